@@ -1,0 +1,43 @@
+// Bundles all that runs into dist/. `--production` minifies and leaves the source maps out.
+// It only translates: types are checked by `tsc`, and nothing here knows what the bundles do.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = import.meta.dirname;
+const production = process.argv.includes('--production');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  // Names stay readable in stack traces that users send, at the price of a few kilobytes.
+  keepNames: production,
+  sourcemap: !production,
+  logLevel: 'warning',
+};
+const forNode = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+// All are built even when one fails, so that each mistake is shown at once.
+const bundles = await Promise.allSettled([
+  build({ ...forNode, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),
+  build({ ...forNode, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.cjs' }),
+  build({
+    ...forNode,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+  // For the platform `browser` esbuild resolves no Node module: an import of one, however deep, breaks the build.
+  build({
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    entryPoints: ['server/src/lsp/browser.ts'],
+    outfile: 'dist/server.web.js',
+  }),
+]);
+// esbuild has printed what was wrong.
+if (bundles.some(({ status }) => status === 'rejected')) process.exitCode = 1;

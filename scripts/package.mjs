@@ -1,0 +1,16 @@
+// Packs the extension as out/bizha.vsix, from production bundles. Nothing is published.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { buildBundles, root } from './setUp.mjs';
+
+mkdirSync(join(root, 'out'), { recursive: true });
+await buildBundles({ production: true });
+await createVSIX({
+  cwd: root,
+  packagePath: join(root, 'out', 'bizha.vsix'),
+  dependencies: false, // the bundles hold them
+  // Links in the README stay relative, as there is no public repository to point them to.
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});

@@ -1,0 +1,54 @@
+// The test suites in the order in which `npm test` runs them: what is quick and what finds the plain mistakes first.
+import { join } from 'node:path';
+import { run } from './run.mjs';
+import { buildBundles, root } from './setUp.mjs';
+
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {number} limitSeconds
+ * @property {(env: Record<string, string>, limitSeconds: number) => Promise<void>} run rejects when something failed;
+ *   a suite of more than one test also leaves a tally (see tally.mjs), any other counts as one test
+ * @property {true} [single] the suite is one check and leaves no tally
+ */
+
+const node =
+  (...args) =>
+  (env, limitSeconds) =>
+    run(process.execPath, args, { cwd: root, env, limitSeconds });
+const bin = (name, ...path) => join('node_modules', name, ...path);
+const mocha = (name, limitSeconds = 180) => ({
+  name,
+  limitSeconds,
+  run: node('--import', 'tsx', 'scripts/runMocha.mjs', `test/${name}`),
+});
+
+/** Packs once for the suites that need the VSIX, also when only one of them is asked for. */
+let packing;
+const packed = (next) => async (env, limitSeconds) => {
+  packing ??= run(process.execPath, ['scripts/package.mjs'], { cwd: root, limitSeconds: 120 });
+  await packing;
+  await next(env, limitSeconds);
+};
+
+/** @type {readonly Suite[]} */
+export const suites = [
+  { name: 'build', limitSeconds: 120, single: true, run: () => buildBundles({ production: true }) },
+  { name: 'typecheck', limitSeconds: 180, single: true, run: node(bin('typescript', 'bin', 'tsc'), '-p', '.') },
+  {
+    name: 'typecheck-core',
+    limitSeconds: 180,
+    single: true,
+    run: node(bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.core.json'),
+  },
+  { name: 'lint', limitSeconds: 60, single: true, run: node(bin('@biomejs/biome', 'bin', 'biome'), 'check', '.') },
+  { name: 'tidy', limitSeconds: 60, single: true, run: node('--import', 'tsx', 'scripts/tidy.ts') },
+  mocha('unit'),
+  mocha('property', 300),
+  mocha('protocol'),
+  mocha('cli'),
+  { name: 'grammar', limitSeconds: 120, run: node('scripts/runGrammarTests.mjs') },
+  { ...mocha('vsix'), run: packed(mocha('vsix').run) },
+  { name: 'integration', limitSeconds: 420, run: packed(node('test/vscode/harness/runIntegration.mjs')) },
+  { name: 'ui', limitSeconds: 600, run: packed(node('test/vscode/harness/runUi.mjs')) },
+];
