@@ -1,0 +1,57 @@
+/**
+ * Offsets to lines and back, as the Language Server Protocol counts them: zero-based lines, zero-based UTF-16 characters,
+ * lines ended by LF, CRLF or a lone CR. It holds no text.
+ */
+
+/** A zero-based line and UTF-16 character. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where each line of a text starts. */
+export interface LineIndex {
+  readonly starts: readonly number[];
+  readonly length: number;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Indexes `text` in one pass. */
+export function indexLines(text: string): LineIndex {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+  }
+  return { starts, length: text.length };
+}
+
+/** The line that holds `offset`; offsets outside the text are clamped. */
+export function lineAt(index: LineIndex, offset: number): number {
+  let low = 0;
+  let high = index.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((index.starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The position of `offset`, clamped to the text. */
+export function positionAt(index: LineIndex, offset: number): Position {
+  const clamped = Math.max(0, Math.min(offset, index.length));
+  const line = lineAt(index, clamped);
+  return { line, character: clamped - (index.starts[line] ?? 0) };
+}
+
+/** The offset of a position; a character behind the end of its line is clamped to the start of the next line. */
+export function offsetAt(index: LineIndex, position: Position): number {
+  if (position.line < 0) return 0;
+  const start = index.starts[position.line];
+  if (start === undefined) return index.length;
+  const next = index.starts[position.line + 1] ?? index.length;
+  return Math.max(start, Math.min(start + Math.max(0, position.character), next));
+}

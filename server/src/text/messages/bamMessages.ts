@@ -1,0 +1,2 @@
+/** What the rules of the family `bam` say. */
+export const bamMessages = {} as const;

@@ -1,0 +1,2 @@
+/** What the rules of the family `cluster` say. */
+export const clusterMessages = {} as const;

@@ -1,0 +1,2 @@
+/** What the rules of the family `consistency` say. */
+export const consistencyMessages = {} as const;

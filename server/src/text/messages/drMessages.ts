@@ -1,0 +1,2 @@
+/** What the rules of the family `dr` say. */
+export const drMessages = {} as const;

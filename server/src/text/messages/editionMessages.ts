@@ -1,0 +1,2 @@
+/** What the rules of the family `edition` say. */
+export const editionMessages = {} as const;

@@ -1,0 +1,54 @@
+/**
+ * The English message table. It is the type of every other language's table.
+ */
+import { adapterMessages } from './adapterMessages.ts';
+import { bamMessages } from './bamMessages.ts';
+import { capacityMessages } from './capacityMessages.ts';
+import { clusterMessages } from './clusterMessages.ts';
+import { consistencyMessages } from './consistencyMessages.ts';
+import { dbMessages } from './dbMessages.ts';
+import { drillMessages } from './drillMessages.ts';
+import { drMessages } from './drMessages.ts';
+import { editionMessages } from './editionMessages.ts';
+import { failureMessages } from './failureMessages.ts';
+import { fixMessages } from './fixMessages.ts';
+import { hostMessages } from './hostMessages.ts';
+import { ignoreMessages } from './ignoreMessages.ts';
+import { infraMessages } from './infraMessages.ts';
+import { lbMessages } from './lbMessages.ts';
+import { messageboxMessages } from './messageboxMessages.ts';
+import { msdtcMessages } from './msdtcMessages.ts';
+import { referenceMessages } from './referenceMessages.ts';
+import { requirementMessages } from './requirementMessages.ts';
+import { sqlMessages } from './sqlMessages.ts';
+import { ssoMessages } from './ssoMessages.ts';
+import { syntaxMessages } from './syntaxMessages.ts';
+import { tmsMessages } from './tmsMessages.ts';
+import { trackingMessages } from './trackingMessages.ts';
+
+export const english = {
+  ...syntaxMessages,
+  ...ignoreMessages,
+  ...failureMessages,
+  ...fixMessages,
+  ...referenceMessages,
+  ...hostMessages,
+  ...adapterMessages,
+  ...clusterMessages,
+  ...lbMessages,
+  ...sqlMessages,
+  ...messageboxMessages,
+  ...editionMessages,
+  ...dbMessages,
+  ...trackingMessages,
+  ...bamMessages,
+  ...tmsMessages,
+  ...ssoMessages,
+  ...msdtcMessages,
+  ...infraMessages,
+  ...drMessages,
+  ...capacityMessages,
+  ...requirementMessages,
+  ...drillMessages,
+  ...consistencyMessages,
+} as const;

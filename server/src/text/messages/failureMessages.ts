@@ -1,0 +1,2 @@
+/** What the failure analysis says. */
+export const failureMessages = {} as const;

@@ -1,0 +1,2 @@
+/** What the rules of the family `host` say. */
+export const hostMessages = {} as const;

@@ -1,0 +1,2 @@
+/** What the rules of the family `lb` say. */
+export const lbMessages = {} as const;

@@ -1,0 +1,2 @@
+/** What the rules of the family `reference` say. */
+export const referenceMessages = {} as const;

@@ -1,0 +1,2 @@
+/** What the rules of the family `requirement` say. */
+export const requirementMessages = {} as const;

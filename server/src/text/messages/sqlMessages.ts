@@ -1,0 +1,2 @@
+/** What the rules of the family `sql` say. */
+export const sqlMessages = {} as const;

@@ -1,0 +1,54 @@
+/**
+ * Top-level sections: settings sections hold keys, collection sections map names to entries.
+ */
+import type { EntityKind, SettingsKind } from './entityKind.ts';
+import { key, type Shape, text } from './valueType.ts';
+
+/** Every entry and settings section may have notes. */
+const common = { notes: key(text, 'Free text for people; no rule reads it.') } as const;
+
+type WithCommon<S extends Shape> = S & typeof common;
+
+export interface SettingsSection<Kind extends SettingsKind = SettingsKind, S extends Shape = Shape> {
+  readonly form: 'settings';
+  readonly kind: Kind;
+  readonly doc: string;
+  readonly shape: S;
+  /** The key that a bare value stands for. */
+  readonly shorthand?: keyof S & string;
+}
+
+export interface CollectionSection<Kind extends EntityKind = EntityKind, S extends Shape = Shape> {
+  readonly form: 'collection';
+  readonly kind: Kind;
+  readonly doc: string;
+  readonly shape: S;
+  readonly shorthand?: keyof S & string;
+  /** The keys that one usually writes first: what completion puts into a new entry. */
+  readonly usual: readonly (keyof S & string)[];
+}
+
+export type Section = SettingsSection | CollectionSection;
+
+/** Declares a settings section. */
+export function settings<const Kind extends SettingsKind, const S extends Shape>(
+  kind: Kind,
+  doc: string,
+  shape: S,
+  shorthand?: keyof S & string,
+): SettingsSection<Kind, WithCommon<S>> {
+  const section = { form: 'settings', kind, doc, shape: { ...shape, ...common } } as const;
+  return shorthand === undefined ? section : { ...section, shorthand };
+}
+
+/** Declares a collection section. */
+export function collection<const Kind extends EntityKind, const S extends Shape>(
+  kind: Kind,
+  doc: string,
+  usual: readonly (keyof S & string)[],
+  shape: S,
+  shorthand?: keyof S & string,
+): CollectionSection<Kind, WithCommon<S>> {
+  const section = { form: 'collection', kind, doc, usual, shape: { ...shape, ...common } } as const;
+  return shorthand === undefined ? section : { ...section, shorthand };
+}
