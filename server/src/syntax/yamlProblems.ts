@@ -1,0 +1,96 @@
+/**
+ * The parser's errors and warnings as problems: one for each cause, on one line, in our own words.
+ */
+import { isScalar, type parseDocument, visit, type YAMLError } from 'yaml';
+import { type Message, message } from '../text/messages/message.ts';
+import type { Span } from '../text/span.ts';
+import type { RawProblem } from './problem.ts';
+
+type YamlDocument = ReturnType<typeof parseDocument>;
+
+export interface YamlProblem {
+  readonly code: YAMLError['code'];
+  readonly problem: RawProblem;
+}
+
+/** The problems of `document`, whose offsets are `offset` larger than those of `text`; at most one for each line. */
+export function yamlProblems(document: YamlDocument, text: string, offset: number): YamlProblem[] {
+  const found: YamlProblem[] = [];
+  let lastEnd = -1;
+  for (const error of [...document.errors, ...document.warnings]) {
+    const span = oneLine(text, spanOf(document, error, offset));
+    const warning = error.name === 'YAMLWarning';
+    // What follows an error on its own line is nearly always its echo.
+    if (!warning && span.start <= lastEnd) continue;
+    if (!warning) lastEnd = lineEnd(text, span.start);
+    const problem = { rule: 'syntax/yaml', span, message: messageOf(error, text, span) } as const;
+    found.push({ code: error.code, problem: warning ? { ...problem, warning: true } : problem });
+  }
+  return found;
+}
+
+/** An open quote is found at the end of the text; people look for it where it was opened. */
+function spanOf(document: YamlDocument, error: YAMLError, offset: number): Span {
+  const [start, end] = error.pos;
+  if (error.code === 'MISSING_CHAR' && /closing/.test(error.message)) {
+    let opened: number | undefined;
+    visit(document, {
+      Scalar(_, node) {
+        if (
+          isScalar(node) &&
+          node.type?.startsWith('QUOTE') &&
+          node.range &&
+          node.range[0] < start &&
+          node.range[1] >= start - 1
+        )
+          opened = node.range[0];
+      },
+    });
+    if (opened !== undefined) return { start: opened - offset, end: start - offset };
+  }
+  return { start: start - offset, end: end - offset };
+}
+
+function oneLine(text: string, span: Span): Span {
+  const start = Math.max(0, Math.min(span.start, text.length));
+  return { start, end: Math.max(start, Math.min(span.end, lineEnd(text, start))) };
+}
+
+function lineEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) if (text[at] === '\n' || text[at] === '\r') return at;
+  return text.length;
+}
+
+function messageOf(error: YAMLError, text: string, span: Span): Message {
+  switch (error.code) {
+    case 'MISSING_CHAR':
+      if (/closing/.test(error.message)) return message('syntax/yaml.quote');
+      if (/Implicit map keys/.test(error.message)) return message('syntax/yaml.colon', { word: wordAt(text, span) });
+      return message('syntax/yaml.missing');
+    case 'MULTILINE_IMPLICIT_KEY':
+      return message('syntax/yaml.colon', { word: wordAt(text, span) });
+    case 'TAB_AS_INDENT':
+      return message('syntax/yaml.tab');
+    case 'BAD_INDENT':
+      if (/Flow/.test(error.message)) return message('syntax/yaml.bracket');
+      return message('syntax/yaml.indent');
+    case 'MULTIPLE_DOCS':
+      return message('syntax/yaml.documents');
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return message('syntax/yaml.two-colons');
+    case 'BAD_SCALAR_START':
+      return message('syntax/yaml.reserved', { character: text.slice(span.start, span.start + 1) });
+    case 'UNEXPECTED_TOKEN':
+      return message('syntax/yaml.unexpected', { text: wordAt(text, span) });
+    case 'BAD_DQ_ESCAPE':
+      return message('syntax/yaml.escape');
+    case 'TAG_RESOLVE_FAILED':
+      return message('syntax/yaml.tag');
+    default:
+      return message('syntax/yaml.other', { detail: error.message });
+  }
+}
+
+function wordAt(text: string, span: Span): string {
+  return text.slice(span.start, Math.max(span.end, span.start + 1)).trim();
+}

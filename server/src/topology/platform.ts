@@ -1,0 +1,270 @@
+/**
+ * The linked model: entries that know each other, with the format's defaults applied. What the failure graph and the
+ * rules read. It states facts of the file and their direct meaning, and judges nothing.
+ */
+import type { Place } from '../syntax/node.ts';
+import type { Availability, ReceiveHost } from '../vocabulary/adapter.ts';
+import type { DatabaseKind } from '../vocabulary/database.ts';
+import type { transportSettings } from '../vocabulary/sections/runtime.ts';
+import type { Reference, Values } from './fact.ts';
+import type { Names } from './names.ts';
+import type { EntryOf, Topology } from './topology.ts';
+
+export type ServerRole = NonNullable<EntryOf<'servers'>['values']['roles']>['items'][number]['value'];
+export type Resource = 'network-name' | 'ip-address' | 'disk' | 'msdtc' | 'msmq' | 'sso' | 'iis' | 'file-share' | 'mq';
+
+export interface Site {
+  readonly entry: EntryOf<'sites'>;
+  readonly name: string;
+  readonly id: string;
+  /** Not a disaster-recovery site, or every site where the group is stretched. */
+  readonly primary: boolean;
+}
+
+export interface Server {
+  readonly entry: EntryOf<'servers'>;
+  readonly name: string;
+  readonly id: string;
+  readonly place: Place;
+  /** `undefined`: not stated. */
+  readonly roles: ReadonlySet<ServerRole> | undefined;
+  readonly site: Site | undefined;
+  readonly primary: boolean;
+}
+
+/** A group of a cluster; or a whole cluster that is named as a placement, which stands for a group with all nodes. */
+export interface Group {
+  readonly cluster: Cluster;
+  /** `CLUSTER/GROUP`, or `CLUSTER` for the whole cluster. */
+  readonly name: string;
+  /** `clusterGroup:CLUSTER/GROUP`, or `cluster:CLUSTER`. */
+  readonly id: string;
+  readonly place: Place;
+  /** The possible owners, the preferred one first. */
+  readonly owners: readonly Server[];
+  /** `undefined`: not stated. */
+  readonly resources: ReadonlySet<Resource> | undefined;
+  /** The group as written; `undefined` for a whole cluster. */
+  readonly values: ClusterGroupValues | undefined;
+}
+
+type ClusterGroupValues = NonNullable<EntryOf<'clusters'>['values']['groups']>['items'][number]['values'];
+
+export interface Cluster {
+  readonly entry: EntryOf<'clusters'>;
+  readonly name: string;
+  readonly id: string;
+  readonly place: Place;
+  /** Nodes that are defined; `undefined`: not stated. */
+  readonly nodes: readonly Server[] | undefined;
+  /** The groups that are written; `undefined`: not stated. */
+  readonly groups: readonly Group[] | undefined;
+  /** The cluster as a placement. */
+  readonly whole: Group;
+}
+
+/** Where something is: on a server, or in a group that moves. */
+export type Placement =
+  | { readonly kind: 'server'; readonly server: Server }
+  | { readonly kind: 'group'; readonly group: Group };
+
+export interface SqlInstance {
+  readonly entry: EntryOf<'sqlInstances'>;
+  readonly name: string;
+  readonly id: string;
+  readonly place: Place;
+  /** `undefined`: not stated, or not defined. */
+  readonly placement: Placement | undefined;
+}
+
+export interface AvailabilityGroup {
+  readonly entry: EntryOf<'availabilityGroups'>;
+  readonly name: string;
+  readonly id: string;
+  readonly place: Place;
+  readonly cluster: Cluster | undefined;
+  /** Replicas that are defined; `undefined`: not stated. */
+  readonly replicas: readonly Replica[] | undefined;
+}
+
+export interface Replica {
+  readonly instance: SqlInstance;
+  readonly synchronous: boolean;
+  readonly place: Place;
+}
+
+export interface Database {
+  readonly entry: EntryOf<'databases'>;
+  readonly name: string;
+  readonly id: string;
+  readonly place: Place;
+  /** Stated, or implied by a default name; `undefined`: not known. */
+  readonly kind: DatabaseKind | undefined;
+  readonly instance: SqlInstance | undefined;
+  readonly availabilityGroup: AvailabilityGroup | undefined;
+}
+
+export interface HostInstance {
+  readonly host: Host;
+  readonly serverName: string;
+  /** `undefined`: not defined. */
+  readonly server: Server | undefined;
+  readonly id: string;
+  readonly place: Place;
+  readonly state: 'started' | 'stopped' | 'disabled' | undefined;
+  readonly standby: boolean;
+  readonly appPools: readonly string[] | undefined;
+  /** Not disabled, nor stopped unless its host is clustered, on a primary-site server. */
+  readonly active: boolean;
+}
+
+export interface Host {
+  readonly entry: EntryOf<'hosts'>;
+  readonly name: string;
+  readonly id: string;
+  readonly place: Place;
+  readonly type: 'in-process' | 'isolated';
+  /** Whether the type is stated; a derived one is no ground for a finding. */
+  readonly typeStated: boolean;
+  /** Whether the host names a cluster group, defined or not. */
+  readonly clustered: boolean;
+  /** The group, when it is defined. */
+  readonly group: Group | undefined;
+  /** Whether `instances` is stated. */
+  readonly instancesStated: boolean;
+  /** One for each server and host; a server listed twice counts once. */
+  readonly instances: readonly HostInstance[];
+  readonly handlers: readonly Handler[];
+  readonly orchestrations: readonly Orchestration[];
+  readonly tracking: boolean;
+  /** Whether any of handlers, orchestrations and tracking is stated. */
+  readonly contentStated: boolean;
+}
+
+/** An adapter with what the file refines. */
+export interface AdapterFacts {
+  readonly name: string;
+  readonly builtIn: boolean;
+  readonly custom: EntryOf<'adapters'> | undefined;
+  readonly receiveHost: ReceiveHost;
+  readonly receive: Availability;
+  readonly send: Availability;
+  readonly bits: '32' | '64' | 'any' | undefined;
+}
+
+export type Transport = Values<typeof transportSettings>;
+
+/** One (direction, adapter) of a host: a handler, or a location or port of an application. */
+export interface Handler {
+  readonly direction: 'receive' | 'send';
+  readonly adapterName: string;
+  /** `undefined`: not known. */
+  readonly adapter: AdapterFacts | undefined;
+  readonly settings: Transport;
+  readonly place: Place;
+  /** The location or port; `undefined` for a handler of the host's own list. */
+  readonly port: Port | undefined;
+}
+
+/** A receive location or send port. */
+export interface Port {
+  readonly kind: 'receiveLocation' | 'sendPort';
+  readonly application: string;
+  readonly name: string;
+  /** `receiveLocation:APP/NAME` or `sendPort:APP/NAME`. */
+  readonly id: string;
+  readonly place: Place;
+  readonly hostName: string | undefined;
+  readonly host: Host | undefined;
+  readonly adapterName: string | undefined;
+  readonly adapter: AdapterFacts | undefined;
+  readonly settings: Transport;
+  /** Send ports only. */
+  readonly target: string | undefined;
+  readonly dynamic: boolean | undefined;
+  /** The backup transport of a send port. */
+  readonly backup: Backup | undefined;
+}
+
+export interface Backup {
+  readonly place: Place;
+  readonly hostName: string | undefined;
+  /** Its own host, else the port's. */
+  readonly host: Host | undefined;
+  readonly adapterName: string | undefined;
+  readonly adapter: AdapterFacts | undefined;
+  readonly settings: Transport;
+  readonly target: string | undefined;
+}
+
+export interface Orchestration {
+  readonly name: string;
+  /** `orchestration:APP/NAME` or `orchestration:HOST/NAME`. */
+  readonly id: string;
+  readonly place: Place;
+  readonly application: string | undefined;
+  readonly host: Host | undefined;
+  readonly usesRules: boolean | undefined;
+}
+
+export interface Application {
+  readonly entry: EntryOf<'applications'>;
+  readonly name: string;
+  readonly id: string;
+  readonly place: Place;
+  readonly receiveLocations: readonly Port[];
+  readonly sendPorts: readonly Port[];
+  readonly orchestrations: readonly Orchestration[];
+}
+
+export interface LoadBalancer {
+  readonly entry: EntryOf<'loadBalancers'>;
+  readonly name: string;
+  readonly id: string;
+  readonly place: Place;
+  readonly kind: 'windows-nlb' | 'hardware' | 'software' | 'cloud' | undefined;
+  /** Members that are defined; `undefined`: not stated. */
+  readonly members: readonly Server[] | undefined;
+  /** `undefined`: every listening host on its members. */
+  readonly serves: readonly Reference[] | undefined;
+}
+
+export interface FileShare {
+  readonly entry: EntryOf<'fileShares'>;
+  readonly name: string;
+  readonly id: string;
+  readonly place: Place;
+  readonly placement: Placement | undefined;
+}
+
+export interface MasterSecretServer {
+  readonly entry: NonNullable<Topology['masterSecretServer']>;
+  readonly place: Place;
+  readonly placement: Placement | undefined;
+}
+
+export interface Platform {
+  readonly topology: Topology;
+  readonly names: Names;
+  readonly purpose: 'production' | 'test' | 'development';
+  readonly goal: 'high' | 'available' | 'none';
+  readonly stretched: boolean;
+  readonly sites: readonly Site[];
+  readonly servers: readonly Server[];
+  readonly clusters: readonly Cluster[];
+  readonly sqlInstances: readonly SqlInstance[];
+  readonly availabilityGroups: readonly AvailabilityGroup[];
+  readonly databases: readonly Database[];
+  readonly masterSecretServer: MasterSecretServer | undefined;
+  readonly hosts: readonly Host[];
+  readonly applications: readonly Application[];
+  readonly loadBalancers: readonly LoadBalancer[];
+  readonly fileShares: readonly FileShare[];
+  /** Servers that have role `biztalk` or carry a host instance, every site. */
+  readonly bizTalkServers: readonly Server[];
+  /** The server of a name, without case. */
+  readonly serverNamed: (name: string) => Server | undefined;
+  readonly hostNamed: (name: string) => Host | undefined;
+  /** What a placement reference means; `undefined` when it is not defined. */
+  readonly placementOf: (reference: Reference | undefined) => Placement | undefined;
+}

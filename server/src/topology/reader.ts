@@ -1,0 +1,489 @@
+/**
+ * Tree to typed values, by the vocabulary. One reading serves every section: it checks each value, keeps what is right,
+ * reports what is not, and never throws. Aliases and merge keys are followed within a budget.
+ */
+import { type Anchors, resolveAlias } from '../syntax/anchors.ts';
+import type { MappingNode, Node, Pair, Place, ScalarNode, Unit } from '../syntax/node.ts';
+import type { Problem, Replacement } from '../syntax/problem.ts';
+import { type Message, message } from '../text/messages/message.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Span } from '../text/span.ts';
+import type { EntityKind } from '../vocabulary/entityKind.ts';
+import type { Shape, ValueType } from '../vocabulary/valueType.ts';
+import type { Fact, List, Named, NestedEntry, Reference, Settings, Values, WordsOrList } from './fact.ts';
+import { isDate, parseDuration, parsePercentage, parseSize } from './scalars.ts';
+
+/** How many nodes aliases may bring in, over the whole file. */
+export const aliasBudget = 20_000;
+
+/** What reading a file carries along: where aliases lead, what was found wrong, and what may still be expanded. */
+export interface Reading {
+  readonly anchors: Anchors;
+  readonly starts: ReadonlyMap<Unit, number>;
+  readonly problems: Problem[];
+  budget: number;
+}
+
+/**
+ * A node where it is read: inside an alias or a merge, `at` is the alias's own place, so that whatever is said about the
+ * content is shown where the file uses it.
+ */
+interface Site {
+  readonly node: Node;
+  readonly unit: Unit;
+  readonly at: Place | undefined;
+  readonly depth: number;
+}
+
+/** A pair where it is read. */
+interface PairSite {
+  readonly pair: Pair;
+  readonly unit: Unit;
+  readonly at: Place | undefined;
+  readonly depth: number;
+}
+
+const deepest = 100;
+
+/** Reads the value of a section or entry as a mapping of `shape`. `label` is what messages call it. */
+export function readValues(
+  reading: Reading,
+  node: Node,
+  unit: Unit,
+  shape: Shape,
+  shorthand: string | undefined,
+  label: string,
+): Values<Shape> {
+  return valuesOf(reading, { node, unit, at: undefined, depth: 0 }, shape, shorthand, label);
+}
+
+/** The entries of a collection that is written in one unit: through an alias, a merge, or in braces. */
+export function readEntries(
+  reading: Reading,
+  node: Node,
+  unit: Unit,
+  kind: EntityKind,
+  shape: Shape,
+  shorthand: string | undefined,
+  label: string,
+): NestedEntry[] {
+  return entriesOf(reading, { node, unit, at: undefined, depth: 0 }, kind, shape, shorthand, label);
+}
+
+/** The name of an entry, checked for reserved characters; `undefined` for an empty one. */
+export function readName(reading: Reading, key: ScalarNode, unit: Unit): string | undefined {
+  return nameOf(reading, key, { unit, span: key.span });
+}
+
+function nameOf(reading: Reading, key: ScalarNode, place: Place): string | undefined {
+  if (key.text === '') {
+    report(reading, 'format/bad-value', place, message('format/bad-value.empty-name'));
+    return undefined;
+  }
+  if (/[/@:]/.test(key.text))
+    report(reading, 'format/bad-value', place, message('format/bad-value.reserved', { name: key.text }));
+  return key.text;
+}
+
+function report(
+  reading: Reading,
+  rule: Problem['rule'],
+  place: Place,
+  text: Message,
+  replacements: readonly Replacement[] = [],
+): void {
+  reading.problems.push(
+    replacements.length > 0 ? { rule, place, message: text, replacements } : { rule, place, message: text },
+  );
+}
+
+function placeOf(site: { unit: Unit; at: Place | undefined }, span: Span): Place {
+  return site.at ?? { unit: site.unit, span };
+}
+
+/** Follows aliases to a node that is none; `undefined`, with a problem, when there is no such node or too much of it. */
+function follow(reading: Reading, site: Site): Site | undefined {
+  let current = site;
+  while (current.node.kind === 'alias') {
+    const place = placeOf(current, current.node.span);
+    const start = (reading.starts.get(current.unit) ?? 0) + current.node.span.start;
+    const anchor = resolveAlias(reading.anchors, current.node, start);
+    if (!anchor) {
+      report(reading, 'syntax/yaml', place, message('syntax/yaml.alias', { name: current.node.name }));
+      return undefined;
+    }
+    if (!spend(reading, place, current.depth)) return undefined;
+    current = { node: anchor.node, unit: anchor.unit, at: place, depth: current.depth + 1 };
+  }
+  if (current.at !== undefined && !spend(reading, current.at, current.depth)) return undefined;
+  return current;
+}
+
+function spend(reading: Reading, place: Place, depth: number): boolean {
+  if (reading.budget > 0 && depth < deepest) {
+    reading.budget--;
+    return true;
+  }
+  if (reading.budget >= 0) report(reading, 'format/too-large', place, message('format/too-large.aliases'));
+  reading.budget = -1; // Said once.
+  return false;
+}
+
+/** The pairs of a mapping with its merges resolved: own keys first, then those of each merged mapping, first wins. */
+function pairsOf(reading: Reading, mapping: MappingNode, site: Site, ignoreCase: boolean): PairSite[] {
+  const seen = new Set<string>();
+  const pairs: PairSite[] = [];
+  const merges: PairSite[] = [];
+  for (const pair of mapping.pairs) {
+    const here = { pair, unit: site.unit, at: site.at, depth: site.depth };
+    if (pair.key.text === '<<' && pair.key.style === 'plain') {
+      merges.push(here);
+      continue;
+    }
+    const key = ignoreCase ? pair.key.text.toLowerCase() : pair.key.text;
+    if (seen.has(key) && !ignoreCase) {
+      report(
+        reading,
+        'syntax/yaml',
+        placeOf(here, pair.key.span),
+        message('syntax/yaml.duplicate-key', { key: pair.key.text }),
+      );
+      continue;
+    }
+    seen.add(key);
+    pairs.push(here);
+  }
+  for (const merge of merges) {
+    for (const merged of mergedPairs(reading, merge, ignoreCase)) {
+      const key = ignoreCase ? merged.pair.key.text.toLowerCase() : merged.pair.key.text;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      pairs.push(merged);
+    }
+  }
+  return pairs;
+}
+
+function mergedPairs(reading: Reading, merge: PairSite, ignoreCase: boolean): PairSite[] {
+  const at = placeOf(merge, merge.pair.key.span);
+  const source = follow(reading, { node: merge.pair.value, unit: merge.unit, at: merge.at, depth: merge.depth });
+  if (!source) return [];
+  const parts = source.node.kind === 'sequence' ? source.node.items : [source.node];
+  return parts.flatMap((node) => {
+    const part = follow(reading, { ...source, node, depth: source.depth + 1 });
+    if (!part) return [];
+    if (part.node.kind !== 'mapping') {
+      report(reading, 'syntax/yaml', at, message('syntax/yaml.merge'));
+      return [];
+    }
+    return pairsOf(reading, part.node, { ...part, at, depth: part.depth + 1 }, ignoreCase);
+  });
+}
+
+function valuesOf(
+  reading: Reading,
+  site: Site,
+  shape: Shape,
+  shorthand: string | undefined,
+  label: string,
+): Values<Shape> {
+  const found = follow(reading, site);
+  if (!found) return {};
+  const { node } = found;
+  if (node.kind === 'scalar' && node.value === null && node.style === 'plain') return {};
+  if (node.kind !== 'mapping') {
+    const key = shorthand === undefined ? undefined : shape[shorthand];
+    if (shorthand !== undefined && key !== undefined && node.kind === 'scalar') {
+      const value = readValue(reading, found, key.type, label);
+      return value === undefined ? {} : ({ [shorthand]: value } as Values<Shape>);
+    }
+    wrongType(reading, found, label, message('expected.mapping'));
+    return {};
+  }
+  const values: Record<string, AnyValue> = {};
+  for (const each of pairsOf(reading, node, found, false)) {
+    const name = each.pair.key.text;
+    if (name.startsWith('x-')) continue;
+    const key = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (key === undefined) {
+      unknownKey(reading, placeOf(each, each.pair.key.span), name, label, Object.keys(shape));
+      continue;
+    }
+    const value = readValue(
+      reading,
+      { node: each.pair.value, unit: each.unit, at: each.at, depth: each.depth + 1 },
+      key.type,
+      name,
+    );
+    if (value !== undefined) values[name] = value;
+  }
+  return values as Values<Shape>;
+}
+
+function unknownKey(reading: Reading, place: Place, key: string, parent: string, known: readonly string[]): void {
+  const near = nearest(key, known);
+  if (near === undefined) report(reading, 'format/unknown-key', place, message('format/unknown-key', { key, parent }));
+  else
+    report(
+      reading,
+      'format/unknown-key',
+      place,
+      message('format/unknown-key.nearest', { key, parent, nearest: near }),
+      [{ kind: 'nearest', text: near }],
+    );
+}
+
+function wrongType(reading: Reading, site: Site, label: string, expected: Message): undefined {
+  report(
+    reading,
+    'format/wrong-type',
+    placeOf(site, site.node.span),
+    message('format/wrong-type', { key: label, expected }),
+  );
+  return undefined;
+}
+
+type AnyValue =
+  | Fact<string | number | boolean>
+  | Reference
+  | List<unknown>
+  | Settings<Shape, string>
+  | WordsOrList<string, unknown>;
+
+/** One value of `type`; `undefined`, with a problem unless it is just absent, when it is none. */
+function readValue(reading: Reading, site: Site, type: ValueType, label: string): AnyValue | undefined {
+  const found = follow(reading, site);
+  if (!found) return undefined;
+  const { node } = found;
+  const place = placeOf(found, node.span);
+  // A key without a value is one that somebody is still typing: absent, not wrong.
+  if (node.kind === 'scalar' && node.text === '' && node.style === 'plain') return undefined;
+  switch (type.type) {
+    case 'list':
+      return listOf(reading, found, label, (item) => readValue(reading, item, type.of, label));
+    case 'named':
+      return namedOf(reading, found, type.kinds, type.settings, label);
+    case 'entries':
+      return { items: entriesOf(reading, found, type.kind, type.shape, undefined, label), place };
+    case 'mapOfLists':
+      return mapOfLists(reading, found, type.values, label);
+    case 'mapOfReferences':
+      return mapOfReferences(reading, found, type.kinds, label);
+    case 'object': {
+      const word = node.kind === 'scalar' ? wordOf(node, type.words) : undefined;
+      if (word !== undefined) return { word, values: {}, place };
+      if (node.kind !== 'mapping') return wrongType(reading, found, label, message('expected.mapping'));
+      return { word: undefined, values: valuesOf(reading, found, type.shape, type.shorthand, label), place };
+    }
+    case 'wordsOrList': {
+      const word = node.kind === 'scalar' ? wordOf(node, type.words) : undefined;
+      if (word !== undefined) return { word, items: [], place };
+      if (node.kind === 'scalar') return badWord(reading, node, place, label, type.words);
+      const list = listOf(reading, found, label, (item) => readValue(reading, item, type.of, label));
+      return list && { word: undefined, items: list.items, place };
+    }
+    default:
+      if (node.kind !== 'scalar') return wrongType(reading, found, label, expectedScalar(type));
+      return readScalar(reading, node, place, type, label);
+  }
+}
+
+function expectedScalar(type: ValueType): Message {
+  switch (type.type) {
+    case 'boolean':
+      return message('expected.boolean');
+    case 'integer':
+      return message('expected.integer');
+    case 'reference':
+      return message('expected.name');
+    default:
+      return message('expected.text');
+  }
+}
+
+function wordOf(node: ScalarNode, words: readonly string[]): string | undefined {
+  const lower = node.text.toLowerCase();
+  return words.find((word) => word.toLowerCase() === lower);
+}
+
+function badWord(reading: Reading, node: ScalarNode, place: Place, key: string, values: readonly string[]): undefined {
+  const near = nearest(node.text, values);
+  if (near === undefined)
+    report(reading, 'format/bad-value', place, message('format/bad-value.enum', { value: node.text, key, values }));
+  else
+    report(
+      reading,
+      'format/bad-value',
+      place,
+      message('format/bad-value.enum-nearest', { value: node.text, key, nearest: near }),
+      [{ kind: 'nearest', text: near }],
+    );
+  return undefined;
+}
+
+function readScalar(
+  reading: Reading,
+  node: ScalarNode,
+  place: Place,
+  type: ValueType,
+  label: string,
+): AnyValue | undefined {
+  const bad = (expected: Message): undefined => {
+    report(reading, 'format/bad-value', place, message('format/bad-value', { value: node.text, expected, key: label }));
+    return undefined;
+  };
+  const parsed = (value: number | undefined, expected: Message): Fact<number> | undefined =>
+    value === undefined ? bad(expected) : { value, place };
+  switch (type.type) {
+    case 'text':
+      return { value: node.text, place };
+    case 'boolean':
+      if (typeof node.value === 'boolean') return { value: node.value, place };
+      report(
+        reading,
+        'format/wrong-type',
+        place,
+        message('format/wrong-type', { key: label, expected: message('expected.boolean') }),
+      );
+      return undefined;
+    case 'integer':
+      if (typeof node.value === 'number' && Number.isSafeInteger(node.value) && node.value >= 0)
+        return { value: node.value, place };
+      report(
+        reading,
+        'format/wrong-type',
+        place,
+        message('format/wrong-type', { key: label, expected: message('expected.integer') }),
+      );
+      return undefined;
+    case 'duration':
+      return parsed(parseDuration(node.text), message('expected.duration'));
+    case 'percentage':
+      return parsed(parsePercentage(node.text), message('expected.percentage'));
+    case 'size':
+      return parsed(parseSize(node.text), message('expected.size'));
+    case 'date':
+      return isDate(node.text) ? { value: node.text, place } : bad(message('expected.date'));
+    case 'enum': {
+      const word = wordOf(node, type.values);
+      if (word === undefined) return badWord(reading, node, place, label, type.values);
+      if (type.quoted && typeof node.value !== 'string')
+        report(reading, 'format/wrong-type', place, message('format/wrong-type.quote', { key: label, value: word }), [
+          { kind: 'quote', text: `"${word}"` },
+        ]);
+      return { value: word, place };
+    }
+    case 'reference':
+      return { name: node.text, kinds: type.kinds, word: wordOf(node, type.words), open: type.open, place };
+    default:
+      return undefined;
+  }
+}
+
+function listOf<T>(
+  reading: Reading,
+  site: Site,
+  label: string,
+  read: (item: Site) => T | undefined,
+): List<T> | undefined {
+  const { node } = site;
+  if (node.kind !== 'sequence') return wrongType(reading, site, label, message('expected.list'));
+  const items = node.items.flatMap((item) => read({ ...site, node: item, depth: site.depth + 1 }) ?? []);
+  return { items, place: placeOf(site, node.span) };
+}
+
+function namedOf(
+  reading: Reading,
+  site: Site,
+  kinds: readonly EntityKind[],
+  settings: Shape,
+  label: string,
+): List<Named> | undefined {
+  const { node } = site;
+  if (node.kind === 'sequence')
+    return listOf(reading, site, label, (item) => {
+      const found = follow(reading, item);
+      if (!found) return undefined;
+      if (found.node.kind !== 'scalar' || found.node.text === '')
+        return wrongType(reading, found, label, message('expected.name'));
+      return { name: found.node.text, kinds, place: placeOf(found, found.node.span), settings: {} };
+    });
+  if (node.kind !== 'mapping') return wrongType(reading, site, label, message('expected.named'));
+  const items = pairsOf(reading, node, site, true).map((each) => ({
+    name: each.pair.key.text,
+    kinds,
+    place: placeOf(each, each.pair.key.span),
+    settings: valuesOf(
+      reading,
+      { node: each.pair.value, unit: each.unit, at: each.at, depth: each.depth + 1 },
+      settings,
+      undefined,
+      each.pair.key.text,
+    ),
+  }));
+  return { items, place: placeOf(site, node.span) };
+}
+
+function entriesOf(
+  reading: Reading,
+  site: Site,
+  kind: EntityKind,
+  shape: Shape,
+  shorthand: string | undefined,
+  label: string,
+): NestedEntry[] {
+  const found = follow(reading, site);
+  if (!found) return [];
+  const { node } = found;
+  if (node.kind === 'scalar' && node.value === null) return [];
+  if (node.kind !== 'mapping') {
+    wrongType(reading, found, label, message('expected.entries'));
+    return [];
+  }
+  return pairsOf(reading, node, found, true).flatMap((each) => {
+    const place = placeOf(each, each.pair.key.span);
+    const name = nameOf(reading, each.pair.key, place);
+    if (name === undefined || name.startsWith('x-')) return [];
+    const value = { node: each.pair.value, unit: each.unit, at: each.at, depth: each.depth + 1 };
+    return { kind, name, place, values: valuesOf(reading, value, shape, shorthand, name) };
+  });
+}
+
+function mapOfLists(reading: Reading, site: Site, values: readonly string[], label: string): List<unknown> | undefined {
+  const { node } = site;
+  if (node.kind !== 'mapping') return wrongType(reading, site, label, message('expected.mapping'));
+  const of = { type: 'enum', values, quoted: false } as const;
+  const items = pairsOf(reading, node, site, false).flatMap((each) => {
+    const place = placeOf(each, each.pair.key.span);
+    const name = wordOf(each.pair.key, values);
+    if (name === undefined) return badWord(reading, each.pair.key, place, label, values) ?? [];
+    const value = follow(reading, { node: each.pair.value, unit: each.unit, at: each.at, depth: each.depth + 1 });
+    const list = value && listOf(reading, value, name, (item) => readValue(reading, item, of, name));
+    return list ? { name, place, items: list.items } : [];
+  });
+  return { items, place: placeOf(site, node.span) };
+}
+
+function mapOfReferences(
+  reading: Reading,
+  site: Site,
+  kinds: readonly EntityKind[],
+  label: string,
+): List<unknown> | undefined {
+  const { node } = site;
+  if (node.kind !== 'mapping') return wrongType(reading, site, label, message('expected.mapping'));
+  const type = { type: 'reference', kinds, words: [], open: false } as const;
+  const items = pairsOf(reading, node, site, true).flatMap((each) => {
+    const value = { node: each.pair.value, unit: each.unit, at: each.at, depth: each.depth + 1 };
+    const to = readValue(reading, value, type, each.pair.key.text);
+    const from = {
+      name: each.pair.key.text,
+      kinds,
+      word: undefined,
+      open: false,
+      place: placeOf(each, each.pair.key.span),
+    };
+    return to ? { from, to } : [];
+  });
+  return { items, place: placeOf(site, node.span) };
+}
