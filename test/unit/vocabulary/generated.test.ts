@@ -1,0 +1,48 @@
+/** The generated files are what the code generates, and the schema agrees with the engine on all examples. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import { generatedFiles } from '../../../scripts/generated.ts';
+import { parse as parseTopology } from '../../../server/src/syntax/parse.ts';
+import { readTopology } from '../../../server/src/topology/topology.ts';
+
+describe('generated files', () => {
+  for (const [path, content] of generatedFiles())
+    it(`${path} is up to date (npm run generate)`, () => {
+      assert.equal(readFileSync(path, 'utf8'), content);
+    });
+});
+
+describe('the JSON Schema', () => {
+  const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync('schemas/bizha.schema.json', 'utf8')),
+  );
+  const valid = (text: string): boolean => validate(parse(text, { merge: true }));
+
+  for (const file of readdirSync('examples').filter((name) => name.endsWith('.bizha.yaml')))
+    it(`accepts examples/${file}`, () => {
+      const ok = valid(readFileSync(join('examples', file), 'utf8'));
+      assert.ok(ok, JSON.stringify(validate.errors, undefined, 1));
+    });
+
+  const wrong: readonly (readonly [what: string, text: string])[] = [
+    ['no format version', 'servers:\n  A:\n'],
+    ['another format version', 'bizha: 2\n'],
+    ['an unknown section', 'bizha: 1\nserver:\n  A:\n'],
+    ['an unknown key', 'bizha: 1\nservers:\n  A: { rolls: [sql] }\n'],
+    ['a wrong enum value', 'bizha: 1\nservers:\n  A: { roles: [sequel] }\n'],
+    ['a version without quotes', 'bizha: 1\ngroup: { version: 2020 }\n'],
+    ['a wrong duration', 'bizha: 1\nbackup: { logInterval: 15 minutes }\n'],
+    ['a list for a mapping', 'bizha: 1\nservers: [A, B]\n'],
+    ['a text for a boolean', 'bizha: 1\nbackup: { job: yes }\n'],
+    ['a reserved character in a name', 'bizha: 1\nservers:\n  A/B:\n'],
+  ];
+  for (const [what, text] of wrong)
+    it(`refuses ${what}, as the engine does`, () => {
+      assert.equal(valid(text), false);
+      const syntax = parseTopology(text);
+      assert.notDeepEqual([...syntax.problems, ...readTopology(syntax).problems], []);
+    });
+});
