@@ -1,0 +1,103 @@
+/**
+ * A language server as a process, driven over stdio the way an editor drives it. Measures only what an editor would wait
+ * for: from the moment a message is written to the moment its answer has been read.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+export interface Published {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: readonly { readonly code?: string | number; readonly message: string }[];
+  /** When it arrived, in the milliseconds of `performance.now()`. */
+  readonly at: number;
+}
+
+export interface LspProcess {
+  readonly connection: MessageConnection;
+  /** Milliseconds from spawn to the answer to `initialize`. */
+  readonly startMs: number;
+  /** The first publication for `uri` after this call that `accept` takes. */
+  readonly published: (uri: string, accept?: (found: Published) => boolean) => Promise<Published>;
+  /** Resident memory, MiB. */
+  readonly residentMiB: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a server and initialises it. `settings` answers `workspace/configuration`. */
+export async function startLsp(
+  command: string,
+  args: readonly string[],
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<LspProcess> {
+  const started = performance.now();
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  let waiting: { uri: string; accept: (found: Published) => boolean; done: (found: Published) => void }[] = [];
+  connection.onNotification('textDocument/publishDiagnostics', (params: Omit<Published, 'at'>) => {
+    const found = { ...params, at: performance.now() };
+    const ready = waiting.filter((each) => each.uri === found.uri && each.accept(found));
+    waiting = waiting.filter((each) => !ready.includes(each));
+    for (const each of ready) each.done(found);
+  });
+  connection.onRequest('workspace/configuration', ({ items }: { items: readonly { section?: string }[] }) =>
+    items.map(({ section }) => (section === undefined ? settings : lookUp(settings, section))),
+  );
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: null,
+    capabilities: {
+      workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+      textDocument: {
+        publishDiagnostics: { versionSupport: true, relatedInformation: true },
+        hover: { contentFormat: ['markdown'] },
+        completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+      },
+    },
+  });
+  const startMs = performance.now() - started;
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    startMs,
+    published: (uri, accept = () => true) => new Promise((done) => waiting.push({ uri, accept, done })),
+    residentMiB: () => residentMiB(child),
+    stop: () => stop(child, connection),
+  };
+}
+
+function lookUp(settings: Readonly<Record<string, unknown>>, section: string): unknown {
+  return (
+    section
+      .split('.')
+      .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], settings) ?? null
+  );
+}
+
+function residentMiB(child: ChildProcess): number {
+  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
+
+async function stop(child: ChildProcess, connection: MessageConnection): Promise<void> {
+  const gone = new Promise<void>((done) => child.once('exit', () => done()));
+  const kill = setTimeout(() => child.kill('SIGKILL'), 3000);
+  await connection.sendRequest('shutdown').catch(() => undefined);
+  await connection.sendNotification('exit').catch(() => undefined);
+  await gone;
+  clearTimeout(kill);
+  connection.dispose();
+}
