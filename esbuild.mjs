@@ -22,12 +22,14 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 // All are built even when one fails, so that each mistake is shown at once.
 const bundles = await Promise.allSettled([
   build({ ...forNode, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),
-  build({ ...forNode, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.cjs' }),
+  build({ ...forNode, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs' }),
   build({
     ...forNode,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
-    banner: { js: '#!/usr/bin/env node' },
+    // A library asks for its own address, which a CommonJS bundle has under another name.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
   // For the platform `browser` esbuild resolves no Node module: an import of one, however deep, breaks the build.
   build({

@@ -1,0 +1,15 @@
+/** Exit codes of the command line, and what makes `check` fail. */
+import { type Severity, severities } from '../rules/rule.ts';
+
+export const exitCodes = { clean: 0, findings: 1, trouble: 2 } as const;
+
+export const failOnLevels = [...severities, 'never'] as const;
+export type FailOn = (typeof failOnLevels)[number];
+
+export type Counts = { readonly [S in Severity]: number };
+
+/** Whether findings of these counts make the check fail. */
+export function fails(counts: Counts, failOn: FailOn): boolean {
+  if (failOn === 'never') return false;
+  return severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
+}

@@ -1,0 +1,88 @@
+/**
+ * Which files a command works on, from files, folders and globs. Finds and reads; knows nothing of what is in them.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { type Message, message } from '../text/messages/message.ts';
+
+export interface Source {
+  /** Relative to the working directory, with `/`; `-` for standard input. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Found {
+  readonly sources: readonly Source[];
+  /** What could not be found or read. */
+  readonly troubles: readonly Message[];
+}
+
+const topologyFiles = '**/*.bizha.{yaml,yml}';
+const ignored = ['**/node_modules/**', '**/.git/**'];
+
+/** Finds and reads the files that `paths` mean, each once, in the order given and by name within a folder or glob. */
+export async function findSources(
+  paths: readonly string[],
+  cwd: string,
+  stdin: AsyncIterable<Uint8Array | string>,
+): Promise<Found> {
+  const sources = new Map<string, Source>();
+  const troubles: Message[] = [];
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    if (path === '-') {
+      sources.set('-', { path: '-', text: await readAll(stdin) });
+      continue;
+    }
+    const files = await filesOf(path, cwd);
+    if (files.length === 0) troubles.push(nothingFound(path, paths.length === 0));
+    for (const file of files) {
+      const name = displayPath(file, cwd);
+      if (sources.has(name)) continue;
+      try {
+        sources.set(name, { path: name, text: decode(await readFile(file)) });
+      } catch (error) {
+        troubles.push(message('cli.cannot-read', { path, reason: reasonOf(error) }));
+      }
+    }
+  }
+  return { sources: [...sources.values()], troubles };
+}
+
+async function filesOf(path: string, cwd: string): Promise<string[]> {
+  const absolute = resolve(cwd, path);
+  const found = await stat(absolute).catch(() => undefined);
+  if (found?.isDirectory())
+    return (await glob(topologyFiles, { cwd: absolute, absolute: true, ignore: ignored, dot: true })).sort();
+  if (found) return [absolute];
+  const pattern = path.replaceAll('\\', '/');
+  return isDynamicPattern(pattern)
+    ? (await glob(pattern, { cwd, absolute: true, ignore: ignored, dot: true })).sort()
+    : [];
+}
+
+function nothingFound(path: string, byDefault: boolean): Message {
+  if (byDefault) return message('cli.no-files');
+  return isDynamicPattern(path) || path === '.' || path.endsWith('/')
+    ? message('cli.nothing-matches', { path })
+    : message('cli.file-not-found', { path });
+}
+
+function displayPath(file: string, cwd: string): string {
+  return relative(cwd, file).replaceAll('\\', '/');
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(typeof part === 'string' ? new TextEncoder().encode(part) : part);
+  return decode(Buffer.concat(parts));
+}
+
+/** UTF-8; bytes that are none become U+FFFD, which the parser reports at its place. The BOM stays: offsets count it. */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+}

@@ -1,0 +1,71 @@
+/**
+ * The findings for people at a terminal: one block for each file, the place in front, the rule behind.
+ */
+import { styleText } from 'node:util';
+import type { Finding } from '../../rules/finding.ts';
+import { type Severity, severities } from '../../rules/rule.ts';
+import { positionAt } from '../../text/lineIndex.ts';
+import { message, render } from '../../text/messages/message.ts';
+import type { CheckedFile } from '../check.ts';
+import type { Counts } from '../exitCode.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+const styles: { readonly [S in Severity]: Style } = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'gray',
+};
+
+/** The report as text with a final line end; `colour` adds terminal colours. */
+export function textReport(files: readonly CheckedFile[], counts: Counts, colour: boolean): string {
+  const paint = (style: Style, text: string): string =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  const blocks = files.map((file) => fileBlock(file, paint));
+  const silenced = files.flatMap((file) => file.findings).filter((finding) => finding.suppressed !== undefined).length;
+  const parts = [
+    render(message('cli.files', { n: files.length })),
+    render(
+      message('cli.counts', {
+        errors: counts.error,
+        warnings: counts.warning,
+        informations: counts.information,
+        hints: counts.hint,
+      }),
+    ),
+    ...(silenced > 0 ? [render(message('cli.suppressed', { n: silenced }))] : []),
+  ];
+  const worst = severities.find((severity) => counts[severity] > 0);
+  return `${blocks.join('\n')}\n${paint(worst === undefined ? 'green' : styles[worst], `${parts.join('; ')}.`)}\n`;
+}
+
+function fileBlock(file: CheckedFile, paint: (style: Style, text: string) => string): string {
+  const shown = file.findings.filter((finding) => finding.suppressed === undefined);
+  const head = paint('underline', file.source.path);
+  if (shown.length === 0) return `${head}\n  ${paint('green', render(message('cli.no-findings')))}\n`;
+  return `${head}\n${shown.map((finding) => findingLines(finding, file, paint)).join('')}`;
+}
+
+function findingLines(
+  finding: Finding,
+  { snapshot }: CheckedFile,
+  paint: (style: Style, text: string) => string,
+): string {
+  const { line, character } = positionAt(snapshot.lines, snapshot.rangeOf(finding.place).start);
+  const place = `${line + 1}:${character + 1}`.padStart(8);
+  const severity = render(message(`severity.${finding.severity}`)).padEnd(11);
+  const fix = finding.fixes()[0];
+  const fixLine = fix
+    ? `\n${' '.repeat(10)}${paint('gray', render(message('cli.fix', { title: render(fix.title) })))}`
+    : '';
+  return `${paint('gray', place)}  ${paint(styles[finding.severity], severity)} ${render(finding.message)}  ${paint('gray', tail(finding))}${fixLine}\n`;
+}
+
+function tail(finding: Finding): string {
+  if (finding.scope === 'none') return finding.rule;
+  const scope = render(message(`scope.${finding.scope}`));
+  return finding.phase === undefined || finding.phase === 'run'
+    ? `${finding.rule} [${scope}]`
+    : `${finding.rule} [${scope}, ${render(message(`phase.${finding.phase}`))}]`;
+}
