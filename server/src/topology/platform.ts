@@ -17,6 +17,7 @@ export interface Site {
   readonly entry: EntryOf<'sites'>;
   readonly name: string;
   readonly id: string;
+  readonly place: Place;
   /** Not a disaster-recovery site, or every site where the group is stretched. */
   readonly primary: boolean;
 }

@@ -4,6 +4,7 @@
 import { adapterMessages } from './adapterMessages.ts';
 import { bamMessages } from './bamMessages.ts';
 import { capacityMessages } from './capacityMessages.ts';
+import { cliMessages } from './cliMessages.ts';
 import { clusterMessages } from './clusterMessages.ts';
 import { consistencyMessages } from './consistencyMessages.ts';
 import { dbMessages } from './dbMessages.ts';
@@ -11,6 +12,7 @@ import { drillMessages } from './drillMessages.ts';
 import { drMessages } from './drMessages.ts';
 import { editionMessages } from './editionMessages.ts';
 import { failureMessages } from './failureMessages.ts';
+import { featureMessages } from './featureMessages.ts';
 import { fixMessages } from './fixMessages.ts';
 import { hostMessages } from './hostMessages.ts';
 import { ignoreMessages } from './ignoreMessages.ts';
@@ -28,8 +30,10 @@ import { trackingMessages } from './trackingMessages.ts';
 
 export const english = {
   ...syntaxMessages,
+  ...cliMessages,
   ...ignoreMessages,
   ...failureMessages,
+  ...featureMessages,
   ...fixMessages,
   ...referenceMessages,
   ...hostMessages,

@@ -1,2 +1,4 @@
 /** What the rules of the family `host` say. */
-export const hostMessages = {} as const;
+export const hostMessages = {
+  'host.unknown-content': 'its content',
+} as const;

@@ -1,2 +1,33 @@
 /** What the rules of the family `infra` say. */
-export const infraMessages = {} as const;
+export const infraMessages = {
+  'infra/local-accounts.title': 'Local accounts in a multi-computer group',
+  'infra/local-accounts': 'A multi-computer group supports only domain groups and accounts.',
+  'infra/single-domain-controller.title': 'One domain controller',
+  'infra/single-domain-controller': 'Domain controller "{server}" is the only one.',
+  'infra/single-domain-controller.unknown':
+    'No domain controllers are described: whether there are two or more cannot be checked.',
+  'infra/single-dns.title': 'One DNS server',
+  'infra/single-dns': 'DNS runs on "{server}" only; MSDTC needs name resolution both ways.',
+  'infra/single-dhcp.title': 'One DHCP server',
+  'infra/single-dhcp': 'DHCP runs on one server, "{server}", and {clients} get their addresses from it.',
+  'infra/sql-on-domain-controller.title': 'SQL Server on a domain controller',
+  'infra/sql-on-domain-controller': 'Do not put SQL Server on domain controller "{server}".',
+  'infra/file-server-single.title': 'File server not redundant',
+  'infra/file-server-single': 'File server "{server}" is a single point of failure for {users}.',
+  'infra/external-single.title': 'External system not redundant',
+  'infra/external-single': 'External system "{system}" is not redundant.',
+  'infra/biztalk-in-perimeter.title': 'BizTalk or SSO in the perimeter network',
+  'infra/biztalk-in-perimeter': 'Keep BizTalk and SSO servers out of the perimeter network: "{server}" is in it.',
+  'infra/perimeter-single.title': 'One perimeter server',
+  'infra/perimeter-single': 'Balance the perimeter servers too: "{server}" is the only one.',
+
+  'fix.add-infra-server': 'Add a second server, {server}, with {roles}',
+  'fix.domain-accounts': 'Use domain groups and accounts',
+  'fix.add-infra-role': 'Add {role} to {server}',
+  'fix.static-addresses': 'Give {servers} static addresses',
+  'fix.move-sql': 'Move {instances} to a server of their own, {server}',
+  'fix.mark-partner': 'Mark "{name}" as operated by a partner',
+  'fix.mark-redundant': 'Mark "{name}" as redundant',
+  'fix.zone-internal': 'Put "{server}" into the internal network',
+  'fix.balance-perimeter': 'Add a second perimeter server, {server}, and a load balancer, {lb}',
+} as const;

@@ -1,0 +1,88 @@
+/** Why something is down: the shortest chains from what failed, through the needs that broke. */
+import { needHolds } from './evaluate.ts';
+import type { Graph } from './graph.ts';
+import type { Phase } from './model.ts';
+import { modes, phaseCodes } from './nodes.ts';
+
+/** The node before each node on a shortest chain; -1 for where chains begin and for what is not reached. */
+export interface Chains {
+  readonly before: Int32Array;
+  readonly reached: Uint8Array;
+}
+
+/**
+ * Chains from `sources` to all that is down because of them. Helpers count nothing, components one step each; equal
+ * chains give the first in the order of the file.
+ */
+export function chainsFrom(graph: Graph, sources: readonly number[], phase: Phase, up: Uint8Array): Chains {
+  const { nodes } = graph;
+  const base = graph.baseline[phase];
+  const code = phaseCodes[phase];
+  const before = new Int32Array(nodes.count).fill(-1);
+  const reached = new Uint8Array(nodes.count);
+  const steps = new Int32Array(nodes.count).fill(nodes.count + 1);
+  let level = [...sources];
+  for (const source of sources) steps[source] = 0;
+  // Level by level: helpers join the level of what they follow, so every component is met by a shortest chain first.
+  while (level.length > 0) {
+    const next: number[] = [];
+    for (let i = 0; i < level.length; i++) {
+      const node = level[i] ?? 0;
+      if (reached[node] === 1) continue;
+      reached[node] = 1;
+      const end = nodes.dependentStarts[node + 1] ?? 0;
+      for (let slot = nodes.dependentStarts[node] ?? 0; slot < end; slot++) {
+        const need = nodes.dependents[slot] ?? 0;
+        const owner = nodes.needOwners[need] ?? 0;
+        const of = nodes.needPhases[need];
+        if (up[owner] === 1 || reached[owner] === 1 || (of !== 0 && of !== code) || needHolds(nodes, up, need)) continue;
+        if (!isCulprit(graph, need, node, up, base)) continue;
+        const visible = graph.componentOf[owner] !== undefined || graph.workloadOf[owner] !== undefined;
+        const step = (steps[node] ?? 0) + (visible ? 1 : 0);
+        if (step >= (steps[owner] ?? 0)) continue;
+        steps[owner] = step;
+        before[owner] = node;
+        (visible ? next : level).push(owner);
+      }
+    }
+    level = next;
+  }
+  return { before, reached };
+}
+
+/** Whether a member is to blame for a need that is broken: it is down, or it took the place of a better one. */
+function isCulprit(graph: Graph, need: number, member: number, up: Uint8Array, base: Uint8Array): boolean {
+  const { nodes } = graph;
+  if (nodes.needModes[need] !== modes.first) return up[member] === 0;
+  const end = nodes.memberStarts[need + 1] ?? 0;
+  for (let i = nodes.memberStarts[need] ?? 0; i < end; i += 2) {
+    const guard = nodes.members[i] ?? 0;
+    const target = nodes.members[i + 1] ?? 0;
+    if (guard === member && up[guard] !== base[guard]) return true;
+    if (up[guard] === 0) {
+      if (guard === member) return true;
+      continue;
+    }
+    return target === member && up[target] === 0;
+  }
+  return false;
+}
+
+/** The ids on the chain to `node`, from where it begins to the last before `node`. */
+export function idsBefore(graph: Graph, chains: Chains, node: number): string[] {
+  const ids: string[] = [];
+  for (let at = chains.before[node] ?? -1; at !== -1; at = chains.before[at] ?? -1) {
+    const id = graph.componentOf[at]?.id ?? graph.workloadOf[at]?.id;
+    if (id !== undefined) ids.push(id);
+  }
+  return ids.reverse();
+}
+
+/** The nodes that fail when some components do: they, and the helpers that mirror them. */
+export function failingNodes(graph: Graph, failed: ReadonlySet<number>): number[] {
+  const nodes = [...failed];
+  graph.nodes.failsWith.forEach((component, node) => {
+    if (component !== node && failed.has(component)) nodes.push(node);
+  });
+  return nodes;
+}

@@ -1,0 +1,79 @@
+/** SQL Server instances, availability groups and databases. */
+import { message } from '../../text/messages/message.ts';
+import type { AvailabilityGroup, Database, SqlInstance } from '../../topology/platform.ts';
+import type { GraphBuilder, NewComponent } from '../graphBuilder.ts';
+import { device } from './devices.ts';
+import { needMsdtc } from './msdtc.ts';
+import { definedOr, placementNode } from './placement.ts';
+import { isInstanceOnPrimary, primaryFirst } from './primary.ts';
+
+export function declareData(b: GraphBuilder): void {
+  for (const instance of b.platform.sqlInstances) {
+    const { id, place } = instance;
+    b.component({ section: 'sqlInstances', id, kind: 'sqlInstance', place, ...basicsOf(instance) });
+  }
+  for (const { id, place } of b.platform.availabilityGroups)
+    b.component({ section: 'availabilityGroups', id, kind: 'availabilityGroup', place });
+  for (const { id, place } of b.platform.databases) b.component({ section: 'databases', id, kind: 'database', place });
+}
+
+/** A managed instance is a device; one on a server fails by itself; a clustered one fails through its parts. */
+function basicsOf({ name, entry, placement }: SqlInstance): Pick<NewComponent, 'basic' | 'redundant' | 'unknown'> {
+  if (entry.values.managed?.value === true) return device(name, entry.values.redundant, undefined);
+  if (placement) return { basic: placement.kind === 'server' };
+  return { unknown: message('failure/missing.placement', { name }) };
+}
+
+export function needsOfData(b: GraphBuilder): void {
+  for (const instance of b.platform.sqlInstances) needsOfInstance(b, instance);
+  for (const group of b.platform.availabilityGroups) needsOfAvailabilityGroup(b, group);
+  for (const database of b.platform.databases) needsOfDatabase(b, database);
+}
+
+function needsOfInstance(b: GraphBuilder, { id, name, entry, placement }: SqlInstance): void {
+  const node = b.node(id);
+  if (node === undefined) return;
+  const { on, storage, managed } = entry.values;
+  if (placement) {
+    const holder = placementNode(b, placement);
+    if (holder !== undefined) b.need(node, 'run', 'all', [holder]);
+    needMsdtc(b, node, placement);
+  } else if (on) b.need(node, 'run', 'all', [b.unknown(message('failure/missing.not-defined', { name: on.name }))]);
+  else if (managed?.value !== true) b.need(node, 'run', 'all', [b.unknown(message('failure/missing.placement', { name }))]);
+  if (storage) b.need(node, 'run', 'all', [definedOr(b, `storage:${storage.name}`, storage.name)]);
+}
+
+function needsOfAvailabilityGroup(b: GraphBuilder, group: AvailabilityGroup): void {
+  const node = b.node(group.id);
+  if (node === undefined) return;
+  const { name, replicas, entry } = group;
+  const { cluster } = entry.values;
+  if (cluster) b.need(node, 'run', 'all', [definedOr(b, `cluster:${cluster.name}`, cluster.name)]);
+  const synchronous = (replicas ?? []).filter((replica) => replica.synchronous);
+  const members = primaryFirst(synchronous, (replica) => isInstanceOnPrimary(replica.instance)).flatMap(
+    (replica) => b.node(replica.instance.id) ?? [],
+  );
+  const defined = new Set(replicas?.map((replica) => replica.instance.name.toLowerCase()));
+  const missing = entry.values.replicas?.items.find(
+    (item) => item.settings.commit?.value !== 'asynchronous' && !defined.has(item.name.toLowerCase()),
+  );
+  if (missing) members.push(b.unknown(message('failure/missing.not-defined', { name: missing.name })));
+  else if (replicas === undefined) members.push(b.unknown(message('failure/missing.replicas', { name })));
+  if (members.length === 0) members.push(b.never(message('failure/down.no-replica', { name })));
+  b.need(node, 'run', 'any', members);
+}
+
+function needsOfDatabase(b: GraphBuilder, database: Database): void {
+  const node = b.node(database.id);
+  if (node === undefined) return;
+  const { on, storage } = database.entry.values;
+  const holder = database.instance ?? database.availabilityGroup;
+  if (holder) b.need(node, 'run', 'all', [b.node(holder.id) ?? []].flat());
+  else {
+    const missing = on
+      ? message('failure/missing.not-defined', { name: on.name })
+      : message('failure/missing.placement', { name: database.name });
+    b.need(node, 'run', 'all', [b.unknown(missing)]);
+  }
+  if (storage) b.need(node, 'run', 'all', [definedOr(b, `storage:${storage.name}`, storage.name)]);
+}

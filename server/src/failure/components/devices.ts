@@ -1,0 +1,97 @@
+/**
+ * Devices and what is used like one: storage, load balancers, file shares, external systems, and the settings sections
+ * that can fail. What the file says of their redundancy decides who is a candidate, never who is needed.
+ */
+import { type Message, message } from '../../text/messages/message.ts';
+import type { Fact } from '../../topology/fact.ts';
+import type { Placement } from '../../topology/platform.ts';
+import type { GraphBuilder } from '../graphBuilder.ts';
+import type { Apart } from '../model.ts';
+import { needPlacement } from './placement.ts';
+import { primaryFirst } from './primary.ts';
+
+const redundantStorage: ReadonlySet<string | undefined> = new Set(['san', 'storage-spaces-direct', 'azure-shared-disk']);
+const redundantShares: ReadonlySet<string | undefined> = new Set(['dfs', 'azure-files']);
+const redundantBalancers: ReadonlySet<string | undefined> = new Set(['windows-nlb', 'cloud']);
+
+export function declareDevices(b: GraphBuilder): void {
+  const { platform } = b;
+  for (const { id, name, place, values } of platform.topology.storage) {
+    const taken = redundantStorage.has(values.kind?.value) || values.raid !== undefined ? true : undefined;
+    b.component({ section: 'storage', id, kind: 'storage', place, ...device(name, values.redundant, taken) });
+  }
+  for (const { id, name, place, kind, entry } of platform.loadBalancers) {
+    const taken = redundantBalancers.has(kind) ? true : undefined;
+    const redundancy = device(name, entry.values.redundant, taken);
+    b.component({ section: 'loadBalancers', id, kind: 'loadBalancer', place, ...redundancy });
+  }
+  for (const { id, name, place, placement, entry } of platform.fileShares) {
+    const { values } = entry;
+    const taken =
+      redundantShares.has(values.kind?.value) || placement?.kind === 'group' ? true : onServer(placement);
+    const redundancy = device(name, values.redundant, taken, values.owner);
+    b.component({ section: 'fileShares', id, kind: 'fileShare', place, ...redundancy });
+  }
+  for (const { id, name, place, values } of platform.topology.externalSystems) {
+    const redundancy = device(name, values.redundant, onServer(platform.placementOf(values.on)), values.owner);
+    b.component({ section: 'externalSystems', id, kind: 'externalSystem', place, ...redundancy });
+  }
+  const { tms, bam } = platform.topology;
+  if (tms) b.component({ section: 'tms', id: 'tms', kind: 'tms', place: tms.place });
+  if (bam) b.component({ section: 'bam', id: 'bam', kind: 'bam', place: bam.place });
+}
+
+/** On one server something is not redundant. */
+function onServer(placement: Placement | undefined): false | undefined {
+  return placement?.kind === 'server' ? false : undefined;
+}
+
+interface Redundancy {
+  readonly basic: true;
+  readonly redundant: boolean;
+  readonly unknown: Message | undefined;
+  readonly apart: Apart | undefined;
+}
+
+/** How redundant a device is: as stated, else as `taken` for its kind, else nobody knows. */
+export function device(
+  name: string,
+  stated: Fact<boolean> | undefined,
+  taken: boolean | undefined,
+  owner?: Fact<'ours' | 'partner'> | undefined,
+): Redundancy {
+  const redundant = stated?.value ?? taken;
+  const apart = owner?.value === 'partner' ? 'partner' : undefined;
+  const unknown = redundant === undefined && !apart ? message('failure/missing.redundant', { name }) : undefined;
+  return { basic: true, redundant: redundant === true, unknown, apart };
+}
+
+export function needsOfDevices(b: GraphBuilder): void {
+  const { platform } = b;
+  for (const { id, values } of [...platform.topology.storage, ...platform.topology.externalSystems, ...platform.topology.fileShares]) {
+    const node = b.node(id);
+    if (node !== undefined) needPlacement(b, node, values.on);
+  }
+  for (const balancer of platform.loadBalancers) {
+    const node = b.node(balancer.id);
+    // Windows NLB runs on the members themselves.
+    if (node === undefined || balancer.kind !== 'windows-nlb' || balancer.members === undefined) continue;
+    const members = primaryFirst(balancer.members, (member) => member.primary);
+    if (members.length > 0) b.need(node, 'run', 'any', members.flatMap((member) => b.node(member.id) ?? []));
+  }
+  needsOfTms(b);
+}
+
+function needsOfTms(b: GraphBuilder): void {
+  const node = b.node('tms');
+  if (node === undefined) return;
+  const stated = b.platform.topology.tms?.values.servers?.items;
+  const servers = (stated ?? []).map((item) => b.platform.serverNamed(item.name));
+  const defined = servers.flatMap((server) => server ?? []);
+  const members = primaryFirst(defined, (server) => server.primary).flatMap((server) => b.node(server.id) ?? []);
+  const missing = stated?.find((item) => b.platform.serverNamed(item.name) === undefined);
+  if (missing) members.push(b.unknown(message('failure/missing.not-defined', { name: missing.name })));
+  else if (stated === undefined) members.push(b.unknown(message('failure/missing.tms-servers')));
+  if (members.length === 0) members.push(b.never(message('failure/down.no-tms-server')));
+  b.need(node, 'run', 'any', members);
+}

@@ -1,0 +1,148 @@
+/** Host instances and hosts. */
+import { message } from '../../text/messages/message.ts';
+import type { Host, HostInstance, Server } from '../../topology/platform.ts';
+import type { GraphBuilder } from '../graphBuilder.ts';
+import { databasesOf, masterSecretNode } from './masterSecretServer.ts';
+import { ownersOf } from './primary.ts';
+import { type ClusteredService, type ServiceMap, serviceMap, serviceNode } from './services.ts';
+
+export function declareHosts(b: GraphBuilder): void {
+  for (const host of b.platform.hosts) {
+    b.component({ section: 'hosts', id: host.id, kind: 'host', place: host.place });
+    for (const { id, place } of host.instances)
+      b.component({ section: 'hosts', id, kind: 'hostInstance', place, basic: true });
+  }
+}
+
+/** The instances of a host that can do its work: on a primary site, and on an owner of its group when clustered. */
+export function workingInstances(host: Host): readonly HostInstance[] {
+  const primary = host.instances.filter((instance) => instance.server?.primary !== false);
+  if (!host.group) return primary;
+  return ownersOf(host.group).flatMap((owner) => primary.find((instance) => instance.server === owner) ?? []);
+}
+
+/** The nodes that say whether instances could run, also where a clustered service keeps them down for now. */
+export interface InstanceNodes {
+  readonly instance: number;
+  /** Up when the instance is, or would be if the services of its cluster came to its node. */
+  readonly ready: number;
+}
+
+export function instanceNodes(b: GraphBuilder, host: Host): InstanceNodes[] {
+  return workingInstances(host).flatMap(({ id }) => {
+    const instance = b.node(id);
+    return instance === undefined ? [] : { instance, ready: b.node(readyKey(id)) ?? instance };
+  });
+}
+
+function readyKey(id: string): string {
+  return `ready ${id}`;
+}
+
+export function needsOfHosts(b: GraphBuilder): void {
+  const shared: Shared = {
+    services: serviceMap(b.platform),
+    core: b.helper(),
+    secret: masterSecretNode(b),
+    sso: databasesOf(b, 'sso'),
+    presence: new Map(),
+  };
+  // Without one MessageBox the others are unavailable too: https://learn.microsoft.com/en-us/biztalk/core/the-messagebox-database
+  b.need(shared.core, 'run', 'all', [...databasesOf(b, 'management'), ...databasesOf(b, 'messagebox')]);
+  for (const host of b.platform.hosts) {
+    for (const instance of host.instances) needsOfInstance(b, shared, host, instance);
+    needsOfHost(b, host);
+  }
+}
+
+interface Shared {
+  readonly services: ServiceMap;
+  /** The management database and every MessageBox. */
+  readonly core: number;
+  readonly secret: number;
+  readonly sso: readonly number[];
+  readonly presence: Map<string, number>;
+}
+
+function needsOfInstance(b: GraphBuilder, shared: Shared, host: Host, instance: HostInstance): void {
+  const node = b.node(instance.id);
+  const hostNode = b.node(host.id);
+  if (node === undefined || hostNode === undefined) return;
+  const { server, state } = instance;
+  const always = [b.intact(hostNode), shared.core];
+  if (host.orchestrations.some((each) => each.usesRules)) always.push(...databasesOf(b, 'rule-engine'));
+  if (state === 'disabled' || (state === 'stopped' && !host.clustered))
+    always.push(b.never(message('failure/down.instance', { state })));
+  const presences: number[] = [];
+  if (server === undefined) always.push(b.unknown(message('failure/missing.not-defined', { name: instance.serverName })));
+  else {
+    always.push(...[b.node(server.id) ?? []].flat(), serviceOn(b, 'msdtc', server));
+    for (const service of host.type === 'isolated' ? (['sso', 'iis'] as const) : (['sso'] as const)) {
+      const present = presenceOf(b, shared, service, server);
+      if (present === undefined) always.push(serviceOn(b, service, server));
+      else presences.push(present);
+    }
+  }
+  const addNeeds = (to: number): void => {
+    b.need(to, 'run', 'all', always);
+    b.need(to, 'start', 'all', [shared.secret, ...shared.sso]);
+    if (host.tracking) b.need(to, 'delayed', 'all', databasesOf(b, 'tracking'));
+  };
+  addNeeds(node);
+  if (presences.length === 0) return;
+  b.need(node, 'run', 'all', presences);
+  addNeeds(b.named(readyKey(instance.id), node));
+}
+
+/** A service on a server; a missing fact where none is described there. */
+function serviceOn(b: GraphBuilder, service: ClusteredService, server: Server): number {
+  const node = serviceNode(b, service, server);
+  return node ?? b.unknown(message('failure/missing.service', { service, server: server.name }));
+}
+
+/**
+ * Where a group of the server's cluster has a service, it is on its active owner only; `undefined` where no group has.
+ * https://learn.microsoft.com/en-us/biztalk/core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1
+ */
+function presenceOf(b: GraphBuilder, shared: Shared, service: 'sso' | 'iis', server: Server): number | undefined {
+  const key = `${service} ${server.id}`;
+  const known = shared.presence.get(key);
+  if (known !== undefined) return known;
+  const groups = shared.services.groupsWith(service, server);
+  if (groups.length === 0) return undefined;
+  const perGroup = groups.map((group) => {
+    const elsewhere = b.never(message('failure/down.elsewhere', { service, group: group.name, server: server.name }));
+    const clustered = serviceNode(b, service, group);
+    const pairs = ownersOf(group).flatMap((owner) => {
+      const guard = b.node(owner.id);
+      return guard === undefined ? [] : [guard, owner === server ? (clustered ?? elsewhere) : elsewhere];
+    });
+    const present = b.helper();
+    b.need(present, 'run', 'first', pairs.length > 0 ? pairs : [elsewhere, elsewhere]);
+    return present;
+  });
+  const any = b.helper();
+  b.need(any, 'run', 'any', perGroup);
+  shared.presence.set(key, any);
+  return any;
+}
+
+function needsOfHost(b: GraphBuilder, host: Host): void {
+  const node = b.node(host.id);
+  if (node === undefined) return;
+  const { name, group, entry } = host;
+  const instances = instanceNodes(b, host).map((each) => each.instance);
+  if (host.clustered && !group) {
+    const named = entry.values.clusterGroup?.name ?? '';
+    b.need(node, 'run', 'all', [b.unknown(message('failure/missing.not-defined', { name: named }))]);
+  }
+  if (group) b.need(node, 'run', 'all', [b.node(group.id) ?? []].flat());
+  if (!host.instancesStated) instances.push(b.unknown(message('failure/missing.instances', { name })));
+  else if (instances.length === 0) {
+    const undefinedOne = host.instances.find((instance) => instance.server === undefined);
+    if (undefinedOne) instances.push(b.unknown(message('failure/missing.not-defined', { name: undefinedOne.serverName })));
+    else if (group) instances.push(b.never(message('failure/down.no-owner-instance', { group: group.name, name })));
+    else instances.push(b.never(message('failure/down.no-instance', { name })));
+  }
+  b.need(node, 'run', 'any', instances);
+}

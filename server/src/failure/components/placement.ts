@@ -1,0 +1,23 @@
+/** The need of what is placed on a server, a cluster or a cluster group. */
+import { message } from '../../text/messages/message.ts';
+import type { Reference } from '../../topology/fact.ts';
+import type { Placement } from '../../topology/platform.ts';
+import type { GraphBuilder } from '../graphBuilder.ts';
+
+/** The node of a placement. */
+export function placementNode(b: GraphBuilder, placement: Placement): number | undefined {
+  return b.node(placement.kind === 'server' ? placement.server.id : placement.group.id);
+}
+
+/** Needs what `on` names; nothing where it is not stated, a missing fact where it is not defined. */
+export function needPlacement(b: GraphBuilder, node: number, on: Reference | undefined): void {
+  if (on === undefined) return;
+  const placement = b.platform.placementOf(on);
+  const target = placement && placementNode(b, placement);
+  b.need(node, 'run', 'all', [target ?? b.unknown(message('failure/missing.not-defined', { name: on.name }))]);
+}
+
+/** The node of an entry, by its id; a missing fact where it is not defined. */
+export function definedOr(b: GraphBuilder, id: string, name: string): number {
+  return b.node(id) ?? b.unknown(message('failure/missing.not-defined', { name }));
+}

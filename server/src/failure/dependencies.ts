@@ -1,0 +1,128 @@
+/** What needs what, one step at a time: for hovers and call hierarchies. Parts of conditions are looked through. */
+import type { Message } from '../text/messages/message.ts';
+import type { Graph } from './graph.ts';
+import { type Phase, phases } from './model.ts';
+import { modes } from './nodes.ts';
+
+/** One direct need, seen from either side. */
+export interface Dependency {
+  /** A component's id; a workload's where it has no component of its own. */
+  readonly id: string;
+  readonly phase: Phase;
+  /** Whether it must be there, or one of several that can take its place. */
+  readonly mode: 'all' | 'any';
+}
+
+/** What `id`, a component or workload, needs directly; each once, with its first phase. */
+export function dependenciesOf(graph: Graph, id: string): readonly Dependency[] {
+  return collect(graph, id, (node, visit) => {
+    const { nodes } = graph;
+    for (let need = nodes.needStarts[node] ?? 0; need < (nodes.needStarts[node + 1] ?? 0); need++) {
+      const members = nodes.members.subarray(nodes.memberStarts[need] ?? 0, nodes.memberStarts[need + 1] ?? 0);
+      const mode = nodes.needModes[need] === modes.all || members.length === 1 ? 'all' : 'any';
+      for (const member of members) visit(member, nodes.needPhases[need] ?? 0, mode);
+    }
+  });
+}
+
+/** What needs `id` directly; each once, with its first phase. */
+export function dependentsOf(graph: Graph, id: string): readonly Dependency[] {
+  const mirrored = mirrorsOf(graph, id);
+  return collect(graph, id, (node, visit) => {
+    const { nodes } = graph;
+    for (let slot = nodes.dependentStarts[node] ?? 0; slot < (nodes.dependentStarts[node + 1] ?? 0); slot++) {
+      const need = nodes.dependents[slot] ?? 0;
+      const size = (nodes.memberStarts[need + 1] ?? 0) - (nodes.memberStarts[need] ?? 0);
+      const mode = nodes.needModes[need] === modes.all || size === 1 ? 'all' : 'any';
+      visit(nodes.needOwners[need] ?? 0, nodes.needPhases[need] ?? 0, mode);
+    }
+  }, mirrored);
+}
+
+/** The facts on which the answer about `id` rests and which are not stated. */
+export function missingFactsOf(graph: Graph, id: string): readonly Message[] {
+  const messages = new Map(graph.missingFacts.map((fact) => [fact.node, fact.message]));
+  const found: Message[] = [];
+  const start = startOf(graph, id);
+  if (start === undefined) return found;
+  const { nodes } = graph;
+  const seen = new Set([start]);
+  for (const node of seen) {
+    const message = messages.get(node);
+    if (message) found.push(message);
+    if (node !== start && isVisible(graph, node)) continue;
+    const end = nodes.memberStarts[nodes.needStarts[node + 1] ?? 0] ?? 0;
+    for (let i = nodes.memberStarts[nodes.needStarts[node] ?? 0] ?? 0; i < end; i++) seen.add(nodes.members[i] ?? 0);
+  }
+  return found;
+}
+
+type Visit = (node: number, phase: number, mode: 'all' | 'any') => void;
+
+interface Step {
+  readonly node: number;
+  readonly phase: number;
+  readonly mode: 'all' | 'any';
+}
+
+/** Walks from `id` until the next component or workload in each direction that `expand` opens. */
+function collect(
+  graph: Graph,
+  id: string,
+  expand: (node: number, visit: Visit) => void,
+  further: readonly number[] = [],
+): readonly Dependency[] {
+  const start = startOf(graph, id);
+  if (start === undefined) return [];
+  const found = new Map<string, Dependency>();
+  const seen = new Set<string>();
+  const queue: Step[] = [start, ...further].map((node) => ({ node, phase: 0, mode: 'all' }));
+  for (const from of queue) {
+    expand(from.node, (node, need, ofNeed) => {
+      const phase = need === 0 ? from.phase : need;
+      const mode = from.mode === 'all' ? ofNeed : 'any';
+      const key = `${node} ${phase} ${mode}`;
+      if (node === start || seen.has(key)) return;
+      seen.add(key);
+      const other = visibleId(graph, node);
+      if (other === undefined) queue.push({ node, phase, mode });
+      else if (other !== visibleId(graph, start)) record(found, { id: other, phase: phases[phase] ?? 'run', mode });
+      else if (graph.workloadOf[node]) queue.push({ node, phase, mode });
+    });
+  }
+  return [...found.values()];
+}
+
+/** Keeps the need that counts first: by phase, then what must be there before what can be replaced. */
+function record(found: Map<string, Dependency>, next: Dependency): void {
+  const known = found.get(next.id);
+  const rank = (each: Dependency): number => phases.indexOf(each.phase) * 2 + (each.mode === 'all' ? 0 : 1);
+  if (!known || rank(next) < rank(known)) found.set(next.id, next);
+}
+
+function startOf(graph: Graph, id: string): number | undefined {
+  return graph.nodeById.get(id.toLowerCase()) ?? graph.nodeById.get(`workload ${id.toLowerCase()}`);
+}
+
+function isVisible(graph: Graph, node: number): boolean {
+  return visibleId(graph, node) !== undefined;
+}
+
+/** The id under which people know a node: a workload goes by the location, orchestration or port that it is. */
+function visibleId(graph: Graph, node: number): string | undefined {
+  const mirrored = graph.nodes.failsWith[node] ?? -1;
+  const component = graph.componentOf[node] ?? (mirrored === -1 ? undefined : graph.componentOf[mirrored]);
+  if (component) return component.id;
+  const workload = graph.workloadOf[node];
+  return workload && (graph.artifactOf.get(node) ?? workload.id);
+}
+
+/** The helpers that fail with a component: what needs only its being there. */
+function mirrorsOf(graph: Graph, id: string): number[] {
+  const start = startOf(graph, id);
+  const mirrors: number[] = [];
+  graph.nodes.failsWith.forEach((component, node) => {
+    if (component === start && node !== start) mirrors.push(node);
+  });
+  return mirrors;
+}

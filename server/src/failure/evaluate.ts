@@ -1,0 +1,66 @@
+/**
+ * The definition of what is up when some components have failed. Everything faster in this folder is tested against it.
+ * It judges every node once, what it needs first; the nodes of a cycle start as up and go down until nothing changes,
+ * so a cycle holds unless something outside it has failed.
+ */
+import type { Phase } from './model.ts';
+import { modes, type Nodes, phaseCodes } from './nodes.ts';
+
+/**
+ * What is up in `phase` when `failed` have failed: 1 for up, by node. A phase is judged with its own needs and those of
+ * `run`. Without a phase every node asks for its own: `phaseOf`.
+ */
+export function evaluateNodes(
+  nodes: Nodes,
+  failed: ReadonlySet<number>,
+  phase: Phase | ((node: number) => Phase),
+): Uint8Array {
+  const up = new Uint8Array(nodes.count).fill(1);
+  for (let node = 0; node < nodes.count; node++) {
+    if (nodes.never[node] === 1 || (failed.size > 0 && failed.has(nodes.failsWith[node] ?? node))) up[node] = 0;
+  }
+  const fixed = typeof phase === 'string' ? phaseCodes[phase] : undefined;
+  for (const block of nodes.blocks) {
+    let changed = true;
+    while (changed) {
+      changed = false;
+      for (let i = block.start; i < block.end; i++) {
+        const node = nodes.order[i] ?? 0;
+        if (up[node] === 0) continue;
+        const code = fixed ?? phaseCodes[(phase as (node: number) => Phase)(node)];
+        if (needsHold(nodes, up, node, code)) continue;
+        up[node] = 0;
+        changed = block.cyclic;
+      }
+    }
+  }
+  return up;
+}
+
+/** Whether the needs that count in a phase, by its code, are all met by what is `up`. */
+export function needsHold(nodes: Nodes, up: Uint8Array, node: number, phase: number): boolean {
+  const end = nodes.needStarts[node + 1] ?? 0;
+  for (let need = nodes.needStarts[node] ?? 0; need < end; need++) {
+    const of = nodes.needPhases[need];
+    if ((of === 0 || of === phase) && !needHolds(nodes, up, need)) return false;
+  }
+  return true;
+}
+
+/** Whether a need is met by what is `up`. */
+export function needHolds(nodes: Nodes, up: Uint8Array, need: number): boolean {
+  const { members } = nodes;
+  const start = nodes.memberStarts[need] ?? 0;
+  const end = nodes.memberStarts[need + 1] ?? 0;
+  switch (nodes.needModes[need]) {
+    case modes.all:
+      for (let i = start; i < end; i++) if (up[members[i] ?? 0] === 0) return false;
+      return true;
+    case modes.any:
+      for (let i = start; i < end; i++) if (up[members[i] ?? 0] === 1) return true;
+      return false;
+    default:
+      for (let i = start; i < end; i += 2) if (up[members[i] ?? 0] === 1) return up[members[i + 1] ?? 0] === 1;
+      return false;
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * The failure graph of a platform: everything that can fail, everything that can stop, and what needs what. The only
+ * thing that the answers about failure read. Built once for a text; it never changes.
+ */
+import type { Message } from '../text/messages/message.ts';
+import type { Platform } from '../topology/platform.ts';
+import { declareClusters, needsOfClusters } from './components/clusters.ts';
+import { declareData, needsOfData } from './components/data.ts';
+import { declareDevices, needsOfDevices } from './components/devices.ts';
+import { declareFaultDomains } from './components/faultDomains.ts';
+import { declareHosts, needsOfHosts } from './components/hosts.ts';
+import { declareMasterSecretServer, needsOfMasterSecretServer } from './components/masterSecretServer.ts';
+import { declareServers, needsOfServers } from './components/servers.ts';
+import { evaluateNodes } from './evaluate.ts';
+import { graphBuilder } from './graphBuilder.ts';
+import { type Component, type Impact, type Phase, phases, type Workload } from './model.ts';
+import type { Nodes } from './nodes.ts';
+import { singleImpacts } from './singleImpacts.ts';
+import { addFeatures } from './workloads/features.ts';
+import { declareArtifacts, addWorkloads } from './workloads/workloads.ts';
+
+/** A fact that is not stated, or a name that is not defined: the need counts as met, and the answer may be wrong. */
+export interface MissingFact {
+  /** The node that stands for the fact; failing it asks "what if it were not met". */
+  readonly node: number;
+  readonly message: Message;
+}
+
+export interface Graph {
+  readonly platform: Platform;
+  /** Everything that can fail, in the order of the file. */
+  readonly components: readonly Component[];
+  /** Everything that the business sees, in the order of the file; features last. */
+  readonly workloads: readonly Workload[];
+  /** By lower-case id: components, and workloads with `workload ` before their id. */
+  readonly nodeById: ReadonlyMap<string, number>;
+  /** What a node is; helpers are neither. */
+  readonly componentOf: readonly (Component | undefined)[];
+  readonly workloadOf: readonly (Workload | undefined)[];
+  /** The id of the location, orchestration or port that a workload's node is. */
+  readonly artifactOf: ReadonlyMap<number, string>;
+  /** The nodes of `workloads`, in their order. */
+  readonly workloadNodes: readonly number[];
+  /** The nodes of `components`, in their order. */
+  readonly componentNodes: readonly number[];
+  /** For each workload the nodes of which it has one or more running: instances, or owners that could run it. */
+  readonly capacities: readonly (readonly number[])[];
+  readonly missingFacts: readonly MissingFact[];
+  /** Why a node is never up. */
+  readonly reasons: ReadonlyMap<number, Message>;
+  readonly nodes: Nodes;
+  /** What is up with nothing failed, for each phase. 1 is up. */
+  readonly baseline: Readonly<Record<Phase, Uint8Array>>;
+  /** How far the loss of each component alone reaches, by its node; asked for the first time, it is worked out for all. */
+  readonly impacts: ReadonlyMap<number, Impact>;
+}
+
+/** Builds the failure graph of a platform. Linear in its size. */
+export function buildGraph(platform: Platform): Graph {
+  const b = graphBuilder(platform);
+  declareFaultDomains(b);
+  declareServers(b);
+  declareClusters(b);
+  declareDevices(b);
+  declareData(b);
+  declareMasterSecretServer(b);
+  declareHosts(b);
+  declareArtifacts(b);
+
+  needsOfServers(b);
+  needsOfClusters(b);
+  needsOfDevices(b);
+  needsOfData(b);
+  needsOfMasterSecretServer(b);
+  needsOfHosts(b);
+  addWorkloads(b);
+  addFeatures(b);
+
+  const built = b.finish();
+  const baseline = Object.fromEntries(phases.map((phase) => [phase, evaluateNodes(built.nodes, new Set(), phase)]));
+  let impacts: Graph['impacts'] | undefined;
+  const graph: Graph = {
+    platform,
+    ...built,
+    baseline: baseline as unknown as Graph['baseline'],
+    get impacts() {
+      impacts ??= singleImpacts(graph);
+      return impacts;
+    },
+  };
+  return graph;
+}

@@ -1,0 +1,47 @@
+/**
+ * The failure graph as numbers: nodes, their needs and the order in which they can be judged. Flat arrays, so that ten
+ * thousand components are judged in a moment, and loops instead of recursion, so that no chain is too long.
+ * What the nodes mean is not known here.
+ */
+import type { Phase } from './model.ts';
+
+/** How a need holds: all of its members are up, any one is, or the first usable one decides. */
+export const modes = { all: 0, any: 1, first: 2 } as const;
+
+export type Mode = keyof typeof modes;
+
+/** A phase as a number: its place in `phases`. */
+export const phaseCodes: Readonly<Record<Phase, number>> = { run: 0, start: 1, change: 2, delayed: 3 };
+
+/** A strongly connected part of the graph: nodes `start` to `end` (excluded) of `Nodes.order`. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  /** Whether its nodes need each other. */
+  readonly cyclic: boolean;
+}
+
+/**
+ * Node `n` has the needs `needStarts[n]` up to `needStarts[n + 1]`; need `k` has the members `memberStarts[k]` up to
+ * `memberStarts[k + 1]`. The members of a `first` need are pairs (guard, target): the first guard that is up decides,
+ * and its target must be up.
+ */
+export interface Nodes {
+  readonly count: number;
+  readonly needStarts: Int32Array;
+  readonly needPhases: Uint8Array;
+  readonly needModes: Uint8Array;
+  readonly needOwners: Int32Array;
+  readonly memberStarts: Int32Array;
+  readonly members: Int32Array;
+  /** The needs in which a node is a member: `needsOf[n]` reversed, by `dependentStarts`. */
+  readonly dependentStarts: Int32Array;
+  readonly dependents: Int32Array;
+  /** 1 for what is never up. */
+  readonly never: Uint8Array;
+  /** What a node fails together with: its own number, or the component whose failure it mirrors; -1 for neither. */
+  readonly failsWith: Int32Array;
+  /** Every node, what it needs first. */
+  readonly order: Int32Array;
+  readonly blocks: readonly Block[];
+}

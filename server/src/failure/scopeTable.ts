@@ -1,0 +1,49 @@
+/** The impact table of a topology: scope and phase of every component, and the lists that follow from it. */
+import type { Message } from '../text/messages/message.ts';
+import type { Graph } from './graph.ts';
+import type { Apart, Component, Phase, Scope } from './model.ts';
+import { scopes } from './model.ts';
+
+export interface ScopeRow {
+  readonly component: Component;
+  readonly scope: Scope;
+  readonly phase: Phase;
+}
+
+/** Every component in the order of the file, with how far its loss reaches. */
+export function scopeTable(graph: Graph): readonly ScopeRow[] {
+  return graph.components.map((component, index) => {
+    const impact = graph.impacts.get(graph.componentNodes[index] ?? 0) ?? { scope: 'none', phase: 'run' };
+    return { component, ...impact };
+  });
+}
+
+/** The candidates whose failure alone gives `application` or worse; what is down anyway takes no part. */
+export function singlePoints(graph: Graph): readonly ScopeRow[] {
+  return scopeTable(graph).filter((row) => row.component.candidate && stops(row));
+}
+
+/** A device of which nobody knows whether it is redundant, though its loss would give `application` or worse. */
+export interface CannotTell extends ScopeRow {
+  readonly missing: Message;
+}
+
+export function cannotTell(graph: Graph): readonly CannotTell[] {
+  return scopeTable(graph).flatMap((row) => {
+    const missing = row.component.unknown;
+    return missing && stops(row) ? { ...row, missing } : [];
+  });
+}
+
+/** What is listed apart from the candidates: what a partner owns, and the only primary site. */
+export interface SetApart extends ScopeRow {
+  readonly why: Apart;
+}
+
+export function setApart(graph: Graph): readonly SetApart[] {
+  return scopeTable(graph).flatMap((row) => (row.component.apart ? { ...row, why: row.component.apart } : []));
+}
+
+function stops({ scope }: ScopeRow): boolean {
+  return scopes.indexOf(scope) <= scopes.indexOf('application');
+}

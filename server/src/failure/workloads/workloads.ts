@@ -1,0 +1,143 @@
+/**
+ * What the business sees: receive handlers and locations, orchestrations, send handlers and ports, and hosts of which
+ * nothing is known. What an application names is the application's workload, with its own settings only.
+ */
+import type { Application, Handler, Host, HostInstance, Orchestration, Port } from '../../topology/platform.ts';
+import { instanceNodes, workingInstances } from '../components/hosts.ts';
+import { serviceMap, type ServiceMap } from '../components/services.ts';
+import { message } from '../../text/messages/message.ts';
+import type { GraphBuilder } from '../graphBuilder.ts';
+import type { Workload } from '../model.ts';
+import { balancersOf } from './balancers.ts';
+import { addWay, type Way, type WayNodes } from './transport.ts';
+
+const office365 = /^Office365 /;
+
+/** Declares applications with their locations, orchestrations and ports, and the orchestrations of hosts. */
+export function declareArtifacts(b: GraphBuilder): void {
+  for (const host of b.platform.hosts)
+    for (const { id, place, application } of host.orchestrations)
+      if (application === undefined) b.component({ section: 'hosts', id, kind: 'orchestration', place });
+  for (const application of b.platform.applications) {
+    const section = 'applications';
+    b.component({ section, id: application.id, kind: 'application', place: application.place });
+    for (const { id, kind, place } of application.receiveLocations) b.component({ section, id, kind, place });
+    for (const { id, place } of application.orchestrations) b.component({ section, id, kind: 'orchestration', place });
+    for (const { id, kind, place } of application.sendPorts) b.component({ section, id, kind, place });
+  }
+}
+
+/** Adds the workloads, those of hosts and those of applications in the order in which the file has the sections. */
+export function addWorkloads(b: GraphBuilder): void {
+  const services = serviceMap(b.platform);
+  const sections = [...b.platform.topology.sectionPlaces.keys()];
+  const ofHosts = (): void => {
+    for (const host of b.platform.hosts) addHostWorkloads(b, services, host);
+  };
+  const ofApplications = (): void => {
+    for (const application of b.platform.applications) addApplicationWorkloads(b, services, application);
+  };
+  const applicationsFirst = sections.indexOf('applications') < sections.indexOf('hosts');
+  for (const add of applicationsFirst ? [ofApplications, ofHosts] : [ofHosts, ofApplications]) add();
+}
+
+function addHostWorkloads(b: GraphBuilder, services: ServiceMap, host: Host): void {
+  for (const handler of host.handlers) if (!handler.port) addHandler(b, services, host, handler);
+  for (const orchestration of host.orchestrations) if (orchestration.application === undefined) addOrchestration(b, orchestration);
+  if (host.contentStated) return;
+  const node = b.node(host.id);
+  if (node === undefined) return;
+  const capacity = instanceNodes(b, host).map((each) => each.ready);
+  const workload = b.workload({ id: host.name, kind: 'host', host: host.name, application: undefined, place: host.place }, capacity);
+  b.need(workload, 'run', 'all', [node]);
+}
+
+function addHandler(b: GraphBuilder, services: ServiceMap, host: Host, handler: Handler): void {
+  const adapter = handler.adapter?.name ?? handler.adapterName;
+  const id = `${host.name}/${handler.direction}/${adapter}`;
+  const { direction, settings, place } = handler;
+  const workload = { id, kind: direction, host: host.name, application: undefined, place };
+  addTransported(b, services, workload, { name: id, direction, hostName: host.name, host, adapter: handler.adapter, settings });
+}
+
+function addApplicationWorkloads(b: GraphBuilder, services: ServiceMap, application: Application): void {
+  for (const port of application.receiveLocations) addPort(b, services, application, port);
+  for (const orchestration of application.orchestrations) addOrchestration(b, orchestration, application);
+  for (const port of application.sendPorts) addPort(b, services, application, port);
+}
+
+function addPort(b: GraphBuilder, services: ServiceMap, application: Application, port: Port): void {
+  const { name, place, hostName, host, adapter, settings, backup } = port;
+  const direction = port.kind === 'receiveLocation' ? 'receive' : 'send';
+  const id = `${application.name}/${port.kind}/${name}`;
+  const workload = { id, kind: direction, host: host?.name ?? hostName, application: application.name, place } as const;
+  const way = { name: `${application.name}/${name}`, direction, hostName, host, adapter, settings } as const;
+  const second: Way | undefined = backup && {
+    name: way.name,
+    direction: 'send',
+    hostName: backup.hostName ?? hostName,
+    host: backup.host,
+    adapter: backup.adapterName === undefined ? adapter : backup.adapter,
+    settings: backup.settings,
+  };
+  const component = b.node(port.id);
+  const parents = [b.node(application.id), component].flatMap((each) => (each === undefined ? [] : b.intact(each)));
+  const nodes = addTransported(b, services, workload, way, second, parents);
+  if (component === undefined) return;
+  b.need(component, 'run', 'any', nodes);
+  for (const node of nodes) b.artifact(node, component);
+}
+
+/** A workload with a transport: one in all, or one for each server where nothing stands in front of them. */
+function addTransported(
+  b: GraphBuilder,
+  services: ServiceMap,
+  workload: Workload,
+  way: Way,
+  backup?: Way,
+  parents: readonly number[] = [],
+): readonly number[] {
+  const tied = way.host && way.direction === 'receive' ? tiedInstances(b, services, way.host) : [];
+  if (tied.length === 0) return [addOne(b, workload, way, backup, parents)];
+  return tied.map((tiedTo) => {
+    const id = `${workload.id}@${tiedTo.server?.name ?? tiedTo.serverName}`;
+    return addOne(b, { ...workload, id }, { ...way, tiedTo }, backup, parents);
+  });
+}
+
+/** The instances of an isolated host that are reached by their own server's name only. */
+function tiedInstances(b: GraphBuilder, services: ServiceMap, host: Host): readonly HostInstance[] {
+  if (host.type !== 'isolated' || host.clustered) return [];
+  const instances = workingInstances(host).filter((instance) => instance.active && instance.server);
+  if (instances.length < 2 || balancersOf(b.platform, host).length > 0) return [];
+  const inCluster = instances.some(({ server }) => server && services.groupsWith('iis', server).length > 0);
+  return inCluster ? [] : instances;
+}
+
+function addOne(b: GraphBuilder, workload: Workload, way: Way, backup: Way | undefined, parents: readonly number[]): number {
+  const ways: WayNodes[] = [addWay(b, way)];
+  if (backup) ways.push(addWay(b, backup));
+  const node = b.workload(workload, ways.flatMap((each) => each.capacity));
+  b.need(node, 'run', 'all', parents);
+  b.need(node, 'run', 'any', ways.map((each) => each.open));
+  if (backup && way.settings.enabled?.value === false)
+    b.need(node, 'run', 'all', [b.never(message('failure/down.disabled', { name: way.name }))]);
+  const tms = b.node('tms');
+  if (tms !== undefined && office365.test(way.adapter?.name ?? '')) b.need(node, 'delayed', 'all', [tms]);
+  return node;
+}
+
+function addOrchestration(b: GraphBuilder, orchestration: Orchestration, application?: Application): void {
+  const { name, host, place } = orchestration;
+  const id = `${application?.name ?? host?.name ?? ''}/orchestration/${name}`;
+  const hostNode = host && b.node(host.id);
+  const capacity = host ? instanceNodes(b, host).map((each) => each.ready) : [];
+  const workload = b.workload({ id, kind: 'orchestration', host: host?.name, application: application?.name, place }, capacity);
+  const component = b.node(orchestration.id);
+  const above = [component, application && b.node(application.id)].flatMap((each) => (each === undefined ? [] : b.intact(each)));
+  b.need(workload, 'run', 'all', above);
+  b.need(workload, 'run', 'all', [hostNode ?? b.unknown(message('failure/missing.host', { name: id }))]);
+  if (component === undefined) return;
+  b.need(component, 'run', 'all', [workload]);
+  b.artifact(workload, component);
+}

@@ -1,0 +1,98 @@
+/**
+ * Every name in a file that stands for an entry, with the entry that holds it and the keys that lead there. Found by
+ * walking the facts along the vocabulary; whether the named entry is there is for others to judge.
+ */
+import type { Place } from '../syntax/node.ts';
+import type { EntityKind } from '../vocabulary/entityKind.ts';
+import { sectionNames, sections } from '../vocabulary/format.ts';
+import type { Shape, ValueType } from '../vocabulary/valueType.ts';
+import type { List, Named, NestedEntry, Reference, Settings, Values, WordsOrList } from './fact.ts';
+import type { Entry, SettingsEntry, Topology } from './topology.ts';
+
+/** A name where it is used. */
+export interface UsedName {
+  readonly name: string;
+  /** What it can stand for; the first kind that has the name wins. */
+  readonly kinds: readonly EntityKind[];
+  readonly place: Place;
+  /** Whether a name that is not defined is free text. */
+  readonly open: boolean;
+  /** The id of the entry, nested entry or settings section that holds the name. */
+  readonly holder: string;
+  /** The keys from the section down to the value or list that holds the name. */
+  readonly path: readonly string[];
+}
+
+/** All uses of names, section by section, in the order of the file within each. */
+export function usedNames(topology: Topology): readonly UsedName[] {
+  const found: UsedName[] = [];
+  for (const name of sectionNames) {
+    const { form, shape } = sections[name];
+    const stated = topology[name] as readonly Entry[] | SettingsEntry<Shape> | undefined;
+    if (form === 'settings') {
+      const settings = stated as SettingsEntry<Shape> | undefined;
+      if (settings) fromValues({ holder: settings.id, path: [name], found }, settings.values, shape);
+    } else {
+      for (const entry of stated as readonly Entry[])
+        fromValues({ holder: entry.id, path: [name, entry.name], found }, entry.values, shape);
+    }
+  }
+  return found;
+}
+
+/** Where the walk is. */
+interface Spot {
+  readonly holder: string;
+  readonly path: readonly string[];
+  readonly found: UsedName[];
+}
+
+function below(spot: Spot, ...keys: readonly string[]): Spot {
+  return { ...spot, path: [...spot.path, ...keys] };
+}
+
+function fromValues(spot: Spot, values: Values<Shape>, shape: Shape): void {
+  for (const [name, value] of Object.entries(values)) {
+    const key = shape[name];
+    if (key && value !== undefined) fromValue(below(spot, name), value, key.type);
+  }
+}
+
+/** `value` is what a value of `type` reads as: see `fact.ts`. */
+function fromValue(spot: Spot, value: unknown, type: ValueType): void {
+  switch (type.type) {
+    case 'reference':
+      return fromReference(spot, value as Reference);
+    case 'list':
+      for (const item of (value as List<unknown>).items) fromValue(spot, item, type.of);
+      return;
+    case 'wordsOrList':
+      for (const item of (value as WordsOrList<string, unknown>).items) fromValue(spot, item, type.of);
+      return;
+    case 'named':
+      for (const { name, kinds, place, settings } of (value as List<Named>).items) {
+        if (kinds.length > 0) spot.found.push({ name, kinds, place, open: false, holder: spot.holder, path: spot.path });
+        fromValues(below(spot, name), settings, type.settings);
+      }
+      return;
+    case 'entries':
+      for (const { kind, name, values } of (value as List<NestedEntry>).items) {
+        const parent = spot.holder.slice(spot.holder.indexOf(':') + 1);
+        fromValues({ ...below(spot, name), holder: `${kind}:${parent}/${name}` }, values, type.shape);
+      }
+      return;
+    case 'object':
+      return fromValues(spot, (value as Settings<Shape, string>).values, type.shape);
+    case 'mapOfReferences':
+      for (const { from, to } of (value as List<{ from: Reference; to: Reference }>).items) {
+        fromReference(spot, from);
+        fromReference(below(spot, from.name), to);
+      }
+      return;
+    default:
+  }
+}
+
+function fromReference({ holder, path, found }: Spot, { name, kinds, word, place, open }: Reference): void {
+  if (word === undefined) found.push({ name, kinds, place, open, holder, path });
+}
