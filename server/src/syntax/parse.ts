@@ -33,7 +33,7 @@ export interface Syntax {
 const options = { uniqueKeys: false, keepSourceTokens: false, prettyErrors: false, logLevel: 'silent' } as const;
 
 /** Control characters but tab and line ends: YAML allows none of them. */
-const controlCharacter = /(?![\t\n\r\u0085])\p{Cc}/u;
+const controlCharacter = /(?![\t\n\r\u0085])\p{Cc}|\uFFFD/u;
 
 /** Parses `text`. Never throws. */
 export function parse(text: string): Syntax {

@@ -16,7 +16,12 @@ export type Operation =
   /** Sets the value at `path`; missing parents are written too, sections at their usual place. */
   | { readonly op: 'set'; readonly path: Path; readonly value: Written }
   /** Adds a name to the list at `path`, or a key to the mapping that stands for one; a missing list is written. */
-  | { readonly op: 'add'; readonly path: Path; readonly name: string; readonly settings?: { readonly [key: string]: Written } }
+  | {
+      readonly op: 'add';
+      readonly path: Path;
+      readonly name: string;
+      readonly settings?: { readonly [key: string]: Written };
+    }
   /** Removes a name from the list, or from the mapping, at `path`. */
   | { readonly op: 'drop'; readonly path: Path; readonly name: string }
   /** Removes the key or entry at `path` with its value. */

@@ -1,0 +1,172 @@
+/**
+ * What a text says, as one number for each value: equal values have equal numbers, whatever their style, comments, order
+ * of keys, anchors and merges. It is how a planned edit is checked against what it may change, and reads no meaning.
+ */
+import { type Anchor, resolveAlias } from '../anchors.ts';
+import { isNamedList, sameKey, shorthandAt } from './formatAt.ts';
+import type { Path, Written } from './operation.ts';
+import { followed, isNull, itemsOf, pairsOf, type Site, type Slot, sectionSlots, slotsOf, valueAt } from './site.ts';
+import type { Source } from './source.ts';
+import { isList, isMapping } from './writeValue.ts';
+
+/** Numbers by content; shared by all that is to be compared. */
+export type Numbers = Map<string, number>;
+
+/** Nothing: an absent key, an empty value, an empty mapping. */
+export const nothing = 0;
+
+function numberOf(numbers: Numbers, content: string): number {
+  const known = numbers.get(content);
+  if (known !== undefined) return known;
+  numbers.set(content, numbers.size + 1);
+  return numbers.size;
+}
+
+interface Digest {
+  readonly source: Source;
+  readonly numbers: Numbers;
+  /** The values of anchors; `null` while one is being looked at. */
+  readonly anchors: Map<Anchor, number | null>;
+}
+
+/** The number of all that a text says but for what stands at `path`. */
+export function digestWithout(source: Source, path: Path, numbers: Numbers): number {
+  const digest = { source, numbers, anchors: new Map<Anchor, number | null>() };
+  return pairsWithout(digest, mergedPairs(source, sectionSlots(source)), [], path);
+}
+
+/** The number of what stands at `path`. */
+export function digestAt(source: Source, path: Path, numbers: Numbers): number {
+  const digest = { source, numbers, anchors: new Map<Anchor, number | null>() };
+  let pairs: readonly Pair[] = mergedPairs(source, sectionSlots(source));
+  for (let i = 0; i < path.length; i++) {
+    const value = pairs.find((pair) => sameKey(path.slice(0, i), pair.key, path[i] ?? ''))?.value;
+    if (i === path.length - 1) return value ? digestSite(digest, value) : nothing;
+    pairs = (value && longForm(source, value, path.slice(0, i + 1))) ?? [];
+  }
+  return nothing;
+}
+
+/** The names in the list at `path`, in lower case. */
+export function namesAt(source: Source, path: Path): ReadonlySet<string> {
+  const site = valueAt(source, path);
+  return new Set(site && namesIn(source, site)?.map((pair) => pair.key.toLowerCase()));
+}
+
+/** The number of a value to be written. */
+export function digestWritten(value: Written, numbers: Numbers): number {
+  if (isList(value)) return numberOf(numbers, `[${value.map((item) => digestWritten(item, numbers)).join()}]`);
+  if (isMapping(value))
+    return mappingNumber(
+      numbers,
+      Object.entries(value).map(([key, each]) => [key, digestWritten(each, numbers)]),
+    );
+  return numberOf(numbers, `${typeof value} ${value}`);
+}
+
+function mappingNumber(numbers: Numbers, pairs: readonly (readonly [string, number])[]): number {
+  if (pairs.length === 0) return nothing;
+  return numberOf(
+    numbers,
+    `{${pairs
+      .map(([key, value]) => `${JSON.stringify(key)}:${value}`)
+      .sort()
+      .join()}}`,
+  );
+}
+
+/** A key and its value, wherever they stand. */
+interface Pair {
+  readonly key: string;
+  readonly value: Site;
+}
+
+/** The pairs of a mapping, merges resolved. */
+function mergedPairs(source: Source, slots: readonly Slot[]): Pair[] {
+  return pairsOf(source, slots).map((slot) => ({ key: slot.key.text, value: slot.value }));
+}
+
+/** Values nested deeper than this count as one: no format reaches there, and the stack ends somewhere. */
+const deepest = 500;
+
+function digestSite(digest: Digest, site: Site, depth = 0): number {
+  if (depth > deepest) return numberOf(digest.numbers, 'deep');
+  const { node } = site;
+  const { numbers } = digest;
+  switch (node.kind) {
+    case 'scalar':
+      if (node.value === null) return nothing;
+      return numberOf(
+        numbers,
+        node.style === 'plain'
+          ? `${typeof node.value} ${typeof node.value === 'string' ? node.text : node.value}`
+          : `string ${node.text}`,
+      );
+    case 'sequence':
+      return numberOf(
+        numbers,
+        `[${itemsOf(site)
+          .map((item) => digestSite(digest, item, depth + 1))
+          .join()}]`,
+      );
+    case 'mapping':
+      return mappingNumber(
+        numbers,
+        mergedPairs(digest.source, slotsOf(site)).map((pair) => [pair.key, digestSite(digest, pair.value, depth + 1)]),
+      );
+    default:
+      return digestAlias(digest, site, depth + 1);
+  }
+}
+
+function digestAlias(digest: Digest, site: Site, depth: number): number {
+  const { source, numbers, anchors } = digest;
+  if (site.node.kind !== 'alias') return nothing;
+  const anchor = resolveAlias(source.syntax.anchors, site.node, site.base + site.node.span.start);
+  if (!anchor) return numberOf(numbers, `* ${site.node.name}`);
+  const known = anchors.get(anchor);
+  if (known === null) return numberOf(numbers, 'loop');
+  if (known !== undefined) return known;
+  anchors.set(anchor, null);
+  const value = digestSite(digest, { node: anchor.node, base: source.syntax.starts.get(anchor.unit) ?? 0 }, depth);
+  anchors.set(anchor, value);
+  return value;
+}
+
+/** The pairs of a value on the way to a path, whatever form it has; `undefined` for a value that has none. */
+function longForm(source: Source, site: Site, path: Path): readonly Pair[] | undefined {
+  const target = followed(source, site);
+  if (target?.node.kind === 'mapping' || (target && isNull(target)) || isNamedList(path))
+    return target && namesIn(source, target);
+  const shorthand = shorthandAt(path);
+  return shorthand === undefined || target?.node.kind !== 'scalar' ? undefined : [{ key: shorthand, value: target }];
+}
+
+const empty = { kind: 'scalar', span: { start: 0, end: 0 }, value: null, text: '', style: 'plain' } as const;
+
+/** The names of a list, or the pairs of a mapping. */
+function namesIn(source: Source, site: Site): readonly Pair[] | undefined {
+  const target = followed(source, site);
+  if (!target) return undefined;
+  const { node } = target;
+  if (node.kind === 'mapping') return mergedPairs(source, slotsOf(target));
+  if (node.kind !== 'sequence') return isNull(target) ? [] : undefined;
+  if (!node.items.every((item) => item.kind === 'scalar')) return undefined;
+  return node.items.map((item) => ({ key: item.text, value: { node: empty, base: 0 } }));
+}
+
+function pairsWithout(digest: Digest, pairs: readonly Pair[], path: Path, rest: Path): number {
+  const [key, ...further] = rest;
+  const numbered = pairs.flatMap((pair): [string, number][] => {
+    if (key === undefined || !sameKey(path, pair.key, key)) return [[pair.key, digestSite(digest, pair.value)]];
+    if (further.length === 0) return [];
+    const below = [...path, key];
+    const inner =
+      longForm(digest.source, pair.value, below) ??
+      (further.length === 1 ? namesIn(digest.source, pair.value) : undefined);
+    if (inner === undefined) return [[pair.key, digestSite(digest, pair.value)]];
+    const value = pairsWithout(digest, inner, below, further);
+    return value === nothing ? [] : [[pair.key, value]];
+  });
+  return mappingNumber(digest.numbers, numbered);
+}

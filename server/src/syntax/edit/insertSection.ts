@@ -1,0 +1,74 @@
+/**
+ * Writes a section that is not there yet, at its usual place, set apart as the file does it.
+ */
+import type { TextEdit } from '../../text/textEdit.ts';
+import { sectionNames } from '../../vocabulary/format.ts';
+import { attachedStart, indentStep, sectionEnd, separatesSections } from './layout.ts';
+import type { Written } from './operation.ts';
+import { indentAt, type Slot, sectionSlots } from './site.ts';
+import { after, inserting, nextLine, type Source } from './source.ts';
+import { writePair } from './writeValue.ts';
+
+/** Writes `name: value`; `undefined` where the text has no place for it. */
+export function insertSection(source: Source, name: string, value: Written): TextEdit[] | undefined {
+  const { text, eol } = source;
+  const sections = sectionSlots(source);
+  const first = sections[0];
+  if (!first) return writeFirst(source, name, value);
+  const indent = indentAt(text, first.keySpan.start);
+  if (indent === undefined) return undefined;
+  const lines = writePair(name, value, [name], { indent, step: indentStep(source, undefined), block: true });
+  const apart = separatesSections(source);
+  const previous = elderOf(sections, name);
+  if (!previous) {
+    const at = Math.max(attachedStart(text, first.keySpan.start), headEnd(source));
+    return [inserting(at, [...lines, ...(apart ? [''] : []), ''].join(eol))];
+  }
+  const end = sectionEnd(source, previous);
+  const block = [...(apart ? [''] : []), ...lines].join(eol);
+  const isLineStart = end > 0 && /[\r\n]/.test(text[end - 1] ?? '');
+  if (isLineStart) return [inserting(end, block + eol)];
+  const lineEnds = end + after(text, end).length;
+  const next = nextLine(text, lineEnds);
+  const close = apart && next < text.length && after(text, next).trim() !== '';
+  return [inserting(lineEnds, eol + block + (close ? eol : ''))];
+}
+
+/** The section after which one called `name` stands: the nearest before it in the usual order. */
+function elderOf(sections: readonly Slot[], name: string): Slot | undefined {
+  const rank = rankOf(name);
+  let elder: Slot | undefined;
+  for (const slot of sections) {
+    const own = rankOf(slot.key.text);
+    if (own >= 0 && own < rank && (elder === undefined || own >= rankOf(elder.key.text))) elder = slot;
+  }
+  return elder;
+}
+
+function rankOf(name: string): number {
+  return name === 'bizha' ? 0 : (sectionNames as readonly string[]).indexOf(name) + 1 || -1;
+}
+
+/** Where directives, the start of the document and the byte order mark end: nothing is written before. */
+function headEnd({ text }: Source): number {
+  const marker = /^(?:\uFEFF)?(?:(?:%|#|[ \t]*$).*(?:\r\n|\n|\r))*---[ \t]*(?:#.*)?(?:\r\n|\n|\r)/m.exec(text);
+  if (marker && marker.index === 0) return marker[0].length;
+  return text.startsWith('\uFEFF') ? 1 : 0;
+}
+
+/** The first section of a text that holds nothing, or comments only. */
+function writeFirst(source: Source, name: string, value: Written): TextEdit[] | undefined {
+  const { text, eol, syntax } = source;
+  if (syntax.problems.length > 0) return undefined;
+  const lines = writePair(name, value, [name], { indent: '', step: 2, block: true });
+  const content = text.replace(/^\uFEFF/, '').trimEnd();
+  const lead =
+    content === ''
+      ? ''
+      : /[\r\n]$/.test(text)
+        ? /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text)
+          ? ''
+          : eol
+        : eol + eol;
+  return [inserting(text.length, lead + lines.join(eol) + eol)];
+}

@@ -1,0 +1,45 @@
+/**
+ * Whether an operation did what it says and nothing else. The last word on every planned edit: better none than damage.
+ */
+import { digestAt, digestWithout, digestWritten, type Numbers, namesAt, nothing } from './digest.ts';
+import type { Operation, Path } from './operation.ts';
+import type { Source } from './source.ts';
+
+/** Whether `after` is `before` with `operation` done: everything else says the same, and nothing is newly broken. */
+export function isSound(before: Source, after: Source, operation: Operation): boolean {
+  if (operation.op === 'replace') return true;
+  if (errors(after) > errors(before)) return false;
+  const path = touched(operation);
+  const numbers: Numbers = new Map();
+  return (
+    digestWithout(before, path, numbers) === digestWithout(after, path, numbers) && isDone(after, operation, numbers)
+  );
+}
+
+function errors({ syntax }: Source): number {
+  return syntax.problems.length;
+}
+
+/** The one place that an operation may change. */
+function touched(operation: Exclude<Operation, { op: 'replace' }>): Path {
+  return operation.op === 'add' || operation.op === 'drop' ? [...operation.path, operation.name] : operation.path;
+}
+
+function isDone(after: Source, operation: Exclude<Operation, { op: 'replace' }>, numbers: Numbers): boolean {
+  const { path } = operation;
+  switch (operation.op) {
+    case 'set':
+      return digestAt(after, path, numbers) === digestWritten(operation.value, numbers);
+    case 'add':
+      return (
+        namesAt(after, path).has(operation.name.toLowerCase()) &&
+        Object.entries(operation.settings ?? {}).every(
+          ([key, value]) => digestAt(after, [...path, operation.name, key], numbers) === digestWritten(value, numbers),
+        )
+      );
+    case 'drop':
+      return !namesAt(after, path).has(operation.name.toLowerCase());
+    case 'remove':
+      return digestAt(after, path, numbers) === nothing;
+  }
+}

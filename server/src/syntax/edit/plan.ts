@@ -1,0 +1,95 @@
+/**
+ * Operations to text edits that keep comments, style, indentation, line ends and everything that they do not speak of.
+ * The file is never written anew, and an operation that cannot be done soundly changes nothing.
+ */
+import type { Span } from '../../text/span.ts';
+import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit.ts';
+import type { Place } from '../node.ts';
+import { parse, rangeOf, type Syntax } from '../parse.ts';
+import { addName } from './addName.ts';
+import { dropName } from './dropName.ts';
+import type { Operation } from './operation.ts';
+import { isSound } from './outcome.ts';
+import { removeValue } from './removeValue.ts';
+import { setValue } from './setValue.ts';
+import { type Source, sourceOf } from './source.ts';
+import type { Step } from './step.ts';
+
+/** A text on its way: what it has become, and the edits of the original that make it so. */
+interface Draft {
+  readonly source: Source;
+  readonly edits: readonly TextEdit[];
+}
+
+/** How many steps one operation may take; setting a large mapping takes one for each key. */
+const mostSteps = 500;
+
+/**
+ * The edits of `text`, whose tree is `syntax`, that carry out `operations` one after the other; places of `replace` are
+ * places of `syntax`. The edits do not overlap. An operation that cannot be done, or would change anything else, is left
+ * out.
+ */
+export function planEdits(text: string, syntax: Syntax, operations: readonly Operation[]): TextEdit[] {
+  const start: Draft = { source: sourceOf(text, syntax), edits: [] };
+  const end = operations.reduce((draft, operation) => {
+    if (operation.op === 'replace') return replace(draft, syntax, operation.place, operation.text);
+    const next = carryOut(draft, operation);
+    return next && next !== draft && isSound(draft.source, next.source, operation) ? next : draft;
+  }, start);
+  return end.edits.filter((edit) => edit.text !== text.slice(edit.span.start, edit.span.end));
+}
+
+/** Carries out an operation by its steps; `undefined` when one of them cannot be done. */
+function carryOut(draft: Draft, operation: Operation): Draft | undefined {
+  let current = draft;
+  const left: Operation[] = [operation];
+  for (let count = 0; left.length > 0; count++) {
+    const next = left.shift();
+    const done = next && count < mostSteps ? stepOf(current.source, next) : undefined;
+    if (done === undefined) return undefined;
+    if ('operations' in done) left.unshift(...done.operations);
+    else {
+      current = edited(current, done.edits);
+      if (done.next) left.unshift(done.next);
+    }
+  }
+  return current;
+}
+
+function stepOf(source: Source, operation: Operation): Step | undefined {
+  switch (operation.op) {
+    case 'set':
+      return setValue(source, operation.path, operation.value);
+    case 'add':
+      return addName(source, operation.path, operation.name, operation.settings ?? {});
+    case 'drop':
+      return dropName(source, operation.path, operation.name);
+    case 'remove':
+      return removeValue(source, operation.path);
+    default:
+      return undefined;
+  }
+}
+
+function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
+  if (edits.length === 0) return draft;
+  const text = applyEdits(draft.source.text, edits);
+  return { source: sourceOf(text, parse(text)), edits: composeEdits(draft.edits, edits) };
+}
+
+/** Replaces a place of the original text, unless an operation before has changed it. */
+function replace(draft: Draft, syntax: Syntax, place: Place, text: string): Draft {
+  if (!syntax.starts.has(place.unit)) return draft;
+  const span = moved(draft.edits, rangeOf(syntax, place));
+  return span ? edited(draft, [{ span, text }]) : draft;
+}
+
+/** Where a span of the original text is after `edits`; `undefined` when they reach into it. */
+function moved(edits: readonly TextEdit[], span: Span): Span | undefined {
+  let delta = 0;
+  for (const edit of edits) {
+    if (edit.span.end <= span.start) delta += edit.text.length - (edit.span.end - edit.span.start);
+    else if (edit.span.start < span.end) return undefined;
+  }
+  return { start: span.start + delta, end: span.end + delta };
+}

@@ -1,0 +1,94 @@
+/**
+ * The text that is being edited with its tree, and what its lines look like. All offsets count from the start of the text.
+ */
+import type { TextEdit } from '../../text/textEdit.ts';
+import type { Syntax } from '../parse.ts';
+
+export interface Source {
+  readonly text: string;
+  readonly syntax: Syntax;
+  /** The line end that the file uses most; LF for one without any. */
+  readonly eol: string;
+}
+
+export function sourceOf(text: string, syntax: Syntax): Source {
+  return { text, syntax, eol: lineEndOf(text) };
+}
+
+function lineEndOf(text: string): string {
+  const counts = { '\r\n': 0, '\n': 0, '\r': 0 };
+  for (const [end] of text.matchAll(/\r\n|\n|\r/g)) counts[end as keyof typeof counts]++;
+  if (counts['\r\n'] > counts['\n'] && counts['\r\n'] >= counts['\r']) return '\r\n';
+  return counts['\r'] > counts['\n'] ? '\r' : '\n';
+}
+
+/** Where the line that holds `at` starts. */
+export function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start === 0 && text[0] === '\uFEFF' ? Math.min(1, at) : start;
+}
+
+/** Where the line that holds `at` ends, before its line end. */
+export function lineEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
+/** Where the line after the one that holds `at` starts; the end of the text for the last one. */
+export function nextLine(text: string, at: number): number {
+  const end = lineEnd(text, at);
+  if (text[end] === '\r' && text[end + 1] === '\n') return end + 2;
+  return Math.min(end + 1, text.length);
+}
+
+/** What stands before `at` on its line. */
+export function before(text: string, at: number): string {
+  return text.slice(lineStart(text, at), at);
+}
+
+/** What stands from `at` to the end of its line. */
+export function after(text: string, at: number): string {
+  return text.slice(at, lineEnd(text, at));
+}
+
+/** Whether the rest of a line holds nothing, or a comment only. */
+export function isSpare(rest: string): boolean {
+  return /^[ \t]*$|^[ \t]+#|^#/.test(rest);
+}
+
+/** The offset of the first character from `from` on that is neither space, line end nor comment. */
+export function skipBlank(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    while (at < text.length && /\s/.test(text[at] ?? '')) at++;
+    if (text[at] !== '#') return at;
+    at = lineEnd(text, at);
+  }
+}
+
+export function replacing(start: number, end: number, text: string): TextEdit {
+  return { span: { start, end }, text };
+}
+
+export function inserting(at: number, text: string): TextEdit {
+  return replacing(at, at, text);
+}
+
+/** Writes whole lines behind the line on which something ends; `end` may be the start of the next line already. */
+export function insertingLines({ text, eol }: Source, end: number, lines: readonly string[]): TextEdit {
+  const block = lines.join(eol);
+  if (end > 0 && lineStart(text, end) === end && /[\r\n]/.test(text[end - 1] ?? '')) return inserting(end, block + eol);
+  return inserting(lineEnd(text, end), eol + block);
+}
+
+/** Removes the whole lines from the one that holds `start` to the one that holds `end`. */
+export function removingLines(text: string, start: number, end: number): TextEdit {
+  const from = lineStart(text, start);
+  const to = nextLine(text, end);
+  if (to < text.length || /[\r\n]$/.test(text.slice(lineEnd(text, end), to))) return replacing(from, to, '');
+  // The last line has no line end: the one before it gives up its own.
+  const previous = from >= 2 && text.slice(from - 2, from) === '\r\n' ? from - 2 : Math.max(0, from - 1);
+  return replacing(from === 0 || text[from - 1] === '\uFEFF' ? from : previous, to, '');
+}
