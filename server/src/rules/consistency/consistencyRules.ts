@@ -1,0 +1,4 @@
+/** The rules of the family `consistency`. */
+import type { Rule } from '../rule.ts';
+
+export const consistencyRules: readonly Rule[] = [];

@@ -1,0 +1,90 @@
+/**
+ * The skeleton of a plan for the loss of the site: another site with one SQL Server instance for all databases and as many
+ * BizTalk servers as production has, their host instances disabled until the event.
+ * Source: tg/prepare-the-disaster-recovery-site, tg/preparing-the-disaster-recovery-biztalk-servers
+ */
+import type { Operation, Written } from '../../../syntax/edit/operation.ts';
+import { message } from '../../../text/messages/message.ts';
+import type { Platform, Server, SqlInstance } from '../../../topology/platform.ts';
+import { placementNames } from '../../facts/clusterFixes.ts';
+import { jobDatabases } from '../../facts/disasterRecovery.ts';
+import { freeName } from '../../facts/freeName.ts';
+import { primaryBizTalkServers } from '../../facts/hosts.ts';
+import { groupsOf } from '../../facts/sqlRedundancy.ts';
+import type { Fix } from '../../rule.ts';
+import { mirrorHosts } from './mirrorHosts.ts';
+
+/** None where no SQL Server instance holds the databases. */
+export function addRecoverySite(platform: Platform): readonly Fix[] {
+  const sources = sourceInstances(platform);
+  const [first] = sources;
+  const { edition, accounts } = platform.topology.group?.values ?? {};
+  const joins = edition?.value !== 'standard' && edition?.value !== 'branch' && accounts?.value !== 'local';
+  if (!first || !joins) return [];
+  const site = freeName(
+    platform.sites.map((each) => each.name),
+    'DR',
+  );
+  const taken = placementNames(platform);
+  const take = (like: string): string => {
+    const name = freeName(taken, like);
+    taken.push(name);
+    return name;
+  };
+  const sql = take('DRSQL01');
+  const runtime = primaryBizTalkServers(platform).map((like) => ({ like, name: take('DRBTS01') }));
+  const instance = freeName(
+    platform.sqlInstances.map((each) => each.name),
+    'DRSQL',
+  );
+  const operations: Operation[] = [
+    { op: 'set', path: ['sites', site], value: { role: 'disaster-recovery' } },
+    ...runtime.map(({ like, name }): Operation => ({ op: 'set', path: ['servers', name], value: bizTalkServer(like, site) })),
+    { op: 'set', path: ['servers', sql], value: { site, roles: ['sql'] } },
+    { op: 'set', path: ['sqlInstances', instance], value: sqlInstance(first, sql) },
+    ...mirrorHosts(
+      platform,
+      runtime.map(({ name }) => name),
+    ),
+    { op: 'set', path: ['disasterRecovery', 'site'], value: site },
+    { op: 'set', path: ['disasterRecovery', 'method'], value: 'biztalk-log-shipping' },
+    {
+      op: 'set',
+      path: ['disasterRecovery', 'logShipping'],
+      value: Object.fromEntries(sources.map((source) => [source.name, instance])),
+    },
+  ];
+  return [{ title: message('fix.add-recovery-site', { site }), operations, preferred: true }];
+}
+
+/** The instances that hold databases of the backup job; of an availability group the first replica. */
+function sourceInstances(platform: Platform): readonly SqlInstance[] {
+  const sources = new Set<SqlInstance>();
+  for (const database of jobDatabases(platform)) {
+    const replica = database.availabilityGroup?.replicas?.[0]?.instance;
+    const source = database.instance ?? replica;
+    if (source) sources.add(source);
+  }
+  return [...sources].filter((source) => source.entry.values.managed?.value !== true || groupsOf(platform, source).length === 0);
+}
+
+function bizTalkServer(like: Server, site: string): Written {
+  const { os, cores, memory } = like.entry.values;
+  const roles = (['biztalk', 'iis', 'msmq'] as const).filter((role) => role === 'biztalk' || like.roles?.has(role));
+  return {
+    site,
+    roles: [...roles],
+    ...(os ? { os: os.value } : {}),
+    ...(cores ? { cores: cores.value } : {}),
+    ...(memory ? { memory: `${Math.round(memory.value / 2 ** 30)}GB` } : {}),
+  };
+}
+
+function sqlInstance(like: SqlInstance, server: string): Written {
+  const { version, instanceName } = like.entry.values;
+  return {
+    on: server,
+    ...(version ? { version: version.value } : {}),
+    ...(instanceName ? { instanceName: instanceName.value } : {}),
+  };
+}

@@ -1,0 +1,43 @@
+/** Puts a load balancer in front of a host: operations only. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import type { Host, LoadBalancer, Platform } from '../../topology/platform.ts';
+import { freeName } from './freeName.ts';
+
+/** A balancer for a host, and what has to be written for it. */
+export interface ChosenBalancer {
+  readonly name: string;
+  readonly isNew: boolean;
+  readonly operations: readonly Operation[];
+}
+
+/** The best balancer for a host that runs on these servers: one that is there, else a new one. */
+export function balancerFor(platform: Platform, host: Host, servers: readonly string[]): ChosenBalancer {
+  return existingBalancers(platform, host, servers)[0] ?? newBalancer(platform, host, servers);
+}
+
+/** Balancers of which exactly these servers are members, and that say what they serve. */
+export function existingBalancers(platform: Platform, host: Host, servers: readonly string[]): readonly ChosenBalancer[] {
+  return platform.loadBalancers
+    .filter((balancer) => balancer.serves !== undefined && hasMembers(balancer, servers))
+    .map(({ name }) => ({
+      name,
+      isNew: false,
+      operations: [{ op: 'add', path: ['loadBalancers', name, 'serves'], name: host.name }],
+    }));
+}
+
+function hasMembers({ members }: LoadBalancer, servers: readonly string[]): boolean {
+  const wanted = new Set(servers.map((server) => server.toLowerCase()));
+  return members?.length === wanted.size && members.every((member) => wanted.has(member.name.toLowerCase()));
+}
+
+/** A new balancer over these servers, named after one that is there. */
+export function newBalancer(platform: Platform, host: Host, servers: readonly string[]): ChosenBalancer {
+  const names = platform.loadBalancers.map((balancer) => balancer.name);
+  const name = freeName(names, names.at(-1) ?? 'LB1');
+  return {
+    name,
+    isNew: true,
+    operations: [{ op: 'set', path: ['loadBalancers', name], value: { members: [...servers], serves: [host.name] } }],
+  };
+}

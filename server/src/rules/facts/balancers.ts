@@ -1,0 +1,57 @@
+/**
+ * Which load balancers stand in front of a host, and which handlers wait for calls that one could spread. A file without
+ * the section has no load balancers; one without `serves` counts for every listening host on its members.
+ */
+import type { Handler, Host, LoadBalancer, Platform } from '../../topology/platform.ts';
+import { activeServers, enabledHandlers } from './hosts.ts';
+
+/** The balancers that name the host, or the group of a clustered host. */
+export function balancersNaming(platform: Platform, host: Host): readonly LoadBalancer[] {
+  return platform.loadBalancers.filter((balancer) => names(balancer, host));
+}
+
+function names({ serves }: LoadBalancer, host: Host): boolean {
+  const own = [host.name, ...(host.group ? [host.group.name] : [])].map((name) => name.toLowerCase());
+  return serves?.some((target) => target.word === undefined && own.includes(target.name.toLowerCase())) ?? false;
+}
+
+/** The balancers in front of a host that listens: those that name it, and those that serve whatever is on their members. */
+export function balancersBefore(platform: Platform, host: Host): readonly LoadBalancer[] {
+  const servers = activeServers(host);
+  return platform.loadBalancers.filter(
+    (balancer) =>
+      names(balancer, host) ||
+      (balancer.serves === undefined &&
+        (balancer.members === undefined || balancer.members.some((member) => servers.includes(member)))),
+  );
+}
+
+/** Whether calls to the handler are spread by a balancer that stands before its host, or that the handler itself names. */
+export function isBalanced(platform: Platform, host: Host, handler: Handler): boolean {
+  return balancersBefore(platform, host).length > 0 || usesBalancer(platform, handler);
+}
+
+/** Whether the handler names a load balancer among what it uses. */
+export function usesBalancer(platform: Platform, { settings }: Handler): boolean {
+  const used = new Set((settings.uses?.items ?? []).map((each) => each.name.toLowerCase()));
+  return platform.loadBalancers.some((balancer) => used.has(balancer.name.toLowerCase()));
+}
+
+/** The receive handlers of a host that need a load balancer to be redundant. */
+export function balancedHandlers(host: Host): readonly Handler[] {
+  return enabledHandlers(host, 'receive').filter(({ adapter }) => adapter?.receive === 'load-balancer');
+}
+
+/** The receive handlers of a host that listen in-process: a load balancer or a clustered host makes them redundant. */
+export function listeningHandlers(host: Host): readonly Handler[] {
+  return enabledHandlers(host, 'receive').filter((handler) => listens(handler) === 'yes');
+}
+
+/** Whether an in-process receive handler waits for calls; `unknown` where the binding is not stated. */
+export function listens({ adapter, settings }: Handler): 'yes' | 'no' | 'unknown' {
+  if (adapter?.receive === 'balancer-or-cluster') return 'yes';
+  if (adapter?.name !== 'WCF-Custom' || adapter.receive !== 'conditional') return 'no';
+  const binding = settings.binding?.value;
+  if (binding === undefined) return 'unknown';
+  return binding === 'listening' || binding === 'netTcpBinding' ? 'yes' : 'no';
+}

@@ -1,0 +1,32 @@
+/** What takes several servers at once: an unclustered hypervisor, a rack, an availability zone. */
+import type { Platform, Server } from '../../topology/platform.ts';
+
+export type DomainKind = 'hypervisor' | 'rack' | 'availabilityZone';
+
+/** A failure domain by its name, as the first of its servers writes it. */
+export interface FailureDomain {
+  readonly kind: DomainKind;
+  readonly name: string;
+}
+
+const domainKinds: readonly DomainKind[] = ['hypervisor', 'rack', 'availabilityZone'];
+
+/** The failure domain of a kind in which a server is; a clustered hypervisor restarts its machines and is none. */
+export function domainOf(platform: Platform, server: Server, kind: DomainKind): string | undefined {
+  const name = server.entry.values[kind]?.name;
+  if (name === undefined || kind !== 'hypervisor') return name;
+  const entry = platform.topology.hypervisors.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  return entry?.values.clustered?.value === true ? undefined : name;
+}
+
+/** The first failure domain that all of the servers, two at least, have in common. */
+export function sharedDomain(platform: Platform, servers: readonly Server[]): FailureDomain | undefined {
+  if (new Set(servers).size < 2) return undefined;
+  for (const kind of domainKinds) {
+    const names = servers.map((server) => domainOf(platform, server, kind));
+    const [first] = names;
+    if (first !== undefined && names.every((name) => name?.toLowerCase() === first.toLowerCase()))
+      return { kind, name: first };
+  }
+  return undefined;
+}

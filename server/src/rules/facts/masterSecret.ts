@@ -1,0 +1,69 @@
+/**
+ * Where the master secret server is, in its section or by role, and where Enterprise Single Sign-On is a clustered service.
+ */
+import type { Place } from '../../syntax/node.ts';
+import type { Group, Host, HostInstance, Placement, Platform, Server } from '../../topology/platform.ts';
+import { serversOf } from './sqlRedundancy.ts';
+
+/** One master secret server: a computer, or a group of a cluster. */
+export interface MasterSecret {
+  /** What a finding about it is about: the section, or the server that has the role. */
+  readonly entity: string;
+  /** Where it is placed. */
+  readonly place: Place;
+  readonly placement: Placement;
+  /** The server, or the possible owners. */
+  readonly servers: readonly Server[];
+}
+
+/** The master secret server of the section; without that section the one server of the primary site with the role. */
+export function masterSecret(platform: Platform): MasterSecret | undefined {
+  const section = platform.masterSecretServer;
+  if (section) {
+    const { placement, entry } = section;
+    if (!placement) return undefined;
+    const place = entry.values.on?.place ?? entry.place;
+    return { entity: entry.id, place, placement, servers: serversOf(placement) };
+  }
+  const [server, ...more] = serversWithRole(platform).filter((each) => each.primary);
+  if (!server || more.length > 0) return undefined;
+  const place = rolePlace(server);
+  return { entity: server.id, place, placement: { kind: 'server', server }, servers: [server] };
+}
+
+/** The servers that have the role of a master secret server. */
+export function serversWithRole(platform: Platform): readonly Server[] {
+  return platform.servers.filter((server) => server.roles?.has('master-secret'));
+}
+
+/** Where a server states that it is a master secret server. */
+export function rolePlace(server: Server): Place {
+  return server.entry.values.roles?.items.find((role) => role.value === 'master-secret')?.place ?? server.place;
+}
+
+/** Whether a group can run on two nodes or more. */
+export function isClusteredMasterSecret(secret: MasterSecret): boolean {
+  return secret.placement.kind === 'group' && secret.servers.length >= 2;
+}
+
+/** Whether the cluster node is a possible owner of the group. */
+export function isOwner(group: Group, server: Server): boolean {
+  return group.owners.includes(server);
+}
+
+/**
+ * The groups in which Enterprise Single Sign-On is a clustered service: those with the resource, and the one that carries
+ * the master secret server.
+ */
+export function ssoGroups(platform: Platform): readonly Group[] {
+  const groups = platform.clusters.flatMap((cluster) => cluster.groups ?? []).filter((group) => group.resources?.has('sso'));
+  const secret = platform.masterSecretServer?.placement;
+  return secret?.kind === 'group' && !groups.includes(secret.group) ? [...groups, secret.group] : groups;
+}
+
+/** The instances of a host on the possible owners of a group, the disabled ones left out. */
+export function instancesOn(host: Host, group: Group): readonly HostInstance[] {
+  return host.instances.filter(
+    (instance) => instance.server !== undefined && isOwner(group, instance.server) && instance.state !== 'disabled',
+  );
+}

@@ -1,0 +1,46 @@
+/** Where MSDTC is a clustered service, and what depends on the MSDTC of a server or cluster. */
+import type { Cluster, Platform, Server, SqlInstance } from '../../topology/platform.ts';
+import { masterSecret } from './masterSecret.ts';
+import { databasesHeldBy, isBizTalkDatabase, isCoreDatabase, serversOf } from './sqlRedundancy.ts';
+
+/** Whether a group of the cluster has MSDTC; `unknown` where the contents of a group are not stated. */
+export function clusteredMsdtc(cluster: Cluster): 'clustered' | 'missing' | 'unknown' {
+  if (cluster.groups?.some((group) => group.resources?.has('msdtc'))) return 'clustered';
+  return cluster.groups?.every((group) => group.resources !== undefined) ? 'missing' : 'unknown';
+}
+
+/**
+ * The failover cluster instances of a cluster on which the group depends: not those of Analysis Services, nor those that
+ * hold other databases only.
+ */
+export function sqlInstancesIn(platform: Platform, cluster: Cluster): readonly SqlInstance[] {
+  return platform.sqlInstances.filter(
+    (instance) =>
+      instance.placement?.kind === 'group' &&
+      instance.placement.group.cluster === cluster &&
+      instance.entry.values.engine?.value !== 'analysis-services' &&
+      holdsBizTalkDatabases(platform, instance),
+  );
+}
+
+function holdsBizTalkDatabases(platform: Platform, instance: SqlInstance): boolean {
+  return platform.databases.length === 0 || databasesHeldBy(platform, instance).some(isBizTalkDatabase);
+}
+
+/** Whether the master secret server is clustered there. */
+export function carriesMasterSecret(platform: Platform, cluster: Cluster): boolean {
+  const placement = masterSecret(platform)?.placement;
+  return placement?.kind === 'group' && placement.group.cluster === cluster;
+}
+
+/**
+ * How far the loss of MSDTC on a server reaches: where a core database or the master secret server is, the whole group
+ * stops. Source: tg/planning-for-high-availability2
+ */
+export function msdtcScope(platform: Platform, server: Server): 'systemwide' | 'server' {
+  const holdsCore = platform.sqlInstances.some(
+    (instance) =>
+      serversOf(instance.placement).includes(server) && databasesHeldBy(platform, instance).some(isCoreDatabase),
+  );
+  return holdsCore || masterSecret(platform)?.servers.includes(server) ? 'systemwide' : 'server';
+}

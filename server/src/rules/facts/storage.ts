@@ -1,0 +1,20 @@
+/** Which storage an instance or a database is on. */
+import type { Reference } from '../../topology/fact.ts';
+import type { Database, Platform } from '../../topology/platform.ts';
+import type { EntryOf } from '../../topology/topology.ts';
+
+/** The storage of a name; `undefined` when none is stated or defined. */
+export function storageOf({ topology }: Platform, reference: Reference | undefined): EntryOf<'storage'> | undefined {
+  const name = reference?.name.toLowerCase();
+  return topology.storage.find((storage) => storage.name.toLowerCase() === name);
+}
+
+/** The storage of a database: its own, else that of its instance. */
+export function storageOfDatabase(platform: Platform, { entry, instance }: Database): EntryOf<'storage'> | undefined {
+  return storageOf(platform, entry.values.storage ?? instance?.entry.values.storage);
+}
+
+/** The databases whose files are on the storage. */
+export function databasesAt(platform: Platform, storage: EntryOf<'storage'>): readonly Database[] {
+  return platform.databases.filter((database) => storageOfDatabase(platform, database) === storage);
+}

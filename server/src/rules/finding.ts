@@ -1,0 +1,23 @@
+/** A finding: what the product says about a file, at a place, with what can be done. */
+import type { Phase, Scope } from '../failure/model.ts';
+import type { Place } from '../syntax/node.ts';
+import type { Message } from '../text/messages/message.ts';
+import type { Fix, Related, RuleKind, Severity } from './rule.ts';
+
+export interface Finding {
+  /** The id of the rule. */
+  readonly rule: string;
+  readonly kind: RuleKind;
+  readonly severity: Severity;
+  readonly entity: string;
+  readonly scope: Scope;
+  /** `undefined` for scope `none`. */
+  readonly phase: Phase | undefined;
+  readonly message: Message;
+  readonly place: Place;
+  readonly related: readonly Related[];
+  /** Computed when somebody asks. */
+  readonly fixes: () => readonly Fix[];
+  /** The reason of the comment that silences it; `undefined` when none does. */
+  readonly suppressed: string | undefined;
+}

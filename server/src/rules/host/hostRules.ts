@@ -1,0 +1,4 @@
+/** The rules of the family `host`. */
+import type { Rule } from '../rule.ts';
+
+export const hostRules: readonly Rule[] = [];

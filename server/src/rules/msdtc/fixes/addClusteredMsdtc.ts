@@ -1,0 +1,29 @@
+/** Makes MSDTC a clustered service of a cluster. */
+import type { Operation } from '../../../syntax/edit/operation.ts';
+import { message } from '../../../text/messages/message.ts';
+import type { Cluster, Group } from '../../../topology/platform.ts';
+import { groupNames, sqlGroupResources } from '../../facts/clusterFixes.ts';
+import { freeName } from '../../facts/freeName.ts';
+import type { Fix } from '../../rule.ts';
+
+/** MSDTC starts after these. Source: core/troubleshooting-a-windows-server-cluster */
+export const msdtcDependencies = ['network-name', 'disk'] as const;
+
+/**
+ * MSDTC in the group of what depends on it, with the disk and the network name that it needs itself. Where the contents of
+ * the group are not stated the whole list is a proposal.
+ */
+export function addClusteredMsdtc(cluster: Cluster, group: Group): readonly Fix[] {
+  const title = message('fix.add-msdtc');
+  if (!group.values) {
+    const name = freeName(groupNames(cluster), 'DTC');
+    const path = ['clusters', cluster.name, 'groups', name];
+    return [{ title, operations: [{ op: 'set', path, value: { resources: [...sqlGroupResources] } }] }];
+  }
+  const path = ['clusters', cluster.name, 'groups', group.name.slice(cluster.name.length + 1), 'resources'];
+  const { resources } = group;
+  if (!resources) return [{ title, operations: [{ op: 'set', path, value: [...sqlGroupResources] }] }];
+  const missing = [...msdtcDependencies, 'msdtc' as const].filter((resource) => !resources.has(resource));
+  const operations = missing.map((name): Operation => ({ op: 'add', path, name }));
+  return [{ title, operations, preferred: true, safe: true }];
+}

@@ -1,0 +1,39 @@
+/** Examples of `reference/adapter-not-in-version`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'reference/adapter-not-in-version',
+  fires: `bizha: 1
+group:
+  version: "2020"
+hosts:
+  Receive:
+    receive:
+      SQL: {} # want
+  Send:
+    send: [SFTP]
+`,
+  alsoFires: [
+    {
+      name: 'before the version that brought it',
+      change: [['"2020"', '"2010"'], ['SQL: {} # want', 'FILE: {}'], ['[SFTP]', '[SFTP] # want']],
+    },
+    {
+      name: 'without the feature pack',
+      change: [['"2020"', '"2016"\n  featurePack: 1'], ['SQL: {} # want', 'EventHub: {} # want']],
+    },
+    {
+      name: 'BizTalk Message Queuing, as information',
+      change: [['SQL: {} # want', 'MSMQT: {} # want']],
+    },
+  ],
+  silent: [
+    { name: 'another version', change: [['"2020"', '"2016"']] },
+    { name: 'another adapter', change: [['SQL: {} # want', 'WCF-SQL: {}']] },
+  ],
+  absent: [
+    { name: 'the version is not stated', change: [['group:\n  version: "2020"\n', '']] },
+    { name: 'the feature pack is not stated', change: [['"2020"', '"2016"'], ['SQL: {} # want', 'EventHub: {}']] },
+  ],
+  fixes: [{ title: 'Replace the adapter by WCF-SQL', change: [['SQL: {} # want', 'WCF-SQL: {} # want']] }],
+};

@@ -1,0 +1,59 @@
+/** A database of which nobody knows where it is, so nobody knows what its loss follows from. */
+import { message } from '../../text/messages/message.ts';
+import type { Database, Platform } from '../../topology/platform.ts';
+import { isAnalysisDatabase } from '../facts/sqlRedundancy.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const databaseNotPlaced = defineRule({
+  id: 'reference/database-not-placed',
+  kind: 'M',
+  severity: 'error',
+  title: 'reference/database-not-placed.title',
+  subject: ['database'],
+  reads: ['databases', 'sqlInstances', 'availabilityGroups'],
+  sources: [],
+  scope: 'none',
+  *check({ platform }) {
+    for (const database of platform.databases) {
+      const { on } = database.entry.values;
+      if (database.instance || database.availabilityGroup) continue;
+      const args = { database: database.name };
+      yield on
+        ? {
+            entity: database.id,
+            place: on.place,
+            message: message('reference/database-not-placed', args),
+            fixes: () => placeFixes(platform, database),
+          }
+        : {
+            entity: database.id,
+            place: database.place,
+            severity: 'information',
+            message: message('reference/database-not-placed.not-stated', args),
+            notStated: 'database-placement',
+            fixes: () => placeFixes(platform, database),
+          };
+    }
+  },
+});
+
+/** One for each instance of the right engine and each availability group; the one with most databases is preferred. */
+function placeFixes(platform: Platform, database: Database): readonly Fix[] {
+  const analysis = isAnalysisDatabase(database);
+  const instances = platform.sqlInstances.filter(
+    ({ entry }) => (entry.values.engine?.value === 'analysis-services') === analysis,
+  );
+  const holders = [...instances, ...(analysis ? [] : platform.availabilityGroups)];
+  const load = (holder: (typeof holders)[number]): number =>
+    platform.databases.filter((each) => each.instance === holder || each.availabilityGroup === holder).length;
+  const best = holders.toSorted((a, b) => load(b) - load(a));
+  const { on, ...others } = database.entry.values;
+  const bare = on === undefined && Object.keys(others).length === 0;
+  return best.map((holder, index) => ({
+    title: message('fix.place-database', { database: database.name, place: holder.name }),
+    ...(index === 0 ? { preferred: true } : {}),
+    operations: [
+      { op: 'set', path: ['databases', database.name, ...(bare ? [] : ['on'])], value: holder.name },
+    ],
+  }));
+}

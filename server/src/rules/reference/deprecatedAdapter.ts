@@ -1,0 +1,60 @@
+/** An adapter that the stated version of BizTalk Server still has, and advises against. */
+import { type Argument, message } from '../../text/messages/message.ts';
+import type { Handler, Platform } from '../../topology/platform.ts';
+import { atLeast } from '../../vocabulary/version.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { adapterUses, replaceAdapter } from './adapterUses.ts';
+
+export const deprecatedAdapter = defineRule({
+  id: 'reference/deprecated-adapter',
+  kind: 'R',
+  severity: 'information',
+  title: 'reference/deprecated-adapter.title',
+  subject: ['host', 'receiveLocation', 'sendPort'],
+  reads: ['group', 'hosts', 'applications'],
+  sources: [
+    'install/whats-new-in-biztalk-server-2020',
+    'install/what-s-new-in-biztalk-server-2016',
+    'install/what-s-new-in-biztalk-server-2013-and-2013-r2',
+  ],
+  scope: 'none',
+  *check({ platform }) {
+    const version = platform.topology.group?.values.version?.value;
+    if (version === undefined) return;
+    for (const use of adapterUses(platform.topology)) {
+      const { name, deprecatedSince, removedIn, replacement } = use.adapter;
+      if (!deprecatedSince || !atLeast(version, deprecatedSince) || (removedIn && atLeast(version, removedIn))) continue;
+      yield {
+        entity: use.holder,
+        place: use.first,
+        message: deprecated(name, deprecatedSince, replacement),
+        fixes: () => replaceAdapter(use, replacement),
+      };
+    }
+    // The web service went with the next version.
+    if (version === '2013 R2') yield* sharePointWebServices(platform);
+  },
+});
+
+function* sharePointWebServices(platform: Platform): Iterable<Report> {
+  for (const host of platform.hosts) {
+    for (const handler of host.handlers) {
+      if (!usesWebService(handler)) continue;
+      yield {
+        entity: handler.port?.id ?? host.id,
+        place: handler.settings.webService?.place ?? handler.place,
+        message: deprecated(handler.adapterName, '2013 R2', message('reference/deprecated-adapter.client-model')),
+      };
+    }
+  }
+}
+
+function usesWebService({ adapter, settings }: Handler): boolean {
+  return adapter?.name === 'SharePoint' && settings.webService?.value === true;
+}
+
+function deprecated(adapter: string, version: string, replacement: Argument | undefined) {
+  return replacement === undefined
+    ? message('reference/deprecated-adapter.no-replacement', { adapter, version })
+    : message('reference/deprecated-adapter', { adapter, version, replacement });
+}

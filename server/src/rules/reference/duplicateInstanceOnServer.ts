@@ -1,0 +1,52 @@
+/** A host that is listed twice on one server, which BizTalk Server does not allow. */
+import { message } from '../../text/messages/message.ts';
+import type { Host, Platform } from '../../topology/platform.ts';
+import { candidates } from '../facts/secondInstance.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+type Item = NonNullable<Host['entry']['values']['instances']>['items'][number];
+
+export const duplicateInstanceOnServer = defineRule({
+  id: 'reference/duplicate-instance-on-server',
+  kind: 'C',
+  severity: 'error',
+  title: 'reference/duplicate-instance-on-server.title',
+  subject: ['hostInstance'],
+  reads: ['hosts', 'servers'],
+  sources: ['tg/high-availability-for-biztalk-hosts', 'core/managing-biztalk-hosts-and-host-instances'],
+  scope: 'host',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      const seen = new Set<string>();
+      for (const item of host.entry.values.instances?.items ?? []) {
+        const key = item.name.toLowerCase();
+        if (seen.has(key)) {
+          const server = platform.serverNamed(item.name)?.name ?? item.name;
+          yield {
+            entity: `hostInstance:${host.name}@${server}`,
+            place: item.place,
+            message: message('reference/duplicate-instance-on-server', { host: host.name, server }),
+            fixes: () => fixesFor(platform, host, item),
+          };
+        }
+        seen.add(key);
+      }
+    }
+  },
+});
+
+function fixesFor(platform: Platform, host: Host, item: Item): readonly Fix[] {
+  const moves = candidates(platform, host).map(({ name }): Fix => ({
+    title: message('fix.move-instance', { host: host.name, server: name }),
+    operations: [{ op: 'replace', place: item.place, text: name }],
+  }));
+  return [
+    {
+      title: message('fix.delete-duplicate-instance', { host: host.name, server: item.name }),
+      preferred: true,
+      safe: true,
+      operations: [{ op: 'drop', path: ['hosts', host.name, 'instances'], name: item.name }],
+    },
+    ...moves,
+  ];
+}

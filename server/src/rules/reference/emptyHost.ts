@@ -1,0 +1,52 @@
+/** A host that does nothing: its instances still poll the MessageBox. */
+import { message } from '../../text/messages/message.ts';
+import { usedNames } from '../../topology/references.ts';
+import type { Host, Platform } from '../../topology/platform.ts';
+import { hasContent } from '../facts/hosts.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const emptyHost = defineRule({
+  id: 'reference/empty-host',
+  kind: 'R',
+  severity: 'hint',
+  title: 'reference/empty-host.title',
+  subject: ['host'],
+  reads: ['hosts', 'applications'],
+  sources: ['tg/configuring-hosts-and-host-instances'],
+  scope: 'none',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      if (host.instances.length === 0 || hasContent(host) !== 'no' || host.entry.values.default?.value === true) continue;
+      yield {
+        entity: host.id,
+        place: host.place,
+        message: message('reference/empty-host', { host: host.name }),
+        fixes: () => [...deleteFix(platform, host), addHandlerFix(host)],
+      };
+    }
+  },
+});
+
+/** Only a host that nothing else names can go. */
+function deleteFix({ topology }: Platform, host: Host): readonly Fix[] {
+  const name = host.name.toLowerCase();
+  const isNamed = usedNames(topology).some((used) => used.kinds.includes('host') && used.name.toLowerCase() === name);
+  if (isNamed) return [];
+  return [
+    {
+      title: message('fix.delete-host', { host: host.name }),
+      preferred: true,
+      operations: [{ op: 'remove', path: ['hosts', host.name] }],
+    },
+  ];
+}
+
+function addHandlerFix(host: Host): Fix {
+  const isolated = host.type === 'isolated';
+  const adapter = isolated ? 'WCF-BasicHttp' : 'FILE';
+  const args = { host: host.name, adapter };
+  return {
+    title: isolated ? message('fix.add-handler.receive', args) : message('fix.add-handler.send', args),
+    operations: [{ op: 'add', path: ['hosts', host.name, isolated ? 'receive' : 'send'], name: adapter }],
+  };
+}

@@ -1,0 +1,47 @@
+/** A handler whose adapter is neither built in nor declared, so that nothing is known of its high availability. */
+import { message } from '../../text/messages/message.ts';
+import { nearest } from '../../text/nearest.ts';
+import { findName, namesOf } from '../../topology/names.ts';
+import { usedNames } from '../../topology/references.ts';
+import { builtInAdapter, builtInAdapters } from '../../vocabulary/adapter.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const unknownAdapter = defineRule({
+  id: 'reference/unknown-adapter',
+  kind: 'M',
+  severity: 'warning',
+  title: 'reference/unknown-adapter.title',
+  subject: ['host', 'receiveLocation', 'sendPort'],
+  reads: ['hosts', 'applications', 'adapters'],
+  sources: ['core/adapters-in-biztalk-server'],
+  scope: 'none',
+  *check({ platform: { topology, names } }) {
+    const known = [...builtInAdapters.flatMap(({ name, aliases }) => [name, ...aliases]), ...namesOf(names, ['adapter'])];
+    for (const { name, kinds, place, holder } of usedNames(topology)) {
+      if (!kinds.includes('adapter') || builtInAdapter(name) || findName(names, ['adapter'], name)) continue;
+      yield {
+        entity: holder,
+        place,
+        message: message('reference/unknown-adapter', { adapter: name }),
+        fixes: () => {
+          const near = nearest(name, known);
+          const replace: readonly Fix[] =
+            near === undefined
+              ? []
+              : [
+                  {
+                    title: message('fix.replace-nearest', { name: near }),
+                    preferred: true,
+                    operations: [{ op: 'replace', place, text: near }],
+                  },
+                ];
+          const declare: Fix = {
+            title: message('fix.declare-adapter', { adapter: name }),
+            operations: [{ op: 'set', path: ['adapters', name], value: {} }],
+          };
+          return name === '' ? replace : [...replace, declare];
+        },
+      };
+    }
+  },
+});

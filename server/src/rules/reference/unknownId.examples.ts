@@ -1,0 +1,34 @@
+/** Examples of `reference/unknown-id`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'reference/unknown-id',
+  fires: `bizha: 1
+servers:
+  BTS01: { roles: [biztalk] }
+  BTS02: { roles: [biztalk] }
+hosts:
+  Send: { instances: [BTS01, BTS20], send: [FILE] } # want
+`,
+  alsoFires: [
+    {
+      name: 'a cluster group that is not defined',
+      change: [
+        ['Send: { instances: [BTS01, BTS20], send: [FILE] }', 'Send: { clusterGroup: CLU/Send, instances: [BTS01], send: [FILE] }'],
+      ],
+    },
+  ],
+  silent: [
+    { name: 'the name differs in letter case only', change: [['BTS20', 'bts02']] },
+    { name: 'a built-in adapter', change: [['BTS20], send: [FILE] }', 'BTS02], send: [FTP] }']] },
+    { name: 'free text', change: [['BTS20], send', 'BTS02], notes: BTS20, send']] },
+  ],
+  absent: [{ name: 'no instances', change: [['instances: [BTS01, BTS20], ', '']] }],
+  fixes: [
+    { title: 'Replace by "BTS02"', change: [['BTS20', 'BTS02']] },
+    {
+      title: 'Add the missing entry: server "BTS20"',
+      change: [['  BTS02: { roles: [biztalk] }\n', '  BTS02: { roles: [biztalk] }\n  BTS20: { roles: [biztalk] }\n']],
+    },
+  ],
+};

@@ -1,0 +1,83 @@
+/** A name that the format reads as a reference and that nothing in the file has. Adapters have a rule of their own. */
+import type { Operation, Written } from '../../syntax/edit/operation.ts';
+import { type Message, message } from '../../text/messages/message.ts';
+import { nearest } from '../../text/nearest.ts';
+import { findName, type Names, namesOf } from '../../topology/names.ts';
+import { type UsedName, usedNames } from '../../topology/references.ts';
+import { type EntityKind, entityKinds, settingsKinds } from '../../vocabulary/entityKind.ts';
+import { sectionNames, sectionOfKind } from '../../vocabulary/format.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
+
+export const unknownId = defineRule({
+  id: 'reference/unknown-id',
+  kind: 'M',
+  severity: 'error',
+  title: 'reference/unknown-id.title',
+  subject: [...entityKinds, ...settingsKinds],
+  reads: sectionNames,
+  sources: [],
+  scope: 'none',
+  *check({ platform: { topology, names } }) {
+    for (const used of usedNames(topology)) {
+      if (used.open || used.kinds.includes('adapter') || findName(names, used.kinds, used.name)) continue;
+      yield reportOf(used, names);
+    }
+  },
+});
+
+function reportOf(used: UsedName, names: Names): Report {
+  const { name, kinds, place, holder } = used;
+  const kind = anyOf(kinds);
+  const near = nearest(name, namesOf(names, kinds));
+  return {
+    entity: holder,
+    place,
+    message:
+      near === undefined
+        ? message('reference/unknown-id', { name, kind })
+        : message('reference/unknown-id.nearest', { name, kind, nearest: near }),
+    fixes: () => [...(near === undefined ? [] : [replaceBy(used, near)]), ...stubsFor(used)],
+  };
+}
+
+function anyOf([first, ...rest]: readonly EntityKind[]): Message {
+  const one = message(`a-kind.${first ?? 'server'}`);
+  if (rest.length === 0) return one;
+  return rest.length === 1
+    ? message('a-kind.or', { first: one, last: anyOf(rest) })
+    : message('a-kind.comma', { first: one, rest: anyOf(rest) });
+}
+
+function replaceBy({ place }: UsedName, near: string): Fix {
+  return {
+    title: message('fix.replace-nearest', { name: near }),
+    preferred: true,
+    operations: [{ op: 'replace', place, text: near }],
+  };
+}
+
+/** An entry for the name, for each kind that it can be; a name with a slash is a cluster group and nothing else. */
+function stubsFor(used: UsedName): readonly Fix[] {
+  const [cluster, group] = used.name.split('/');
+  if (cluster !== undefined && group !== undefined) {
+    if (!used.kinds.includes('clusterGroup') || cluster === '' || group === '') return [];
+    return [stub('clusterGroup', used.name, [{ op: 'set', path: ['clusters', cluster, 'groups', group], value: {} }])];
+  }
+  return used.kinds.flatMap((kind) => {
+    const section = sectionOfKind(kind);
+    if (section === undefined || kind === 'clusterGroup' || used.name === '') return [];
+    return [stub(kind, used.name, [{ op: 'set', path: [section, used.name], value: stubValue(kind, used) }])];
+  });
+}
+
+function stub(kind: EntityKind, name: string, operations: readonly Operation[]): Fix {
+  return { title: message('fix.add-entry', { kind: message(`kind.${kind}`), name }), operations };
+}
+
+/** A server gets the role that its use asks for. */
+function stubValue(kind: EntityKind, { path }: UsedName): Written {
+  const key = `${path[0]}.${path.at(-1)}`;
+  if (kind !== 'server') return {};
+  if (key === 'hosts.instances') return { roles: ['biztalk'] };
+  return key === 'sqlInstances.on' ? { roles: ['sql'] } : {};
+}

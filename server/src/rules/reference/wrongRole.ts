@@ -1,0 +1,88 @@
+/**
+ * Something runs on a server whose stated roles leave it out: BizTalk hosts, SQL Server, IIS under isolated hosts.
+ * A server without roles is unknown, not wrong.
+ */
+import type { Place } from '../../syntax/node.ts';
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Message, message } from '../../text/messages/message.ts';
+import type { HostInstance, Platform, Server, ServerRole, SqlInstance } from '../../topology/platform.ts';
+
+import { candidates, missingRoles } from '../facts/secondInstance.ts';
+import { serversOf } from '../facts/sqlRedundancy.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
+
+export const wrongRole = defineRule({
+  id: 'reference/wrong-role',
+  kind: 'M',
+  severity: 'error',
+  title: 'reference/wrong-role.title',
+  subject: ['hostInstance', 'sqlInstance'],
+  reads: ['servers', 'hosts', 'sqlInstances', 'clusters'],
+  sources: ['tg/high-availability-for-biztalk-hosts', 'core/sample-architecture-http-and-soap-adapters'],
+  scope: 'none',
+  *check({ platform }) {
+    for (const host of platform.hosts) for (const instance of host.instances) yield* ofHostInstance(platform, instance);
+    for (const instance of platform.sqlInstances) yield* ofSqlInstance(platform, instance);
+  },
+});
+
+function* ofHostInstance(platform: Platform, { host, server, id, place }: HostInstance): Iterable<Report> {
+  const isolated = host.type === 'isolated' && host.typeStated;
+  const needed: readonly ServerRole[] = isolated ? ['biztalk', 'iis'] : ['biztalk'];
+  const missing = needed.filter((role) => server?.roles && !server.roles.has(role));
+  if (!server || missing.length === 0) return;
+  const args = { host: host.name };
+  const thing = isolated
+    ? message('reference/wrong-role.isolated-instance', args)
+    : message('reference/wrong-role.host-instance', args);
+  const moves = (): readonly Fix[] =>
+    host.clustered
+      ? []
+      : candidates(platform, host)
+          .filter((candidate) => missingRoles(host, candidate).length === 0)
+          .map(({ name }) => ({
+            title: message('fix.move-instance', { host: host.name, server: name }),
+            operations: [{ op: 'replace', place, text: name }],
+          }));
+  yield report(id, place, server, missing, thing, moves);
+}
+
+function* ofSqlInstance(platform: Platform, instance: SqlInstance): Iterable<Report> {
+  const { on, engine } = instance.entry.values;
+  if (!on) return;
+  const analysis = engine?.value === 'analysis-services';
+  const thing = message('reference/wrong-role.sql-instance', { instance: instance.name });
+  const fits = (server: Server): boolean =>
+    server.roles === undefined || server.roles.has('sql') || (analysis && server.roles.has('analysis-services'));
+  const moves = (): readonly Fix[] => {
+    if (instance.placement?.kind !== 'server') return [];
+    return platform.servers
+      .filter((server) => server.roles && fits(server))
+      .map(({ name }) => ({
+        title: message('fix.move-sql-instance', { instance: instance.name, server: name }),
+        operations: [{ op: 'replace', place: on.place, text: name }],
+      }));
+  };
+  for (const server of serversOf(instance.placement))
+    if (!fits(server)) yield report(instance.id, on.place, server, [analysis ? 'analysis-services' : 'sql'], thing, moves);
+}
+
+function report(
+  entity: string,
+  place: Place,
+  server: Server,
+  roles: readonly ServerRole[],
+  thing: Message,
+  moves: () => readonly Fix[],
+): Report {
+  const add = roles.map((role): Operation => ({ op: 'add', path: ['servers', server.name, 'roles'], name: role }));
+  return {
+    entity,
+    place,
+    message: message('reference/wrong-role', { server: server.name, roles, thing }),
+    fixes: () => [
+      { title: message('fix.add-role', { roles: roles.join(', '), server: server.name }), preferred: true, operations: add },
+      ...moves(),
+    ],
+  };
+}

@@ -1,0 +1,4 @@
+/** The rules of the family `requirement`. */
+import type { Rule } from '../rule.ts';
+
+export const requirementRules: readonly Rule[] = [];

@@ -1,0 +1,29 @@
+/**
+ * The examples of a rule: tests and documentation in one. They stand beside the rule as `NAME.examples.ts` and are read by
+ * the tests and the documentation only.
+ */
+
+/** A text that stands exactly once in the example, and what takes its place. */
+export type Change = readonly [from: string, to: string];
+
+/** The firing example with one fact changed. */
+export interface Variant {
+  /** What is different, in a few words. */
+  readonly name: string;
+  readonly change: readonly Change[];
+}
+
+export interface RuleExamples {
+  /** The id of the rule. */
+  readonly rule: string;
+  /** A file on which the rule reports: exactly on the lines that carry the comment `# want`. */
+  readonly fires: string;
+  /** Other ways to fire; the changes keep the marks right. */
+  readonly alsoFires?: readonly Variant[];
+  /** One for each trap of the rule's "Not" list. */
+  readonly silent: readonly Variant[];
+  /** The fact that the rule needs is not stated: it does not fire, or says less. */
+  readonly absent: readonly Variant[];
+  /** Each fix by its title, and the file after it. */
+  readonly fixes?: readonly { readonly title: string; readonly change: readonly Change[] }[];
+}

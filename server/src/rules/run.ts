@@ -1,0 +1,64 @@
+/**
+ * All rules over one topology: reports settled among each other, moved by goal and settings, silenced by comments.
+ */
+import { impactOf } from '../failure/impact.ts';
+import type { Phase, Scope } from '../failure/model.ts';
+import type { Finding } from './finding.ts';
+import { type Said, settle } from './precedence.ts';
+import { rules as allRules } from './registry.ts';
+import { familyOf, type Rule, type RuleContext, type RuleInfo, type Severity } from './rule.ts';
+import { severityFor } from './severity.ts';
+
+/** What a user set for rules and families; rules of kinds C and M cannot be set to `off`. */
+export type RuleSettings = { readonly [ruleOrFamily: string]: Severity | 'off' };
+
+/** The findings of a topology before comments silence any, in the order of the rules. */
+export function runRules(context: RuleContext, settings: RuleSettings, rules: readonly Rule[] = allRules): Finding[] {
+  const said = rules.flatMap((rule): Said[] =>
+    [...rule.check(context)].map((report) => ({ rule, report, listed: report.severity ?? rule.severity })),
+  );
+  return settle(said, context.platform).flatMap((each) => {
+    const severity = severityOf(each, context, settings);
+    return severity === 'off' ? [] : findingOf(each, severity, context);
+  });
+}
+
+function severityOf({ rule, report, listed }: Said, context: RuleContext, settings: RuleSettings): Severity | 'off' {
+  const set = settings[rule.id] ?? settings[familyOf(rule.id)];
+  const canBeOff = rule.kind === 'S' || rule.kind === 'R';
+  if (set !== undefined && (set !== 'off' || canBeOff)) return set;
+  const severity = severityFor(rule.kind, listed, context.platform.goal);
+  return rule.kind === 'S' && isPartnerOwned(report.entity, context) && (severity === 'error' || severity === 'warning')
+    ? 'information'
+    : severity;
+}
+
+/** What a partner operates never weighs more than information. */
+function isPartnerOwned(entity: string, { platform }: RuleContext): boolean {
+  const systems = [...platform.topology.fileShares, ...platform.topology.externalSystems];
+  return systems.some((system) => system.id === entity && system.values.owner?.value === 'partner');
+}
+
+function findingOf({ rule, report }: Said, severity: Severity, context: RuleContext): Finding {
+  const { scope, phase } = reachOf(rule, report, context);
+  return {
+    rule: rule.id,
+    kind: rule.kind,
+    severity,
+    entity: report.entity,
+    scope,
+    phase: scope === 'none' ? undefined : phase,
+    message: report.message,
+    place: report.place,
+    related: report.related ?? [],
+    fixes: report.fixes ?? (() => []),
+    suppressed: undefined,
+  };
+}
+
+function reachOf(rule: RuleInfo, report: Said['report'], context: RuleContext): { scope: Scope; phase: Phase } {
+  if (report.scope !== undefined) return { scope: report.scope, phase: report.phase ?? rule.phase ?? 'run' };
+  if (rule.scope !== 'graph') return { scope: rule.scope, phase: report.phase ?? rule.phase ?? 'run' };
+  const impact = impactOf(context.graph, report.entity);
+  return impact === undefined ? { scope: 'none', phase: 'run' } : impact;
+}

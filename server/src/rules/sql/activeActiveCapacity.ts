@@ -1,0 +1,122 @@
+/**
+ * SQL Server instances that are active on different nodes of a cluster and have no passive node to go to: one node must
+ * then carry another's instances besides its own.
+ */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Cluster, Group, Platform, Server, SqlInstance } from '../../topology/platform.ts';
+import { addNode, groupPath, newServer } from '../facts/clusterFixes.ts';
+import { databasesHeldBy, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
+
+/** In percent of a node. */
+const most = { together: 100, alone: 50 } as const;
+
+/** A failover cluster instance with the node on which it is active. */
+interface Active {
+  readonly instance: SqlInstance;
+  readonly group: Group;
+  readonly home: Server;
+}
+
+export const activeActiveCapacity = defineRule({
+  id: 'sql/active-active-capacity',
+  kind: 'S',
+  severity: 'warning',
+  title: 'sql/active-active-capacity.title',
+  subject: ['cluster'],
+  reads: ['clusters', 'sqlInstances', 'databases', 'availabilityGroups', 'servers', 'sites'],
+  sources: [
+    'tg/checklist-providing-high-availability-with-fault-tolerance-or-load-balancing',
+    'tg/clustering-the-biztalk-server-databases2',
+  ],
+  scope: 'systemwide',
+  *check({ platform }) {
+    for (const cluster of platform.clusters) yield* ofCluster(platform, cluster);
+  },
+});
+
+function* ofCluster(platform: Platform, cluster: Cluster): Iterable<Report> {
+  const all = activeIn(platform, cluster);
+  const homes = new Set(all.map(({ home }) => home));
+  // An instance with a free node among its owners is no burden to others.
+  const bound = all.filter(({ group }) => group.owners.every((owner) => homes.has(owner)) && group.owners.length > 1);
+  const loads = bound.flatMap(({ group, home }) =>
+    group.owners.filter((owner) => owner !== home).map((target) => loadAfter(all, home, target)),
+  );
+  const holds = bound.some(({ instance }) => databasesHeldBy(platform, instance).some(isBizTalkDatabase));
+  const [worst] = loads.sort((a, b) => (b.sum ?? 0) - (a.sum ?? 0));
+  if (!worst || !holds) return;
+  const { node, instances, sum, tooMuch } = worst;
+  const names = instances.map((instance) => instance.name);
+  const figures = { node: node.name, n: names.length, instances: names };
+  const report = {
+    entity: cluster.id,
+    place: cluster.place,
+    related: instances.map(({ name, place }) => ({ message: message('sql/active-active-capacity.instance', { name }), place })),
+    about: instances.map((instance) => instance.id),
+    fixes: () => fixesFor(platform, cluster, bound),
+  };
+  if (tooMuch) yield { ...report, message: message('sql/active-active-capacity', { ...figures, sum: sum ?? 0 }) };
+  else if (sum === undefined)
+    yield {
+      ...report,
+      severity: 'information',
+      notStated: 'sql-load',
+      message: message('sql/active-active-capacity.unknown', figures),
+    };
+}
+
+function activeIn(platform: Platform, cluster: Cluster): Active[] {
+  return platform.sqlInstances.flatMap((instance) => {
+    const { placement } = instance;
+    if (placement?.kind !== 'group' || placement.group.cluster !== cluster) return [];
+    const home = placement.group.owners[0];
+    return home ? [{ instance, group: placement.group, home }] : [];
+  });
+}
+
+/** What a node carries once those of another have moved to it. Any instance above half a node is too much for two. */
+function loadAfter(
+  all: readonly Active[],
+  failed: Server,
+  node: Server,
+): { readonly node: Server; readonly instances: SqlInstance[]; readonly sum: number | undefined; readonly tooMuch: boolean } {
+  const instances = all
+    .filter(({ home, group }) => home === node || (home === failed && group.owners.includes(node)))
+    .map(({ instance }) => instance);
+  const loads = instances.map((instance) => instance.entry.values.load?.value);
+  const stated = loads.filter((load) => load !== undefined);
+  const sum = stated.reduce((total, load) => total + load, 0);
+  const tooMuch = sum > most.together || (instances.length > 1 && stated.some((load) => load > most.alone));
+  return { node, instances, sum: stated.length === loads.length || tooMuch ? sum : undefined, tooMuch };
+}
+
+/** One more node on which nothing is active, the second owner of every instance that has none yet. */
+function fixesFor(platform: Platform, cluster: Cluster, bound: readonly Active[]): readonly Fix[] {
+  const first = bound[0]?.home;
+  if (!first) return [];
+  const node = newServer(platform, first, ['sql']);
+  const owners = bound.flatMap(({ instance, group, home }): Operation[] => {
+    const path = groupPath(group);
+    const mode: Operation = {
+      op: 'set',
+      path: ['sqlInstances', instance.name, 'mode'],
+      value: 'active/active/passive',
+    };
+    if (!path) return [mode];
+    // SQL Server Standard has two nodes and no more.
+    const rest = instance.entry.values.edition?.value === 'standard' ? [] : group.owners.filter((owner) => owner !== home);
+    return [
+      { op: 'set', path: [...path, 'owners'], value: [home.name, node.name, ...rest.map((owner) => owner.name)] },
+      mode,
+    ];
+  });
+  return [
+    {
+      title: message('fix.add-passive-node', { node: node.name, cluster: cluster.name }),
+      operations: [...node.operations, ...addNode(platform, cluster, node.name), ...owners],
+      preferred: true,
+    },
+  ];
+}

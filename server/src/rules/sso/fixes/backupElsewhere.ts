@@ -1,0 +1,38 @@
+/** Keeps the backup of the master secret on another computer than the master secret server. */
+import { message } from '../../../text/messages/message.ts';
+import type { Platform } from '../../../topology/platform.ts';
+import { shareRedundancy } from '../../facts/fileShares.ts';
+import { masterSecret } from '../../facts/masterSecret.ts';
+import { serversOf } from '../../facts/sqlRedundancy.ts';
+import type { Fix } from '../../rule.ts';
+
+/** What stands for a file server that the file does not describe. */
+const placeholder = '\\\\BACKUP\\sso';
+
+/** The path is a proposal: on a redundant file share of the file, else one to be replaced. */
+export function backupElsewhere(platform: Platform): Fix {
+  const path = proposedPath(platform);
+  const stated = platform.masterSecretServer?.entry.values.backup;
+  const isMapping = stated !== undefined && stated.word === undefined;
+  return {
+    title: message('fix.back-up-secret', { path }),
+    preferred: true,
+    operations: [
+      isMapping
+        ? { op: 'set', path: ['masterSecretServer', 'backup', 'path'], value: path }
+        : { op: 'set', path: ['masterSecretServer', 'backup'], value: { path } },
+    ],
+  };
+}
+
+function proposedPath(platform: Platform): string {
+  const own = new Set(masterSecret(platform)?.servers);
+  const share = platform.fileShares.find(
+    (each) =>
+      each.entry.values.path !== undefined &&
+      shareRedundancy(each) === 'redundant' &&
+      !serversOf(each.placement).some((server) => own.has(server)),
+  );
+  const root = share?.entry.values.path?.value.replace(/[\\/]+$/, '');
+  return root === undefined ? placeholder : `${root}\\sso`;
+}

@@ -1,0 +1,142 @@
+/** Puts the master secret server into a Windows cluster. */
+import type { Operation } from '../../../syntax/edit/operation.ts';
+import { message } from '../../../text/messages/message.ts';
+import type { Cluster, Platform, Server } from '../../../topology/platform.ts';
+import {
+  type ChosenServer,
+  clusterGroupFor,
+  isNlbMember,
+  newServer,
+  placementNames,
+  secondServer,
+  sqlGroupResources,
+} from '../../facts/clusterFixes.ts';
+import { freeName } from '../../facts/freeName.ts';
+import { type MasterSecret, serversWithRole } from '../../facts/masterSecret.ts';
+import { meansServer } from '../../facts/paths.ts';
+import { serversOf } from '../../facts/sqlRedundancy.ts';
+import type { Fix } from '../../rule.ts';
+
+/** The group that a fix gives the master secret server. */
+const groupName = 'SSO';
+
+/** The fixes that make a master secret server on one computer redundant: the SQL Server cluster first. */
+export function clusterMasterSecretFixes(platform: Platform, secret: MasterSecret): readonly Fix[] {
+  if (secret.placement.kind === 'group') return [];
+  const { server } = secret.placement;
+  const owners = sqlClusterOwners(platform);
+  const chosen = owners ? owners.map(known) : ownCluster(platform, server);
+  const group = clusterGroupFor(platform, chosen.map((each) => each.name), groupName, sqlGroupResources);
+  return [
+    {
+      title: message('fix.cluster-master-secret'),
+      preferred: true,
+      safe: true,
+      operations: [
+        ...chosen.flatMap((each) => each.operations),
+        ...group.operations,
+        ...moveTo(platform, group.placement, chosen),
+      ],
+    },
+  ];
+}
+
+/** Describes a master secret server in the SQL Server cluster, where there is one. */
+export function describeMasterSecretFixes(platform: Platform): readonly Fix[] {
+  const owners = sqlClusterOwners(platform)?.map((server) => server.name);
+  if (!owners) return [];
+  const { operations, placement } = clusterGroupFor(platform, owners, groupName, sqlGroupResources);
+  return [
+    {
+      title: message('fix.describe-master-secret', { placement }),
+      preferred: true,
+      safe: true,
+      operations: [...operations, { op: 'set', path: ['masterSecretServer'], value: placement }],
+    },
+  ];
+}
+
+/**
+ * The owners for a group in the cluster of SQL Server: the owners of a SQL Server group there, a node on which no instance
+ * is active at the front. Nodes with hosts that are not clustered cannot carry a clustered Single Sign-On service.
+ */
+function sqlClusterOwners(platform: Platform): readonly Server[] | undefined {
+  const active = new Set(platform.sqlInstances.map((instance) => serversOf(instance.placement)[0]));
+  for (const { placement } of platform.sqlInstances) {
+    if (placement?.kind !== 'group') continue;
+    const { owners, cluster } = placement.group;
+    if (owners.length < 2 || !owners.every((owner) => owner.primary && canCarrySso(platform, owner))) continue;
+    if (!isWritten(cluster)) continue;
+    const [first, second] = owners;
+    const preferred = owners.find((owner) => !active.has(owner)) ?? second ?? first;
+    return [...owners.filter((owner) => owner === preferred), ...owners.filter((owner) => owner !== preferred)];
+  }
+  return undefined;
+}
+
+/** Whether the groups of the cluster can be added to without hiding those that nobody has stated. */
+function isWritten(cluster: Cluster): boolean {
+  return cluster.groups !== undefined;
+}
+
+function canCarrySso(platform: Platform, server: Server): boolean {
+  return (
+    !isNlbMember(platform, server) &&
+    !platform.hosts.some((host) => !host.clustered && host.instances.some((instance) => instance.server === server))
+  );
+}
+
+/** The nodes of a cluster for the master secret server alone: its server and a second one, or two new ones. */
+function ownCluster(platform: Platform, server: Server): readonly ChosenServer[] {
+  if (canCarrySso(platform, server)) {
+    const role = server.roles?.has('sql') ? 'sql' : 'sso';
+    return [known(server), secondServer(platform, server, role)];
+  }
+  const like = freeName(placementNames(platform), 'SSO01');
+  const first = namedServer(platform, server, like);
+  const second = namedServer(platform, server, freeName([...placementNames(platform), like], like));
+  return [first, second];
+}
+
+function known(server: Server): ChosenServer {
+  return { name: server.name, operations: [] };
+}
+
+/** A new server of the make of another, with a name that is free. */
+function namedServer(platform: Platform, like: Server, name: string): ChosenServer {
+  const made = newServer(platform, like, ['sso']);
+  return {
+    name,
+    operations: made.operations.map((operation) =>
+      operation.op === 'set' ? { ...operation, path: ['servers', name] } : operation,
+    ),
+  };
+}
+
+/** Everything that says where the master secret server is. */
+function moveTo(platform: Platform, placement: string, nodes: readonly ChosenServer[]): readonly Operation[] {
+  const names = nodes.map((node) => node.name);
+  const values = platform.masterSecretServer?.entry.values;
+  const networkName = values?.networkName?.value;
+  return [
+    { op: 'set', path: ['masterSecretServer', 'on'], value: placement },
+    ...(values?.secretOn ? [{ op: 'set', path: ['masterSecretServer', 'secretOn'], value: names } as const] : []),
+    ...(networkName !== undefined && names.some((name) => meansServer(networkName, name))
+      ? [{ op: 'remove', path: ['masterSecretServer', 'networkName'] } as const]
+      : []),
+    ...serversWithRole(platform)
+      .filter((server) => server.primary && !names.includes(server.name))
+      .flatMap(withoutRole),
+  ];
+}
+
+/** Makes a master secret server a server with Single Sign-On like others. */
+export function withoutRole(server: Server): readonly Operation[] {
+  const path = ['servers', server.name, 'roles'];
+  const hasSso = server.roles?.has('sso') || server.roles?.has('biztalk');
+  return [
+    { op: 'drop', path, name: 'master-secret' },
+    ...(hasSso ? [] : [{ op: 'add', path, name: 'sso' } as const]),
+  ];
+}
+

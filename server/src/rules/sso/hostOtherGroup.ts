@@ -1,0 +1,46 @@
+/** A clustered host beside clustered Single Sign-On, in another group: the two move apart. */
+import { message } from '../../text/messages/message.ts';
+import { ssoGroups } from '../facts/masterSecret.ts';
+import { defineRule } from '../rule.ts';
+
+export const hostOtherGroup = defineRule({
+  id: 'sso/host-other-group',
+  kind: 'C',
+  severity: 'error',
+  title: 'sso/host-other-group.title',
+  subject: ['host'],
+  reads: ['hosts', 'clusters', 'masterSecretServer', 'servers'],
+  sources: [
+    'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',
+    'core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1',
+  ],
+  scope: 'host',
+  *check({ platform }) {
+    // A whole cluster stands for a group that is not stated: nothing is known to be in another one.
+    const groups = ssoGroups(platform).filter((group) => group.values !== undefined);
+    for (const host of platform.hosts) {
+      const own = host.group;
+      if (!own || groups.includes(own)) continue;
+      const sso = groups.find((group) => group.owners.some((owner) => own.owners.includes(owner)));
+      if (!sso) continue;
+      yield {
+        entity: host.id,
+        place: host.entry.values.clusterGroup?.place ?? host.place,
+        message: message('sso/host-other-group', { host: host.name, ssoGroup: sso.name }),
+        about: [sso.id],
+        fixes: () => [
+          {
+            title: message('fix.move-host-to-group', { host: host.name, group: sso.name }),
+            preferred: true,
+            operations: [
+              { op: 'set', path: ['hosts', host.name, 'clusterGroup'], value: sso.name },
+              ...sso.owners
+                .filter((owner) => !host.instances.some((instance) => instance.server === owner))
+                .map((owner) => ({ op: 'add', path: ['hosts', host.name, 'instances'], name: owner.name }) as const),
+            ],
+          },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,57 @@
+/** Examples of `sso/master-secret-on-nlb`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'sso/master-secret-on-nlb',
+  fires: `bizha: 1
+
+servers:
+  BTS01: { roles: [biztalk, iis] }
+  BTS02: { roles: [biztalk, iis] }
+  SQL01: { roles: [sql] }
+  SQL02: { roles: [sql] }
+
+clusters:
+  SQLCLU:
+    nodes: [SQL01, SQL02]
+    groups:
+      SQL: { resources: [network-name, ip-address, disk, msdtc] }
+
+loadBalancers:
+  NLB1: { kind: windows-nlb, members: [BTS01, BTS02], serves: [RxWeb] }
+
+sqlInstances:
+  SQLPROD: { on: SQLCLU/SQL }
+
+databases:
+  SSODB: SQLPROD
+
+masterSecretServer:
+  on: BTS01 # want
+
+hosts:
+  RxWeb: { type: isolated, instances: [BTS01, BTS02], receive: [HTTP] }
+`,
+  silent: [
+    { name: 'it is elsewhere, and the web farm has plain SSO', change: [['on: BTS01', 'on: SQLCLU/SQL']] },
+    { name: 'a hardware balancer', change: [['kind: windows-nlb', 'kind: hardware']] },
+    { name: 'another server is balanced', change: [['members: [BTS01, BTS02]', 'members: [BTS02]']] },
+  ],
+  absent: [
+    { name: 'the kind of balancer is not stated', change: [['kind: windows-nlb, ', '']] },
+    { name: 'the members are not stated', change: [['members: [BTS01, BTS02], ', '']] },
+    { name: 'where the master secret server is is not stated', change: [['on: BTS01', 'accounts: domain']] },
+  ],
+  fixes: [
+    {
+      title: 'Cluster the master secret server',
+      change: [
+        [
+          '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n',
+          '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL02, SQL01] }\n',
+        ],
+        ['on: BTS01', 'on: SQLCLU/SSO'],
+      ],
+    },
+  ],
+};

@@ -1,0 +1,77 @@
+/** Examples of `sso/master-secret-single`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'sso/master-secret-single',
+  fires: `bizha: 1
+
+group:
+  version: "2020"
+  edition: enterprise
+
+servers:
+  BTS01: { roles: [biztalk] }
+  BTS02: { roles: [biztalk] }
+  SSO01: { roles: [sso] }
+  SQL01: { roles: [sql] }
+  SQL02: { roles: [sql] }
+
+clusters:
+  SQLCLU:
+    nodes: [SQL01, SQL02]
+    groups:
+      SQL: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }
+
+sqlInstances:
+  SQLPROD: { on: SQLCLU/SQL }
+
+databases:
+  BizTalkMgmtDb: SQLPROD
+  BizTalkMsgBoxDb: SQLPROD
+  SSODB: SQLPROD
+
+masterSecretServer:
+  on: SSO01 # want
+
+hosts:
+  Process: { instances: [BTS01, BTS02] }
+`,
+  alsoFires: [
+    { name: 'another server can be promoted by hand', change: [['on: SSO01', 'standby: BTS01\n  backup: { path: "//VAULT/sso" }\n  on: SSO01']] },
+    {
+      name: 'the second owner is at the disaster-recovery site',
+      change: [
+        ['servers:\n', 'sites:\n  DR: { role: disaster-recovery }\n\nservers:\n'],
+        ['SQL02: { roles: [sql] }', 'SQL02: { roles: [sql], site: DR }'],
+        ['on: SSO01', 'on: SQLCLU/SQL'],
+      ],
+    },
+  ],
+  silent: [
+    { name: 'it is clustered on two nodes', change: [['on: SSO01', 'on: SQLCLU/SQL']] },
+    { name: 'a whole cluster carries it', change: [['on: SSO01', 'on: SQLCLU']] },
+  ],
+  absent: [
+    { name: 'where it is is not stated', change: [['on: SSO01', 'accounts: domain']] },
+    {
+      name: 'the nodes of its cluster are not stated',
+      change: [
+        ['on: SSO01', 'on: SQLCLU/SQL'],
+        ['    nodes: [SQL01, SQL02]\n', ''],
+        [', owners: [SQL01, SQL02] }', ' }'],
+      ],
+    },
+  ],
+  fixes: [
+    {
+      title: 'Cluster the master secret server',
+      change: [
+        [
+          'owners: [SQL01, SQL02] }\n',
+          'owners: [SQL01, SQL02] }\n      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL02, SQL01] }\n',
+        ],
+        ['on: SSO01', 'on: SQLCLU/SSO'],
+      ],
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+/** More than one master secret server for one Single Sign-On system. */
+import { message } from '../../text/messages/message.ts';
+import { rolePlace, serversWithRole } from '../facts/masterSecret.ts';
+import { clusterOf } from '../facts/clusterFixes.ts';
+import { serversOf } from '../facts/sqlRedundancy.ts';
+import { defineRule } from '../rule.ts';
+import { withoutRole } from './fixes/clusterMasterSecret.ts';
+
+export const multipleMasterSecretServers = defineRule({
+  id: 'sso/multiple-master-secret-servers',
+  kind: 'C',
+  severity: 'error',
+  title: 'sso/multiple-master-secret-servers.title',
+  subject: ['masterSecretServer', 'server'],
+  reads: ['masterSecretServer', 'servers', 'clusters', 'sites'],
+  sources: ['install/configure-biztalk-server', 'core/master-secret-server'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    const marked = serversWithRole(platform).filter((server) => server.primary);
+    const placement = platform.masterSecretServer?.placement;
+    if (platform.masterSecretServer && !placement) return;
+    const [kept] = placement ? serversOf(placement) : marked;
+    const own = placement?.kind === 'group' ? placement.group.cluster : kept && clusterOf(platform, kept);
+    const extra = marked.filter((server) => server !== kept && !own?.nodes?.includes(server));
+    const [first, ...others] = extra;
+    if (!first || !kept) return;
+    const name = placement?.kind === 'group' ? placement.group.name : kept.name;
+    const names = [name, ...extra.map((server) => server.name)];
+    const text = message('sso/multiple-master-secret-servers', { count: names.length, servers: names });
+    yield {
+      entity: platform.masterSecretServer?.entry.id ?? first.id,
+      place: rolePlace(first),
+      message: text,
+      about: extra.map((server) => server.id),
+      related: others.map((server) => ({ message: text, place: rolePlace(server) })),
+      fixes: () => [
+        {
+          title: message('fix.keep-master-secret', { name }),
+          preferred: true,
+          operations: extra.flatMap(withoutRole),
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,53 @@
+/** The backup of the master secret on the computer whose loss it is for. */
+import { message } from '../../text/messages/message.ts';
+import type { Placement, Platform } from '../../topology/platform.ts';
+import { shareOfPath } from '../facts/fileShares.ts';
+import { masterSecret, type MasterSecret } from '../facts/masterSecret.ts';
+import { meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
+import { serversOf } from '../facts/sqlRedundancy.ts';
+import { defineRule } from '../rule.ts';
+import { backupElsewhere } from './fixes/backupElsewhere.ts';
+
+export const secretBackupOnSameServer = defineRule({
+  id: 'sso/secret-backup-on-same-server',
+  kind: 'R',
+  severity: 'warning',
+  title: 'sso/secret-backup-on-same-server.title',
+  subject: ['masterSecretServer'],
+  reads: ['masterSecretServer', 'servers', 'clusters', 'fileShares'],
+  sources: ['core/how-to-back-up-the-master-secret'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    const secret = masterSecret(platform);
+    const path = platform.masterSecretServer?.entry.values.backup?.values.path;
+    if (!secret || !path) return;
+    const server = ownServer(platform, secret, path.value);
+    if (server === undefined) return;
+    yield {
+      entity: secret.entity,
+      place: path.place,
+      message: message('sso/secret-backup-on-same-server', { server }),
+      fixes: () => [backupElsewhere(platform)],
+    };
+  },
+});
+
+/** The name of the computer or cluster that holds both; `undefined` where the path leads elsewhere. */
+function ownServer(platform: Platform, secret: MasterSecret, path: string): string | undefined {
+  const kind = pathKind(path);
+  if (kind === 'url') return undefined;
+  if (kind === 'local') return nameOf(secret.placement);
+  const host = serverOfPath(path) ?? '';
+  const nodes = secret.placement.kind === 'group' ? (secret.placement.group.cluster.nodes ?? []) : secret.servers;
+  const node = nodes.find((server) => meansServer(host, server.name));
+  if (node) return node.name;
+  const networkName = platform.masterSecretServer?.entry.values.networkName?.value;
+  if (networkName !== undefined && meansServer(host, networkName)) return networkName;
+  const holder = shareOfPath(platform, path)?.placement;
+  if (!holder || !serversOf(holder).some((server) => nodes.includes(server))) return undefined;
+  return nameOf(holder);
+}
+
+function nameOf(placement: Placement): string {
+  return placement.kind === 'server' ? placement.server.name : placement.group.name;
+}

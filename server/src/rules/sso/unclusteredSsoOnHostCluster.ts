@@ -1,0 +1,32 @@
+/** Clustered hosts on nodes whose Single Sign-On is not clustered: supported, and worth knowing. */
+import { message } from '../../text/messages/message.ts';
+import { ssoGroups } from '../facts/masterSecret.ts';
+import { defineRule } from '../rule.ts';
+
+export const unclusteredSsoOnHostCluster = defineRule({
+  id: 'sso/unclustered-sso-on-host-cluster',
+  kind: 'S',
+  severity: 'information',
+  title: 'sso/unclustered-sso-on-host-cluster.title',
+  subject: ['cluster'],
+  reads: ['clusters', 'hosts', 'masterSecretServer', 'servers'],
+  sources: ['core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1'],
+  scope: 'server',
+  *check({ platform }) {
+    const withSso = new Set(ssoGroups(platform).map((group) => group.cluster));
+    for (const cluster of platform.clusters) {
+      const isDescribed = cluster.groups?.every((group) => group.resources !== undefined);
+      const hosts = platform.hosts.filter((host) => host.group?.cluster === cluster);
+      if (!isDescribed || hosts.length === 0 || withSso.has(cluster)) continue;
+      yield {
+        entity: cluster.id,
+        place: cluster.place,
+        message: message('sso/unclustered-sso-on-host-cluster', {
+          cluster: cluster.name,
+          hosts: hosts.map((host) => host.name),
+        }),
+        about: hosts.map((host) => host.id),
+      };
+    }
+  },
+});

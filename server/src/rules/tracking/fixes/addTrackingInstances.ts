@@ -1,0 +1,47 @@
+/** Adds instances of a tracking host, on servers that are there and, where those do not suffice, on new ones. */
+import type { Operation } from '../../../syntax/edit/operation.ts';
+import { message } from '../../../text/messages/message.ts';
+import type { Host, Platform } from '../../../topology/platform.ts';
+import { freeName } from '../../facts/freeName.ts';
+import { newServer, placementNames } from '../../facts/clusterFixes.ts';
+import { activeServers } from '../../facts/hosts.ts';
+import { type Addition, additionsFor } from '../../facts/secondInstance.ts';
+import type { Fix } from '../../rule.ts';
+
+/** One fix for each server where one instance is missing; one for all where several are. */
+export function addTrackingInstances(platform: Platform, host: Host, missing: number): readonly Fix[] {
+  const additions = additionsFor(platform, host);
+  if (missing === 1) return additions.map((addition, index) => addOne(host, addition, index === 0));
+  const chosen = [...additions.slice(0, missing)];
+  const operations = chosen.flatMap((addition) => addition.operations);
+  const names = chosen.map((addition) => addition.server);
+  const like = activeServers(host)[0];
+  const taken = [...placementNames(platform), ...names];
+  while (names.length < missing && like) {
+    const name = freeName(taken, like.name);
+    taken.push(name);
+    names.push(name);
+    operations.push(...newServer(platform, like, ['biztalk']).operations.map((operation) => renamed(operation, name)));
+    operations.push({ op: 'add', path: ['hosts', host.name, 'instances'], name });
+  }
+  const isExisting = chosen.length === missing && chosen.every((addition) => !addition.isNew);
+  if (names.length < missing) return [];
+  const title = message('fix.add-instances', { host: host.name, servers: names });
+  return [{ title, operations, preferred: true, safe: isExisting }];
+}
+
+function renamed(operation: Operation, name: string): Operation {
+  return operation.op === 'set' ? { ...operation, path: ['servers', name] } : operation;
+}
+
+function addOne(host: Host, addition: Addition, isBest: boolean): Fix {
+  const isSecond = host.instances.length === 1;
+  const { server, operations } = addition;
+  return {
+    title: isSecond
+      ? message('fix.second-tracking-instance', { host: host.name, server })
+      : message('fix.another-tracking-instance', { host: host.name, server }),
+    operations,
+    ...(isBest ? { preferred: true, safe: true } : {}),
+  };
+}

@@ -1,0 +1,22 @@
+/** Takes tracking away from a host that does other work. */
+import type { Operation } from '../../../syntax/edit/operation.ts';
+import { message } from '../../../text/messages/message.ts';
+import type { Host, Platform } from '../../../topology/platform.ts';
+import { isDedicatedTrackingHost } from '../../facts/hosts.ts';
+import { trackingHosts } from '../../facts/tracking.ts';
+import type { Fix } from '../../rule.ts';
+import { newTrackingHost } from './addTrackingHost.ts';
+
+/** To the dedicated host that is there, else to a new one. */
+export function moveTracking(platform: Platform, host: Host): readonly Fix[] {
+  const clear: Operation = { op: 'set', path: ['hosts', host.name, 'tracking'], value: false };
+  const dedicated = trackingHosts(platform).find(isDedicatedTrackingHost);
+  if (dedicated) {
+    const title = message('fix.leave-tracking', { host: host.name, dedicated: dedicated.name });
+    return [{ title, operations: [clear], preferred: true }];
+  }
+  const added = newTrackingHost(platform);
+  if (!added?.isEnough) return [];
+  const title = message('fix.move-tracking', { host: host.name, dedicated: added.name });
+  return [{ title, operations: [...added.operations, clear], preferred: true }];
+}

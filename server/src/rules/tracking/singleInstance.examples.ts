@@ -1,0 +1,54 @@
+/** Examples of `tracking/single-instance`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'tracking/single-instance',
+  fires: `bizha: 1
+
+group:
+  version: "2020"
+  edition: enterprise
+
+servers:
+  BTS01: { roles: [biztalk] }
+  BTS02: { roles: [biztalk] }
+
+hosts:
+  Process:  { instances: [BTS01, BTS02], orchestrations: [Orders] }
+  Tracking: { tracking: true, instances: [BTS01] } # want
+`,
+  alsoFires: [
+    {
+      name: 'the second instance is disabled',
+      change: [['instances: [BTS01] }', 'instances: { BTS01: {}, BTS02: { state: disabled } } }']],
+    },
+    {
+      name: 'the second instance is at the disaster-recovery site',
+      change: [
+        ['servers:\n', 'sites:\n  DR: { role: disaster-recovery }\n\nservers:\n  DRBTS01: { site: DR, roles: [biztalk] }\n'],
+        ['instances: [BTS01] }', 'instances: { BTS01: {}, DRBTS01: { state: disabled } } }'],
+      ],
+    },
+  ],
+  silent: [
+    { name: 'two servers track', change: [['instances: [BTS01] }', 'instances: [BTS01, BTS02] }']] },
+    {
+      name: 'the hosts that track run on two servers',
+      change: [['orchestrations: [Orders] }', 'orchestrations: [Orders], tracking: true }']],
+    },
+    {
+      name: 'the group has one BizTalk server, which is the larger gap',
+      change: [
+        ['  BTS02: { roles: [biztalk] }\n', ''],
+        ['instances: [BTS01, BTS02]', 'instances: [BTS01]'],
+      ],
+    },
+  ],
+  absent: [{ name: 'where tracking runs is not stated', change: [[', instances: [BTS01] }', ' }']] }],
+  fixes: [
+    {
+      title: 'Add a second host instance: "Tracking" on BTS02',
+      change: [['instances: [BTS01] }', 'instances: [BTS01, BTS02] }']],
+    },
+  ],
+};

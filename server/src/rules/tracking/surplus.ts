@@ -1,0 +1,46 @@
+/** More tracking instances than can do anything: one works for each MessageBox, one more takes over. */
+import { message } from '../../text/messages/message.ts';
+import type { Host } from '../../topology/platform.ts';
+import { activeInstances, isDedicatedTrackingHost } from '../facts/hosts.ts';
+import { messageBoxes, trackingHosts, trackingInstances } from '../facts/tracking.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const surplus = defineRule({
+  id: 'tracking/surplus',
+  kind: 'R',
+  severity: 'hint',
+  title: 'tracking/surplus.title',
+  subject: ['host'],
+  reads: ['hosts', 'databases', 'applications'],
+  sources: ['tg/configuring-a-dedicated-tracking-host'],
+  scope: 'none',
+  *check({ platform }) {
+    const hosts = trackingHosts(platform);
+    const instances = trackingInstances(platform);
+    const boxes = messageBoxes(platform).length;
+    const last = hosts.at(-1);
+    if (!last || !instances || boxes === 0 || instances.length <= boxes + 1) return;
+    // Instances of a host with other work, or of one that moves between nodes, are there for other reasons.
+    if (!hosts.every((host) => isDedicatedTrackingHost(host) && !host.clustered)) return;
+    yield {
+      entity: last.id,
+      place: last.entry.values.instances?.place ?? last.place,
+      message: message('tracking/surplus', { have: instances.length, needed: boxes + 1 }),
+      fixes: () => removeLast(last, instances.length - boxes - 1),
+    };
+  },
+});
+
+/** The last ones listed; only where the host keeps one. */
+function removeLast(host: Host, count: number): readonly Fix[] {
+  const instances = activeInstances(host);
+  if (instances.length <= count) return [];
+  const servers = instances.slice(-count).map((instance) => instance.serverName);
+  return [
+    {
+      title: message('fix.remove-surplus', { host: host.name, servers }),
+      preferred: true,
+      operations: servers.map((name) => ({ op: 'drop', path: ['hosts', host.name, 'instances'], name })),
+    },
+  ];
+}

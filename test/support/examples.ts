@@ -1,0 +1,69 @@
+/**
+ * Reads the examples of rules and says what the engine makes of them. For tests and generated documentation.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findingsOf, open, type Snapshot } from '../../server/src/features/snapshot.ts';
+import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Change, RuleExamples } from '../../server/src/rules/ruleExamples.ts';
+import { planEdits } from '../../server/src/syntax/edit/plan.ts';
+import { lineAt } from '../../server/src/text/lineIndex.ts';
+import { render } from '../../server/src/text/messages/message.ts';
+import { applyEdits } from '../../server/src/text/textEdit.ts';
+
+/** The day on which examples are checked. */
+export const exampleDay = '2026-11-23';
+
+const rulesFolder = join(dirname(fileURLToPath(import.meta.url)), '../../server/src/rules');
+
+/** All examples, by rule id; `RULE` in the environment picks one or a family. */
+export async function loadExamples(): Promise<Map<string, RuleExamples>> {
+  const files = readdirSync(rulesFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.examples.ts'),
+  );
+  const loaded = await Promise.all(files.sort().map((file) => import(pathToFileURL(join(rulesFolder, file)).href)));
+  const wanted = process.env['RULE'];
+  const all = loaded.map((module: { examples: RuleExamples }) => module.examples);
+  return new Map(all.filter((each) => !wanted || each.rule.startsWith(wanted)).map((each) => [each.rule, each]));
+}
+
+/** The example with some texts replaced; each must stand in it exactly once. */
+export function changed(text: string, change: readonly Change[]): string {
+  return change.reduce((current, [from, to]) => {
+    assert.equal(
+      current.split(from).length - 1,
+      1,
+      `the text to change must stand exactly once: ${JSON.stringify(from)}`,
+    );
+    return current.replace(from, () => to);
+  }, text);
+}
+
+/** The findings of one rule. */
+export function findingsOfRule(snapshot: Snapshot, rule: string): Finding[] {
+  return findingsOf(snapshot, {}, exampleDay).filter((finding) => finding.rule === rule);
+}
+
+/** One-based lines that carry `# want`, and those where the rule reports. */
+export function wantedAndFound(text: string, rule: string): { wanted: number[]; found: number[] } {
+  const snapshot = open(text);
+  const wanted = text.split(/\r\n|\n|\r/).flatMap((line, index) => (/#\s*want\b/.test(line) ? [index + 1] : []));
+  const found = findingsOfRule(snapshot, rule).map(
+    (finding) => lineAt(snapshot.lines, snapshot.rangeOf(finding.place).start) + 1,
+  );
+  return { wanted, found: [...new Set(found)].sort((a, b) => a - b) };
+}
+
+/** The fixes that a rule offers on a text, by title, with the text after each. */
+export function fixesOf(text: string, rule: string): { title: string; after: string; finding: Finding }[] {
+  const snapshot = open(text);
+  return findingsOfRule(snapshot, rule).flatMap((finding) =>
+    finding.fixes().map((fix) => ({
+      title: render(fix.title),
+      after: applyEdits(text, planEdits(text, snapshot.syntax, fix.operations)),
+      finding,
+    })),
+  );
+}
