@@ -1,0 +1,90 @@
+/**
+ * The place of the cursor while somebody is typing, in YAML's terms: between the keys of a mapping, behind a key, in a
+ * list. What may be written there is not known here.
+ */
+import type { Span } from '../../text/span.ts';
+
+/** A mapping or list around the cursor. */
+export interface Container {
+  /** The keys that lead to it, the section first; empty for the file itself. */
+  readonly path: readonly string[];
+  readonly kind: 'mapping' | 'sequence';
+  readonly flow: boolean;
+  /** The column of its keys or dashes; in block style only. */
+  readonly indent: number;
+  /** Keys and items other than the one at the cursor. Of the file itself they are not collected. */
+  readonly keys: string[];
+  readonly items: string[];
+  /** Whether the value of one of its keys is a mapping in block style. */
+  hasBlocks: boolean;
+}
+
+export interface Cursor {
+  readonly place: 'key' | 'value' | 'item';
+  readonly container: Container;
+  /** The key that a value is for. */
+  readonly key: string | undefined;
+  /** What is replaced: the word at the cursor, on the cursor's line. */
+  readonly word: Span;
+  /** The part of the word before the cursor, without its quote. */
+  readonly typed: string;
+  readonly quote: '' | '"' | "'";
+  /** A key: whether its colon is there already. */
+  readonly colon: boolean;
+  /** Whether a space must be written first: the cursor touches a colon or dash. */
+  readonly glued: boolean;
+  /** Whether the next key or item follows without a comma. */
+  readonly crowded: boolean;
+  /** An item on a line of its own: whether its dash is still to be written. */
+  readonly dashless: boolean;
+}
+
+/** A text, an offset in it, and what a scan has found out about it. */
+export interface Scan {
+  readonly text: string;
+  readonly offset: number;
+  found: Cursor | undefined;
+}
+
+export function newContainer(
+  path: readonly string[],
+  kind: Container['kind'],
+  form: { readonly flow: true } | { readonly indent: number },
+): Container {
+  const flow = 'flow' in form;
+  return { path, kind, flow, indent: flow ? -1 : form.indent, keys: [], items: [], hasBlocks: false };
+}
+
+/** The cursor on a word, or at an empty one. */
+export function cursorOn(
+  scan: Scan,
+  where: Pick<Cursor, 'place' | 'container' | 'key'>,
+  word: Span,
+  flags: Partial<Pick<Cursor, 'colon' | 'glued' | 'crowded' | 'dashless'>> = {},
+): Cursor {
+  const first = scan.text[word.start];
+  const quote = word.end > word.start && (first === '"' || first === "'") ? first : '';
+  const start = word.start + quote.length;
+  const typed = scan.text.slice(start, Math.max(start, scan.offset));
+  return { colon: false, glued: false, crowded: false, dashless: false, ...flags, ...where, word, typed, quote };
+}
+
+/** The end of the scalar that starts at `at`, at most `end`; without blanks behind it. */
+export function scalarEnd(text: string, at: number, end: number, flow: boolean): number {
+  const first = text[at];
+  const line = text.slice(at, end).split(/[\r\n]/, 1)[0] ?? '';
+  if (first === '"' || first === "'") {
+    const closed = (first === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/).exec(line);
+    return at + (closed?.[0].length ?? line.trimEnd().length);
+  }
+  const stop = (flow ? /[,[\]{}]|:(?=[\s,[\]{}]|$)|\s#/ : /\s#/).exec(line);
+  return at + line.slice(0, stop?.index ?? line.length).trimEnd().length;
+}
+
+/** A scalar as it reads, without its quotes. */
+export function unquoted(text: string): string {
+  const quote = text[0];
+  const quotes = quote === '"' || quote === "'";
+  if (!quotes) return text;
+  return text.slice(1, text.length > 1 && text.endsWith(quote) ? -1 : text.length);
+}

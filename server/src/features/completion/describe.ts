@@ -1,0 +1,44 @@
+/** The vocabulary in words, for completion and hover: what a key takes, what it means, since when. */
+import { message, render } from '../../text/messages/message.ts';
+import type { Key, ValueType } from '../../vocabulary/valueType.ts';
+import { kindName } from '../kindName.ts';
+
+/** What a value of a type looks like, in a few words. */
+export function describeType(type: ValueType): string {
+  switch (type.type) {
+    case 'enum':
+      return orWords(type.values, '');
+    case 'reference':
+      return orWords(type.words, type.kinds.map((kind) => kindName(kind)).join(', '));
+    case 'list':
+      return render(message('feature.type.list', { of: describeType(type.of) }));
+    case 'wordsOrList':
+      return orWords(type.words, render(message('feature.type.list', { of: describeType(type.of) })));
+    case 'named':
+      return render(
+        message('feature.type.list', {
+          of: type.kinds.map((kind) => kindName(kind)).join(', ') || render(message('feature.type.text')),
+        }),
+      );
+    case 'object':
+      return orWords(type.words, render(message('feature.type.object')));
+    case 'entries':
+      return render(message('feature.type.entries', { of: kindName(type.kind) }));
+    case 'mapOfLists':
+    case 'mapOfReferences':
+      return render(message('feature.type.object'));
+    default:
+      return render(message(`feature.type.${type.type}`));
+  }
+}
+
+/** What a key means and since when it is known, as Markdown. */
+export function describeKey(key: Key): string {
+  const since = key.since === undefined ? [] : [render(message('feature.since', { version: key.since }))];
+  return [key.doc, ...since].join('\n\n');
+}
+
+function orWords(words: readonly string[], other: string): string {
+  const all = other === '' ? words : [...words, other];
+  return all.length > 6 ? [...all.slice(0, 5), '…'].join(' | ') : all.join(' | ');
+}

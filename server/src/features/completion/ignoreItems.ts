@@ -1,0 +1,58 @@
+/** Rule ids inside a `# bizha-ignore` comment. */
+import { ruleInfos } from '../../rules/registry.ts';
+import { message, render } from '../../text/messages/message.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { type CompletionItem, joined, literal, offer, stop } from './completionItem.ts';
+import { newContainer } from './cursor.ts';
+
+const listed = /(?:^|[ \t])#[ \t]*bizha-ignore(?:-file)?[ \t]+(?:[^:#]*,[ \t]*)?([a-z0-9/-]*)$/i;
+/** Only a word that is begun: a list that opens behind every `# ` would be in the way. */
+const begun = /(?:^|[ \t])#[ \t]*(b[a-z-]*)$/i;
+
+/** The rules that the comment at the cursor can silence; `undefined` outside of comments. */
+export function ignoreItems(
+  snapshot: Snapshot,
+  offset: number,
+  reported: () => readonly string[],
+): CompletionItem[] | undefined {
+  const { text } = snapshot;
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const before = text.slice(lineStart, offset);
+  const rule = listed.exec(before);
+  if (rule) {
+    const { span, crowded } = wordAround(text, offset, rule[1] ?? '');
+    const rules = ruleInfos.filter(({ kind }) => kind === 'S' || kind === 'R');
+    const found = new Set(reported());
+    const inOrder = [...rules.filter(({ id }) => found.has(id)), ...rules.filter(({ id }) => !found.has(id))];
+    return inOrder.map(({ id, title }) =>
+      offer(commentCursor(span, rule[1] ?? ''), id, 'rule', crowded ? literal(id) : joined(id, ': ', stop(0)), {
+        detail: render({ id: title, args: {} }),
+      }),
+    );
+  }
+  const word = begun.exec(before);
+  if (!word) return /(?:^|[ \t])#/.test(before) && !/["']/.test(before) ? [] : undefined;
+  const { span } = wordAround(text, offset, word[1] ?? '');
+  return ['bizha-ignore', 'bizha-ignore-file'].map((name) =>
+    offer(commentCursor(span, word[1] ?? ''), name, 'rule', literal(`${name} `), {
+      documentation: render(message('feature.completion.ignore')),
+    }),
+  );
+}
+
+/** The word around the cursor, and whether the comment goes on behind it. */
+function wordAround(
+  text: string,
+  offset: number,
+  typed: string,
+): { span: { start: number; end: number }; crowded: boolean } {
+  const behind = /^[a-z0-9/-]*/i.exec(text.slice(offset, offset + 100))?.[0].length ?? 0;
+  const rest = /^[^\r\n]*/.exec(text.slice(offset + behind, offset + behind + 200))?.[0].trim() ?? '';
+  return { span: { start: offset - typed.length, end: offset + behind }, crowded: rest !== '' };
+}
+
+function commentCursor(word: { start: number; end: number }, typed: string) {
+  const container = newContainer([], 'mapping', { indent: 0 });
+  const flags = { quote: '', colon: false, glued: false, crowded: false, dashless: false } as const;
+  return { place: 'item', container, key: undefined, word, typed, ...flags } as const;
+}

@@ -1,0 +1,66 @@
+/** The keys that a mapping does not have yet: sections of the file, keys of settings and entries. */
+import { formatVersionDoc, sectionOf, supportedFormatVersion } from '../../vocabulary/format.ts';
+import type { Key, ValueType } from '../../vocabulary/valueType.ts';
+import { keysOf, type Slot } from '../meaning/slot.ts';
+import { type CompletionItem, joined, literal, offer, stop, type Template } from './completionItem.ts';
+import { describeKey, describeType } from './describe.ts';
+import type { Site } from './site.ts';
+
+/** The missing keys at the cursor: those that people usually write first. */
+export function keyItems(site: Site, slot: Slot): CompletionItem[] {
+  const keys = keysOf(slot) ?? [];
+  const taken = new Set(slot.type.type === 'root' ? sectionsOf(site) : site.cursor.container.keys);
+  const usual = slot.names.length > 0 && slot.section?.form === 'collection' ? slot.section.usual : [];
+  const rank = (name: string): number => {
+    const index = usual.indexOf(name as never);
+    return index >= 0 ? index : usual.length + (name === 'notes' ? 1 : 0);
+  };
+  const missing = keys.filter(({ name }) => !taken.has(name)).sort((a, b) => rank(a.name) - rank(b.name));
+  return missing.map(({ name, key }) => (key ? keyItem(site, name, key) : sectionItem(site, name)));
+}
+
+/** A key with the form of its value, for a mapping in the style at the cursor. */
+export function keyTemplate(site: Site, name: string, type: ValueType, stopNumber = 0): Template {
+  const { cursor, eol, step } = site;
+  if (cursor.colon) return literal(name);
+  const inner = stop(stopNumber);
+  switch (type.type) {
+    case 'list':
+    case 'named':
+      return joined(`${name}: [`, inner, ']');
+    case 'object':
+      return type.words.length > 0 ? joined(`${name}: `, inner) : joined(`${name}: { `, inner, ' }');
+    case 'mapOfLists':
+    case 'mapOfReferences':
+      return joined(`${name}: { `, inner, ' }');
+    case 'entries': {
+      if (cursor.container.flow) return joined(`${name}: { `, inner, ' }');
+      return joined(`${name}:${eol}${' '.repeat(cursor.container.indent + step)}`, inner);
+    }
+    default:
+      return joined(`${name}: `, inner);
+  }
+}
+
+function keyItem(site: Site, name: string, key: Key): CompletionItem {
+  const template = keyTemplate(site, name, key.type);
+  return offer(site.cursor, name, 'key', template, { detail: describeType(key.type), documentation: describeKey(key) });
+}
+
+function sectionItem(site: Site, name: string): CompletionItem {
+  const section = sectionOf(name);
+  const { cursor, eol, step } = site;
+  if (!section) {
+    const template = literal(cursor.colon ? name : `${name}: ${supportedFormatVersion}`);
+    return offer(cursor, name, 'section', template, { documentation: formatVersionDoc });
+  }
+  const template = cursor.colon ? literal(name) : joined(`${name}:${eol}${' '.repeat(step)}`, stop(0));
+  return offer(cursor, name, 'section', template, { documentation: section.doc });
+}
+
+/** The sections of the file, but for the one whose key the cursor is on. */
+function sectionsOf({ snapshot, cursor }: Site): string[] {
+  return snapshot.syntax.sections
+    .filter(({ unit, key }) => snapshot.rangeOf({ unit, span: key.span }).start !== cursor.word.start)
+    .map(({ key }) => key.text);
+}

@@ -1,0 +1,12 @@
+/** The place that completion writes to. */
+import type { Snapshot } from '../snapshot.ts';
+import type { Cursor } from './cursor.ts';
+
+export interface Site {
+  readonly snapshot: Snapshot;
+  readonly cursor: Cursor;
+  /** The line end of the file. */
+  readonly eol: string;
+  /** Spaces by which children are indented. */
+  readonly step: number;
+}

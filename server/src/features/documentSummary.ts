@@ -1,0 +1,37 @@
+/** What one says of a file in a line: its group, its findings, its single points of failure. */
+import { type Scope, scopes } from '../failure/model.ts';
+import type { Finding } from '../rules/finding.ts';
+import { countFindings, type SeverityCounts } from './findingIndex.ts';
+import { isSinglePoint } from './singlePoint.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface DocumentSummary {
+  /** The name of the group, when it is stated. */
+  readonly group: string | undefined;
+  readonly findings: SeverityCounts;
+  readonly singlePoints: number;
+  /** The worst scope of a single point of failure; `none` when there is none. */
+  readonly worst: Scope;
+}
+
+/** Whether there is a model: a file can say nothing yet, or be so broken or large that nothing of it is known. */
+export type DocumentState = 'ready' | 'empty' | 'unreadable';
+
+export function documentState({ syntax, topology }: Snapshot): DocumentState {
+  if (topology.stated.size > 0) return 'ready';
+  const broken = syntax.tooLarge || syntax.problems.some(({ rule }) => rule !== 'format/missing-version');
+  return broken ? 'unreadable' : 'empty';
+}
+
+export function documentSummary(snapshot: Snapshot, findings: readonly Finding[]): DocumentSummary {
+  const found = snapshot.graph.components.flatMap((component) => {
+    const impact = snapshot.impacts.get(component.id);
+    return impact && isSinglePoint(component, impact) ? [impact.scope] : [];
+  });
+  return {
+    group: snapshot.topology.group?.values.name?.value,
+    findings: countFindings(findings),
+    singlePoints: found.length,
+    worst: scopes.find((scope) => found.includes(scope)) ?? 'none',
+  };
+}

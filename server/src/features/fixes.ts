@@ -1,0 +1,60 @@
+/** The fixes of the findings at a place. Their edits are planned when one is chosen, not when it is shown. */
+import type { Finding } from '../rules/finding.ts';
+import type { Fix } from '../rules/rule.ts';
+import { planEdits } from '../syntax/edit/plan.ts';
+import { render } from '../text/messages/message.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { TextEdit } from '../text/textEdit.ts';
+import { meaningAt } from './meaning/meaning.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A fix as a user sees it. */
+export interface OfferedFix {
+  /** In the imperative. */
+  readonly title: string;
+  /** What it mends; several where the same change mends them all. */
+  readonly findings: readonly Finding[];
+  /** The best of what is offered for its finding. */
+  readonly preferred: boolean;
+  /** Plans the edits of the text; none when the file does not allow the change. */
+  readonly edits: () => readonly TextEdit[];
+}
+
+/**
+ * The fixes of all findings that touch `span`. On the name of an entry, and on the key of a section, those of all findings
+ * about it as well, wherever in it they stand.
+ */
+export function fixesAt(snapshot: Snapshot, findings: readonly Finding[], span: Span): OfferedFix[] {
+  const entity = entityAt(snapshot, span.start);
+  const concerned = findings.filter(
+    (finding) =>
+      finding.suppressed === undefined &&
+      (overlaps(snapshot.rangeOf(finding.place), span) || (entity !== undefined && finding.entity === entity)),
+  );
+  return fixesOf(snapshot, concerned);
+}
+
+/** The fixes of some findings; of equal titles the first stands for all. */
+export function fixesOf(snapshot: Snapshot, findings: readonly Finding[]): OfferedFix[] {
+  const byTitle = new Map<string, { fix: Fix; findings: Finding[] }>();
+  for (const finding of findings) {
+    for (const fix of finding.fixes()) {
+      const title = render(fix.title);
+      const known = byTitle.get(title);
+      if (known) known.findings.push(finding);
+      else byTitle.set(title, { fix, findings: [finding] });
+    }
+  }
+  return [...byTitle].map(([title, { fix, findings: mended }]) => ({
+    title,
+    findings: mended,
+    preferred: fix.preferred === true,
+    edits: () => planEdits(snapshot.text, snapshot.syntax, fix.operations),
+  }));
+}
+
+function entityAt(snapshot: Snapshot, offset: number): string | undefined {
+  const meaning = meaningAt(snapshot, offset);
+  if (meaning?.kind === 'entry') return meaning.definition.id;
+  return meaning?.kind === 'section' && meaning.section.form === 'settings' ? meaning.section.kind : undefined;
+}

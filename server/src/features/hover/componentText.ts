@@ -1,0 +1,149 @@
+/** A component in words: how far its failure reaches, when and why, what it needs, what needs it, what helps. */
+import { type Dependency, dependenciesOf, dependentsOf } from '../../failure/dependencies.ts';
+import type { Graph } from '../../failure/graph.ts';
+import type { InitiallyDown } from '../../failure/initiallyDown.ts';
+import {
+  type Component,
+  type Impact,
+  type Outcome,
+  phases,
+  type Simulation,
+  type WorkloadOutcome,
+} from '../../failure/model.ts';
+import { simulate } from '../../failure/simulate.ts';
+import { type MessageId, message, render } from '../../text/messages/message.ts';
+import { documentationPage } from '../../vocabulary/documentation.ts';
+import { lostWorkloads } from '../lostWorkloads.ts';
+import { bullets, code, escaped, link, paragraphs } from '../markdown.ts';
+import { isSinglePoint } from '../singlePoint.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { componentFacts } from './componentFacts.ts';
+
+/** How many names a line holds before it says "and 12 more". */
+const mostNames = 8;
+
+/** The component of an id, without case. */
+export function componentOf(graph: Graph, id: string): Component | undefined {
+  const node = graph.nodeById.get(id.toLowerCase());
+  return node === undefined ? undefined : graph.componentOf[node];
+}
+
+/** How far the failure of a component reaches, and the way it takes; as Markdown. */
+export function impactText(snapshot: Snapshot, component: Component): string {
+  const { graph } = snapshot;
+  const result = simulate(graph, [component.id]);
+  const reduced = result.workloads.filter(({ outcome }) => outcome === 'reduced');
+  return paragraphs(
+    summaryText(snapshot, component, result),
+    bullets([...lossLines([...lostWorkloads(graph, result), ...reduced]), ...chainIn(graph, result)]),
+  );
+}
+
+/** How far the failure reaches and what else is known of the component, in a line. */
+export function summaryText({ down }: Snapshot, component: Component, impact: Impact): string {
+  return [reachText(impact), ...remarksOn(component, impact, down.get(component.id))].join(' ');
+}
+
+/** How far a failure reaches and when, in a sentence. */
+export function reachText({ scope, phase }: Impact): string {
+  if (scope === 'none') return say('feature.hover.impact-none');
+  return render(
+    message('feature.hover.impact', { scope: say(`feature.scope.${scope}`), phase: say(`phase.${phase}`) }),
+  );
+}
+
+/** What it needs and what needs it, as Markdown. */
+export function needsText(graph: Graph, component: Component): string {
+  const needs = dependenciesOf(graph, component.id);
+  const all = needs.filter(({ mode }) => mode === 'all');
+  const any = needs.filter(({ mode }) => mode === 'any');
+  const dependents = dependentsOf(graph, component.id);
+  return bullets(
+    [
+      all.length > 0 ? render(message('feature.hover.needs', { names: listOf(graph, all) })) : '',
+      any.length > 0 ? render(message('feature.hover.needs-any', { names: listOf(graph, any) })) : '',
+      dependents.length > 0 ? render(message('feature.hover.needed-by', { names: listOf(graph, dependents) })) : '',
+    ].filter((line) => line !== ''),
+  );
+}
+
+/** What the documentation says about the loss of such a component, as Markdown. */
+export function factsText(graph: Graph, component: Component): string {
+  const facts = componentFacts(component, graph.platform);
+  if (!facts) return '';
+  const [source] = facts.sources;
+  const mitigation = render(message('feature.hover.mitigation', { mitigation: say(facts.mitigation) }));
+  const page = source === undefined ? '' : ` ${link(say('feature.hover.documentation'), documentationPage(source))}`;
+  return bullets([
+    render(message('feature.hover.facts', { stops: say(facts.stops) })),
+    ...(facts.grace ? [render(message('feature.hover.grace', { grace: say(facts.grace) }))] : []),
+    mitigation + page,
+  ]);
+}
+
+function remarksOn(component: Component, impact: Impact, down: InitiallyDown | undefined): string[] {
+  const remarks: string[] = [];
+  if (isSinglePoint(component, impact)) remarks.push(say('feature.hover.single-point'));
+  if (component.unknown)
+    remarks.push(render(message('feature.hover.cannot-tell', { fact: escaped(render(component.unknown)) })));
+  if (component.apart) remarks.push(say(`feature.hover.${component.apart}`));
+  if (down?.cause) remarks.push(render(message('feature.hover.down-because', { cause: escaped(render(down.cause)) })));
+  else if (down) remarks.push(say('feature.hover.down'));
+  return remarks;
+}
+
+const shownOutcomes = {
+  stopped: 'feature.hover.stopped',
+  'stops at restart': 'feature.hover.stops-at-restart',
+  delayed: 'feature.hover.delayed',
+  reduced: 'feature.hover.reduced',
+} as const satisfies Partial<Record<Outcome, MessageId>>;
+
+/** What becomes of workloads, a line for each outcome; as Markdown. */
+export function lossLines(lost: readonly Pick<WorkloadOutcome, 'workload' | 'outcome'>[]): string[] {
+  return Object.entries(shownOutcomes).flatMap(([outcome, id]) => {
+    const names = lost.filter((each) => each.outcome === outcome).map(({ workload }) => code(workload.id));
+    return names.length === 0 ? [] : [render(message(id, { names: shortened(names) }))];
+  });
+}
+
+/** The way to the workload that fares worst, when there is more on it than the component itself. */
+function chainIn(graph: Graph, { workloads }: Simulation): string[] {
+  const worst = (['stopped', 'stops at restart', 'delayed'] as const)
+    .map((outcome) => workloads.find((each) => each.outcome === outcome && each.because.length > 1))
+    .find((each) => each !== undefined);
+  if (!worst) return [];
+  const chain = [...worst.because.map((id) => code(nameOf(graph, id))), code(worst.workload.id)].join(' → ');
+  return [render(message('feature.hover.chain', { chain }))];
+}
+
+/** Names, those that count at once before those of other phases. */
+function listOf(graph: Graph, dependencies: readonly Dependency[]): string {
+  return phases
+    .flatMap((phase) => {
+      const names = dependencies.filter((each) => each.phase === phase).map(({ id }) => code(nameOf(graph, id)));
+      if (names.length === 0) return [];
+      const list = shortened(names);
+      return [
+        phase === 'run'
+          ? list
+          : render(message('feature.hover.in-phase', { names: list, phase: say(`phase.${phase}`) })),
+      ];
+    })
+    .join('; ');
+}
+
+/** What people call a component or workload. */
+function nameOf(graph: Graph, id: string): string {
+  return componentOf(graph, id)?.name ?? id;
+}
+
+function shortened(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).join(', ');
+  const rest = names.length - mostNames;
+  return rest > 0 ? render(message('feature.hover.and-more', { names: shown, n: rest })) : shown;
+}
+
+function say(id: MessageId): string {
+  return render({ id, args: {} });
+}

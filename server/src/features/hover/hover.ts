@@ -1,0 +1,117 @@
+/** What is said about the word under the cursor, as Markdown. Reads the snapshot and the findings that were made of it. */
+import type { Finding } from '../../rules/finding.ts';
+import { message, render } from '../../text/messages/message.ts';
+import type { Span } from '../../text/span.ts';
+import { builtInAdapter } from '../../vocabulary/adapter.ts';
+import { formatVersionDoc } from '../../vocabulary/format.ts';
+import { describeKey, describeType } from '../completion/describe.ts';
+import { kindName } from '../kindName.ts';
+import { code, escaped, paragraphs } from '../markdown.ts';
+import { type Meaning, meaningAt } from '../meaning/meaning.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { adapterText } from './adapterText.ts';
+import { componentOf } from './componentText.ts';
+import { entityText, findingsText } from './entityText.ts';
+
+export interface Hover {
+  readonly span: Span;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** The hover at an offset of the text; `undefined` where there is nothing to say. */
+export function hoverAt(snapshot: Snapshot, findings: readonly Finding[], offset: number): Hover | undefined {
+  const meaning = meaningAt(snapshot, offset);
+  if (!meaning) return undefined;
+  const text = textOf(snapshot, findings, meaning);
+  return text === '' ? undefined : { span: meaning.span, text };
+}
+
+function textOf(snapshot: Snapshot, findings: readonly Finding[], meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'version':
+      return formatVersionDoc;
+    case 'section':
+      return paragraphs(
+        render(message('feature.hover.section', { name: meaning.name })),
+        meaning.section.doc,
+        meaning.section.form === 'settings' ? entityText(snapshot, findings, meaning.section.kind, true) : '',
+      );
+    case 'key':
+      return paragraphs(
+        render(message('feature.hover.key', { name: meaning.name, type: describeType(meaning.key.type) })),
+        describeKey(meaning.key),
+        serviceOfKey(snapshot, findings, meaning),
+      );
+    case 'entry':
+      return entityText(snapshot, findings, meaning.definition.id, false);
+    case 'reference':
+      return referenceText(snapshot, findings, meaning);
+    case 'value':
+      return valueText(snapshot, findings, meaning);
+    case 'alias':
+      return '';
+  }
+}
+
+function referenceText(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  meaning: Meaning & { readonly kind: 'reference' },
+): string {
+  const { definition, kinds, name, path } = meaning;
+  if (kinds.includes('adapter') && (definition?.kind === 'adapter' || builtInAdapter(name))) {
+    const receives = path.some((key) => key === 'receive' || key === 'receiveLocations');
+    const facts = snapshot.platform.hosts
+      .flatMap((host) => host.handlers)
+      .find((handler) => handler.adapterName.toLowerCase() === name.toLowerCase())?.adapter;
+    return paragraphs(
+      adapterText(name, facts, receives ? 'receive' : 'send'),
+      findingsAt(snapshot, findings, meaning.span),
+    );
+  }
+  const [section, host, key] = path;
+  if (definition?.kind === 'server' && section === 'hosts' && key === 'instances') {
+    const instance = componentOf(snapshot.graph, `hostInstance:${host}@${definition.name}`);
+    if (instance) return entityText(snapshot, findings, instance.id, false);
+  }
+  if (definition) return entityText(snapshot, findings, definition.id, false);
+  const kind = kinds.map((each) => kindName(each)).join(', ');
+  return escaped(render(message('feature.hover.not-defined', { name, kind })));
+}
+
+function valueText(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  meaning: Meaning & { readonly kind: 'value' },
+): string {
+  const { slot, text, path } = meaning;
+  const [section, cluster, groups, group, key] = path;
+  if (section === 'clusters' && groups === 'groups' && key === 'resources') {
+    const service = componentOf(snapshot.graph, `service:${text}@${cluster}/${group}`);
+    if (service) return entityText(snapshot, findings, service.id, false);
+  }
+  if (!slot.key) return '';
+  const title = render(message('feature.hover.key', { name: slot.label, type: code(text) }));
+  return paragraphs(title, describeKey(slot.key), findingsAt(snapshot, findings, meaning.span));
+}
+
+/** The MSDTC service of a server stands for itself behind its key. */
+function serviceOfKey(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  { path, ...meaning }: Meaning & { readonly kind: 'key' },
+): string {
+  if (path[0] !== 'servers' || (meaning.name !== 'msdtc' && meaning.name !== 'sso') || path.length !== 2) return '';
+  const service = componentOf(snapshot.graph, `service:${meaning.name}@${path[1]}`);
+  return service ? entityText(snapshot, findings, service.id, false) : '';
+}
+
+function findingsAt(snapshot: Snapshot, findings: readonly Finding[], span: Span): string {
+  return findingsText(
+    findings.filter(({ place }) => {
+      const at = snapshot.rangeOf(place);
+      return at.start <= span.end && span.start <= at.end;
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+/** What each component's failure alone takes away: all components at once, for whoever lists them all. */
+import type { Graph } from '../failure/graph.ts';
+import type { Outcome, Workload } from '../failure/model.ts';
+import { singleFailures } from '../failure/singleFailures.ts';
+
+/** A workload that was up, and what becomes of it. */
+export interface Loss {
+  readonly workload: Workload;
+  readonly outcome: Outcome & ('stopped' | 'stops at restart' | 'delayed');
+}
+
+const outcomes = { run: 'stopped', start: 'stops at restart', delayed: 'delayed' } as const;
+
+/** By component id: the workloads that its failure stops or delays, each with its worst outcome, the worst first. */
+export function singleLosses(graph: Graph): ReadonlyMap<string, readonly Loss[]> {
+  const losses = new Map<string, Map<Workload, Loss>>();
+  for (const phase of ['run', 'start', 'delayed'] as const) {
+    const { base, flips } = singleFailures(graph, phase);
+    graph.workloads.forEach((workload, index) => {
+      const node = graph.workloadNodes[index] ?? 0;
+      if (base[node] === 0) return;
+      for (const failed of flips[node] ?? []) {
+        const id = graph.componentOf[failed]?.id;
+        if (id === undefined) continue;
+        const known = losses.get(id) ?? new Map<Workload, Loss>();
+        if (!known.has(workload)) known.set(workload, { workload, outcome: outcomes[phase] });
+        losses.set(id, known);
+      }
+    });
+  }
+  return new Map([...losses].map(([id, lost]) => [id, [...lost.values()]]));
+}

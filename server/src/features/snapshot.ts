@@ -1,0 +1,131 @@
+/**
+ * Everything that is known of one version of a file. Immutable; its stages are computed when first asked for, and kept.
+ * Two makers: `open(text)` and `next(snapshot, changes)`, where `next(open(t), c)` equals `open(apply(t, c))`.
+ */
+import { buildGraph, type Graph } from '../failure/graph.ts';
+import { impactOf } from '../failure/impact.ts';
+import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
+import type { Impact } from '../failure/model.ts';
+import type { Finding } from '../rules/finding.ts';
+import { rules as allRules } from '../rules/registry.ts';
+import { type Rule, type RuleContext, severities } from '../rules/rule.ts';
+import { type RuleSettings, runRules } from '../rules/run.ts';
+import { suppress } from '../rules/suppress.ts';
+import { findDirectives, type IgnoreDirective } from '../syntax/directives.ts';
+import type { Place } from '../syntax/node.ts';
+import { parse, rangeOf, type Syntax } from '../syntax/parse.ts';
+import { indexLines, type LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
+import { applyEdits, type TextEdit } from '../text/textEdit.ts';
+import { link } from '../topology/link.ts';
+import type { Platform } from '../topology/platform.ts';
+import { readTopology, type Topology } from '../topology/topology.ts';
+
+export interface Snapshot {
+  readonly text: string;
+  readonly syntax: Syntax;
+  readonly lines: LineIndex;
+  readonly topology: Topology;
+  readonly platform: Platform;
+  readonly graph: Graph;
+  /** How far the failure of each component reaches, by id. */
+  readonly impacts: ReadonlyMap<string, Impact>;
+  /** What is down with nothing failed, by id. */
+  readonly down: ReadonlyMap<string, InitiallyDown>;
+  readonly directives: readonly IgnoreDirective[];
+  /** Where a place is in the text. */
+  readonly rangeOf: (place: Place) => Span;
+}
+
+/** The snapshot of a text. Never throws. */
+export function open(text: string): Snapshot {
+  const syntax = lazy(() => parse(text));
+  const lines = lazy(() => indexLines(text));
+  const topology = lazy(() => readTopology(syntax()));
+  const platform = lazy(() => link(topology()));
+  const graph = lazy(() => buildGraph(platform()));
+  const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(graph(), id)])));
+  const down = lazy(() => new Map(initiallyDown(graph()).map((each) => [each.id, each])));
+  const directives = lazy(() => findDirectives(text, syntax()));
+  return {
+    text,
+    get syntax() {
+      return syntax();
+    },
+    get lines() {
+      return lines();
+    },
+    get topology() {
+      return topology();
+    },
+    get platform() {
+      return platform();
+    },
+    get graph() {
+      return graph();
+    },
+    get impacts() {
+      return impacts();
+    },
+    get down() {
+      return down();
+    },
+    get directives() {
+      return directives();
+    },
+    rangeOf: (place) => rangeOf(syntax(), place),
+  };
+}
+
+/** The snapshot after some edits of its text. */
+export function next(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
+  return open(applyEdits(snapshot.text, edits));
+}
+
+/** What rules may look at in a snapshot. */
+export function contextOf(snapshot: Snapshot, today: string): RuleContext {
+  return {
+    get platform() {
+      return snapshot.platform;
+    },
+    get graph() {
+      return snapshot.graph;
+    },
+    get problems() {
+      return [...snapshot.syntax.problems, ...snapshot.topology.problems];
+    },
+    today,
+  };
+}
+
+/**
+ * All findings in a stable order: by place, then the worst first, then by rule. Silenced ones are among them.
+ * `today` is `YYYY-MM-DD`.
+ */
+export function findingsOf(
+  snapshot: Snapshot,
+  settings: RuleSettings,
+  today: string,
+  rules: readonly Rule[] = allRules,
+): Finding[] {
+  const context = contextOf(snapshot, today);
+  const findings = suppress(runRules(context, settings, rules), snapshot.directives, snapshot.rangeOf, today);
+  return findings
+    .map((finding) => ({ finding, at: snapshot.rangeOf(finding.place) }))
+    .sort(
+      (a, b) =>
+        a.at.start - b.at.start ||
+        severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
+        (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0) ||
+        a.at.end - b.at.end,
+    )
+    .map(({ finding }) => finding);
+}
+
+function lazy<T>(compute: () => T): () => T {
+  let value: { readonly it: T } | undefined;
+  return () => {
+    value ??= { it: compute() };
+    return value.it;
+  };
+}

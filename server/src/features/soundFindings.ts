@@ -1,0 +1,80 @@
+/**
+ * The findings of a snapshot, come what may: a rule that fails costs its own findings only, a stage that fails those that
+ * rest on it. What went wrong is told, never thrown.
+ */
+import type { Finding } from '../rules/finding.ts';
+import { rules as allRules } from '../rules/registry.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type RuleSettings, runRules } from '../rules/run.ts';
+import { toolRules } from '../rules/tool/toolRules.ts';
+import { contextOf, findingsOf, open, type Snapshot } from './snapshot.ts';
+
+/** A failure of the product itself: the rule that failed, or `undefined` for a stage. */
+export interface Crash {
+  readonly rule: string | undefined;
+  readonly error: unknown;
+}
+
+export interface SoundFindings {
+  readonly findings: readonly Finding[];
+  readonly crashes: readonly Crash[];
+}
+
+/** As `findingsOf`, without ever throwing. */
+export function soundFindings(
+  snapshot: Snapshot,
+  settings: RuleSettings,
+  today: string,
+  rules: readonly Rule[] = allRules,
+): SoundFindings {
+  try {
+    return { findings: findingsOf(snapshot, settings, today, rules), crashes: [] };
+  } catch (error) {
+    return withoutCrashing(snapshot, settings, today, rules, error);
+  }
+}
+
+function withoutCrashing(
+  snapshot: Snapshot,
+  settings: RuleSettings,
+  today: string,
+  rules: readonly Rule[],
+  first: unknown,
+): SoundFindings {
+  const crashes: Crash[] = [];
+  const graphFailed = failureOf(() => snapshot.graph);
+  if (graphFailed) crashes.push({ rule: undefined, error: graphFailed.error });
+  const sound = rules.filter((rule) => {
+    if (graphFailed && (rule.graph || rule.scope === 'graph')) return false;
+    const failed = failureOf(() => [...rule.check(contextOf(snapshot, today))]);
+    if (failed) crashes.push({ rule: rule.id, error: failed.error });
+    return !failed;
+  });
+  if (crashes.length === 0) crashes.push({ rule: undefined, error: first });
+  let findings: readonly Finding[] = [];
+  const failed = failureOf(() => {
+    findings = findingsOf(snapshot, settings, today, sound);
+  });
+  if (failed) findings = syntaxFindings(snapshot, settings, today);
+  return { findings, crashes };
+}
+
+/** What is wrong with the text alone, where nothing else could be computed. */
+function syntaxFindings(snapshot: Snapshot, settings: RuleSettings, today: string): readonly Finding[] {
+  const nothing = contextOf(open(''), today);
+  let findings: readonly Finding[] = [];
+  failureOf(() => {
+    const { platform, graph } = nothing;
+    findings = runRules({ platform, graph, problems: snapshot.syntax.problems, today }, settings, toolRules);
+  });
+  return findings;
+}
+
+function failureOf(run: () => unknown): { readonly error: unknown } | undefined {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    return { error };
+  }
+}

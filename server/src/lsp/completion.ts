@@ -1,0 +1,63 @@
+/** `textDocument/completion` */
+import {
+  CompletionItemKind,
+  CompletionItemTag,
+  type CompletionParams,
+  InsertTextFormat,
+  InsertTextMode,
+  type CompletionItem as LspCompletionItem,
+  MarkupKind,
+} from 'vscode-languageserver';
+import { completionsAt } from '../features/completion/completion.ts';
+import type { CompletionItem, CompletionKind } from '../features/completion/completionItem.ts';
+import type { Snapshot } from '../features/snapshot.ts';
+import type { Client } from './client.ts';
+import { offsetOf, textEditOf } from './convert.ts';
+import type { Session } from './session.ts';
+
+/** What opens the list besides letters: where a value, an item, a part of a name or an entry begins. */
+export const completionTriggers: readonly string[] = [':', ' ', '[', ',', '{', '/', '"', "'"];
+
+const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  section: CompletionItemKind.Module,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  name: CompletionItemKind.Reference,
+  adapter: CompletionItemKind.Interface,
+  entry: CompletionItemKind.Snippet,
+  rule: CompletionItemKind.Event,
+};
+
+export function completion(session: Session, { textDocument, position }: CompletionParams): LspCompletionItem[] {
+  const document = session.documents.get(textDocument.uri);
+  if (!document) return [];
+  const { snapshot } = document;
+  const reported = (): string[] => session.findingsOf(document).map(({ rule }) => rule);
+  const items = completionsAt(snapshot, offsetOf(snapshot, position), reported);
+  return items.map((item, index) => toLsp(session.client, snapshot, item, index));
+}
+
+function toLsp(client: Client, snapshot: Snapshot, item: CompletionItem, index: number): LspCompletionItem {
+  const edit = textEditOf(snapshot, item.edit);
+  const snippet = client.snippets ? item.snippet : undefined;
+  return {
+    label: item.label,
+    kind: kinds[item.kind],
+    // The order is ours; editors sort by text.
+    sortText: String(index).padStart(5, '0'),
+    textEdit: snippet === undefined ? edit : { ...edit, newText: snippet },
+    ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(client.insertAsIs && edit.newText.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {}),
+    ...(item.filterText === undefined ? {} : { filterText: item.filterText }),
+    ...detailOf(client, item),
+    ...(item.documentation === undefined
+      ? {}
+      : { documentation: { kind: MarkupKind.Markdown, value: item.documentation } }),
+    ...(item.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+  };
+}
+
+function detailOf(client: Client, { detail }: CompletionItem): Pick<LspCompletionItem, 'detail' | 'labelDetails'> {
+  if (detail === undefined) return {};
+  return client.labelDetails ? { labelDetails: { description: detail } } : { detail };
+}

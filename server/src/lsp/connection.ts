@@ -1,0 +1,155 @@
+/**
+ * The language server: puts handlers on a connection and events into the schedule. It knows no transport; whoever calls it
+ * has made the connection, and starts listening.
+ */
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { answer, type Handler } from './answer.ts';
+import { clientOf } from './client.ts';
+import { codeAction, resolveCodeAction } from './codeAction.ts';
+import { completion, completionTriggers } from './completion.ts';
+import { definition } from './definition.ts';
+import { publish } from './diagnostics.ts';
+import type { Host } from './host.ts';
+import { hover } from './hover.ts';
+import { references } from './references.ts';
+import { schedule } from './schedule.ts';
+import { newSession, type Session } from './session.ts';
+import { readSettings } from './settings.ts';
+import { symbols } from './symbols.ts';
+import { components, scopes } from './trees.ts';
+import { type Workspace, workspaceFiles } from './workspace.ts';
+
+const watched = '**/*.bizha.{yaml,yml}';
+
+/** Serves `connection`; nothing happens before it listens. */
+export function createServer(connection: Connection, host: Host): void {
+  const session = newSession(connection, host, clientOf({ capabilities: {} }));
+  const files = workspaceFiles(session);
+  let folders: readonly string[] = [];
+
+  connection.onInitialize((params) => {
+    session.client = clientOf(params);
+    session.settings = readSettings(params.initializationOptions);
+    folders = foldersOf(params);
+    return initializeResult();
+  });
+  connection.onInitialized(() => {
+    void start(session, files, folders);
+  });
+  connection.onShutdown(() => {
+    session.closing = true;
+  });
+
+  followDocuments(session, files);
+  followSettings(session, files);
+  connection.onDidChangeWatchedFiles(({ changes }) => void files.changed(changes));
+
+  const on = <Params, Result>(method: string, handler: Handler<Params, Result>) => answer(session, method, handler);
+  connection.onCompletion(on('textDocument/completion', completion));
+  connection.onHover(on('textDocument/hover', hover));
+  connection.onCodeAction(on('textDocument/codeAction', codeAction));
+  connection.onCodeActionResolve(on('codeAction/resolve', resolveCodeAction));
+  connection.onDocumentSymbol(on('textDocument/documentSymbol', symbols));
+  connection.onDefinition(on('textDocument/definition', definition));
+  connection.onReferences(on('textDocument/references', references));
+  const tree = (method: string, handler: typeof scopes): void => {
+    const handle = on(method, (each: Session, params: Parameters<typeof scopes>[2]) => handler(each, files, params));
+    connection.onRequest(method, (params: Parameters<typeof scopes>[2], token: CancellationToken) =>
+      handle(params, token),
+    );
+  };
+  tree('bizha/scopes', scopes);
+  tree('bizha/components', components);
+}
+
+function initializeResult(): InitializeResult {
+  return {
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      completionProvider: { triggerCharacters: [...completionTriggers] },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
+      documentSymbolProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+    serverInfo: { name: 'bizha' },
+  };
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
+  return params.rootUri ? [params.rootUri] : [];
+}
+
+/** What waits for the client to be ready: registrations, settings, the first look at the workspace. */
+async function start(session: Session, files: Workspace, folders: readonly string[]): Promise<void> {
+  const { connection, client } = session;
+  if (client.registersWatchers)
+    ignore(
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: watched }] }),
+    );
+  if (client.registersConfiguration)
+    ignore(connection.client.register(DidChangeConfigurationNotification.type, { section: 'bizha' }));
+  if (client.workspaceFolders)
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      files.remove(removed.map(({ uri }) => uri));
+      void files.add(added.map(({ uri }) => uri));
+    });
+  if (client.configuration) await pullSettings(session);
+  await files.add(folders);
+}
+
+/** Open documents: every change is analysed once the turn of the event loop is over. */
+function followDocuments(session: Session, files: Workspace): void {
+  const { connection, documents, host } = session;
+  const work = schedule(host.defer, (uri) => {
+    const document = documents.get(uri);
+    if (document && !session.closing) publish(session, document);
+  });
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    documents.open(uri, version, text);
+    work.mark(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    documents.change(uri, version, contentChanges);
+    work.mark(uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.close(uri);
+    work.forget(uri);
+    void files.closed(uri);
+  });
+}
+
+/** Settings: pulled where the client answers questions, else taken from what it pushes. */
+function followSettings(session: Session, files: Workspace): void {
+  session.connection.onDidChangeConfiguration(async ({ settings }) => {
+    if (session.client.configuration) await pullSettings(session);
+    else session.settings = readSettings((settings as { readonly bizha?: unknown } | null)?.bizha);
+    for (const document of session.documents.all()) publish(session, document);
+    await files.refresh();
+  });
+}
+
+async function pullSettings(session: Session): Promise<void> {
+  const settings: unknown = await session.connection.workspace.getConfiguration('bizha').catch(() => undefined);
+  if (settings !== undefined && settings !== null) session.settings = readSettings(settings);
+}
+
+/** A client that declines a registration goes without what it is for. */
+function ignore(registration: Promise<unknown>): void {
+  registration.catch(() => {});
+}

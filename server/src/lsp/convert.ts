@@ -1,0 +1,88 @@
+/**
+ * Between the plain data of the features and the Language Server Protocol. The only place where offsets become positions;
+ * positions count UTF-16 code units, as strings do.
+ */
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type TextEdit as LspTextEdit,
+  type Position,
+  type Range,
+} from 'vscode-languageserver';
+import type { Snapshot } from '../features/snapshot.ts';
+import type { DiagnosticData } from '../protocol.ts';
+import type { Finding } from '../rules/finding.ts';
+import { ruleOf } from '../rules/registry.ts';
+import type { Severity } from '../rules/rule.ts';
+import { offsetAt, positionAt } from '../text/lineIndex.ts';
+import { render } from '../text/messages/message.ts';
+import type { Span } from '../text/span.ts';
+import type { TextEdit } from '../text/textEdit.ts';
+import { documentationPage } from '../vocabulary/documentation.ts';
+
+export function rangeOf(snapshot: Snapshot, span: Span): Range {
+  return { start: positionAt(snapshot.lines, span.start), end: positionAt(snapshot.lines, span.end) };
+}
+
+/** The offset of a position; one behind the end of its line counts as the end of the line. */
+export function offsetOf({ text, lines }: Pick<Snapshot, 'text' | 'lines'>, position: Position): number {
+  let offset = offsetAt(lines, position);
+  const start = lines.starts[position.line] ?? offset;
+  const end = lines.starts[position.line + 1];
+  if (end === undefined || offset < end) return offset;
+  while (offset > start && (text[offset - 1] === '\n' || text[offset - 1] === '\r')) offset--;
+  return offset;
+}
+
+export function spanOf(snapshot: Snapshot, range: Range): Span {
+  const start = offsetOf(snapshot, range.start);
+  return { start, end: Math.max(start, offsetOf(snapshot, range.end)) };
+}
+
+export function textEditOf(snapshot: Snapshot, edit: TextEdit): LspTextEdit {
+  return { range: rangeOf(snapshot, edit.span), newText: edit.text };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** How editors show what some rules report: faded out, or struck through. */
+const tags: Readonly<Record<string, DiagnosticTag>> = {
+  'ignore/useless': DiagnosticTag.Unnecessary,
+  'reference/deprecated-adapter': DiagnosticTag.Deprecated,
+};
+
+/** A finding as a diagnostic of the file at `uri`. */
+export function diagnosticOf(uri: string, snapshot: Snapshot, finding: Finding): Diagnostic {
+  const [source] = ruleOf(finding.rule)?.sources ?? [];
+  const tag = tags[finding.rule];
+  const data: DiagnosticData = {
+    rule: finding.rule,
+    entity: finding.entity,
+    scope: finding.scope,
+    ...(finding.phase === undefined ? {} : { phase: finding.phase }),
+  };
+  return {
+    range: rangeOf(snapshot, snapshot.rangeOf(finding.place)),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    ...(source === undefined ? {} : { codeDescription: { href: documentationPage(source) } }),
+    source: 'bizha',
+    message: render(finding.message),
+    ...(tag === undefined ? {} : { tags: [tag] }),
+    ...(finding.related.length === 0
+      ? {}
+      : {
+          relatedInformation: finding.related.map(({ place, message }) => ({
+            location: { uri, range: rangeOf(snapshot, snapshot.rangeOf(place)) },
+            message: render(message),
+          })),
+        }),
+    data,
+  };
+}

@@ -1,0 +1,20 @@
+/** `textDocument/definition` */
+import type { DefinitionParams, Location, LocationLink } from 'vscode-languageserver';
+import { definitionAt } from '../features/references/definition.ts';
+import { offsetOf, rangeOf } from './convert.ts';
+import type { Session } from './session.ts';
+
+export function definition(
+  session: Session,
+  { textDocument, position }: DefinitionParams,
+): Location | LocationLink[] | null {
+  const document = session.documents.get(textDocument.uri);
+  if (!document) return null;
+  const { snapshot, uri } = document;
+  const link = definitionAt(snapshot, offsetOf(snapshot, position));
+  if (!link) return null;
+  const range = rangeOf(snapshot, link.to);
+  if (!session.client.definitionLinks) return { uri, range };
+  const originSelectionRange = rangeOf(snapshot, link.from);
+  return [{ targetUri: uri, targetRange: range, targetSelectionRange: range, originSelectionRange }];
+}

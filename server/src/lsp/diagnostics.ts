@@ -1,0 +1,35 @@
+/**
+ * Pushes diagnostics: those of open documents with the version that they were computed from, those of other files of the
+ * workspace without. Computes nothing itself.
+ */
+
+import { diagnosticOf } from './convert.ts';
+import type { TopologyDocument } from './documents.ts';
+import type { Session } from './session.ts';
+
+/** Publishes what was found in a document, and says that its trees may have changed. */
+export function publish(session: Session, document: TopologyDocument): void {
+  const { connection } = session;
+  const { uri, version, snapshot } = document;
+  const diagnostics = session
+    .findingsOf(document)
+    .filter(({ suppressed }) => suppressed === undefined)
+    .map((finding) => diagnosticOf(uri, snapshot, finding));
+  send(connection.sendDiagnostics(version === null ? { uri, diagnostics } : { uri, version, diagnostics }));
+  announce(session, uri, version);
+}
+
+/** Takes all diagnostics of a file back. */
+export function clear(session: Session, uri: string): void {
+  send(session.connection.sendDiagnostics({ uri, diagnostics: [] }));
+  announce(session, uri, null);
+}
+
+function announce({ connection }: Session, uri: string, version: number | null): void {
+  send(connection.sendNotification('bizha/topologyChanged', { uri, version }));
+}
+
+/** A client that is gone cannot be told anything, which is no failure. */
+function send(sent: Promise<void>): void {
+  sent.catch(() => {});
+}

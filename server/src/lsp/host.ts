@@ -1,0 +1,18 @@
+/** What the server needs from where it runs. Types only: Node and the browser each bring their own. */
+
+/** Files by their addresses. */
+export interface FileSystem {
+  /** The addresses of the topology files below a folder, at most a few hundred. Never rejects. */
+  readonly findTopologies: (folder: string) => Promise<readonly string[]>;
+  /** The text of a file; `undefined` when there is none, or none that can be read as text. */
+  readonly readText: (uri: string) => Promise<string | undefined>;
+}
+
+export interface Host {
+  /** `undefined` where files cannot be read: then only open documents are known. */
+  readonly fileSystem: FileSystem | undefined;
+  /** `YYYY-MM-DD`, as the user's calendar has it. */
+  readonly today: () => string;
+  /** Runs something behind what already waits in the event loop. */
+  readonly defer: (run: () => void) => void;
+}

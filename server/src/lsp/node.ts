@@ -1,0 +1,74 @@
+/**
+ * The server as a process of Node, over standard input and output or over IPC. The only file of the server, besides the
+ * command line, that knows Node.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { createServer } from './connection.ts';
+import type { FileSystem, Host } from './host.ts';
+import { today } from './today.ts';
+
+/** Bounds of the search, for folders that are not what they seem. */
+const mostFiles = 500;
+const mostFolders = 20_000;
+
+/** Serves one client over standard input and output. */
+export function startStdio(): void {
+  serve(createConnection(process.stdin, process.stdout));
+}
+
+/** Serves the process that has started this one. */
+export function startIpc(): void {
+  serve(createConnection(new IPCMessageReader(process), new IPCMessageWriter(process)));
+}
+
+/** Serves as the arguments say: `--stdio`, else over IPC. */
+export function startByArguments(): void {
+  if (process.argv.includes('--stdio')) startStdio();
+  else startIpc();
+}
+
+function serve(connection: Connection): void {
+  createServer(connection, nodeHost);
+  connection.listen();
+}
+
+const fileSystem: FileSystem = {
+  findTopologies: async (folder) => {
+    if (!folder.startsWith('file:')) return [];
+    const found: string[] = [];
+    const folders = [fileURLToPath(folder)];
+    for (let index = 0; index < folders.length && found.length < mostFiles; index++) {
+      const path = folders[index] ?? '';
+      // A folder that cannot be read holds nothing for us.
+      const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+      for (const entry of entries) {
+        // Links are not followed: they could lead in circles.
+        if (entry.isDirectory() && !/^(?:node_modules|\.git)$/.test(entry.name) && folders.length < mostFolders)
+          folders.push(join(path, entry.name));
+        else if (entry.isFile() && /\.bizha\.ya?ml$/i.test(entry.name))
+          found.push(pathToFileURL(join(path, entry.name)).href);
+      }
+    }
+    return found.slice(0, mostFiles).sort();
+  },
+  readText: async (uri) => {
+    if (!uri.startsWith('file:')) return undefined;
+    try {
+      return await readFile(fileURLToPath(uri), 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  },
+};
+
+const nodeHost: Host = {
+  fileSystem,
+  today,
+  defer: (run) => {
+    setImmediate(run);
+  },
+};

@@ -1,0 +1,124 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol: types only, so that neither side pulls
+ * the other's code into its bundle. Everything is plain JSON, and every text in it is ready to be shown.
+ */
+
+/** Zero-based lines and UTF-16 characters, as in the Language Server Protocol. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}
+
+export type NodeSeverity = 'error' | 'warning' | 'information' | 'hint';
+export type NodeScope = 'systemwide' | 'host' | 'application' | 'server' | 'none';
+export type NodePhase = 'run' | 'start' | 'change' | 'delayed';
+
+/** How many findings there are of each severity; silenced ones are not counted. */
+export type FindingCounts = Readonly<Record<NodeSeverity, number>>;
+
+/**
+ * What a node of a tree stands for. `scope`: a group of components that reach equally far. `apart`: a group of components
+ * that are listed apart (cannot tell, partner-owned, down already). `component`: something that can fail.
+ * `workload`: what stops with its parent. `section`: a section of the file. `entry`: an entry, nested ones too.
+ * `note`: a line of explanation.
+ */
+export type NodeKind = 'scope' | 'apart' | 'component' | 'workload' | 'section' | 'entry' | 'hostInstance' | 'note';
+
+/** One node of a tree, with everything below it. */
+export interface TreeNode {
+  /** Unique in its tree, and the same after an edit that leaves the thing as it is. */
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  /** Shown dimmed behind the label. */
+  readonly description?: string;
+  /** Markdown, without HTML and command links. */
+  readonly tooltip?: string;
+  /** The name of a codicon, such as `server`. */
+  readonly icon: string;
+  /** The entity or workload, `kind:name`, as in findings and on the command line. Absent for groups and notes. */
+  readonly entity?: string;
+  /** Where it stands in the file: the line to go to, and the place to ask for code actions when `fixable`. */
+  readonly range?: ProtocolRange;
+  /** The worst of the findings on it and below it; absent when there is none. */
+  readonly severity?: NodeSeverity;
+  /** The findings on the entity itself, not on those below it. */
+  readonly findings: FindingCounts;
+  /** Whether a finding on it has a fix: code actions (`quickfix`) at `range` offer it. */
+  readonly fixable: boolean;
+  /** Whether its failure alone stops a workload. */
+  readonly singlePoint: boolean;
+  /** How far its failure reaches, and when; absent where nothing can fail. */
+  readonly scope?: NodeScope;
+  readonly phase?: NodePhase;
+  /** Whether the node is better shown open at first. */
+  readonly expanded: boolean;
+  readonly children: readonly TreeNode[];
+}
+
+/** What one says of a file in a line. */
+export interface DocumentSummary {
+  /** The name of the group, when it is stated. */
+  readonly group: string | undefined;
+  readonly findings: FindingCounts;
+  /** How many single points of failure there are. */
+  readonly singlePoints: number;
+  /** The worst of their scopes; `none` when there is none. */
+  readonly worst: NodeScope;
+}
+
+/** The file whose tree is wanted: an open document, or a topology file of the workspace. */
+export interface TreeParams {
+  readonly uri: string;
+}
+
+export interface TreeResult {
+  /**
+   * `ready`: the tree is there. `empty`: the file says nothing yet. `unreadable`: it is so broken or so large that there
+   * is no model. `missing`: there is no such file. `nodes` is empty but for `ready`.
+   */
+  readonly state: 'ready' | 'empty' | 'unreadable' | 'missing';
+  /** The version of the open document that the tree was computed from; `null` for a file that is not open. */
+  readonly version: number | null;
+  readonly summary: DocumentSummary;
+  readonly nodes: readonly TreeNode[];
+}
+
+/** Requests of the client. */
+export interface BizhaRequests {
+  /** What stops what: components by the scope of their failure. */
+  readonly 'bizha/scopes': { readonly params: TreeParams; readonly result: TreeResult };
+  /** What there is: sections, entries, and host instances under servers and under hosts. */
+  readonly 'bizha/components': { readonly params: TreeParams; readonly result: TreeResult };
+}
+
+/** Notifications of the server. */
+export interface BizhaNotifications {
+  /**
+   * What the trees of a file would show may have changed: it was edited, opened, closed, or changed on disk. Sent after
+   * its diagnostics, at most once for each version. `version` is `null` for a file that is not open.
+   */
+  readonly 'bizha/topologyChanged': { readonly uri: string; readonly version: number | null };
+}
+
+/** What the server reads of the settings `bizha.*`, by `workspace/configuration` and at start. */
+export interface BizhaSettings {
+  readonly validate: { readonly enable: boolean };
+  /** Severity by rule id or family; `off` for rules that can be switched off. */
+  readonly rules: Readonly<Record<string, NodeSeverity | 'off'>>;
+}
+
+/** `data` of a diagnostic: what it is about, for whoever offers more than its fixes. */
+export interface DiagnosticData {
+  /** The id of the rule. */
+  readonly rule: string;
+  /** `kind:name`, `group` or `file`. */
+  readonly entity: string;
+  readonly scope: NodeScope;
+  readonly phase?: NodePhase;
+}

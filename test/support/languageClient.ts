@@ -1,0 +1,207 @@
+/**
+ * A language client in memory: the real server on one end of two streams, a real protocol connection on the other. Tests
+ * see every message as an editor would.
+ */
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type Position,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
+import { createServer } from '../../server/src/lsp/connection.ts';
+import type { FileSystem } from '../../server/src/lsp/host.ts';
+import { indexLines, offsetAt, positionAt } from '../../server/src/text/lineIndex.ts';
+import { applyEdits } from '../../server/src/text/textEdit.ts';
+
+/** What VS Code can do, as far as the server looks. */
+export const editorCapabilities: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true },
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
+  textDocument: {
+    publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown'],
+        insertTextModeSupport: { valueSet: [1, 2] },
+      },
+    },
+    hover: { contentFormat: ['markdown'] },
+    definition: { linkSupport: true },
+    codeAction: { resolveSupport: { properties: ['edit'] }, dataSupport: true, isPreferredSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+};
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  /** The settings `bizha`; the answer to `workspace/configuration`, which may change. */
+  readonly settings?: { bizha: unknown };
+  /** Files by address, below `file:///work/`; may change while the test runs. */
+  readonly files?: Map<string, string>;
+  readonly folders?: readonly string[];
+}
+
+export interface LanguageClient {
+  readonly connection: ProtocolConnection;
+  readonly initializeResult: InitializeResult;
+  /** Everything that was published, in order. */
+  readonly published: readonly PublishDiagnosticsParams[];
+  readonly logged: readonly string[];
+  readonly registered: readonly string[];
+  readonly topologyChanges: readonly { uri: string; version: number | null }[];
+  /** Opens a document with version 1, unless told otherwise. */
+  readonly open: (uri: string, text: string, version?: number) => Promise<void>;
+  readonly change: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => Promise<void>;
+  readonly close: (uri: string) => Promise<void>;
+  /** The next publication, or one of those already made, that is like this. */
+  readonly diagnostics: (uri: string, version?: number) => Promise<PublishDiagnosticsParams>;
+  readonly waitFor: (condition: () => boolean, what: string) => Promise<void>;
+  /** Waits until the server has nothing left to do. */
+  readonly settle: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startClient(options: ClientOptions = {}): Promise<LanguageClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const files = options.files ?? new Map<string, string>();
+  createServer(server, {
+    fileSystem: fileSystemOf(files),
+    today: () => '2026-11-23',
+    defer: (run) => void setImmediate(run),
+  });
+  server.listen();
+
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  const published: PublishDiagnosticsParams[] = [];
+  const logged: string[] = [];
+  const registered: string[] = [];
+  const topologyChanges: { uri: string; version: number | null }[] = [];
+  const settings = options.settings ?? { bizha: {} };
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) => void published.push(params));
+  connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
+  connection.onNotification('bizha/topologyChanged', (params) => void topologyChanges.push(params));
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    registered.push(...registrations.map(({ method }) => method));
+  });
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings.bizha));
+  connection.listen();
+
+  const folders = (options.folders ?? []).map((uri) => ({ uri, name: uri }));
+  const initializeResult = await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: null,
+    capabilities: options.capabilities ?? editorCapabilities,
+    workspaceFolders: folders.length > 0 ? folders : null,
+    initializationOptions: settings.bizha,
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+
+  const waitFor = async (condition: () => boolean, what: string): Promise<void> => {
+    const end = Date.now() + 5000;
+    while (!condition()) {
+      assert.ok(Date.now() < end, `did not come: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  };
+  return {
+    connection,
+    initializeResult,
+    published,
+    logged,
+    registered,
+    topologyChanges,
+    open: (uri, text, version = 1) =>
+      connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'bizha', version, text },
+      }),
+    change: (uri, version, changes) =>
+      connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version },
+        contentChanges: [...changes],
+      }),
+    close: (uri) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+    diagnostics: async (uri, version) => {
+      const find = (): PublishDiagnosticsParams | undefined =>
+        published.findLast((each) => each.uri === uri && each.version === version);
+      await waitFor(() => find() !== undefined, `diagnostics of ${uri}, version ${version}`);
+      return find() as PublishDiagnosticsParams;
+    },
+    waitFor,
+    settle: async () => {
+      // Symbols of a file that is not open: answered behind everything that waits.
+      await connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: 'none:' } });
+      for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve));
+    },
+    stop: async () => {
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
+      connection.dispose();
+      server.dispose();
+    },
+  };
+}
+
+function fileSystemOf(files: ReadonlyMap<string, string>): FileSystem {
+  return {
+    findTopologies: async (folder) => [...files.keys()].filter((uri) => uri.startsWith(folder)),
+    readText: async (uri) => files.get(uri),
+  };
+}
+
+/** The position of an offset. */
+export function at(text: string, offset: number): Position {
+  return positionAt(indexLines(text), offset);
+}
+
+/** The range of a piece of the text that stands in it once. */
+export function rangeOf(text: string, piece: string): Range {
+  const start = text.indexOf(piece);
+  assert.ok(start >= 0 && text.indexOf(piece, start + 1) < 0, `must stand once: ${JSON.stringify(piece)}`);
+  return { start: at(text, start), end: at(text, start + piece.length) };
+}
+
+/** What stands at a range. */
+export function textAt(text: string, range: Range): string {
+  const lines = indexLines(text);
+  return text.slice(offsetAt(lines, range.start), offsetAt(lines, range.end));
+}
+
+/** Applies edits of the protocol. */
+export function edited(text: string, edits: readonly TextEdit[]): string {
+  const lines = indexLines(text);
+  return applyEdits(
+    text,
+    edits.map(({ range, newText }) => ({
+      span: { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) },
+      text: newText,
+    })),
+  );
+}
