@@ -1,0 +1,44 @@
+/** The fixes of a node of a tree: the same that the light bulb offers at its line, to choose from without going there. */
+import { type CodeAction, CodeActionKind, type Command, commands, l10n, window, workspace } from 'vscode';
+import type { NodeElement } from '../views/topologyElement.ts';
+import { rangeOf } from './goToNode.ts';
+
+/** Fixes are made in full before they are shown, so that the chosen one can be applied at once. */
+const resolveLimit = 50;
+
+export async function applyFix({ uri, node }: NodeElement): Promise<void> {
+  if (!node.range) return;
+  // VS Code asks for code actions only where it knows the text.
+  await workspace.openTextDocument(uri);
+  const found = await commands.executeCommand<(CodeAction | Command)[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    rangeOf(node.range),
+    CodeActionKind.QuickFix.value,
+    resolveLimit,
+  );
+  const fixes = found.filter((action): action is CodeAction => 'edit' in action && action.edit !== undefined);
+  if (fixes.length === 0) {
+    void window.showInformationMessage(l10n.t('There is no fix for "{0}" any more.', node.label));
+    return;
+  }
+  const chosen = await window.showQuickPick(fixes.map(itemOf), {
+    title: node.label,
+    placeHolder: l10n.t('Choose the change to make'),
+    matchOnDetail: true,
+  });
+  if (!chosen?.fix.edit) return;
+  if (!(await workspace.applyEdit(chosen.fix.edit))) {
+    void window.showErrorMessage(l10n.t('The file has changed meanwhile, so nothing was done. Try again.'));
+  }
+}
+
+/** The preferred one is marked as the light bulb's menu marks it; below stands what it is for. */
+function itemOf(fix: CodeAction) {
+  const detail = fix.diagnostics?.map((diagnostic) => diagnostic.message).join(' ');
+  return {
+    label: fix.isPreferred === true ? `$(lightbulb-autofix) ${fix.title}` : `$(lightbulb) ${fix.title}`,
+    ...(detail ? { detail } : {}),
+    fix,
+  };
+}

@@ -1,0 +1,24 @@
+/** The commands of the extension, as package.json names them. */
+import { commands, Disposable, type Uri } from 'vscode';
+import type { OutputLog } from '../server/outputLog.ts';
+import type { LanguageServer } from '../server/startLanguageServer.ts';
+import type { TopologyView } from '../views/showTopologyView.ts';
+import { applyFix } from './applyFix.ts';
+import { goToNode } from './goToNode.ts';
+import { newTopology } from './newTopology.ts';
+
+export function registerCommands(
+  extensionUri: Uri,
+  server: LanguageServer,
+  log: OutputLog,
+  views: readonly TopologyView[],
+): Disposable {
+  return Disposable.from(
+    commands.registerCommand('bizha.newTopology', (size?: unknown) => newTopology(extensionUri, size)),
+    commands.registerCommand('bizha.restartServer', () => server.restart()),
+    commands.registerCommand('bizha.showOutput', () => log.channel.show()),
+    commands.registerCommand('bizha.refresh', () => Promise.all(views.map((view) => view.refresh()))),
+    commands.registerCommand('bizha.goToNode', goToNode),
+    commands.registerCommand('bizha.applyFix', applyFix),
+  );
+}

@@ -1,0 +1,13 @@
+/**
+ * The entry for the desktop and for remote machines, where Node runs: the language server is a process of its own, spoken
+ * to over IPC. Nothing else in the client knows Node.
+ */
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type ExtensionApi, startExtension } from './extension.ts';
+
+export function activate(context: ExtensionContext): ExtensionApi {
+  const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return startExtension(context, (options) => new LanguageClient('bizha', 'bizha', { run, debug }, options));
+}

@@ -1,0 +1,102 @@
+/**
+ * The language server as the rest of the client sees it: it starts, answers, tells of changes, and can be restarted. The
+ * language client behind it may be another one after a restart; nobody else holds on to it.
+ */
+import { type CancellationToken, type Disposable, type Event, EventEmitter, type Uri } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import type { BizhaNotifications, BizhaRequests } from '../../../server/src/protocol.ts';
+import { clientOptions } from './clientOptions.ts';
+import type { OutputLog } from './outputLog.ts';
+
+/** Makes the client of this platform; it is not started yet. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+export interface LanguageServer extends Disposable {
+  readonly state: ServerState;
+  readonly onDidChangeState: Event<ServerState>;
+  /** A topology is not any more what a tree request has told of it. */
+  readonly onDidChangeTopology: Event<Uri>;
+  /** Asks for a tree of a file, once the server runs. Rejects when it has stopped, or failed on this request. */
+  readonly request: <Method extends keyof BizhaRequests>(
+    method: Method,
+    uri: Uri,
+    token?: CancellationToken,
+  ) => Promise<BizhaRequests[Method]['result']>;
+  /** Resolves when the new server runs; rejects when it does not start. */
+  readonly restart: () => Promise<void>;
+}
+
+/** One life of a language client. */
+interface Session {
+  readonly client: BaseLanguageClient;
+  readonly started: Promise<void>;
+  readonly listeners: readonly Disposable[];
+}
+
+const topologyChanged: keyof BizhaNotifications = 'bizha/topologyChanged';
+
+export function startLanguageServer(createClient: ClientFactory, log: OutputLog): LanguageServer {
+  const stateChanged = new EventEmitter<ServerState>();
+  const topologyEvents = new EventEmitter<Uri>();
+  let state: ServerState = 'starting';
+  let current = start();
+
+  function start(): Session {
+    const client = createClient(clientOptions(log, restart));
+    const listeners = [
+      client.onDidChangeState(({ newState }) => enter(stateOf(newState))),
+      client.onNotification(topologyChanged, ({ uri }: BizhaNotifications[typeof topologyChanged]) =>
+        topologyEvents.fire(client.protocol2CodeConverter.asUri(uri)),
+      ),
+    ];
+    const started = client.start();
+    started.catch(() => {}); // the client has logged and shown it, and its state says it
+    return { client, started, listeners };
+  }
+
+  function enter(next: ServerState): void {
+    if (next === state) return;
+    state = next;
+    stateChanged.fire(next);
+  }
+
+  async function restart(): Promise<void> {
+    const old = current;
+    enter('starting');
+    await stop(old);
+    // Of two restarts at once the first one has begun anew already.
+    // A client whose start has failed cannot start again, so there is always a new one.
+    if (current === old) current = start();
+    await current.started;
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    onDidChangeState: stateChanged.event,
+    onDidChangeTopology: topologyEvents.event,
+    request: (method, uri, token) =>
+      current.client.sendRequest(method, { uri: current.client.code2ProtocolConverter.asUri(uri) }, token),
+    restart,
+    dispose: () => {
+      void stop(current);
+      stateChanged.dispose();
+      topologyEvents.dispose();
+    },
+  };
+}
+
+/** Ends a client in whatever state it is. What it says while it goes is not about the server of today. */
+async function stop({ client, started, listeners }: Session): Promise<void> {
+  for (const listener of listeners) listener.dispose();
+  // A client cannot be stopped while it starts; one that failed to start, or to stop, has said so in the log.
+  await started.then(() => client.dispose()).catch(() => {});
+}
+
+function stateOf(state: State): ServerState {
+  if (state === State.Running) return 'running';
+  return state === State.Starting ? 'starting' : 'stopped';
+}

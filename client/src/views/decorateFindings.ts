@@ -1,0 +1,38 @@
+/**
+ * Findings on the nodes of the trees: a badge with their number in the colour of the worst. VS Code decorates by address,
+ * so the address of a node carries what there is to show; nothing has to be remembered or told again.
+ */
+import { type Disposable, FileDecoration, l10n, ThemeColor, Uri, window } from 'vscode';
+import type { NodeSeverity, TreeNode } from '../../../server/src/protocol.ts';
+import { describeCounts } from '../describeCounts.ts';
+
+const scheme = 'bizha-findings';
+
+const colors: Readonly<Record<NodeSeverity, string | undefined>> = {
+  error: 'list.errorForeground',
+  warning: 'list.warningForeground',
+  information: undefined,
+  hint: undefined,
+};
+
+/** The address of a node: unique by `id`, and another one when its findings change. */
+export function findingsUri(id: string, { findings, severity }: TreeNode): Uri {
+  return Uri.from({ scheme, path: `/${encodeURIComponent(id)}`, query: JSON.stringify({ findings, severity }) });
+}
+
+export function decorateFindings(): Disposable {
+  return window.registerFileDecorationProvider({
+    provideFileDecoration: (uri) => (uri.scheme === scheme ? decorationOf(JSON.parse(uri.query)) : undefined),
+  });
+}
+
+function decorationOf({ findings, severity }: Pick<TreeNode, 'findings' | 'severity'>): FileDecoration | undefined {
+  if (severity === undefined) return undefined;
+  const total = findings.error + findings.warning + findings.information + findings.hint;
+  const color = colors[severity];
+  return new FileDecoration(
+    total > 9 ? '9+' : total > 0 ? String(total) : undefined,
+    total > 0 ? describeCounts(findings) : l10n.t('There are findings below'),
+    color === undefined ? undefined : new ThemeColor(color),
+  );
+}

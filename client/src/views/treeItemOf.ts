@@ -1,0 +1,72 @@
+/** How a node of a tree looks. The words are the server's; colours, badges and commands are made here. */
+import {
+  l10n,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type Uri,
+  workspace,
+} from 'vscode';
+import type { TreeNode } from '../../../server/src/protocol.ts';
+import { describeCounts } from '../describeCounts.ts';
+import { findingsUri } from './decorateFindings.ts';
+import type { NodeElement, TopologyElement } from './topologyElement.ts';
+
+export function treeItemOf(element: TopologyElement): TreeItem {
+  return element.type === 'file' ? fileItem(element.uri) : nodeItem(element);
+}
+
+/** A file wears its own colours: VS Code knows its icon and its problems. */
+function fileItem(uri: Uri): TreeItem {
+  const item = new TreeItem(uri, TreeItemCollapsibleState.Collapsed);
+  item.id = uri.toString();
+  item.iconPath = ThemeIcon.File;
+  item.description = folderOf(uri);
+  item.tooltip = workspace.asRelativePath(uri);
+  item.contextValue = 'file';
+  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
+  return item;
+}
+
+function nodeItem(element: NodeElement): TreeItem {
+  const { uri, node } = element;
+  const item = new TreeItem(node.label, collapsibleState(node));
+  // With the file in it, so that two files with a server of one name keep apart.
+  item.id = `${uri.toString()}#${node.id}`;
+  item.iconPath = new ThemeIcon(node.icon, colorOf(node));
+  if (node.description !== undefined) item.description = node.description;
+  if (node.tooltip !== undefined) item.tooltip = new MarkdownString(node.tooltip);
+  item.resourceUri = findingsUri(item.id, node);
+  item.contextValue = [node.kind, node.range && 'placed', node.fixable && 'fixable'].filter(Boolean).join(' ');
+  item.accessibilityInformation = { label: spoken(node) };
+  if (node.range) {
+    item.command = { command: 'bizha.goToNode', title: l10n.t('Go to Component'), arguments: [element] };
+  }
+  return item;
+}
+
+function collapsibleState({ children, expanded }: TreeNode): TreeItemCollapsibleState {
+  if (children.length === 0) return TreeItemCollapsibleState.None;
+  return expanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}
+
+/** Single points of failure and the groups that hold them stand out by how far they reach. */
+function colorOf({ kind, singlePoint, scope, children }: TreeNode): ThemeColor | undefined {
+  const marked = singlePoint || (kind === 'scope' && children.some((child) => child.singlePoint));
+  if (!marked) return undefined;
+  if (scope === 'systemwide') return new ThemeColor('charts.red');
+  return new ThemeColor(scope === 'host' ? 'charts.orange' : 'charts.yellow');
+}
+
+/** Colours say nothing to a screen reader. */
+function spoken({ label, description, findings }: TreeNode): string {
+  const total = findings.error + findings.warning + findings.information + findings.hint;
+  return [label, description, total > 0 ? describeCounts(findings) : undefined].filter(Boolean).join(', ');
+}
+
+function folderOf(uri: Uri): string {
+  const path = workspace.asRelativePath(uri);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}

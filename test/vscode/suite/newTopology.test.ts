@@ -1,0 +1,31 @@
+// A new topology from its template has nothing to complain about.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { activated } from './extension.ts';
+import { closeAll, rulesOf } from './topologies.ts';
+
+describe('new topology', () => {
+  before(activated);
+  afterEach(closeAll);
+
+  for (const size of ['small', 'medium', 'large']) {
+    it(`${size}: fills the empty document that is open, without an error or a warning`, async () => {
+      const document = await vscode.workspace.openTextDocument({ language: 'bizha', content: '' });
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('bizha.newTopology', size);
+      assert.match(document.getText(), /^bizha: 1\n[\s\S]*hosts:\n/);
+      assert.doesNotMatch(document.getText(), /\$/);
+
+      // Nothing is planned for the loss of the site, which is worth a note: so the check is done when something is there.
+      await eventually('findings', () => (rulesOf(document.uri).length > 0 ? true : undefined));
+      const bad = vscode.languages
+        .getDiagnostics(document.uri)
+        .filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+      assert.deepEqual(
+        bad.map(({ message }) => message),
+        [],
+      );
+    });
+  }
+});

@@ -1,0 +1,9 @@
+// The last file of the suite by its name: looks back on what the others have done.
+import assert from 'node:assert/strict';
+import { activated } from './extension.ts';
+
+describe('the whole run', () => {
+  it('has left no error in the output', async () => {
+    assert.deepEqual((await activated()).errors, []);
+  });
+});
