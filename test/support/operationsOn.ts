@@ -35,7 +35,7 @@ export function operationsOn(text: string): fc.Arbitrary<Operation> {
     {
       weight: 4,
       arbitrary: places(names).chain(({ path, type }) =>
-        valueOf(type, names).map((value) => ({ op: 'set', path, value }) as const),
+        valueFor(type, names).map((value) => ({ op: 'set', path, value }) as const),
       ),
     },
     {
@@ -66,7 +66,7 @@ function isList({ type }: FormatPlace): boolean {
 function addition([{ path, type }, name, withSettings]: [FormatPlace, string, boolean]): fc.Arbitrary<Operation> {
   if (type.type !== 'named' || !withSettings || Object.keys(type.settings).length === 0)
     return fc.constant({ op: 'add', path, name });
-  return valueOf({ type: 'object', shape: type.settings, words: [] }, []).map((settings) => ({
+  return valueFor({ type: 'object', shape: type.settings, words: [] }, []).map((settings) => ({
     op: 'add',
     path,
     name,
@@ -126,7 +126,7 @@ function below(place: FormatPlace, name: fc.Arbitrary<string>): fc.Arbitrary<For
 }
 
 /** A value that fits a type. */
-function valueOf(type: ValueType, names: readonly string[]): fc.Arbitrary<Written> {
+function valueFor(type: ValueType, names: readonly string[]): fc.Arbitrary<Written> {
   const name = fc.constantFrom(...names, ...newNames);
   switch (type.type) {
     case 'boolean':
@@ -143,10 +143,10 @@ function valueOf(type: ValueType, names: readonly string[]): fc.Arbitrary<Writte
     case 'named':
       return fc.oneof(
         fc.uniqueArray(name, { maxLength: 4, selector: (each) => each.toLowerCase() }),
-        mappingOf(name, valueOf({ type: 'object', shape: type.settings, words: [] }, names)),
+        mappingOf(name, valueFor({ type: 'object', shape: type.settings, words: [] }, names)),
       );
     case 'entries':
-      return mappingOf(name, valueOf({ type: 'object', shape: type.shape, words: [] }, names));
+      return mappingOf(name, valueFor({ type: 'object', shape: type.shape, words: [] }, names));
     case 'mapOfLists':
       return mappingOf(name, fc.constant(['disk']));
     case 'mapOfReferences':
@@ -156,7 +156,7 @@ function valueOf(type: ValueType, names: readonly string[]): fc.Arbitrary<Writte
         .uniqueArray(fc.constantFrom(...Object.keys(type.shape)), { maxLength: 3 })
         .chain((keys) =>
           fc
-            .tuple(...keys.map((key) => valueOf(type.shape[key]?.type ?? { type: 'text' }, names)))
+            .tuple(...keys.map((key) => valueFor(type.shape[key]?.type ?? { type: 'text' }, names)))
             .map((values) => Object.fromEntries(keys.map((key, index) => [key, values[index] ?? {}]))),
         );
     case 'reference':

@@ -13,7 +13,9 @@ import { type RuleSettings, runRules } from '../rules/run.ts';
 import { suppress } from '../rules/suppress.ts';
 import { findDirectives, type IgnoreDirective } from '../syntax/directives.ts';
 import type { Place } from '../syntax/node.ts';
-import { parse, rangeOf, type Syntax } from '../syntax/parse.ts';
+import { parse } from '../syntax/parse.ts';
+import { reparse } from '../syntax/reparse.ts';
+import { rangeOf, type Syntax } from '../syntax/syntax.ts';
 import { indexLines, type LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { applyEdits, type TextEdit } from '../text/textEdit.ts';
@@ -39,7 +41,21 @@ export interface Snapshot {
 
 /** The snapshot of a text. Never throws. */
 export function open(text: string): Snapshot {
-  const syntax = lazy(() => parse(text));
+  return snapshotOf(text, () => parse(text));
+}
+
+/** The snapshot after some edits of its text: what they have left untouched is not parsed again. */
+export function next(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
+  if (edits.length === 0) return snapshot;
+  const text = applyEdits(snapshot.text, edits);
+  const start = Math.min(...edits.map((edit) => edit.span.start));
+  const end = Math.max(...edits.map((edit) => edit.span.end));
+  const length = end - start + text.length - snapshot.text.length;
+  return snapshotOf(text, () => reparse(snapshot.syntax, text, { start, end, length }));
+}
+
+function snapshotOf(text: string, makeSyntax: () => Syntax): Snapshot {
+  const syntax = lazy(makeSyntax);
   const lines = lazy(() => indexLines(text));
   const topology = lazy(() => readTopology(syntax()));
   const platform = lazy(() => link(topology()));
@@ -75,11 +91,6 @@ export function open(text: string): Snapshot {
     },
     rangeOf: (place) => rangeOf(syntax(), place),
   };
-}
-
-/** The snapshot after some edits of its text. */
-export function next(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
-  return open(applyEdits(snapshot.text, edits));
 }
 
 /** What rules may look at in a snapshot. */
@@ -122,10 +133,15 @@ export function findingsOf(
     .map(({ finding }) => finding);
 }
 
+/** Computes once; what it was computed from is let go, so that a snapshot does not hold the one before it. */
 function lazy<T>(compute: () => T): () => T {
-  let value: { readonly it: T } | undefined;
+  let pending: (() => T) | undefined = compute;
+  let value: T | undefined;
   return () => {
-    value ??= { it: compute() };
-    return value.it;
+    if (pending) {
+      value = pending();
+      pending = undefined;
+    }
+    return value as T;
   };
 }

@@ -16,6 +16,9 @@ export interface DocumentSymbol {
   readonly children: readonly DocumentSymbol[];
 }
 
+/** More than any outline shows. */
+const mostEntries = 5000;
+
 /** Sections → entries → nested entries; the keys of settings sections stand as they are. */
 export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
   const { syntax } = snapshot;
@@ -25,7 +28,9 @@ export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
     const { unit } = section;
     const header = { key: section.key, value: section.value, span: section.key.span };
     const children = section.entries
-      ? section.entries.flatMap((entry) => symbolOf(snapshot, entry.unit, entry.pair, 'entry', below(slot, entry.pair)))
+      ? section.entries
+          .slice(0, mostEntries)
+          .flatMap((entry) => symbolOf(snapshot, entry.unit, entry.pair, 'entry', below(slot, entry.pair)))
       : pairsOf(section.value).flatMap((pair) =>
           symbolOf(snapshot, unit, pair, slot?.type.type === 'collection' ? 'entry' : 'key', below(slot, pair)),
         );

@@ -7,25 +7,27 @@ export interface Anchor {
   readonly name: string;
   readonly node: Node;
   readonly unit: Unit;
-  /** Where the node starts, counted from the start of the text. */
-  readonly at: number;
 }
 
-/** Anchors by name, each list in the order of the text. */
-export type Anchors = ReadonlyMap<string, readonly Anchor[]>;
+export interface Anchors {
+  /** Each list in the order of the text. */
+  readonly byName: ReadonlyMap<string, readonly Anchor[]>;
+  /** Where units start in the text. */
+  readonly starts: ReadonlyMap<Unit, number>;
+}
 
-/** Sorts anchors by name. */
-export function indexAnchors(anchors: readonly Anchor[]): Anchors {
-  const index = new Map<string, Anchor[]>();
+/** Sorts anchors, given in the order of the text, by name. */
+export function indexAnchors(anchors: Iterable<Anchor>, starts: ReadonlyMap<Unit, number>): Anchors {
+  const byName = new Map<string, Anchor[]>();
   for (const anchor of anchors) {
-    const known = index.get(anchor.name);
+    const known = byName.get(anchor.name);
     if (known) known.push(anchor);
-    else index.set(anchor.name, [anchor]);
+    else byName.set(anchor.name, [anchor]);
   }
-  return index;
+  return { byName, starts };
 }
 
 /** The anchor that `alias`, which starts at `at` in the text, stands for; `undefined` when there is none before it. */
-export function resolveAlias(anchors: Anchors, alias: AliasNode, at: number): Anchor | undefined {
-  return anchors.get(alias.name)?.findLast((anchor) => anchor.at < at);
+export function resolveAlias({ byName, starts }: Anchors, alias: AliasNode, at: number): Anchor | undefined {
+  return byName.get(alias.name)?.findLast(({ unit, node }) => (starts.get(unit) ?? 0) + node.span.start < at);
 }

@@ -5,7 +5,7 @@
 import type { Span } from '../text/span.ts';
 import { locate, unitAt } from './locate.ts';
 import type { EntrySyntax, Node, Pair, Place } from './node.ts';
-import type { Syntax } from './parse.ts';
+import type { Syntax } from './syntax.ts';
 
 export interface IgnoredRule {
   readonly rule: string;

@@ -1,68 +1,98 @@
 /**
- * Where sections and entries begin, by a scan of lines: what is still known when YAML itself has lost the thread.
- * It knows indentation, simple keys and block scalars, and nothing else of YAML.
+ * Where sections and entries begin, by a scan of lines: what can be told without YAML, and is still known when YAML itself
+ * has lost the thread. It knows indentation, simple keys and block scalars, and nothing else of YAML.
  */
+import { sectionOf } from '../vocabulary/format.ts';
+
+/** What the scan knows where a head begins: enough to go on from there. */
+export interface ScanState {
+  /** The collection whose entries are heads here; empty outside of one. */
+  readonly collection: string;
+  /** The indentation of its first entry; `undefined` before it. */
+  readonly entryIndent: number | undefined;
+}
 
 export interface Head {
   /** Where the line starts. */
   readonly start: number;
   /** Indentation in spaces: 0 for a section. */
   readonly indent: number;
-  readonly kind: 'section' | 'entry' | 'word';
+  /**
+   * A `word` is a key that somebody is still typing: it has no colon yet. An `odd` line stands in column 0 and is neither:
+   * a list, an anchor, the end of a quote. Only the whole text tells what it means.
+   */
+  readonly kind: 'section' | 'entry' | 'word' | 'odd';
+  /** The name of the section that begins here, or of the collection that the entry is in. */
+  readonly collection: string;
+  /** What the scan knows before its line. */
+  readonly state: ScanState;
 }
 
 /** A simple key at the start of a line, without indentation: plain or quoted, then a colon and a space or line end. */
 const simpleKey =
   /^(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s#&*!|>'"%@`{}[\],:?-](?:[^\r\n:#]|:(?=\S)|(?<=\S)#)*|[?:-](?=\S)(?:[^\r\n:#]|:(?=\S)|(?<=\S)#)*)[ \t]*:(?=[ \t\r\n]|$)/;
-/** A line that holds nothing but a word: a key that somebody is still typing. */
-const bareWord = /^[\p{L}\p{N}_][^:#{}[\],"'&*!|>\r\n]*(?=\r|\n|$)/u;
+/** A line that holds nothing but words. */
+const bareWord = /^[\p{L}\p{N}_][^:#{}[\],"'&*!|>\r\n]*$/u;
 const blockScalarHeader = /[:-][ \t]+(?:[&!][^\s]+[ \t]+)*[|>][0-9+-]{0,2}[ \t]*(?:#.*)?$/;
 const plainHeader = /:[ \t]*(?:#.*)?$/;
 
+/** Outside of every collection: where a text begins. */
+export const outside: ScanState = { collection: '', entryIndent: undefined };
+
 /**
- * The heads of `text` in order: keys in column 0, and below a section whose header holds nothing else the keys in the
- * column of its first entry. A key that is indented less than its elders is an entry too.
+ * The heads of `text` from the line at `from` on, in order: keys in column 0, and below a collection whose header holds
+ * nothing else the keys in the column of its first entry. A key that is indented less than its elders is an entry too.
  */
-export function findHeads(text: string): Head[] {
-  const heads: Head[] = [];
-  let entryIndent: number | undefined;
-  let cuttable = false;
+export function* scanHeads(text: string, from = 0, state: ScanState = outside): Generator<Head, void> {
+  let { collection, entryIndent } = state;
   let scalarIndent: number | undefined;
-  for (const { start, line } of linesOf(text)) {
-    const indent = line.length - line.trimStart().length;
-    const body = line.slice(indent).trimEnd();
+  for (let start = from; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const first = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
+    const line = text.slice(first, end);
+    // Not `trim`: YAML knows no other white space.
+    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    const body = line.slice(indent).replace(/[ \t\r]+$/, '');
+    start = end + 1;
     if (body === '') continue;
     if (scalarIndent !== undefined) {
       if (indent > scalarIndent) continue;
       scalarIndent = undefined;
     }
     if (body.startsWith('#')) continue;
-    const isKey = simpleKey.test(body);
-    if (indent === 0) {
-      if (isKey || bareWord.test(body)) {
-        heads.push({ start, indent, kind: isKey ? 'section' : 'word' });
-        cuttable = isKey && plainHeader.test(body);
-        entryIndent = undefined;
+    const couldBeEntry = collection !== '' && (entryIndent === undefined || indent <= entryIndent);
+    if (indent === 0 || couldBeEntry) {
+      const isKey = simpleKey.test(body);
+      const isWord = !isKey && bareWord.test(body);
+      if (indent === 0) {
+        if (isKey || isWord) {
+          const name = isKey ? keyOf(body) : '';
+          yield {
+            start: first,
+            indent,
+            kind: isKey ? 'section' : 'word',
+            collection: name,
+            state: { collection, entryIndent },
+          };
+          collection = plainHeader.test(body) && sectionOf(name)?.form === 'collection' ? name : '';
+          entryIndent = undefined;
+        } else {
+          collection = '';
+          yield { start: first, indent, kind: 'odd', collection, state: { collection, entryIndent } };
+        }
+      } else if (line.slice(0, indent).includes('\t') || !(isKey || isWord)) {
+        if (entryIndent === undefined) collection = '';
+      } else {
+        yield { start: first, indent, kind: isKey ? 'entry' : 'word', collection, state: { collection, entryIndent } };
+        entryIndent ??= indent;
       }
-    } else if (cuttable && !line.slice(0, indent).includes('\t')) {
-      if (entryIndent === undefined) {
-        if (isKey || bareWord.test(body)) entryIndent = indent;
-        else cuttable = false;
-      }
-      if (entryIndent !== undefined && indent <= entryIndent && (isKey || bareWord.test(body)))
-        heads.push({ start, indent, kind: isKey ? 'entry' : 'word' });
     }
     if (blockScalarHeader.test(body)) scalarIndent = indent;
   }
-  return heads;
 }
 
-function* linesOf(text: string): Generator<{ start: number; line: string }> {
-  const ends = /\r\n|\n|\r/g;
-  let start = text.startsWith('\uFEFF') ? 1 : 0;
-  for (let match = ends.exec(text); match !== null; match = ends.exec(text)) {
-    yield { start, line: text.slice(start, match.index) };
-    start = ends.lastIndex;
-  }
-  yield { start, line: text.slice(start) };
+function keyOf(line: string): string {
+  const key = (simpleKey.exec(line)?.[0] ?? '').slice(0, -1).trim();
+  return /^["']/.test(key) ? key.slice(1, -1) : key;
 }

@@ -3,7 +3,7 @@
  */
 import { touches } from '../text/span.ts';
 import type { EntrySyntax, Node, Pair, SectionSyntax, Unit } from './node.ts';
-import type { Syntax } from './parse.ts';
+import type { Syntax } from './syntax.ts';
 
 export interface Located {
   readonly unit: Unit;

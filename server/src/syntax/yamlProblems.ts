@@ -1,12 +1,11 @@
 /**
  * The parser's errors and warnings as problems: one for each cause, on one line, in our own words.
  */
-import { isScalar, type parseDocument, visit, type YAMLError } from 'yaml';
+import { isScalar, visit, type YAMLError } from 'yaml';
 import { type Message, message } from '../text/messages/message.ts';
 import type { Span } from '../text/span.ts';
+import type { YamlDocument } from './attemptYaml.ts';
 import type { RawProblem } from './problem.ts';
-
-type YamlDocument = ReturnType<typeof parseDocument>;
 
 export interface YamlProblem {
   readonly code: YAMLError['code'];
@@ -22,7 +21,7 @@ export function yamlProblems(document: YamlDocument, text: string, offset: numbe
     const warning = error.name === 'YAMLWarning';
     // What follows an error on its own line is nearly always its echo.
     if (!warning && span.start <= lastEnd) continue;
-    if (!warning) lastEnd = lineEnd(text, span.start);
+    if (!warning) lastEnd = lineEndAfter(text, span.start);
     const problem = { rule: 'syntax/yaml', span, message: messageOf(error, text, span) } as const;
     found.push({ code: error.code, problem: warning ? { ...problem, warning: true } : problem });
   }
@@ -53,10 +52,11 @@ function spanOf(document: YamlDocument, error: YAMLError, offset: number): Span 
 
 function oneLine(text: string, span: Span): Span {
   const start = Math.max(0, Math.min(span.start, text.length));
-  return { start, end: Math.max(start, Math.min(span.end, lineEnd(text, start))) };
+  return { start, end: Math.max(start, Math.min(span.end, lineEndAfter(text, start))) };
 }
 
-function lineEnd(text: string, from: number): number {
+/** The end of the line that holds `from`, without its line end. */
+export function lineEndAfter(text: string, from: number): number {
   for (let at = from; at < text.length; at++) if (text[at] === '\n' || text[at] === '\r') return at;
   return text.length;
 }

@@ -62,7 +62,8 @@ function fromValues(spot: Spot, values: Values<Shape>, shape: Shape): void {
 function fromValue(spot: Spot, value: unknown, type: ValueType): void {
   switch (type.type) {
     case 'reference':
-      return fromReference(spot, value as Reference);
+      fromReference(spot, value as Reference);
+      return;
     case 'list':
       for (const item of (value as List<unknown>).items) fromValue(spot, item, type.of);
       return;
@@ -71,7 +72,8 @@ function fromValue(spot: Spot, value: unknown, type: ValueType): void {
       return;
     case 'named':
       for (const { name, kinds, place, settings } of (value as List<Named>).items) {
-        if (kinds.length > 0) spot.found.push({ name, kinds, place, open: false, holder: spot.holder, path: spot.path });
+        if (kinds.length > 0)
+          spot.found.push({ name, kinds, place, open: false, holder: spot.holder, path: spot.path });
         fromValues(below(spot, name), settings, type.settings);
       }
       return;
@@ -82,7 +84,8 @@ function fromValue(spot: Spot, value: unknown, type: ValueType): void {
       }
       return;
     case 'object':
-      return fromValues(spot, (value as Settings<Shape, string>).values, type.shape);
+      fromValues(spot, (value as Settings<Shape, string>).values, type.shape);
+      return;
     case 'mapOfReferences':
       for (const { from, to } of (value as List<{ from: Reference; to: Reference }>).items) {
         fromReference(spot, from);

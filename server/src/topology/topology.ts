@@ -3,7 +3,7 @@
  * the tree; it knows what is stated and nothing of what follows from it.
  */
 import type { Node, Place, Unit } from '../syntax/node.ts';
-import type { Syntax } from '../syntax/parse.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import type { Problem } from '../syntax/problem.ts';
 import { message } from '../text/messages/message.ts';
 import { nearest } from '../text/nearest.ts';

@@ -69,16 +69,26 @@ export function cursorOn(
   return { colon: false, glued: false, crowded: false, dashless: false, ...flags, ...where, word, typed, quote };
 }
 
+/** What a scalar runs through; sticky, so that a long line is not cut out anew for each of its words. */
+const doubleQuoted = () => /"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
+const singleQuoted = () => /'(?:[^'\r\n]|'')*'/y;
+const restOfLine = () => /[^\r\n]*/y;
+const plainInFlow = () => /(?:[^\s,[\]{}:]|:(?![\s,[\]{}]|$)|[ \t]+(?![\s#]|$))*/y;
+const plainInBlock = () => /(?:[^\s]|[ \t]+(?![\s#]|$))*/y;
+
 /** The end of the scalar that starts at `at`, at most `end`; without blanks behind it. */
 export function scalarEnd(text: string, at: number, end: number, flow: boolean): number {
   const first = text[at];
-  const line = text.slice(at, end).split(/[\r\n]/, 1)[0] ?? '';
-  if (first === '"' || first === "'") {
-    const closed = (first === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/).exec(line);
-    return at + (closed?.[0].length ?? line.trimEnd().length);
-  }
-  const stop = (flow ? /[,[\]{}]|:(?=[\s,[\]{}]|$)|\s#/ : /\s#/).exec(line);
-  return at + line.slice(0, stop?.index ?? line.length).trimEnd().length;
+  const quoted = first === '"' ? doubleQuoted() : first === "'" ? singleQuoted() : undefined;
+  const closed = quoted && matchedAt(quoted, text, at);
+  if (closed !== undefined) return Math.min(end, at + closed.length);
+  const run = matchedAt(quoted ? restOfLine() : flow ? plainInFlow() : plainInBlock(), text, at) ?? '';
+  return at + run.slice(0, Math.max(0, end - at)).trimEnd().length;
+}
+
+function matchedAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }
 
 /** A scalar as it reads, without its quotes. */

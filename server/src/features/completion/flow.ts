@@ -2,6 +2,9 @@
 import type { Span } from '../../text/span.ts';
 import { type Container, cursorOn, newContainer, type Scan, scalarEnd, unquoted } from './cursor.ts';
 
+/** Far deeper than the format goes: what is nested deeper is nobody's to complete. */
+const deepest = 50;
+
 /** A brace or bracket that is open. */
 interface Level {
   readonly container: Container;
@@ -34,6 +37,7 @@ export function scanFlow(scan: Scan, path: readonly string[], at: number, end: n
     if (level) noteGap(scan, level, last, { start: from, end: position }, end);
     if (character === undefined) return end;
     if (character === '{' || character === '[') {
+      if (levels.length >= deepest) return end;
       const inner = level?.key === undefined ? (level?.container.path ?? path) : [...level.container.path, level.key];
       if (level) level.state = 'end';
       const container = newContainer(inner, character === '{' ? 'mapping' : 'sequence', { flow: true });

@@ -35,10 +35,14 @@ export function entityText(snapshot: Snapshot, findings: readonly Finding[], id:
   );
 }
 
+/** How many findings a hover lists before it says how many more there are. */
+const mostFindings = 20;
+
 /** Findings as a list, each with a link to the page that it rests on. */
 export function findingsText(findings: readonly Finding[]): string {
-  return bullets(
-    findings.map((finding) => {
+  const rest = findings.length - mostFindings;
+  return bullets([
+    ...findings.slice(0, mostFindings).map((finding) => {
       const severity = render(message(`severity.${finding.severity}`));
       const text = render(message('feature.hover.finding', { severity, message: escaped(render(finding.message)) }));
       const [source] = ruleOf(finding.rule)?.sources ?? [];
@@ -49,7 +53,8 @@ export function findingsText(findings: readonly Finding[]): string {
           : ` (${render(message('feature.hover.silenced', { reason: escaped(finding.suppressed) }))})`;
       return `${text} ${rule}${silenced}`;
     }),
-  );
+    ...(rest > 0 ? [render(message('feature.tree.more', { n: rest }))] : []),
+  ]);
 }
 
 /** **SQLPROD** (SQL Server instance) */

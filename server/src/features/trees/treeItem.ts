@@ -61,6 +61,9 @@ export function treeItem(given: Given): TreeItem {
   };
 }
 
+/** How many findings of one entity are asked for fixes; hardly any has as many. */
+const mostAsked = 50;
+
 /** What is known of an entity: its findings, and how far its failure reaches. */
 export function entityFacts(
   { snapshot, findings }: TreeContext,
@@ -73,7 +76,7 @@ export function entityFacts(
     entity,
     severity: worstSeverity(own.map(({ severity }) => severity)),
     findings: countFindings(own),
-    fixable: own.some(isFixable),
+    fixable: own.slice(0, mostAsked).some(isFixable),
     singlePoint: component !== undefined && impact !== undefined && isSinglePoint(component, impact),
     scope: impact?.scope,
     phase: shownPhase(impact),

@@ -3,7 +3,7 @@
  * of keys, anchors and merges. It is how a planned edit is checked against what it may change, and reads no meaning.
  */
 import { type Anchor, resolveAlias } from '../anchors.ts';
-import { isNamedList, sameKey, shorthandAt } from './formatAt.ts';
+import { isNamedList, isWordAt, sameKey, shorthandAt } from './formatAt.ts';
 import type { Path, Written } from './operation.ts';
 import { followed, isNull, itemsOf, pairsOf, type Site, type Slot, sectionSlots, slotsOf, valueAt } from './site.ts';
 import type { Source } from './source.ts';
@@ -138,8 +138,10 @@ function longForm(source: Source, site: Site, path: Path): readonly Pair[] | und
   const target = followed(source, site);
   if (target?.node.kind === 'mapping' || (target && isNull(target)) || isNamedList(path))
     return target && namesIn(source, target);
+  if (target?.node.kind !== 'scalar') return undefined;
+  if (isWordAt(path, target.node.text)) return [];
   const shorthand = shorthandAt(path);
-  return shorthand === undefined || target?.node.kind !== 'scalar' ? undefined : [{ key: shorthand, value: target }];
+  return shorthand === undefined ? undefined : [{ key: shorthand, value: target }];
 }
 
 const empty = { kind: 'scalar', span: { start: 0, end: 0 }, value: null, text: '', style: 'plain' } as const;

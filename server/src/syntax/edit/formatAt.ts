@@ -51,6 +51,12 @@ export function shorthandAt(path: Path): string | undefined {
   return type?.type === 'object' ? type.shorthand : undefined;
 }
 
+/** Whether `text` is a word that may stand at `path` in the place of a mapping: `false`, `none`. */
+export function isWordAt(path: Path, text: string): boolean {
+  const type = typeAt(path);
+  return type?.type === 'object' && type.words.some((word) => sameName(word, text));
+}
+
 /** Whether the keys of a mapping at `path` are names, which are compared without case. */
 export function holdsNames(path: Path): boolean {
   return nameMaps.has(typeAt(path)?.type ?? '');

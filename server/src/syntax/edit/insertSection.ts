@@ -30,7 +30,7 @@ export function insertSection(source: Source, name: string, value: Written): Tex
   if (isLineStart) return [inserting(end, block + eol)];
   const lineEnds = end + after(text, end).length;
   const next = nextLine(text, lineEnds);
-  const close = apart && next < text.length && after(text, next).trim() !== '';
+  const close = apart && next < text.length && !/^(?:[ \t]*$|---|\.\.\.)/.test(after(text, next));
   return [inserting(lineEnds, eol + block + (close ? eol : ''))];
 }
 

@@ -5,7 +5,8 @@
 import type { Span } from '../../text/span.ts';
 import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit.ts';
 import type { Place } from '../node.ts';
-import { parse, rangeOf, type Syntax } from '../parse.ts';
+import { parse } from '../parse.ts';
+import { rangeOf, type Syntax } from '../syntax.ts';
 import { addName } from './addName.ts';
 import { dropName } from './dropName.ts';
 import type { Operation } from './operation.ts';

@@ -114,14 +114,17 @@ function lastCharacter(end: number, text: string): number {
 function withBlankLine(text: string, removal: TextEdit): TextEdit {
   const { start, end } = removal.span;
   const above = text.slice(0, start).replace(/^\uFEFF/, '');
-  const opens = above.trim() === '' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(above);
-  if (!opens) return removal;
+  if (end === text.length && above.trim() !== '') return withBlanksAbove(text, removal);
+  if (above.trim() !== '' && !/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(above)) return removal;
   let from = end;
-  while (from < text.length && /^[ \t]*$/.test(after(text, from)) && nextLine(text, from) > from)
-    from = nextLine(text, from);
-  if (from > end && (from < text.length || start === 0)) return replacing(start, from, '');
-  if (from < text.length || above.trim() === '') return removal;
-  // The last part of the text: the blank lines above it go.
-  const kept = above.trimEnd().length + (text.length - text.replace(/^\uFEFF/, '').length);
-  return replacing(nextLine(text, kept), end, '');
+  while (from < text.length && /^[ \t]*$/.test(after(text, from))) from = nextLine(text, from);
+  return from < text.length || above.trim() === ''
+    ? replacing(start, from, '')
+    : withBlanksAbove(text, replacing(start, from, ''));
+}
+
+/** The last part of a text goes with the blank lines above it; the end of the text stays as it was. */
+function withBlanksAbove(text: string, { span: { start, end } }: TextEdit): TextEdit {
+  const last = lineEnd(text, text.slice(0, start).trimEnd().length);
+  return replacing(/[\r\n]$/.test(text) ? nextLine(text, last) : last, end, '');
 }

@@ -2,7 +2,7 @@
  * The text that is being edited with its tree, and what its lines look like. All offsets count from the start of the text.
  */
 import type { TextEdit } from '../../text/textEdit.ts';
-import type { Syntax } from '../parse.ts';
+import type { Syntax } from '../syntax.ts';
 
 export interface Source {
   readonly text: string;

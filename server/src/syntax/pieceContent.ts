@@ -1,0 +1,174 @@
+/**
+ * From what the parser understood to the content of a piece: its units, sections, entries, anchors and problems.
+ */
+import { isMap, isScalar, type Scalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
+import { sectionOf } from '../vocabulary/format.ts';
+import type { Anchor } from './anchors.ts';
+import { type Conversion, convertNode, convertPair } from './convert.ts';
+import { outside } from './heads.ts';
+import type { EntrySyntax, Node, Pair, SectionSyntax, Unit } from './node.ts';
+import type { Piece, PieceContent, PlacedUnit } from './piece.ts';
+import type { Problem, RawProblem } from './problem.ts';
+import { lineEndAfter } from './yamlProblems.ts';
+
+/** A top-level pair, or a pair of the collection that is named. */
+export interface ParsedPair {
+  readonly pair: YamlPair;
+  readonly entryOf: string | undefined;
+}
+
+/** What was parsed of a piece. */
+export interface ParsedPiece {
+  /** The text of the piece. */
+  readonly text: string;
+  /** What the parser's offsets have more than those of the piece. */
+  readonly offset: number;
+  /** The pairs that begin in the piece, in order. */
+  readonly pairs: readonly ParsedPair[];
+  /** The name of its section. */
+  readonly collection: string;
+  /** Spans count from the start of the piece. */
+  readonly problems: readonly RawProblem[];
+  readonly sound: boolean;
+  readonly undecided?: boolean;
+  readonly openQuote?: string | undefined;
+}
+
+/** What stands before the first head: nothing that is read, or in a sound text sections with unusual keys. */
+export function leadPiece(text: string, problems: readonly RawProblem[], sections: readonly YamlPair[] = []): Piece {
+  const pairs = sections.map((pair) => ({ pair, entryOf: undefined }));
+  const content = pieceContent({ text, offset: 0, pairs, collection: '', problems, sound: true });
+  return { kind: 'lead', indent: 0, collection: '', state: outside, length: text.length, merged: false, content };
+}
+
+/** Converts a piece. */
+export function pieceContent(piece: ParsedPiece): PieceContent {
+  const draft: Draft = { piece, cuts: [], parts: [], anchors: [], raw: [...piece.problems] };
+  for (const { pair, entryOf } of piece.pairs) {
+    if (entryOf === undefined) addSection(draft, pair);
+    else addEntry(draft, pair, entryOf);
+  }
+  const units = placeUnits(draft);
+  return {
+    sound: piece.sound,
+    undecided: piece.undecided ?? false,
+    openQuote: piece.openQuote,
+    units,
+    parts: draft.parts,
+    anchors: draft.anchors,
+    problems: draft.raw.sort((a, b) => a.span.start - b.span.start).map((raw) => place(raw, units, piece.text)),
+  };
+}
+
+interface Draft {
+  readonly piece: ParsedPiece;
+  readonly cuts: {
+    readonly unit: { section: string | undefined; entry: string | undefined; length: number };
+    readonly start: number;
+  }[];
+  readonly parts: (SectionSyntax | EntrySyntax)[];
+  readonly anchors: Anchor[];
+  readonly raw: RawProblem[];
+}
+
+/** One top-level pair: every pair of a block mapping in it is an entry with a unit of its own. */
+function addSection(draft: Draft, pair: YamlPair): void {
+  const name = keyText(pair);
+  const start = cut(draft, pair, name, undefined);
+  const value = pair.value;
+  if (!isMap(value) || value.flow === true || sectionOf(name)?.form !== 'collection') {
+    const converted = convert(draft, start, (conversion) => convertPair(pair, conversion));
+    if (converted)
+      draft.parts.push({ unit: start.unit, key: converted.key, value: shownValue(converted), entries: undefined });
+    return;
+  }
+  const header = convert(draft, start, (conversion) => convertPair(withoutValue(pair), conversion));
+  if (!header) return;
+  // A whole section under an anchor is converted as one, for whoever refers to it.
+  if (value.anchor !== undefined) convert(draft, start, (conversion) => convertNode(value, conversion, 0));
+  const at = header.key.span.end;
+  draft.parts.push({
+    unit: start.unit,
+    key: header.key,
+    value: { kind: 'mapping', span: { start: at, end: at }, pairs: [], flow: false },
+    entries: [],
+  });
+  for (const item of value.items) addEntry(draft, item, name);
+}
+
+/** The value; an empty one is shown at the end of its key, for the parser puts it behind whatever comments follow. */
+function shownValue({ key, value }: Pair): Node {
+  const empty = value.kind === 'scalar' && value.text === '' && value.style === 'plain' && value.anchor === undefined;
+  return empty ? { ...value, span: { start: key.span.end, end: key.span.end } } : value;
+}
+
+function addEntry(draft: Draft, pair: YamlPair, section: string): void {
+  const start = cut(draft, pair, section, keyText(pair));
+  const converted = convert(draft, start, (conversion) => convertPair(pair, conversion, 1));
+  if (converted) draft.parts.push({ unit: start.unit, pair: converted });
+}
+
+interface Cut {
+  readonly unit: Unit;
+  readonly start: number;
+}
+
+/** Begins a unit at the line of a pair's key. */
+function cut(draft: Draft, pair: YamlPair, section: string, entry: string | undefined): Cut {
+  const { text, offset } = draft.piece;
+  let start = ((pair.key as Scalar | null)?.range?.[0] ?? offset) - offset;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  const made = { unit: { section, entry, length: 0 }, start };
+  draft.cuts.push(made);
+  return made;
+}
+
+function convert<T>(draft: Draft, { unit, start }: Cut, work: (conversion: Conversion) => T): T {
+  const { offset } = draft.piece;
+  const anchors: Conversion['anchors'] = [];
+  const result = work({ base: offset + start, textBase: offset, anchors, problems: draft.raw });
+  for (const { name, node } of anchors) draft.anchors.push({ name, node, unit });
+  return result;
+}
+
+/** The pair with an empty mapping for its value: its entries are converted one by one. */
+export function withoutValue(pair: YamlPair): YamlPair {
+  const value = pair.value as YAMLMap;
+  const copy = Object.assign(Object.create(Object.getPrototypeOf(value)) as YAMLMap, value, { items: [] });
+  return Object.assign(Object.create(Object.getPrototypeOf(pair)) as YamlPair, pair, { value: copy });
+}
+
+/** The first unit takes what stands before it; a piece without a pair is one unit. */
+function placeUnits({ cuts, piece }: Draft): PlacedUnit[] {
+  if (cuts.length === 0)
+    return [
+      { unit: { section: piece.collection || undefined, entry: undefined, length: piece.text.length }, start: 0 },
+    ];
+  const lead =
+    (cuts[0]?.start ?? 0) > 0 ? [{ unit: { section: undefined, entry: undefined, length: 0 }, start: 0 }] : [];
+  const all = [...lead, ...cuts];
+  all.forEach((each, index) => {
+    each.unit.length = (all[index + 1]?.start ?? piece.text.length) - each.start;
+  });
+  return all;
+}
+
+/** A problem in its unit, on the line where it begins. */
+function place({ span, ...rest }: RawProblem, units: readonly PlacedUnit[], text: string): Problem {
+  const found = units.findLast((each) => each.start <= span.start) ?? units[0];
+  const start = found?.start ?? 0;
+  const unit = found?.unit ?? { section: undefined, entry: undefined, length: 0 };
+  return {
+    ...rest,
+    place: {
+      unit,
+      span: { start: span.start - start, end: Math.min(span.end, lineEndAfter(text, span.start)) - start },
+    },
+  };
+}
+
+/** The text of a key; empty when it is no scalar. */
+export function keyText(pair: YamlPair): string {
+  const key = pair.key as Scalar | null;
+  return isScalar(key) ? (key.source ?? String(key.value)) : '';
+}
