@@ -5,8 +5,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { type MessageId, message, render } from '../text/messages/message.ts';
-import { check } from './check.ts';
+import { check, type Surroundings } from './check.ts';
 import { exitCodes, type FailOn, failOnLevels } from './exitCode.ts';
+import { type ScopesOptions, scopes } from './scopes.ts';
+import { type SimulateOptions, simulate } from './simulate.ts';
 
 const say = (id: MessageId): string => render({ id, args: {} });
 
@@ -23,14 +25,33 @@ program
   .addOption(new Option('--format <format>', say('cli.check.format')).choices(['text', 'json']).default('text'))
   .addOption(new Option('--fail-on <severity>', say('cli.check.fail-on')).choices(failOnLevels).default('error'))
   .action(async (paths: string[], options: { format: 'text' | 'json'; failOn: FailOn }) => {
-    process.exitCode = await check(paths, options, {
-      cwd: process.cwd(),
-      stdin: process.stdin,
-      out: (text) => process.stdout.write(text),
-      problem: (text) => process.stderr.write(`${text}\n`),
-      colour: process.stdout.hasColors?.() === true && process.env['NO_COLOR'] === undefined,
-      today: new Date().toISOString().slice(0, 10),
-    });
+    process.exitCode = await check(paths, options, surroundings());
+  });
+
+program
+  .command('simulate')
+  .description(say('cli.simulate'))
+  .argument('<file>', say('cli.simulate.file'))
+  .requiredOption('--fail <name>', say('cli.simulate.fail'), (name: string, before: string[] = []) => [...before, name])
+  .option('--restart', say('cli.simulate.restart'), false)
+  .addOption(new Option('--format <format>', say('cli.check.format')).choices(['text', 'json']).default('text'))
+  .action(async (file: string, options: SimulateOptions) => {
+    process.exitCode = await simulate(file, options, surroundings());
+  });
+
+program
+  .command('scopes')
+  .description(say('cli.scopes'))
+  .argument('<file>', say('cli.simulate.file'))
+  .addOption(new Option('--order <n>', say('cli.scopes.order')).choices(['1', '2', '3']).default('2'))
+  .option('--for <name>', say('cli.scopes.for'))
+  .addOption(new Option('--format <format>', say('cli.check.format')).choices(['text', 'json', 'csv']).default('text'))
+  .action(async (file: string, { order, ...options }: Omit<ScopesOptions, 'order'> & { order: '1' | '2' | '3' }) => {
+    process.exitCode = await scopes(
+      file,
+      { ...options, order: ({ 1: 1, 2: 2, 3: 3 } as const)[order] },
+      surroundings(),
+    );
   });
 
 program
@@ -41,6 +62,17 @@ program
     const { startStdio } = await import('../lsp/node.ts');
     startStdio();
   });
+
+function surroundings(): Surroundings {
+  return {
+    cwd: process.cwd(),
+    stdin: process.stdin,
+    out: (text) => process.stdout.write(text),
+    problem: (text) => process.stderr.write(`${text}\n`),
+    colour: process.stdout.hasColors?.() === true && process.env['NO_COLOR'] === undefined,
+    today: new Date().toISOString().slice(0, 10),
+  };
+}
 
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommanderError)) throw error;

@@ -1,2 +1,4 @@
 /** What the rules of the family `adapter` say. */
-export const adapterMessages = {} as const;
+export const adapterMessages = {
+  'adapter.related': 'Handler "{name}"',
+} as const;

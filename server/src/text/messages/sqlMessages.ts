@@ -59,13 +59,16 @@ export const sqlMessages = {
   'sql/ag-sql-version':
     'Availability groups carry MSDTC from SQL Server 2016; {instances} of "{group}" have {version}.',
 
+  'sql/ag-sql-version.instance': '"{instance}" has {version}',
+
   'sql/ag-biztalk-version.title': 'Availability group unsupported by this BizTalk',
   'sql/ag-biztalk-version': 'BizTalk Server {version} does not support availability groups such as "{group}".',
   'sql/ag-biztalk-version.edition': 'The edition {edition} does not support availability groups such as "{group}".',
 
   'sql/ag-asynchronous.title': 'Asynchronous replica',
-  'sql/ag-asynchronous':
-    'Asynchronous commit is not supported for BizTalk databases: {replicas} in "{group}".',
+  'sql/ag-asynchronous': 'Asynchronous commit is not supported for BizTalk databases: {replicas} in "{group}".',
+
+  'sql/ag-asynchronous.replica': '"{name}" commits asynchronously too',
 
   'sql/ag-one-instance-dtc.title': 'Databases share an instance before SP2 / CU5',
   'sql/ag-one-instance-dtc':
@@ -151,7 +154,7 @@ export const sqlMessages = {
   'fix.separate-sql': 'Move {instances} to servers of their own ({nodes})',
   'fix.full-recovery': 'Use the full recovery model for "{db}"',
   'fix.start-agent': 'Start SQL Server Agent of "{instance}"',
-  'fix.raise-sql-version': 'Raise {instances} to SQL Server 2016',
+  'fix.raise-sql-version': 'Raise {instances} to SQL Server 2016 SP2',
   'fix.group-to-cluster': 'Replace "{group}" by a failover cluster instance ({nodes})',
   'fix.synchronous': 'Set synchronous commit for {replicas}',
   'fix.raise-levels': 'Raise the levels to SQL Server 2016 SP2 and BizTalk Server 2016 CU5',

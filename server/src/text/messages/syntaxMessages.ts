@@ -41,6 +41,16 @@ export const syntaxMessages = {
   'format/bad-value.reserved': 'The name "{name}" holds "/", "@" or ":", which are reserved.',
   'format/bad-value.empty-name': 'An entry needs a name.',
   'format/contradiction.title': 'Contradiction',
+  'format/contradiction': 'Instance "{inst}" is on server "{server}", so it cannot be {mode}; where it is decides.',
+  'format/contradiction.standalone':
+    'Instance "{inst}" is in cluster group "{group}", so it is not standalone; where it is decides.',
+  'format/contradiction.nodes': 'The layout {mode} takes three nodes; "{cluster}" has {nodes}.',
+  'format/contradiction.remote-queue':
+    'The queue is on "{holder}", where host "{host}" runs, so it is not remote; the server decides.',
+  'format/contradiction.local-queue':
+    'The queue is on "{holder}", where host "{host}" does not run, so it is not local; the server decides.',
+  'format/contradiction.sso': '"{server}" has a role for Single Sign-On, and is said not to have it.',
+  'format/contradiction.log-shipping': 'The method is none, and yet {instances} are shipped.',
   'format/too-large.title': 'Limit reached',
   'format/too-large.file': 'The file is larger than {limit} MiB: only its syntax was checked.',
   'format/too-large.depth': 'What is nested deeper than {limit} levels is not read.',

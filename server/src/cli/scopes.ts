@@ -1,0 +1,125 @@
+/**
+ * `bizha scopes FILE`: the impact table of a topology, its single points of failure, and the sets of components whose
+ * joint failure stops the system.
+ */
+import { type CutSet, runToEnd } from '../failure/cutSets.ts';
+import { type ScopesReport, scopesReport } from '../features/scopesReport.ts';
+import { findingsOf } from '../features/snapshot.ts';
+import { type Message, message, render } from '../text/messages/message.ts';
+import type { Surroundings } from './check.ts';
+import { exitCodes } from './exitCode.ts';
+import { openOne } from './oneFile.ts';
+
+export interface ScopesOptions {
+  readonly order: 1 | 2 | 3;
+  readonly for?: string;
+  readonly format: 'text' | 'json' | 'csv';
+}
+
+/** Analyses and prints; resolves to the exit code. */
+export async function scopes(path: string, options: ScopesOptions, surroundings: Surroundings): Promise<number> {
+  const opened = await openOne(path, surroundings.cwd, surroundings.stdin);
+  if ('trouble' in opened) return refuse(opened.trouble, surroundings);
+  const { snapshot } = opened;
+  const findings = findingsOf(snapshot, {}, surroundings.today);
+  const report = runToEnd(scopesReport(snapshot, findings, { order: options.order, for: options.for }));
+  if (!report) return refuse([message('cli.unknown-target', { name: options.for ?? '' })], surroundings);
+  surroundings.out(forms[options.format](report));
+  return exitCodes.clean;
+}
+
+const forms = { text, json, csv } as const;
+
+function refuse(troubles: readonly Message[], { problem }: Surroundings): number {
+  for (const trouble of troubles) problem(render(trouble));
+  return exitCodes.trouble;
+}
+
+/** The contract of `docs/cli.md`. */
+function json(report: ScopesReport): string {
+  const value = {
+    version: 1,
+    components: report.components.map(({ component, scope, phase }) => ({
+      id: component.id,
+      basic: component.basic,
+      scope,
+      phase,
+    })),
+    singlePoints: report.singlePoints.map(({ component }) => component.id),
+    cannotTell: report.cannotTell.map(({ component, missing }) => ({ id: component.id, missing: render(missing) })),
+    apart: report.apart.map(({ component, why }) => ({ id: component.id, why })),
+    down: report.down.map(({ id, because }) => ({ id, because })),
+    cutSets: report.cutSets.sets.map(({ members }) => members),
+    fixFirst: report.fixFirst.map(({ title, removes }) => ({ fix: render(title), removes })),
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function csv(report: ScopesReport): string {
+  const rows = report.components.map(({ component, scope, phase }) => [
+    component.id,
+    String(component.basic),
+    scope,
+    phase,
+  ]);
+  return [['id', 'basic', 'scope', 'phase'], ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+}
+
+/** RFC 4180; a field that a spreadsheet would take for a formula gets an apostrophe. */
+function csvField(field: string): string {
+  const safe = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function text(report: ScopesReport): string {
+  const width = Math.min(60, Math.max(10, ...report.components.map(({ component }) => component.id.length)));
+  const single = new Set(report.singlePoints.map(({ component }) => component.id));
+  const table = report.components.map(({ component, scope, phase }) => {
+    const mark = single.has(component.id) ? '!' : ' ';
+    const when = scope === 'none' || phase === 'run' ? '' : `, ${render(message(`phase.${phase}`))}`;
+    return `${mark} ${component.id.padEnd(width)}  ${render(message(`scope.${scope}`))}${when}`;
+  });
+  const { sets, complete, limit } = report.cutSets;
+  return `${[
+    ...block('cli.scopes.components', table),
+    ...block(
+      'cli.scopes.single-points',
+      report.singlePoints.map(({ component }) => `  ${component.id}`),
+    ),
+    ...block('cli.scopes.cut-sets', [
+      ...sets.map(setLine),
+      ...(complete ? [] : [`  ${render(message('cli.scopes.limit', { limit }))}`]),
+    ]),
+    ...block(
+      'cli.scopes.cannot-tell',
+      report.cannotTell.map(({ component, missing }) => `  ${component.id}: ${render(missing)}`),
+    ),
+    ...block(
+      'cli.scopes.apart',
+      report.apart.map(({ component, why }) => `  ${component.id}: ${render(message(`apart.${why}`))}`),
+    ),
+    ...block(
+      'cli.scopes.down',
+      report.down.map(
+        ({ id, because, cause }) => `  ${[...because, id].join(' → ')}${cause ? `: ${render(cause)}` : ''}`,
+      ),
+    ),
+    ...block(
+      'cli.scopes.fix-first',
+      report.fixFirst.map(({ title, removes }) => `  ${String(removes).padStart(3)}  ${render(title)}`),
+    ),
+  ].join('\n')}\n`;
+}
+
+type Heading =
+  `cli.scopes.${'components' | 'single-points' | 'cut-sets' | 'cannot-tell' | 'apart' | 'down' | 'fix-first'}`;
+
+function block(heading: Heading, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [render(message(heading)), ...lines, ''];
+}
+
+function setLine({ members, phase, quorum }: CutSet): string {
+  const when = phase === 'run' ? '' : `, ${render(message(`phase.${phase}`))}`;
+  const votes = quorum.length === 0 ? '' : ` (${render(message('cli.scopes.quorum', { clusters: quorum }))})`;
+  return `  ${members.join(' + ')}${when}${votes}`;
+}

@@ -1,0 +1,208 @@
+/**
+ * Cut sets: the smallest sets of candidates, up to three, that stop a workload, a host or the whole system. Work of any
+ * length, as a generator: whoever runs it decides how long to go on at a time, and may stop at any point.
+ */
+import { allOf, candidateFamilies } from './candidateFamilies.ts';
+import { evaluateNodes } from './evaluate.ts';
+import type { Graph } from './graph.ts';
+import { modes } from './nodes.ts';
+import { type Family, type FamilyLimits, kills, neverDown, setsOf } from './setFamily.ts';
+import { targetOf } from './target.ts';
+
+/** How many sets are held for any one thing; what is beyond is left out, and the answer says so. */
+export const cutSetLimit = 20_000;
+
+export interface CutSetQuestion {
+  /** The size of the largest sets; 2 when not stated. */
+  readonly order?: 1 | 2 | 3;
+  /** A host, an application, a workload, or what a workload is; the whole system when not stated. */
+  readonly for?: string | undefined;
+  readonly limit?: number;
+}
+
+export interface CutSet {
+  /** Ids, sorted. */
+  readonly members: readonly string[];
+  /** The first phase in which the set stops all of it. */
+  readonly phase: 'run' | 'start';
+  /** Clusters of which the set takes more than half of the nodes: without votes the rest may stop too. */
+  readonly quorum: readonly string[];
+}
+
+export interface CutSets {
+  /** By size, then by ids. */
+  readonly sets: readonly CutSet[];
+  /** Whether that is all of them. Otherwise `limit` was reached. */
+  readonly complete: boolean;
+  readonly limit: number;
+}
+
+type CutPhase = CutSet['phase'];
+
+/** A set of candidates by their numbers, and the phases in which it stops the target. */
+interface Found {
+  readonly members: readonly number[];
+  readonly phase: CutPhase;
+}
+
+interface Search {
+  readonly graph: Graph;
+  readonly limits: FamilyLimits;
+  readonly candidates: readonly number[];
+  readonly candidateOf: Int32Array;
+  readonly target: readonly number[];
+  readonly wanted: Uint8Array;
+  readonly monotone: Uint8Array;
+  readonly found: Map<string, Found>;
+  /** Sets that were looked at in this phase. */
+  readonly tried: Set<string>;
+}
+
+/** The minimal cut sets of a target; `undefined` where `for` names nothing. Yields after bounded amounts of work. */
+export function* cutSets(graph: Graph, question: CutSetQuestion = {}): Generator<void, CutSets | undefined> {
+  const { order = 2, limit = cutSetLimit } = question;
+  const named = targetOf(graph, question.for);
+  if (!named) return undefined;
+  const candidates = graph.componentNodes.filter(
+    (node) => graph.componentOf[node]?.candidate === true && graph.baseline.run[node] === 1,
+  );
+  const candidateOf = new Int32Array(graph.nodes.count).fill(-1);
+  for (const [number, node] of candidates.entries()) candidateOf[node] = number;
+  let complete = true;
+  const limits: FamilyLimits = {
+    radix: candidates.length + 1,
+    order,
+    limit,
+    onLimit: () => {
+      complete = false;
+    },
+  };
+  const found = new Map<string, Found>();
+  const monotone = monotoneNodes(graph);
+  const clusters = graph.platform.clusters;
+  const nodesOfClusters = clusters.flatMap((each) => each.nodes ?? []).flatMap((each) => graph.nodeById.get(each.id.toLowerCase()) ?? []);
+  let servers: readonly Family[] = [];
+  for (const phase of ['run', 'start'] as const) {
+    const target = named.filter((node) => graph.baseline[phase][node] === 1);
+    if (target.length === 0) continue;
+    const wanted = everythingBelow(graph, phase === 'run' ? [...target, ...nodesOfClusters] : target);
+    const search: Search = { graph, limits, candidates, candidateOf, target, wanted, monotone, found, tried: new Set() };
+    const families = yield* searchIn(search, phase, []);
+    if (phase === 'run') servers = families;
+  }
+  const minimal = [...found.values()].filter(({ members }) => !properSubsets(members).some((subset) => found.has(subset.join())));
+  const idOf = (number: number): string => graph.componentOf[candidates[number] ?? 0]?.id ?? '';
+  const sets = minimal.map(({ members, phase }): CutSet => {
+    const quorum = clusters.filter(({ nodes }) => {
+      const lost = (nodes ?? []).filter((server) => {
+        const family = servers[graph.nodeById.get(server.id.toLowerCase()) ?? -1];
+        return family !== undefined && properSubsets(members, true).some((set) => kills(family, limits.radix, set));
+      });
+      return lost.length * 2 > (nodes?.length ?? 0);
+    });
+    return { members: members.map(idOf).sort(), phase, quorum: quorum.map((cluster) => cluster.id) };
+  });
+  sets.sort((a, b) => a.members.length - b.members.length || compare(a.members.join(), b.members.join()));
+  return { sets, complete, limit };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Runs a generator of work to its end. */
+export function runToEnd<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Finds the sets that contain `given`, candidates that do not stop the target by themselves. Where families may hold too
+ * much, every set is tried; one that fails to stop the target is searched further, for with another failure it may.
+ */
+function* searchIn(search: Search, phase: CutPhase, given: readonly number[]): Generator<void, readonly Family[]> {
+  const { graph, candidateOf, target, monotone, wanted, found } = search;
+  const left = search.limits.order - given.length;
+  const limits: FamilyLimits = { ...search.limits, order: left === 3 ? 3 : left === 2 ? 2 : 1 };
+  const failed = nodesOf(search, given);
+  const families = yield* candidateFamilies({ graph, phase, limits, candidateOf, failed, wanted, monotone });
+  const family = yield* allOf(limits, target.map((node) => families[node] ?? neverDown));
+  const exact = target.every((node) => monotone[node] === 1);
+  // What may be down already, though it is up, says nothing: then every candidate is a beginning.
+  const sets = family.always ? everyCandidate(search) : [...setsOf(family, limits.radix)];
+  for (const more of sets) {
+    const members = [...new Set([...given, ...more])].sort((a, b) => a - b);
+    if (members.length === given.length) continue;
+    const key = members.join();
+    if (found.has(key) || search.tried.has(key)) continue;
+    search.tried.add(key);
+    if (exact || stops(search, phase, members)) found.set(key, { members, phase });
+    else if (members.length < search.limits.order) yield* searchIn(search, phase, members);
+    yield;
+  }
+  return families;
+}
+
+/** Every candidate that the target needs in some way, as a set. */
+function everyCandidate({ graph, candidateOf, wanted }: Search): (readonly number[])[] {
+  const numbers = new Set<number>();
+  graph.nodes.failsWith.forEach((component, node) => {
+    const number = component === -1 || wanted[node] === 0 ? -1 : (candidateOf[component] ?? -1);
+    if (number !== -1) numbers.add(number);
+  });
+  return [...numbers].map((number) => [number]);
+}
+
+function nodesOf({ candidates }: Search, members: readonly number[]): Set<number> {
+  return new Set(members.map((number) => candidates[number] ?? -1));
+}
+
+function stops(search: Search, phase: CutPhase, members: readonly number[]): boolean {
+  const up = evaluateNodes(search.graph.nodes, nodesOf(search, members), phase);
+  return search.target.every((node) => up[node] === 0);
+}
+
+/** The non-empty proper subsets of a set of up to three, each sorted; `withAll`: and the set itself. */
+function properSubsets(members: readonly number[], withAll = false): (readonly number[])[] {
+  const subsets: (readonly number[])[] = withAll ? [members] : [];
+  if (members.length > 1) for (const each of members) subsets.push([each]);
+  if (members.length > 2) for (const each of members) subsets.push(members.filter((other) => other !== each));
+  return subsets;
+}
+
+/** 1 for the nodes that no failure ever brings up: those below which nothing asks for an active owner. */
+function monotoneNodes({ nodes }: Graph): Uint8Array {
+  const monotone = new Uint8Array(nodes.count).fill(1);
+  for (const block of nodes.blocks) {
+    let holds = true;
+    for (let i = block.start; i < block.end && holds; i++) {
+      const node = nodes.order[i] ?? 0;
+      for (let need = nodes.needStarts[node] ?? 0; need < (nodes.needStarts[node + 1] ?? 0); need++) {
+        if (nodes.needModes[need] === modes.first) holds = false;
+        for (let m = nodes.memberStarts[need] ?? 0; m < (nodes.memberStarts[need + 1] ?? 0); m++)
+          if (monotone[nodes.members[m] ?? 0] === 0) holds = false;
+      }
+    }
+    if (!holds) for (let i = block.start; i < block.end; i++) monotone[nodes.order[i] ?? 0] = 0;
+  }
+  return monotone;
+}
+
+/** 1 for some nodes and all that they need. */
+function everythingBelow({ nodes }: Graph, from: readonly number[]): Uint8Array {
+  const below = new Uint8Array(nodes.count);
+  const queue = [...from];
+  for (const node of from) below[node] = 1;
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    const end = nodes.memberStarts[nodes.needStarts[node + 1] ?? 0] ?? 0;
+    for (let m = nodes.memberStarts[nodes.needStarts[node] ?? 0] ?? 0; m < end; m++) {
+      const member = nodes.members[m] ?? 0;
+      if (below[member] === 1) continue;
+      below[member] = 1;
+      queue.push(member);
+    }
+  }
+  return below;
+}

@@ -1,0 +1,48 @@
+/**
+ * Everything that `scopes` answers about a topology: the impact table, what is apart from it, cut sets and what to fix
+ * first. Plain data; text and JSON are made by the shells.
+ */
+import { type CutSetQuestion, type CutSets, cutSets } from '../failure/cutSets.ts';
+import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
+import {
+  type CannotTell,
+  cannotTell,
+  type ScopeRow,
+  type SetApart,
+  scopeTable,
+  setApart,
+  singlePoints,
+} from '../failure/scopeTable.ts';
+import type { Finding } from '../rules/finding.ts';
+import { fixFirst, type RankedFix } from './fixFirst.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface ScopesReport {
+  readonly components: readonly ScopeRow[];
+  readonly singlePoints: readonly ScopeRow[];
+  readonly cannotTell: readonly CannotTell[];
+  readonly apart: readonly SetApart[];
+  readonly down: readonly InitiallyDown[];
+  readonly cutSets: CutSets;
+  readonly fixFirst: readonly RankedFix[];
+}
+
+/** The report; `undefined` where `question.for` names nothing. Yields after bounded amounts of work. */
+export function* scopesReport(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  question: CutSetQuestion,
+): Generator<void, ScopesReport | undefined> {
+  const { graph } = snapshot;
+  const sets = yield* cutSets(graph, question);
+  if (!sets) return undefined;
+  return {
+    components: scopeTable(graph),
+    singlePoints: singlePoints(graph),
+    cannotTell: cannotTell(graph),
+    apart: setApart(graph),
+    down: initiallyDown(graph),
+    cutSets: sets,
+    fixFirst: yield* fixFirst(snapshot, findings),
+  };
+}
