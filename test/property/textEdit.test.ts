@@ -7,18 +7,16 @@ import { applyEdits, composeEdits, type TextEdit } from '../../server/src/text/t
 
 /** Edits of a text of `length` code units that do not overlap. */
 function editsOf(length: number): fc.Arbitrary<TextEdit[]> {
-  return fc
-    .array(fc.tuple(fc.nat(length), fc.string({ maxLength: 4 })), { maxLength: 6 })
-    .chain((places) =>
-      fc.array(fc.boolean(), { minLength: places.length, maxLength: places.length }).map((inserts) => {
-        const offsets = places.map(([offset]) => offset).sort((a, b) => a - b);
-        return places.map(([, text], index) => {
-          const start = offsets[index] ?? 0;
-          const end = inserts[index] ? start : Math.max(start, offsets[index + 1] ?? length);
-          return { span: { start, end }, text };
-        });
-      }),
-    );
+  return fc.array(fc.tuple(fc.nat(length), fc.string({ maxLength: 4 })), { maxLength: 6 }).chain((places) =>
+    fc.array(fc.boolean(), { minLength: places.length, maxLength: places.length }).map((inserts) => {
+      const offsets = places.map(([offset]) => offset).sort((a, b) => a - b);
+      return places.map(([, text], index) => {
+        const start = offsets[index] ?? 0;
+        const end = inserts[index] ? start : Math.max(start, offsets[index + 1] ?? length);
+        return { span: { start, end }, text };
+      });
+    }),
+  );
 }
 
 describe('edits of a text, in general', () => {

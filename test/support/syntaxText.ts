@@ -18,7 +18,12 @@ export function syntaxText(syntax: Syntax): unknown {
       case 'sequence':
         return [place(unit, each), each.flow, each.anchor, each.items.map((item) => node(unit, item))];
       case 'mapping':
-        return [place(unit, each), each.flow, each.anchor, each.pairs.map((pair) => [place(unit, pair), node(unit, pair.key), node(unit, pair.value)])];
+        return [
+          place(unit, each),
+          each.flow,
+          each.anchor,
+          each.pairs.map((pair) => [place(unit, pair), node(unit, pair.key), node(unit, pair.value)]),
+        ];
     }
   };
   return {
@@ -28,8 +33,16 @@ export function syntaxText(syntax: Syntax): unknown {
       node(section.unit, section.value),
       section.entries?.map(({ unit, pair }) => [place(unit, pair), node(unit, pair.key), node(unit, pair.value)]),
     ]),
-    anchors: [...syntax.anchors.byName].map(([name, anchors]) => [name, anchors.map((each) => place(each.unit, each.node))]),
-    problems: syntax.problems.map((problem) => [place(problem.place.unit, problem.place), problem.rule, problem.warning, render(problem.message)]),
-    tooLarge: syntax.tooLarge,
+    anchors: [...syntax.anchors.byName].map(([name, anchors]) => [
+      name,
+      anchors.map((each) => place(each.unit, each.node)),
+    ]),
+    problems: syntax.problems.map((problem) => [
+      place(problem.place.unit, problem.place),
+      problem.rule,
+      problem.warning,
+      render(problem.message),
+    ]),
+    unread: syntax.unread,
   };
 }

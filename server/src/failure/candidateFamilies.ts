@@ -6,7 +6,17 @@
 import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';
 import { type Block, modes, phaseCodes } from './nodes.ts';
-import { alwaysDown, both, either, type Family, type FamilyLimits, neverDown, single, sizeOf, without } from './setFamily.ts';
+import {
+  alwaysDown,
+  both,
+  either,
+  type Family,
+  type FamilyLimits,
+  neverDown,
+  single,
+  sizeOf,
+  without,
+} from './setFamily.ts';
 
 export interface FamilyQuestion {
   readonly graph: Graph;

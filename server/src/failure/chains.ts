@@ -35,7 +35,8 @@ export function chainsFrom(graph: Graph, sources: readonly number[], phase: Phas
         const need = nodes.dependents[slot] ?? 0;
         const owner = nodes.needOwners[need] ?? 0;
         const of = nodes.needPhases[need];
-        if (up[owner] === 1 || reached[owner] === 1 || (of !== 0 && of !== code) || needHolds(nodes, up, need)) continue;
+        if (up[owner] === 1 || reached[owner] === 1 || (of !== 0 && of !== code) || needHolds(nodes, up, need))
+          continue;
         if (!isCulprit(graph, need, node, up, base)) continue;
         const visible = graph.componentOf[owner] !== undefined || graph.workloadOf[owner] !== undefined;
         const step = (steps[node] ?? 0) + (visible ? 1 : 0);

@@ -80,17 +80,31 @@ export function* cutSets(graph: Graph, question: CutSetQuestion = {}): Generator
   const found = new Map<string, Found>();
   const monotone = monotoneNodes(graph);
   const clusters = graph.platform.clusters;
-  const nodesOfClusters = clusters.flatMap((each) => each.nodes ?? []).flatMap((each) => graph.nodeById.get(each.id.toLowerCase()) ?? []);
+  const nodesOfClusters = clusters
+    .flatMap((each) => each.nodes ?? [])
+    .flatMap((each) => graph.nodeById.get(each.id.toLowerCase()) ?? []);
   let servers: readonly Family[] = [];
   for (const phase of ['run', 'start'] as const) {
     const target = named.filter((node) => graph.baseline[phase][node] === 1);
     if (target.length === 0) continue;
     const wanted = everythingBelow(graph, phase === 'run' ? [...target, ...nodesOfClusters] : target);
-    const search: Search = { graph, limits, candidates, candidateOf, target, wanted, monotone, found, tried: new Set() };
+    const search: Search = {
+      graph,
+      limits,
+      candidates,
+      candidateOf,
+      target,
+      wanted,
+      monotone,
+      found,
+      tried: new Set(),
+    };
     const families = yield* searchIn(search, phase, []);
     if (phase === 'run') servers = families;
   }
-  const minimal = [...found.values()].filter(({ members }) => !properSubsets(members).some((subset) => found.has(subset.join())));
+  const minimal = [...found.values()].filter(
+    ({ members }) => !properSubsets(members).some((subset) => found.has(subset.join())),
+  );
   const idOf = (number: number): string => graph.componentOf[candidates[number] ?? 0]?.id ?? '';
   const sets = minimal.map(({ members, phase }): CutSet => {
     const quorum = clusters.filter(({ nodes }) => {
@@ -128,7 +142,10 @@ function* searchIn(search: Search, phase: CutPhase, given: readonly number[]): G
   const limits: FamilyLimits = { ...search.limits, order: left === 3 ? 3 : left === 2 ? 2 : 1 };
   const failed = nodesOf(search, given);
   const families = yield* candidateFamilies({ graph, phase, limits, candidateOf, failed, wanted, monotone });
-  const family = yield* allOf(limits, target.map((node) => families[node] ?? neverDown));
+  const family = yield* allOf(
+    limits,
+    target.map((node) => families[node] ?? neverDown),
+  );
   const exact = target.every((node) => monotone[node] === 1);
   // What may be down already, though it is up, says nothing: then every candidate is a beginning.
   const sets = family.always ? everyCandidate(search) : [...setsOf(family, limits.radix)];

@@ -28,15 +28,20 @@ export function dependenciesOf(graph: Graph, id: string): readonly Dependency[] 
 /** What needs `id` directly; each once, with its first phase. */
 export function dependentsOf(graph: Graph, id: string): readonly Dependency[] {
   const mirrored = mirrorsOf(graph, id);
-  return collect(graph, id, (node, visit) => {
-    const { nodes } = graph;
-    for (let slot = nodes.dependentStarts[node] ?? 0; slot < (nodes.dependentStarts[node + 1] ?? 0); slot++) {
-      const need = nodes.dependents[slot] ?? 0;
-      const size = (nodes.memberStarts[need + 1] ?? 0) - (nodes.memberStarts[need] ?? 0);
-      const mode = nodes.needModes[need] === modes.all || size === 1 ? 'all' : 'any';
-      visit(nodes.needOwners[need] ?? 0, nodes.needPhases[need] ?? 0, mode);
-    }
-  }, mirrored);
+  return collect(
+    graph,
+    id,
+    (node, visit) => {
+      const { nodes } = graph;
+      for (let slot = nodes.dependentStarts[node] ?? 0; slot < (nodes.dependentStarts[node + 1] ?? 0); slot++) {
+        const need = nodes.dependents[slot] ?? 0;
+        const size = (nodes.memberStarts[need + 1] ?? 0) - (nodes.memberStarts[need] ?? 0);
+        const mode = nodes.needModes[need] === modes.all || size === 1 ? 'all' : 'any';
+        visit(nodes.needOwners[need] ?? 0, nodes.needPhases[need] ?? 0, mode);
+      }
+    },
+    mirrored,
+  );
 }
 
 /** The facts on which the answer about `id` rests and which are not stated. */

@@ -17,7 +17,7 @@ import { type Component, type Impact, type Phase, phases, type Workload } from '
 import type { Nodes } from './nodes.ts';
 import { singleImpacts } from './singleImpacts.ts';
 import { addFeatures } from './workloads/features.ts';
-import { declareArtifacts, addWorkloads } from './workloads/workloads.ts';
+import { addWorkloads, declareArtifacts } from './workloads/workloads.ts';
 
 /** A fact that is not stated, or a name that is not defined: the need counts as met, and the answer may be wrong. */
 export interface MissingFact {

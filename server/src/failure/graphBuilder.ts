@@ -68,7 +68,11 @@ export function graphBuilder(platform: Platform): GraphBuilder {
   const needs: Need[] = [];
   const sectionRanks = new Map([...platform.topology.sectionPlaces.keys()].map((name, index) => [name, index]));
 
-  const add = (component: Component | undefined, workload: Workload | undefined, fails: 'itself' | 'never' | number): number => {
+  const add = (
+    component: Component | undefined,
+    workload: Workload | undefined,
+    fails: 'itself' | 'never' | number,
+  ): number => {
     const node = componentOf.length;
     componentOf.push(component);
     workloadOf.push(workload);
@@ -155,7 +159,12 @@ export function graphBuilder(platform: Platform): GraphBuilder {
 }
 
 /** Needs as flat arrays, sorted by owner. */
-function compact(count: number, unsorted: readonly Need[], never: ReadonlyMap<number, unknown>, failsWith: readonly number[]): Graph['nodes'] {
+function compact(
+  count: number,
+  unsorted: readonly Need[],
+  never: ReadonlyMap<number, unknown>,
+  failsWith: readonly number[],
+): Graph['nodes'] {
   const needs = [...unsorted].sort((a, b) => a.owner - b.owner);
   const size = needs.reduce((sum, need) => sum + need.members.length, 0);
   const needStarts = new Int32Array(count + 1);

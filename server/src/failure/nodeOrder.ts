@@ -2,7 +2,11 @@
 import type { Block } from './nodes.ts';
 
 /** Strongly connected blocks of `count` nodes with edges from node `n` to `targets[starts[n]]` up to `targets[starts[n + 1]]`. */
-export function nodeOrder(count: number, starts: Int32Array, targets: Int32Array): { order: Int32Array; blocks: Block[] } {
+export function nodeOrder(
+  count: number,
+  starts: Int32Array,
+  targets: Int32Array,
+): { order: Int32Array; blocks: Block[] } {
   const order = new Int32Array(count);
   const blocks: Block[] = [];
   const index = new Int32Array(count).fill(-1);

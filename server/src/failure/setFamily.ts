@@ -96,7 +96,8 @@ export function either(limits: FamilyLimits, families: readonly Family[]): Famil
   for (const family of different) for (const each of family.singles) singles.add(each);
   const collector = collect(limits, singles);
   for (const family of different) for (const each of family.pairs) collector.pair(...membersOfPair(limits.radix, each));
-  for (const family of different) for (const each of family.triples) collector.triple(...membersOfTriple(limits.radix, each));
+  for (const family of different)
+    for (const each of family.triples) collector.triple(...membersOfTriple(limits.radix, each));
   return collector.family;
 }
 

@@ -1,5 +1,5 @@
 /** What if: what happens to every workload when some components fail together. */
-import { chainsFrom, failingNodes, idsBefore, type Chains } from './chains.ts';
+import { type Chains, chainsFrom, failingNodes, idsBefore } from './chains.ts';
 import { evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Outcome, Phase, Simulation, WorkloadOutcome } from './model.ts';

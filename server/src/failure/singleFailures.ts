@@ -147,7 +147,8 @@ function changesOfFirst(work: Work, need: number, touched: number[]): boolean {
     return false;
   };
   const isBroken = !holds(undefined);
-  for (const [component, flipped] of changed) touch(work, component, touched, Number(!holds(flipped)) - Number(isBroken));
+  for (const [component, flipped] of changed)
+    touch(work, component, touched, Number(!holds(flipped)) - Number(isBroken));
   return isBroken;
 }
 

@@ -45,7 +45,8 @@ function scopesIn(graph: Graph, phase: Phase): Map<number, Scope> {
   }
   const ofHost = new Int32Array(count);
   for (const workloads of byHost.values()) {
-    for (const node of workloads) for (const component of flips[node] ?? []) ofHost[component] = (ofHost[component] ?? 0) + 1;
+    for (const node of workloads)
+      for (const component of flips[node] ?? []) ofHost[component] = (ofHost[component] ?? 0) + 1;
     for (const node of workloads) {
       for (const component of flips[node] ?? []) {
         if (ofHost[component] === workloads.length) wholeHost[component] = 1;
@@ -56,7 +57,8 @@ function scopesIn(graph: Graph, phase: Phase): Map<number, Scope> {
   for (const [index, component] of graph.components.entries()) {
     const node = graph.componentNodes[index] ?? 0;
     if (component.kind === 'application') mark(part, node);
-    else if (component.kind === 'hostInstance' || (component.kind === 'service' && component.basic)) mark(onServer, node);
+    else if (component.kind === 'hostInstance' || (component.kind === 'service' && component.basic))
+      mark(onServer, node);
   }
   const found = new Map<number, Scope>();
   for (const node of graph.componentNodes) {

@@ -7,7 +7,8 @@ import type { Graph } from './graph.ts';
  */
 export function targetOf(graph: Graph, name: string | undefined): readonly number[] | undefined {
   const wanted = name?.toLowerCase();
-  const nodesWhere = (test: (index: number) => boolean): number[] => graph.workloadNodes.filter((_, index) => test(index));
+  const nodesWhere = (test: (index: number) => boolean): number[] =>
+    graph.workloadNodes.filter((_, index) => test(index));
   const workloadAt = (index: number): Graph['workloads'][number] | undefined => graph.workloads[index];
   if (wanted === undefined) return nodesWhere((index) => workloadAt(index)?.kind !== 'feature');
   const exact = nodesWhere((index) => workloadAt(index)?.id.toLowerCase() === wanted);
@@ -17,7 +18,9 @@ export function targetOf(graph: Graph, name: string | undefined): readonly numbe
   });
   const { hosts, applications } = graph.platform;
   const host = hosts.find((each) => each.id.toLowerCase() === wanted || each.name.toLowerCase() === wanted);
-  const application = applications.find((each) => each.id.toLowerCase() === wanted || each.name.toLowerCase() === wanted);
+  const application = applications.find(
+    (each) => each.id.toLowerCase() === wanted || each.name.toLowerCase() === wanted,
+  );
   if (host) return nodesWhere((index) => workloadAt(index)?.host === host.name);
   if (application) return nodesWhere((index) => workloadAt(index)?.application === application.name);
   return exact.length > 0 ? exact : artifact.length > 0 ? artifact : undefined;

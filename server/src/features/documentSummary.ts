@@ -19,7 +19,7 @@ export type DocumentState = 'ready' | 'empty' | 'unreadable';
 
 export function documentState({ syntax, topology }: Snapshot): DocumentState {
   if (topology.stated.size > 0) return 'ready';
-  const broken = syntax.tooLarge || syntax.problems.some(({ rule }) => rule !== 'format/missing-version');
+  const broken = syntax.unread || syntax.problems.some(({ rule }) => rule !== 'format/missing-version');
   return broken ? 'unreadable' : 'empty';
 }
 

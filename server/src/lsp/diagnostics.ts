@@ -3,18 +3,20 @@
  * workspace without. Computes nothing itself.
  */
 
+import type { Finding } from '../rules/finding.ts';
+import { severities } from '../rules/rule.ts';
 import { diagnosticOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
+
+/** More than any editor shows with sense; the command line has no such limit. */
+const mostDiagnostics = 1000;
 
 /** Publishes what was found in a document, and says that its trees may have changed. */
 export function publish(session: Session, document: TopologyDocument): void {
   const { connection } = session;
   const { uri, version, snapshot } = document;
-  const diagnostics = session
-    .findingsOf(document)
-    .filter(({ suppressed }) => suppressed === undefined)
-    .map((finding) => diagnosticOf(uri, snapshot, finding));
+  const diagnostics = worst(session.findingsOf(document)).map((finding) => diagnosticOf(uri, snapshot, finding));
   send(connection.sendDiagnostics(version === null ? { uri, diagnostics } : { uri, version, diagnostics }));
   announce(session, uri, version);
 }
@@ -23,6 +25,16 @@ export function publish(session: Session, document: TopologyDocument): void {
 export function clear(session: Session, uri: string): void {
   send(session.connection.sendDiagnostics({ uri, diagnostics: [] }));
   announce(session, uri, null);
+}
+
+/** The findings that count, in their order; of too many the least severe are left out. */
+function worst(findings: readonly Finding[]): readonly Finding[] {
+  const standing = findings.filter(({ suppressed }) => suppressed === undefined);
+  if (standing.length <= mostDiagnostics) return standing;
+  const kept = new Set(
+    severities.flatMap((severity) => standing.filter((each) => each.severity === severity)).slice(0, mostDiagnostics),
+  );
+  return standing.filter((finding) => kept.has(finding));
 }
 
 function announce({ connection }: Session, uri: string, version: number | null): void {

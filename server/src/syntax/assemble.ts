@@ -10,7 +10,7 @@ import type { Syntax } from './syntax.ts';
 /** The tree of pieces that follow each other without a gap. */
 export function assemble(
   pieces: readonly Piece[],
-  more: Pick<Syntax, 'tooLarge' | 'parsed'> & { readonly problems?: readonly Problem[] },
+  more: Pick<Syntax, 'unread' | 'parsed'> & { readonly problems?: readonly Problem[] },
 ): Syntax {
   const units: Unit[] = [];
   const starts = new Map<Unit, number>();
@@ -40,8 +40,8 @@ export function assemble(
   return { sections, units, starts, anchors: indexAnchors(anchors, starts), problems, pieces, ...pick(more) };
 }
 
-function pick({ tooLarge, parsed }: Pick<Syntax, 'tooLarge' | 'parsed'>): Pick<Syntax, 'tooLarge' | 'parsed'> {
-  return { tooLarge, parsed };
+function pick({ unread, parsed }: Pick<Syntax, 'unread' | 'parsed'>): Pick<Syntax, 'unread' | 'parsed'> {
+  return { unread, parsed };
 }
 
 /** A header whose entries stand in the pieces that follow: its value is a mapping after all. */

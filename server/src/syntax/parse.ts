@@ -82,7 +82,7 @@ function unread(text: string, problems: readonly RawProblem[], parsed = 0): Synt
     merged: false,
     content,
   } as const;
-  const tree = assemble([lead], { tooLarge: text.length > maximumLength, parsed });
+  const tree = assemble([lead], { unread: true, parsed });
   return { ...tree, pieces: undefined };
 }
 
@@ -106,7 +106,7 @@ function finish(
 ): Syntax {
   const covered = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const rest = covered < text.length || pieces.length === 0 ? [leadPiece(text.slice(covered), [])] : [];
-  const tree = assemble([...pieces, ...rest], { tooLarge: false, parsed });
+  const tree = assemble([...pieces, ...rest], { unread: false, parsed });
   const placed = more.map(({ span, ...problem }) => {
     const unit = tree.units.findLast((each) => (tree.starts.get(each) ?? 0) <= span.start) ?? tree.units[0];
     const start = (unit && tree.starts.get(unit)) ?? 0;

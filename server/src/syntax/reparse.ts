@@ -42,7 +42,7 @@ export function reparse(before: Syntax, text: string, { start, end, length }: Re
   });
   const leads = lead === '' ? [] : [leadPiece(lead, [])];
   const pieces = [...kept, ...leads, ...made, ...(region.resumeAt === undefined ? [] : old.slice(region.resumeAt))];
-  return undecided(pieces, text) ? parse(text) : assemble(pieces, { tooLarge: false, parsed });
+  return pieces.length === 0 || undecided(pieces, text) ? parse(text) : assemble(pieces, { unread: false, parsed });
 }
 
 interface Edited {

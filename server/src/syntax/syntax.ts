@@ -15,8 +15,8 @@ export interface Syntax {
   readonly starts: ReadonlyMap<Unit, number>;
   readonly anchors: Anchors;
   readonly problems: readonly Problem[];
-  /** Whether the text is so large that only its syntax was looked at. */
-  readonly tooLarge: boolean;
+  /** Whether nothing of the text could be read: it is no text, too large, or no mapping. */
+  readonly unread: boolean;
   /** What can be kept when the text changes; `undefined` where only the whole text tells what it means. */
   readonly pieces: readonly Piece[] | undefined;
   /** How many characters were given to the YAML parser to make this tree out of the one before. */

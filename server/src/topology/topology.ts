@@ -3,8 +3,8 @@
  * the tree; it knows what is stated and nothing of what follows from it.
  */
 import type { Node, Place, Unit } from '../syntax/node.ts';
-import type { Syntax } from '../syntax/syntax.ts';
 import type { Problem } from '../syntax/problem.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import { message } from '../text/messages/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
@@ -144,7 +144,7 @@ export function readTopology(syntax: Syntax): Topology {
     seen.add(name);
   }
   const start = { unit: firstUnit(syntax), span: { start: 0, end: 0 } };
-  if (!versionPlace && !syntax.tooLarge)
+  if (!versionPlace && !syntax.unread)
     reading.problems.unshift({
       rule: 'format/missing-version',
       place: start,

@@ -39,7 +39,8 @@ function needsOfInstance(b: GraphBuilder, { id, name, entry, placement }: SqlIns
     if (holder !== undefined) b.need(node, 'run', 'all', [holder]);
     needMsdtc(b, node, placement);
   } else if (on) b.need(node, 'run', 'all', [b.unknown(message('failure/missing.not-defined', { name: on.name }))]);
-  else if (managed?.value !== true) b.need(node, 'run', 'all', [b.unknown(message('failure/missing.placement', { name }))]);
+  else if (managed?.value !== true)
+    b.need(node, 'run', 'all', [b.unknown(message('failure/missing.placement', { name }))]);
   if (storage) b.need(node, 'run', 'all', [definedOr(b, `storage:${storage.name}`, storage.name)]);
 }
 

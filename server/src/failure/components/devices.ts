@@ -10,7 +10,11 @@ import type { Apart } from '../model.ts';
 import { needPlacement } from './placement.ts';
 import { primaryFirst } from './primary.ts';
 
-const redundantStorage: ReadonlySet<string | undefined> = new Set(['san', 'storage-spaces-direct', 'azure-shared-disk']);
+const redundantStorage: ReadonlySet<string | undefined> = new Set([
+  'san',
+  'storage-spaces-direct',
+  'azure-shared-disk',
+]);
 const redundantShares: ReadonlySet<string | undefined> = new Set(['dfs', 'azure-files']);
 const redundantBalancers: ReadonlySet<string | undefined> = new Set(['windows-nlb', 'cloud']);
 
@@ -27,8 +31,7 @@ export function declareDevices(b: GraphBuilder): void {
   }
   for (const { id, name, place, placement, entry } of platform.fileShares) {
     const { values } = entry;
-    const taken =
-      redundantShares.has(values.kind?.value) || placement?.kind === 'group' ? true : onServer(placement);
+    const taken = redundantShares.has(values.kind?.value) || placement?.kind === 'group' ? true : onServer(placement);
     const redundancy = device(name, values.redundant, taken, values.owner);
     b.component({ section: 'fileShares', id, kind: 'fileShare', place, ...redundancy });
   }
@@ -68,7 +71,11 @@ export function device(
 
 export function needsOfDevices(b: GraphBuilder): void {
   const { platform } = b;
-  for (const { id, values } of [...platform.topology.storage, ...platform.topology.externalSystems, ...platform.topology.fileShares]) {
+  for (const { id, values } of [
+    ...platform.topology.storage,
+    ...platform.topology.externalSystems,
+    ...platform.topology.fileShares,
+  ]) {
     const node = b.node(id);
     if (node !== undefined) needPlacement(b, node, values.on);
   }
@@ -77,7 +84,13 @@ export function needsOfDevices(b: GraphBuilder): void {
     // Windows NLB runs on the members themselves.
     if (node === undefined || balancer.kind !== 'windows-nlb' || balancer.members === undefined) continue;
     const members = primaryFirst(balancer.members, (member) => member.primary);
-    if (members.length > 0) b.need(node, 'run', 'any', members.flatMap((member) => b.node(member.id) ?? []));
+    if (members.length > 0)
+      b.need(
+        node,
+        'run',
+        'any',
+        members.flatMap((member) => b.node(member.id) ?? []),
+      );
   }
   needsOfTms(b);
 }

@@ -74,7 +74,8 @@ function needsOfInstance(b: GraphBuilder, shared: Shared, host: Host, instance: 
   if (state === 'disabled' || (state === 'stopped' && !host.clustered))
     always.push(b.never(message('failure/down.instance', { state })));
   const presences: number[] = [];
-  if (server === undefined) always.push(b.unknown(message('failure/missing.not-defined', { name: instance.serverName })));
+  if (server === undefined)
+    always.push(b.unknown(message('failure/missing.not-defined', { name: instance.serverName })));
   else {
     always.push(...[b.node(server.id) ?? []].flat(), serviceOn(b, 'msdtc', server));
     for (const service of host.type === 'isolated' ? (['sso', 'iis'] as const) : (['sso'] as const)) {
@@ -140,7 +141,8 @@ function needsOfHost(b: GraphBuilder, host: Host): void {
   if (!host.instancesStated) instances.push(b.unknown(message('failure/missing.instances', { name })));
   else if (instances.length === 0) {
     const undefinedOne = host.instances.find((instance) => instance.server === undefined);
-    if (undefinedOne) instances.push(b.unknown(message('failure/missing.not-defined', { name: undefinedOne.serverName })));
+    if (undefinedOne)
+      instances.push(b.unknown(message('failure/missing.not-defined', { name: undefinedOne.serverName })));
     else if (group) instances.push(b.never(message('failure/down.no-owner-instance', { group: group.name, name })));
     else instances.push(b.never(message('failure/down.no-instance', { name })));
   }

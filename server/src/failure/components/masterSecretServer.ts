@@ -54,7 +54,12 @@ export function needsOfMasterSecretServer(b: GraphBuilder): void {
     const holder = placement.kind === 'server' ? placement.server : placement.group;
     const holderNode = b.node(holder.id);
     const sso = serviceNode(b, 'sso', holder);
-    b.need(node, 'run', 'all', [holderNode, sso].flatMap((each) => each ?? []));
+    b.need(
+      node,
+      'run',
+      'all',
+      [holderNode, sso].flatMap((each) => each ?? []),
+    );
     needMsdtc(b, node, placement);
   }
   b.need(node, 'run', 'all', databasesOf(b, 'sso'));

@@ -4,7 +4,16 @@
  */
 import { message } from '../../text/messages/message.ts';
 import type { Reference } from '../../topology/fact.ts';
-import type { AdapterFacts, FileShare, Group, Host, HostInstance, LoadBalancer, Server, Transport } from '../../topology/platform.ts';
+import type {
+  AdapterFacts,
+  FileShare,
+  Group,
+  Host,
+  HostInstance,
+  LoadBalancer,
+  Server,
+  Transport,
+} from '../../topology/platform.ts';
 import { instanceNodes, workingInstances } from '../components/hosts.ts';
 import { definedOr, placementNode } from '../components/placement.ts';
 import { isLocalPath, isQueueAdapter, serviceNode } from '../components/services.ts';
@@ -44,7 +53,8 @@ export function addWay(b: GraphBuilder, way: Way): WayNodes {
       ),
     );
   }
-  if (way.settings.enabled?.value === false) missing.push(b.never(message('failure/down.disabled', { name: way.name })));
+  if (way.settings.enabled?.value === false)
+    missing.push(b.never(message('failure/down.disabled', { name: way.name })));
   b.need(open, 'run', 'all', [...missing, ...usedBy(b, way), ...queueManagerOf(b, way), ...queueServerOf(b, way)]);
   const perServer = perServerNeeds(b, way);
   b.need(open, 'run', 'all', perServer.shared);
@@ -58,7 +68,10 @@ function usedBy(b: GraphBuilder, { name, settings, adapter }: Way): number[] {
   );
   if (settings.mappedDrive?.value === true) used.push(b.unknown(message('failure/missing.mapped-drive', { name })));
   else if (settings.share) used.push(definedOr(b, `fileShare:${settings.share.name}`, settings.share.name));
-  else if (settings.path) used.push(...[shareOf(b.platform.fileShares, settings.path.value)].flatMap((share) => (share && b.node(share.id)) ?? []));
+  else if (settings.path)
+    used.push(
+      ...[shareOf(b.platform.fileShares, settings.path.value)].flatMap((share) => (share && b.node(share.id)) ?? []),
+    );
   else if (adapter?.name === 'FILE') used.push(b.unknown(message('failure/missing.path', { name })));
   return used;
 }
@@ -169,7 +182,9 @@ function needHost(b: GraphBuilder, open: number, way: Way, host: Host, perServer
   const serving = instances.flatMap((instance, index) => {
     const node = nodes[index];
     if (!node) return [];
-    const through = balancers?.filter((balancer) => covers(balancer, instance.server)).flatMap((each) => b.node(each.id) ?? []);
+    const through = balancers
+      ?.filter((balancer) => covers(balancer, instance.server))
+      .flatMap((each) => b.node(each.id) ?? []);
     const locally = b.helper();
     b.need(locally, 'run', 'all', asked[index] ?? []);
     if (through) b.need(locally, 'run', 'any', through.length > 0 ? through : [noMember(b, balancers, host)]);
@@ -186,7 +201,12 @@ function needHost(b: GraphBuilder, open: number, way: Way, host: Host, perServer
       b.need(both, 'run', 'all', [instance, locally]);
       return { both, able };
     });
-    b.need(open, 'run', 'any', working.map(({ both }) => both));
+    b.need(
+      open,
+      'run',
+      'any',
+      working.map(({ both }) => both),
+    );
   }
   return serving.map(({ able }) => able);
 }

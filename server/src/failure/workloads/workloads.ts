@@ -2,10 +2,11 @@
  * What the business sees: receive handlers and locations, orchestrations, send handlers and ports, and hosts of which
  * nothing is known. What an application names is the application's workload, with its own settings only.
  */
+
+import { message } from '../../text/messages/message.ts';
 import type { Application, Handler, Host, HostInstance, Orchestration, Port } from '../../topology/platform.ts';
 import { instanceNodes, workingInstances } from '../components/hosts.ts';
-import { serviceMap, type ServiceMap } from '../components/services.ts';
-import { message } from '../../text/messages/message.ts';
+import { type ServiceMap, serviceMap } from '../components/services.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Workload } from '../model.ts';
 import { balancersOf } from './balancers.ts';
@@ -43,12 +44,16 @@ export function addWorkloads(b: GraphBuilder): void {
 
 function addHostWorkloads(b: GraphBuilder, services: ServiceMap, host: Host): void {
   for (const handler of host.handlers) if (!handler.port) addHandler(b, services, host, handler);
-  for (const orchestration of host.orchestrations) if (orchestration.application === undefined) addOrchestration(b, orchestration);
+  for (const orchestration of host.orchestrations)
+    if (orchestration.application === undefined) addOrchestration(b, orchestration);
   if (host.contentStated) return;
   const node = b.node(host.id);
   if (node === undefined) return;
   const capacity = instanceNodes(b, host).map((each) => each.ready);
-  const workload = b.workload({ id: host.name, kind: 'host', host: host.name, application: undefined, place: host.place }, capacity);
+  const workload = b.workload(
+    { id: host.name, kind: 'host', host: host.name, application: undefined, place: host.place },
+    capacity,
+  );
   b.need(workload, 'run', 'all', [node]);
 }
 
@@ -57,7 +62,14 @@ function addHandler(b: GraphBuilder, services: ServiceMap, host: Host, handler: 
   const id = `${host.name}/${handler.direction}/${adapter}`;
   const { direction, settings, place } = handler;
   const workload = { id, kind: direction, host: host.name, application: undefined, place };
-  addTransported(b, services, workload, { name: id, direction, hostName: host.name, host, adapter: handler.adapter, settings });
+  addTransported(b, services, workload, {
+    name: id,
+    direction,
+    hostName: host.name,
+    host,
+    adapter: handler.adapter,
+    settings,
+  });
 }
 
 function addApplicationWorkloads(b: GraphBuilder, services: ServiceMap, application: Application): void {
@@ -114,12 +126,26 @@ function tiedInstances(b: GraphBuilder, services: ServiceMap, host: Host): reado
   return inCluster ? [] : instances;
 }
 
-function addOne(b: GraphBuilder, workload: Workload, way: Way, backup: Way | undefined, parents: readonly number[]): number {
+function addOne(
+  b: GraphBuilder,
+  workload: Workload,
+  way: Way,
+  backup: Way | undefined,
+  parents: readonly number[],
+): number {
   const ways: WayNodes[] = [addWay(b, way)];
   if (backup) ways.push(addWay(b, backup));
-  const node = b.workload(workload, ways.flatMap((each) => each.capacity));
+  const node = b.workload(
+    workload,
+    ways.flatMap((each) => each.capacity),
+  );
   b.need(node, 'run', 'all', parents);
-  b.need(node, 'run', 'any', ways.map((each) => each.open));
+  b.need(
+    node,
+    'run',
+    'any',
+    ways.map((each) => each.open),
+  );
   if (backup && way.settings.enabled?.value === false)
     b.need(node, 'run', 'all', [b.never(message('failure/down.disabled', { name: way.name }))]);
   const tms = b.node('tms');
@@ -132,9 +158,14 @@ function addOrchestration(b: GraphBuilder, orchestration: Orchestration, applica
   const id = `${application?.name ?? host?.name ?? ''}/orchestration/${name}`;
   const hostNode = host && b.node(host.id);
   const capacity = host ? instanceNodes(b, host).map((each) => each.ready) : [];
-  const workload = b.workload({ id, kind: 'orchestration', host: host?.name, application: application?.name, place }, capacity);
+  const workload = b.workload(
+    { id, kind: 'orchestration', host: host?.name, application: application?.name, place },
+    capacity,
+  );
   const component = b.node(orchestration.id);
-  const above = [component, application && b.node(application.id)].flatMap((each) => (each === undefined ? [] : b.intact(each)));
+  const above = [component, application && b.node(application.id)].flatMap((each) =>
+    each === undefined ? [] : b.intact(each),
+  );
   b.need(workload, 'run', 'all', above);
   b.need(workload, 'run', 'all', [hostNode ?? b.unknown(message('failure/missing.host', { name: id }))]);
   if (component === undefined) return;

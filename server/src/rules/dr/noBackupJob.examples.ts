@@ -27,7 +27,10 @@ backup:
   ],
   absent: [
     { name: 'whether the job runs is not stated', change: [['  job: false # want\n', '']] },
-    { name: 'nothing is said of backups', change: [["backup:\n  job: false # want\n  path: '\\\\VAULT\\biztalk'\n", '']] },
+    {
+      name: 'nothing is said of backups',
+      change: [["backup:\n  job: false # want\n  path: '\\\\VAULT\\biztalk'\n", '']],
+    },
   ],
   fixes: [{ title: 'Back up with the Backup BizTalk Server job', change: [['job: false', 'job: true']] }],
 };

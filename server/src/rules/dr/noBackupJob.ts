@@ -23,8 +23,7 @@ export const noBackupJob = defineRule({
         operations: [{ op: 'set', path: ['backup', 'job'], value: true }],
       },
     ];
-    if (job?.value === false)
-      yield { entity: 'backup', place: job.place, message: message('dr/no-backup-job'), fixes };
+    if (job?.value === false) yield { entity: 'backup', place: job.place, message: message('dr/no-backup-job'), fixes };
     else if (!job)
       yield {
         entity: 'group',

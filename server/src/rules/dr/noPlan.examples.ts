@@ -24,12 +24,24 @@ hosts:
   Process: { instances: [BTS01, BTS02], orchestrations: [Orders] }
 `,
   alsoFires: [
-    { name: 'the plan is said to be none', change: [['databases:', 'disasterRecovery: { method: none }\n\ndatabases:']] },
-    { name: 'an availability group is no plan', change: [['databases:', 'availabilityGroups:\n  BTSAG: { replicas: [SQLPROD] }\n\ndatabases:']] },
+    {
+      name: 'the plan is said to be none',
+      change: [['databases:', 'disasterRecovery: { method: none }\n\ndatabases:']],
+    },
+    {
+      name: 'an availability group is no plan',
+      change: [['databases:', 'availabilityGroups:\n  BTSAG: { replicas: [SQLPROD] }\n\ndatabases:']],
+    },
   ],
   silent: [
-    { name: 'there is a disaster-recovery site', change: [['servers:', 'sites:\n  Other: { role: disaster-recovery }\n\nservers:']] },
-    { name: 'databases are shipped', change: [['databases:', 'disasterRecovery: { method: biztalk-log-shipping }\n\ndatabases:']] },
+    {
+      name: 'there is a disaster-recovery site',
+      change: [['servers:', 'sites:\n  Other: { role: disaster-recovery }\n\nservers:']],
+    },
+    {
+      name: 'databases are shipped',
+      change: [['databases:', 'disasterRecovery: { method: biztalk-log-shipping }\n\ndatabases:']],
+    },
     { name: 'a test group', change: [['edition: enterprise', 'edition: enterprise\n  purpose: test']] },
     { name: 'goal available', change: [['edition: enterprise', 'edition: enterprise\n  availabilityGoal: available']] },
     { name: 'goal none', change: [['edition: enterprise', 'edition: enterprise\n  availabilityGoal: none']] },

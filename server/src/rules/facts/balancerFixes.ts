@@ -16,7 +16,11 @@ export function balancerFor(platform: Platform, host: Host, servers: readonly st
 }
 
 /** Balancers of which exactly these servers are members, and that say what they serve. */
-export function existingBalancers(platform: Platform, host: Host, servers: readonly string[]): readonly ChosenBalancer[] {
+export function existingBalancers(
+  platform: Platform,
+  host: Host,
+  servers: readonly string[],
+): readonly ChosenBalancer[] {
   return platform.loadBalancers
     .filter((balancer) => balancer.serves !== undefined && hasMembers(balancer, servers))
     .map(({ name }) => ({

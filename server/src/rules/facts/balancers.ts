@@ -55,3 +55,8 @@ export function listens({ adapter, settings }: Handler): 'yes' | 'no' | 'unknown
   if (binding === undefined) return 'unknown';
   return binding === 'listening' || binding === 'netTcpBinding' ? 'yes' : 'no';
 }
+
+/** The hosts that a balancer names, by themselves or by their cluster group, in the order of the file. */
+export function servedHosts(platform: Platform, balancer: LoadBalancer): readonly Host[] {
+  return platform.hosts.filter((host) => names(balancer, host));
+}

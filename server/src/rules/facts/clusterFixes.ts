@@ -36,13 +36,21 @@ export function isNlbMember(platform: Platform, server: Server): boolean {
 
 /**
  * The servers that can share a cluster with `like` and take what it runs in the role: on the same site, in the same
- * cluster or in none, free of work that they would have to leave. Those outside its fault domains come first.
+ * cluster or, like it, in none, free of work that they would have to leave. Those outside its fault domains come first.
  */
-export function partnersOf(platform: Platform, like: Server, role: ServerRole): Server[] {
-  const cluster = clusterOf(platform, like);
+export function partnersOf(platform: Platform, like: Server, role: ServerRole): readonly Server[] {
+  return freeServers(platform, like, role, clusterOf(platform, like));
+}
+
+function freeServers(
+  platform: Platform,
+  like: Server,
+  role: ServerRole,
+  cluster: Cluster | undefined,
+): readonly Server[] {
   const bizTalk = new Set(platform.bizTalkServers);
   const active = new Set(platform.sqlInstances.map((instance) => serversOf(instance.placement)[0]));
-  const partners = platform.servers.filter(
+  const free = platform.servers.filter(
     (server) =>
       server !== like &&
       server.primary === like.primary &&
@@ -53,8 +61,18 @@ export function partnersOf(platform: Platform, like: Server, role: ServerRole): 
       (role === 'biztalk' || bizTalk.has(like) || !bizTalk.has(server)) &&
       (role === 'biztalk' || !active.has(server)),
   );
-  const apart = partners.filter((server) => !sharedDomain(platform, [server, like]));
-  return [...apart, ...partners.filter((server) => !apart.includes(server))];
+  const apart = free.filter((server) => !sharedDomain(platform, [server, like]));
+  return [...apart, ...free.filter((server) => !apart.includes(server))];
+}
+
+/** One more node for the cluster of `like`: a server with the first of the roles that is in no cluster, else a new one. */
+export function anotherNode(
+  platform: Platform,
+  like: Server,
+  roles: readonly [ServerRole, ...ServerRole[]],
+): ChosenServer {
+  const free = freeServers(platform, like, roles[0], undefined)[0];
+  return free ? { name: free.name, operations: [] } : newServer(platform, like, roles);
 }
 
 /** A new server of the same make as `like`, named after it, with these roles. */

@@ -1,7 +1,6 @@
 /** What the file says of another place to come back at: the site, what is shipped there, what is backed up. */
 import type { Database, Host, Platform, Server, Site, SqlInstance } from '../../topology/platform.ts';
 import type { DatabaseKind } from '../../vocabulary/database.ts';
-import { serversOf } from './sqlRedundancy.ts';
 
 /** The databases that the Backup BizTalk Server job takes by itself. Source: core/databases-in-biztalk-server */
 const jobKinds: ReadonlySet<DatabaseKind> = new Set([
@@ -68,9 +67,4 @@ export function jobDatabases(platform: Platform): readonly Database[] {
 export function isMirrored(host: Host): boolean {
   const { retired, disasterRecovery } = host.entry.values;
   return retired?.value !== true && disasterRecovery?.value !== false;
-}
-
-/** Whether the SQL instance runs at a disaster-recovery site, at least on one of its nodes. */
-export function isAtRecoverySite(instance: SqlInstance): boolean {
-  return serversOf(instance.placement).some((server) => !server.primary);
 }

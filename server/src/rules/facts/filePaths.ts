@@ -1,6 +1,7 @@
 /** Where FILE handlers read and write: the path that they state, and the share that it is on. */
-import type { FileShare, Handler, Platform } from '../../topology/platform.ts';
+
 import type { Fact } from '../../topology/fact.ts';
+import type { FileShare, Handler, Platform } from '../../topology/platform.ts';
 import { shareOfPath } from './fileShares.ts';
 import { pathKind } from './paths.ts';
 
@@ -12,7 +13,9 @@ export function isFileHandler({ adapter }: Handler): boolean {
 /** The folder of a FILE handler: its path, else its address, without the scheme that binding files write. */
 export function filePath({ settings }: Handler): Fact<string> | undefined {
   const fact = settings.path ?? settings.address;
-  return fact && { value: fact.value.replace(/^file:\/\/(?=[^/])/i, '\\\\').replace(/^file:\/\/\//i, ''), place: fact.place };
+  return (
+    fact && { value: fact.value.replace(/^file:\/\/(?=[^/])/i, '\\\\').replace(/^file:\/\/\//i, ''), place: fact.place }
+  );
 }
 
 /** The path of a FILE handler when each server has a folder of its own under it: a drive letter or a relative path. */

@@ -65,7 +65,9 @@ export function handlerName(handler: Handler): string {
 
 /** The handlers of one direction that are not switched off. */
 export function enabledHandlers(host: Host, direction: Handler['direction']): readonly Handler[] {
-  return host.handlers.filter((handler) => handler.direction === direction && handler.settings.enabled?.value !== false);
+  return host.handlers.filter(
+    (handler) => handler.direction === direction && handler.settings.enabled?.value !== false,
+  );
 }
 
 /**

@@ -56,7 +56,9 @@ export function isOwner(group: Group, server: Server): boolean {
  * the master secret server.
  */
 export function ssoGroups(platform: Platform): readonly Group[] {
-  const groups = platform.clusters.flatMap((cluster) => cluster.groups ?? []).filter((group) => group.resources?.has('sso'));
+  const groups = platform.clusters
+    .flatMap((cluster) => cluster.groups ?? [])
+    .filter((group) => group.resources?.has('sso'));
   const secret = platform.masterSecretServer?.placement;
   return secret?.kind === 'group' && !groups.includes(secret.group) ? [...groups, secret.group] : groups;
 }

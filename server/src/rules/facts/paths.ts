@@ -37,8 +37,5 @@ export function meansServer(hostName: string, name: string): boolean {
 }
 
 function normalPath(path: string): string {
-  return path
-    .replaceAll('/', '\\')
-    .replace(/\\+$/, '')
-    .toLowerCase();
+  return path.replaceAll('/', '\\').replace(/\\+$/, '').toLowerCase();
 }

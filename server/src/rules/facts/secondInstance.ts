@@ -3,9 +3,9 @@
  * gap of its own: roles, membership in the load balancer, a balancer where one becomes necessary. Operations only.
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import type { Host, LoadBalancer, Platform, Server, ServerRole } from '../../topology/platform.ts';
-import { balancedHandlers, balancersBefore, isBalanced, listeningHandlers } from './balancers.ts';
+import type { Handler, Host, LoadBalancer, Platform, Server, ServerRole } from '../../topology/platform.ts';
 import { balancerFor } from './balancerFixes.ts';
+import { balancedHandlers, balancersBefore, balancersNaming, isBalanced, listeningHandlers } from './balancers.ts';
 import { newServer } from './clusterFixes.ts';
 import { sharedDomain } from './failureDomain.ts';
 import { localPath } from './filePaths.ts';
@@ -39,9 +39,7 @@ export function additionsFor(platform: Platform, host: Host): readonly Addition[
 /** The servers of the primary site that can run BizTalk and have no instance of the host. */
 export function candidates(platform: Platform, host: Host): readonly Server[] {
   const taken = new Set(host.instances.map((instance) => instance.server));
-  return platform.servers.filter(
-    (server) => server.primary && !taken.has(server) && canRunBizTalk(platform, server),
-  );
+  return platform.servers.filter((server) => server.primary && !taken.has(server) && canRunBizTalk(platform, server));
 }
 
 /** A server with the role; one whose roles are not stated, if it carries host instances or nothing at all. */
@@ -63,22 +61,69 @@ function isIdle(platform: Platform, server: Server): boolean {
 }
 
 function additionOn(platform: Platform, host: Host, server: Server): Addition | undefined {
+  if (sharedDomain(platform, [...activeServers(host), server])) return undefined;
+  const before = preparations(platform, host, server);
+  return before && withBalancer(platform, host, server.name, false, before);
+}
+
+/** What a server needs before it can run the host; `undefined` where an instance there would break something else. */
+function preparations(platform: Platform, host: Host, server: Server): readonly Operation[] | undefined {
   if (ssoGroups(platform).some((group) => group.owners.includes(server))) return undefined;
-  if (sharedDomain(platform, [...activeServers(host), server]) || hasOtherMllpHost(platform, host, server)) return undefined;
   const members = membership(platform, host, server);
-  if (!members) return undefined;
-  const roles = missingRoles(host, server).map((role): Operation => ({ op: 'add', path: ['servers', server.name, 'roles'], name: role }));
-  return withBalancer(platform, host, server.name, false, [...roles, ...members]);
+  if (!members || hasOtherMllpHost(platform, host, server)) return undefined;
+  const roles = missingRoles(host, server).map(
+    (role): Operation => ({ op: 'add', path: ['servers', server.name, 'roles'], name: role }),
+  );
+  return [...roles, ...members];
+}
+
+/** The first instances of an unclustered host that has none, on these servers; `undefined` where none of them can. */
+export function firstInstances(
+  platform: Platform,
+  host: Host,
+  servers: readonly Server[],
+): { readonly servers: readonly string[]; readonly operations: readonly Operation[] } | undefined {
+  const usable = servers.flatMap((server) => {
+    const before = preparations(platform, host, server);
+    return before ? [{ name: server.name, before }] : [];
+  });
+  if (usable.length === 0) return undefined;
+  const names = usable.map(({ name }) => name);
+  const balanced = names.length > 1 && needsBalancer(platform, host);
+  return {
+    servers: names,
+    operations: [
+      ...usable.flatMap(({ before }) => before),
+      ...names.map((name): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),
+      ...(balanced ? balancerFor(platform, host, names).operations : []),
+    ],
+  };
+}
+
+/** Whether something in the host waits for calls and no balancer stands in front of it. */
+function needsBalancer(platform: Platform, host: Host): boolean {
+  return waiting(host).some((handler) => !isBalanced(platform, host, handler));
+}
+
+function waiting(host: Host): readonly Handler[] {
+  return [...balancedHandlers(host), ...listeningHandlers(host)];
+}
+
+/** The balancers that send calls to the host: those that say so, and those that serve all that waits for calls. */
+function balancersOf(platform: Platform, host: Host): readonly LoadBalancer[] {
+  return waiting(host).length > 0 ? balancersBefore(platform, host) : balancersNaming(platform, host);
 }
 
 /** A new server of the same make; none where the edition allows one only, or accounts hold on one computer only. */
 function additionOnNew(platform: Platform, host: Host, like: Server): Addition[] {
   const { edition, accounts } = platform.topology.group?.values ?? {};
   if (edition?.value === 'standard' || edition?.value === 'branch' || accounts?.value === 'local') return [];
-  const balancers = balancersBefore(platform, host).filter((balancer) => balancer.members !== undefined);
+  const balancers = balancersOf(platform, host).filter((balancer) => balancer.members !== undefined);
   if (!balancers.every((balancer) => servesOnly(platform, balancer, host))) return [];
   const { name, operations } = newServer(platform, like, rolesOf(host, like));
-  const members = balancers.map((balancer): Operation => ({ op: 'add', path: ['loadBalancers', balancer.name, 'members'], name }));
+  const members = balancers.map(
+    (balancer): Operation => ({ op: 'add', path: ['loadBalancers', balancer.name, 'members'], name }),
+  );
   return [withBalancer(platform, host, name, true, [...operations, ...members])];
 }
 
@@ -87,10 +132,15 @@ function rolesOf(host: Host, like: Server): ServerRole[] {
   return [...new Set<ServerRole>([...own, ...neededRoles(host)])];
 }
 
-function withBalancer(platform: Platform, host: Host, server: string, isNew: boolean, before: readonly Operation[]): Addition {
+function withBalancer(
+  platform: Platform,
+  host: Host,
+  server: string,
+  isNew: boolean,
+  before: readonly Operation[],
+): Addition {
   const instance: Operation = { op: 'add', path: ['hosts', host.name, 'instances'], name: server };
-  const listening = [...balancedHandlers(host), ...listeningHandlers(host)];
-  const balanced = listening.some((handler) => !isBalanced(platform, host, handler));
+  const balanced = needsBalancer(platform, host);
   const servers = [...activeServers(host).map((each) => each.name), server];
   const balancer = balanced ? balancerFor(platform, host, servers).operations : [];
   return { server, isNew, balanced, operations: [...before, instance, ...balancer] };
@@ -98,14 +148,19 @@ function withBalancer(platform: Platform, host: Host, server: string, isNew: boo
 
 /** Makes the server a member of the balancers before the host; `undefined` where that would send it calls for others. */
 function membership(platform: Platform, host: Host, server: Server): readonly Operation[] | undefined {
-  const short = balancersBefore(platform, host).filter((each) => each.members && !each.members.includes(server));
+  const short = balancersOf(platform, host).filter((each) => each.members && !each.members.includes(server));
   const clustered = platform.clusters.some((cluster) => cluster.nodes?.includes(server));
-  if (short.some((each) => (each.kind === 'windows-nlb' && clustered) || !runsOthers(platform, each, host, server))) return undefined;
-  return short.map((each): Operation => ({ op: 'add', path: ['loadBalancers', each.name, 'members'], name: server.name }));
+  if (short.some((each) => (each.kind === 'windows-nlb' && clustered) || !runsOthers(platform, each, host, server)))
+    return undefined;
+  return short.map(
+    (each): Operation => ({ op: 'add', path: ['loadBalancers', each.name, 'members'], name: server.name }),
+  );
 }
 
 function runsOthers(platform: Platform, balancer: LoadBalancer, host: Host, server: Server): boolean {
-  return othersServed(platform, balancer, host).every((other) => activeInstances(other).some((each) => each.server === server));
+  return othersServed(platform, balancer, host).every((other) =>
+    activeInstances(other).some((each) => each.server === server),
+  );
 }
 
 function servesOnly(platform: Platform, balancer: LoadBalancer, host: Host): boolean {
@@ -122,7 +177,8 @@ function othersServed(platform: Platform, balancer: LoadBalancer, host: Host): r
 /** One server can run one MLLP receive host and one send host only. */
 function hasOtherMllpHost(platform: Platform, host: Host, server: Server): boolean {
   return (['receive', 'send'] as const).some((direction) => {
-    const runsMllp = (each: Host): boolean => enabledHandlers(each, direction).some(({ adapter }) => adapter?.name === 'MLLP');
+    const runsMllp = (each: Host): boolean =>
+      enabledHandlers(each, direction).some(({ adapter }) => adapter?.name === 'MLLP');
     return (
       runsMllp(host) &&
       platform.hosts.some((other) => other !== host && runsMllp(other) && activeServers(other).includes(server))

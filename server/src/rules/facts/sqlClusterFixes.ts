@@ -8,12 +8,11 @@ import type { Group, Platform, Server, ServerRole, SqlInstance } from '../../top
 import type { Fix } from '../rule.ts';
 import {
   addNode,
+  anotherNode,
   type ChosenServer,
   clusterGroupFor,
-  clusterOf,
   groupPath,
   isNlbMember,
-  newServer,
   partnersOf,
   sqlGroupResources,
 } from './clusterFixes.ts';
@@ -78,16 +77,13 @@ function grown(platform: Platform, group: Group, instance: SqlInstance): Cluster
   });
 }
 
-function secondNodes(platform: Platform, instance: SqlInstance, first: Server): ChosenServer[] {
-  const analysis = instance.entry.values.engine?.value === 'analysis-services';
-  const role: ServerRole = analysis && !first.roles?.has('sql') ? 'analysis-services' : 'sql';
-  const cluster = clusterOf(platform, first);
-  const partners = partnersOf(platform, first, role).filter(
-    (server) => server.primary && clusterOf(platform, server) === cluster,
-  );
+function secondNodes(platform: Platform, instance: SqlInstance, first: Server): readonly ChosenServer[] {
+  const analysis = instance.entry.values.engine?.value === 'analysis-services' && !first.roles?.has('sql');
+  const role: ServerRole = analysis ? 'analysis-services' : 'sql';
+  const partners = partnersOf(platform, first, role);
   if (partners.length > 0) return partners.map(({ name }) => ({ name, operations: [] }));
-  const roles = (['sql', 'analysis-services'] as const).filter((each) => first.roles?.has(each));
-  return [newServer(platform, first, roles.length > 0 ? roles : [role])];
+  const both = !analysis && first.roles?.has('analysis-services');
+  return [anotherNode(platform, first, both ? [role, 'analysis-services'] : [role])];
 }
 
 /** Both nodes must reach the files: storage that is declared local cannot stay. */

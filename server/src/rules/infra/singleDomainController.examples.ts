@@ -14,12 +14,18 @@ servers:
     {
       name: 'the second is at the disaster-recovery site',
       change: [
-        ['servers:\n', 'sites:\n  DR: { role: disaster-recovery }\n\nservers:\n  DRDC01: { site: DR, roles: [domain-controller] }\n'],
+        [
+          'servers:\n',
+          'sites:\n  DR: { role: disaster-recovery }\n\nservers:\n  DRDC01: { site: DR, roles: [domain-controller] }\n',
+        ],
       ],
     },
   ],
   silent: [
-    { name: 'there are two', change: [['BTS02: { roles: [biztalk] }', 'BTS02: { roles: [biztalk] }\n  DC02: { roles: [domain-controller] }']] },
+    {
+      name: 'there are two',
+      change: [['BTS02: { roles: [biztalk] }', 'BTS02: { roles: [biztalk] }\n  DC02: { roles: [domain-controller] }']],
+    },
     {
       name: 'a single computer needs none',
       change: [
@@ -35,7 +41,12 @@ servers:
       ],
     },
   ],
-  absent: [{ name: 'no domain controllers are described', change: [['  DC01: { roles: [domain-controller, dns], os: "2019" } # want\n', '']] }],
+  absent: [
+    {
+      name: 'no domain controllers are described',
+      change: [['  DC01: { roles: [domain-controller, dns], os: "2019" } # want\n', '']],
+    },
+  ],
   fixes: [
     {
       title: 'Add a second server, DC02, with "domain-controller" and "dns"',

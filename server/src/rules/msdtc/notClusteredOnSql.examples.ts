@@ -43,7 +43,10 @@ databases:
       name: 'an availability group',
       change: [
         ['on: SQLCLU/SQL }', 'on: SQL01 }\n  SECOND: { on: SQL02 }'],
-        ['databases:\n  BizTalkMgmtDb: SQLPROD', 'availabilityGroups:\n  BTSAG: { replicas: [SQLPROD, SECOND], cluster: SQLCLU }\n\ndatabases:\n  BizTalkMgmtDb: BTSAG'],
+        [
+          'databases:\n  BizTalkMgmtDb: SQLPROD',
+          'availabilityGroups:\n  BTSAG: { replicas: [SQLPROD, SECOND], cluster: SQLCLU }\n\ndatabases:\n  BizTalkMgmtDb: BTSAG',
+        ],
         ['BizTalkMsgBoxDb: SQLPROD', 'BizTalkMsgBoxDb: BTSAG'],
         ['SSODB: SQLPROD', 'SSODB: BTSAG'],
       ],
@@ -60,17 +63,26 @@ databases:
     {
       name: 'a cluster at the disaster-recovery site',
       change: [
-        ['servers:\n  SQL01: { roles: [sql] }', 'sites:\n  DR: { role: disaster-recovery }\n\nservers:\n  SQL01: { site: DR }'],
+        [
+          'servers:\n  SQL01: { roles: [sql] }',
+          'sites:\n  DR: { role: disaster-recovery }\n\nservers:\n  SQL01: { site: DR }',
+        ],
         ['SQL02: { roles: [sql] }', 'SQL02: { site: DR }'],
       ],
     },
   ],
   absent: [
-    { name: 'what the groups hold is not stated', change: [['        resources: [network-name, ip-address, disk] # want\n', '']] },
+    {
+      name: 'what the groups hold is not stated',
+      change: [['        resources: [network-name, ip-address, disk] # want\n', '']],
+    },
     {
       name: 'the groups are not stated',
       change: [
-        ['    groups:\n      SQL:\n        resources: [network-name, ip-address, disk] # want\n      SSO:\n        resources: [network-name, ip-address]\n', ''],
+        [
+          '    groups:\n      SQL:\n        resources: [network-name, ip-address, disk] # want\n      SSO:\n        resources: [network-name, ip-address]\n',
+          '',
+        ],
         ['on: SQLCLU/SQL', 'on: SQLCLU'],
       ],
     },

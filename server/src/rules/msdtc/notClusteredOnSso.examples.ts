@@ -34,10 +34,14 @@ masterSecretServer: SSOCLU/SSO
     },
   ],
   absent: [
-    { name: 'what the group holds is not stated', change: [['        resources: [network-name, ip-address] # want\n', '']] },
-    { name: 'where the master secret server is is not stated', change: [['masterSecretServer: SSOCLU/SSO', 'masterSecretServer: { accounts: domain }']] },
+    {
+      name: 'what the group holds is not stated',
+      change: [['        resources: [network-name, ip-address] # want\n', '']],
+    },
+    {
+      name: 'where the master secret server is is not stated',
+      change: [['masterSecretServer: SSOCLU/SSO', 'masterSecretServer: { accounts: domain }']],
+    },
   ],
-  fixes: [
-    { title: 'Add clustered MSDTC to the group', change: [['ip-address]', 'ip-address, disk, msdtc]']] },
-  ],
+  fixes: [{ title: 'Add clustered MSDTC to the group', change: [['ip-address]', 'ip-address, disk, msdtc]']] }],
 };

@@ -16,11 +16,18 @@ hosts:
   alsoFires: [
     {
       name: 'before the version that brought it',
-      change: [['"2020"', '"2010"'], ['SQL: {} # want', 'FILE: {}'], ['[SFTP]', '[SFTP] # want']],
+      change: [
+        ['"2020"', '"2010"'],
+        ['SQL: {} # want', 'FILE: {}'],
+        ['[SFTP]', '[SFTP] # want'],
+      ],
     },
     {
       name: 'without the feature pack',
-      change: [['"2020"', '"2016"\n  featurePack: 1'], ['SQL: {} # want', 'EventHub: {} # want']],
+      change: [
+        ['"2020"', '"2016"\n  featurePack: 1'],
+        ['SQL: {} # want', 'EventHub: {} # want'],
+      ],
     },
     {
       name: 'BizTalk Message Queuing, as information',
@@ -33,7 +40,13 @@ hosts:
   ],
   absent: [
     { name: 'the version is not stated', change: [['group:\n  version: "2020"\n', '']] },
-    { name: 'the feature pack is not stated', change: [['"2020"', '"2016"'], ['SQL: {} # want', 'EventHub: {}']] },
+    {
+      name: 'the feature pack is not stated',
+      change: [
+        ['"2020"', '"2016"'],
+        ['SQL: {} # want', 'EventHub: {}'],
+      ],
+    },
   ],
   fixes: [{ title: 'Replace the adapter by WCF-SQL', change: [['SQL: {} # want', 'WCF-SQL: {} # want']] }],
 };

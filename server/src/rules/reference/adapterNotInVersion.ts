@@ -78,7 +78,7 @@ function raiseVersion({ since, sinceFeaturePack: pack }: Adapter, version: BizTa
   ];
   const title =
     pack === undefined
-      ? message('fix.set-version', { version: since })
-      : message('fix.set-version-and-pack', { version: since, pack });
+      ? message('fix.reference.set-version', { version: since })
+      : message('fix.reference.set-version-and-pack', { version: since, pack });
   return [{ title, operations }];
 }

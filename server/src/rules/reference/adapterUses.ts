@@ -1,6 +1,7 @@
 /** Which entries name an adapter, and where: what the rules about adapters and versions report on. */
-import type { Place } from '../../syntax/node.ts';
+
 import type { Operation } from '../../syntax/edit/operation.ts';
+import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
 import { usedNames } from '../../topology/references.ts';
 import type { Topology } from '../../topology/topology.ts';
@@ -38,5 +39,5 @@ export function adapterUses(topology: Topology): readonly AdapterUse[] {
 export function replaceAdapter({ places, beside }: AdapterUse, by: string | undefined): readonly Fix[] {
   if (by === undefined || beside.has(by)) return [];
   const operations = places.toReversed().map((place): Operation => ({ op: 'replace', place, text: by }));
-  return [{ title: message('fix.replace-adapter', { adapter: by }), preferred: true, operations }];
+  return [{ title: message('fix.reference.replace-adapter', { adapter: by }), preferred: true, operations }];
 }

@@ -50,10 +50,8 @@ function placeFixes(platform: Platform, database: Database): readonly Fix[] {
   const { on, ...others } = database.entry.values;
   const bare = on === undefined && Object.keys(others).length === 0;
   return best.map((holder, index) => ({
-    title: message('fix.place-database', { database: database.name, place: holder.name }),
+    title: message('fix.reference.place-database', { database: database.name, place: holder.name }),
     ...(index === 0 ? { preferred: true } : {}),
-    operations: [
-      { op: 'set', path: ['databases', database.name, ...(bare ? [] : ['on'])], value: holder.name },
-    ],
+    operations: [{ op: 'set', path: ['databases', database.name, ...(bare ? [] : ['on'])], value: holder.name }],
   }));
 }

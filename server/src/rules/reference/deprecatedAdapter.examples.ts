@@ -14,7 +14,10 @@ hosts:
   alsoFires: [
     {
       name: 'without a replacement',
-      change: [['type: isolated', 'type: in-process'], ['[SOAP]', '[WCF-NetTcpRelay]']],
+      change: [
+        ['type: isolated', 'type: in-process'],
+        ['[SOAP]', '[WCF-NetTcpRelay]'],
+      ],
     },
     {
       name: 'the web service of SharePoint',

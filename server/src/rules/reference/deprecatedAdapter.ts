@@ -23,7 +23,8 @@ export const deprecatedAdapter = defineRule({
     if (version === undefined) return;
     for (const use of adapterUses(platform.topology)) {
       const { name, deprecatedSince, removedIn, replacement } = use.adapter;
-      if (!deprecatedSince || !atLeast(version, deprecatedSince) || (removedIn && atLeast(version, removedIn))) continue;
+      if (!deprecatedSince || !atLeast(version, deprecatedSince) || (removedIn && atLeast(version, removedIn)))
+        continue;
       yield {
         entity: use.holder,
         place: use.first,

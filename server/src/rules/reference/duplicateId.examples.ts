@@ -13,7 +13,9 @@ hosts:
   alsoFires: [
     {
       name: 'a server and a cluster, which are both placements',
-      change: [['  bts01: { roles: [biztalk], os: "2019" } # want\n', 'clusters:\n  bts01: { nodes: [BTS01] } # want\n']],
+      change: [
+        ['  bts01: { roles: [biztalk], os: "2019" } # want\n', 'clusters:\n  bts01: { nodes: [BTS01] } # want\n'],
+      ],
     },
     {
       name: 'two groups of one cluster',
@@ -29,7 +31,10 @@ hosts:
     { name: 'another name', change: [['bts01:', 'BTS02:']] },
     {
       name: 'a host and a server with one name',
-      change: [['  bts01: { roles: [biztalk], os: "2019" } # want\n', ''], ['  Send:', '  BTS01:']],
+      change: [
+        ['  bts01: { roles: [biztalk], os: "2019" } # want\n', ''],
+        ['  Send:', '  BTS01:'],
+      ],
     },
   ],
   absent: [{ name: 'no second entry', change: [['  bts01: { roles: [biztalk], os: "2019" } # want\n', '']] }],

@@ -63,7 +63,12 @@ function nested({ topology }: Platform): readonly Second[] {
       secondsOf('orchestration', name, ['hosts', name, 'orchestrations'], values.orchestrations?.items ?? []),
     ),
     ...topology.applications.flatMap(({ name, values }) => [
-      ...secondsOf('receiveLocation', name, ['applications', name, 'receiveLocations'], values.receiveLocations?.items ?? []),
+      ...secondsOf(
+        'receiveLocation',
+        name,
+        ['applications', name, 'receiveLocations'],
+        values.receiveLocations?.items ?? [],
+      ),
       ...secondsOf('orchestration', name, ['applications', name, 'orchestrations'], values.orchestrations?.items ?? []),
       ...secondsOf('sendPort', name, ['applications', name, 'sendPorts'], values.sendPorts?.items ?? []),
     ]),
@@ -91,7 +96,10 @@ function fixesFor({ name, place, path, taken }: Second): readonly Fix[] {
   const free = freeName(taken, name);
   const rename = { op: 'replace', place, text: free } as const;
   return [
-    { title: message('fix.rename', { name: free }), operations: [rename] },
-    { title: message('fix.delete-second', { name }), operations: [rename, { op: 'remove', path: [...path, free] }] },
+    { title: message('fix.reference.rename', { name: free }), operations: [rename] },
+    {
+      title: message('fix.reference.delete-second', { name }),
+      operations: [rename, { op: 'remove', path: [...path, free] }],
+    },
   ];
 }

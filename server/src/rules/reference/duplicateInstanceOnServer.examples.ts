@@ -20,7 +20,12 @@ hosts:
     { name: 'the host on different servers', change: [['- BTS01 # want', '- BTS03']] },
     {
       name: 'different hosts on one server',
-      change: [['      - BTS01 # want\n    send: [SMTP]\n', '    send: [SMTP]\n  Track: { tracking: true, instances: [BTS01, BTS02] }\n']],
+      change: [
+        [
+          '      - BTS01 # want\n    send: [SMTP]\n',
+          '    send: [SMTP]\n  Track: { tracking: true, instances: [BTS01, BTS02] }\n',
+        ],
+      ],
     },
   ],
   absent: [
@@ -30,7 +35,7 @@ hosts:
     },
   ],
   fixes: [
-    { title: 'Delete the second instance of "Send" on BTS01', change: [['      - BTS01\n      - BTS02\n', '      - BTS02\n']] },
+    { title: 'Delete the second instance of "Send" on BTS01', change: [['      - BTS01 # want\n', '']] },
     { title: 'Move the instance of "Send" to BTS03', change: [['- BTS01 # want', '- BTS03 # want']] },
   ],
 };

@@ -1,6 +1,8 @@
 /** A host that is listed twice on one server, which BizTalk Server does not allow. */
 import { message } from '../../text/messages/message.ts';
+import { namesOf } from '../../topology/names.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
+import { freeName } from '../facts/freeName.ts';
 import { candidates } from '../facts/secondInstance.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -35,17 +37,24 @@ export const duplicateInstanceOnServer = defineRule({
   },
 });
 
+/** The second is renamed before it is dropped: by its name alone nobody could tell it from the first. */
 function fixesFor(platform: Platform, host: Host, item: Item): readonly Fix[] {
-  const moves = candidates(platform, host).map(({ name }): Fix => ({
-    title: message('fix.move-instance', { host: host.name, server: name }),
-    operations: [{ op: 'replace', place: item.place, text: name }],
-  }));
+  const spare = freeName(namesOf(platform.names, ['server']), item.name);
+  const moves = candidates(platform, host).map(
+    ({ name }): Fix => ({
+      title: message('fix.reference.move-instance', { host: host.name, server: name }),
+      operations: [{ op: 'replace', place: item.place, text: name }],
+    }),
+  );
   return [
     {
-      title: message('fix.delete-duplicate-instance', { host: host.name, server: item.name }),
+      title: message('fix.reference.delete-duplicate-instance', { host: host.name, server: item.name }),
       preferred: true,
       safe: true,
-      operations: [{ op: 'drop', path: ['hosts', host.name, 'instances'], name: item.name }],
+      operations: [
+        { op: 'replace', place: item.place, text: spare },
+        { op: 'drop', path: ['hosts', host.name, 'instances'], name: spare },
+      ],
     },
     ...moves,
   ];

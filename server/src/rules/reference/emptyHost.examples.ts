@@ -14,7 +14,10 @@ hosts:
   silent: [
     { name: 'the default host', change: [['Spare: { ', 'Spare: { default: true, ']] },
     { name: 'a host with content', change: [['receive: [], send: []', 'receive: [FILE], send: []']] },
-    { name: 'content in an application', change: [['hosts:\n', 'applications:\n  Orders: { orchestrations: { Bill: { host: Spare } } }\nhosts:\n']] },
+    {
+      name: 'content in an application',
+      change: [['hosts:\n', 'applications:\n  Orders: { orchestrations: { Bill: { host: Spare } } }\nhosts:\n']],
+    },
     { name: 'no instance', change: [['Spare: { instances: [BTS01, BTS02]', 'Spare: { instances: []']] },
   ],
   absent: [{ name: 'the content is not stated', change: [[', receive: [], send: []', '']] }],

@@ -1,7 +1,7 @@
 /** A host that does nothing: its instances still poll the MessageBox. */
 import { message } from '../../text/messages/message.ts';
-import { usedNames } from '../../topology/references.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
+import { usedNames } from '../../topology/references.ts';
 import { hasContent } from '../facts/hosts.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -16,7 +16,8 @@ export const emptyHost = defineRule({
   scope: 'none',
   *check({ platform }) {
     for (const host of platform.hosts) {
-      if (host.instances.length === 0 || hasContent(host) !== 'no' || host.entry.values.default?.value === true) continue;
+      if (host.instances.length === 0 || hasContent(host) !== 'no' || host.entry.values.default?.value === true)
+        continue;
       yield {
         entity: host.id,
         place: host.place,
@@ -34,7 +35,7 @@ function deleteFix({ topology }: Platform, host: Host): readonly Fix[] {
   if (isNamed) return [];
   return [
     {
-      title: message('fix.delete-host', { host: host.name }),
+      title: message('fix.reference.delete-host', { host: host.name }),
       preferred: true,
       operations: [{ op: 'remove', path: ['hosts', host.name] }],
     },
@@ -46,7 +47,9 @@ function addHandlerFix(host: Host): Fix {
   const adapter = isolated ? 'WCF-BasicHttp' : 'FILE';
   const args = { host: host.name, adapter };
   return {
-    title: isolated ? message('fix.add-handler.receive', args) : message('fix.add-handler.send', args),
+    title: isolated
+      ? message('fix.reference.add-handler.receive', args)
+      : message('fix.reference.add-handler.send', args),
     operations: [{ op: 'add', path: ['hosts', host.name, isolated ? 'receive' : 'send'], name: adapter }],
   };
 }

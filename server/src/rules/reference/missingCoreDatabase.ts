@@ -56,7 +56,7 @@ function addFixes({ databases }: Platform, kind: DatabaseKind): readonly Fix[] {
   if (name === undefined || !holder || taken) return [];
   return [
     {
-      title: message('fix.add-database', { database: name, place: holder.name }),
+      title: message('fix.reference.add-database', { database: name, place: holder.name }),
       preferred: true,
       operations: [{ op: 'set', path: ['databases', name], value: holder.name }],
     },

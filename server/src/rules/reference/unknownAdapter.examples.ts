@@ -20,7 +20,7 @@ hosts:
     { title: 'Replace by "SFTP"', change: [['SFPT', 'SFTP']] },
     {
       title: 'Declare "SFPT" as a custom adapter',
-      change: [['send: [SFPT] } # want\n', 'send: [SFPT] } # want\n\nadapters:\n  SFPT: {}\n']],
+      change: [['send: [SFPT] } # want\n', 'send: [SFPT] } # want\nadapters:\n  SFPT:\n']],
     },
   ],
 };

@@ -16,7 +16,10 @@ export const unknownAdapter = defineRule({
   sources: ['core/adapters-in-biztalk-server'],
   scope: 'none',
   *check({ platform: { topology, names } }) {
-    const known = [...builtInAdapters.flatMap(({ name, aliases }) => [name, ...aliases]), ...namesOf(names, ['adapter'])];
+    const known = [
+      ...builtInAdapters.flatMap(({ name, aliases }) => [name, ...aliases]),
+      ...namesOf(names, ['adapter']),
+    ];
     for (const { name, kinds, place, holder } of usedNames(topology)) {
       if (!kinds.includes('adapter') || builtInAdapter(name) || findName(names, ['adapter'], name)) continue;
       yield {
@@ -36,7 +39,7 @@ export const unknownAdapter = defineRule({
                   },
                 ];
           const declare: Fix = {
-            title: message('fix.declare-adapter', { adapter: name }),
+            title: message('fix.reference.declare-adapter', { adapter: name }),
             operations: [{ op: 'set', path: ['adapters', name], value: {} }],
           };
           return name === '' ? replace : [...replace, declare];

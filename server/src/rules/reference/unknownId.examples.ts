@@ -14,7 +14,10 @@ hosts:
     {
       name: 'a cluster group that is not defined',
       change: [
-        ['Send: { instances: [BTS01, BTS20], send: [FILE] }', 'Send: { clusterGroup: CLU/Send, instances: [BTS01], send: [FILE] }'],
+        [
+          'Send: { instances: [BTS01, BTS20], send: [FILE] }',
+          'Send: { clusterGroup: CLU/Send, instances: [BTS01], send: [FILE] }',
+        ],
       ],
     },
   ],

@@ -20,7 +20,14 @@ sqlInstances:
     on: SQL01
 `,
   alsoFires: [
-    { name: 'SQL Server on a server without the role', change: [['roles: [file]', 'roles: [biztalk]'], ['- BTS02 # want', '- BTS02'], ['on: SQL01', 'on: BTS03 # want']] },
+    {
+      name: 'SQL Server on a server without the role',
+      change: [
+        ['roles: [file]', 'roles: [biztalk]'],
+        ['- BTS02 # want', '- BTS02'],
+        ['on: SQL01', 'on: BTS03 # want'],
+      ],
+    },
     {
       name: 'an isolated host without IIS',
       change: [
@@ -35,7 +42,10 @@ sqlInstances:
     { name: 'the roles are not stated', change: [['BTS02: { roles: [file] }', 'BTS02: {}']] },
     {
       name: 'the type of the host is derived',
-      change: [['roles: [file]', 'roles: [biztalk]'], ['send: [SMTP]', 'receive: [HTTP]']],
+      change: [
+        ['roles: [file]', 'roles: [biztalk]'],
+        ['send: [SMTP]', 'receive: [HTTP]'],
+      ],
     },
   ],
   fixes: [

@@ -2,8 +2,9 @@
  * Something runs on a server whose stated roles leave it out: BizTalk hosts, SQL Server, IIS under isolated hosts.
  * A server without roles is unknown, not wrong.
  */
-import type { Place } from '../../syntax/node.ts';
+
 import type { Operation } from '../../syntax/edit/operation.ts';
+import type { Place } from '../../syntax/node.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { HostInstance, Platform, Server, ServerRole, SqlInstance } from '../../topology/platform.ts';
 
@@ -41,7 +42,7 @@ function* ofHostInstance(platform: Platform, { host, server, id, place }: HostIn
       : candidates(platform, host)
           .filter((candidate) => missingRoles(host, candidate).length === 0)
           .map(({ name }) => ({
-            title: message('fix.move-instance', { host: host.name, server: name }),
+            title: message('fix.reference.move-instance', { host: host.name, server: name }),
             operations: [{ op: 'replace', place, text: name }],
           }));
   yield report(id, place, server, missing, thing, moves);
@@ -59,12 +60,13 @@ function* ofSqlInstance(platform: Platform, instance: SqlInstance): Iterable<Rep
     return platform.servers
       .filter((server) => server.roles && fits(server))
       .map(({ name }) => ({
-        title: message('fix.move-sql-instance', { instance: instance.name, server: name }),
+        title: message('fix.reference.move-sql-instance', { instance: instance.name, server: name }),
         operations: [{ op: 'replace', place: on.place, text: name }],
       }));
   };
   for (const server of serversOf(instance.placement))
-    if (!fits(server)) yield report(instance.id, on.place, server, [analysis ? 'analysis-services' : 'sql'], thing, moves);
+    if (!fits(server))
+      yield report(instance.id, on.place, server, [analysis ? 'analysis-services' : 'sql'], thing, moves);
 }
 
 function report(
@@ -81,7 +83,11 @@ function report(
     place,
     message: message('reference/wrong-role', { server: server.name, roles, thing }),
     fixes: () => [
-      { title: message('fix.add-role', { roles: roles.join(', '), server: server.name }), preferred: true, operations: add },
+      {
+        title: message('fix.reference.add-role', { roles: roles.join(', '), server: server.name }),
+        preferred: true,
+        operations: add,
+      },
       ...moves(),
     ],
   };

@@ -92,19 +92,12 @@ databases:
   ],
   fixes: [
     {
-      title: 'Add the passive node "SQL04" to "SQLCLU"',
+      title: 'Add the passive node "SQL03" to "SQLCLU"',
       change: [
-        [
-          '  SQL03: { roles: [sql] }\n',
-          '  SQL03: { roles: [sql] }\n  SQL04: { roles: [sql] }\n',
-        ],
-        [
-          '    nodes: [SQL01, SQL02]',
-          '    nodes: [SQL01, SQL02, SQL04]',
-        ],
+        ['    nodes: [SQL01, SQL02]', '    nodes: [SQL01, SQL02, SQL03]'],
         [
           '      MSG: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }\n      CFG: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL02, SQL01] }\n',
-          '      MSG: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL04, SQL02] }\n      CFG: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL02, SQL04, SQL01] }\n',
+          '      MSG: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL03, SQL02] }\n      CFG: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL02, SQL03, SQL01] }\n',
         ],
         [
           '  MSG: { on: SQLCLU/MSG, mode: active/active, load: 55% }\n  CFG: { on: SQLCLU/CFG, mode: active/active, load: 30% }\n',

@@ -5,7 +5,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Cluster, Group, Platform, Server, SqlInstance } from '../../topology/platform.ts';
-import { addNode, groupPath, newServer } from '../facts/clusterFixes.ts';
+import { addNode, anotherNode, groupPath } from '../facts/clusterFixes.ts';
 import { databasesHeldBy, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 
@@ -53,7 +53,10 @@ function* ofCluster(platform: Platform, cluster: Cluster): Iterable<Report> {
   const report = {
     entity: cluster.id,
     place: cluster.place,
-    related: instances.map(({ name, place }) => ({ message: message('sql/active-active-capacity.instance', { name }), place })),
+    related: instances.map(({ name, place }) => ({
+      message: message('sql/active-active-capacity.instance', { name }),
+      place,
+    })),
     about: instances.map((instance) => instance.id),
     fixes: () => fixesFor(platform, cluster, bound),
   };
@@ -81,7 +84,12 @@ function loadAfter(
   all: readonly Active[],
   failed: Server,
   node: Server,
-): { readonly node: Server; readonly instances: SqlInstance[]; readonly sum: number | undefined; readonly tooMuch: boolean } {
+): {
+  readonly node: Server;
+  readonly instances: SqlInstance[];
+  readonly sum: number | undefined;
+  readonly tooMuch: boolean;
+} {
   const instances = all
     .filter(({ home, group }) => home === node || (home === failed && group.owners.includes(node)))
     .map(({ instance }) => instance);
@@ -96,7 +104,7 @@ function loadAfter(
 function fixesFor(platform: Platform, cluster: Cluster, bound: readonly Active[]): readonly Fix[] {
   const first = bound[0]?.home;
   if (!first) return [];
-  const node = newServer(platform, first, ['sql']);
+  const node = anotherNode(platform, first, ['sql']);
   const owners = bound.flatMap(({ instance, group, home }): Operation[] => {
     const path = groupPath(group);
     const mode: Operation = {
@@ -106,7 +114,8 @@ function fixesFor(platform: Platform, cluster: Cluster, bound: readonly Active[]
     };
     if (!path) return [mode];
     // SQL Server Standard has two nodes and no more.
-    const rest = instance.entry.values.edition?.value === 'standard' ? [] : group.owners.filter((owner) => owner !== home);
+    const rest =
+      instance.entry.values.edition?.value === 'standard' ? [] : group.owners.filter((owner) => owner !== home);
     return [
       { op: 'set', path: [...path, 'owners'], value: [home.name, node.name, ...rest.map((owner) => owner.name)] },
       mode,

@@ -31,12 +31,7 @@ databases:
   fixes: [
     {
       title: 'Start SQL Server Agent of "SQLPROD"',
-      change: [
-        [
-          '  SQLPROD: { on: SQL01, agent: false } # want',
-          '  SQLPROD: { on: SQL01, agent: true } # want',
-        ],
-      ],
+      change: [['  SQLPROD: { on: SQL01, agent: false } # want', '  SQLPROD: { on: SQL01, agent: true } # want']],
     },
   ],
 };

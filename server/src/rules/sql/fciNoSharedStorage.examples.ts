@@ -37,20 +37,12 @@ sqlInstances:
     {
       title: 'Put "SQLPROD" on "SAN1"',
       change: [
-        [
-          '  SQLPROD: { on: SQLCLU/SQL, storage: DISK1 } # want',
-          '  SQLPROD: { on: SQLCLU/SQL, storage: SAN1 } # want',
-        ],
+        ['  SQLPROD: { on: SQLCLU/SQL, storage: DISK1 } # want', '  SQLPROD: { on: SQLCLU/SQL, storage: SAN1 } # want'],
       ],
     },
     {
       title: 'Make "DISK1" a shared disk',
-      change: [
-        [
-          '  DISK1: { kind: local }',
-          '  DISK1: { kind: shared-disk }',
-        ],
-      ],
+      change: [['  DISK1: { kind: local }', '  DISK1: { kind: shared-disk }']],
     },
   ],
 };

@@ -43,10 +43,12 @@ function fixesFor(platform: Platform, instance: SqlInstance, storage: EntryOf<'s
       ? [{ op: 'set', path: ['storage', storage.name, 'on'], value: instance.entry.values.on.name }]
       : [];
   return [
-    ...others.map(({ name }): Fix => ({
-      title: message('fix.use-storage', { instance: instance.name, storage: name }),
-      operations: [{ op: 'set', path: ['sqlInstances', instance.name, 'storage'], value: name }],
-    })),
+    ...others.map(
+      ({ name }): Fix => ({
+        title: message('fix.use-storage', { instance: instance.name, storage: name }),
+        operations: [{ op: 'set', path: ['sqlInstances', instance.name, 'storage'], value: name }],
+      }),
+    ),
     {
       title: message('fix.share-storage', { storage: storage.name }),
       operations: [{ op: 'set', path: ['storage', storage.name, 'kind'], value: 'shared-disk' }, ...moves],

@@ -35,7 +35,9 @@ databases:
       ],
     },
   ],
-  absent: [{ name: 'whether it is mirrored', change: [['{ on: SQLPROD, protection: [mirroring] }', '{ on: SQLPROD }']] }],
+  absent: [
+    { name: 'whether it is mirrored', change: [['{ on: SQLPROD, protection: [mirroring] }', '{ on: SQLPROD }']] },
+  ],
   fixes: [
     {
       title: 'Replace mirroring by a failover cluster: "SQLPROD" on SQL01, SQL02',
@@ -44,10 +46,7 @@ databases:
           '  SQL02: { roles: [sql] }\n\n',
           '  SQL02: { roles: [sql] }\n\nclusters:\n  SQLCLU:\n    nodes: [SQL01, SQL02]\n    groups:\n      SQLPROD: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }\n\n',
         ],
-        [
-          '  SQLPROD: { on: SQL01, mode: standalone }',
-          '  SQLPROD: { on: SQLCLU/SQLPROD, mode: active/passive }',
-        ],
+        ['  SQLPROD: { on: SQL01, mode: standalone }', '  SQLPROD: { on: SQLCLU/SQLPROD, mode: active/passive }'],
         [
           '  BizTalkMgmtDb: { on: SQLPROD, protection: [mirroring] } # want',
           '  BizTalkMgmtDb: { on: SQLPROD, protection: [] } # want',

@@ -29,7 +29,10 @@ databases:
   silent: [
     { name: 'RAID 1+0', change: [['raid: "5"', 'raid: "1+0"']] },
     { name: 'RAID 1+0 in other words', change: [['raid: "5"', 'raid: RAID 10']] },
-    { name: 'no BizTalk database on it', change: [['BizTalkMsgBoxDb: SQLPROD', 'Orders: { on: SQLPROD, kind: custom }']] },
+    {
+      name: 'no BizTalk database on it',
+      change: [['BizTalkMsgBoxDb: SQLPROD', 'Orders: { on: SQLPROD, kind: custom }']],
+    },
   ],
   absent: [{ name: 'the level', change: [[', raid: "5"', '']] }],
 };

@@ -81,31 +81,7 @@ masterSecretServer: { on: SQLCLU/SSO, secretOn: [APP01, APP02] }
           '  APP01: { roles: [biztalk, sql], os: "2019" } # want\n  APP02: { roles: [biztalk, sql], os: "2019" } # want\n',
           '  APP01: { roles: [biztalk], os: "2019" } # want\n  APP02: { roles: [biztalk], os: "2019" } # want\n  SQL01: { roles: [sql], os: "2019" }\n  SQL02: { roles: [sql], os: "2019" }\n',
         ],
-        [
-          '    nodes: [APP01, APP02]',
-          '    nodes: [SQL01, SQL02]',
-        ],
-        [
-          '      SQL: { resources: [network-name, ip-address, disk, msdtc], owners: [APP01, APP02] }',
-          '      SQL: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }',
-        ],
-        [
-          'masterSecretServer: { on: SQLCLU/SSO, secretOn: [APP01, APP02] }',
-          'masterSecretServer: { on: SQLCLU/SSO, secretOn: [SQL01, SQL02] }',
-        ],
-      ],
-    },
-    {
-      title: 'Move "SQLPROD" to servers of their own (SQL01, SQL02)',
-      change: [
-        [
-          '  APP01: { roles: [biztalk, sql], os: "2019" } # want\n  APP02: { roles: [biztalk, sql], os: "2019" } # want\n',
-          '  APP01: { roles: [biztalk], os: "2019" } # want\n  APP02: { roles: [biztalk], os: "2019" } # want\n  SQL01: { roles: [sql], os: "2019" }\n  SQL02: { roles: [sql], os: "2019" }\n',
-        ],
-        [
-          '    nodes: [APP01, APP02]',
-          '    nodes: [SQL01, SQL02]',
-        ],
+        ['    nodes: [APP01, APP02]', '    nodes: [SQL01, SQL02]'],
         [
           '      SQL: { resources: [network-name, ip-address, disk, msdtc], owners: [APP01, APP02] }',
           '      SQL: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }',

@@ -10,7 +10,17 @@ export const sharedWithBiztalk = defineRule({
   severity: 'warning',
   title: 'sql/shared-with-biztalk.title',
   subject: ['server'],
-  reads: ['servers', 'sites', 'hosts', 'sqlInstances', 'clusters', 'databases', 'availabilityGroups', 'masterSecretServer', 'group'],
+  reads: [
+    'servers',
+    'sites',
+    'hosts',
+    'sqlInstances',
+    'clusters',
+    'databases',
+    'availabilityGroups',
+    'masterSecretServer',
+    'group',
+  ],
   sources: ['core/sample-biztalk-server-high-availability-scenarios', 'tg/planning-for-database-performance'],
   scope: 'systemwide',
   *check({ platform }) {
@@ -25,7 +35,10 @@ export const sharedWithBiztalk = defineRule({
         entity: server.id,
         place: server.place,
         message: message('sql/shared-with-biztalk', { server: server.name }),
-        related: here.map(({ name, place }) => ({ message: message('sql/shared-with-biztalk.instance', { name }), place })),
+        related: here.map(({ name, place }) => ({
+          message: message('sql/shared-with-biztalk.instance', { name }),
+          place,
+        })),
         fixes: () => moveSqlFixes(platform, here),
       };
     }

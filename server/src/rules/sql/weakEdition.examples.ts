@@ -20,7 +20,10 @@ databases:
   alsoFires: [{ name: 'Workgroup', change: [['edition: express', 'edition: workgroup']] }],
   silent: [
     { name: 'another edition', change: [['edition: express', 'edition: enterprise']] },
-    { name: 'no BizTalk database on it', change: [['BizTalkMsgBoxDb: SQLPROD', 'Orders: { on: SQLPROD, kind: custom }']] },
+    {
+      name: 'no BizTalk database on it',
+      change: [['BizTalkMsgBoxDb: SQLPROD', 'Orders: { on: SQLPROD, kind: custom }']],
+    },
     { name: 'a group that need not be highly available', change: [['purpose: production', 'purpose: test']] },
     {
       name: 'a lower goal in production',

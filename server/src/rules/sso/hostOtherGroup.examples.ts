@@ -27,7 +27,10 @@ hosts:
     {
       name: 'on nodes that SSO does not move to',
       change: [
-        ['FTP: { resources: [network-name, ip-address], owners: [BTS01, BTS02] }', 'FTP: { resources: [network-name, ip-address], owners: [BTS03, BTS04] }'],
+        [
+          'FTP: { resources: [network-name, ip-address], owners: [BTS01, BTS02] }',
+          'FTP: { resources: [network-name, ip-address], owners: [BTS03, BTS04] }',
+        ],
         ['instances: [BTS01, BTS02]', 'instances: [BTS03, BTS04]'],
       ],
     },
@@ -36,8 +39,18 @@ hosts:
   absent: [
     {
       name: 'what the groups hold is not stated',
-      change: [['BTS: { resources: [network-name, ip-address, disk, msdtc, sso], owners: [BTS01, BTS02] }', 'BTS: { owners: [BTS01, BTS02] }']],
+      change: [
+        [
+          'BTS: { resources: [network-name, ip-address, disk, msdtc, sso], owners: [BTS01, BTS02] }',
+          'BTS: { owners: [BTS01, BTS02] }',
+        ],
+      ],
     },
   ],
-  fixes: [{ title: 'Move the host "Receive" to "BTSCLU/BTS"', change: [['clusterGroup: BTSCLU/FTP', 'clusterGroup: BTSCLU/BTS']] }],
+  fixes: [
+    {
+      title: 'Move the host "Receive" to "BTSCLU/BTS"',
+      change: [['clusterGroup: BTSCLU/FTP', 'clusterGroup: BTSCLU/BTS']],
+    },
+  ],
 };

@@ -24,7 +24,15 @@ hosts:
     { name: 'IIS is in the group', change: [['msdtc, sso]', 'msdtc, sso, iis]']] },
     { name: 'the isolated host is elsewhere', change: [['instances: [BTS01, BTS02]', 'instances: [BTS03]']] },
     { name: 'SSO is not clustered', change: [['msdtc, sso]', 'msdtc]']] },
-    { name: 'no isolated host', change: [['type: isolated, instances: [BTS01, BTS02], receive: [HTTP]', 'clusterGroup: BTSCLU/BTS, instances: [BTS01, BTS02], receive: [FTP]']] },
+    {
+      name: 'no isolated host',
+      change: [
+        [
+          'type: isolated, instances: [BTS01, BTS02], receive: [HTTP]',
+          'clusterGroup: BTSCLU/BTS, instances: [BTS01, BTS02], receive: [FTP]',
+        ],
+      ],
+    },
   ],
   absent: [
     {

@@ -9,7 +9,7 @@ export const iisNotClustered = defineRule({
   severity: 'error',
   title: 'sso/iis-not-clustered.title',
   subject: ['clusterGroup'],
-  reads: ['clusters', 'hosts', 'masterSecretServer', 'servers'],
+  reads: ['clusters', 'hosts', 'masterSecretServer', 'servers', 'applications', 'adapters'],
   sources: ['core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1'],
   scope: 'host',
   *check({ platform }) {
@@ -34,7 +34,9 @@ export const iisNotClustered = defineRule({
             title: message('fix.add-iis-to-group', { group: group.name }),
             preferred: true,
             safe: true,
-            operations: [{ op: 'add', path: ['clusters', group.cluster.name, 'groups', name, 'resources'], name: 'iis' }],
+            operations: [
+              { op: 'add', path: ['clusters', group.cluster.name, 'groups', name, 'resources'], name: 'iis' },
+            ],
           },
         ],
       };

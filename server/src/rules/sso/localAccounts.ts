@@ -8,7 +8,7 @@ export const localAccounts = defineRule({
   severity: 'error',
   title: 'sso/local-accounts.title',
   subject: ['masterSecretServer'],
-  reads: ['masterSecretServer', 'clusters'],
+  reads: ['masterSecretServer', 'clusters', 'servers'],
   sources: ['tg/clustering-the-master-secret-server', 'core/single-sign-on-event-11038'],
   scope: 'systemwide',
   *check({ platform }) {

@@ -37,7 +37,10 @@ hosts:
   Process: { instances: [BTS01, BTS02] }
 `,
   alsoFires: [
-    { name: 'another server can be promoted by hand', change: [['on: SSO01', 'standby: BTS01\n  backup: { path: "//VAULT/sso" }\n  on: SSO01']] },
+    {
+      name: 'another server can be promoted by hand',
+      change: [['on: SSO01', 'standby: BTS01\n  backup: { path: "//VAULT/sso" }\n  on: SSO01']],
+    },
     {
       name: 'the second owner is at the disaster-recovery site',
       change: [

@@ -10,7 +10,7 @@ export const masterSecretSingle = defineRule({
   severity: 'error',
   title: 'sso/master-secret-single.title',
   subject: ['masterSecretServer', 'server'],
-  reads: ['masterSecretServer', 'servers', 'clusters', 'sqlInstances', 'hosts', 'loadBalancers', 'sites'],
+  reads: ['masterSecretServer', 'servers', 'clusters', 'sqlInstances', 'hosts', 'loadBalancers', 'sites', 'group'],
   sources: [
     'tg/planning-for-high-availability2',
     'tg/high-availability-for-the-master-secret-server',

@@ -40,11 +40,19 @@ masterSecretServer: SQLCLU
         ['masterSecretServer: SQLCLU', 'masterSecretServer: { on: SQLCLU, standby: SSO01 }'],
       ],
     },
-    { name: 'a second one at the disaster-recovery site has a rule of its own', change: [['SSO01: { site: Main', 'SSO01: { site: DR']] },
+    {
+      name: 'a second one at the disaster-recovery site has a rule of its own',
+      change: [['SSO01: { site: Main', 'SSO01: { site: DR']],
+    },
   ],
   absent: [
     { name: 'the roles are not stated', change: [[', roles: [master-secret]', '']] },
-    { name: 'where the one of the section is is not stated', change: [['masterSecretServer: SQLCLU', 'masterSecretServer: { accounts: domain }']] },
+    {
+      name: 'where the one of the section is is not stated',
+      change: [['masterSecretServer: SQLCLU', 'masterSecretServer: { accounts: domain }']],
+    },
   ],
-  fixes: [{ title: 'Keep "SQLCLU" as the only master secret server', change: [['roles: [master-secret]', 'roles: [sso]']] }],
+  fixes: [
+    { title: 'Keep "SQLCLU" as the only master secret server', change: [['roles: [master-secret]', 'roles: [sso]']] },
+  ],
 };

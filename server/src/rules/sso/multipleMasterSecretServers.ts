@@ -1,7 +1,7 @@
 /** More than one master secret server for one Single Sign-On system. */
 import { message } from '../../text/messages/message.ts';
-import { rolePlace, serversWithRole } from '../facts/masterSecret.ts';
 import { clusterOf } from '../facts/clusterFixes.ts';
+import { rolePlace, serversWithRole } from '../facts/masterSecret.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';
 import { withoutRole } from './fixes/clusterMasterSecret.ts';
@@ -12,7 +12,7 @@ export const multipleMasterSecretServers = defineRule({
   severity: 'error',
   title: 'sso/multiple-master-secret-servers.title',
   subject: ['masterSecretServer', 'server'],
-  reads: ['masterSecretServer', 'servers', 'clusters', 'sites'],
+  reads: ['masterSecretServer', 'servers', 'clusters', 'sites', 'group'],
   sources: ['install/configure-biztalk-server', 'core/master-secret-server'],
   scope: 'systemwide',
   *check({ platform }) {

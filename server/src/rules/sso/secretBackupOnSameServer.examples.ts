@@ -25,12 +25,20 @@ masterSecretServer:
   alsoFires: [
     {
       name: 'a share of a node',
-      change: [[String.raw`'C:\Program Files\Common Files\Enterprise Single Sign-On\secret.bak'`, String.raw`'\\sql02.corp.example\c$\secret.bak'`]],
+      change: [
+        [
+          String.raw`'C:\Program Files\Common Files\Enterprise Single Sign-On\secret.bak'`,
+          String.raw`'\\sql02.corp.example\c$\secret.bak'`,
+        ],
+      ],
     },
     {
       name: 'a described share that a node holds',
       change: [
-        [String.raw`'C:\Program Files\Common Files\Enterprise Single Sign-On\secret.bak'`, String.raw`'\\vault.example\backup\secret.bak'`],
+        [
+          String.raw`'C:\Program Files\Common Files\Enterprise Single Sign-On\secret.bak'`,
+          String.raw`'\\vault.example\backup\secret.bak'`,
+        ],
         ['on: FS01', 'on: SQL01'],
       ],
     },
@@ -38,24 +46,41 @@ masterSecretServer:
   silent: [
     {
       name: 'a share elsewhere',
-      change: [[String.raw`'C:\Program Files\Common Files\Enterprise Single Sign-On\secret.bak'`, String.raw`'\\vault.example\backup\secret.bak'`]],
+      change: [
+        [
+          String.raw`'C:\Program Files\Common Files\Enterprise Single Sign-On\secret.bak'`,
+          String.raw`'\\vault.example\backup\secret.bak'`,
+        ],
+      ],
     },
     {
       name: 'blob storage',
-      change: [[String.raw`'C:\Program Files\Common Files\Enterprise Single Sign-On\secret.bak'`, 'https://backup.example/sso']],
+      change: [
+        [
+          String.raw`'C:\Program Files\Common Files\Enterprise Single Sign-On\secret.bak'`,
+          'https://backup.example/sso',
+        ],
+      ],
     },
   ],
   absent: [
     {
       name: 'the path is not stated',
-      change: [['    path: \'C:\\Program Files\\Common Files\\Enterprise Single Sign-On\\secret.bak\' # want', '    offsite: true']],
+      change: [
+        [
+          "    path: 'C:\\Program Files\\Common Files\\Enterprise Single Sign-On\\secret.bak' # want",
+          '    offsite: true',
+        ],
+      ],
     },
     { name: 'where the master secret server is is not stated', change: [['  on: SQLCLU\n', '']] },
   ],
   fixes: [
     {
       title: String.raw`Back up the master secret to "\\BACKUP\sso"`,
-      change: [[String.raw`'C:\Program Files\Common Files\Enterprise Single Sign-On\secret.bak'`, String.raw`'\\BACKUP\sso'`]],
+      change: [
+        [String.raw`'C:\Program Files\Common Files\Enterprise Single Sign-On\secret.bak'`, String.raw`'\\BACKUP\sso'`],
+      ],
     },
   ],
 };

@@ -2,7 +2,7 @@
 import { message } from '../../text/messages/message.ts';
 import type { Placement, Platform } from '../../topology/platform.ts';
 import { shareOfPath } from '../facts/fileShares.ts';
-import { masterSecret, type MasterSecret } from '../facts/masterSecret.ts';
+import { type MasterSecret, masterSecret } from '../facts/masterSecret.ts';
 import { meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';

@@ -21,7 +21,10 @@ masterSecretServer:
   secretOn: [SQL01] # want
 `,
   silent: [
-    { name: 'both owners have it, the third node needs none', change: [['secretOn: [SQL01]', 'secretOn: [sql01, SQL02]']] },
+    {
+      name: 'both owners have it, the third node needs none',
+      change: [['secretOn: [SQL01]', 'secretOn: [sql01, SQL02]']],
+    },
     { name: 'it is on one computer', change: [['on: SQLCLU/SSO', 'on: SQL02']] },
   ],
   absent: [

@@ -16,7 +16,9 @@ export const secretMissingOnNode = defineRule({
     const secretOn = section?.entry.values.secretOn;
     if (section?.placement?.kind !== 'group' || !secretOn) return;
     const has = new Set(secretOn.items.map((node) => node.name.toLowerCase()));
-    const nodes = section.placement.group.owners.map((owner) => owner.name).filter((name) => !has.has(name.toLowerCase()));
+    const nodes = section.placement.group.owners
+      .map((owner) => owner.name)
+      .filter((name) => !has.has(name.toLowerCase()));
     if (nodes.length === 0) return;
     yield {
       entity: section.entry.id,

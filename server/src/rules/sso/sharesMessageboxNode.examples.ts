@@ -42,8 +42,14 @@ masterSecretServer:
     },
   ],
   silent: [
-    { name: 'it prefers another node', change: [['SSO: { owners: [SQL01, SQL02, SQL03] }', 'SSO: { owners: [SQL02, SQL01, SQL03] }']] },
-    { name: 'the MessageBox is active elsewhere', change: [['MSG: { owners: [SQL01, SQL03] }', 'MSG: { owners: [SQL03, SQL01] }']] },
+    {
+      name: 'it prefers another node',
+      change: [['SSO: { owners: [SQL01, SQL02, SQL03] }', 'SSO: { owners: [SQL02, SQL01, SQL03] }']],
+    },
+    {
+      name: 'the MessageBox is active elsewhere',
+      change: [['MSG: { owners: [SQL01, SQL03] }', 'MSG: { owners: [SQL03, SQL01] }']],
+    },
     {
       name: 'a MessageBox is active on every node that it can have',
       change: [

@@ -16,7 +16,7 @@ export const sharesMessageboxNode = defineRule({
   *check({ platform }) {
     const secret = masterSecret(platform);
     const preferred = secret?.servers[0];
-    if (!secret || secret.placement.kind !== 'group' || !preferred) return;
+    if (secret?.placement.kind !== 'group' || !preferred) return;
     const clustered = platform.sqlInstances.filter((instance) => instance.placement?.kind === 'group');
     const active = clustered.map((instance) => ({
       node: serversOf(instance.placement)[0],

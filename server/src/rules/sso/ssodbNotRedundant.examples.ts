@@ -41,7 +41,10 @@ masterSecretServer: SQLCLU/SSO
         ['SSODB: BTSAG', 'SSODB: NODE1'],
       ],
     },
-    { name: 'the master secret server is on one computer', change: [['masterSecretServer: SQLCLU/SSO', 'masterSecretServer: SQL03']] },
+    {
+      name: 'the master secret server is on one computer',
+      change: [['masterSecretServer: SQLCLU/SSO', 'masterSecretServer: SQL03']],
+    },
     {
       name: 'the finding about its instance says it all',
       change: [['SSODB: BTSAG', 'SSODB: NODE1']],
@@ -50,6 +53,9 @@ masterSecretServer: SQLCLU/SSO
   ],
   absent: [
     { name: 'the replicas are not stated', change: [['replicas: [NODE1], ', '']] },
-    { name: 'where the master secret server is is not stated', change: [['masterSecretServer: SQLCLU/SSO', 'masterSecretServer: { accounts: domain }']] },
+    {
+      name: 'where the master secret server is is not stated',
+      change: [['masterSecretServer: SQLCLU/SSO', 'masterSecretServer: { accounts: domain }']],
+    },
   ],
 };

@@ -10,7 +10,16 @@ export const ssodbNotRedundant = defineRule({
   severity: 'error',
   title: 'sso/ssodb-not-redundant.title',
   subject: ['database'],
-  reads: ['masterSecretServer', 'databases', 'sqlInstances', 'availabilityGroups', 'servers', 'clusters', 'sites'],
+  reads: [
+    'masterSecretServer',
+    'databases',
+    'sqlInstances',
+    'availabilityGroups',
+    'servers',
+    'clusters',
+    'sites',
+    'group',
+  ],
   sources: ['tg/clustering-the-master-secret-server'],
   scope: 'systemwide',
   *check({ platform }) {

@@ -47,7 +47,10 @@ hosts:
     {
       name: 'SSO is clustered on nodes without BizTalk',
       change: [
-        ['  BTS04: { roles: [biztalk] }\n', '  BTS04: { roles: [biztalk] }\n  SQL01: { roles: [sql] }\n  SQL02: { roles: [sql] }\n'],
+        [
+          '  BTS04: { roles: [biztalk] }\n',
+          '  BTS04: { roles: [biztalk] }\n  SQL01: { roles: [sql] }\n  SQL02: { roles: [sql] }\n',
+        ],
         ['nodes: [BTS01, BTS02]', 'nodes: [SQL01, SQL02]'],
         ['clusterGroup: BTSCLU/BTS, ', ''],
       ],
@@ -55,13 +58,19 @@ hosts:
     {
       name: 'isolated hosts have a rule of their own',
       change: [
-        ['Process: { instances: [BTS01, BTS02], orchestrations: [Orders] }', 'Process: { type: isolated, instances: [BTS01, BTS02], receive: [HTTP] }'],
+        [
+          'Process: { instances: [BTS01, BTS02], orchestrations: [Orders] }',
+          'Process: { type: isolated, instances: [BTS01, BTS02], receive: [HTTP] }',
+        ],
         ['[BTS02, BTS03, BTS04]', '[BTS03, BTS04]'],
       ],
     },
   ],
   absent: [
-    { name: 'what the group holds is not stated', change: [['BTS: { resources: [network-name, ip-address, disk, msdtc, sso] }', 'BTS:']] },
+    {
+      name: 'what the group holds is not stated',
+      change: [['BTS: { resources: [network-name, ip-address, disk, msdtc, sso] }', 'BTS:']],
+    },
     {
       name: 'where the hosts run is not stated',
       change: [

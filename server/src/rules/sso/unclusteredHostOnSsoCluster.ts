@@ -11,7 +11,7 @@ export const unclusteredHostOnSsoCluster = defineRule({
   severity: 'error',
   title: 'sso/unclustered-host-on-sso-cluster.title',
   subject: ['host'],
-  reads: ['hosts', 'clusters', 'masterSecretServer', 'servers'],
+  reads: ['hosts', 'clusters', 'masterSecretServer', 'servers', 'applications', 'adapters'],
   sources: [
     'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',
     'core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1',
@@ -35,10 +35,7 @@ export const unclusteredHostOnSsoCluster = defineRule({
           message: text,
           about: instances.map((instance) => instance.id),
           related: others.map((instance) => ({ message: text, place: instance.place })),
-          fixes: () => [
-            ...(group.values ? clusterHostFixes(platform, host) : []),
-            ...removeInstances(host, instances),
-          ],
+          fixes: () => [...(group.values ? clusterHostFixes(platform, host) : []), ...removeInstances(host, instances)],
         };
         break;
       }

@@ -20,8 +20,16 @@ hosts:
 `,
   silent: [
     { name: 'SSO is in the group', change: [['disk, msdtc]', 'disk, msdtc, sso]']] },
-    { name: 'the master secret server is clustered there', change: [['hosts:', 'masterSecretServer: BTSCLU/BTS\n\nhosts:']] },
+    {
+      name: 'the master secret server is clustered there',
+      change: [['hosts:', 'masterSecretServer: BTSCLU/BTS\n\nhosts:']],
+    },
     { name: 'no host is clustered there', change: [['clusterGroup: BTSCLU/BTS, ', '']] },
   ],
-  absent: [{ name: 'what the group holds is not stated', change: [['BTS: { resources: [network-name, ip-address, disk, msdtc] }', 'BTS:']] }],
+  absent: [
+    {
+      name: 'what the group holds is not stated',
+      change: [['BTS: { resources: [network-name, ip-address, disk, msdtc] }', 'BTS:']],
+    },
+  ],
 };

@@ -10,7 +10,7 @@ export const notActivePassive = defineRule({
   severity: 'warning',
   title: 'tms/not-active-passive.title',
   subject: ['tms'],
-  reads: ['tms', 'hosts', 'applications', 'servers', 'sites'],
+  reads: ['tms', 'hosts', 'applications', 'servers', 'sites', 'adapters', 'group'],
   sources: ['install/configure-biztalk-server'],
   scope: 'application',
   *check({ platform }) {
@@ -28,7 +28,11 @@ type TmsValues = NonNullable<Platform['topology']['tms']>['values'];
 function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Report> {
   if (!servers) return;
   const entity = 'tms';
-  const fixes = (): readonly Fix[] => addServers(platform, servers.items.map((item) => item.name));
+  const fixes = (): readonly Fix[] =>
+    addServers(
+      platform,
+      servers.items.map((item) => item.name),
+    );
   if (servers.items.length === 0) {
     yield { entity, place: servers.place, message: message('tms/not-active-passive.none'), fixes };
     return;

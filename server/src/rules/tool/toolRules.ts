@@ -5,6 +5,7 @@
 import type { Problem, ProblemRule } from '../../syntax/problem.ts';
 import { message } from '../../text/messages/message.ts';
 import { defineRule, type Fix, type Report, type Rule, type RuleInfo, type Severity } from '../rule.ts';
+import { contradiction } from './contradiction.ts';
 
 function problemRule(id: ProblemRule, severity: Severity): Rule {
   return defineRule({
@@ -26,7 +27,12 @@ function reportOf(problem: Problem): Report {
       replacement.kind === 'quote'
         ? message('fix.quote', { text: replacement.text.replaceAll('"', '') })
         : message('fix.replace-nearest', { name: replacement.text });
-    return { title, preferred: true, safe: replacement.kind === 'quote', operations: [{ op: 'replace', place: problem.place, text: replacement.text }] };
+    return {
+      title,
+      preferred: true,
+      safe: replacement.kind === 'quote',
+      operations: [{ op: 'replace', place: problem.place, text: replacement.text }],
+    };
   });
   return {
     entity: 'file',
@@ -44,6 +50,7 @@ export const toolRules: readonly Rule[] = [
   problemRule('format/unknown-key', 'warning'),
   problemRule('format/wrong-type', 'error'),
   problemRule('format/bad-value', 'error'),
+  contradiction,
   problemRule('format/too-large', 'information'),
 ];
 

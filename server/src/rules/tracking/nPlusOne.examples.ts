@@ -41,8 +41,16 @@ hosts:
     },
   ],
   silent: [
-    { name: 'one instance more than MessageBoxes', change: [['tracking: true, instances: [BTS01, BTS02]', 'tracking: true, instances: [BTS01, BTS02, BTS03, BTS04]']] },
-    { name: 'several hosts make up the number', change: [['orchestrations: [Orders] }', 'orchestrations: [Orders], tracking: true }']] },
+    {
+      name: 'one instance more than MessageBoxes',
+      change: [
+        ['tracking: true, instances: [BTS01, BTS02]', 'tracking: true, instances: [BTS01, BTS02, BTS03, BTS04]'],
+      ],
+    },
+    {
+      name: 'several hosts make up the number',
+      change: [['orchestrations: [Orders] }', 'orchestrations: [Orders], tracking: true }']],
+    },
     { name: 'global tracking is off', change: [['edition: enterprise', 'edition: enterprise\n  tracking: false']] },
     {
       name: 'one MessageBox with two instances',
@@ -57,7 +65,10 @@ hosts:
     },
   ],
   absent: [
-    { name: 'where tracking runs is not stated', change: [['tracking: true, instances: [BTS01, BTS02]', 'tracking: true']] },
+    {
+      name: 'where tracking runs is not stated',
+      change: [['tracking: true, instances: [BTS01, BTS02]', 'tracking: true']],
+    },
     {
       name: 'no MessageBox is described',
       change: [
@@ -70,7 +81,9 @@ hosts:
   fixes: [
     {
       title: 'Add instances of "Tracking" on "BTS03" and "BTS04"',
-      change: [['tracking: true, instances: [BTS01, BTS02]', 'tracking: true, instances: [BTS01, BTS02, BTS03, BTS04]']],
+      change: [
+        ['tracking: true, instances: [BTS01, BTS02]', 'tracking: true, instances: [BTS01, BTS02, BTS03, BTS04]'],
+      ],
     },
   ],
 };

@@ -1,5 +1,6 @@
 /** Fewer tracking instances than one for each MessageBox and one more. */
 import { message } from '../../text/messages/message.ts';
+import { isDedicatedTrackingHost } from '../facts/hosts.ts';
 import {
   isTrackingOff,
   messageBoxes,
@@ -7,7 +8,6 @@ import {
   trackingInstances,
   trackingServerNames,
 } from '../facts/tracking.ts';
-import { isDedicatedTrackingHost } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
 import { addTrackingInstances } from './fixes/addTrackingInstances.ts';
 
@@ -17,7 +17,18 @@ export const nPlusOne = defineRule({
   severity: 'warning',
   title: 'tracking/n-plus-one.title',
   subject: ['host'],
-  reads: ['hosts', 'databases', 'group', 'servers', 'sites', 'loadBalancers', 'clusters', 'masterSecretServer', 'sqlInstances'],
+  reads: [
+    'hosts',
+    'databases',
+    'group',
+    'servers',
+    'sites',
+    'loadBalancers',
+    'clusters',
+    'masterSecretServer',
+    'sqlInstances',
+    'applications',
+  ],
   sources: [
     'tg/configuring-a-dedicated-tracking-host',
     'tg/checklist-providing-high-availability-with-fault-tolerance-or-load-balancing',

@@ -24,7 +24,10 @@ hosts:
     {
       name: 'an application puts an orchestration into it',
       change: [
-        ['    orchestrations: [Orders]\n', '\napplications:\n  Shop:\n    orchestrations:\n      Orders: { host: Process }\n'],
+        [
+          '    orchestrations: [Orders]\n',
+          '\napplications:\n  Shop:\n    orchestrations:\n      Orders: { host: Process }\n',
+        ],
       ],
     },
   ],

@@ -12,7 +12,7 @@ export const notDedicated = defineRule({
   severity: 'information',
   title: 'tracking/not-dedicated.title',
   subject: ['host'],
-  reads: ['hosts', 'applications', 'servers', 'sqlInstances', 'databases'],
+  reads: ['hosts', 'applications', 'servers', 'sqlInstances', 'databases', 'sites', 'group'],
   sources: ['tg/configuring-a-dedicated-tracking-host'],
   scope: 'none',
   *check({ platform }) {

@@ -25,7 +25,10 @@ hosts:
     {
       name: 'the second instance is at the disaster-recovery site',
       change: [
-        ['servers:\n', 'sites:\n  DR: { role: disaster-recovery }\n\nservers:\n  DRBTS01: { site: DR, roles: [biztalk] }\n'],
+        [
+          'servers:\n',
+          'sites:\n  DR: { role: disaster-recovery }\n\nservers:\n  DRBTS01: { site: DR, roles: [biztalk] }\n',
+        ],
         ['instances: [BTS01] }', 'instances: { BTS01: {}, DRBTS01: { state: disabled } } }'],
       ],
     },

@@ -10,7 +10,17 @@ export const singleInstance = defineRule({
   severity: 'warning',
   title: 'tracking/single-instance.title',
   subject: ['host'],
-  reads: ['hosts', 'servers', 'databases', 'sites', 'loadBalancers', 'clusters', 'masterSecretServer', 'sqlInstances', 'group'],
+  reads: [
+    'hosts',
+    'servers',
+    'databases',
+    'sites',
+    'loadBalancers',
+    'clusters',
+    'masterSecretServer',
+    'sqlInstances',
+    'group',
+  ],
   sources: [
     'tg/configuring-a-dedicated-tracking-host',
     'tg/checklist-providing-high-availability-with-fault-tolerance-or-load-balancing',

@@ -31,7 +31,10 @@ hosts:
     {
       name: 'a clustered host needs an instance on every node',
       change: [
-        ['sqlInstances:', 'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02, BTS03]\n    groups:\n      Track:\n\nsqlInstances:'],
+        [
+          'sqlInstances:',
+          'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02, BTS03]\n    groups:\n      Track:\n\nsqlInstances:',
+        ],
         ['tracking: true', 'tracking: true\n    clusterGroup: BTSCLU/Track'],
       ],
     },
@@ -40,5 +43,7 @@ hosts:
     { name: 'no MessageBox is described', change: [['databases:\n  BizTalkMsgBoxDb: SQLPROD\n', '']] },
     { name: 'where tracking runs is not stated', change: [['    instances: [BTS01, BTS02, BTS03] # want\n', '']] },
   ],
-  fixes: [{ title: 'Remove the instances of "Tracking" on "BTS03"', change: [['[BTS01, BTS02, BTS03]', '[BTS01, BTS02]']] }],
+  fixes: [
+    { title: 'Remove the instances of "Tracking" on "BTS03"', change: [['[BTS01, BTS02, BTS03]', '[BTS01, BTS02]']] },
+  ],
 };

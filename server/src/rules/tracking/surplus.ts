@@ -11,7 +11,7 @@ export const surplus = defineRule({
   severity: 'hint',
   title: 'tracking/surplus.title',
   subject: ['host'],
-  reads: ['hosts', 'databases', 'applications'],
+  reads: ['hosts', 'databases', 'applications', 'servers', 'sites', 'group'],
   sources: ['tg/configuring-a-dedicated-tracking-host'],
   scope: 'none',
   *check({ platform }) {

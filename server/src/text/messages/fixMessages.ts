@@ -4,7 +4,8 @@ export const fixMessages = {
   'fix.quote': 'Write {text} in quotes',
   'fix.add-entry': 'Add the missing entry: {kind} "{name}"',
   'fix.add-second-instance': 'Add a second host instance: "{host}" on {server}',
-  'fix.add-second-instance.balanced': 'Add a second host instance: "{host}" on {server}, and put a load balancer in front',
+  'fix.add-second-instance.balanced':
+    'Add a second host instance: "{host}" on {server}, and put a load balancer in front',
   'fix.add-second-instance.new': 'Add a second host instance: "{host}" on the new server {server}',
   'fix.add-second-instance.new-balanced':
     'Add a second host instance: "{host}" on the new server {server}, and put a load balancer in front',

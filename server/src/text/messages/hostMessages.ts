@@ -40,7 +40,8 @@ export const hostMessages = {
   'fix.host.move-default': 'Make "{host}" the default host instead',
 
   'host/wrong-type-for-adapter.title': 'Receive handler in the wrong host type',
-  'host/wrong-type-for-adapter.isolated': '{adapters} receive handlers run only in isolated hosts; "{host}" is in-process.',
+  'host/wrong-type-for-adapter.isolated':
+    '{adapters} receive handlers run only in isolated hosts; "{host}" is in-process.',
   'host/wrong-type-for-adapter.in-process':
     '{adapters} receive handlers run only in in-process hosts; "{host}" is isolated.',
   'fix.host.move-content.new-host': 'Move {items} to the new host "{host}"',
@@ -51,8 +52,7 @@ export const hostMessages = {
   'fix.host.only-default': 'Keep "{host}" as the only default host',
 
   'host/mixed-functions.title': 'Host mixes receiving, processing, sending',
-  'host/mixed-functions':
-    'Host "{host}" mixes {functions}; separate hosts can be stopped, scaled and secured alone.',
+  'host/mixed-functions': 'Host "{host}" mixes {functions}; separate hosts can be stopped, scaled and secured alone.',
   'host/mixed-functions.receive-process': 'receiving and processing',
   'host/mixed-functions.process-send': 'processing and sending',
   'host/mixed-functions.all': 'receiving, processing and sending',

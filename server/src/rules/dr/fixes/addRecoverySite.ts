@@ -39,7 +39,9 @@ export function addRecoverySite(platform: Platform): readonly Fix[] {
   );
   const operations: Operation[] = [
     { op: 'set', path: ['sites', site], value: { role: 'disaster-recovery' } },
-    ...runtime.map(({ like, name }): Operation => ({ op: 'set', path: ['servers', name], value: bizTalkServer(like, site) })),
+    ...runtime.map(
+      ({ like, name }): Operation => ({ op: 'set', path: ['servers', name], value: bizTalkServer(like, site) }),
+    ),
     { op: 'set', path: ['servers', sql], value: { site, roles: ['sql'] } },
     { op: 'set', path: ['sqlInstances', instance], value: sqlInstance(first, sql) },
     ...mirrorHosts(
@@ -65,7 +67,9 @@ function sourceInstances(platform: Platform): readonly SqlInstance[] {
     const source = database.instance ?? replica;
     if (source) sources.add(source);
   }
-  return [...sources].filter((source) => source.entry.values.managed?.value !== true || groupsOf(platform, source).length === 0);
+  return [...sources].filter(
+    (source) => source.entry.values.managed?.value !== true || groupsOf(platform, source).length === 0,
+  );
 }
 
 function bizTalkServer(like: Server, site: string): Written {

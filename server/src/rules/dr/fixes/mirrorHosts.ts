@@ -5,7 +5,9 @@ import { isMirrored } from '../../facts/disasterRecovery.ts';
 
 /** For every host one instance for each that it has in production, as far as there are servers. */
 export function mirrorHosts(platform: Platform, servers: readonly string[]): readonly Operation[] {
-  return platform.hosts.filter((host) => isMirrored(host) && host.instancesStated).flatMap((host) => mirrorHost(host, servers));
+  return platform.hosts
+    .filter((host) => isMirrored(host) && host.instancesStated)
+    .flatMap((host) => mirrorHost(host, servers));
 }
 
 /** The same for one host. */

@@ -12,12 +12,17 @@ import type { Fix } from '../../rule.ts';
  * carry no BizTalk host. What else is in the cluster, such as the master secret server, goes along.
  */
 export function moveSqlFixes(platform: Platform, instances: readonly SqlInstance[]): readonly Fix[] {
-  const clusters = new Set(instances.flatMap(({ placement }) => (placement?.kind === 'group' ? [placement.group.cluster] : [])));
+  const clusters = new Set(
+    instances.flatMap(({ placement }) => (placement?.kind === 'group' ? [placement.group.cluster] : [])),
+  );
   if (platform.hosts.some((host) => host.group && clusters.has(host.group.cluster))) return [];
   const nodes = [...clusters].flatMap((cluster) => cluster.nodes ?? []);
   const alone = instances.flatMap(({ placement }) => (placement?.kind === 'server' ? [placement.server] : []));
   const stay = new Set(platform.bizTalkServers);
-  const moved = newNames(platform, [...new Set([...nodes, ...alone])].filter((server) => stay.has(server)));
+  const moved = newNames(
+    platform,
+    [...new Set([...nodes, ...alone])].filter((server) => stay.has(server)),
+  );
   const along = platform.sqlInstances.filter(
     ({ placement }) => placement?.kind === 'group' && clusters.has(placement.group.cluster),
   );
@@ -54,7 +59,8 @@ function newNames(platform: Platform, servers: readonly Server[]): Moved {
 /** The new server, and the role off the old one where nothing of SQL Server stays. */
 function newHome(platform: Platform, server: Server, name: string, leaving: readonly SqlInstance[]): Operation[] {
   const staying = platform.sqlInstances.some(
-    (instance) => instance.placement?.kind === 'server' && instance.placement.server === server && !leaving.includes(instance),
+    (instance) =>
+      instance.placement?.kind === 'server' && instance.placement.server === server && !leaving.includes(instance),
   );
   const role: Operation = { op: 'drop', path: ['servers', server.name, 'roles'], name: 'sql' };
   return [

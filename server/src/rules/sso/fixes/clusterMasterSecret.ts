@@ -26,7 +26,12 @@ export function clusterMasterSecretFixes(platform: Platform, secret: MasterSecre
   const { server } = secret.placement;
   const owners = sqlClusterOwners(platform);
   const chosen = owners ? owners.map(known) : ownCluster(platform, server);
-  const group = clusterGroupFor(platform, chosen.map((each) => each.name), groupName, sqlGroupResources);
+  const group = clusterGroupFor(
+    platform,
+    chosen.map((each) => each.name),
+    groupName,
+    sqlGroupResources,
+  );
   return [
     {
       title: message('fix.cluster-master-secret'),
@@ -134,9 +139,5 @@ function moveTo(platform: Platform, placement: string, nodes: readonly ChosenSer
 export function withoutRole(server: Server): readonly Operation[] {
   const path = ['servers', server.name, 'roles'];
   const hasSso = server.roles?.has('sso') || server.roles?.has('biztalk');
-  return [
-    { op: 'drop', path, name: 'master-secret' },
-    ...(hasSso ? [] : [{ op: 'add', path, name: 'sso' } as const]),
-  ];
+  return [{ op: 'drop', path, name: 'master-secret' }, ...(hasSso ? [] : [{ op: 'add', path, name: 'sso' } as const])];
 }
-

@@ -2,8 +2,8 @@
 import type { Operation } from '../../../syntax/edit/operation.ts';
 import { message } from '../../../text/messages/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
-import { freeName } from '../../facts/freeName.ts';
 import { newServer, placementNames } from '../../facts/clusterFixes.ts';
+import { freeName } from '../../facts/freeName.ts';
 import { activeServers } from '../../facts/hosts.ts';
 import { type Addition, additionsFor } from '../../facts/secondInstance.ts';
 import type { Fix } from '../../rule.ts';

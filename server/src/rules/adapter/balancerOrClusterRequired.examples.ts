@@ -1,0 +1,48 @@
+/** Examples of `adapter/balancer-or-cluster-required`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'adapter/balancer-or-cluster-required',
+  fires: `bizha: 1
+group:
+  edition: enterprise
+servers:
+  BTS01: { roles: [biztalk] }
+  BTS02: { roles: [biztalk] }
+hosts:
+  RxTcp: { instances: [BTS01, BTS02], receive: { WCF-Custom: { binding: listening } } } # want
+`,
+  alsoFires: [
+    { name: 'one instance', change: [['[BTS01, BTS02]', '[BTS01]']] },
+    { name: 'WCF-NetTcp', change: [['WCF-Custom: { binding: listening }', 'WCF-NetTcp: {}']] },
+  ],
+  silent: [
+    { name: 'a clustered host', change: [['RxTcp: { ', 'RxTcp: { clusterGroup: CLU/RxTcp, ']] },
+    { name: 'a load balancer', change: [['hosts:\n', 'loadBalancers:\n  LB: { serves: [RxTcp] }\nhosts:\n']] },
+    { name: 'a polling binding', change: [['binding: listening', 'binding: sqlBinding']] },
+    { name: 'a send handler', change: [['receive:', 'send:']] },
+  ],
+  absent: [{ name: 'the binding is not stated', change: [['{ binding: listening }', '{}']] }],
+  fixes: [
+    {
+      title: 'Put a load balancer in front: "RxTcp" on BTS01, BTS02',
+      change: [['hosts:\n', 'loadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [RxTcp] }\nhosts:\n']],
+    },
+    {
+      title: 'Cluster the host "RxTcp" in the new cluster BTSCLU (BTS01, BTS02)',
+      change: [
+        [
+          'hosts:\n',
+          `clusters:
+  BTSCLU:
+    nodes: [BTS01, BTS02]
+    groups:
+      RxTcp: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }
+hosts:
+`,
+        ],
+        ['{ binding: listening } } }', '{ binding: listening } }, clusterGroup: BTSCLU/RxTcp }'],
+      ],
+    },
+  ],
+};

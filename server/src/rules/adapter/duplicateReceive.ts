@@ -1,0 +1,110 @@
+/**
+ * Several plain instances read one source that cannot tell its readers apart: files and mails arrive twice, ordered
+ * messages out of order. In a clustered host one instance is active at a time.
+ */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Message, message } from '../../text/messages/message.ts';
+import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
+import { activeInstances, activeServerNames } from '../facts/hosts.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
+import {
+  adapterNames,
+  mailboxHandlers,
+  orderedQueueHandlers,
+  plainInstances,
+  relatedHandlers,
+  singleReaderHandlers,
+} from './hostHandlers.ts';
+
+export const duplicateReceive = defineRule({
+  id: 'adapter/duplicate-receive',
+  kind: 'C',
+  severity: 'error',
+  title: 'adapter/duplicate-receive.title',
+  subject: ['host'],
+  reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
+  sources: [
+    'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
+    'core/what-is-the-pop3-adapter',
+  ],
+  scope: 'application',
+  *check({ platform }) {
+    const severity = platform.purpose === 'production' ? 'error' : 'warning';
+    for (const host of platform.hosts) {
+      const report = (plainInstances(host) ?? 0) >= 2 ? ofInstances(platform, host) : undefined;
+      if (report) yield { severity, ...report };
+    }
+    for (const report of ofHosts(platform)) yield { severity, ...report };
+  },
+});
+
+function ofInstances(platform: Platform, host: Host): Report | undefined {
+  const mailboxes = mailboxHandlers(host);
+  const concurrent = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess?.value === true);
+  const twice = [...singleReaderHandlers(host), ...concurrent];
+  const ordered = orderedQueueHandlers(host).filter(({ adapter }) => adapter?.name !== 'WCF-NetMsmq');
+  const n = activeInstances(host).length;
+  const report = (handlers: readonly Handler[], text: Message): Report => ({
+    entity: host.id,
+    place: host.place,
+    message: text,
+    related: relatedHandlers(handlers),
+    fixes: () => [...clusterHostFixes(platform, host), ...keepOne(host)],
+  });
+  if (twice.length > 0) {
+    const args = { n, host: host.name, adapters: adapterNames(twice) };
+    return report([...twice, ...ordered], message('adapter/duplicate-receive', args));
+  }
+  if (ordered.length > 0) {
+    const args = { n, host: host.name, adapters: adapterNames(ordered) };
+    return report(ordered, message('adapter/duplicate-receive.order', args));
+  }
+  const unknown = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess === undefined);
+  if (unknown.length === 0) return undefined;
+  return {
+    entity: host.id,
+    place: host.place,
+    severity: 'information',
+    message: message('adapter/duplicate-receive.mailbox-unknown', { n, host: host.name }),
+    related: relatedHandlers(unknown),
+    notStated: 'mailbox-access',
+  };
+}
+
+/** Leaves the instance on one server, and with it a single point of failure, as the title says. */
+function keepOne(host: Host): readonly Fix[] {
+  const servers = activeServerNames(host);
+  return servers.map((kept) => ({
+    title: message('fix.adapter.keep-instance', { host: host.name, server: kept }),
+    operations: servers
+      .filter((server) => server !== kept)
+      .map((name): Operation => ({ op: 'drop', path: ['hosts', host.name, 'instances'], name })),
+  }));
+}
+
+/** One FTP or SFTP folder that two hosts read. */
+function* ofHosts(platform: Platform): Iterable<Report> {
+  const firsts = new Map<string, { readonly host: Host; readonly handler: Handler }>();
+  for (const host of platform.hosts) {
+    if (activeInstances(host).length === 0) continue;
+    for (const handler of singleReaderHandlers(host)) {
+      const address = handler.settings.address?.value;
+      if (address === undefined || address === '') continue;
+      const key = `${handler.adapter?.name} ${address.replace(/\/+$/, '').toLowerCase()}`;
+      const first = firsts.get(key);
+      if (!first) firsts.set(key, { host, handler });
+      else if (first.host !== host)
+        yield {
+          entity: host.id,
+          place: handler.settings.address?.place ?? handler.place,
+          message: message('adapter/duplicate-receive.two-hosts', {
+            hosts: [first.host.name, host.name],
+            adapters: adapterNames([handler]),
+            address,
+          }),
+          related: relatedHandlers([first.handler]),
+        };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/** Examples of `adapter/file-share-not-redundant`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'adapter/file-share-not-redundant',
+  fires: `bizha: 1
+servers:
+  BTS01: { roles: [biztalk] }
+  BTS02: { roles: [biztalk] }
+  FS01: { roles: [file] }
+fileShares:
+  Drop: { path: '\\\\FS01\\drop', on: FS01 } # want
+hosts:
+  Receive: { instances: [BTS01, BTS02], receive: { FILE: { path: '\\\\FS01\\drop\\in' } } }
+`,
+  alsoFires: [
+    { name: 'owned by a partner, as information', change: [['on: FS01 }', 'on: FS01, owner: partner }']] },
+    { name: 'stated as not redundant', change: [['on: FS01 }', 'redundant: false }']] },
+    {
+      name: 'a described server of a share that is not',
+      change: [
+        ['FS01: { roles: [file] }', 'FS01: { roles: [file] } # want'],
+        ["fileShares:\n  Drop: { path: '\\\\FS01\\drop', on: FS01 } # want\n", ''],
+      ],
+    },
+  ],
+  silent: [
+    {
+      name: 'on a clustered file server',
+      change: [
+        ['on: FS01 }', 'on: FSCLU }'],
+        ['fileShares:', 'clusters:\n  FSCLU: { nodes: [FS01, BTS02] }\nfileShares:'],
+      ],
+    },
+    { name: 'replicated', change: [['on: FS01 }', 'on: FS01, redundant: true }']] },
+    { name: 'an Azure file share', change: [['on: FS01 }', 'kind: azure-files }']] },
+    { name: 'no handler uses it', change: [["path: '\\\\FS01\\drop\\in'", "path: '\\\\FS02\\drop\\in'"]] },
+  ],
+  absent: [
+    { name: 'where the share is, is not stated', change: [[', on: FS01 }', ' }']] },
+    { name: 'the path is not stated', change: [["{ FILE: { path: '\\\\FS01\\drop\\in' } }", '[FILE]']] },
+  ],
+  fixes: [
+    {
+      title: 'Cluster the file share "Drop" (FS01, FS02)',
+      change: [
+        ['FS01: { roles: [file] }\n', 'FS01: { roles: [file] }\n  FS02: { roles: [file] }\n'],
+        [
+          'fileShares:\n',
+          `clusters:
+  FSCLU:
+    nodes: [FS01, FS02]
+    groups:
+      Drop: { resources: [network-name, ip-address, disk, file-share], owners: [FS01, FS02] }
+fileShares:
+`,
+        ],
+        ['on: FS01 }', 'on: FSCLU/Drop }'],
+      ],
+    },
+    { title: 'State that the file share "Drop" is redundant', change: [['on: FS01 }', 'on: FS01, redundant: true }']] },
+  ],
+};

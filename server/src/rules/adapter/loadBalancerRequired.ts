@@ -1,0 +1,48 @@
+/** Isolated receive handlers on several servers with nothing that spreads the calls: clients stay with one server. */
+import { message } from '../../text/messages/message.ts';
+import type { Host, Platform } from '../../topology/platform.ts';
+import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
+import { activeServerNames, activeServers } from '../facts/hosts.ts';
+import { defineRule } from '../rule.ts';
+import { balancerFixes } from './balancerFixes.ts';
+import { adapterNames, plainInstances, relatedHandlers } from './hostHandlers.ts';
+
+export const loadBalancerRequired = defineRule({
+  id: 'adapter/load-balancer-required',
+  kind: 'S',
+  severity: 'warning',
+  title: 'adapter/load-balancer-required.title',
+  subject: ['host'],
+  reads: ['hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters', 'loadBalancers'],
+  sources: ['tg/planning-for-high-availability2', 'core/scaled-out-receiving-hosts'],
+  scope: 'host',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      if ((plainInstances(host) ?? 0) < 2 || hasClusteredIis(platform, host)) continue;
+      const handlers = balancedHandlers(host).filter((handler) => !isBalanced(platform, host, handler));
+      if (handlers.length === 0) continue;
+      const servers = activeServerNames(host);
+      yield {
+        entity: host.id,
+        place: host.place,
+        message: message('adapter/load-balancer-required', {
+          adapters: adapterNames(handlers),
+          host: host.name,
+          servers,
+        }),
+        related: relatedHandlers(handlers),
+        fixes: () => balancerFixes(platform, host, servers),
+      };
+    }
+  },
+});
+
+/** IIS clustered under the host's servers: one of them answers at a time, under one name. */
+function hasClusteredIis(platform: Platform, host: Host): boolean {
+  const servers = activeServers(host);
+  return platform.clusters.some((cluster) =>
+    cluster.groups?.some(
+      (group) => group.resources?.has('iis') && group.owners.some((owner) => servers.includes(owner)),
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+/** The fixes of a FILE handler whose folder is on one server: the same folder on a share that outlives a server. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { filePath } from '../facts/filePaths.ts';
+import { shareRedundancy } from '../facts/fileShares.ts';
+import { freeName } from '../facts/freeName.ts';
+import { settingsPath } from '../facts/moveContent.ts';
+import type { Fix } from '../rule.ts';
+
+/** One for each described share of ours that is not known to fail with a server, and a new share. */
+export function pathFixes(
+  platform: Platform,
+  host: Host,
+  handler: Handler,
+  more: readonly Operation[] = [],
+): readonly Fix[] {
+  const path = filePath(handler);
+  if (!path) return [];
+  const key = handler.settings.path ? 'path' : 'address';
+  const folder = path.value.replace(/^[a-z]:/i, '').replace(/^[.\\/]+/, '');
+  const onShare = (root: string): Operation => ({
+    op: 'set',
+    path: [...settingsPath(host, handler), key],
+    value: folder === '' ? root : `${root.replace(/[\\/]+$/, '')}\\${folder}`,
+  });
+  const existing = platform.fileShares.flatMap((share): Fix[] => {
+    const { path: root, owner } = share.entry.values;
+    if (!root || owner?.value === 'partner' || shareRedundancy(share) === 'single') return [];
+    const title = message('fix.adapter.use-share', { share: share.name });
+    return [{ title, operations: [onShare(root.value), ...more] }];
+  });
+  const name = freeName(
+    platform.fileShares.map((share) => share.name),
+    'Files',
+  );
+  const root = `\\\\${name.toUpperCase()}\\biztalk`;
+  const created: Fix = {
+    title: message('fix.adapter.new-share', { share: name }),
+    operations: [
+      { op: 'set', path: ['fileShares', name], value: { path: root, redundant: true } },
+      onShare(root),
+      ...more,
+    ],
+  };
+  const [first, ...others] = existing;
+  return first ? [{ ...first, preferred: true }, ...others, created] : [{ ...created, preferred: true }];
+}

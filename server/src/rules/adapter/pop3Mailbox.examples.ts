@@ -1,0 +1,45 @@
+/** Examples of `adapter/pop3-mailbox`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'adapter/pop3-mailbox',
+  fires: `bizha: 1
+group:
+  edition: enterprise
+servers:
+  BTS01: { roles: [biztalk] }
+  BTS02: { roles: [biztalk] }
+hosts:
+  RxMail: { instances: [BTS01], receive: { POP3: { concurrentMailboxAccess: true } } } # want
+`,
+  silent: [
+    { name: 'one reader at a time', change: [['concurrentMailboxAccess: true', 'concurrentMailboxAccess: false']] },
+    { name: 'a clustered host', change: [['RxMail: { ', 'RxMail: { clusterGroup: CLU/RxMail, ']] },
+    { name: 'two instances, which another rule reports', change: [['[BTS01]', '[BTS01, BTS02]']] },
+  ],
+  absent: [
+    {
+      name: 'whether several can read the mailbox is not stated',
+      change: [['{ concurrentMailboxAccess: true }', '{}']],
+    },
+  ],
+  fixes: [
+    {
+      title: 'Cluster the host "RxMail" in the new cluster BTSCLU (BTS01, BTS02)',
+      change: [
+        [
+          'hosts:\n',
+          `clusters:
+  BTSCLU:
+    nodes: [BTS01, BTS02]
+    groups:
+      RxMail: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }
+hosts:
+`,
+        ],
+        ['instances: [BTS01]', 'instances: [BTS01, BTS02]'],
+        ['{ concurrentMailboxAccess: true } } }', '{ concurrentMailboxAccess: true } }, clusterGroup: BTSCLU/RxMail }'],
+      ],
+    },
+  ],
+};

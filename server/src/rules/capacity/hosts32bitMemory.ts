@@ -1,0 +1,46 @@
+/** A 32-bit host that is expected to need more memory than such a process has. */
+import { message } from '../../text/messages/message.ts';
+import type { Host, Server } from '../../topology/platform.ts';
+import { atLeast } from '../../vocabulary/version.ts';
+import { activeServers } from '../facts/hosts.ts';
+import { defineRule } from '../rule.ts';
+
+const megabyte = 2 ** 20;
+
+/** Private bytes that are practical, in megabytes. Source: tg/configuring-hosts-and-host-instances */
+const limits = { bits32: 800, bits64: 2800 } as const;
+
+export const hosts32bitMemory = defineRule({
+  id: 'capacity/hosts-32bit-memory',
+  kind: 'R',
+  severity: 'hint',
+  title: 'capacity/hosts-32bit-memory.title',
+  subject: ['host'],
+  reads: ['hosts', 'servers', 'sites', 'group'],
+  sources: ['tg/configuring-hosts-and-host-instances'],
+  scope: 'server',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      const { bits, expectedMemory } = host.entry.values;
+      if (bits?.value !== '32' || !expectedMemory) continue;
+      const limit = limitOf(host);
+      if (expectedMemory.value <= limit * megabyte) continue;
+      yield {
+        entity: host.id,
+        place: expectedMemory.place,
+        message: message('capacity/hosts-32bit-memory', { host: host.name, limit }),
+      };
+    }
+  },
+});
+
+/** That of the least of its servers; where nothing is stated of them, the one that no system exceeds. */
+function limitOf(host: Host): number {
+  return activeServers(host).some(is32Bit) ? limits.bits32 : limits.bits64;
+}
+
+/** Windows Server has no 32-bit edition from 2008 R2 on. */
+function is32Bit(server: Server): boolean {
+  const { os, osBits } = server.entry.values;
+  return osBits?.value === '32' && !(os && atLeast(os.value, '2008 R2'));
+}

@@ -1,0 +1,56 @@
+/** Servers that could not carry the load of the busiest of them. */
+import { message } from '../../text/messages/message.ts';
+import type { Host, Server } from '../../topology/platform.ts';
+import { activeServers } from '../facts/hosts.ts';
+import { defineRule } from '../rule.ts';
+
+/** Percent of a server; above it work piles up. */
+const full = 100;
+
+export const lossOfServer = defineRule({
+  id: 'capacity/loss-of-server',
+  kind: 'R',
+  severity: 'information',
+  title: 'capacity/loss-of-server.title',
+  subject: ['server'],
+  reads: ['servers', 'hosts', 'sites', 'group'],
+  sources: ['tg/performing-availability-testing'],
+  scope: 'none',
+  *check({ platform }) {
+    const worst = new Map<Server, { readonly percent: number; readonly host: Host }>();
+    for (const host of platform.hosts) {
+      const loss = host.clustered ? undefined : lossOf(activeServers(host));
+      if (!loss || loss.percent <= full) continue;
+      if (loss.percent > (worst.get(loss.busiest)?.percent ?? 0))
+        worst.set(loss.busiest, { percent: loss.percent, host });
+    }
+    for (const [server, { percent, host }] of worst)
+      yield {
+        entity: server.id,
+        place: server.entry.values.load?.place ?? server.place,
+        message: message('capacity/loss-of-server', { server: server.name, percent, host: host.name }),
+        about: [host.id],
+      };
+  },
+});
+
+/**
+ * What the others carry, in percent of them together, without the busiest. By cores where all state them, else as if all
+ * were alike; `undefined` where a load is not stated, or there is only one server.
+ */
+function lossOf(servers: readonly Server[]): { readonly busiest: Server; readonly percent: number } | undefined {
+  const hasCores = servers.every((server) => server.entry.values.cores !== undefined);
+  const loads = servers.map((server) => {
+    const load = server.entry.values.load?.value;
+    const size = hasCores ? (server.entry.values.cores?.value ?? 1) : 1;
+    return load === undefined ? undefined : { server, load, size };
+  });
+  const stated = loads.filter((each) => each !== undefined);
+  const [first] = stated;
+  if (!first || stated.length < 2 || stated.length < loads.length) return undefined;
+  const work = ({ load, size }: typeof first): number => load * size;
+  const busiest = stated.reduce((most, each) => (work(each) > work(most) ? each : most), first);
+  const left = stated.filter((each) => each !== busiest).reduce((sum, each) => sum + each.size, 0);
+  const total = stated.reduce((sum, each) => sum + work(each), 0);
+  return left > 0 ? { busiest: busiest.server, percent: Math.round(total / left) } : undefined;
+}

@@ -1,0 +1,45 @@
+/** BizTalk servers near their limit before a SQL Server that has little to do. */
+import { message } from '../../text/messages/message.ts';
+import type { Platform, Server } from '../../topology/platform.ts';
+import { primaryBizTalkServers } from '../facts/hosts.ts';
+import { isDisasterRecoveryInstance, serversOf } from '../facts/sqlRedundancy.ts';
+import { defineRule } from '../rule.ts';
+
+/** In percent. Source: core/providing-high-availability-for-biztalk-hosts */
+const busy = 75;
+const idle = 25;
+
+export const scaleOut = defineRule({
+  id: 'capacity/scale-out',
+  kind: 'R',
+  severity: 'hint',
+  title: 'capacity/scale-out.title',
+  subject: ['server'],
+  reads: ['servers', 'hosts', 'sqlInstances', 'clusters', 'sites', 'group'],
+  sources: ['core/providing-high-availability-for-biztalk-hosts'],
+  scope: 'none',
+  *check({ platform }) {
+    const servers = primaryBizTalkServers(platform);
+    const loads = servers.map((server) => server.entry.values.load?.value);
+    const [first] = servers;
+    if (!first || !loads.every((load) => load !== undefined && load > busy)) return;
+    const sql = sqlLoads(platform, servers);
+    if (sql.length === 0 || !sql.every((load) => load !== undefined && load < idle)) return;
+    yield {
+      entity: first.id,
+      place: first.entry.values.load?.place ?? first.place,
+      message: message('capacity/scale-out', { servers: servers.map((server) => server.name), busy, idle }),
+    };
+  },
+});
+
+/** The load of each instance, as stated of it or of the server on which it is active; none of servers that run BizTalk. */
+function sqlLoads(platform: Platform, bizTalk: readonly Server[]): readonly (number | undefined)[] {
+  return platform.sqlInstances
+    .filter((instance) => !isDisasterRecoveryInstance(instance))
+    .map((instance) => {
+      const server = serversOf(instance.placement)[0];
+      const onServer = server && !bizTalk.includes(server) ? server.entry.values.load?.value : undefined;
+      return instance.entry.values.load?.value ?? onServer;
+    });
+}

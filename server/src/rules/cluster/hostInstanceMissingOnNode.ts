@@ -1,0 +1,69 @@
+/** A clustered host without an instance on a node that may have to run it. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Group, Host, Platform, Server } from '../../topology/platform.ts';
+import { groupPath } from '../facts/clusterFixes.ts';
+import { canRunBizTalk, missingRoles } from '../facts/secondInstance.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const hostInstanceMissingOnNode = defineRule({
+  id: 'cluster/host-instance-missing-on-node',
+  kind: 'C',
+  severity: 'error',
+  title: 'cluster/host-instance-missing-on-node.title',
+  subject: ['host'],
+  reads: ['hosts', 'clusters', 'servers', 'sqlInstances', 'fileShares', 'masterSecretServer'],
+  sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
+  scope: 'host',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      const { group } = host;
+      // Nothing can be clustered of an isolated host: that is the finding then. No instance at all is one of its own.
+      if (!group || !host.instancesStated || host.instances.length === 0) continue;
+      if (host.type === 'isolated' && host.typeStated) continue;
+      const carriers = new Set(host.instances.map((instance) => instance.server));
+      const missing = [...new Set(group.owners)].filter((owner) => !carriers.has(owner));
+      if (missing.length === 0) continue;
+      yield {
+        entity: host.id,
+        place: host.entry.values.instances?.place ?? host.place,
+        message: message('cluster/host-instance-missing-on-node', {
+          host: host.name,
+          nodes: missing.map((node) => node.name),
+        }),
+        fixes: () => fixesFor(platform, host, group, missing),
+      };
+    }
+  },
+});
+
+function fixesFor(platform: Platform, host: Host, group: Group, missing: readonly Server[]): readonly Fix[] {
+  const path = groupPath(group);
+  const rest = [...new Set(group.owners)].filter((owner) => !missing.includes(owner)).map((owner) => owner.name);
+  const nodes = missing.map((node) => node.name);
+  const add: Fix[] = missing.every((node) => canRunBizTalk(platform, node))
+    ? [
+        {
+          title: message('fix.add-node-instances', { host: host.name, nodes }),
+          operations: [
+            ...missing.flatMap((node) =>
+              missingRoles(host, node).map(
+                (role): Operation => ({ op: 'add', path: ['servers', node.name, 'roles'], name: role }),
+              ),
+            ),
+            ...nodes.map((name): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),
+          ],
+          preferred: true,
+          safe: true,
+        },
+      ]
+    : [];
+  if (!path || rest.length === 0) return add;
+  return [
+    ...add,
+    {
+      title: message('fix.drop-owners', { group: group.name, nodes: rest }),
+      operations: [{ op: 'set', path: [...path, 'owners'], value: rest }],
+    },
+  ];
+}

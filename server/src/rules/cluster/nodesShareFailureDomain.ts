@@ -1,0 +1,33 @@
+/** A cluster whose nodes all fail together, with their hypervisor, rack or availability zone. */
+import { message } from '../../text/messages/message.ts';
+import { sharedDomain } from '../facts/failureDomain.ts';
+import { defineRule } from '../rule.ts';
+
+export const nodesShareFailureDomain = defineRule({
+  id: 'cluster/nodes-share-failure-domain',
+  kind: 'S',
+  severity: 'warning',
+  title: 'cluster/nodes-share-failure-domain.title',
+  subject: ['cluster'],
+  reads: ['clusters', 'servers', 'hypervisors', 'sites'],
+  graph: true,
+  sources: [],
+  scope: 'graph',
+  *check({ platform }) {
+    for (const cluster of platform.clusters) {
+      const nodes = cluster.nodes ?? [];
+      const domain = sharedDomain(platform, nodes);
+      if (!domain) continue;
+      const { kind, name } = domain;
+      yield {
+        entity: cluster.id,
+        place: cluster.place,
+        message: message(`cluster/nodes-share-failure-domain.${kind}`, { cluster: cluster.name, name }),
+        related: [...new Set(nodes)].map((server) => ({
+          message: message('cluster/nodes-share-failure-domain.node', { server: server.name }),
+          place: server.entry.values[kind]?.place ?? server.place,
+        })),
+      };
+    }
+  },
+});

@@ -1,0 +1,88 @@
+/** A possible owner, or an instance of a clustered host, on a server that is no node of the cluster. */
+import { message } from '../../text/messages/message.ts';
+import type { Cluster, Platform, Server } from '../../topology/platform.ts';
+import { addNode, clusterOf, groupPath, isNlbMember } from '../facts/clusterFixes.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
+
+export const ownerNotNode = defineRule({
+  id: 'cluster/owner-not-node',
+  kind: 'C',
+  severity: 'error',
+  title: 'cluster/owner-not-node.title',
+  subject: ['hostInstance', 'clusterGroup'],
+  reads: ['clusters', 'hosts', 'servers', 'sites', 'loadBalancers'],
+  sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
+  scope: 'host',
+  *check({ platform }) {
+    for (const cluster of platform.clusters) yield* ofGroups(platform, cluster);
+    yield* ofInstances(platform);
+  },
+});
+
+/** One finding for a group, at the first owner that is no node. */
+function* ofGroups(platform: Platform, cluster: Cluster): Iterable<Report> {
+  const { nodes } = cluster;
+  for (const group of cluster.groups ?? []) {
+    const foreign = (group.values?.owners?.items ?? []).flatMap((item) => {
+      const server = platform.serverNamed(item.name);
+      return server && nodes && !nodes.includes(server) ? [{ server, place: item.place }] : [];
+    });
+    const [first, ...others] = foreign;
+    const path = groupPath(group);
+    if (!first || !path) continue;
+    const say = (server: Server) => message('cluster/owner-not-node', { server: server.name, cluster: cluster.name });
+    const servers = foreign.map(({ server }) => server);
+    yield {
+      entity: group.id,
+      place: first.place,
+      message: say(first.server),
+      related: others.map(({ server, place }) => ({ message: say(server), place })),
+      fixes: () => [
+        ...joinFixes(platform, cluster, servers),
+        ...servers.map(
+          (server): Fix => ({
+            title: message('fix.drop-owner', { server: server.name, group: group.name }),
+            operations: [{ op: 'drop', path: [...path, 'owners'], name: server.name }],
+          }),
+        ),
+      ],
+    };
+  }
+}
+
+function* ofInstances(platform: Platform): Iterable<Report> {
+  for (const host of platform.hosts) {
+    const cluster = host.group?.cluster;
+    if (!cluster?.nodes) continue;
+    for (const { id, server, serverName, place } of host.instances) {
+      if (!server?.primary || cluster.nodes.includes(server)) continue;
+      yield {
+        entity: id,
+        place,
+        message: message('cluster/owner-not-node.instance', {
+          server: server.name,
+          cluster: cluster.name,
+          host: host.name,
+        }),
+        fixes: () => [
+          ...joinFixes(platform, cluster, [server]),
+          {
+            title: message('fix.remove-host-instance', { host: host.name, server: server.name }),
+            operations: [{ op: 'drop', path: ['hosts', host.name, 'instances'], name: serverName }],
+          },
+        ],
+      };
+    }
+  }
+}
+
+/** The servers become nodes; not those that are in another cluster, or balanced by Windows NLB. */
+function joinFixes(platform: Platform, cluster: Cluster, servers: readonly Server[]): readonly Fix[] {
+  return servers
+    .filter((server) => !clusterOf(platform, server) && !isNlbMember(platform, server))
+    .map((server, index) => ({
+      title: message('fix.add-node', { node: server.name, cluster: cluster.name }),
+      operations: addNode(platform, cluster, server.name),
+      preferred: index === 0,
+    }));
+}

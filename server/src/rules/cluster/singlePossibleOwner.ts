@@ -1,0 +1,88 @@
+/** A cluster group that only one of the nodes may run. */
+import type { Phase, Scope } from '../../failure/model.ts';
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Group, Platform, Server } from '../../topology/platform.ts';
+import { contentOf, type GroupContent } from '../facts/clusterContent.ts';
+import { groupPath } from '../facts/clusterFixes.ts';
+import { canRunBizTalk } from '../facts/secondInstance.ts';
+import { databasesOn, isCoreDatabase } from '../facts/sqlRedundancy.ts';
+import { defineRule, type Fix, type Severity } from '../rule.ts';
+
+export const singlePossibleOwner = defineRule({
+  id: 'cluster/single-possible-owner',
+  kind: 'S',
+  severity: 'warning',
+  title: 'cluster/single-possible-owner.title',
+  subject: ['clusterGroup'],
+  reads: ['clusters', 'servers', 'sites', 'hosts', 'sqlInstances', 'databases', 'masterSecretServer', 'fileShares'],
+  sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
+  scope: 'host',
+  *check({ platform }) {
+    for (const group of platform.clusters.flatMap((cluster) => cluster.groups ?? [])) {
+      const owners = group.values?.owners;
+      const names = new Set(owners?.items.map(({ name }) => name.toLowerCase()));
+      const [owner] = group.owners;
+      // A cluster of one node is a finding of its own.
+      if (!owners || names.size !== 1 || !owner?.primary || (group.cluster.nodes?.length ?? 2) < 2) continue;
+      const content = contentOf(platform, group);
+      const things = [
+        ...content.hosts.map((host) => host.name),
+        ...content.sqlInstances.map((instance) => instance.name),
+        ...(content.masterSecretServer || group.resources?.size ? [group.name] : []),
+      ];
+      if (things.length === 0) continue;
+      yield {
+        entity: group.id,
+        place: owners.place,
+        message: message('cluster/single-possible-owner', { names: things, node: owner.name }),
+        ...reach(platform, content),
+        fixes: () => fixesFor(platform, group, owner, content),
+      };
+    }
+  },
+});
+
+/** The whole group rests on its core databases, and from the next restart on the master secret server. */
+function reach(
+  platform: Platform,
+  { sqlInstances, masterSecretServer }: GroupContent,
+): { readonly severity?: Severity; readonly scope?: Scope; readonly phase?: Phase } {
+  const core = sqlInstances.some((instance) => databasesOn(platform, instance).some(isCoreDatabase));
+  if (core) return { severity: 'error', scope: 'systemwide' };
+  return masterSecretServer ? { severity: 'error', scope: 'systemwide', phase: 'start' } : {};
+}
+
+/** The other nodes that can run what is in the group; two are enough for SQL Server Standard. */
+function fixesFor(platform: Platform, group: Group, owner: Server, content: GroupContent): readonly Fix[] {
+  const path = groupPath(group);
+  const others = (group.cluster.nodes ?? []).filter(
+    (node) => node !== owner && node.primary && fits(platform, node, content),
+  );
+  const standard = content.sqlInstances.some(({ entry }) => entry.values.edition?.value === 'standard');
+  const nodes = (standard ? others.slice(0, 1) : others).map((node) => node.name);
+  if (!path || nodes.length === 0) return [];
+  const instances = content.hosts.flatMap((host) =>
+    nodes
+      .filter((name) => host.instancesStated && !host.instances.some((instance) => instance.server?.name === name))
+      .map((name): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),
+  );
+  return [
+    {
+      title: message('fix.add-owners', { group: group.name, nodes }),
+      operations: [...nodes.map((name): Operation => ({ op: 'add', path: [...path, 'owners'], name })), ...instances],
+      preferred: true,
+      safe: true,
+    },
+  ];
+}
+
+function fits(platform: Platform, node: Server, { hosts, sqlInstances }: GroupContent): boolean {
+  if (hosts.length > 0 && !canRunBizTalk(platform, node)) return false;
+  return (
+    sqlInstances.length === 0 ||
+    node.roles === undefined ||
+    node.roles.has('sql') ||
+    node.roles.has('analysis-services')
+  );
+}

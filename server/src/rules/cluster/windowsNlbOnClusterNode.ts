@@ -1,0 +1,70 @@
+/** Windows NLB over servers that are nodes of a failover cluster. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { LoadBalancer, Platform } from '../../topology/platform.ts';
+import { servedHosts } from '../facts/balancers.ts';
+import { clusterOf } from '../facts/clusterFixes.ts';
+import { activeServers } from '../facts/hosts.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const windowsNlbOnClusterNode = defineRule({
+  id: 'cluster/windows-nlb-on-cluster-node',
+  kind: 'C',
+  severity: 'error',
+  title: 'cluster/windows-nlb-on-cluster-node.title',
+  subject: ['loadBalancer'],
+  reads: ['loadBalancers', 'clusters', 'servers', 'hosts'],
+  sources: ['core/migrating-from-the-msmqt-adapter-to-the-msmq-adapter'],
+  scope: 'host',
+  *check({ platform }) {
+    for (const balancer of platform.loadBalancers) {
+      if (balancer.kind !== 'windows-nlb') continue;
+      const found = (balancer.entry.values.members?.items ?? []).flatMap((item) => {
+        const server = platform.serverNamed(item.name);
+        return server && clusterOf(platform, server) ? [{ name: server.name, place: item.place }] : [];
+      });
+      const [first] = found;
+      if (!first) continue;
+      const servers = [...new Set(found.map(({ name }) => name))];
+      yield {
+        entity: balancer.id,
+        place: first.place,
+        message: message(
+          servers.length > 1 ? 'cluster/windows-nlb-on-cluster-node.several' : 'cluster/windows-nlb-on-cluster-node',
+          { lb: balancer.name, servers },
+        ),
+        fixes: () => fixesFor(platform, balancer, servers),
+      };
+    }
+  },
+});
+
+/** Another kind of balancer, or other servers that run what is balanced. */
+function fixesFor(platform: Platform, balancer: LoadBalancer, nodes: readonly string[]): readonly Fix[] {
+  const path = ['loadBalancers', balancer.name];
+  const hardware: Fix = {
+    title: message('fix.hardware-balancer', { lb: balancer.name }),
+    operations: [{ op: 'set', path: [...path, 'kind'], value: 'hardware' }],
+    preferred: true,
+  };
+  const hosts = servedHosts(platform, balancer);
+  const candidates = platform.servers.filter(
+    (server) =>
+      server.primary &&
+      !clusterOf(platform, server) &&
+      hosts.length > 0 &&
+      hosts.every((host) => activeServers(host).includes(server)),
+  );
+  if (candidates.length < 2) return [hardware];
+  const fresh = candidates.filter((server) => !balancer.members?.includes(server)).map((server) => server.name);
+  return [
+    hardware,
+    {
+      title: message('fix.other-members', { servers: candidates.map((server) => server.name) }),
+      operations: [
+        ...nodes.map((name): Operation => ({ op: 'drop', path: [...path, 'members'], name })),
+        ...fresh.map((name): Operation => ({ op: 'add', path: [...path, 'members'], name })),
+      ],
+    },
+  ];
+}

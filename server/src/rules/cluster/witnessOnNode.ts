@@ -1,0 +1,64 @@
+/** A witness on a node of its own cluster: the loss of that node takes two votes. */
+import { message } from '../../text/messages/message.ts';
+import type { Cluster, Placement, Platform, Server } from '../../topology/platform.ts';
+import { serversOf } from '../facts/sqlRedundancy.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const witnessOnNode = defineRule({
+  id: 'cluster/witness-on-node',
+  kind: 'S',
+  severity: 'warning',
+  title: 'cluster/witness-on-node.title',
+  subject: ['cluster'],
+  reads: ['clusters', 'servers', 'fileShares', 'sites'],
+  graph: true,
+  sources: [],
+  scope: 'graph',
+  *check({ platform }) {
+    for (const cluster of platform.clusters) {
+      const { witness } = cluster.entry.values;
+      if (!witness || witness.word !== undefined) continue;
+      const server = nodeOf(cluster, placementOfWitness(platform, witness.name));
+      if (!server) continue;
+      yield {
+        entity: cluster.id,
+        place: witness.place,
+        message: message('cluster/witness-on-node', { cluster: cluster.name, server: server.name }),
+        fixes: () => fixesFor(platform, cluster),
+      };
+    }
+  },
+});
+
+function placementOfWitness(platform: Platform, name: string): Placement | undefined {
+  const server = platform.serverNamed(name);
+  if (server) return { kind: 'server', server };
+  return platform.fileShares.find((share) => share.name.toLowerCase() === name.toLowerCase())?.placement;
+}
+
+function nodeOf(cluster: Cluster, placement: Placement | undefined): Server | undefined {
+  return serversOf(placement).find((server) => cluster.nodes?.includes(server));
+}
+
+/** A described share elsewhere, or the cloud. */
+function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
+  const path = ['clusters', cluster.name, 'witness'];
+  const shares = platform.fileShares.filter(
+    ({ placement, entry }) =>
+      placement !== undefined && entry.values.owner?.value !== 'partner' && !nodeOf(cluster, placement),
+  );
+  return [
+    ...shares.map(
+      ({ name }, index): Fix => ({
+        title: message('fix.move-witness', { share: name }),
+        operations: [{ op: 'set', path, value: name }],
+        preferred: index === 0,
+      }),
+    ),
+    {
+      title: message('fix.witness-cloud'),
+      operations: [{ op: 'set', path, value: 'cloud' }],
+      preferred: shares.length === 0,
+    },
+  ];
+}

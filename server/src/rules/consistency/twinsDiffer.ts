@@ -1,0 +1,77 @@
+/** Servers that stand in for each other, and are not alike. */
+import type { Place } from '../../syntax/node.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Platform, Server } from '../../topology/platform.ts';
+import { activeServers } from '../facts/hosts.ts';
+import { defineRule } from '../rule.ts';
+
+export const twinsDiffer = defineRule({
+  id: 'consistency/twins-differ',
+  kind: 'R',
+  severity: 'information',
+  title: 'consistency/twins-differ.title',
+  subject: ['server'],
+  reads: ['servers', 'clusters', 'hosts', 'sites', 'group'],
+  sources: [],
+  scope: 'none',
+  *check({ platform }) {
+    const reported = new Set<Server>();
+    for (const [twin, ...others] of [...clusterNodes(platform), ...carriersOfTheSame(platform)])
+      for (const server of others) {
+        const [first, ...more] = twin ? differences(twin, server) : [];
+        if (!twin || !first || reported.has(server)) continue;
+        reported.add(server);
+        const facts = [first, ...more].map((difference) => difference.key);
+        const text = message('consistency/twins-differ', { server: server.name, twin: twin.name, facts });
+        yield {
+          entity: server.id,
+          place: first.place,
+          message: text,
+          about: [twin.id],
+          related: [{ message: text, place: first.other }],
+        };
+      }
+  },
+});
+
+/** The nodes of each cluster that are on the primary site. */
+function clusterNodes(platform: Platform): readonly (readonly Server[])[] {
+  return platform.clusters.map((cluster) => (cluster.nodes ?? []).filter((node) => node.primary));
+}
+
+/** The servers that carry exactly the same hosts. */
+function carriersOfTheSame(platform: Platform): readonly (readonly Server[])[] {
+  const hostsOf = new Map<Server, string[]>();
+  for (const host of platform.hosts)
+    for (const server of activeServers(host)) hostsOf.set(server, [...(hostsOf.get(server) ?? []), host.name]);
+  const byHosts = new Map<string, Server[]>();
+  for (const server of platform.servers) {
+    const hosts = hostsOf.get(server)?.join('/');
+    if (hosts !== undefined) byHosts.set(hosts, [...(byHosts.get(hosts) ?? []), server]);
+  }
+  return [...byHosts.values()];
+}
+
+interface Difference {
+  readonly key: string;
+  readonly place: Place;
+  /** The same fact of the twin. */
+  readonly other: Place;
+}
+
+/** The facts that both state, and state differently. */
+function differences(twin: Server, server: Server): Difference[] {
+  const [a, b] = [twin.entry.values, server.entry.values];
+  const single = (['os', 'cores', 'memory'] as const).flatMap((key): Difference[] => {
+    const [one, other] = [a[key], b[key]];
+    return one && other && one.value !== other.value ? [{ key, place: other.place, other: one.place }] : [];
+  });
+  const [fixes, otherFixes] = [a.hotfixes, b.hotfixes];
+  if (!fixes || !otherFixes || isSameSet(fixes.items, otherFixes.items)) return single;
+  return [...single, { key: 'hotfixes', place: otherFixes.place, other: fixes.place }];
+}
+
+function isSameSet(a: readonly { readonly value: string }[], b: readonly { readonly value: string }[]): boolean {
+  const sorted = (items: typeof a): string[] => [...new Set(items.map((item) => item.value.toLowerCase()))].sort();
+  return sorted(a).join() === sorted(b).join();
+}

@@ -1,0 +1,43 @@
+/** A promise for the loss of a site while everything is on one. */
+import type { Place } from '../../syntax/node.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Platform } from '../../topology/platform.ts';
+import { hasLogShipping } from '../facts/disasterRecovery.ts';
+import { defineRule } from '../rule.ts';
+import { addRecoverySite } from './fixes/addRecoverySite.ts';
+
+export const clusterIsNotDr = defineRule({
+  id: 'dr/cluster-is-not-dr',
+  kind: 'R',
+  severity: 'information',
+  title: 'dr/cluster-is-not-dr.title',
+  subject: ['group', 'requirement'],
+  reads: [
+    'group',
+    'requirements',
+    'sites',
+    'servers',
+    'clusters',
+    'disasterRecovery',
+    'hosts',
+    'sqlInstances',
+    'databases',
+  ],
+  sources: ['tg/increasing-availability-for-biztalk-server'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    const places = new Set(platform.servers.map((server) => server.site));
+    if (platform.clusters.length === 0 || places.size !== 1 || hasLogShipping(platform)) return;
+    const promise = promiseForSite(platform);
+    if (!promise) return;
+    yield { ...promise, message: message('dr/cluster-is-not-dr'), fixes: () => addRecoverySite(platform) };
+  },
+});
+
+/** How much data the loss of a site may cost, or that a site may be lost at all. */
+function promiseForSite(platform: Platform): { readonly entity: string; readonly place: Place } | undefined {
+  const requirement = platform.topology.requirements.find((each) => each.values.survives?.word === 'any-site');
+  if (requirement) return { entity: requirement.id, place: requirement.values.survives?.place ?? requirement.place };
+  const objective = platform.topology.group?.values.recoveryPointObjective;
+  return objective && { entity: 'group', place: objective.place };
+}

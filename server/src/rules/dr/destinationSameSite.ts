@@ -1,0 +1,75 @@
+/** A destination of log shipping that is lost together with its source. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Platform, Server, SqlInstance } from '../../topology/platform.ts';
+import { clusterOf } from '../facts/clusterFixes.ts';
+import { recoverySites } from '../facts/disasterRecovery.ts';
+import { freeName } from '../facts/freeName.ts';
+import { serversOf } from '../facts/sqlRedundancy.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const destinationSameSite = defineRule({
+  id: 'dr/destination-same-site',
+  kind: 'S',
+  severity: 'warning',
+  title: 'dr/destination-same-site.title',
+  subject: ['disasterRecovery'],
+  reads: ['disasterRecovery', 'sqlInstances', 'servers', 'sites', 'clusters', 'group', 'hosts'],
+  sources: [],
+  scope: 'systemwide',
+  *check({ platform }) {
+    const reported = new Set<string>();
+    for (const { from, to } of platform.topology.disasterRecovery?.values.logShipping?.items ?? []) {
+      const [source, destination] = [named(platform, from.name), named(platform, to.name)];
+      const server = destination && lostWith(platform, serversOf(source?.placement), serversOf(destination.placement));
+      if (!destination || !server || reported.has(destination.id)) continue;
+      reported.add(destination.id);
+      yield {
+        entity: 'disasterRecovery',
+        place: to.place,
+        message: message('dr/destination-same-site', { server: server.name }),
+        about: [destination.id, server.id],
+        fixes: () => moveAway(platform, destination, server),
+      };
+    }
+  },
+});
+
+function named(platform: Platform, name: string): SqlInstance | undefined {
+  return platform.sqlInstances.find((instance) => instance.name.toLowerCase() === name.toLowerCase());
+}
+
+/** A server of the destination at the place of the source: the same site, or the same cluster. */
+function lostWith(platform: Platform, sources: readonly Server[], targets: readonly Server[]): Server | undefined {
+  const clusters = new Set(sources.flatMap((server) => clusterOf(platform, server) ?? []));
+  return targets.find((target) => {
+    const cluster = clusterOf(platform, target);
+    if (cluster && clusters.has(cluster)) return true;
+    // With all sites active by design a site is what sets places apart.
+    return platform.stretched ? sources.some((source) => source.site === target.site) : target.primary;
+  });
+}
+
+/** Only a server that does nothing else can be said to stand elsewhere. */
+function moveAway(platform: Platform, destination: SqlInstance, server: Server): readonly Fix[] {
+  const others = platform.sqlInstances.filter((instance) => instance !== destination);
+  const isShared =
+    platform.bizTalkServers.includes(server) ||
+    clusterOf(platform, server) !== undefined ||
+    others.some((instance) => serversOf(instance.placement).includes(server));
+  if (platform.stretched || isShared) return [];
+  const existing = recoverySites(platform)[0]?.name;
+  const site =
+    existing ??
+    freeName(
+      platform.sites.map((each) => each.name),
+      'DR',
+    );
+  const operations: Operation[] = [
+    ...(existing === undefined
+      ? [{ op: 'set', path: ['sites', site], value: { role: 'disaster-recovery' } } as const]
+      : []),
+    { op: 'set', path: ['servers', server.name, 'site'], value: site },
+  ];
+  return [{ title: message('fix.move-to-site', { server: server.name, site }), operations, preferred: true }];
+}

@@ -1,0 +1,65 @@
+/** Folders of a source that the destination does not have: databases are restored to where they were. */
+import type { Place } from '../../syntax/node.ts';
+import { message } from '../../text/messages/message.ts';
+import { type Shipping, shippings } from '../facts/disasterRecovery.ts';
+import { isSamePath } from '../facts/paths.ts';
+import { defineRule } from '../rule.ts';
+
+export const driveMismatch = defineRule({
+  id: 'dr/drive-mismatch',
+  kind: 'C',
+  severity: 'error',
+  title: 'dr/drive-mismatch.title',
+  subject: ['sqlInstance'],
+  reads: ['disasterRecovery', 'sqlInstances'],
+  sources: ['tg/preparing-the-disaster-recovery-sql-servers'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    const pairs = shippings(platform);
+    for (const pair of pairs) {
+      const [first, ...others] = missingPaths(pair);
+      if (!first) continue;
+      const { destination } = pair;
+      const isOnlySource = pairs.filter((each) => each.destination === destination).length === 1;
+      const textOf = ({ path }: MissingPath) => message('dr/drive-mismatch', { path, dest: destination.name });
+      yield {
+        entity: destination.id,
+        place: first.place,
+        message: textOf(first),
+        related: others.map((each) => ({ message: textOf(each), place: each.place })),
+        about: [pair.source.id],
+        fixes: () =>
+          isOnlySource
+            ? [
+                {
+                  title: message('fix.same-paths', { source: pair.source.name, dest: destination.name }),
+                  preferred: true,
+                  operations: [first, ...others].map(({ key, path }) => ({
+                    op: 'set',
+                    path: ['sqlInstances', destination.name, key],
+                    value: path,
+                  })),
+                },
+              ]
+            : [],
+      };
+    }
+  },
+});
+
+interface MissingPath {
+  readonly key: 'dataPath' | 'logPath';
+  readonly path: string;
+  /** The path of the same kind at the destination. */
+  readonly place: Place;
+}
+
+function missingPaths({ source, destination }: Shipping): MissingPath[] {
+  const there = destination.entry.values;
+  const has = (path: string): boolean =>
+    [there.dataPath, there.logPath].some((fact) => fact !== undefined && isSamePath(fact.value, path));
+  return (['dataPath', 'logPath'] as const).flatMap((key) => {
+    const [path, other] = [source.entry.values[key]?.value, there[key]];
+    return path === undefined || other === undefined || has(path) ? [] : [{ key, path, place: other.place }];
+  });
+}

@@ -1,0 +1,40 @@
+/** Writes the backups to another computer than those of the databases. */
+import { message } from '../../../text/messages/message.ts';
+import type { FileShare, Platform, Server } from '../../../topology/platform.ts';
+import { shareRedundancy } from '../../facts/fileShares.ts';
+import { serversOf } from '../../facts/sqlRedundancy.ts';
+import type { Fix } from '../../rule.ts';
+
+/** What stands for a file server that the file does not describe. */
+const placeholder = '\\\\BACKUP\\biztalk';
+
+/** The path is a proposal: a redundant file share of the file apart from the data, else one to be replaced. */
+export function backupElsewhere(platform: Platform): Fix {
+  const share = platform.fileShares.find((each) => isFit(platform, each));
+  const path = share?.entry.values.path?.value ?? placeholder;
+  const named = platform.topology.backup?.values.share;
+  return {
+    title: message('fix.backup-to', { path }),
+    preferred: true,
+    operations: [
+      { op: 'set', path: ['backup', 'path'], value: path },
+      ...(named ? [{ op: 'remove', path: ['backup', 'share'] } as const] : []),
+    ],
+  };
+}
+
+function isFit(platform: Platform, share: FileShare): boolean {
+  const data = dataServers(platform);
+  return (
+    share.entry.values.path !== undefined &&
+    share.entry.values.owner?.value !== 'partner' &&
+    shareRedundancy(share) === 'redundant' &&
+    !serversOf(share.placement).some((server) => data.has(server))
+  );
+}
+
+/** The servers of all SQL Server instances of the primary site. */
+export function dataServers(platform: Platform): ReadonlySet<Server> {
+  const servers = platform.sqlInstances.flatMap((instance) => serversOf(instance.placement));
+  return new Set(servers.filter((server) => server.primary));
+}

@@ -1,0 +1,42 @@
+/** Host instances at the disaster-recovery site that work before the event. */
+import { message } from '../../text/messages/message.ts';
+import { defineRule } from '../rule.ts';
+
+export const instanceActive = defineRule({
+  id: 'dr/instance-active',
+  kind: 'C',
+  severity: 'error',
+  title: 'dr/instance-active.title',
+  subject: ['hostInstance'],
+  reads: ['hosts', 'servers', 'sites', 'group'],
+  sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
+  scope: 'application',
+  *check({ platform }) {
+    for (const instance of platform.hosts.flatMap((host) => host.instances)) {
+      const { server, host, state } = instance;
+      if (server?.primary !== false || state === 'disabled' || state === 'stopped') continue;
+      const names = { host: host.name, server: server.name };
+      yield {
+        entity: instance.id,
+        place: instance.place,
+        ...(state === 'started'
+          ? { message: message('dr/instance-active', names) }
+          : {
+              message: message('dr/instance-active.unknown', names),
+              severity: 'information' as const,
+              notStated: 'hosts.instances.state',
+            }),
+        fixes: () => [
+          {
+            title: message('fix.disable-instance', names),
+            preferred: true,
+            safe: true,
+            operations: [
+              { op: 'set', path: ['hosts', host.name, 'instances', instance.serverName, 'state'], value: 'disabled' },
+            ],
+          },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,33 @@
+/** A master secret server of its own at the disaster-recovery site. */
+import { message } from '../../text/messages/message.ts';
+import { rolePlace, serversWithRole } from '../facts/masterSecret.ts';
+import { defineRule } from '../rule.ts';
+import { withoutRole } from '../sso/fixes/clusterMasterSecret.ts';
+
+export const secondMasterSecret = defineRule({
+  id: 'dr/second-master-secret',
+  kind: 'C',
+  severity: 'error',
+  title: 'dr/second-master-secret.title',
+  subject: ['server'],
+  reads: ['servers', 'sites', 'group'],
+  sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    for (const server of serversWithRole(platform)) {
+      if (server.primary) continue;
+      yield {
+        entity: server.id,
+        place: rolePlace(server),
+        message: message('dr/second-master-secret', { server: server.name }),
+        fixes: () => [
+          {
+            title: message('fix.join-sso', { server: server.name }),
+            preferred: true,
+            operations: withoutRole(server),
+          },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,69 @@
+/** A source instance that is not shipped: without its databases the others cannot be restored to one mark. */
+import { message } from '../../text/messages/message.ts';
+import type { Platform, SqlInstance } from '../../topology/platform.ts';
+import { isInBackupJob } from '../facts/disasterRecovery.ts';
+import { isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const sourceUnmapped = defineRule({
+  id: 'dr/source-unmapped',
+  kind: 'S',
+  severity: 'error',
+  title: 'dr/source-unmapped.title',
+  subject: ['sqlInstance'],
+  reads: [
+    'disasterRecovery',
+    'sqlInstances',
+    'databases',
+    'availabilityGroups',
+    'backup',
+    'servers',
+    'sites',
+    'clusters',
+    'group',
+  ],
+  sources: ['tg/prepare-the-disaster-recovery-site', 'core/log-shipping'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    const { method, logShipping } = platform.topology.disasterRecovery?.values ?? {};
+    if (!logShipping || method?.value === 'none') return;
+    const mapped = new Set(logShipping.items.map(({ from }) => from.name.toLowerCase()));
+    const targets = new Set(logShipping.items.map(({ to }) => to.name.toLowerCase()));
+    const isShipped = (instance: SqlInstance): boolean => mapped.has(instance.name.toLowerCase());
+    for (const instance of sourcesOf(platform, isShipped)) {
+      if (isShipped(instance) || targets.has(instance.name.toLowerCase()) || isDisasterRecoveryInstance(instance))
+        continue;
+      yield {
+        entity: instance.id,
+        place: instance.place,
+        message: message('dr/source-unmapped', { inst: instance.name }),
+        fixes: () => ship(instance, [...new Set(logShipping.items.map(({ to }) => to.name))]),
+      };
+    }
+  },
+});
+
+/** The instances that hold databases of the job; of an availability group that nobody ships the first replica. */
+function sourcesOf(platform: Platform, isShipped: (instance: SqlInstance) => boolean): Set<SqlInstance> {
+  const sources = new Set<SqlInstance>();
+  for (const database of platform.databases) {
+    if (!isInBackupJob(platform, database)) continue;
+    const replicas = database.availabilityGroup?.replicas?.map((replica) => replica.instance) ?? [];
+    const source = database.instance ?? (replicas.some(isShipped) ? undefined : replicas[0]);
+    if (source && source.entry.values.engine?.value !== 'analysis-services') sources.add(source);
+  }
+  return sources;
+}
+
+/** To the destination of all others, where they have one in common. */
+function ship(instance: SqlInstance, destinations: readonly string[]): readonly Fix[] {
+  const [only, ...others] = destinations;
+  if (only === undefined || others.length > 0) return [];
+  return [
+    {
+      title: message('fix.ship-to', { inst: instance.name, destination: only }),
+      preferred: true,
+      operations: [{ op: 'set', path: ['disasterRecovery', 'logShipping', instance.name], value: only }],
+    },
+  ];
+}

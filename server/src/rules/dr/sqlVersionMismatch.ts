@@ -1,0 +1,39 @@
+/** Source and destination of log shipping with different versions of SQL Server. */
+import { message } from '../../text/messages/message.ts';
+import { shippings } from '../facts/disasterRecovery.ts';
+import { defineRule } from '../rule.ts';
+
+export const sqlVersionMismatch = defineRule({
+  id: 'dr/sql-version-mismatch',
+  kind: 'C',
+  severity: 'error',
+  title: 'dr/sql-version-mismatch.title',
+  subject: ['sqlInstance'],
+  reads: ['disasterRecovery', 'sqlInstances'],
+  sources: ['core/how-to-configure-the-destination-system-for-log-shipping'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    for (const { source, destination } of shippings(platform)) {
+      const [here, there] = [source.entry.values.version, destination.entry.values.version];
+      if (!here || !there || here.value === there.value) continue;
+      yield {
+        entity: destination.id,
+        place: there.place,
+        message: message('dr/sql-version-mismatch', {
+          source: source.name,
+          from: here.value,
+          dest: destination.name,
+          to: there.value,
+        }),
+        about: [source.id],
+        fixes: () => [
+          {
+            title: message('fix.same-sql-version', { dest: destination.name, version: here.value }),
+            preferred: true,
+            operations: [{ op: 'set', path: ['sqlInstances', destination.name, 'version'], value: here.value }],
+          },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,29 @@
+/** A server at the disaster-recovery site that its edition does not let into the group. */
+import { message } from '../../text/messages/message.ts';
+import { recoveryBizTalkServers } from '../facts/disasterRecovery.ts';
+import { defineRule } from '../rule.ts';
+
+export const standardJoin = defineRule({
+  id: 'dr/standard-join',
+  kind: 'C',
+  severity: 'error',
+  title: 'dr/standard-join.title',
+  subject: ['server'],
+  reads: ['group', 'servers', 'sites', 'hosts'],
+  sources: ['core/disaster-recovery-for-computers-running-biztalk-server'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    const edition = platform.topology.group?.values.edition?.value;
+    const [first, ...others] = recoveryBizTalkServers(platform);
+    if (!first || (edition !== 'standard' && edition !== 'branch')) return;
+    const textOf = (server: string) =>
+      message('dr/standard-join', { edition: message(`dr/standard-join.${edition}`), server });
+    yield {
+      entity: first.id,
+      place: first.place,
+      message: textOf(first.name),
+      about: others.map((server) => server.id),
+      related: others.map((server) => ({ message: textOf(server.name), place: server.place })),
+    };
+  },
+});

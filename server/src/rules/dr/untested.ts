@@ -1,0 +1,34 @@
+/** A disaster-recovery site that nobody has tried for a year. */
+import { message } from '../../text/messages/message.ts';
+import { isOverAYear } from '../facts/dates.ts';
+import { recoverySites } from '../facts/disasterRecovery.ts';
+import { defineRule } from '../rule.ts';
+
+export const untested = defineRule({
+  id: 'dr/untested',
+  kind: 'R',
+  severity: 'hint',
+  title: 'dr/untested.title',
+  subject: ['site', 'disasterRecovery'],
+  reads: ['sites', 'disasterRecovery', 'group'],
+  sources: ['tg/performing-availability-testing'],
+  scope: 'none',
+  *check({ platform, today }) {
+    const [site] = recoverySites(platform);
+    if (!site) return;
+    const section = platform.topology.disasterRecovery;
+    const tested = section?.values.lastTested;
+    if (!tested)
+      yield {
+        entity: section ? section.id : site.id,
+        place: section?.place ?? site.entry.place,
+        message: message('dr/untested.never', { site: site.name }),
+      };
+    else if (isOverAYear(tested.value, today))
+      yield {
+        entity: 'disasterRecovery',
+        place: tested.place,
+        message: message('dr/untested', { site: site.name, date: tested.value }),
+      };
+  },
+});

@@ -1,0 +1,6 @@
+/** Days of the calendar as `YYYY-MM-DD`; such texts are in the order of time. */
+
+/** Whether `date` is more than a year before `today`. */
+export function isOverAYear(date: string, today: string): boolean {
+  return date < `${String(Number(today.slice(0, 4)) - 1).padStart(4, '0')}${today.slice(4)}`;
+}

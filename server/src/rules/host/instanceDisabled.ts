@@ -1,0 +1,65 @@
+/**
+ * An instance that does not run counts for nothing when another server fails. On the disaster-recovery site that is as it
+ * should be, and on a passive cluster node an instance is stopped anyway.
+ */
+import { message } from '../../text/messages/message.ts';
+import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
+import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
+import { localPath } from '../facts/filePaths.ts';
+import { activeInstances } from '../facts/hosts.ts';
+import { parallelWork } from '../facts/parallelWork.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const instanceDisabled = defineRule({
+  id: 'host/instance-disabled',
+  kind: 'R',
+  severity: 'information',
+  title: 'host/instance-disabled.title',
+  subject: ['hostInstance'],
+  reads: ['hosts', 'servers', 'sites', 'applications', 'adapters', 'loadBalancers'],
+  sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
+  scope: 'none',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      if (host.entry.values.retired?.value === true) continue;
+      for (const instance of host.instances) {
+        const { state, server } = instance;
+        if (server?.primary === false || (state !== 'disabled' && (state !== 'stopped' || host.clustered))) continue;
+        const args = { host: host.name, server: server?.name ?? instance.serverName };
+        yield {
+          entity: instance.id,
+          place: instance.place,
+          message:
+            state === 'disabled' ? message('host/instance-disabled', args) : message('host/instance-disabled.stopped', args),
+          fixes: () => fixesFor(platform, host, instance),
+        };
+      }
+    }
+  },
+});
+
+function fixesFor(platform: Platform, host: Host, { serverName, server }: HostInstance): readonly Fix[] {
+  const args = { host: host.name, server: server?.name ?? serverName };
+  const path = ['hosts', host.name, 'instances'];
+  const start: Fix = {
+    title: message('fix.host.enable-instance', args),
+    preferred: true,
+    operations: [{ op: 'set', path: [...path, serverName, 'state'], value: 'started' }],
+  };
+  const remove: Fix = {
+    title: message('fix.host.remove-instance', args),
+    operations: [{ op: 'drop', path, name: serverName }],
+  };
+  return mayRunBeside(platform, host) ? [start, remove] : [remove];
+}
+
+/** Whether one more running instance does no harm: nothing is received twice, no caller misses a balancer. */
+function mayRunBeside(platform: Platform, host: Host): boolean {
+  if (host.clustered || activeInstances(host).length === 0) return true;
+  const waiting = [...balancedHandlers(host), ...listeningHandlers(host)];
+  return (
+    parallelWork(host) !== 'duplicates' &&
+    !host.handlers.some((handler) => localPath(handler)) &&
+    waiting.every((handler) => isBalanced(platform, host, handler))
+  );
+}

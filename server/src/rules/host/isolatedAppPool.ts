@@ -1,0 +1,59 @@
+/** Isolated adapters of one host that share an application pool, and with it a process, which only one of them can have. */
+import { message } from '../../text/messages/message.ts';
+import type { Host, HostInstance } from '../../topology/platform.ts';
+import { freeName } from '../facts/freeName.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const isolatedAppPool = defineRule({
+  id: 'host/isolated-app-pool',
+  kind: 'R',
+  severity: 'information',
+  title: 'host/isolated-app-pool.title',
+  subject: ['host', 'hostInstance'],
+  reads: ['hosts', 'applications', 'adapters'],
+  sources: ['core/considerations-when-publishing-wcf-services-with-the-wcf-receive-adapters'],
+  scope: 'server',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      const adapters = isolatedAdapters(host);
+      if (host.type !== 'isolated' || adapters.length < 2 || host.instances.length === 0) continue;
+      for (const instance of host.instances) {
+        if (instance.appPools?.length !== 1) continue;
+        yield {
+          entity: instance.id,
+          place: instance.place,
+          message: message('host/isolated-app-pool', { adapters }),
+          fixes: () => [addPools(host, instance, adapters)],
+        };
+      }
+      if (host.instances.every(({ appPools }) => appPools === undefined))
+        yield {
+          entity: host.id,
+          place: host.place,
+          severity: 'hint',
+          message: message('host/isolated-app-pool.not-stated', { adapters }),
+          notStated: 'app-pools',
+        };
+    }
+  },
+});
+
+function isolatedAdapters({ handlers }: Host): readonly string[] {
+  const isolated = handlers.filter(({ direction, adapter }) => direction === 'receive' && adapter?.receiveHost === 'isolated');
+  return [...new Set(isolated.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
+}
+
+/** The pool that is there stays for the first adapter. */
+function addPools(host: Host, { appPools, serverName, server }: HostInstance, adapters: readonly string[]): Fix {
+  const pools = [...(appPools ?? [])];
+  const added = adapters.slice(1).map((adapter) => {
+    const name = freeName(pools, `${adapter}Pool`);
+    pools.push(name);
+    return name;
+  });
+  return {
+    title: message('fix.host.add-app-pools', { pools: added.join(', '), server: server?.name ?? serverName }),
+    preferred: true,
+    operations: added.map((name) => ({ op: 'add', path: ['hosts', host.name, 'instances', serverName, 'appPools'], name })),
+  };
+}

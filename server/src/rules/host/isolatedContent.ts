@@ -1,0 +1,77 @@
+/** An isolated host with what only an in-process host can hold. A derived host type is no ground for a finding. */
+
+import type { Operation } from '../../syntax/edit/operation.ts';
+import type { Place } from '../../syntax/node.ts';
+import { type Message, message } from '../../text/messages/message.ts';
+import type { Host, Platform } from '../../topology/platform.ts';
+import { handlerName } from '../facts/hosts.ts';
+import { canTake, moveHandlers, moveOrchestrations } from '../facts/moveContent.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
+
+export const isolatedContent = defineRule({
+  id: 'host/isolated-content',
+  kind: 'C',
+  severity: 'error',
+  title: 'host/isolated-content.title',
+  subject: ['host'],
+  reads: ['hosts', 'applications'],
+  sources: ['core/hosts', 'techref/msbts-host-isdefault-property-wmi'],
+  scope: 'host',
+  *check({ platform }) {
+    for (const host of platform.hosts) if (host.type === 'isolated' && host.typeStated) yield* faultsOf(platform, host);
+  },
+});
+
+function* faultsOf(platform: Platform, host: Host): Iterable<Report> {
+  const args = { host: host.name };
+  const { orchestrations } = host;
+  const send = host.handlers.filter((handler) => handler.direction === 'send');
+  const { tracking, default: isDefault } = host.entry.values;
+  if (orchestrations[0])
+    yield fault(host, orchestrations[0].place, message('host/isolated-content.orchestrations', args), () =>
+      inProcessHosts(platform).map((target) =>
+        moveFix(
+          target,
+          orchestrations.map((each) => each.name),
+          moveOrchestrations(host, orchestrations, target.name),
+        ),
+      ),
+    );
+  if (send[0])
+    yield fault(host, send[0].place, message('host/isolated-content.send', args), () =>
+      inProcessHosts(platform)
+        .filter((target) => send.every((handler) => canTake(target, handler)))
+        .map((target) => moveFix(target, send.map(handlerName), moveHandlers(host, send, target.name))),
+    );
+  if (tracking?.value)
+    yield fault(host, tracking.place, message('host/isolated-content.tracking', args), () =>
+      inProcessHosts(platform).map((target) => markFix(host, target, 'tracking')),
+    );
+  if (isDefault?.value)
+    yield fault(host, isDefault.place, message('host/isolated-content.default', args), () =>
+      inProcessHosts(platform).map((target) => markFix(host, target, 'default')),
+    );
+}
+
+function fault(host: Host, place: Place, text: Message, fixes: () => readonly Fix[]): Report {
+  return { entity: host.id, place, message: text, fixes };
+}
+
+function inProcessHosts(platform: Platform): readonly Host[] {
+  return platform.hosts.filter((host) => host.type === 'in-process' && host.entry.values.retired?.value !== true);
+}
+
+function moveFix(target: Host, items: readonly string[], operations: readonly Operation[]): Fix {
+  return { title: message('fix.host.move-content', { items, host: target.name }), operations };
+}
+
+function markFix(host: Host, target: Host, key: 'tracking' | 'default'): Fix {
+  const args = { host: target.name };
+  return {
+    title: key === 'tracking' ? message('fix.host.move-tracking', args) : message('fix.host.move-default', args),
+    operations: [
+      { op: 'remove', path: ['hosts', host.name, key] },
+      { op: 'set', path: ['hosts', target.name, key], value: true },
+    ],
+  };
+}

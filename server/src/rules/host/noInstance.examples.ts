@@ -1,0 +1,40 @@
+/** Examples of `host/no-instance`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'host/no-instance',
+  fires: `bizha: 1
+servers:
+  BTS01: { roles: [biztalk] }
+  BTS02: { roles: [biztalk] }
+hosts:
+  Process: { instances: [BTS01, BTS02], orchestrations: [Bill] }
+  Send: { instances: [], send: [SMTP] } # want
+`,
+  alsoFires: [
+    { name: 'all instances are disabled', change: [['instances: []', 'instances: { BTS01: { state: disabled } }']] },
+    {
+      name: 'instances on the disaster-recovery site only',
+      change: [
+        ['bizha: 1\n', 'bizha: 1\nsites:\n  North: {}\n  South: { role: disaster-recovery }\n'],
+        [
+          '  BTS02: { roles: [biztalk] }\n',
+          '  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk], site: South }\n',
+        ],
+        ['instances: []', 'instances: [BTS03]'],
+      ],
+    },
+  ],
+  silent: [
+    { name: 'a retired host', change: [['instances: []', 'retired: true, instances: []']] },
+    { name: 'the content is not stated', change: [[', send: [SMTP]', '']] },
+    {
+      name: 'a stopped instance of a clustered host',
+      change: [['instances: []', 'clusterGroup: CLU/Send, instances: { BTS01: { state: stopped } }']],
+    },
+  ],
+  absent: [{ name: 'the instances are not stated', change: [['instances: [], ', '']] }],
+  fixes: [
+    { title: 'Add host instances: "Send" on BTS01, BTS02', change: [['instances: []', 'instances: [BTS01, BTS02]']] },
+  ],
+};

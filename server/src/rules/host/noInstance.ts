@@ -1,0 +1,102 @@
+/** A host with work to do and no instance on the primary site that does it. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Host, Platform } from '../../topology/platform.ts';
+import { localPath } from '../facts/filePaths.ts';
+import { activeInstances, contentItems, hasContent } from '../facts/hosts.ts';
+import { parallelWork } from '../facts/parallelWork.ts';
+import { candidates, firstInstances } from '../facts/secondInstance.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const noInstance = defineRule({
+  id: 'host/no-instance',
+  kind: 'C',
+  severity: 'error',
+  title: 'host/no-instance.title',
+  subject: ['host'],
+  reads: ['hosts', 'servers', 'sites', 'applications', 'clusters', 'loadBalancers'],
+  sources: ['core/hosts'],
+  scope: 'host',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      if (hasContent(host) !== 'yes' || host.entry.values.retired?.value === true) continue;
+      if (!host.instancesStated) {
+        yield {
+          entity: host.id,
+          place: host.place,
+          severity: 'information',
+          message: message('host/no-instance.not-stated', { host: host.name }),
+          notStated: 'host-instances',
+        };
+      } else if (activeInstances(host).length === 0) {
+        const args = { host: host.name, items: contentItems(host) };
+        yield {
+          entity: host.id,
+          place: host.entry.values.instances?.place ?? host.place,
+          message: host.instances.some((instance) => instance.server?.primary !== false)
+            ? message('host/no-instance.inactive', args)
+            : message('host/no-instance', args),
+          fixes: () => fixesFor(platform, host),
+        };
+      }
+    }
+  },
+});
+
+/** On every BizTalk server, where several instances do no harm; else a choice of one. */
+function fixesFor(platform: Platform, host: Host): readonly Fix[] {
+  const alone = parallelWork(host) === 'duplicates' || host.handlers.some((each) => localPath(each));
+  const idle = host.instances.filter((instance) => instance.server?.primary);
+  if (idle.length > 0)
+    return idle.length > 1 && alone && !host.clustered
+      ? []
+      : [
+          startFix(
+            host,
+            idle.map((each) => each.serverName),
+          ),
+        ];
+  if (host.clustered)
+    return host.group && host.group.owners.length > 0
+      ? [
+          ownersFix(
+            host,
+            host.group.owners.map((owner) => owner.name),
+          ),
+        ]
+      : [];
+  const servers = candidates(platform, host);
+  const choices = alone || servers.length === 0 ? servers.map((server) => [server]) : [servers];
+  return choices.flatMap((choice, index): Fix[] => {
+    const added = firstInstances(platform, host, choice);
+    if (!added) return [];
+    const title =
+      added.servers.length === 1
+        ? message('fix.host.add-instance', { host: host.name, server: added.servers.join() })
+        : message('fix.host.add-instances', { host: host.name, servers: added.servers.join(', ') });
+    return [{ title, operations: added.operations, ...(index === 0 ? { preferred: true } : {}) }];
+  });
+}
+
+function startFix(host: Host, servers: readonly string[]): Fix {
+  return {
+    title: message('fix.host.start-instances', { host: host.name, servers: servers.join(', ') }),
+    preferred: true,
+    operations: servers.map(
+      (server): Operation => ({
+        op: 'set',
+        path: ['hosts', host.name, 'instances', server, 'state'],
+        value: 'started',
+      }),
+    ),
+  };
+}
+
+function ownersFix(host: Host, servers: readonly string[]): Fix {
+  return {
+    title: message('fix.host.add-instances', { host: host.name, servers: servers.join(', ') }),
+    preferred: true,
+    safe: true,
+    operations: servers.map((name): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),
+  };
+}

@@ -1,0 +1,47 @@
+/** All instances of a host on one hypervisor, in one rack or availability zone: they fail together. */
+import { message } from '../../text/messages/message.ts';
+import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
+import { balancersBefore } from '../facts/balancers.ts';
+import { sharedDomain } from '../facts/failureDomain.ts';
+import { activeInstances, activeServers } from '../facts/hosts.ts';
+import { candidates, missingRoles } from '../facts/secondInstance.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const sharedFailureDomain = defineRule({
+  id: 'host/shared-failure-domain',
+  kind: 'S',
+  severity: 'warning',
+  title: 'host/shared-failure-domain.title',
+  subject: ['host'],
+  reads: ['hosts', 'servers', 'sites', 'hypervisors', 'clusters', 'loadBalancers'],
+  sources: [],
+  scope: 'host',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      const instances = activeInstances(host);
+      if (instances.some((instance) => !instance.server) || host.entry.values.retired?.value === true) continue;
+      const domain = sharedDomain(platform, activeServers(host));
+      if (!domain) continue;
+      yield {
+        entity: host.id,
+        place: host.place,
+        message: message(`host/shared-failure-domain.${domain.kind}`, { host: host.name, domain: domain.name }),
+        fixes: () => moveFixes(platform, host, instances),
+      };
+    }
+  },
+});
+
+/** The last instance moves. Not where a cluster or a balancer names the server too. */
+function moveFixes(platform: Platform, host: Host, instances: readonly HostInstance[]): readonly Fix[] {
+  const last = instances.at(-1);
+  if (!last || host.clustered || balancersBefore(platform, host).some((balancer) => balancer.members)) return [];
+  const staying = instances.slice(0, -1).flatMap((instance) => instance.server ?? []);
+  return candidates(platform, host)
+    .filter((server) => missingRoles(host, server).length === 0 && !sharedDomain(platform, [...staying, server]))
+    .map((server, index) => ({
+      title: message('fix.host.move-instance-apart', { host: host.name, from: last.serverName, to: server.name }),
+      ...(index === 0 ? { preferred: true } : {}),
+      operations: [{ op: 'replace', place: last.place, text: server.name }],
+    }));
+}

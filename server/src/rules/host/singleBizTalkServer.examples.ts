@@ -1,0 +1,41 @@
+/** Examples of `host/single-biztalk-server`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'host/single-biztalk-server',
+  fires: `bizha: 1
+group:
+  name: Contoso
+  edition: enterprise
+servers:
+  BTS01: { roles: [biztalk] } # want
+  SQL01: { roles: [sql] }
+hosts:
+  Receive: { instances: [BTS01], receive: [FTP] }
+  Send: { instances: [BTS01], send: [SMTP] }
+`,
+  alsoFires: [
+    {
+      name: 'the other one is on the disaster-recovery site',
+      change: [
+        ['servers:\n', 'sites:\n  North: {}\n  South: { role: disaster-recovery }\nservers:\n'],
+        ['SQL01: { roles: [sql] }', 'BTS02: { roles: [biztalk], site: South }'],
+      ],
+    },
+  ],
+  silent: [
+    { name: 'two BizTalk servers', change: [['SQL01: { roles: [sql] }', 'SQL01: { roles: [sql, biztalk] }']] },
+    { name: 'the goal is available', change: [['name: Contoso', 'availabilityGoal: available']] },
+    { name: 'a test group', change: [['name: Contoso', 'purpose: test']] },
+  ],
+  absent: [{ name: 'the roles of another server are not stated', change: [['SQL01: { roles: [sql] }', 'SQL01: {}']] }],
+  fixes: [
+    {
+      title: 'Add a second BizTalk server BTS02 with the same host instances',
+      change: [
+        ['  SQL01: { roles: [sql] }\n', '  SQL01: { roles: [sql] }\n  BTS02: { roles: [biztalk] }\n'],
+        ['Send: { instances: [BTS01]', 'Send: { instances: [BTS01, BTS02]'],
+      ],
+    },
+  ],
+};

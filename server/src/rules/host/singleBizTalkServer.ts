@@ -1,0 +1,71 @@
+/** A production site with one BizTalk server: nothing in the group outlives it. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Host, Platform, Server } from '../../topology/platform.ts';
+import { newServer } from '../facts/clusterFixes.ts';
+import { localPath } from '../facts/filePaths.ts';
+import { activeServers, primaryBizTalkServers } from '../facts/hosts.ts';
+import { parallelWork } from '../facts/parallelWork.ts';
+import { canRunBizTalk } from '../facts/secondInstance.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const singleBizTalkServer = defineRule({
+  id: 'host/single-biztalk-server',
+  kind: 'S',
+  severity: 'error',
+  title: 'host/single-biztalk-server.title',
+  subject: ['server'],
+  reads: ['group', 'servers', 'sites', 'hosts', 'clusters', 'sqlInstances', 'fileShares', 'masterSecretServer'],
+  sources: ['tg/planning-for-high-availability-and-disaster-recovery'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    const [server, ...more] = primaryBizTalkServers(platform);
+    if (!server || more.length > 0 || platform.goal !== 'high') return;
+    // A server that states neither roles nor anything that runs on it may be the second one.
+    if (
+      platform.servers.some((each) => each !== server && each.primary && !each.roles && canRunBizTalk(platform, each))
+    )
+      return;
+    yield {
+      entity: server.id,
+      place: server.place,
+      message: message('host/single-biztalk-server', { server: server.name }),
+      fixes: () => fixesFor(platform, server),
+    };
+  },
+});
+
+function fixesFor(platform: Platform, server: Server): readonly Fix[] {
+  const { edition, accounts } = platform.topology.group?.values ?? {};
+  if (accounts?.value === 'local') return [];
+  const roles = [
+    ...new Set((['biztalk', 'iis', 'msmq'] as const).filter((role) => role === 'biztalk' || server.roles?.has(role))),
+  ];
+  const second = newServer(platform, server, roles);
+  const hosts = platform.hosts.filter((host) => canBeCloned(host, server));
+  const clones = hosts.map(
+    (host): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name: second.name }),
+  );
+  const limited = edition?.value === 'standard' || edition?.value === 'branch';
+  const raise: readonly Operation[] = limited ? [{ op: 'set', path: ['group', 'edition'], value: 'enterprise' }] : [];
+  const args = { server: second.name };
+  return [
+    {
+      title: limited
+        ? message('fix.host.add-biztalk-server.edition', args)
+        : message('fix.host.add-biztalk-server', args),
+      preferred: true,
+      operations: [...raise, ...second.operations, ...clones],
+    },
+  ];
+}
+
+/** Hosts that would receive messages twice, or from folders of their own, stay alone until they are clustered. */
+function canBeCloned(host: Host, server: Server): boolean {
+  return (
+    activeServers(host).includes(server) &&
+    !host.clustered &&
+    parallelWork(host) !== 'duplicates' &&
+    !host.handlers.some((handler) => localPath(handler))
+  );
+}

@@ -1,0 +1,32 @@
+/** More host instances on one server than Windows runs without extra settings. */
+import { message } from '../../text/messages/message.ts';
+import { defineRule } from '../rule.ts';
+
+/** Source: core/how-to-add-a-host-instance */
+const limit = 26;
+
+export const tooManyInstances = defineRule({
+  id: 'host/too-many-instances',
+  kind: 'R',
+  severity: 'hint',
+  title: 'host/too-many-instances.title',
+  subject: ['server'],
+  reads: ['hosts', 'servers'],
+  sources: ['core/how-to-add-a-host-instance', 'tg/high-availability-for-biztalk-hosts'],
+  scope: 'none',
+  *check({ platform }) {
+    const counts = new Map<string, number>();
+    for (const host of platform.hosts)
+      for (const { server, state } of host.instances)
+        if (server && state !== 'disabled') counts.set(server.id, (counts.get(server.id) ?? 0) + 1);
+    for (const server of platform.servers) {
+      const n = counts.get(server.id) ?? 0;
+      if (n <= limit) continue;
+      yield {
+        entity: server.id,
+        place: server.place,
+        message: message('host/too-many-instances', { server: server.name, n }),
+      };
+    }
+  },
+});

@@ -1,0 +1,61 @@
+/** Clustered MSDTC in a group without what it starts after. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import type { Place } from '../../syntax/node.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Group } from '../../topology/platform.ts';
+import { defineRule } from '../rule.ts';
+import { msdtcDependencies } from './fixes/addClusteredMsdtc.ts';
+
+type Dependency = (typeof msdtcDependencies)[number];
+
+export const dependencies = defineRule({
+  id: 'msdtc/dependencies',
+  kind: 'C',
+  severity: 'warning',
+  title: 'msdtc/dependencies.title',
+  subject: ['clusterGroup'],
+  reads: ['clusters'],
+  sources: ['core/troubleshooting-a-windows-server-cluster'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    for (const group of platform.clusters.flatMap((cluster) => cluster.groups ?? [])) {
+      const lack = lackOf(group);
+      if (!lack) continue;
+      yield {
+        entity: group.id,
+        place: lack.place,
+        message: message('msdtc/dependencies', { group: group.name, missing: lack.missing }),
+        fixes: () => [
+          {
+            title: message('fix.add-msdtc-resources', { resources: lack.missing }),
+            preferred: true,
+            safe: true,
+            operations: lack.missing.flatMap((name) => add(group, name)),
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** What is neither in the group, nor, where dependencies are stated, among those of MSDTC. */
+function lackOf(group: Group): { readonly missing: readonly Dependency[]; readonly place: Place } | undefined {
+  const resource = group.values?.resources?.items.find((item) => item.value === 'msdtc');
+  if (!resource) return undefined;
+  const stated = group.values?.dependencies?.items.find((item) => item.name === 'msdtc');
+  const absent = msdtcDependencies.filter((name) => !group.resources?.has(name));
+  const unlinked = msdtcDependencies.filter((name) => stated && !stated.items.some((item) => item.value === name));
+  const missing = msdtcDependencies.filter((name) => absent.includes(name) || unlinked.includes(name));
+  if (missing.length === 0) return undefined;
+  return { missing, place: absent.length > 0 || !stated ? resource.place : stated.place };
+}
+
+function add(group: Group, name: Dependency): readonly Operation[] {
+  const path = ['clusters', group.cluster.name, 'groups', group.name.slice(group.cluster.name.length + 1)];
+  const stated = group.values?.dependencies?.items.find((item) => item.name === 'msdtc');
+  const isLinked = !stated || stated.items.some((item) => item.value === name);
+  return [
+    ...(group.resources?.has(name) ? [] : [{ op: 'add', path: [...path, 'resources'], name } as const]),
+    ...(isLinked ? [] : [{ op: 'add', path: [...path, 'dependencies', 'msdtc'], name } as const]),
+  ];
+}

@@ -1,0 +1,38 @@
+/** Clustered hosts in a cluster without clustered MSDTC. */
+import { message } from '../../text/messages/message.ts';
+import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
+import { defineRule } from '../rule.ts';
+import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
+
+export const notClusteredOnHostCluster = defineRule({
+  id: 'msdtc/not-clustered-on-host-cluster',
+  kind: 'C',
+  severity: 'warning',
+  title: 'msdtc/not-clustered-on-host-cluster.title',
+  subject: ['cluster'],
+  reads: ['clusters', 'hosts', 'sqlInstances', 'databases', 'availabilityGroups', 'masterSecretServer', 'servers'],
+  sources: [
+    'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',
+    'install/install-biztalk-server-in-a-multi-computer-environment',
+  ],
+  scope: 'server',
+  *check({ platform }) {
+    for (const cluster of platform.clusters) {
+      const hosts = platform.hosts.filter((host) => host.group?.cluster === cluster);
+      const group = hosts[0]?.group;
+      if (!group || clusteredMsdtc(cluster) !== 'missing') continue;
+      // Where more depends on the same MSDTC, the finding about that says so.
+      if (sqlInstancesIn(platform, cluster).length > 0 || carriesMasterSecret(platform, cluster)) continue;
+      yield {
+        entity: cluster.id,
+        place: group.values?.resources?.place ?? group.place,
+        message: message('msdtc/not-clustered-on-host-cluster', {
+          cluster: cluster.name,
+          hosts: hosts.map((host) => host.name),
+        }),
+        about: hosts.map((host) => host.id),
+        fixes: () => addClusteredMsdtc(cluster, group),
+      };
+    }
+  },
+});

@@ -1,0 +1,18 @@
+/** Examples of `msdtc/rpc-level`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'msdtc/rpc-level',
+  fires: `bizha: 1
+
+servers:
+  BTS01: { roles: [biztalk], msdtc: { rpcSecurity: mutual } }
+  BTS02: { roles: [biztalk], msdtc: { rpcSecurity: mutual } }
+  SQL01: { roles: [sql], msdtc: { rpcSecurity: none } } # want
+`,
+  silent: [
+    { name: 'all have the same', change: [['rpcSecurity: none', 'rpcSecurity: mutual']] },
+    { name: 'a server outside the group', change: [['SQL01: { roles: [sql]', 'FS01: { roles: [file]']] },
+  ],
+  absent: [{ name: 'the level of one is not stated', change: [[', msdtc: { rpcSecurity: none }', '']] }],
+};

@@ -1,0 +1,38 @@
+/** Servers of one group whose MSDTC authenticates calls differently: they refuse each other. */
+import { message } from '../../text/messages/message.ts';
+import { groupServers } from '../facts/computers.ts';
+import { defineRule } from '../rule.ts';
+
+export const rpcLevel = defineRule({
+  id: 'msdtc/rpc-level',
+  kind: 'C',
+  severity: 'warning',
+  title: 'msdtc/rpc-level.title',
+  subject: ['server'],
+  reads: ['servers', 'hosts', 'sqlInstances'],
+  sources: ['install/install-biztalk-server-in-a-multi-computer-environment'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    const stated = groupServers(platform).flatMap((server) => {
+      const level = server.entry.values.msdtc?.values.rpcSecurity;
+      return level ? [{ server, level }] : [];
+    });
+    const count = (value: string): number => stated.filter(({ level }) => level.value === value).length;
+    const usual = stated.reduce(
+      (best, { level }) => (best === undefined || count(level.value) > count(best) ? level.value : best),
+      undefined as string | undefined,
+    );
+    const others = stated.filter(({ level }) => level.value !== usual);
+    const [first, ...more] = others;
+    if (!first || usual === undefined) return;
+    const textOf = ({ server, level }: (typeof others)[number]) =>
+      message('msdtc/rpc-level', { server: server.name, level: level.value, usual });
+    yield {
+      entity: first.server.id,
+      place: first.level.place,
+      message: textOf(first),
+      about: more.map(({ server }) => server.id),
+      related: more.map((each) => ({ message: textOf(each), place: each.level.place })),
+    };
+  },
+});

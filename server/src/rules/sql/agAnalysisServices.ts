@@ -1,0 +1,81 @@
+/** A database of Analysis Services in an availability group, which only the database engine has. */
+import { message } from '../../text/messages/message.ts';
+import type { AvailabilityGroup, Platform } from '../../topology/platform.ts';
+import { replicaServers } from '../facts/availabilityGroups.ts';
+import { clusterGroupFor, clusterOf } from '../facts/clusterFixes.ts';
+import { freeName } from '../facts/freeName.ts';
+import { instanceRedundancy, isAnalysisDatabase, isFailoverClusterInstance } from '../facts/sqlRedundancy.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const agAnalysisServices = defineRule({
+  id: 'sql/ag-analysis-services',
+  kind: 'C',
+  severity: 'error',
+  title: 'sql/ag-analysis-services.title',
+  subject: ['database'],
+  reads: ['databases', 'availabilityGroups', 'sqlInstances', 'servers', 'clusters'],
+  sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
+  scope: 'application',
+  *check({ platform }) {
+    for (const database of platform.databases) {
+      const { availabilityGroup: group, name } = database;
+      if (!group || !isAnalysisDatabase(database)) continue;
+      yield {
+        entity: database.id,
+        place: database.entry.values.on?.place ?? database.place,
+        message: message('sql/ag-analysis-services', { db: name, group: group.name }),
+        fixes: () => fixesFor(platform, name, group),
+      };
+    }
+  },
+});
+
+/** A clustered instance of Analysis Services: one that is there, else a new one on the nodes of the replicas. */
+function fixesFor(platform: Platform, db: string, group: AvailabilityGroup): readonly Fix[] {
+  const move = (instance: string) => ({ op: 'set', path: ['databases', db, 'on'], value: instance }) as const;
+  const existing = platform.sqlInstances.find(
+    (instance) =>
+      instance.entry.values.engine?.value === 'analysis-services' &&
+      isFailoverClusterInstance(instance) &&
+      instanceRedundancy(platform, instance) === 'redundant',
+  );
+  if (existing)
+    return [
+      {
+        title: message('fix.analysis-instance', { db, instance: existing.name }),
+        operations: [move(existing.name)],
+        preferred: true,
+      },
+    ];
+  const servers = replicaServers(group).filter((server) => server.primary);
+  const [first] = servers;
+  const nodes = servers
+    .filter((server) => first && clusterOf(platform, server) === clusterOf(platform, first))
+    .slice(0, 2);
+  if (nodes.length < 2) return [];
+  const name = freeName(
+    platform.sqlInstances.map((instance) => instance.name),
+    'OLAP',
+  );
+  const { operations, placement } = clusterGroupFor(
+    platform,
+    nodes.map((server) => server.name),
+    name,
+    ['network-name', 'ip-address', 'disk'],
+  );
+  return [
+    {
+      title: message('fix.analysis-instance', { db, instance: name }),
+      operations: [
+        ...operations,
+        {
+          op: 'set',
+          path: ['sqlInstances', name],
+          value: { on: placement, mode: 'active/passive', engine: 'analysis-services' },
+        },
+        move(name),
+      ],
+      preferred: true,
+    },
+  ];
+}

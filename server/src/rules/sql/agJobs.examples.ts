@@ -1,0 +1,52 @@
+/** Examples of `sql/ag-jobs`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'sql/ag-jobs',
+  fires: `bizha: 1
+
+group:
+  version: "2020"
+  edition: enterprise
+
+servers:
+  SQL01: { roles: [sql] }
+  SQL02: { roles: [sql] }
+
+clusters:
+  AGCLU: { nodes: [SQL01, SQL02] }
+
+sqlInstances:
+  NODE1: { on: SQL01, version: "2019" }
+  NODE2: { on: SQL02, version: "2019" }
+
+availabilityGroups:
+  AG:
+    cluster: AGCLU
+    replicas: [NODE1, NODE2]
+    jobsReplicated: false # want
+
+databases:
+  BizTalkMgmtDb: AG
+`,
+  alsoFires: [
+    {
+      name: 'not marked',
+      change: [
+        ['  AG:\n', '  AG: # want\n'],
+        ['    jobsReplicated: false # want\n', ''],
+      ],
+    },
+  ],
+  silent: [
+    { name: 'marked', change: [['false # want', 'true']] },
+    { name: 'no BizTalk database in it', change: [['BizTalkMgmtDb: AG', 'Orders: { on: AG, kind: custom }']] },
+  ],
+  absent: [{ name: 'whether they are there: information', change: [['    jobsReplicated: false # want\n', '']] }],
+  fixes: [
+    {
+      title: 'Mark logins, jobs and mail of "AG" as present on every replica',
+      change: [['    jobsReplicated: false # want', '    jobsReplicated: true # want']],
+    },
+  ],
+};

@@ -1,0 +1,55 @@
+/** BizTalk that was configured with one replica's server: after a failover it looks for its databases at the wrong place. */
+import { message } from '../../text/messages/message.ts';
+import type { AvailabilityGroup, Platform } from '../../topology/platform.ts';
+import { replicaInstances, replicaServers, supportedGroups } from '../facts/availabilityGroups.ts';
+import { meansServer } from '../facts/paths.ts';
+import { defineRule } from '../rule.ts';
+
+export const agListenerNotUsed = defineRule({
+  id: 'sql/ag-listener-not-used',
+  kind: 'C',
+  severity: 'warning',
+  title: 'sql/ag-listener-not-used.title',
+  subject: ['availabilityGroup'],
+  reads: ['availabilityGroups', 'databases', 'sqlInstances', 'servers', 'clusters', 'group'],
+  sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    const stated = platform.topology.group?.values.databaseServer;
+    if (stated === undefined) return;
+    // SERVER\INSTANCE,PORT
+    const server = stated.value.split(/[\\,]/)[0]?.trim() ?? '';
+    for (const group of supportedGroups(platform)) {
+      const { listener } = group.entry.values;
+      const name = listener?.values.name?.value;
+      if (!holdsManagement(platform, group) || (name !== undefined && meansServer(server, name))) continue;
+      const replicas = [
+        ...replicaServers(group).map((each) => each.name),
+        ...replicaInstances(group).flatMap((instance) => instance.entry.values.networkName?.value ?? []),
+      ];
+      if (!replicas.some((replica) => meansServer(server, replica))) continue;
+      yield {
+        entity: group.id,
+        place: stated.place,
+        message: message('sql/ag-listener-not-used', { group: group.name, server: stated.value }),
+        fixes: () =>
+          name === undefined
+            ? []
+            : [
+                {
+                  title: message('fix.use-listener', { listener: name }),
+                  operations: [{ op: 'set', path: ['group', 'databaseServer'], value: name }],
+                  preferred: true,
+                  safe: true,
+                },
+              ],
+      };
+    }
+  },
+});
+
+/** The server with the management database is the one that BizTalk is configured with. */
+function holdsManagement({ databases }: Platform, group: AvailabilityGroup): boolean {
+  const management = databases.filter((database) => database.kind === 'management');
+  return management.length === 0 || management.some((database) => database.availabilityGroup === group);
+}

@@ -1,0 +1,83 @@
+/** An availability group whose replicas are on no common Windows cluster. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { AvailabilityGroup, Platform, Server } from '../../topology/platform.ts';
+import { replicaServers, supportedGroups } from '../facts/availabilityGroups.ts';
+import { addNode, clusterNameFor, clusterOf, isNlbMember, placementNames } from '../facts/clusterFixes.ts';
+import { freeName } from '../facts/freeName.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const agNoWsfc = defineRule({
+  id: 'sql/ag-no-wsfc',
+  kind: 'C',
+  severity: 'error',
+  title: 'sql/ag-no-wsfc.title',
+  subject: ['availabilityGroup'],
+  reads: ['availabilityGroups', 'databases', 'sqlInstances', 'servers', 'clusters', 'group'],
+  sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    for (const group of supportedGroups(platform)) {
+      const servers = replicaServers(group);
+      const verdict = commonCluster(platform, group, servers);
+      if (servers.length === 0 || verdict === 'yes' || verdict === 'unknown') continue;
+      const { cluster, replicas } = group.entry.values;
+      const args = { group: group.name, servers: servers.map((server) => server.name) };
+      const report = {
+        entity: group.id,
+        place: cluster?.place ?? replicas?.place ?? group.place,
+        fixes: () => fixesFor(platform, group, servers),
+      };
+      if (verdict === 'no') yield { ...report, message: message('sql/ag-no-wsfc', args) };
+      else
+        yield {
+          ...report,
+          severity: 'information',
+          notStated: 'ag-cluster',
+          message: message('sql/ag-no-wsfc.unknown', args),
+        };
+    }
+  },
+});
+
+type Verdict = 'yes' | 'no' | 'not described' | 'unknown';
+
+function commonCluster(platform: Platform, group: AvailabilityGroup, servers: readonly Server[]): Verdict {
+  const named = group.entry.values.cluster;
+  if (!named && !platform.topology.stated.has('clusters')) return 'not described';
+  if (named && !group.cluster) return 'unknown';
+  const clusters = group.cluster ? [group.cluster] : platform.clusters;
+  if (clusters.some(({ nodes }) => nodes && servers.every((server) => nodes.includes(server)))) return 'yes';
+  return clusters.some(({ nodes }) => nodes === undefined) ? 'unknown' : 'no';
+}
+
+/** The missing servers join the group's cluster, or all of them a new one; a server is in one cluster only. */
+function fixesFor(platform: Platform, group: AvailabilityGroup, servers: readonly Server[]): readonly Fix[] {
+  const clusters = new Set(servers.flatMap((server) => clusterOf(platform, server) ?? []));
+  if (clusters.size > 1 || servers.length < 2 || servers.some((server) => isNlbMember(platform, server))) return [];
+  const cluster = group.cluster ?? [...clusters][0];
+  if (cluster && [...clusters].some((each) => each !== cluster)) return [];
+  const path = ['availabilityGroups', group.name, 'cluster'];
+  const names = servers.filter((server) => !cluster?.nodes?.includes(server)).map((server) => server.name);
+  if (cluster) {
+    const join: readonly Operation[] = group.cluster ? [] : [{ op: 'set', path, value: cluster.name }];
+    return [
+      {
+        title: message('fix.add-nodes', { servers: names, cluster: cluster.name }),
+        operations: [...names.flatMap((name) => addNode(platform, cluster, name)), ...join],
+        preferred: true,
+      },
+    ];
+  }
+  const name = freeName(placementNames(platform), clusterNameFor(names, 'SQL'));
+  return [
+    {
+      title: message('fix.add-group-cluster', { cluster: name, nodes: names.join(', ') }),
+      operations: [
+        { op: 'set', path: ['clusters', name], value: { nodes: names } },
+        { op: 'set', path, value: name },
+      ],
+      preferred: true,
+    },
+  ];
+}

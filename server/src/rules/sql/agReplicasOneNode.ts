@@ -1,0 +1,73 @@
+/** Two replicas of one availability group on one node: SQL Server does not allow it, and it would not help. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Platform, Replica, Server } from '../../topology/platform.ts';
+import { supportedGroups } from '../facts/availabilityGroups.ts';
+import { addNode, clusterOf, secondServer } from '../facts/clusterFixes.ts';
+import { serversOf } from '../facts/sqlRedundancy.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const agReplicasOneNode = defineRule({
+  id: 'sql/ag-replicas-one-node',
+  kind: 'C',
+  severity: 'error',
+  title: 'sql/ag-replicas-one-node.title',
+  subject: ['availabilityGroup'],
+  reads: ['availabilityGroups', 'databases', 'sqlInstances', 'servers', 'clusters', 'group'],
+  sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
+  scope: 'systemwide',
+  *check({ platform }) {
+    for (const group of supportedGroups(platform)) {
+      const found = firstShared(group.replicas ?? []);
+      if (!found) continue;
+      const { one, other, server } = found;
+      yield {
+        entity: group.id,
+        place: other.place,
+        message: message('sql/ag-replicas-one-node', {
+          group: group.name,
+          instances: [one.instance.name, other.instance.name],
+          server: server.name,
+        }),
+        fixes: () => fixesFor(platform, other, server),
+      };
+    }
+  },
+});
+
+interface Shared {
+  readonly one: Replica;
+  readonly other: Replica;
+  readonly server: Server;
+}
+
+function firstShared(replicas: readonly Replica[]): Shared | undefined {
+  const taken = new Map<Server, Replica>();
+  for (const replica of replicas) {
+    for (const server of serversOf(replica.instance.placement)) {
+      const one = taken.get(server);
+      if (one && one.instance !== replica.instance) return { one, other: replica, server };
+      taken.set(server, replica);
+    }
+  }
+  return undefined;
+}
+
+function fixesFor(platform: Platform, { instance }: Replica, server: Server): readonly Fix[] {
+  if (instance.placement?.kind !== 'server') return [];
+  const second = secondServer(platform, server, 'sql');
+  const cluster = clusterOf(platform, server);
+  const isNew = second.operations.length > 0;
+  const node: readonly Operation[] = cluster && isNew ? addNode(platform, cluster, second.name) : [];
+  return [
+    {
+      title: message('fix.move-replica', { instance: instance.name, server: second.name }),
+      operations: [
+        ...second.operations,
+        ...node,
+        { op: 'set', path: ['sqlInstances', instance.name, 'on'], value: second.name },
+      ],
+      preferred: true,
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+/** Examples of `sql/ag-sql-sp`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'sql/ag-sql-sp',
+  fires: `bizha: 1
+
+group:
+  version: "2016"
+  edition: enterprise
+
+servers:
+  SQL01: { roles: [sql] }
+  SQL02: { roles: [sql] }
+
+clusters:
+  AGCLU: { nodes: [SQL01, SQL02] }
+
+sqlInstances:
+  NODE1: { on: SQL01, version: "2016", servicePack: 1 } # want
+  NODE2: { on: SQL02, version: "2016", servicePack: 3 }
+
+availabilityGroups:
+  AG: { replicas: [NODE1, NODE2], cluster: AGCLU }
+
+databases:
+  BizTalkMgmtDb: AG
+`,
+  silent: [
+    { name: 'SP2', change: [['servicePack: 1 } # want', 'servicePack: 2 }']] },
+    {
+      name: 'SQL Server 2017, which has no service packs',
+      change: [['version: "2016", servicePack: 1 } # want', 'version: "2017" }']],
+    },
+    { name: 'no BizTalk database in it', change: [['BizTalkMgmtDb: AG', 'Orders: { on: AG, kind: custom }']] },
+    { name: 'no replica', change: [['replicas: [NODE1, NODE2]', 'replicas: [NODE2]']] },
+  ],
+  absent: [{ name: 'the service pack', change: [[', servicePack: 1', '']] }],
+  fixes: [
+    {
+      title: 'Raise "NODE1" to SP2',
+      change: [
+        [
+          '  NODE1: { on: SQL01, version: "2016", servicePack: 1 } # want',
+          '  NODE1: { on: SQL01, version: "2016", servicePack: 2 } # want',
+        ],
+      ],
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+/** Replaces an availability group by a failover cluster instance. */
+import type { Operation } from '../../../syntax/edit/operation.ts';
+import { message } from '../../../text/messages/message.ts';
+import type { AvailabilityGroup, Platform, SqlInstance } from '../../../topology/platform.ts';
+import { replicaInstances } from '../../facts/availabilityGroups.ts';
+import { clusterGroupFor, clusterOf, sqlGroupResources } from '../../facts/clusterFixes.ts';
+import { type ClusterWay, clusterInstanceWays } from '../../facts/sqlClusterFixes.ts';
+import { databasesHeldBy, databasesIn } from '../../facts/sqlRedundancy.ts';
+import type { Fix } from '../../rule.ts';
+
+/** The first replica becomes the instance, the server of the second its other node; the other replicas go. */
+export function groupToClusterFixes(platform: Platform, group: AvailabilityGroup): readonly Fix[] {
+  const [first, ...others] = replicaInstances(group);
+  const way = first && (onReplicas(platform, first, others) ?? clusterInstanceWays(platform, first)[0]);
+  if (!way) return [];
+  const only = platform.topology.availabilityGroups.length === 1;
+  return [
+    {
+      title: message('fix.group-to-cluster', { group: group.name, nodes: way.nodes.join(', ') }),
+      operations: [
+        ...way.operations,
+        ...databasesIn(platform, group).map(
+          ({ name }): Operation => ({ op: 'set', path: ['databases', name, 'on'], value: first.name }),
+        ),
+        { op: 'remove', path: only ? ['availabilityGroups'] : ['availabilityGroups', group.name] },
+        ...others
+          .filter((instance) => !isNeeded(platform, instance, group))
+          .map(({ name }): Operation => ({ op: 'remove', path: ['sqlInstances', name] })),
+      ],
+    },
+  ];
+}
+
+function onReplicas(platform: Platform, first: SqlInstance, others: readonly SqlInstance[]): ClusterWay | undefined {
+  if (first.placement?.kind !== 'server') return undefined;
+  const { server } = first.placement;
+  const second = others
+    .flatMap(({ placement }) => (placement?.kind === 'server' ? [placement.server] : []))
+    .find((each) => each !== server && each.primary && clusterOf(platform, each) === clusterOf(platform, server));
+  if (!second) return undefined;
+  const nodes = [server.name, second.name];
+  const { operations, placement } = clusterGroupFor(platform, nodes, first.name, sqlGroupResources);
+  const path = ['sqlInstances', first.name];
+  return {
+    nodes,
+    operations: [
+      ...operations,
+      { op: 'set', path: [...path, 'on'], value: placement },
+      { op: 'set', path: [...path, 'mode'], value: 'active/passive' },
+    ],
+  };
+}
+
+/** Whether something else than the group rests on the instance. */
+function isNeeded(platform: Platform, instance: SqlInstance, group: AvailabilityGroup): boolean {
+  const shipped = platform.topology.disasterRecovery?.values.logShipping?.items ?? [];
+  return (
+    databasesHeldBy(platform, instance).some((database) => database.availabilityGroup !== group) ||
+    shipped.some(({ from, to }) => [from, to].some(({ name }) => name.toLowerCase() === instance.name.toLowerCase()))
+  );
+}

@@ -1,0 +1,32 @@
+/** Gives each database of an availability group a group of its own, on the same replicas. */
+import type { Operation, Written } from '../../../syntax/edit/operation.ts';
+import { message } from '../../../text/messages/message.ts';
+import type { AvailabilityGroup, Database, Platform } from '../../../topology/platform.ts';
+import { listenerNameFor } from '../../facts/availabilityGroups.ts';
+import { freeName } from '../../facts/freeName.ts';
+import type { Fix } from '../../rule.ts';
+
+/** The first database keeps the group. */
+export function oneGroupEachFix(platform: Platform, group: AvailabilityGroup, databases: readonly Database[]): Fix {
+  const taken = platform.availabilityGroups.map((each) => each.name);
+  const operations = databases.slice(1).flatMap(({ name }): Operation[] => {
+    const own = freeName(taken, group.name);
+    taken.push(own);
+    return [
+      { op: 'set', path: ['availabilityGroups', own], value: groupLike(group, own) },
+      { op: 'set', path: ['databases', name, 'on'], value: own },
+    ];
+  });
+  return { title: message('fix.one-group-each', { group: group.name }), operations };
+}
+
+function groupLike({ entry }: AvailabilityGroup, name: string): Written {
+  const { replicas, cluster, listener, perDatabaseDtc, jobsReplicated } = entry.values;
+  return {
+    ...(replicas ? { replicas: replicas.items.map((replica) => replica.name) } : {}),
+    ...(cluster ? { cluster: cluster.name } : {}),
+    ...(listener && listener.word === undefined ? { listener: { name: listenerNameFor(name) } } : {}),
+    ...(perDatabaseDtc ? { perDatabaseDtc: perDatabaseDtc.value } : {}),
+    ...(jobsReplicated ? { jobsReplicated: jobsReplicated.value } : {}),
+  };
+}

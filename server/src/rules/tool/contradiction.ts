@@ -1,0 +1,125 @@
+/** Two stated facts that exclude each other. Where one of them is a placement, the others go by that. */
+import type { Place } from '../../syntax/node.ts';
+import { type Message, message } from '../../text/messages/message.ts';
+import type { Handler, Host, Platform, SqlInstance } from '../../topology/platform.ts';
+import { activeServerNames } from '../facts/hosts.ts';
+import { masterSecret } from '../facts/masterSecret.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
+
+export const contradiction = defineRule({
+  id: 'format/contradiction',
+  kind: 'M',
+  severity: 'warning',
+  title: 'format/contradiction.title',
+  subject: ['sqlInstance', 'host', 'receiveLocation', 'sendPort', 'server', 'disasterRecovery'],
+  reads: [
+    'sqlInstances',
+    'clusters',
+    'servers',
+    'hosts',
+    'applications',
+    'masterSecretServer',
+    'disasterRecovery',
+    'adapters',
+    'sites',
+    'group',
+  ],
+  sources: [],
+  scope: 'none',
+  *check({ platform }) {
+    for (const instance of platform.sqlInstances) yield* modeAgainstPlacement(instance);
+    for (const host of platform.hosts) for (const handler of host.handlers) yield* queueAgainstServer(host, handler);
+    yield* serviceAgainstRole(platform);
+    yield* methodAgainstMap(platform);
+  },
+});
+
+/** How an instance is laid out, against where it is. */
+function* modeAgainstPlacement({ id, name, entry, placement }: SqlInstance): Iterable<Report> {
+  const { mode } = entry.values;
+  if (!mode || !placement) return;
+  if (placement.kind === 'server') {
+    if (mode.value === 'standalone') return;
+    const text = message('format/contradiction', { inst: name, mode: mode.value, server: placement.server.name });
+    yield { entity: id, place: mode.place, message: text, fixes: () => [replaced(mode.place, 'standalone', true)] };
+    return;
+  }
+  const { group } = placement;
+  const nodes = group.cluster.entry.values.nodes?.items.length;
+  if (mode.value === 'standalone') {
+    const text = message('format/contradiction.standalone', { inst: name, group: group.name });
+    yield {
+      entity: id,
+      place: mode.place,
+      message: text,
+      fixes: () => [replaced(mode.place, 'active/passive', false)],
+    };
+  } else if (mode.value === 'active/active/passive' && nodes !== undefined && nodes < 3)
+    yield {
+      entity: id,
+      place: mode.place,
+      message: message('format/contradiction.nodes', { mode: mode.value, cluster: group.cluster.name, nodes }),
+    };
+}
+
+/** Whether a queue is local, against who holds it. */
+function* queueAgainstServer(host: Host, { settings, port }: Handler): Iterable<Report> {
+  const { queue, queueServer } = settings;
+  const servers = activeServerNames(host).map((name) => name.toLowerCase());
+  if (!queue || !queueServer || servers.length === 0) return;
+  const holder = queueServer.name.toLowerCase();
+  const isGroup = host.group?.name.toLowerCase() === holder;
+  const isWrong =
+    queue.value === 'remote'
+      ? isGroup || servers.every((name) => name === holder)
+      : !isGroup && !servers.includes(holder);
+  if (!isWrong) return;
+  const names = { holder: queueServer.name, host: host.name };
+  const [text, right]: [Message, string] =
+    queue.value === 'remote'
+      ? [message('format/contradiction.remote-queue', names), 'local']
+      : [message('format/contradiction.local-queue', names), 'remote'];
+  yield {
+    entity: port?.id ?? host.id,
+    place: queue.place,
+    message: text,
+    fixes: () => [replaced(queue.place, right, true)],
+  };
+}
+
+/** A server without Single Sign-On whose role it is, or that carries the master secret. */
+function* serviceAgainstRole(platform: Platform): Iterable<Report> {
+  const secret = masterSecret(platform)?.placement;
+  for (const server of platform.servers) {
+    const { sso } = server.entry.values;
+    const isMaster = secret?.kind === 'server' && secret.server === server;
+    if (sso?.value !== false || !(isMaster || server.roles?.has('sso') || server.roles?.has('master-secret'))) continue;
+    yield {
+      entity: server.id,
+      place: sso.place,
+      message: message('format/contradiction.sso', { server: server.name }),
+    };
+  }
+}
+
+/** No shipping, and yet a map of what is shipped. */
+function* methodAgainstMap(platform: Platform): Iterable<Report> {
+  const { method, logShipping } = platform.topology.disasterRecovery?.values ?? {};
+  if (method?.value !== 'none' || !logShipping?.items.length) return;
+  yield {
+    entity: 'disasterRecovery',
+    place: method.place,
+    message: message('format/contradiction.log-shipping', {
+      instances: logShipping.items.map(({ from }) => from.name),
+    }),
+  };
+}
+
+function replaced(place: Place, text: string, isCertain: boolean): Fix {
+  return {
+    title: message('fix.replace-nearest', { name: text }),
+    operations: [{ op: 'replace', place, text }],
+    preferred: true,
+    safe: isCertain,
+  };
+}

@@ -1,0 +1,193 @@
+/** Diagnostics as an editor gets them: pushed, with the version that they are of, and taken back. */
+import assert from 'node:assert/strict';
+import { DidChangeConfigurationNotification } from 'vscode-languageserver-protocol/node';
+import { file } from '../support/cursor.ts';
+import { editorCapabilities, type LanguageClient, rangeOf, startClient, textAt } from '../support/languageClient.ts';
+
+const uri = 'file:///work/group.bizha.yaml';
+const text = file`
+  bizha: 1
+  servers:
+    BTS01: { roles: [biztalk] }
+    SQL01: { roles: [sql] }
+  sqlInstances:
+    SQLPROD: { on: SQL1 }
+  hosts:
+    Track: { tracking: true, instances: [BTS01] }
+`;
+
+describe('diagnostics of open documents', () => {
+  let client: LanguageClient;
+  beforeEach(async () => {
+    client = await startClient();
+  });
+  afterEach(() => client.stop());
+
+  it('says what the server can do', () => {
+    const { capabilities } = client.initializeResult;
+    assert.equal(capabilities.positionEncoding, 'utf-16');
+    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix'], resolveProvider: true });
+  });
+
+  it('pushes findings with the version, the rule, its page and what it is about', async () => {
+    await client.open(uri, text, 7);
+    const { diagnostics } = await client.diagnostics(uri, 7);
+    const unknown = diagnostics.find(({ code }) => code === 'reference/unknown-id');
+    assert.ok(unknown);
+    assert.equal(textAt(text, unknown.range), 'SQL1');
+    assert.equal(unknown.severity, 1);
+    assert.equal(unknown.source, 'bizha');
+    assert.deepEqual(unknown.data, { rule: 'reference/unknown-id', entity: 'sqlInstance:SQLPROD', scope: 'none' });
+    const gap = diagnostics.find(({ code }) => code === 'sso/no-master-secret-server');
+    assert.match(gap?.codeDescription?.href ?? '', /^https:\/\/learn\.microsoft\.com\/en-us\/biztalk\//);
+  });
+
+  it('fades out what has no effect', async () => {
+    await client.open(uri, `bizha: 1\n# bizha-ignore tracking/no-host: we have none\nservers:\n  A:\n`);
+    const { diagnostics } = await client.diagnostics(uri, 1);
+    assert.deepEqual(diagnostics.find(({ code }) => code === 'ignore/useless')?.tags, [1]);
+  });
+
+  it('points to related places of the same file', async () => {
+    const doubled = `${text}  A: { instances: [BTS01] }\n  a: { instances: [BTS01] }\n`;
+    await client.open(uri, doubled);
+    const { diagnostics } = await client.diagnostics(uri, 1);
+    const twice = diagnostics.find(({ code }) => code === 'reference/duplicate-id');
+    assert.equal(twice?.relatedInformation?.[0]?.location.uri, uri);
+    assert.equal(textAt(doubled, twice?.relatedInformation?.[0]?.location.range ?? twice?.range ?? never()), 'A');
+  });
+
+  it('follows incremental edits', async () => {
+    await client.open(uri, text);
+    await client.change(uri, 2, [{ range: rangeOf(text, 'SQL1 '), text: 'SQL01 ' }]);
+    const { diagnostics } = await client.diagnostics(uri, 2);
+    assert.ok(!diagnostics.some(({ code }) => code === 'reference/unknown-id'));
+  });
+
+  it('follows several edits of one change, each in the text that the one before left, with CRLF', async () => {
+    const crlf = text.replaceAll('\n', '\r\n');
+    await client.open(uri, crlf);
+    await client.change(uri, 2, [
+      { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: '# one\r\n# two\r\n' },
+      {
+        range: { start: { line: 7, character: 0 }, end: { line: 7, character: 200 } },
+        text: '  SQLPROD: { on: SQL01, eddition: x }',
+      },
+      { range: { start: { line: 7, character: 24 }, end: { line: 7, character: 32 } }, text: 'edition' },
+    ]);
+    const { diagnostics } = await client.diagnostics(uri, 2);
+    const bad = diagnostics.find(({ code }) => code === 'format/bad-value');
+    assert.deepEqual(bad?.range, { start: { line: 7, character: 33 }, end: { line: 7, character: 34 } });
+    assert.ok(!diagnostics.some(({ code }) => code === 'reference/unknown-id' || code === 'syntax/yaml'));
+  });
+
+  it('takes a whole new text as a change', async () => {
+    await client.open(uri, text);
+    await client.change(uri, 2, [{ text: 'bizha: 2\n' }]);
+    const { diagnostics } = await client.diagnostics(uri, 2);
+    assert.ok(diagnostics.some(({ code }) => code === 'format/unsupported-version'));
+  });
+
+  it('counts positions in UTF-16', async () => {
+    const astral = 'bizha: 1\ngroup: { name: "😀", eddition: 1 }\n';
+    await client.open(uri, astral);
+    const { diagnostics } = await client.diagnostics(uri, 1);
+    const key = diagnostics.find(({ code }) => code === 'format/unknown-key');
+    assert.deepEqual(key?.range, { start: { line: 1, character: 21 }, end: { line: 1, character: 29 } });
+  });
+
+  it('never publishes an old version: of edits that come at once only the last counts', async () => {
+    await client.open(uri, text);
+    await client.diagnostics(uri, 1);
+    const edits = Array.from({ length: 50 }, (_, index) =>
+      client.change(uri, index + 2, [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: `# ${index}\n` },
+      ]),
+    );
+    await Promise.all(edits);
+    await client.diagnostics(uri, 51);
+    await client.settle();
+    const versions = client.published.map(({ version }) => version ?? 0);
+    assert.deepEqual(
+      versions,
+      [...versions].sort((a, b) => a - b),
+    );
+    assert.equal(new Set(versions).size, versions.length, 'a version was published twice');
+    assert.ok(versions.length < 10, `of 52 versions ${versions.length} were published`);
+    assert.equal(versions.at(-1), 51);
+  });
+
+  it('tells the client that the trees have changed, after the diagnostics and once a version', async () => {
+    await client.open(uri, text);
+    await client.waitFor(() => client.topologyChanges.length === 1, 'the notification');
+    assert.equal(client.published.length, 1);
+    assert.deepEqual(client.topologyChanges, [{ uri, version: 1 }]);
+  });
+
+  it('clears on close, also when nothing was published yet', async () => {
+    await client.open(uri, text);
+    await client.diagnostics(uri, 1);
+    await client.close(uri);
+    await client.waitFor(() => client.published.at(-1)?.diagnostics.length === 0, 'the clearing');
+    assert.equal(client.published.at(-1)?.version, undefined);
+    const before = client.published.length;
+    await Promise.all([client.open(uri, text, 9), client.close(uri)]);
+    await client.waitFor(() => client.published.length > before, 'the clearing');
+    await client.settle();
+    assert.deepEqual(client.published.at(-1)?.diagnostics, []);
+    assert.ok(!client.published.some(({ version }) => version === 9));
+  });
+
+  it('keeps documents apart', async () => {
+    const other = 'untitled:other';
+    await Promise.all([client.open(uri, text), client.open(other, 'bizha: 3\n', 4)]);
+    const { diagnostics } = await client.diagnostics(other, 4);
+    assert.ok(diagnostics.some(({ code }) => code === 'format/unsupported-version'));
+    assert.ok((await client.diagnostics(uri, 1)).diagnostics.length > 0);
+  });
+});
+
+describe('settings', () => {
+  it('are read at start: severities by rule and by family', async () => {
+    const settings = { bizha: { rules: { 'sso/no-master-secret-server': 'hint', format: 'information' } } };
+    const client = await startClient({ settings });
+    await client.open(uri, `${text}nonsense: 1\n`);
+    const { diagnostics } = await client.diagnostics(uri, 1);
+    assert.equal(diagnostics.find(({ code }) => code === 'sso/no-master-secret-server')?.severity, 4);
+    assert.equal(diagnostics.find(({ code }) => code === 'format/unknown-key')?.severity, 3);
+    await client.stop();
+  });
+
+  it('count as soon as they change', async () => {
+    const settings: { bizha: unknown } = { bizha: {} };
+    const client = await startClient({ settings });
+    await client.waitFor(() => client.registered.includes('workspace/didChangeConfiguration'), 'the registration');
+    await client.open(uri, text);
+    assert.ok((await client.diagnostics(uri, 1)).diagnostics.length > 0);
+    settings.bizha = { validate: { enable: false } };
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    await client.waitFor(() => client.published.at(-1)?.diagnostics.length === 0, 'the clearing');
+    assert.equal(client.published.at(-1)?.version, 1);
+    settings.bizha = { validate: { enable: true } };
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    await client.waitFor(() => (client.published.at(-1)?.diagnostics.length ?? 0) > 0, 'the findings');
+    await client.stop();
+  });
+
+  it('are taken from what is pushed by clients that answer no questions', async () => {
+    const capabilities = { ...editorCapabilities, workspace: {} };
+    const client = await startClient({ capabilities });
+    await client.open(uri, text);
+    await client.diagnostics(uri, 1);
+    const settings = { bizha: { validate: { enable: false }, rules: { 'host/x': 'nonsense' } } };
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+    await client.waitFor(() => client.published.at(-1)?.diagnostics.length === 0, 'the clearing');
+    assert.deepEqual(client.registered, []);
+    await client.stop();
+  });
+});
+
+function never(): never {
+  throw new Error('the diagnostic is missing');
+}

@@ -1,0 +1,282 @@
+/** Requests of an editor: completion, hover, fixes, outline, definition, references and trees, as they go over the wire. */
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  type CompletionItem,
+  CompletionRequest,
+  DefinitionRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  HoverRequest,
+  type LocationLink,
+  type MarkupContent,
+  ReferencesRequest,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
+import type { TreeNode, TreeResult } from '../../server/src/protocol.ts';
+import { atCursor, file } from '../support/cursor.ts';
+import {
+  at,
+  edited,
+  editorCapabilities,
+  type LanguageClient,
+  rangeOf,
+  startClient,
+  textAt,
+} from '../support/languageClient.ts';
+
+const uri = 'file:///work/group.bizha.yaml';
+const textDocument = { uri };
+const text = file`
+  bizha: 1
+  group: { name: Contoso, version: "2020" }
+  servers:
+    BTS01: { roles: [biztalk] }
+    BTS02: { roles: [biztalk] } # the spare one
+    SQL01: { roles: [sql] }
+  sqlInstances:
+    SQLPROD: { on: SQL01 }
+  databases:
+    SSODB: SQLPROD
+    BizTalkMgmtDb: SQLPROD
+  hosts:
+    Track: { tracking: true, instances: [BTS01] }
+    Rx: { receive: [FTP], instances: [BTS01, BTS02] }
+`;
+
+describe('requests', () => {
+  let client: LanguageClient;
+  beforeEach(async () => {
+    client = await startClient();
+  });
+  afterEach(() => client.stop());
+
+  async function complete(marked: string): Promise<{ text: string; items: CompletionItem[] }> {
+    const { text: plain, offset } = atCursor(marked);
+    await client.open(uri, plain);
+    const items = await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument,
+      position: at(plain, offset),
+    });
+    return { text: plain, items: items as CompletionItem[] };
+  }
+
+  it('completion: items in our order, with edits of the line, snippets and documentation', async () => {
+    const { text: plain, items } = await complete(`${text}clusters:\r\n  C:\r\n    $0`);
+    assert.equal(items[0]?.label, 'nodes');
+    assert.deepEqual(
+      items.map(({ sortText }) => sortText),
+      items.map(({ sortText }) => sortText).sort(),
+    );
+    const groups = items.find(({ label }) => label === 'groups');
+    assert.ok(groups);
+    assert.equal(groups.insertTextFormat, 2);
+    assert.equal(groups.insertTextMode, 1, 'keeps the indentation that comes with it');
+    assert.match((groups.textEdit as TextEdit).newText, /^groups:\r?\n {6}\$0$/);
+    const [nodes] = items;
+    assert.ok(nodes);
+    assert.ok((nodes.documentation as MarkupContent).value.length > 0);
+    assert.ok(edited(plain, [nodes.textEdit as TextEdit]).startsWith(plain));
+  });
+
+  it('completion: without snippets for clients that have none', async () => {
+    const plainClient = await startClient({ capabilities: {} });
+    await plainClient.open(uri, 'servers:\n  A: {  }\n');
+    const items = (await plainClient.connection.sendRequest(CompletionRequest.type, {
+      textDocument,
+      position: { line: 1, character: 7 },
+    })) as CompletionItem[];
+    const roles = items.find(({ label }) => label === 'roles');
+    assert.ok(roles);
+    assert.equal((roles.textEdit as TextEdit).newText, 'roles: []');
+    assert.equal(roles.insertTextFormat, undefined);
+    await plainClient.stop();
+  });
+
+  it('hover: Markdown with the range of the word', async () => {
+    await client.open(uri, text);
+    const hover = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument,
+      position: rangeOf(text, 'SQLPROD: {').start,
+    });
+    assert.ok(hover?.range);
+    assert.equal(textAt(text, hover.range), 'SQLPROD');
+    assert.match((hover.contents as MarkupContent).value, /Systemwide/);
+    const nothing = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument,
+      position: rangeOf(text, 'spare').start,
+    });
+    assert.equal(nothing, null);
+  });
+
+  it('code actions: fixes with their diagnostics; edits when one is chosen', async () => {
+    await client.open(uri, text);
+    const { diagnostics } = await client.diagnostics(uri, 1);
+    const diagnostic = diagnostics.find(({ code }) => code === 'tracking/single-instance');
+    assert.ok(diagnostic);
+    const actions = (await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range: diagnostic.range,
+      context: { diagnostics },
+    })) as CodeAction[];
+    const action = actions.find(({ diagnostics: mended }) =>
+      mended?.some(({ code }) => code === 'tracking/single-instance'),
+    );
+    assert.ok(action);
+    assert.equal(action.kind, 'quickfix');
+    assert.equal(action.edit, undefined);
+    assert.deepEqual(action.diagnostics?.[0], diagnostic, 'the diagnostic that the client has sent');
+    const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, action);
+    const change = resolved.edit?.documentChanges?.[0] as TextDocumentEdit;
+    assert.equal(change.textDocument.version, 1);
+    const after = edited(text, change.edits as TextEdit[]);
+    assert.equal(after, text.replace('instances: [BTS01] }', 'instances: [BTS01, BTS02] }'));
+    await client.change(uri, 2, [{ text: after }]);
+    const left = (await client.diagnostics(uri, 2)).diagnostics;
+    assert.ok(!left.some(({ code }) => code === 'tracking/single-instance'));
+  });
+
+  it('code actions: on the name of an entry, and none of another kind', async () => {
+    await client.open(uri, text);
+    const request = (only?: string[]): Promise<CodeAction[]> =>
+      client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument,
+        range: rangeOf(text, 'Track'),
+        context: only ? { diagnostics: [], only } : { diagnostics: [] },
+      }) as Promise<CodeAction[]>;
+    assert.ok((await request()).length > 0);
+    assert.ok((await request(['quickfix'])).length > 0);
+    assert.deepEqual(await request(['refactor']), []);
+  });
+
+  it('code actions: not resolved for a text that has changed', async () => {
+    await client.open(uri, text);
+    const [action] = (await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range: rangeOf(text, 'Track'),
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    assert.ok(action);
+    await client.change(uri, 2, [{ text: `${text}\n` }]);
+    await assert.rejects(client.connection.sendRequest(CodeActionResolveRequest.type, action), { code: -32801 });
+  });
+
+  it('code actions: with their edits for clients that resolve nothing', async () => {
+    const plainClient = await startClient({ capabilities: { ...editorCapabilities, workspace: {}, textDocument: {} } });
+    await plainClient.open(uri, text);
+    const [action] = (await plainClient.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range: rangeOf(text, 'Track'),
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    assert.ok((action?.edit?.changes?.[uri]?.length ?? 0) > 0);
+    await plainClient.stop();
+  });
+
+  it('outline: sections, entries, and what they hold', async () => {
+    await client.open(uri, text);
+    const found = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+    const symbols = found as DocumentSymbol[];
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['bizha', 'group', 'servers', 'sqlInstances', 'databases', 'hosts'],
+    );
+    const hosts = symbols.find(({ name }) => name === 'hosts');
+    assert.deepEqual(
+      hosts?.children?.map(({ name }) => name),
+      ['Track', 'Rx'],
+    );
+    const sso = symbols.find(({ name }) => name === 'databases')?.children?.[0];
+    assert.equal(sso?.detail, 'SQLPROD');
+    assert.equal(sso && textAt(text, sso.range), 'SSODB: SQLPROD');
+    assert.equal(sso && textAt(text, sso.selectionRange), 'SSODB');
+  });
+
+  it('definition: a link from the word to the name', async () => {
+    await client.open(uri, text);
+    const position = rangeOf(text, 'SQL01 }').start;
+    const [link] = (await client.connection.sendRequest(DefinitionRequest.type, {
+      textDocument,
+      position,
+    })) as LocationLink[];
+    assert.equal(link && textAt(text, link.originSelectionRange ?? link.targetRange), 'SQL01');
+    assert.deepEqual(link?.targetSelectionRange, { start: { line: 5, character: 2 }, end: { line: 5, character: 7 } });
+  });
+
+  it('references: with and without the definition', async () => {
+    await client.open(uri, text);
+    const lines = async (includeDeclaration: boolean): Promise<number[]> => {
+      const position = rangeOf(text, 'BTS01: {').start;
+      const context = { includeDeclaration };
+      const found = await client.connection.sendRequest(ReferencesRequest.type, { textDocument, position, context });
+      return (found ?? []).map(({ range }) => range.start.line);
+    };
+    assert.deepEqual(await lines(true), [3, 12, 13]);
+    assert.deepEqual(await lines(false), [12, 13]);
+  });
+
+  it('trees: nodes with lines, scopes and fixes', async () => {
+    await client.open(uri, text, 5);
+    const scopes: TreeResult = await client.connection.sendRequest('bizha/scopes', { uri });
+    assert.equal(scopes.state, 'ready');
+    assert.equal(scopes.version, 5);
+    assert.equal(scopes.summary.group, 'Contoso');
+    assert.ok(scopes.summary.singlePoints > 0);
+    const systemwide = scopes.nodes.find(({ id }) => id === 'scope:systemwide');
+    const sql = systemwide?.children.find(({ entity }) => entity === 'sqlInstance:SQLPROD');
+    assert.equal(sql?.singlePoint, true);
+    assert.equal(sql?.severity, 'error');
+    assert.equal(sql?.range && textAt(text, sql.range), 'SQLPROD');
+    assert.ok((sql?.children.length ?? 0) > 0);
+
+    const components: TreeResult = await client.connection.sendRequest('bizha/components', { uri });
+    const track = find(components.nodes, 'hosts/Track');
+    assert.equal(track?.fixable, true);
+    const actions = (await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range: track?.range ?? rangeOf(text, 'Track'),
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    assert.ok(actions.length > 0, 'the fixes of a node are offered at its range');
+    const ids = allIds(components.nodes);
+    assert.equal(new Set(ids).size, ids.length);
+    const scopeIds = allIds(scopes.nodes);
+    assert.equal(new Set(scopeIds).size, scopeIds.length);
+  });
+
+  it('trees: say why there is none', async () => {
+    const state = async (content: string): Promise<string> => {
+      await client.open(uri, content);
+      const result: TreeResult = await client.connection.sendRequest('bizha/scopes', { uri });
+      assert.deepEqual(result.nodes, []);
+      await client.close(uri);
+      return result.state;
+    };
+    assert.equal(await state(''), 'empty');
+    assert.equal(await state('# nothing\nbizha: 1\n'), 'empty');
+    assert.equal(await state('\u0000'), 'unreadable');
+    assert.equal(await state('- a\n- b\n'), 'unreadable');
+  });
+
+  it('nothing is known of a document that is not open', async () => {
+    const position = { line: 0, character: 0 };
+    assert.equal(await client.connection.sendRequest(HoverRequest.type, { textDocument, position }), null);
+    assert.deepEqual(await client.connection.sendRequest(CompletionRequest.type, { textDocument, position }), []);
+    assert.deepEqual(await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument }), []);
+  });
+});
+
+function find(nodes: readonly TreeNode[], id: string): TreeNode | undefined {
+  for (const node of nodes) {
+    const found = node.id === id ? node : find(node.children, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function allIds(nodes: readonly TreeNode[]): string[] {
+  return nodes.flatMap((node) => [node.id, ...allIds(node.children)]);
+}

@@ -1,0 +1,185 @@
+/** The two trees and the summary: the text of a file, and what they show. */
+import assert from 'node:assert/strict';
+import { documentState, documentSummary } from '../../../server/src/features/documentSummary.ts';
+import { findingsOf, open } from '../../../server/src/features/snapshot.ts';
+import { componentsTree } from '../../../server/src/features/trees/componentsTree.ts';
+import { scopesTree } from '../../../server/src/features/trees/scopesTree.ts';
+import type { TreeItem } from '../../../server/src/features/trees/treeItem.ts';
+import { file } from '../../support/cursor.ts';
+import { exampleDay } from '../../support/examples.ts';
+
+const group = file`
+  bizha: 1
+  group: { name: Contoso }
+  servers:
+    BTS01: { roles: [biztalk] }
+    BTS02: { roles: [biztalk] }
+    SQL01: { roles: [sql] }
+    SQL02: { roles: [sql] }
+  fileShares:
+    Inbox: { path: '\\FS\in' }
+  clusters:
+    CLU:
+      nodes: [SQL01, SQL02]
+      groups:
+        SQL: { resources: [network-name, ip-address, disk, msdtc] }
+  sqlInstances:
+    SQLPROD: { on: CLU/SQL, storage: SAM }
+  databases:
+    BizTalkMgmtDb: SQLPROD
+    BizTalkMsgBoxDb: SQLPROD
+    SSODB: SQLPROD
+  masterSecretServer: { on: SQL02 }
+  hosts:
+    Rx: { instances: [BTS01, BTS02], receive: { FILE: { path: '\\FS\in', share: Inbox } } }
+    Tx: { instances: [BTS01], send: [FTP] }
+    Off: { instances: { BTS01: { state: disabled } }, orchestrations: [Later] }
+`;
+
+/** A tree as lines: `!` marks single points, brackets the description. */
+function drawn(items: readonly TreeItem[], depth: number, indent = ''): string {
+  return items
+    .map(({ label, description, singlePoint, severity, children }) => {
+      const line = `${indent}${singlePoint ? '! ' : ''}${label}${description ? ` [${description}]` : ''}${severity ? ` ${severity}` : ''}\n`;
+      return line + (depth > 1 ? drawn(children, depth - 1, `${indent}  `) : '');
+    })
+    .join('');
+}
+
+function trees(text: string): { scopes: TreeItem[]; components: TreeItem[] } {
+  const snapshot = open(text);
+  const findings = findingsOf(snapshot, {}, exampleDay);
+  return { scopes: scopesTree(snapshot, findings), components: componentsTree(snapshot, findings) };
+}
+
+function find(items: readonly TreeItem[], id: string): TreeItem {
+  const search = (each: readonly TreeItem[]): TreeItem | undefined => {
+    for (const item of each) {
+      const found = item.id === id ? item : search(item.children);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const found = search(items);
+  assert.ok(found, `there is no ${id}`);
+  return found;
+}
+
+describe('the tree of failure scopes', () => {
+  const { scopes } = trees(group);
+
+  it('has the four scopes in order, and groups for what stands apart', () => {
+    assert.deepEqual(
+      scopes.map(({ id }) => id),
+      ['scope:systemwide', 'scope:host', 'scope:application', 'scope:server', 'apart:cannot-tell', 'apart:down'],
+    );
+  });
+
+  it('shows single points first, with the phase, and the workloads that stop', () => {
+    const secret = find(scopes, 'scope:systemwide/masterSecretServer');
+    assert.equal(
+      drawn([{ ...secret, severity: undefined }], 2),
+      file`
+        ! master secret server [when services restart · single point of failure]
+          Rx/receive/FILE [stops at restart]
+          Tx/send/FTP [stops at restart]
+      `,
+    );
+    const systemwide = find(scopes, 'scope:systemwide');
+    const marks = systemwide.children.map(({ singlePoint }) => singlePoint);
+    assert.deepEqual(
+      marks,
+      [...marks].sort((a, b) => Number(b) - Number(a)),
+    );
+    assert.ok(systemwide.expanded);
+    assert.match(systemwide.description ?? '', /^\d+, \d+ single$/);
+  });
+
+  it('tells a whole instance that fails from a single point: a cluster moves it', () => {
+    const instance = find(scopes, 'scope:systemwide/sqlInstance:SQLPROD');
+    assert.equal(instance.singlePoint, false);
+    assert.ok(instance.children.length > 0);
+  });
+
+  it('puts what stops on one server below the server', () => {
+    const server = find(scopes, 'scope:server/server:BTS02');
+    assert.ok(server.children.some(({ label }) => label === 'Rx@BTS02'));
+    assert.ok(server.children.every(({ kind }) => kind === 'component'));
+  });
+
+  it('lists apart what cannot be told, and what is down already, with the reason', () => {
+    assert.equal(find(scopes, 'apart:cannot-tell/fileShare:Inbox').children[0]?.label, 'Rx/receive/FILE');
+    assert.match(find(scopes, 'apart:down/hostInstance:Off@BTS01').description ?? '', /disabled/);
+  });
+
+  it('carries findings and fixes, and the worst below', () => {
+    const instance = find(scopes, 'scope:systemwide/sqlInstance:SQLPROD');
+    assert.equal(instance.severity, 'error');
+    assert.equal(instance.findings.error, 1);
+    assert.ok(instance.fixable);
+    assert.equal(find(scopes, 'scope:systemwide').severity, 'error');
+    assert.equal(find(scopes, 'scope:systemwide').findings.error, 0);
+  });
+
+  it('keeps ids when something else in the file changes', () => {
+    const ids = (items: readonly TreeItem[]): string[] => items.flatMap(({ id, children }) => [id, ...ids(children)]);
+    assert.deepEqual(ids(trees(`# a comment\n${group}`).scopes), ids(scopes));
+    assert.equal(new Set(ids(scopes)).size, ids(scopes).length);
+  });
+});
+
+describe('the tree of components', () => {
+  const { components } = trees(group);
+
+  it('has the sections of the file, and what entries hold', () => {
+    assert.deepEqual(
+      components.map(({ label }) => label),
+      ['group', 'servers', 'fileShares', 'clusters', 'sqlInstances', 'databases', 'masterSecretServer', 'hosts'],
+    );
+    const plain = (item: TreeItem): TreeItem => ({
+      ...item,
+      severity: undefined,
+      singlePoint: false,
+      children: item.children.map(plain),
+    });
+    assert.equal(
+      drawn([plain(find(components, 'hosts/Rx'))], 2).replaceAll(/ \[.*\]/g, ''),
+      'Rx\n  BTS01\n  BTS02\n  FILE\n',
+    );
+    assert.equal(drawn([plain(find(components, 'clusters/CLU'))], 2), 'CLU\n  SQL\n');
+    assert.deepEqual(
+      find(components, 'servers/BTS01').children.map(({ label }) => label),
+      ['Rx', 'Tx', 'Off'],
+    );
+  });
+
+  it('marks single points and findings', () => {
+    assert.equal(find(components, 'masterSecretServer').singlePoint, true);
+    assert.equal(find(components, 'sqlInstances/SQLPROD').severity, 'error');
+    assert.equal(find(components, 'sqlInstances').severity, 'error');
+    assert.equal(find(components, 'sqlInstances').findings.error, 0);
+    assert.ok(find(components, 'sqlInstances/SQLPROD').fixable);
+  });
+
+  it('shows the state of instances', () => {
+    const off = find(components, 'hosts/Off').children[0];
+    assert.match(off?.description ?? '', /disabled/);
+  });
+});
+
+describe('the summary', () => {
+  it('names the group and counts findings and single points', () => {
+    const snapshot = open(group);
+    const summary = documentSummary(snapshot, findingsOf(snapshot, {}, exampleDay));
+    assert.equal(summary.group, 'Contoso');
+    assert.equal(summary.worst, 'systemwide');
+    assert.ok(summary.singlePoints > 0 && summary.findings.error > 0);
+  });
+
+  it('says whether there is anything to show', () => {
+    assert.equal(documentState(open(group)), 'ready');
+    assert.equal(documentState(open('')), 'empty');
+    assert.equal(documentState(open('bizha: 1\n')), 'empty');
+    assert.equal(documentState(open('- a\n')), 'unreadable');
+  });
+});
