@@ -119,6 +119,4 @@ export interface DiagnosticData {
   readonly rule: string;
   /** `kind:name`, `group` or `file`. */
   readonly entity: string;
-  readonly scope: NodeScope;
-  readonly phase?: NodePhase;
 }

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { applyOperations } from '../../server/src/syntax/edit/applyOperations.ts';
 import type { Operation, Path } from '../../server/src/syntax/edit/operation.ts';
 import { planEdits } from '../../server/src/syntax/edit/plan.ts';
@@ -31,6 +31,9 @@ const looks: { readonly [name: string]: (text: string) => string } = {
   'indented by four': (text) => text.replace(/^ +/gm, (spaces) => spaces + spaces),
   'as a document': (text) => `%YAML 1.2\n---\n${text}...\n`,
   'without blank lines': (text) => text.replace(/\n\n+/g, '\n'),
+  'in blocks only': (text) => restyled(text, false, 0),
+  'in braces from the sections on': (text) => restyled(text, true, 1),
+  'in braces from the entries on': (text) => restyled(text, true, 2),
   'lists on lines of their own': (text) =>
     text.replace(/^( +)(\w+): \[([\w, -]+)\]$/gm, (_, indent: string, key: string, items: string) =>
       [`${indent}${key}:`, ...items.split(', ').map((item) => `${indent}- ${item} # ${item}`)].join('\n'),
@@ -44,6 +47,17 @@ const looks: { readonly [name: string]: (text: string) => string } = {
       ].join('\n'),
     ),
 };
+
+/** The text with all mappings and lists from a depth on in one style, as the YAML package writes it. */
+function restyled(text: string, flow: boolean, from: number): string {
+  const document = parseDocument(text);
+  visit(document, {
+    Collection(_, node, path) {
+      if (path.filter(isCollection).length >= from) node.flow = flow || node.items.length === 0;
+    },
+  });
+  return document.toString({ lineWidth: 0, indentSeq: false });
+}
 
 const files = fc.record({
   example: fc.constantFrom(...Object.keys(examples)),

@@ -38,7 +38,7 @@ describe('diagnostics of open documents', () => {
     assert.equal(textAt(text, unknown.range), 'SQL1');
     assert.equal(unknown.severity, 1);
     assert.equal(unknown.source, 'bizha');
-    assert.deepEqual(unknown.data, { rule: 'reference/unknown-id', entity: 'sqlInstance:SQLPROD', scope: 'none' });
+    assert.deepEqual(unknown.data, { rule: 'reference/unknown-id', entity: 'sqlInstance:SQLPROD' });
     const gap = diagnostics.find(({ code }) => code === 'sso/no-master-secret-server');
     assert.match(gap?.codeDescription?.href ?? '', /^https:\/\/learn\.microsoft\.com\/en-us\/biztalk\//);
   });

@@ -8,7 +8,7 @@ import type { SectionName } from '../vocabulary/format.ts';
 import type { Graph, MissingFact } from './graph.ts';
 import type { Apart, Component, Phase, Workload } from './model.ts';
 import { nodeOrder } from './nodeOrder.ts';
-import { type Mode, modes, phaseCodes } from './nodes.ts';
+import { type Mode, modes, type Nodes, phaseCodes } from './nodes.ts';
 
 /** A component as it is declared; what is left out is `false` or `undefined`. */
 export interface NewComponent extends Pick<Component, 'id' | 'kind' | 'place'> {
@@ -40,16 +40,21 @@ export interface GraphBuilder {
   unknown(message: Message): number;
   /** A node that is never up, and why. */
   never(message: Message): number;
+  /** What `make` answered for `subject` the first time. */
+  once<T>(subject: object, make: () => T): T;
   /** A need. The members of a `first` need are pairs (guard, target). */
   need(node: number, phase: Phase, mode: Mode, members: readonly number[]): void;
   finish(): Omit<Graph, 'platform' | 'baseline' | 'impacts'>;
 }
 
-interface Need {
-  readonly owner: number;
-  readonly phase: number;
-  readonly mode: number;
-  readonly members: readonly number[];
+/** Needs as they come: flat lists, for there are many. */
+interface Needs {
+  readonly owners: number[];
+  readonly phases: number[];
+  readonly modes: number[];
+  /** Where the members of each need start. */
+  readonly starts: number[];
+  readonly members: number[];
 }
 
 export function graphBuilder(platform: Platform): GraphBuilder {
@@ -65,7 +70,8 @@ export function graphBuilder(platform: Platform): GraphBuilder {
   const reasons = new Map<number, Message>();
   const intacts = new Map<number, number>();
   const failsWith: number[] = [];
-  const needs: Need[] = [];
+  const answers = new Map<object, unknown>();
+  const needs: Needs = { owners: [], phases: [], modes: [], starts: [], members: [] };
   const sectionRanks = new Map([...platform.topology.sectionPlaces.keys()].map((name, index) => [name, index]));
 
   const add = (
@@ -135,8 +141,17 @@ export function graphBuilder(platform: Platform): GraphBuilder {
       reasons.set(node, message);
       return node;
     },
+    once<T>(subject: object, make: () => T): T {
+      if (!answers.has(subject)) answers.set(subject, make());
+      return answers.get(subject) as T;
+    },
     need(owner, phase, mode, members) {
-      needs.push({ owner, phase: phaseCodes[phase], mode: modes[mode], members });
+      if (mode === 'all' && members.length === 0) return;
+      needs.owners.push(owner);
+      needs.phases.push(phaseCodes[phase]);
+      needs.modes.push(modes[mode]);
+      needs.starts.push(needs.members.length);
+      for (const member of members) needs.members.push(member);
     },
     finish() {
       const componentNodes = [...ranks.keys()].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || a - b);
@@ -158,57 +173,67 @@ export function graphBuilder(platform: Platform): GraphBuilder {
   };
 }
 
-/** Needs as flat arrays, sorted by owner. */
-function compact(
-  count: number,
-  unsorted: readonly Need[],
-  never: ReadonlyMap<number, unknown>,
-  failsWith: readonly number[],
-): Graph['nodes'] {
-  const needs = [...unsorted].sort((a, b) => a.owner - b.owner);
-  const size = needs.reduce((sum, need) => sum + need.members.length, 0);
-  const needStarts = new Int32Array(count + 1);
-  const memberStarts = new Int32Array(needs.length + 1);
-  const members = new Int32Array(size);
+/** Needs as typed arrays, sorted by owner and otherwise as they came. */
+function compact(count: number, needs: Needs, never: ReadonlyMap<number, unknown>, failsWith: readonly number[]): Nodes {
+  const total = needs.owners.length;
+  const size = needs.members.length;
+  const needStarts = startsBy(count, needs.owners);
+  const dependentStarts = startsBy(count, needs.members);
+  const memberStarts = new Int32Array(total + 1);
   const targetStarts = new Int32Array(count + 1);
-  const dependentStarts = new Int32Array(count + 1);
+  const needPhases = new Uint8Array(total);
+  const needModes = new Uint8Array(total);
+  const needOwners = new Int32Array(total);
+  const members = new Int32Array(size);
+  const sorted = new Int32Array(total);
+  const free = needStarts.slice();
+  for (let i = 0; i < total; i++) sorted[next(free, needs.owners[i] ?? 0)] = i;
   let filled = 0;
-  for (const [index, need] of needs.entries()) {
-    needStarts[need.owner + 1] = index + 1;
-    memberStarts[index] = filled;
-    for (const member of need.members) {
-      members[filled++] = member;
-      dependentStarts[member + 1] = (dependentStarts[member + 1] ?? 0) + 1;
-    }
-    targetStarts[need.owner + 1] = filled;
+  for (let need = 0; need < total; need++) {
+    const i = sorted[need] ?? 0;
+    const owner = needs.owners[i] ?? 0;
+    memberStarts[need] = filled;
+    needOwners[need] = owner;
+    needPhases[need] = needs.phases[i] ?? 0;
+    needModes[need] = needs.modes[i] ?? 0;
+    for (let m = needs.starts[i] ?? 0; m < (needs.starts[i + 1] ?? size); m++) members[filled++] = needs.members[m] ?? 0;
   }
-  memberStarts[needs.length] = filled;
-  for (let node = 0; node < count; node++) {
-    needStarts[node + 1] = Math.max(needStarts[node + 1] ?? 0, needStarts[node] ?? 0);
-    targetStarts[node + 1] = Math.max(targetStarts[node + 1] ?? 0, targetStarts[node] ?? 0);
-    dependentStarts[node + 1] = (dependentStarts[node + 1] ?? 0) + (dependentStarts[node] ?? 0);
-  }
+  memberStarts[total] = filled;
+  for (let node = 0; node <= count; node++) targetStarts[node] = memberStarts[needStarts[node] ?? 0] ?? 0;
   const dependents = new Int32Array(size);
-  const free = dependentStarts.slice();
-  for (const [index, need] of needs.entries()) {
-    for (const member of need.members) {
-      const slot = free[member] ?? 0;
-      dependents[slot] = index;
-      free[member] = slot + 1;
-    }
-  }
+  const freeDependents = dependentStarts.slice();
+  for (let need = 0; need < total; need++)
+    for (let m = memberStarts[need] ?? 0; m < (memberStarts[need + 1] ?? 0); m++)
+      dependents[next(freeDependents, members[m] ?? 0)] = need;
+  const neverUp = new Uint8Array(count);
+  for (const node of never.keys()) neverUp[node] = 1;
   return {
     count,
     needStarts,
-    needPhases: Uint8Array.from(needs, (need) => need.phase),
-    needModes: Uint8Array.from(needs, (need) => need.mode),
-    needOwners: Int32Array.from(needs, (need) => need.owner),
+    needPhases,
+    needModes,
+    needOwners,
     memberStarts,
     members,
     dependentStarts,
     dependents,
-    never: Uint8Array.from({ length: count }, (_, node) => (never.has(node) ? 1 : 0)),
+    never: neverUp,
     failsWith: Int32Array.from(failsWith),
     ...nodeOrder(count, targetStarts, members),
   };
+}
+
+/** Where the items of each of `count` keys start when they are sorted by key. */
+function startsBy(count: number, keys: readonly number[]): Int32Array {
+  const starts = new Int32Array(count + 1);
+  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+  for (let key = 0; key < count; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
+  return starts;
+}
+
+/** The next free place of a key. */
+function next(free: Int32Array, key: number): number {
+  const place = free[key] ?? 0;
+  free[key] = place + 1;
+  return place;
 }

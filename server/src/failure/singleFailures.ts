@@ -76,10 +76,7 @@ function flipsOf(work: Work, node: number): readonly number[] {
   const own = ownFailure(work, node);
   const start = nodes.needStarts[node] ?? 0;
   const end = nodes.needStarts[node + 1] ?? 0;
-  if (base[node] === 1 && own === -1 && end - start === 1 && asksIn(work, start)) {
-    const from = nodes.memberStarts[start] ?? 0;
-    if ((nodes.memberStarts[start + 1] ?? 0) - from === 1) return flips[nodes.members[from] ?? 0] ?? nothing;
-  }
+  if (base[node] === 1 && isPlain(work, start, end)) return unionOf(work, own, nodes.memberStarts[start] ?? 0, nodes.memberStarts[end] ?? 0);
   const touched: number[] = [];
   let brokenInBase = 0;
   for (let need = start; need < end; need++) {
@@ -95,6 +92,38 @@ function flipsOf(work: Work, node: number): readonly number[] {
   }
   if (own !== -1 && base[node] === 1) found.push(own);
   return found;
+}
+
+/** Whether every need counts and needs all of its members: then what brings one down brings the node down. */
+function isPlain(work: Work, start: number, end: number): boolean {
+  const { needModes, memberStarts } = work.nodes;
+  for (let need = start; need < end; need++) {
+    if (!asksIn(work, need)) return false;
+    const isAlone = (memberStarts[need + 1] ?? 0) - (memberStarts[need] ?? 0) === 1;
+    if (needModes[need] !== modes.all && !isAlone) return false;
+  }
+  return true;
+}
+
+/** Its own failure and those of the members `from` to `to`; the list itself where there is only one. */
+function unionOf({ nodes, flips, seen }: Work, own: number, from: number, to: number): readonly number[] {
+  let only = own === -1 ? nothing : undefined;
+  for (let i = from; i < to && only !== undefined; i++) {
+    const list = flips[nodes.members[i] ?? 0] ?? nothing;
+    if (list.length === 0 || list === only) continue;
+    only = only.length === 0 ? list : undefined;
+  }
+  if (only) return only;
+  const union: number[] = [];
+  const add = (component: number): void => {
+    if (seen[component] === -2) return;
+    seen[component] = -2;
+    union.push(component);
+  };
+  if (own !== -1) add(own);
+  for (let i = from; i < to; i++) for (const component of flips[nodes.members[i] ?? 0] ?? nothing) add(component);
+  for (const component of union) seen[component] = -1;
+  return union;
 }
 
 /** Adds what one need changes to `broken`, and the components to `touched`. Answers whether it is broken in `base`. */

@@ -8,6 +8,7 @@ import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import type { Impact } from '../failure/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rules as allRules } from '../rules/registry.ts';
+import { type RuleMemo, ruleMemo } from '../rules/reuse.ts';
 import { type Rule, type RuleContext, severities } from '../rules/rule.ts';
 import { type RuleSettings, runRules } from '../rules/run.ts';
 import { suppress } from '../rules/suppress.ts';
@@ -20,8 +21,16 @@ import { indexLines, type LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { applyEdits, type TextEdit } from '../text/textEdit.ts';
 import { link } from '../topology/link.ts';
+import { type Memo, newMemo, once } from '../topology/memo.ts';
 import type { Platform } from '../topology/platform.ts';
-import { readTopology, type Topology } from '../topology/topology.ts';
+import { readTopology, type Topology, type TopologyMemo, topologyMemo } from '../topology/topology.ts';
+
+/** What the stages remember from one version of a file to the next. */
+export interface Memos {
+  readonly topology: TopologyMemo;
+  readonly links: Memo;
+  readonly rules: RuleMemo;
+}
 
 export interface Snapshot {
   readonly text: string;
@@ -35,13 +44,15 @@ export interface Snapshot {
   /** What is down with nothing failed, by id. */
   readonly down: ReadonlyMap<string, InitiallyDown>;
   readonly directives: readonly IgnoreDirective[];
+  /** What was computed for this version and may stand for the next; no part of what the snapshot says. */
+  readonly memos: Memos;
   /** Where a place is in the text. */
   readonly rangeOf: (place: Place) => Span;
 }
 
 /** The snapshot of a text. Never throws. */
 export function open(text: string): Snapshot {
-  return snapshotOf(text, () => parse(text));
+  return snapshotOf(text, () => parse(text), { topology: topologyMemo(), links: newMemo(), rules: ruleMemo() });
 }
 
 /** The snapshot after some edits of its text: what they have left untouched is not parsed again. */
@@ -51,20 +62,21 @@ export function next(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
   const start = Math.min(...edits.map((edit) => edit.span.start));
   const end = Math.max(...edits.map((edit) => edit.span.end));
   const length = end - start + text.length - snapshot.text.length;
-  return snapshotOf(text, () => reparse(snapshot.syntax, text, { start, end, length }));
+  return snapshotOf(text, () => reparse(snapshot.syntax, text, { start, end, length }), snapshot.memos);
 }
 
-function snapshotOf(text: string, makeSyntax: () => Syntax): Snapshot {
+function snapshotOf(text: string, makeSyntax: () => Syntax, memos: Memos): Snapshot {
   const syntax = lazy(makeSyntax);
   const lines = lazy(() => indexLines(text));
-  const topology = lazy(() => readTopology(syntax()));
-  const platform = lazy(() => link(topology()));
+  const topology = lazy(() => readTopology(syntax(), memos.topology));
+  const platform = lazy(() => link(topology(), memos.links));
   const graph = lazy(() => buildGraph(platform()));
   const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(graph(), id)])));
   const down = lazy(() => new Map(initiallyDown(graph()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));
   return {
     text,
+    memos,
     get syntax() {
       return syntax();
     },
@@ -103,7 +115,8 @@ export function contextOf(snapshot: Snapshot, today: string): RuleContext {
       return snapshot.graph;
     },
     get problems() {
-      return [...snapshot.syntax.problems, ...snapshot.topology.problems];
+      const all = [...snapshot.syntax.problems, ...snapshot.topology.problems];
+      return once(snapshot.memos.links, 'problems', all, () => all);
     },
     today,
   };
@@ -120,7 +133,12 @@ export function findingsOf(
   rules: readonly Rule[] = allRules,
 ): Finding[] {
   const context = contextOf(snapshot, today);
-  const findings = suppress(runRules(context, settings, rules), snapshot.directives, snapshot.rangeOf, today);
+  const findings = suppress(
+    runRules(context, settings, rules, snapshot.memos.rules),
+    snapshot.directives,
+    snapshot.rangeOf,
+    today,
+  );
   return findings
     .map((finding) => ({ finding, at: snapshot.rangeOf(finding.place) }))
     .sort(

@@ -64,8 +64,6 @@ export function diagnosticOf(uri: string, snapshot: Snapshot, finding: Finding):
   const data: DiagnosticData = {
     rule: finding.rule,
     entity: finding.entity,
-    scope: finding.scope,
-    ...(finding.phase === undefined ? {} : { phase: finding.phase }),
   };
   return {
     range: rangeOf(snapshot, snapshot.rangeOf(finding.place)),

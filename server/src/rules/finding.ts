@@ -4,15 +4,20 @@ import type { Place } from '../syntax/node.ts';
 import type { Message } from '../text/messages/message.ts';
 import type { Fix, Related, RuleKind, Severity } from './rule.ts';
 
+export interface Reach {
+  readonly scope: Scope;
+  /** `undefined` for scope `none`. */
+  readonly phase: Phase | undefined;
+}
+
 export interface Finding {
   /** The id of the rule. */
   readonly rule: string;
   readonly kind: RuleKind;
   readonly severity: Severity;
   readonly entity: string;
-  readonly scope: Scope;
-  /** `undefined` for scope `none`. */
-  readonly phase: Phase | undefined;
+  /** How far it reaches. Asks the failure graph where the rule leaves it to that, so it is computed when somebody asks. */
+  readonly reach: () => Reach;
   readonly message: Message;
   readonly place: Place;
   readonly related: readonly Related[];

@@ -54,6 +54,11 @@ const silencedBy: readonly {
     by: 'sql/not-clustered',
     where: 'entity',
   },
+  {
+    rule: (id) => id === 'messagebox/not-redundant' || (id.startsWith('db/') && id.endsWith('-not-redundant')),
+    by: 'sql/ag-single-replica',
+    where: 'entity',
+  },
   { rule: (id) => id === 'infra/file-server-single', by: 'adapter/file-share-not-redundant', where: 'entity' },
   { rule: (id) => id === 'infra/file-server-single', by: 'dr/backup-share-single', where: 'entity' },
 ];

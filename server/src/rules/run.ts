@@ -2,10 +2,10 @@
  * All rules over one topology: reports settled among each other, moved by goal and settings, silenced by comments.
  */
 import { impactOf } from '../failure/impact.ts';
-import type { Phase, Scope } from '../failure/model.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Reach } from './finding.ts';
 import { type Said, settle } from './precedence.ts';
 import { rules as allRules } from './registry.ts';
+import { type RuleMemo, reportsOf, ruleMemo } from './reuse.ts';
 import { familyOf, type Rule, type RuleContext, type RuleInfo, type Severity } from './rule.ts';
 import { severityFor } from './severity.ts';
 
@@ -13,9 +13,14 @@ import { severityFor } from './severity.ts';
 export type RuleSettings = { readonly [ruleOrFamily: string]: Severity | 'off' };
 
 /** The findings of a topology before comments silence any, in the order of the rules. */
-export function runRules(context: RuleContext, settings: RuleSettings, rules: readonly Rule[] = allRules): Finding[] {
+export function runRules(
+  context: RuleContext,
+  settings: RuleSettings,
+  rules: readonly Rule[] = allRules,
+  memo: RuleMemo = ruleMemo(),
+): Finding[] {
   const said = rules.flatMap((rule): Said[] =>
-    [...rule.check(context)].map((report) => ({ rule, report, listed: report.severity ?? rule.severity })),
+    reportsOf(rule, context, memo).map((report) => ({ rule, report, listed: report.severity ?? rule.severity })),
   );
   return settle(said, context.platform).flatMap((each) => {
     const severity = severityOf(each, context, settings);
@@ -40,14 +45,12 @@ function isPartnerOwned(entity: string, { platform }: RuleContext): boolean {
 }
 
 function findingOf({ rule, report }: Said, severity: Severity, context: RuleContext): Finding {
-  const { scope, phase } = reachOf(rule, report, context);
   return {
     rule: rule.id,
     kind: rule.kind,
     severity,
     entity: report.entity,
-    scope,
-    phase: scope === 'none' ? undefined : phase,
+    reach: () => reachOf(rule, report, context),
     message: report.message,
     place: report.place,
     related: report.related ?? [],
@@ -56,9 +59,10 @@ function findingOf({ rule, report }: Said, severity: Severity, context: RuleCont
   };
 }
 
-function reachOf(rule: RuleInfo, report: Said['report'], context: RuleContext): { scope: Scope; phase: Phase } {
-  if (report.scope !== undefined) return { scope: report.scope, phase: report.phase ?? rule.phase ?? 'run' };
-  if (rule.scope !== 'graph') return { scope: rule.scope, phase: report.phase ?? rule.phase ?? 'run' };
+function reachOf(rule: RuleInfo, report: Said['report'], context: RuleContext): Reach {
+  const phase = report.phase ?? rule.phase ?? 'run';
+  if (report.scope !== undefined) return { scope: report.scope, phase: report.scope === 'none' ? undefined : phase };
+  if (rule.scope !== 'graph') return { scope: rule.scope, phase: rule.scope === 'none' ? undefined : phase };
   const impact = impactOf(context.graph, report.entity);
-  return impact === undefined ? { scope: 'none', phase: 'run' } : impact;
+  return { scope: impact.scope, phase: impact.scope === 'none' ? undefined : impact.phase };
 }

@@ -4,6 +4,7 @@
 import { databaseKindOf } from '../vocabulary/database.ts';
 import type { Reference } from './fact.ts';
 import { linkHosts } from './linkHosts.ts';
+import { forEach, type Memo, newMemo, once } from './memo.ts';
 import { collectNames } from './names.ts';
 import type {
   AvailabilityGroup,
@@ -20,79 +21,110 @@ import type {
 } from './platform.ts';
 import type { Entry, Topology } from './topology.ts';
 
-/** The linked model of a topology. */
-export function link(topology: Topology): Platform {
+/** The linked model of a topology. With the memo of the topologies before it, what has not changed is not linked again. */
+export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   const purpose = topology.group?.values.purpose?.value ?? 'production';
   const goal = topology.group?.values.availabilityGoal?.value ?? (purpose === 'production' ? 'high' : 'none');
   const stretched = topology.group?.values.approach?.value === 'stretched';
+  const finder = <T extends { readonly name: string }>(
+    slot: string,
+    items: readonly T[],
+  ): ReturnType<typeof byName<T>> => once(memo, `${slot} by name`, [items], () => byName(items));
 
-  const sites = topology.sites.map((entry): Site => {
+  const sites = forEach(memo, 'sites', topology.sites, [stretched], (entry): Site => {
     const primary = stretched || entry.values.role?.value !== 'disaster-recovery';
     return { ...basics(entry), entry, primary };
   });
-  const siteNamed = byName(sites);
-  const servers = topology.servers.map((entry): Server => {
+  const siteNamed = finder('sites', sites);
+  const servers = forEach(memo, 'servers', topology.servers, [sites], (entry): Server => {
     const site = siteNamed(entry.values.site?.name);
     const roles = entry.values.roles && new Set(entry.values.roles.items.map((role) => role.value));
     return { ...basics(entry), entry, roles, site, primary: site?.primary ?? true };
   });
-  const serverNamed = byName(servers);
-  const clusters = topology.clusters.map((entry) => linkCluster(entry, serverNamed));
-  const clusterNamed = byName(clusters);
-
-  const placements = new Map<string, Placement>();
-  for (const cluster of clusters) {
-    placements.set(cluster.name.toLowerCase(), { kind: 'group', group: cluster.whole });
-    for (const group of cluster.groups ?? []) placements.set(group.name.toLowerCase(), { kind: 'group', group });
-  }
-  for (const server of servers) placements.set(server.name.toLowerCase(), { kind: 'server', server });
-  const placementOf = (reference: Reference | undefined): Placement | undefined =>
-    reference && placements.get(reference.name.toLowerCase());
-
-  const sqlInstances = topology.sqlInstances.map(
+  const serverNamed = finder('servers', servers);
+  const clusters = forEach(memo, 'clusters', topology.clusters, [servers], (entry) => linkCluster(entry, serverNamed));
+  const clusterNamed = finder('clusters', clusters);
+  const placed = [servers, clusters];
+  const placements = once(memo, 'placements', placed, () => placementsOf(servers, clusters));
+  const placementOf = once(
+    memo,
+    'placement of',
+    placed,
+    () => (reference: Reference | undefined) => reference && placements.get(reference.name.toLowerCase()),
+  );
+  const sqlInstances = forEach(
+    memo,
+    'SQL instances',
+    topology.sqlInstances,
+    placed,
     (entry): SqlInstance => ({ ...basics(entry), entry, placement: placementOf(entry.values.on) }),
   );
-  const instanceNamed = byName(sqlInstances);
-  const availabilityGroups = topology.availabilityGroups.map((entry): AvailabilityGroup => {
-    const replicas = entry.values.replicas?.items.flatMap((item) => {
-      const instance = instanceNamed(item.name);
-      return instance
-        ? { instance, synchronous: item.settings.commit?.value !== 'asynchronous', place: item.place }
-        : [];
-    });
-    return { ...basics(entry), entry, cluster: clusterNamed(entry.values.cluster?.name), replicas };
-  });
-  const availabilityGroupNamed = byName(availabilityGroups);
-  const databases = topology.databases.map((entry): Database => {
-    const on = entry.values.on?.name;
-    const kind = entry.values.kind?.value ?? databaseKindOf(entry.values.databaseName?.value ?? entry.name);
-    const instance = instanceNamed(on);
-    return {
-      ...basics(entry),
-      entry,
-      kind,
-      instance,
-      availabilityGroup: instance ? undefined : availabilityGroupNamed(on),
-    };
-  });
-  const loadBalancers = topology.loadBalancers.map((entry): LoadBalancer => {
+  const instanceNamed = finder('SQL instances', sqlInstances);
+  const availabilityGroups = forEach(
+    memo,
+    'availability groups',
+    topology.availabilityGroups,
+    [sqlInstances, clusters],
+    (entry): AvailabilityGroup => {
+      const replicas = entry.values.replicas?.items.flatMap((item) => {
+        const instance = instanceNamed(item.name);
+        return instance
+          ? { instance, synchronous: item.settings.commit?.value !== 'asynchronous', place: item.place }
+          : [];
+      });
+      return { ...basics(entry), entry, cluster: clusterNamed(entry.values.cluster?.name), replicas };
+    },
+  );
+  const availabilityGroupNamed = finder('availability groups', availabilityGroups);
+  const databases = forEach(
+    memo,
+    'databases',
+    topology.databases,
+    [sqlInstances, availabilityGroups],
+    (entry): Database => {
+      const on = entry.values.on?.name;
+      const kind = entry.values.kind?.value ?? databaseKindOf(entry.values.databaseName?.value ?? entry.name);
+      const instance = instanceNamed(on);
+      return {
+        ...basics(entry),
+        entry,
+        kind,
+        instance,
+        availabilityGroup: instance ? undefined : availabilityGroupNamed(on),
+      };
+    },
+  );
+  const loadBalancers = forEach(memo, 'load balancers', topology.loadBalancers, [servers], (entry): LoadBalancer => {
     const members = entry.values.members?.items.flatMap((member) => serverNamed(member.name) ?? []);
     return { ...basics(entry), entry, kind: entry.values.kind?.value, members, serves: entry.values.serves?.items };
   });
-  const fileShares = topology.fileShares.map(
+  const fileShares = forEach(
+    memo,
+    'file shares',
+    topology.fileShares,
+    placed,
     (entry): FileShare => ({ ...basics(entry), entry, placement: placementOf(entry.values.on) }),
   );
   const secret = topology.masterSecretServer;
-  const groupNamed = (name: string | undefined): Group | undefined => {
-    const placement = name === undefined ? undefined : placements.get(name.toLowerCase());
-    return placement?.kind === 'group' ? placement.group : undefined;
-  };
-  const { hosts, applications } = linkHosts(topology, serverNamed, groupNamed);
-  const carriers = new Set(hosts.flatMap((host) => host.instances.flatMap((instance) => instance.server ?? [])));
-
+  const masterSecretServer = once(
+    memo,
+    'master secret server',
+    [secret, placements],
+    () => secret && { entry: secret, place: secret.place, placement: placementOf(secret.values.on) },
+  );
+  const { hosts, applications } = once(
+    memo,
+    'hosts',
+    [topology.hosts, topology.applications, topology.adapters, ...placed],
+    () => linkHosts(topology, serverNamed, (name) => groupOf(placements, name)),
+  );
+  const bizTalkServers = once(memo, 'BizTalk servers', [servers, hosts], () => {
+    const carriers = new Set(hosts.flatMap((host) => host.instances.flatMap((instance) => instance.server ?? [])));
+    return servers.filter((server) => server.roles?.has('biztalk') || carriers.has(server));
+  });
   return {
     topology,
-    names: collectNames(topology),
+    names: collectNames(topology, memo),
     purpose,
     goal,
     stretched,
@@ -102,16 +134,34 @@ export function link(topology: Topology): Platform {
     sqlInstances,
     availabilityGroups,
     databases,
-    masterSecretServer: secret && { entry: secret, place: secret.place, placement: placementOf(secret.values.on) },
+    masterSecretServer,
     hosts,
     applications,
     loadBalancers,
     fileShares,
-    bizTalkServers: servers.filter((server) => server.roles?.has('biztalk') || carriers.has(server)),
+    bizTalkServers,
     serverNamed,
-    hostNamed: byName(hosts),
+    hostNamed: finder('hosts', hosts),
     placementOf,
   };
+}
+
+type Placements = ReadonlyMap<string, Placement>;
+
+/** By lower-case name; a server wins over a cluster, which cannot have its name in a sound file. */
+function placementsOf(servers: readonly Server[], clusters: readonly Cluster[]): Placements {
+  const placements = new Map<string, Placement>();
+  for (const cluster of clusters) {
+    placements.set(cluster.name.toLowerCase(), { kind: 'group', group: cluster.whole });
+    for (const group of cluster.groups ?? []) placements.set(group.name.toLowerCase(), { kind: 'group', group });
+  }
+  for (const server of servers) placements.set(server.name.toLowerCase(), { kind: 'server', server });
+  return placements;
+}
+
+function groupOf(placements: Placements, name: string | undefined): Group | undefined {
+  const placement = name === undefined ? undefined : placements.get(name.toLowerCase());
+  return placement?.kind === 'group' ? placement.group : undefined;
 }
 
 function linkCluster(

@@ -5,6 +5,7 @@ import type { Place } from '../syntax/node.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 import { type CollectionName, sectionNames, sections } from '../vocabulary/format.ts';
 import type { Reference } from './fact.ts';
+import { type Memo, once } from './memo.ts';
 import type { Entry, Topology } from './topology.ts';
 
 /** Something that has a name: an entry, a nested entry, or a fault domain that only servers name. */
@@ -20,45 +21,79 @@ export interface Definition {
 
 export interface Names {
   /** Definitions of each kind by lower-case name, in the order of the file. */
-  readonly byKind: ReadonlyMap<EntityKind, ReadonlyMap<string, Definition>>;
+  readonly byKind: ReadonlyMap<EntityKind, DefinitionsByName>;
 }
 
-/** Collects every name of a topology. */
-export function collectNames(topology: Topology): Names {
-  const byKind = new Map<EntityKind, Map<string, Definition>>();
-  const define = (kind: EntityKind, name: string, place: Place, declared = true): void => {
-    let names = byKind.get(kind);
-    if (!names) {
-      names = new Map();
-      byKind.set(kind, names);
-    }
-    const key = name.toLowerCase();
-    if (!names.has(key)) names.set(key, { kind, name, id: `${kind}:${name}`, place, declared });
+type DefinitionsByName = ReadonlyMap<string, Definition>;
+
+/** Collects every name of a topology; with the memo of those before it, kinds in which nothing changed are kept. */
+export function collectNames(topology: Topology, memo: Memo): Names {
+  const { servers, hypervisors, clusters, hosts, applications } = topology;
+  const byKind = new Map<EntityKind, DefinitionsByName>();
+  const collect = (
+    kind: EntityKind,
+    from: readonly unknown[],
+    names: () => Iterable<Omit<Definition, 'kind' | 'id'>>,
+  ): void => {
+    byKind.set(
+      kind,
+      once(memo, `names ${kind}`, from, () => definitions(kind, names())),
+    );
   };
-  for (const section of sectionNames)
-    if (sections[section].form === 'collection')
-      for (const entry of topology[section as CollectionName] as readonly Entry[])
-        define(entry.kind, entry.name, entry.place);
-  for (const server of topology.servers) {
-    for (const kind of ['hypervisor', 'rack', 'availabilityZone'] as const) {
-      const domain = server.values[kind];
-      if (domain) define(kind, domain.name, domain.place, false);
-    }
+  for (const section of sectionNames) {
+    const { form, kind } = sections[section];
+    if (form !== 'collection' || kind === 'hypervisor') continue;
+    const entries: readonly Entry[] = topology[section as CollectionName];
+    collect(kind, [entries], () => entries.map(declared));
   }
-  for (const cluster of topology.clusters)
-    for (const group of cluster.values.groups?.items ?? [])
-      define('clusterGroup', `${cluster.name}/${group.name}`, group.place);
-  for (const host of topology.hosts)
-    for (const item of host.values.orchestrations?.items ?? [])
-      define('orchestration', `${host.name}/${item.name}`, item.place);
-  for (const app of topology.applications) {
-    for (const item of app.values.receiveLocations?.items ?? [])
-      define('receiveLocation', `${app.name}/${item.name}`, item.place);
-    for (const item of app.values.orchestrations?.items ?? [])
-      define('orchestration', `${app.name}/${item.name}`, item.place);
-    for (const item of app.values.sendPorts?.items ?? []) define('sendPort', `${app.name}/${item.name}`, item.place);
+  collect('hypervisor', [hypervisors, servers], () => [
+    ...hypervisors.map(declared),
+    ...domains(servers, 'hypervisor'),
+  ]);
+  collect('rack', [servers], () => domains(servers, 'rack'));
+  collect('availabilityZone', [servers], () => domains(servers, 'availabilityZone'));
+  collect('clusterGroup', [clusters], () => clusters.flatMap((each) => nested(each.name, each.values.groups?.items)));
+  collect('orchestration', [hosts, applications], () =>
+    [...hosts, ...applications].flatMap((each) => nested(each.name, each.values.orchestrations?.items)),
+  );
+  collect('receiveLocation', [applications], () =>
+    applications.flatMap((each) => nested(each.name, each.values.receiveLocations?.items)),
+  );
+  collect('sendPort', [applications], () =>
+    applications.flatMap((each) => nested(each.name, each.values.sendPorts?.items)),
+  );
+  return once(memo, 'names', [...byKind.values()], () => ({ byKind }));
+}
+
+/** The first definition of a name wins. */
+function definitions(kind: EntityKind, names: Iterable<Omit<Definition, 'kind' | 'id'>>): DefinitionsByName {
+  const found = new Map<string, Definition>();
+  for (const each of names) {
+    const key = each.name.toLowerCase();
+    if (!found.has(key)) found.set(key, { ...each, kind, id: `${kind}:${each.name}` });
   }
-  return { byKind };
+  return found;
+}
+
+function declared({ name, place }: Entry): Omit<Definition, 'kind' | 'id'> {
+  return { name, place, declared: true };
+}
+
+function domains(
+  servers: Topology['servers'],
+  kind: 'hypervisor' | 'rack' | 'availabilityZone',
+): Omit<Definition, 'kind' | 'id'>[] {
+  return servers.flatMap(({ values }) => {
+    const domain = values[kind];
+    return domain ? { name: domain.name, place: domain.place, declared: false } : [];
+  });
+}
+
+function nested(
+  parent: string,
+  items: readonly { readonly name: string; readonly place: Place }[] = [],
+): Omit<Definition, 'kind' | 'id'>[] {
+  return items.map(({ name, place }) => ({ name: `${parent}/${name}`, place, declared: true }));
 }
 
 /** The definition of a name among some kinds; the first kind that has it wins. */

@@ -22,6 +22,8 @@ export interface Reading {
   readonly starts: ReadonlyMap<Unit, number>;
   readonly problems: Problem[];
   budget: number;
+  /** How many aliases were met: what was read without any depends on its own text alone. */
+  aliases: number;
 }
 
 /**
@@ -105,6 +107,7 @@ function placeOf(site: { unit: Unit; at: Place | undefined }, span: Span): Place
 function follow(reading: Reading, site: Site): Site | undefined {
   let current = site;
   while (current.node.kind === 'alias') {
+    reading.aliases++;
     const place = placeOf(current, current.node.span);
     const start = (reading.starts.get(current.unit) ?? 0) + current.node.span.start;
     const anchor = resolveAlias(reading.anchors, current.node, start);

@@ -4,7 +4,7 @@
  */
 import type { Place } from '../syntax/node.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
-import { sectionNames, sections } from '../vocabulary/format.ts';
+import { sectionNames } from '../vocabulary/format.ts';
 import type { Shape, ValueType } from '../vocabulary/valueType.ts';
 import type { List, Named, NestedEntry, Reference, Settings, Values, WordsOrList } from './fact.ts';
 import type { Entry, SettingsEntry, Topology } from './topology.ts';
@@ -23,21 +23,25 @@ export interface UsedName {
   readonly path: readonly string[];
 }
 
+/** The uses of names in the values of one entry or settings section, whose id is `holder`. */
+export function usesIn(
+  values: Values<Shape>,
+  shape: Shape,
+  holder: string,
+  path: readonly string[],
+): readonly UsedName[] {
+  const found: UsedName[] = [];
+  fromValues({ holder, path, found }, values, shape);
+  return found;
+}
+
 /** All uses of names, section by section, in the order of the file within each. */
 export function usedNames(topology: Topology): readonly UsedName[] {
-  const found: UsedName[] = [];
-  for (const name of sectionNames) {
-    const { form, shape } = sections[name];
+  return sectionNames.flatMap((name) => {
     const stated = topology[name] as readonly Entry[] | SettingsEntry<Shape> | undefined;
-    if (form === 'settings') {
-      const settings = stated as SettingsEntry<Shape> | undefined;
-      if (settings) fromValues({ holder: settings.id, path: [name], found }, settings.values, shape);
-    } else {
-      for (const entry of stated as readonly Entry[])
-        fromValues({ holder: entry.id, path: [name, entry.name], found }, entry.values, shape);
-    }
-  }
-  return found;
+    if (stated === undefined) return [];
+    return 'uses' in stated ? stated.uses : stated.flatMap((entry) => entry.uses);
+  });
 }
 
 /** Where the walk is. */

@@ -2,12 +2,12 @@
  * The model of a file: its sections with typed values, its names, and what was wrong with the text. A pure function of
  * the tree; it knows what is stated and nothing of what follows from it.
  */
-import type { Node, Place, Unit } from '../syntax/node.ts';
+import type { EntrySyntax, Node, Pair, Place, SectionSyntax, Unit } from '../syntax/node.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { message } from '../text/messages/message.ts';
 import { nearest } from '../text/nearest.ts';
-import type { EntityKind } from '../vocabulary/entityKind.ts';
+import type { EntityKind, SettingsKind } from '../vocabulary/entityKind.ts';
 import {
   type CollectionName,
   type SectionName,
@@ -18,9 +18,11 @@ import {
   sections,
   supportedFormatVersion,
 } from '../vocabulary/format.ts';
+import type { Section } from '../vocabulary/section.ts';
 import type { Shape } from '../vocabulary/valueType.ts';
-import type { Values } from './fact.ts';
+import type { NestedEntry, Values } from './fact.ts';
 import { aliasBudget, type Reading, readEntries, readName, readValues } from './reader.ts';
+import { type UsedName, usesIn } from './references.ts';
 
 /** An entry of a collection. */
 export interface Entry<Kind extends EntityKind = EntityKind, S extends Shape = Shape> {
@@ -32,6 +34,8 @@ export interface Entry<Kind extends EntityKind = EntityKind, S extends Shape = S
   /** The name, where it is defined. */
   readonly place: Place;
   readonly values: Values<S>;
+  /** The names of other entries in it. */
+  readonly uses: readonly UsedName[];
 }
 
 /** A settings section that is there. */
@@ -40,6 +44,8 @@ export interface SettingsEntry<S extends Shape = Shape> {
   /** The key of the section. */
   readonly place: Place;
   readonly values: Values<S>;
+  /** The names of entries in it. */
+  readonly uses: readonly UsedName[];
 }
 
 export type EntryOf<Name extends CollectionName> = Entry<Sections[Name]['kind'], Sections[Name]['shape']>;
@@ -70,100 +76,232 @@ export interface Topology extends Collections, SettingsSections {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the model out of a tree. Never throws. */
-export function readTopology(syntax: Syntax): Topology {
-  const reading: Reading = { anchors: syntax.anchors, starts: syntax.starts, problems: [], budget: aliasBudget };
-  const collections = new Map<string, Entry[]>();
-  const settings = new Map<string, SettingsEntry>();
-  const places = new Map<SectionName, Place>();
-  const duplicates: Duplicate[] = [];
-  const known = new Map<string, Place>();
+/** What was read of each entry and section, for as long as somebody has its syntax: an edit reads its own entry again. */
+export interface TopologyMemo {
+  readonly read: WeakMap<EntrySyntax | SectionSyntax, Read>;
+  /** How many entries and sections were read, not taken from the memo, since it was made. */
+  reads: number;
+  last: Topology | undefined;
+}
+
+export function topologyMemo(): TopologyMemo {
+  return { read: new WeakMap(), reads: 0, last: undefined };
+}
+
+/** What one entry or section says. */
+interface Read {
+  readonly entries: readonly Entry[];
+  readonly settings: SettingsEntry | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the model out of a tree. Never throws. With the memo of the trees before it, what has not changed is the same
+ * object as before.
+ */
+export function readTopology(syntax: Syntax, memo: TopologyMemo = topologyMemo()): Topology {
+  const before = memo.last;
+  const reading: Reading = {
+    anchors: syntax.anchors,
+    starts: syntax.starts,
+    problems: [],
+    budget: aliasBudget,
+    aliases: 0,
+  };
+  const draft: Draft = {
+    problems: [],
+    duplicates: [],
+    known: new Map(),
+    collections: new Map(),
+    settings: new Map(),
+    places: new Map(),
+  };
   let versionPlace: Place | undefined;
   const seen = new Set<string>();
-
   for (const section of syntax.sections) {
     const name = section.key.text;
     const place = { unit: section.unit, span: section.key.span };
     if (name.startsWith('x-')) continue;
     if (seen.has(name))
-      reading.problems.push({
-        rule: 'syntax/yaml',
-        place,
-        message: message('syntax/yaml.duplicate-key', { key: name }),
-      });
+      draft.problems.push({ rule: 'syntax/yaml', place, message: message('syntax/yaml.duplicate-key', { key: name }) });
     if (name === 'bizha') {
-      if (!seen.has(name)) checkVersion(reading, section.value, section.unit, place);
+      if (!seen.has(name)) checkVersion(draft.problems, section.value, section.unit, place);
       versionPlace ??= place;
-      seen.add(name);
-      continue;
-    }
-    const declared = sectionOf(name);
-    if (!declared) {
-      unknownSection(reading, name, place);
-      continue;
-    }
-    const sectionName = name as SectionName;
-    if (!places.has(sectionName)) places.set(sectionName, place);
-    if (declared.form === 'settings') {
-      if (!seen.has(name)) {
-        const values = readValues(reading, section.value, section.unit, declared.shape, declared.shorthand, name);
-        settings.set(name, { id: declared.kind, place, values });
-      }
+    } else if (isSectionName(name)) {
+      if (!draft.places.has(name)) draft.places.set(name, place);
+      if (sections[name].form === 'collection' || !seen.has(name)) addSection(draft, reading, memo, section, name);
     } else {
-      const entries = section.entries
-        ? section.entries.flatMap(({ unit, pair }) => {
-            if (pair.key.text === '<<') {
-              return readEntries(
-                reading,
-                mergeNode(pair),
-                unit,
-                declared.kind,
-                declared.shape,
-                declared.shorthand,
-                name,
-              );
-            }
-            const entryName = readName(reading, pair.key, unit);
-            if (entryName === undefined || entryName.startsWith('x-')) return [];
-            const values = readValues(reading, pair.value, unit, declared.shape, declared.shorthand, entryName);
-            return { kind: declared.kind, name: entryName, place: { unit, span: pair.key.span }, values };
-          })
-        : readEntries(reading, section.value, section.unit, declared.kind, declared.shape, declared.shorthand, name);
-      const list = collections.get(name) ?? [];
-      collections.set(name, list);
-      for (const entry of entries) {
-        const key = `${nameSpace(entry.kind)}:${entry.name.toLowerCase()}`;
-        const first = known.get(key);
-        if (first) duplicates.push({ kind: entry.kind, name: entry.name, place: entry.place, first });
-        else {
-          known.set(key, entry.place);
-          list.push({ ...entry, id: `${entry.kind}:${entry.name}` });
-        }
-      }
+      unknownSection(draft.problems, name, place);
+      continue;
     }
     seen.add(name);
   }
   const start = { unit: firstUnit(syntax), span: { start: 0, end: 0 } };
   if (!versionPlace && !syntax.unread)
-    reading.problems.unshift({
+    draft.problems.unshift({
       rule: 'format/missing-version',
       place: start,
       message: message('format/missing-version'),
     });
-  return {
-    ...(Object.fromEntries(
-      sectionNames.map((name) => [
-        name,
-        sections[name].form === 'settings' ? settings.get(name) : (collections.get(name) ?? []),
-      ]),
-    ) as unknown as Collections & SettingsSections),
-    stated: new Set(places.keys()),
-    sectionPlaces: places,
-    versionPlace,
-    groupPlace: places.get('group') ?? versionPlace ?? start,
-    duplicates,
-    problems: reading.problems,
+  const stated = Object.fromEntries(
+    sectionNames.map((name) => {
+      if (sections[name].form === 'settings') return [name, draft.settings.get(name)];
+      return [name, sameArray(before?.[name as CollectionName] ?? [], draft.collections.get(name) ?? [])];
+    }),
+  ) as unknown as Collections & SettingsSections;
+  const topology: Topology = {
+    ...stated,
+    stated: keep(before?.stated, new Set(draft.places.keys()), (old, now) => sameItems([...old], [...now])),
+    sectionPlaces: keep(before?.sectionPlaces, draft.places, (old, now) => samePlaces(old, now)),
+    versionPlace: versionPlace && keep(before?.versionPlace, versionPlace, samePlace),
+    groupPlace: keep(before?.groupPlace, draft.places.get('group') ?? versionPlace ?? start, samePlace),
+    duplicates: keep(before?.duplicates, draft.duplicates, (old, now) => old.length === 0 && now.length === 0),
+    problems: sameArray(before?.problems ?? [], draft.problems),
   };
+  memo.last = topology;
+  return topology;
+}
+
+/** The former value where it says the same. */
+function keep<T>(before: T | undefined, now: T, same: (before: T, now: T) => boolean): T {
+  return before !== undefined && same(before, now) ? before : now;
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a.unit === b.unit && a.span.start === b.span.start && a.span.end === b.span.end;
+}
+
+function samePlaces(a: ReadonlyMap<SectionName, Place>, b: ReadonlyMap<SectionName, Place>): boolean {
+  return (
+    a.size === b.size &&
+    [...a].every(([name, place]) => samePlace(place, b.get(name) ?? { ...place, span: { start: -1, end: -1 } }))
+  );
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+interface Draft {
+  readonly problems: Problem[];
+  readonly duplicates: Duplicate[];
+  readonly known: Map<string, Place>;
+  readonly collections: Map<SectionName, Entry[]>;
+  readonly settings: Map<SectionName, SettingsEntry>;
+  readonly places: Map<SectionName, Place>;
+}
+
+function isSectionName(name: string): name is SectionName {
+  return sectionOf(name) !== undefined;
+}
+
+/** The former array where it holds the same items, so that whoever depends on it sees that nothing has changed. */
+export function sameArray<T>(before: readonly T[], now: readonly T[]): readonly T[] {
+  return sameItems(before, now) ? before : now;
+}
+
+function addSection(
+  draft: Draft,
+  reading: Reading,
+  memo: TopologyMemo,
+  section: SectionSyntax,
+  name: SectionName,
+): void {
+  if (sections[name].form === 'settings') {
+    const read = recall(reading, memo, section, () => readSettings(reading, section, name));
+    if (read.settings) draft.settings.set(name, read.settings);
+    draft.problems.push(...read.problems);
+    return;
+  }
+  const list = draft.collections.get(name) ?? [];
+  draft.collections.set(name, list);
+  const reads = section.entries
+    ? section.entries.map((entry) => recall(reading, memo, entry, () => readEntry(reading, entry, name)))
+    : [recall(reading, memo, section, () => readCollection(reading, section, name))];
+  for (const { entries, problems } of reads) {
+    for (const problem of problems) draft.problems.push(problem);
+    for (const entry of entries) {
+      const key = `${nameSpace(entry.kind)}:${entry.name.toLowerCase()}`;
+      const first = draft.known.get(key);
+      if (first) draft.duplicates.push({ kind: entry.kind, name: entry.name, place: entry.place, first });
+      else {
+        draft.known.set(key, entry.place);
+        list.push(entry);
+      }
+    }
+  }
+}
+
+/** What was read of `syntax` before, or `read` now; what an alias brought in is read each time, for it stands elsewhere. */
+function recall(
+  reading: Reading,
+  memo: TopologyMemo,
+  syntax: EntrySyntax | SectionSyntax,
+  read: () => Pick<Read, 'entries' | 'settings'>,
+): Read {
+  const known = memo.read.get(syntax);
+  if (known) return known;
+  const { aliases } = reading;
+  const from = reading.problems.length;
+  memo.reads++;
+  const made = { ...read(), problems: reading.problems.slice(from) };
+  if (reading.aliases === aliases) memo.read.set(syntax, made);
+  return made;
+}
+
+function readSettings(
+  reading: Reading,
+  { key, value, unit }: SectionSyntax,
+  name: SectionName,
+): Pick<Read, 'entries' | 'settings'> {
+  const { kind, shape, shorthand } = declarationOf(name);
+  const values = readValues(reading, value, unit, shape, shorthand, name);
+  const uses = usesIn(values, shape, kind, [name]);
+  return { entries: [], settings: { id: kind, place: { unit, span: key.span }, values, uses } };
+}
+
+function readCollection(
+  reading: Reading,
+  { value, unit }: SectionSyntax,
+  name: SectionName,
+): Pick<Read, 'entries' | 'settings'> {
+  const { kind, shape, shorthand } = declarationOf(name);
+  const entries = readEntries(reading, value, unit, kind as EntityKind, shape, shorthand, name);
+  return { entries: entries.map((entry) => finished(entry, shape, name)), settings: undefined };
+}
+
+function readEntry(
+  reading: Reading,
+  { unit, pair }: EntrySyntax,
+  name: SectionName,
+): Pick<Read, 'entries' | 'settings'> {
+  const { kind, shape, shorthand } = declarationOf(name);
+  if (pair.key.text === '<<') {
+    const merged = readEntries(reading, mergeNode(pair), unit, kind as EntityKind, shape, shorthand, name);
+    return { entries: merged.map((entry) => finished(entry, shape, name)), settings: undefined };
+  }
+  const entryName = readName(reading, pair.key, unit);
+  if (entryName === undefined || entryName.startsWith('x-')) return { entries: [], settings: undefined };
+  const values = readValues(reading, pair.value, unit, shape, shorthand, entryName);
+  const place = { unit, span: pair.key.span };
+  return {
+    entries: [finished({ kind: kind as EntityKind, name: entryName, place, values }, shape, name)],
+    settings: undefined,
+  };
+}
+
+function declarationOf(name: SectionName): {
+  readonly kind: EntityKind | SettingsKind;
+  readonly shape: Shape;
+  readonly shorthand: string | undefined;
+} {
+  const section: Section = sections[name];
+  return { kind: section.kind, shape: section.shape, shorthand: section.shorthand };
+}
+
+function finished(entry: NestedEntry, shape: Shape, section: SectionName): Entry {
+  const id = `${entry.kind}:${entry.name}`;
+  return { ...entry, id, uses: usesIn(entry.values, shape, id, [section, entry.name]) };
 }
 
 /** Servers, clusters and cluster groups are placements and share one space of names. */
@@ -172,11 +310,7 @@ function nameSpace(kind: EntityKind): string {
 }
 
 /** `<<: *x` among the entries of a collection, as a mapping of its own. */
-function mergeNode(pair: {
-  readonly key: import('../syntax/node.ts').ScalarNode;
-  readonly value: Node;
-  readonly span: { start: number; end: number };
-}): Node {
+function mergeNode(pair: Pair): Node {
   return { kind: 'mapping', span: pair.span, pairs: [pair], flow: false };
 }
 
@@ -184,23 +318,22 @@ function firstUnit(syntax: Syntax): Unit {
   return syntax.units[0] ?? { section: undefined, entry: undefined, length: 0 };
 }
 
-function checkVersion(reading: Reading, value: Node, unit: Unit, keyPlace: Place): void {
+function checkVersion(problems: Problem[], value: Node, unit: Unit, keyPlace: Place): void {
   if (value.kind === 'scalar' && value.value === supportedFormatVersion) return;
   const text = value.kind === 'scalar' ? value.text : '';
   const place = text === '' ? keyPlace : { unit, span: value.span };
-  if (text === '')
-    reading.problems.push({ rule: 'format/missing-version', place, message: message('format/missing-version') });
+  if (text === '') problems.push({ rule: 'format/missing-version', place, message: message('format/missing-version') });
   else
-    reading.problems.push({
+    problems.push({
       rule: 'format/unsupported-version',
       place,
       message: message('format/unsupported-version', { version: text }),
     });
 }
 
-function unknownSection(reading: Reading, key: string, place: Place): void {
+function unknownSection(problems: Problem[], key: string, place: Place): void {
   const near = nearest(key, ['bizha', ...sectionNames]);
-  reading.problems.push(
+  problems.push(
     near === undefined
       ? { rule: 'format/unknown-key', place, message: message('format/unknown-key.section', { key }) }
       : {

@@ -21,13 +21,25 @@ describe('a missing section', () => {
   `;
 
   it('is written at its usual place, set apart by a blank line', () => {
-    becomes(text, set('servers.BTS01', { roles: ['biztalk'], os: '2019' }), text.replace('Contoso\n', 'Contoso\n\nservers:\n  BTS01: { roles: [biztalk], os: "2019" }\n'));
+    becomes(
+      text,
+      set('servers.BTS01', { roles: ['biztalk'], os: '2019' }),
+      text.replace('Contoso\n', 'Contoso\n\nservers:\n  BTS01: { roles: [biztalk], os: "2019" }\n'),
+    );
     becomes(text, set('bam.used', true), text.replace('comes later\n', 'comes later\n\nbam:\n  used: true\n'));
-    becomes(text, set('requirements.always', { survives: 'any-server' }), `${text}\nrequirements:\n  always: { survives: any-server }\n`);
+    becomes(
+      text,
+      set('requirements.always', { survives: 'any-server' }),
+      `${text}\nrequirements:\n  always: { survives: any-server }\n`,
+    );
   });
 
   it('is not set apart where the file does not do it', () =>
-    becomes('bizha: 1\ngroup:\n  name: A\nhosts:\n  Send:\n', add('servers', 'BTS01'), 'bizha: 1\ngroup:\n  name: A\nservers:\n  BTS01:\nhosts:\n  Send:\n'));
+    becomes(
+      'bizha: 1\ngroup:\n  name: A\nhosts:\n  Send:\n',
+      add('servers', 'BTS01'),
+      'bizha: 1\ngroup:\n  name: A\nservers:\n  BTS01:\nhosts:\n  Send:\n',
+    ));
 
   it('stays above the comments of the next', () =>
     becomes(
@@ -68,7 +80,11 @@ describe('a missing section', () => {
   });
 
   it('may stand there with nothing in it', () => {
-    becomes('servers: # none yet\n# hosts\nhosts:\n', set('servers.A.os', '2019'), 'servers: # none yet\n  A: { os: "2019" }\n# hosts\nhosts:\n');
+    becomes(
+      'servers: # none yet\n# hosts\nhosts:\n',
+      set('servers.A.os', '2019'),
+      'servers: # none yet\n  A: { os: "2019" }\n# hosts\nhosts:\n',
+    );
     becomes('servers: {}\n', set('servers.A.os', '2019'), 'servers: { A: { os: "2019" } }\n');
     becomes('servers: ~\n', set('servers.A', {}), 'servers:\n  A:\n');
   });
@@ -76,14 +92,25 @@ describe('a missing section', () => {
 
 describe('a missing entry', () => {
   it('is written in braces, or as a block where the others are', () => {
-    becomes('servers:\n  A: { os: "2019" }\n', set('servers.B', { os: '2022' }), 'servers:\n  A: { os: "2019" }\n  B: { os: "2022" }\n');
-    becomes('servers:\n  A:\n    os: "2019"\n', set('servers.B', { os: '2022', roles: ['sql'] }), 'servers:\n  A:\n    os: "2019"\n  B:\n    os: "2022"\n    roles: [sql]\n');
+    becomes(
+      'servers:\n  A: { os: "2019" }\n',
+      set('servers.B', { os: '2022' }),
+      'servers:\n  A: { os: "2019" }\n  B: { os: "2022" }\n',
+    );
+    becomes(
+      'servers:\n  A:\n    os: "2019"\n',
+      set('servers.B', { os: '2022', roles: ['sql'] }),
+      'servers:\n  A:\n    os: "2019"\n  B:\n    os: "2022"\n    roles: [sql]\n',
+    );
   });
 
   it('is a block when it holds mappings of mappings', () =>
     becomes(
       'clusters:\n    OTHER: { nodes: [A, B] }\n',
-      set('clusters.SQLCLU', { nodes: ['SQL01', 'SQL02'], groups: { SQL: { resources: ['network-name', 'disk'], owners: ['SQL01', 'SQL02'] } } }),
+      set('clusters.SQLCLU', {
+        nodes: ['SQL01', 'SQL02'],
+        groups: { SQL: { resources: ['network-name', 'disk'], owners: ['SQL01', 'SQL02'] } },
+      }),
       file`
         clusters:
             OTHER: { nodes: [A, B] }
@@ -97,7 +124,12 @@ describe('a missing entry', () => {
   it('is a block when it is too long for a line', () =>
     becomes(
       'fileShares:\n',
-      set('fileShares.Inbox', { path: '\\\\corp.example\\a-very-long-name-of-a-share\\inbox', kind: 'dfs', owner: 'partner', notes: 'a word' }),
+      set('fileShares.Inbox', {
+        path: '\\\\corp.example\\a-very-long-name-of-a-share\\inbox',
+        kind: 'dfs',
+        owner: 'partner',
+        notes: 'a word',
+      }),
       'fileShares:\n  Inbox:\n    path: \\\\corp.example\\a-very-long-name-of-a-share\\inbox\n    kind: dfs\n    owner: partner\n    notes: a word\n',
     ));
 

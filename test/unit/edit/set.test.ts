@@ -111,12 +111,20 @@ describe('set, on a key that is not there', () => {
     ));
 
   it('finds names without case, and keys only as they are', () => {
-    becomes('servers:\n  bts01: { os: "2019" }\n', set('servers.BTS01.os', '2022'), 'servers:\n  bts01: { os: "2022" }\n');
+    becomes(
+      'servers:\n  bts01: { os: "2019" }\n',
+      set('servers.BTS01.os', '2022'),
+      'servers:\n  bts01: { os: "2022" }\n',
+    );
     becomes('bam:\n  Used: true\n', set('bam.used', false), 'bam:\n  Used: true\n  used: false\n');
   });
 
   it('makes a mapping of nothing, as the siblings are written', () => {
-    becomes('servers:\n  BTS01:  # new\n', set('servers.BTS01.os', '2019'), 'servers:\n  BTS01: { os: "2019" }  # new\n');
+    becomes(
+      'servers:\n  BTS01:  # new\n',
+      set('servers.BTS01.os', '2019'),
+      'servers:\n  BTS01: { os: "2019" }  # new\n',
+    );
     const blocks = 'servers:\n  BTS01:\n    os: "2019"\n  BTS02: # new\n  BTS03:\n    os: "2019"\n';
     becomes(blocks, set('servers.BTS02.os', '2019'), blocks.replace('# new', '# new\n    os: "2019"'));
   });
@@ -133,7 +141,11 @@ describe('set, on a key that is not there', () => {
       'masterSecretServer: { on: "SQL01", networkName: SSOBTS }\n',
     );
     becomes('databases: { SSODB: SQL1 }\n', set('databases.SSODB.on', 'SQL2'), 'databases: { SSODB: SQL2 }\n');
-    becomes('databases:\n  SSODB: a [b]\n', set('databases.SSODB.kind', 'sso'), 'databases:\n  SSODB: { on: "a [b]", kind: sso }\n');
+    becomes(
+      'databases:\n  SSODB: a [b]\n',
+      set('databases.SSODB.kind', 'sso'),
+      'databases:\n  SSODB: { on: "a [b]", kind: sso }\n',
+    );
   });
 
   it('makes a mapping of a word that stands for one', () =>
@@ -175,17 +187,36 @@ describe('set, of a whole mapping or list', () => {
     becomes(
       text,
       set('sqlInstances.PROD', { on: 'CLU/SQL', version: '2019', agent: true }),
-      text.replace('SQL01 #', 'CLU/SQL #').replace('    mode: standalone\n', '').replace('# checked', '# checked\n    agent: true'),
+      text
+        .replace('SQL01 #', 'CLU/SQL #')
+        .replace('    mode: standalone\n', '')
+        .replace('# checked', '# checked\n    agent: true'),
     ));
 
   it('adds and drops names where the order allows it', () => {
-    becomes(text, set('hosts.Send.instances', ['BTS02', 'BTS03', 'BTS04']), text.replace('[BTS01, BTS02, BTS03]', '[BTS02, BTS03, BTS04]'));
-    becomes(text, set('hosts.Track.instances', ['BTS02', 'BTS03']), text.replace(/ {6}- BTS01.*\n/, '').replace('# second', '# second\n      - BTS03'));
+    becomes(
+      text,
+      set('hosts.Send.instances', ['BTS02', 'BTS03', 'BTS04']),
+      text.replace('[BTS01, BTS02, BTS03]', '[BTS02, BTS03, BTS04]'),
+    );
+    becomes(
+      text,
+      set('hosts.Track.instances', ['BTS02', 'BTS03']),
+      text.replace(/ {6}- BTS01.*\n/, '').replace('# second', '# second\n      - BTS03'),
+    );
   });
 
   it('writes the list anew where it does not', () => {
-    becomes(text, set('hosts.Send.instances', ['BTS03', 'BTS01']), text.replace('[BTS01, BTS02, BTS03]', '[BTS03, BTS01]'));
-    becomes(text, set('hosts.Track.instances', ['BTS02', 'BTS01']), text.replace(/instances:\n {6}- BTS01.*\n.*\n/, 'instances: [BTS02, BTS01]\n'));
+    becomes(
+      text,
+      set('hosts.Send.instances', ['BTS03', 'BTS01']),
+      text.replace('[BTS01, BTS02, BTS03]', '[BTS03, BTS01]'),
+    );
+    becomes(
+      text,
+      set('hosts.Track.instances', ['BTS02', 'BTS01']),
+      text.replace(/instances:\n {6}- BTS01.*\n.*\n/, 'instances: [BTS02, BTS01]\n'),
+    );
   });
 
   it('keeps comment lines of a list that is written anew', () =>

@@ -54,13 +54,14 @@ export function jsonReport(files: readonly CheckedFile[], counts: Counts): strin
 function jsonFinding(finding: Finding, { snapshot }: CheckedFile): JsonFinding {
   const span = snapshot.rangeOf(finding.place);
   const source = ruleOf(finding.rule)?.sources[0];
+  const { scope, phase } = finding.reach();
   return {
     rule: finding.rule,
     kind: finding.kind,
     severity: finding.severity,
     entity: finding.entity,
-    scope: finding.scope,
-    ...(finding.phase === undefined ? {} : { phase: finding.phase }),
+    scope,
+    ...(phase === undefined ? {} : { phase }),
     message: render(finding.message),
     range: { start: positionAt(snapshot.lines, span.start), end: positionAt(snapshot.lines, span.end) },
     suppressed: finding.suppressed !== undefined,

@@ -63,9 +63,10 @@ function findingLines(
 }
 
 function tail(finding: Finding): string {
-  if (finding.scope === 'none') return finding.rule;
-  const scope = render(message(`scope.${finding.scope}`));
-  return finding.phase === undefined || finding.phase === 'run'
+  const reach = finding.reach();
+  if (reach.scope === 'none') return finding.rule;
+  const scope = render(message(`scope.${reach.scope}`));
+  return reach.phase === undefined || reach.phase === 'run'
     ? `${finding.rule} [${scope}]`
-    : `${finding.rule} [${scope}, ${render(message(`phase.${finding.phase}`))}]`;
+    : `${finding.rule} [${scope}, ${render(message(`phase.${reach.phase}`))}]`;
 }

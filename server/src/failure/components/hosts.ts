@@ -28,11 +28,13 @@ export interface InstanceNodes {
   readonly ready: number;
 }
 
-export function instanceNodes(b: GraphBuilder, host: Host): InstanceNodes[] {
-  return workingInstances(host).flatMap(({ id }) => {
-    const instance = b.node(id);
-    return instance === undefined ? [] : { instance, ready: b.node(readyKey(id)) ?? instance };
-  });
+export function instanceNodes(b: GraphBuilder, host: Host): readonly InstanceNodes[] {
+  return b.once(host, () =>
+    workingInstances(host).flatMap(({ id }) => {
+      const instance = b.node(id);
+      return instance === undefined ? [] : { instance, ready: b.node(readyKey(id)) ?? instance };
+    }),
+  );
 }
 
 function readyKey(id: string): string {

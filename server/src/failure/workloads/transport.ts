@@ -33,15 +33,9 @@ export interface Way {
   readonly tiedTo?: HostInstance;
 }
 
-/** A way as nodes: whether it is open, and of what it has one or more running. */
-export interface WayNodes {
-  readonly open: number;
-  readonly capacity: readonly number[];
-}
-
-export function addWay(b: GraphBuilder, way: Way): WayNodes {
+/** Gives the node `open` what a way needs. Answers of what it has one or more running. */
+export function needWay(b: GraphBuilder, open: number, way: Way): readonly number[] {
   const { host } = way;
-  const open = b.helper();
   const missing: number[] = [];
   if (host === undefined) {
     const name = way.hostName;
@@ -58,7 +52,7 @@ export function addWay(b: GraphBuilder, way: Way): WayNodes {
   b.need(open, 'run', 'all', [...missing, ...usedBy(b, way), ...queueManagerOf(b, way), ...queueServerOf(b, way)]);
   const perServer = perServerNeeds(b, way);
   b.need(open, 'run', 'all', perServer.shared);
-  return { open, capacity: host ? needHost(b, open, way, host, perServer) : [] };
+  return host ? needHost(b, open, way, host, perServer) : [];
 }
 
 /** What `uses` and file shares stand for. */

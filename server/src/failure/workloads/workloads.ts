@@ -10,7 +10,7 @@ import { type ServiceMap, serviceMap } from '../components/services.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Workload } from '../model.ts';
 import { balancersOf } from './balancers.ts';
-import { addWay, type Way, type WayNodes } from './transport.ts';
+import { needWay, type Way } from './transport.ts';
 
 const office365 = /^Office365 /;
 
@@ -133,21 +133,17 @@ function addOne(
   backup: Way | undefined,
   parents: readonly number[],
 ): number {
-  const ways: WayNodes[] = [addWay(b, way)];
-  if (backup) ways.push(addWay(b, backup));
-  const node = b.workload(
-    workload,
-    ways.flatMap((each) => each.capacity),
-  );
+  const capacity: number[] = [];
+  const node = b.workload(workload, capacity);
   b.need(node, 'run', 'all', parents);
-  b.need(
-    node,
-    'run',
-    'any',
-    ways.map((each) => each.open),
-  );
-  if (backup && way.settings.enabled?.value === false)
-    b.need(node, 'run', 'all', [b.never(message('failure/down.disabled', { name: way.name }))]);
+  if (backup) {
+    const first = b.helper();
+    const second = b.helper();
+    capacity.push(...needWay(b, first, way), ...needWay(b, second, backup));
+    b.need(node, 'run', 'any', [first, second]);
+    if (way.settings.enabled?.value === false)
+      b.need(node, 'run', 'all', [b.never(message('failure/down.disabled', { name: way.name }))]);
+  } else capacity.push(...needWay(b, node, way));
   const tms = b.node('tms');
   if (tms !== undefined && office365.test(way.adapter?.name ?? '')) b.need(node, 'delayed', 'all', [tms]);
   return node;

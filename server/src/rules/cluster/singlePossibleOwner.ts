@@ -26,11 +26,8 @@ export const singlePossibleOwner = defineRule({
       // A cluster of one node is a finding of its own.
       if (!owners || names.size !== 1 || !owner?.primary || (group.cluster.nodes?.length ?? 2) < 2) continue;
       const content = contentOf(platform, group);
-      const things = [
-        ...content.hosts.map((host) => host.name),
-        ...content.sqlInstances.map((instance) => instance.name),
-        ...(content.masterSecretServer || group.resources?.size ? [group.name] : []),
-      ];
+      const named = [...content.hosts, ...content.sqlInstances].map(({ name }) => name);
+      const things = named.length > 0 || !(content.masterSecretServer || group.resources?.size) ? named : [group.name];
       if (things.length === 0) continue;
       yield {
         entity: group.id,

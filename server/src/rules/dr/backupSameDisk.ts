@@ -2,8 +2,8 @@
 import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
 import type { FileShare, Platform, SqlInstance } from '../../topology/platform.ts';
+import { backupShare } from '../facts/backupShare.ts';
 import { isInBackupJob } from '../facts/disasterRecovery.ts';
-import { shareOfPath } from '../facts/fileShares.ts';
 import { driveOf, meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
 import { databasesHeldBy, serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';
@@ -33,11 +33,7 @@ export const backupSameDisk = defineRule({
 
 function placeBesideData(platform: Platform): { place: Place; instance: SqlInstance } | undefined {
   const { path, share } = platform.topology.backup?.values ?? {};
-  const name = share?.name.toLowerCase();
-  const described =
-    name === undefined
-      ? path && shareOfPath(platform, path.value)
-      : platform.fileShares.find((each) => each.name.toLowerCase() === name);
+  const described = backupShare(platform);
   const place = share?.place ?? path?.place;
   const sources = platform.sqlInstances.filter((instance) =>
     databasesHeldBy(platform, instance).some((database) => isInBackupJob(platform, database)),

@@ -35,6 +35,16 @@ hosts:
         ['hosts:', 'requirements:\n  sites: { survives: any-site } # want\n\nhosts:'],
       ],
     },
+    {
+      name: 'the loss of the site is promised by name',
+      change: [
+        ['  recoveryPointObjective: 1h # want\n', ''],
+        ['servers:\n  BTS01: { roles: [biztalk] }', 'servers:\n  BTS01: { roles: [biztalk], site: Main }'],
+        ['SQL01: { roles: [sql] }', 'SQL01: { roles: [sql], site: Main }'],
+        ['SQL02: { roles: [sql] }', 'SQL02: { roles: [sql], site: Main }'],
+        ['hosts:', 'requirements:\n  site: { survives: [Main] } # want\n\nsites:\n  Main:\n\nhosts:'],
+      ],
+    },
   ],
   silent: [
     {

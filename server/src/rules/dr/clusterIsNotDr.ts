@@ -1,6 +1,8 @@
 /** A promise for the loss of a site while everything is on one. */
 import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
+import type { Reference } from '../../topology/fact.ts';
+import { resolve } from '../../topology/names.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { hasLogShipping } from '../facts/disasterRecovery.ts';
 import { defineRule } from '../rule.ts';
@@ -36,7 +38,10 @@ export const clusterIsNotDr = defineRule({
 
 /** How much data the loss of a site may cost, or that a site may be lost at all. */
 function promiseForSite(platform: Platform): { readonly entity: string; readonly place: Place } | undefined {
-  const requirement = platform.topology.requirements.find((each) => each.values.survives?.word === 'any-site');
+  const requirement = platform.topology.requirements.find(({ values: { survives } }) => {
+    const isSite = (reference: Reference): boolean => resolve(platform.names, reference)?.kind === 'site';
+    return survives?.word === 'any-site' || survives?.items.some(isSite);
+  });
   if (requirement) return { entity: requirement.id, place: requirement.values.survives?.place ?? requirement.place };
   const objective = platform.topology.group?.values.recoveryPointObjective;
   return objective && { entity: 'group', place: objective.place };

@@ -46,6 +46,7 @@ disasterRecovery:
   ],
   silent: [
     { name: 'at the other site', change: [['SQLDR: { on: SQL02 }', 'SQLDR: { on: SQL03 }']] },
+    { name: 'it is no disaster recovery', change: [['coldPlan: true', 'coldPlan: true\n  method: none']] },
     {
       name: 'a stretched group, the other site',
       change: [

@@ -3,7 +3,7 @@ import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { clusterOf } from '../facts/clusterFixes.ts';
-import { recoverySites } from '../facts/disasterRecovery.ts';
+import { hasLogShipping, recoverySites } from '../facts/disasterRecovery.ts';
 import { freeName } from '../facts/freeName.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -18,6 +18,7 @@ export const destinationSameSite = defineRule({
   sources: [],
   scope: 'systemwide',
   *check({ platform }) {
+    if (!hasLogShipping(platform)) return;
     const reported = new Set<string>();
     for (const { from, to } of platform.topology.disasterRecovery?.values.logShipping?.items ?? []) {
       const [source, destination] = [named(platform, from.name), named(platform, to.name)];

@@ -19,6 +19,7 @@ disasterRecovery:
   silent: [
     { name: 'all to one', change: [['TRACK: DR2 }', 'TRACK: DR1 }']] },
     { name: 'each to its own', change: [['CFG: DR1', 'CFG: DR3']] },
+    { name: 'it is not used', change: [['disasterRecovery:', 'disasterRecovery:\n  method: none']] },
     { name: 'one source', change: [['MSG: DR1, CFG: DR1, TRACK: DR2', 'MSG: DR1']] },
   ],
   absent: [

@@ -39,6 +39,10 @@ hosts:
         [', DRBTS01: { state: disabled } }', ' }'],
       ],
     },
+    {
+      name: 'the servers there are set up only after the event',
+      change: [['hosts:', 'disasterRecovery: { coldPlan: true }\n\nhosts:']],
+    },
     { name: 'all sites are active', change: [['sites:', 'group: { approach: stretched }\n\nsites:']] },
   ],
   absent: [

@@ -10,12 +10,13 @@ export const hostsNotMirrored = defineRule({
   severity: 'warning',
   title: 'dr/hosts-not-mirrored.title',
   subject: ['host'],
-  reads: ['hosts', 'servers', 'sites', 'group'],
+  reads: ['hosts', 'servers', 'sites', 'disasterRecovery', 'group'],
   sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
   scope: 'host',
   *check({ platform }) {
     const servers = recoveryBizTalkServers(platform);
-    if (servers.length === 0) return;
+    const isColdPlan = platform.topology.disasterRecovery?.values.coldPlan?.value === true;
+    if (servers.length === 0 || isColdPlan) return;
     for (const host of platform.hosts) {
       const isThere = host.instances.some((instance) => instance.server?.primary === false);
       if (!isMirrored(host) || host.instances.length === 0 || isThere) continue;
@@ -29,7 +30,7 @@ export const hostsNotMirrored = defineRule({
             title: message('fix.mirror-host', { host: host.name, servers: names }),
             preferred: true,
             safe: true,
-            operations: mirrorHost(host, names),
+            operations: mirrorHost(platform, host, names),
           },
         ],
       };

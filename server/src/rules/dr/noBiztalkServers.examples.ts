@@ -45,6 +45,14 @@ hosts:
   ],
   absent: [
     {
+      name: 'no BizTalk server is described',
+      change: [
+        ['  BTS01: { site: Main, roles: [biztalk], os: "2019" }\n', ''],
+        ['  BTS02: { site: Main, roles: [biztalk], os: "2019" }\n', ''],
+        ['\nhosts:\n  Process: { instances: [BTS01, BTS02], orchestrations: [Orders] }\n', ''],
+      ],
+    },
+    {
       name: 'what a server there does is not stated',
       change: [
         ['DRSQL01: { site: DR, roles: [sql, sso] }', 'DRSQL01: { site: DR, roles: [sql, sso] }\n  DR02: { site: DR }'],

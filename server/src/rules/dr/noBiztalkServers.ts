@@ -1,15 +1,13 @@
 /** SQL Server at the disaster-recovery site, and no BizTalk server to work with the restored databases. */
-
-import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Platform, Site } from '../../topology/platform.ts';
-import { placementNames, serverLike } from '../facts/clusterFixes.ts';
+import { placementNames } from '../facts/clusterFixes.ts';
 import { recoveryBizTalkServers, recoveryServers, recoverySites } from '../facts/disasterRecovery.ts';
-import { freeName } from '../facts/freeName.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { isDisasterRecoveryInstance, serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { mirrorHosts } from './fixes/mirrorHosts.ts';
+import { canJoin, newRecoveryServers } from './fixes/newRecoveryServers.ts';
 
 export const noBiztalkServers = defineRule({
   id: 'dr/no-biztalk-servers',
@@ -22,7 +20,8 @@ export const noBiztalkServers = defineRule({
   scope: 'systemwide',
   *check({ platform }) {
     if (platform.topology.disasterRecovery?.values.coldPlan?.value === true) return;
-    if (recoveryBizTalkServers(platform).length > 0) return;
+    // Without any in production they are just not described.
+    if (recoveryBizTalkServers(platform).length > 0 || primaryBizTalkServers(platform).length === 0) return;
     // A server whose roles are not stated could be one.
     if (recoveryServers(platform).some((server) => server.roles === undefined && !carriesSql(platform, server.name)))
       return;
@@ -49,22 +48,9 @@ function carriesSql(platform: Platform, name: string): boolean {
 
 /** As many as production has, with disabled instances of its hosts. */
 function addServers(platform: Platform, site: Site): readonly Fix[] {
-  const { edition } = platform.topology.group?.values ?? {};
-  if (edition?.value === 'standard' || edition?.value === 'branch') return [];
-  const taken = placementNames(platform);
-  const servers = primaryBizTalkServers(platform).map((like) => {
-    const name = freeName(taken, 'DRBTS01');
-    taken.push(name);
-    const roles = (['biztalk', 'iis', 'msmq'] as const).filter((role) => role === 'biztalk' || like.roles?.has(role));
-    const { cores } = like.entry.values;
-    const make = { ...(serverLike(like, roles) as object), site: site.name, ...(cores ? { cores: cores.value } : {}) };
-    return { name, make };
-  });
+  const servers = canJoin(platform) ? newRecoveryServers(platform, site.name, placementNames(platform)) : [];
   if (servers.length === 0) return [];
   const names = servers.map((server) => server.name);
-  const operations: Operation[] = [
-    ...servers.map(({ name, make }): Operation => ({ op: 'set', path: ['servers', name], value: make })),
-    ...mirrorHosts(platform, names),
-  ];
+  const operations = [...servers.map(({ operation }) => operation), ...mirrorHosts(platform, names)];
   return [{ title: message('fix.add-recovery-servers', { servers: names }), operations, preferred: true }];
 }

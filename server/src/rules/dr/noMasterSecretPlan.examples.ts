@@ -13,7 +13,7 @@ sites:
   DR: { role: disaster-recovery }
 
 servers:
-  SSO01: { site: Main, roles: [sso] }
+  SSO01: { site: Main, roles: [biztalk] }
   DRBTS01: { site: DR, roles: [biztalk] }
 
 masterSecretServer:

@@ -48,11 +48,12 @@ function unreachableBackup(platform: Platform): { place: Place; fixes: () => rea
   return { place: offsite.place, fixes: () => [fix] };
 }
 
-/** Servers are described there, all with their roles, and none of them has Single Sign-On. */
+/** BizTalk servers are described, servers there all with their roles, and none of those has Single Sign-On. */
 function hasNoSso(platform: Platform): boolean {
   const servers = recoveryServers(platform);
   if (platform.topology.disasterRecovery?.values.coldPlan?.value === true) return false;
-  return servers.length > 0 && servers.every((server) => lacksSso(platform, server));
+  const isDescribed = servers.length > 0 && platform.bizTalkServers.length > 0;
+  return isDescribed && servers.every((server) => lacksSso(platform, server));
 }
 
 function lacksSso(platform: Platform, server: Server): boolean {

@@ -18,6 +18,15 @@ masterSecretServer: SSO01
 `,
   silent: [
     { name: 'it joins the existing SSO system', change: [['[biztalk, master-secret]', '[biztalk]']] },
+    {
+      name: 'a node of the cluster that carries it',
+      change: [
+        [
+          'masterSecretServer: SSO01',
+          'clusters:\n  SSOCLU: { nodes: [SSO01, DRBTS01], groups: { SSO: {} } }\n\nmasterSecretServer: SSOCLU/SSO',
+        ],
+      ],
+    },
     { name: 'at the primary site it is another rule', change: [['DRBTS01: { site: DR', 'DRBTS01: { site: Main']] },
   ],
   absent: [{ name: 'the roles are not stated', change: [[', roles: [biztalk, master-secret]', '']] }],

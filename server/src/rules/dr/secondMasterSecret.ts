@@ -1,6 +1,7 @@
 /** A master secret server of its own at the disaster-recovery site. */
 import { message } from '../../text/messages/message.ts';
 import { rolePlace, serversWithRole } from '../facts/masterSecret.ts';
+import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';
 import { withoutRole } from '../sso/fixes/clusterMasterSecret.ts';
 
@@ -10,12 +11,18 @@ export const secondMasterSecret = defineRule({
   severity: 'error',
   title: 'dr/second-master-secret.title',
   subject: ['server'],
-  reads: ['servers', 'sites', 'group'],
+  reads: ['servers', 'masterSecretServer', 'clusters', 'sites', 'group'],
   sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
   scope: 'systemwide',
   *check({ platform }) {
+    const placement = platform.masterSecretServer?.placement;
+    // A cluster may reach over both sites: its nodes are one master secret server.
+    const own = new Set([
+      ...serversOf(placement),
+      ...(placement?.kind === 'group' ? (placement.group.cluster.nodes ?? []) : []),
+    ]);
     for (const server of serversWithRole(platform)) {
-      if (server.primary) continue;
+      if (server.primary || own.has(server)) continue;
       yield {
         entity: server.id,
         place: rolePlace(server),

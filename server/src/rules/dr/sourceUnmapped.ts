@@ -1,7 +1,7 @@
 /** A source instance that is not shipped: without its databases the others cannot be restored to one mark. */
 import { message } from '../../text/messages/message.ts';
 import type { Platform, SqlInstance } from '../../topology/platform.ts';
-import { isInBackupJob } from '../facts/disasterRecovery.ts';
+import { isInBackupJob, shippings } from '../facts/disasterRecovery.ts';
 import { isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -37,7 +37,7 @@ export const sourceUnmapped = defineRule({
         entity: instance.id,
         place: instance.place,
         message: message('dr/source-unmapped', { inst: instance.name }),
-        fixes: () => ship(instance, [...new Set(logShipping.items.map(({ to }) => to.name))]),
+        fixes: () => ship(platform, instance),
       };
     }
   },
@@ -55,15 +55,17 @@ function sourcesOf(platform: Platform, isShipped: (instance: SqlInstance) => boo
   return sources;
 }
 
-/** To the destination of all others, where they have one in common. */
-function ship(instance: SqlInstance, destinations: readonly string[]): readonly Fix[] {
-  const [only, ...others] = destinations;
-  if (only === undefined || others.length > 0) return [];
+/** To the destination of all others, where they have one in common and the version suits. */
+function ship(platform: Platform, instance: SqlInstance): readonly Fix[] {
+  const [only, ...others] = new Set(shippings(platform).map(({ destination }) => destination));
+  if (!only || others.length > 0) return [];
+  const [here, there] = [instance.entry.values.version?.value, only.entry.values.version?.value];
+  if (here !== undefined && there !== undefined && here !== there) return [];
   return [
     {
-      title: message('fix.ship-to', { inst: instance.name, destination: only }),
+      title: message('fix.ship-to', { inst: instance.name, destination: only.name }),
       preferred: true,
-      operations: [{ op: 'set', path: ['disasterRecovery', 'logShipping', instance.name], value: only }],
+      operations: [{ op: 'set', path: ['disasterRecovery', 'logShipping', instance.name], value: only.name }],
     },
   ];
 }

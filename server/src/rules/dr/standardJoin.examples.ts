@@ -20,6 +20,10 @@ servers:
   silent: [
     { name: 'Enterprise', change: [['edition: standard', 'edition: enterprise']] },
     {
+      name: 'a rebuild after the event is planned',
+      change: [['servers:', 'disasterRecovery: { coldPlan: true }\n\nservers:']],
+    },
+    {
       name: 'no BizTalk server there',
       change: [['DRBTS01: { site: DR, roles: [biztalk] }', 'DRSQL01: { site: DR, roles: [sql] }']],
     },

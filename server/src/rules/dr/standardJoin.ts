@@ -9,12 +9,14 @@ export const standardJoin = defineRule({
   severity: 'error',
   title: 'dr/standard-join.title',
   subject: ['server'],
-  reads: ['group', 'servers', 'sites', 'hosts'],
+  reads: ['group', 'servers', 'sites', 'hosts', 'disasterRecovery'],
   sources: ['core/disaster-recovery-for-computers-running-biztalk-server'],
   scope: 'systemwide',
   *check({ platform }) {
     const edition = platform.topology.group?.values.edition?.value;
     const [first, ...others] = recoveryBizTalkServers(platform);
+    // A plan to set them up after the event is the rebuild.
+    if (platform.topology.disasterRecovery?.values.coldPlan?.value === true) return;
     if (!first || (edition !== 'standard' && edition !== 'branch')) return;
     const textOf = (server: string) =>
       message('dr/standard-join', { edition: message(`dr/standard-join.${edition}`), server });

@@ -4,6 +4,7 @@
  */
 import type { Handler, Host, LoadBalancer, Platform } from '../../topology/platform.ts';
 import { activeServers, enabledHandlers } from './hosts.ts';
+import { polls } from './parallelWork.ts';
 
 /** The balancers that name the host, or the group of a clustered host. */
 export function balancersNaming(platform: Platform, host: Host): readonly LoadBalancer[] {
@@ -59,4 +60,35 @@ export function listens({ adapter, settings }: Handler): 'yes' | 'no' | 'unknown
 /** The hosts that a balancer names, by themselves or by their cluster group, in the order of the file. */
 export function servedHosts(platform: Platform, balancer: LoadBalancer): readonly Host[] {
   return platform.hosts.filter((host) => names(balancer, host));
+}
+
+/** Adapters whose receive side fetches what it gets; none of them takes inbound connections. */
+const fetchingAdapters: ReadonlySet<string> = new Set([
+  'FILE',
+  'FTP',
+  'SFTP',
+  'POP3',
+  'SQL',
+  'MQSeries',
+  'MQSC',
+  'WCF-BasicHttpRelay',
+  'WCF-NetTcpRelay',
+  'SB-Messaging',
+  'EventHub',
+  'AzureBlobStorage',
+  'SharePoint',
+  'Office365 Mail',
+  'Office365 Calendar',
+]);
+
+/** Whether a balancer before the host has nothing to spread: it receives, and fetches all that it receives. */
+export function isNeedless(host: Host): boolean {
+  const receiving = host.handlers.filter(({ direction }) => direction === 'receive');
+  return receiving.length > 0 && receiving.every(fetches);
+}
+
+function fetches(handler: Handler): boolean {
+  const { adapter } = handler;
+  if (!adapter?.builtIn || adapter.receive === 'load-balancer') return false;
+  return fetchingAdapters.has(adapter.name) || polls(handler) === 'yes';
 }

@@ -34,8 +34,9 @@ export interface Shipping {
   readonly destination: SqlInstance;
 }
 
-/** The pairs of log shipping, those left out of which a name is not defined. */
+/** The pairs of log shipping, those left out of which a name is not defined; none where there is said to be none. */
 export function shippings(platform: Platform): readonly Shipping[] {
+  if (!hasLogShipping(platform)) return [];
   const named = (name: string): SqlInstance | undefined =>
     platform.sqlInstances.find((instance) => instance.name.toLowerCase() === name.toLowerCase());
   return (platform.topology.disasterRecovery?.values.logShipping?.items ?? []).flatMap(({ from, to }) => {

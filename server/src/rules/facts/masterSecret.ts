@@ -16,19 +16,25 @@ export interface MasterSecret {
   readonly servers: readonly Server[];
 }
 
-/** The master secret server of the section; without that section the one server of the primary site with the role. */
+/**
+ * The master secret server that the section places; where it does not say where, or is not there, the one server of the
+ * primary site with the role.
+ */
 export function masterSecret(platform: Platform): MasterSecret | undefined {
   const section = platform.masterSecretServer;
-  if (section) {
+  const on = section?.entry.values.on;
+  if (section && on) {
     const { placement, entry } = section;
-    if (!placement) return undefined;
-    const place = entry.values.on?.place ?? entry.place;
-    return { entity: entry.id, place, placement, servers: serversOf(placement) };
+    return placement && { entity: entry.id, place: on.place, placement, servers: serversOf(placement) };
   }
   const [server, ...more] = serversWithRole(platform).filter((each) => each.primary);
   if (!server || more.length > 0) return undefined;
-  const place = rolePlace(server);
-  return { entity: server.id, place, placement: { kind: 'server', server }, servers: [server] };
+  return {
+    entity: section ? section.entry.id : server.id,
+    place: rolePlace(server),
+    placement: { kind: 'server', server },
+    servers: [server],
+  };
 }
 
 /** The servers that have the role of a master secret server. */

@@ -25,12 +25,18 @@ hosts:
     { name: 'on the disaster-recovery site', change: [['      BTS02: { state: disabled } # want\n', '']] },
     {
       name: 'a stopped instance of a clustered host',
-      change: [['    send: [SMTP]', '    clusterGroup: CLU/Send\n    send: [SMTP]'], ['BTS02: { state: disabled }', 'BTS02: { state: stopped }']],
+      change: [
+        ['    send: [SMTP]', '    clusterGroup: CLU/Send\n    send: [SMTP]'],
+        ['BTS02: { state: disabled }', 'BTS02: { state: stopped }'],
+      ],
     },
   ],
   absent: [{ name: 'the state is not stated', change: [['BTS02: { state: disabled }', 'BTS02: {}']] }],
   fixes: [
-    { title: 'Start the instance of "Send" on BTS02', change: [['BTS02: { state: disabled }', 'BTS02: { state: started }']] },
+    {
+      title: 'Start the instance of "Send" on BTS02',
+      change: [['BTS02: { state: disabled }', 'BTS02: { state: started }']],
+    },
     { title: 'Remove the instance of "Send" on BTS02', change: [['      BTS02: { state: disabled } # want\n', '']] },
   ],
 };

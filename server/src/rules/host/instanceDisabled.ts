@@ -30,7 +30,9 @@ export const instanceDisabled = defineRule({
           entity: instance.id,
           place: instance.place,
           message:
-            state === 'disabled' ? message('host/instance-disabled', args) : message('host/instance-disabled.stopped', args),
+            state === 'disabled'
+              ? message('host/instance-disabled', args)
+              : message('host/instance-disabled.stopped', args),
           fixes: () => fixesFor(platform, host, instance),
         };
       }

@@ -7,6 +7,8 @@ export const examples: RuleExamples = {
 servers:
   BTS01: { roles: [biztalk, iis] }
   BTS02: { roles: [biztalk, iis] }
+loadBalancers:
+  NLB: { members: [BTS01, BTS02], serves: [Web] }
 hosts:
   Web:
     type: isolated
@@ -20,8 +22,30 @@ hosts:
     { name: 'one adapter', change: [['[HTTP, WCF-BasicHttp]', '[HTTP]']] },
     { name: 'an in-process host', change: [['type: isolated', 'type: in-process']] },
   ],
-  absent: [{ name: 'the pools are not stated', change: [['{ appPools: [BizTalk] }', '{}'], ['{ appPools: [Http, Wcf] }', '{}']] }],
+  absent: [
+    {
+      name: 'the pools are not stated',
+      change: [
+        ['{ appPools: [BizTalk] }', '{}'],
+        ['{ appPools: [Http, Wcf] }', '{}'],
+      ],
+    },
+  ],
   fixes: [
-    { title: 'Add application pools: WCF-BasicHttpPool on BTS01', change: [['[BizTalk]', '[BizTalk, WCF-BasicHttpPool]']] },
+    {
+      title: 'Add application pools: WCF-BasicHttpPool on BTS01',
+      change: [['[BizTalk]', '[BizTalk, WCF-BasicHttpPool]']],
+    },
+    {
+      title: 'Split "Web": "WebWCFBasicHttp" on the same servers',
+      change: [
+        ['serves: [Web]', 'serves: [Web, WebWCFBasicHttp]'],
+        ['[HTTP, WCF-BasicHttp]', '[HTTP]'],
+        [
+          '{ appPools: [Http, Wcf] }\n',
+          '{ appPools: [Http, Wcf] }\n  WebWCFBasicHttp:\n    type: isolated\n    instances: [BTS01, BTS02]\n    receive: [WCF-BasicHttp]\n',
+        ],
+      ],
+    },
   ],
 };

@@ -1,7 +1,9 @@
 /** Isolated adapters of one host that share an application pool, and with it a process, which only one of them can have. */
 import { message } from '../../text/messages/message.ts';
-import type { Host, HostInstance } from '../../topology/platform.ts';
+import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
+import { balancersNaming } from '../facts/balancers.ts';
 import { freeName } from '../facts/freeName.ts';
+import { hostLike, moveHandlers } from '../facts/moveContent.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const isolatedAppPool = defineRule({
@@ -23,7 +25,7 @@ export const isolatedAppPool = defineRule({
           entity: instance.id,
           place: instance.place,
           message: message('host/isolated-app-pool', { adapters }),
-          fixes: () => [addPools(host, instance, adapters)],
+          fixes: () => [addPools(host, instance, adapters), ...splitFix(platform, host, adapters)],
         };
       }
       if (host.instances.every(({ appPools }) => appPools === undefined))
@@ -38,8 +40,26 @@ export const isolatedAppPool = defineRule({
   },
 });
 
+/** A host for each adapter but the first. Without a balancer in front each new host would need one of its own. */
+function splitFix(platform: Platform, host: Host, adapters: readonly string[]): readonly Fix[] {
+  if (balancersNaming(platform, host).length === 0) return [];
+  const parts = adapters.slice(1).map((adapter) => {
+    const handlers = host.handlers.filter((each) => each.adapter?.name === adapter && each.direction === 'receive');
+    const { name, operations } = hostLike(platform, host, adapter.replace(/\W/g, ''), 'isolated');
+    return { name, operations: [...operations, ...moveHandlers(host, handlers, name)] };
+  });
+  return [
+    {
+      title: message('fix.host.split-host', { host: host.name, hosts: parts.map(({ name }) => name) }),
+      operations: parts.flatMap(({ operations }) => operations),
+    },
+  ];
+}
+
 function isolatedAdapters({ handlers }: Host): readonly string[] {
-  const isolated = handlers.filter(({ direction, adapter }) => direction === 'receive' && adapter?.receiveHost === 'isolated');
+  const isolated = handlers.filter(
+    ({ direction, adapter }) => direction === 'receive' && adapter?.receiveHost === 'isolated',
+  );
   return [...new Set(isolated.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
 }
 
@@ -54,6 +74,10 @@ function addPools(host: Host, { appPools, serverName, server }: HostInstance, ad
   return {
     title: message('fix.host.add-app-pools', { pools: added.join(', '), server: server?.name ?? serverName }),
     preferred: true,
-    operations: added.map((name) => ({ op: 'add', path: ['hosts', host.name, 'instances', serverName, 'appPools'], name })),
+    operations: added.map((name) => ({
+      op: 'add',
+      path: ['hosts', host.name, 'instances', serverName, 'appPools'],
+      name,
+    })),
   };
 }

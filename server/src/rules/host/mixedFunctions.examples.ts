@@ -13,17 +13,33 @@ servers:
 hosts:
   Orders: { instances: [BTS01, BTS02], receive: { SB-Messaging: { address: "sb://one" } }, send: [SMTP], orchestrations: [Bill] } # want
 `,
-  alsoFires: [{ name: 'processing and sending', change: [['receive: { SB-Messaging: { address: "sb://one" } }, ', '']] }],
+  alsoFires: [
+    { name: 'processing and sending', change: [['receive: { SB-Messaging: { address: "sb://one" } }, ', '']] },
+  ],
   silent: [
     { name: 'fewer than five computers', change: [['  SQL02: { roles: [sql] }\n', '']] },
     { name: 'no orchestration', change: [[', orchestrations: [Bill]', '']] },
-    { name: 'orchestrations only', change: [['receive: { SB-Messaging: { address: "sb://one" } }, send: [SMTP], ', '']] },
+    {
+      name: 'orchestrations only',
+      change: [['receive: { SB-Messaging: { address: "sb://one" } }, send: [SMTP], ', '']],
+    },
     {
       name: 'one BizTalk server',
-      change: [['  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk] }\n', '  SQL03: { roles: [sql] }\n  SQL04: { roles: [sql] }\n'], ['[BTS01, BTS02]', '[BTS01]']],
+      change: [
+        [
+          '  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk] }\n',
+          '  SQL03: { roles: [sql] }\n  SQL04: { roles: [sql] }\n',
+        ],
+        ['[BTS01, BTS02]', '[BTS01]'],
+      ],
     },
   ],
-  absent: [{ name: 'the content is not stated', change: [[', receive: { SB-Messaging: { address: "sb://one" } }, send: [SMTP], orchestrations: [Bill]', '']] }],
+  absent: [
+    {
+      name: 'the content is not stated',
+      change: [[', receive: { SB-Messaging: { address: "sb://one" } }, send: [SMTP], orchestrations: [Bill]', '']],
+    },
+  ],
   fixes: [
     {
       title: 'Split "Orders": "OrdersReceive" and "OrdersSend" on the same servers',

@@ -15,13 +15,22 @@ applications:
       Bill: { host: ${eighty}s }
 `,
   silent: [
-    { name: 'eighty characters', change: [[`${eighty}s: { receive`, `${eighty}: { receive`], [`host: ${eighty}s`, `host: ${eighty}`]] },
+    {
+      name: 'eighty characters',
+      change: [
+        [`${eighty}s: { receive`, `${eighty}: { receive`],
+        [`host: ${eighty}s`, `host: ${eighty}`],
+      ],
+    },
   ],
   absent: [{ name: 'no host', change: [[`hosts:\n  ${eighty}s: { receive: [FILE] } # want\n`, '']] }],
   fixes: [
     {
       title: `Shorten the name to "${seventySeven}"`,
-      change: [[`${eighty}s: { receive`, `${seventySeven}: { receive`], [`host: ${eighty}s`, `host: ${seventySeven}`]],
+      change: [
+        [`${eighty}s: { receive`, `${seventySeven}: { receive`],
+        [`host: ${eighty}s`, `host: ${seventySeven}`],
+      ],
     },
   ],
 };

@@ -35,7 +35,10 @@ export const nameTooLong = defineRule({
 
 /** The name and all its uses; room is left for a number. */
 function shorten({ topology, names, hosts }: Platform, host: Host): Fix {
-  const short = [...host.name].slice(0, limit - 3).join('').trimEnd();
+  const short = [...host.name]
+    .slice(0, limit - 3)
+    .join('')
+    .trimEnd();
   const name = freeName(
     hosts.map((each) => each.name),
     short,
@@ -44,7 +47,8 @@ function shorten({ topology, names, hosts }: Platform, host: Host): Fix {
   const uses = usedNames(topology).filter(
     (used) => used.name.toLowerCase() === lower && findName(names, used.kinds, used.name)?.kind === 'host',
   );
-  const replace = [host.place, ...uses.map((used) => used.place)].map((place): Operation => ({ op: 'replace', place, text: name }));
-  // The last first: what is replaced in front of a place would move it.
-  return { title: message('fix.host.shorten-host', { host: name }), preferred: true, operations: replace.toReversed() };
+  const replace = [host.place, ...uses.map((used) => used.place)].map(
+    (place): Operation => ({ op: 'replace', place, text: name }),
+  );
+  return { title: message('fix.host.shorten-host', { host: name }), preferred: true, operations: replace };
 }

@@ -12,12 +12,34 @@ hosts:
     default: true # want
     send: [SMTP]
 `,
-  alsoFires: [{ name: 'none is marked', change: [['    default: true # want\n', ''], ['default: true\n', 'default: false # want\n']] }],
+  alsoFires: [
+    {
+      name: 'none is marked',
+      change: [
+        ['    default: true # want\n', ''],
+        ['default: true\n', 'default: false # want\n'],
+      ],
+    },
+  ],
   silent: [
     { name: 'one is marked', change: [['    default: true # want\n', '']] },
-    { name: 'the mark is used nowhere', change: [['    default: true # want\n', ''], ['    default: true\n', '']] },
+    {
+      name: 'the mark is used nowhere',
+      change: [
+        ['    default: true # want\n', ''],
+        ['    default: true\n', ''],
+      ],
+    },
   ],
-  absent: [{ name: 'the mark is used nowhere', change: [['    default: true # want\n', ''], ['    default: true\n', '']] }],
+  absent: [
+    {
+      name: 'the mark is used nowhere',
+      change: [
+        ['    default: true # want\n', ''],
+        ['    default: true\n', ''],
+      ],
+    },
+  ],
   fixes: [
     { title: 'Keep "Process" as the only default host', change: [['    default: true # want\n', '']] },
     { title: 'Keep "Send" as the only default host', change: [['    default: true\n    orch', '    orch']] },

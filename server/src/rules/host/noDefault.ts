@@ -22,7 +22,10 @@ export const noDefault = defineRule({
       entity: 'group',
       place: second?.place ?? stated[0]?.entry.values.default?.place ?? topology.groupPlace,
       message: message('host/no-default', { n: marked.length }),
-      related: marked.map((host) => ({ message: message('adapter.related-host', { host: host.name }), place: host.place })),
+      related: marked.map((host) => ({
+        message: message('adapter.related-host', { host: host.name }),
+        place: host.place,
+      })),
       fixes: () => (marked.length === 0 ? markFixes(hosts) : keepFixes(marked)),
     };
   },

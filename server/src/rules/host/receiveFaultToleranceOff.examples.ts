@@ -13,7 +13,15 @@ servers:
 hosts:
   Receive: { instances: [BTS01, BTS02], receive: [SB-Messaging] }
 `,
-  alsoFires: [{ name: 'not stated', change: [['group:\n', 'group: # want\n'], ['  receiveFaultTolerance: false # want\n', '']] }],
+  alsoFires: [
+    {
+      name: 'not stated',
+      change: [
+        ['group:\n', 'group: # want\n'],
+        ['  receiveFaultTolerance: false # want\n', ''],
+      ],
+    },
+  ],
   silent: [
     { name: 'it is on', change: [['receiveFaultTolerance: false', 'receiveFaultTolerance: true']] },
     { name: 'before 2020', change: [['"2020"', '"2016"']] },
@@ -24,7 +32,12 @@ hosts:
   fixes: [
     {
       title: 'Turn receive-location fault tolerance on',
-      change: [['receiveFaultTolerance: false # want\n', 'receiveFaultTolerance: true # want\n  receiveFaultToleranceRetry: 60s\n']],
+      change: [
+        [
+          'receiveFaultTolerance: false # want\n',
+          'receiveFaultTolerance: true # want\n  receiveFaultToleranceRetry: 60s\n',
+        ],
+      ],
     },
   ],
 };

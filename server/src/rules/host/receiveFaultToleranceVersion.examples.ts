@@ -9,7 +9,9 @@ group:
   receiveFaultTolerance: true # want
   edition: enterprise
 `,
-  alsoFires: [{ name: 'the retry interval', change: [['receiveFaultTolerance: true', 'receiveFaultToleranceRetry: 60s']] }],
+  alsoFires: [
+    { name: 'the retry interval', change: [['receiveFaultTolerance: true', 'receiveFaultToleranceRetry: 60s']] },
+  ],
   silent: [
     { name: '2020', change: [['"2016"', '"2020"']] },
     { name: 'it is off', change: [['receiveFaultTolerance: true', 'receiveFaultTolerance: false']] },

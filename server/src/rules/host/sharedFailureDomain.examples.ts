@@ -16,18 +16,32 @@ hosts:
   alsoFires: [
     {
       name: 'one rack',
-      change: [['BTS01: { roles: [biztalk], hypervisor: HV1 }', 'BTS01: { roles: [biztalk], rack: R1 }'], ['BTS02: { roles: [biztalk], hypervisor: HV1 }', 'BTS02: { roles: [biztalk], rack: r1 }']],
+      change: [
+        ['BTS01: { roles: [biztalk], hypervisor: HV1 }', 'BTS01: { roles: [biztalk], rack: R1 }'],
+        ['BTS02: { roles: [biztalk], hypervisor: HV1 }', 'BTS02: { roles: [biztalk], rack: r1 }'],
+      ],
     },
     {
       name: 'one availability zone',
-      change: [['BTS01: { roles: [biztalk], hypervisor: HV1 }', 'BTS01: { roles: [biztalk], availabilityZone: "1" }'], ['BTS02: { roles: [biztalk], hypervisor: HV1 }', 'BTS02: { roles: [biztalk], availabilityZone: "1" }']],
+      change: [
+        ['BTS01: { roles: [biztalk], hypervisor: HV1 }', 'BTS01: { roles: [biztalk], availabilityZone: "1" }'],
+        ['BTS02: { roles: [biztalk], hypervisor: HV1 }', 'BTS02: { roles: [biztalk], availabilityZone: "1" }'],
+      ],
     },
   ],
   silent: [
     { name: 'a clustered hypervisor', change: [['clustered: false', 'clustered: true']] },
-    { name: 'two hypervisors', change: [['BTS02: { roles: [biztalk], hypervisor: HV1 }', 'BTS02: { roles: [biztalk], hypervisor: HV2 }']] },
+    {
+      name: 'two hypervisors',
+      change: [['BTS02: { roles: [biztalk], hypervisor: HV1 }', 'BTS02: { roles: [biztalk], hypervisor: HV2 }']],
+    },
     { name: 'one instance', change: [['[BTS01, BTS02]', '[BTS01]']] },
   ],
-  absent: [{ name: 'the hypervisor of a server is not stated', change: [['BTS02: { roles: [biztalk], hypervisor: HV1 }', 'BTS02: { roles: [biztalk] }']] }],
+  absent: [
+    {
+      name: 'the hypervisor of a server is not stated',
+      change: [['BTS02: { roles: [biztalk], hypervisor: HV1 }', 'BTS02: { roles: [biztalk] }']],
+    },
+  ],
   fixes: [{ title: 'Move the instance of "Send" on BTS02 to BTS03', change: [['[BTS01, BTS02]', '[BTS01, BTS03]']] }],
 };

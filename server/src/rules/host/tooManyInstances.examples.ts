@@ -15,7 +15,10 @@ ${hosts}  Send: { instances: [BTS01], send: [SMTP] }
 `,
   silent: [
     { name: 'twenty-six', change: [['Send: { instances: [BTS01]', 'Send: { instances: []']] },
-    { name: 'one of them is disabled', change: [['Send: { instances: [BTS01]', 'Send: { instances: { BTS01: { state: disabled } }']] },
+    {
+      name: 'one of them is disabled',
+      change: [['Send: { instances: [BTS01]', 'Send: { instances: { BTS01: { state: disabled } }']],
+    },
   ],
   absent: [{ name: 'the instances of a host are not stated', change: [['Send: { instances: [BTS01], ', 'Send: { ']] }],
 };

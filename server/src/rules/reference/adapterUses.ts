@@ -38,6 +38,6 @@ export function adapterUses(topology: Topology): readonly AdapterUse[] {
 /** Puts another adapter in all places; none where the list has that one already. */
 export function replaceAdapter({ places, beside }: AdapterUse, by: string | undefined): readonly Fix[] {
   if (by === undefined || beside.has(by)) return [];
-  const operations = places.toReversed().map((place): Operation => ({ op: 'replace', place, text: by }));
+  const operations = places.map((place): Operation => ({ op: 'replace', place, text: by }));
   return [{ title: message('fix.reference.replace-adapter', { adapter: by }), preferred: true, operations }];
 }

@@ -18,7 +18,8 @@ export const multipleMasterSecretServers = defineRule({
   *check({ platform }) {
     const marked = serversWithRole(platform).filter((server) => server.primary);
     const placement = platform.masterSecretServer?.placement;
-    if (platform.masterSecretServer && !placement) return;
+    // A placement that is not defined is another finding.
+    if (platform.masterSecretServer?.entry.values.on && !placement) return;
     const [kept] = placement ? serversOf(placement) : marked;
     const own = placement?.kind === 'group' ? placement.group.cluster : kept && clusterOf(platform, kept);
     const extra = marked.filter((server) => server !== kept && !own?.nodes?.includes(server));

@@ -78,11 +78,15 @@ function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
   return { source: sourceOf(text, parse(text)), edits: composeEdits(draft.edits, edits) };
 }
 
-/** Replaces a place of the original text, unless an operation before has changed it. */
+/**
+ * Replaces a place of the original text, unless an operation before has changed it, or it only shows what is written
+ * elsewhere: an alias or a merge.
+ */
 function replace(draft: Draft, syntax: Syntax, place: Place, text: string): Draft {
   if (!syntax.starts.has(place.unit)) return draft;
   const span = moved(draft.edits, rangeOf(syntax, place));
-  return span ? edited(draft, [{ span, text }]) : draft;
+  const isElsewhere = span && /^(?:\*|<<)/.test(draft.source.text.slice(span.start, span.end));
+  return span && !isElsewhere ? edited(draft, [{ span, text }]) : draft;
 }
 
 /** Where a span of the original text is after `edits`; `undefined` when they reach into it. */

@@ -20,7 +20,7 @@ import {
 } from './source.ts';
 
 /** Removes a part in braces or brackets by its place among the parts. */
-export function removeFromBraces(source: Source, site: Site, index: number): TextEdit[] | undefined {
+function removeFromBraces(source: Source, site: Site, index: number): TextEdit[] | undefined {
   const { text } = source;
   const parts = partsOf(source, site);
   const part = parts[index];
@@ -61,6 +61,12 @@ function removeOnly(
   return [replacing(part.start, part.end, ''), ...(comma === undefined ? [] : [replacing(comma, comma + 1, '')])];
 }
 
+/** Removes a pair in braces. */
+export function removePair(source: Source, site: Site, slot: Slot): TextEdit[] | undefined {
+  const index = slotsOf(site).findIndex((each) => each.key === slot.key);
+  return removeFromBraces(source, site, index);
+}
+
 /** Removes the lines of a pair in block style. What is set apart by blank lines takes those on one side with it. */
 export function removeLinesOf(source: Source, slot: Slot): TextEdit[] | undefined {
   const { text } = source;
@@ -93,7 +99,7 @@ export function removeName(source: Source, holder: Slot, slot: Slot): TextEdit[]
       /^\{[^#]*\}$/.test(source.text.slice(spanOf(holder.value).start, spanOf(holder.value).end))
     )
       return [replacing(spanOf(holder.value).start, spanOf(holder.value).end, '[]')];
-    return removeFromBraces(source, holder.value, slots.indexOf(slot));
+    return removePair(source, holder.value, slot);
   }
   const lines = removeLinesOf(source, slot);
   return lines && slots.length === 1 && lines[0] ? withEmptyList(source, holder, lines[0]) : lines;

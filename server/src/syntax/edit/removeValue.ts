@@ -1,19 +1,27 @@
 /**
  * Removes the pair at a path. What only an alias or a merge brings in cannot be removed.
  */
+import { shorthandAt } from './formatAt.ts';
 import type { Path } from './operation.ts';
-import { removeFromBraces, removeLinesOf } from './removePart.ts';
-import { slotAt, slotsOf } from './site.ts';
-import type { Source } from './source.ts';
+import { removeLinesOf, removePair } from './removePart.ts';
+import { isNull, type Slot, slotAt, spanOf } from './site.ts';
+import { replacing, type Source } from './source.ts';
 import { done, type Step, step } from './step.ts';
 
 /** Removes what stands at `path`, if anything does. */
 export function removeValue(source: Source, path: Path): Step | undefined {
   const slot = slotAt(source, path);
-  if (!slot) return done;
+  const holder = slotAt(source, path.slice(0, -1));
+  if (!slot) return holder && shorthandAt(path.slice(0, -1)) === path.at(-1) ? removeShortForm(source, holder) : done;
   if (!slot.flow) return step(removeLinesOf(source, slot));
-  const holder = slotAt(source, path.slice(0, -1))?.value;
-  if (!holder) return undefined;
-  const index = slotsOf(holder).findIndex((each) => each.key === slot.key);
-  return step(removeFromBraces(source, holder, index));
+  return holder && step(removePair(source, holder.value, slot));
+}
+
+/** The bare value of `slot` stands for what is to be removed; then the entry has no properties left. */
+function removeShortForm({ text }: Source, slot: Slot): Step | undefined {
+  const { node } = slot.value;
+  if (node.kind !== 'scalar' || isNull(slot.value)) return done;
+  const { start, end } = spanOf(slot.value);
+  const spaces = /[ \t]*$/.exec(text.slice(slot.keySpan.end, start))?.[0].length ?? 0;
+  return node.style === 'block' ? undefined : { edits: [replacing(start - spaces, end, '')] };
 }

@@ -2,7 +2,7 @@
  * Sets the value at a path: replaces it, adds its key, or writes what is missing on the way to it.
  */
 import type { TextEdit } from '../../text/textEdit.ts';
-import { isNamedList, typeAt } from './formatAt.ts';
+import { isNamedList, isWordAt, shorthandAt } from './formatAt.ts';
 import { insertPair } from './insertPart.ts';
 import { insertSection } from './insertSection.ts';
 import { nameList } from './nameList.ts';
@@ -76,13 +76,10 @@ function addKey(source: Source, stop: Stop, key: string, rest: Path, value: Writ
 /** Sets a key of something that is no mapping yet: nothing, a word, or the short form of an entry. */
 function setInScalar(source: Source, { slot, siblings, path }: Stop, value: WrittenMapping): TextEdit[] | undefined {
   const { node } = slot.value;
-  const type = typeAt(path);
   if (node.kind !== 'scalar') return undefined;
   if (isNull(slot.value)) return replaceValue(source, slot, path, value, blockFor(slot, siblings, path));
-  if (type?.type !== 'object') return undefined;
-  if (type.words.some((word) => word.toLowerCase() === node.text.toLowerCase()))
-    return replaceValue(source, slot, path, value);
-  const { shorthand } = type;
+  if (isWordAt(path, node.text)) return replaceValue(source, slot, path, value);
+  const shorthand = shorthandAt(path);
   if (shorthand === undefined) return undefined;
   const own = value[shorthand];
   if (own !== undefined) return replaceValue(source, slot, [...path, shorthand], own);

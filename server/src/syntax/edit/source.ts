@@ -15,11 +15,11 @@ export function sourceOf(text: string, syntax: Syntax): Source {
   return { text, syntax, eol: lineEndOf(text) };
 }
 
+/** A lone CR ends no line for the YAML parser. */
 function lineEndOf(text: string): string {
-  const counts = { '\r\n': 0, '\n': 0, '\r': 0 };
-  for (const [end] of text.matchAll(/\r\n|\n|\r/g)) counts[end as keyof typeof counts]++;
-  if (counts['\r\n'] > counts['\n'] && counts['\r\n'] >= counts['\r']) return '\r\n';
-  return counts['\r'] > counts['\n'] ? '\r' : '\n';
+  const all = text.split('\n').length - 1;
+  const pairs = text.split('\r\n').length - 1;
+  return pairs > all - pairs ? '\r\n' : '\n';
 }
 
 /** Where the line that holds `at` starts. */

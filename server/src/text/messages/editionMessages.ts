@@ -6,6 +6,8 @@ export const editionMessages = {
   'edition/multi-server.title': 'Several servers on Standard or Branch',
   'edition/multi-server': '{edition} allows one BizTalk server per group; {n} are described: {servers}.',
 
+  'edition/multi-server.server': '"{server}" is one of them',
+
   'edition/development-in-production.title': 'Development edition in production',
   'edition/development-in-production':
     '{edition} is for development and test (Evaluation ends after 120 days), and the purpose is production.',
@@ -21,7 +23,7 @@ export const editionMessages = {
   'edition.evaluation': 'Evaluation',
 
   'fix.enterprise-edition': 'Change the edition to enterprise',
-  'fix.remove-server': 'Remove the server "{server}"',
+  'fix.remove-servers': 'Remove {servers}',
   'fix.purpose': 'Change the purpose to {purpose}',
   'fix.state-version-edition': 'State version "2020" and edition enterprise',
   'fix.state-version': 'State version "2020"',

@@ -16,7 +16,6 @@ export const trackingMessages = {
   'tracking/several-hosts': '"{dedicated}" is there for tracking. Disable tracking on the working host "{host}".',
 
   'fix.add-tracking-host': 'Add a tracking host: "{host}" on {servers}',
-  'fix.second-tracking-instance': 'Add a second host instance: "{host}" on {server}',
   'fix.another-tracking-instance': 'Add a host instance: "{host}" on {server}',
   'fix.add-instances': 'Add instances of "{host}" on {servers}',
   'fix.remove-surplus': 'Remove the instances of "{host}" on {servers}',

@@ -5,43 +5,36 @@
  */
 import type { Operation, Written } from '../../../syntax/edit/operation.ts';
 import { message } from '../../../text/messages/message.ts';
-import type { Platform, Server, SqlInstance } from '../../../topology/platform.ts';
+import type { Platform, SqlInstance } from '../../../topology/platform.ts';
 import { placementNames } from '../../facts/clusterFixes.ts';
 import { jobDatabases } from '../../facts/disasterRecovery.ts';
 import { freeName } from '../../facts/freeName.ts';
-import { primaryBizTalkServers } from '../../facts/hosts.ts';
 import { groupsOf } from '../../facts/sqlRedundancy.ts';
 import type { Fix } from '../../rule.ts';
 import { mirrorHosts } from './mirrorHosts.ts';
+import { canJoin, newRecoveryServers } from './newRecoveryServers.ts';
 
 /** None where no SQL Server instance holds the databases. */
 export function addRecoverySite(platform: Platform): readonly Fix[] {
   const sources = sourceInstances(platform);
   const [first] = sources;
-  const { edition, accounts } = platform.topology.group?.values ?? {};
-  const joins = edition?.value !== 'standard' && edition?.value !== 'branch' && accounts?.value !== 'local';
-  if (!first || !joins) return [];
+  const versions = new Set(sources.flatMap((source) => source.entry.values.version?.value ?? []));
+  // One destination has one version of SQL Server.
+  if (!first || versions.size > 1 || !canJoin(platform)) return [];
   const site = freeName(
     platform.sites.map((each) => each.name),
     'DR',
   );
   const taken = placementNames(platform);
-  const take = (like: string): string => {
-    const name = freeName(taken, like);
-    taken.push(name);
-    return name;
-  };
-  const sql = take('DRSQL01');
-  const runtime = primaryBizTalkServers(platform).map((like) => ({ like, name: take('DRBTS01') }));
+  const sql = freeName(taken, 'DRSQL01');
+  const runtime = newRecoveryServers(platform, site, [...taken, sql]);
   const instance = freeName(
     platform.sqlInstances.map((each) => each.name),
     'DRSQL',
   );
   const operations: Operation[] = [
     { op: 'set', path: ['sites', site], value: { role: 'disaster-recovery' } },
-    ...runtime.map(
-      ({ like, name }): Operation => ({ op: 'set', path: ['servers', name], value: bizTalkServer(like, site) }),
-    ),
+    ...runtime.map(({ operation }) => operation),
     { op: 'set', path: ['servers', sql], value: { site, roles: ['sql'] } },
     { op: 'set', path: ['sqlInstances', instance], value: sqlInstance(first, sql) },
     ...mirrorHosts(
@@ -70,18 +63,6 @@ function sourceInstances(platform: Platform): readonly SqlInstance[] {
   return [...sources].filter(
     (source) => source.entry.values.managed?.value !== true || groupsOf(platform, source).length === 0,
   );
-}
-
-function bizTalkServer(like: Server, site: string): Written {
-  const { os, cores, memory } = like.entry.values;
-  const roles = (['biztalk', 'iis', 'msmq'] as const).filter((role) => role === 'biztalk' || like.roles?.has(role));
-  return {
-    site,
-    roles: [...roles],
-    ...(os ? { os: os.value } : {}),
-    ...(cores ? { cores: cores.value } : {}),
-    ...(memory ? { memory: `${Math.round(memory.value / 2 ** 30)}GB` } : {}),
-  };
 }
 
 function sqlInstance(like: SqlInstance, server: string): Written {

@@ -1,22 +1,28 @@
-/** Disabled instances of the production hosts at the disaster-recovery site. */
+/** Disabled instances of the production hosts at the disaster-recovery site, on servers that can run them. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { isMirrored } from '../../facts/disasterRecovery.ts';
+import { missingRoles } from '../../facts/secondInstance.ts';
+
+/** The hosts that get instances there. */
+export function hostsToMirror(platform: Platform): readonly Host[] {
+  return platform.hosts.filter((host) => isMirrored(host) && host.instancesStated);
+}
 
 /** For every host one instance for each that it has in production, as far as there are servers. */
 export function mirrorHosts(platform: Platform, servers: readonly string[]): readonly Operation[] {
-  return platform.hosts
-    .filter((host) => isMirrored(host) && host.instancesStated)
-    .flatMap((host) => mirrorHost(host, servers));
+  return hostsToMirror(platform).flatMap((host) => mirrorHost(platform, host, servers));
 }
 
-/** The same for one host. */
-export function mirrorHost(host: Host, servers: readonly string[]): readonly Operation[] {
+/** The same for one host. Servers that are there already get the roles that it needs and they state not to have. */
+export function mirrorHost(platform: Platform, host: Host, servers: readonly string[]): readonly Operation[] {
   const production = host.instances.filter((instance) => instance.server?.primary !== false).length;
-  return servers.slice(0, production).map((name) => ({
-    op: 'add',
-    path: ['hosts', host.name, 'instances'],
-    name,
-    settings: { state: 'disabled' },
-  }));
+  return servers.slice(0, production).flatMap((name) => {
+    const server = platform.serverNamed(name);
+    const roles = server ? missingRoles(host, server) : [];
+    return [
+      ...roles.map((role): Operation => ({ op: 'add', path: ['servers', name, 'roles'], name: role })),
+      { op: 'add', path: ['hosts', host.name, 'instances'], name, settings: { state: 'disabled' } },
+    ];
+  });
 }

@@ -1,6 +1,6 @@
 /** Adds instances of a tracking host, on servers that are there and, where those do not suffice, on new ones. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { message } from '../../../text/messages/message.ts';
+import { type Message, message } from '../../../text/messages/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { newServer, placementNames } from '../../facts/clusterFixes.ts';
 import { freeName } from '../../facts/freeName.ts';
@@ -34,14 +34,16 @@ function renamed(operation: Operation, name: string): Operation {
   return operation.op === 'set' ? { ...operation, path: ['servers', name] } : operation;
 }
 
-function addOne(host: Host, addition: Addition, isBest: boolean): Fix {
-  const isSecond = host.instances.length === 1;
-  const { server, operations } = addition;
+function addOne(host: Host, { server, isNew, operations }: Addition, isBest: boolean): Fix {
   return {
-    title: isSecond
-      ? message('fix.second-tracking-instance', { host: host.name, server })
-      : message('fix.another-tracking-instance', { host: host.name, server }),
+    title: titleOf(host, server, isNew),
     operations,
-    ...(isBest ? { preferred: true, safe: true } : {}),
+    ...(isBest ? { preferred: true, safe: !isNew } : {}),
   };
+}
+
+function titleOf(host: Host, server: string, isNew: boolean): Message {
+  const names = { host: host.name, server };
+  if (host.instances.length > 1) return message('fix.another-tracking-instance', names);
+  return isNew ? message('fix.add-second-instance.new', names) : message('fix.add-second-instance', names);
 }

@@ -1,0 +1,25 @@
+/** A BAM Primary Import database that does not outlive the loss of a server. */
+import { message } from '../../text/messages/message.ts';
+import { isBamUsed } from '../facts/bam.ts';
+import { databaseGaps } from '../facts/databaseGaps.ts';
+import { defineRule } from '../rule.ts';
+
+export const bamPrimaryImportNotRedundant = defineRule({
+  id: 'db/bam-primary-import-not-redundant',
+  kind: 'S',
+  severity: 'warning',
+  title: 'db/bam-primary-import-not-redundant.title',
+  subject: ['database'],
+  reads: ['databases', 'sqlInstances', 'availabilityGroups', 'servers', 'sites', 'hypervisors', 'clusters', 'storage', 'bam'],
+  sources: ['tg/high-availability-for-databases'],
+  scope: 'application',
+  *check({ platform }) {
+    if (!isBamUsed(platform)) return;
+    for (const { database, report, severity } of databaseGaps(platform, ['bam-primary-import']))
+      yield {
+        ...report,
+        ...(severity ? { severity } : {}),
+        message: message('db/bam-primary-import-not-redundant', { db: database.name }),
+      };
+  },
+});

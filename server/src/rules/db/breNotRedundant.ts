@@ -1,0 +1,29 @@
+/** A rule engine database without redundancy: a warning where an orchestration is stated to call rules, else a hint. */
+import { message } from '../../text/messages/message.ts';
+import type { Platform } from '../../topology/platform.ts';
+import { databaseGaps } from '../facts/databaseGaps.ts';
+import { defineRule } from '../rule.ts';
+
+export const breNotRedundant = defineRule({
+  id: 'db/bre-not-redundant',
+  kind: 'S',
+  severity: 'warning',
+  title: 'db/bre-not-redundant.title',
+  subject: ['database'],
+  reads: ['databases', 'sqlInstances', 'availabilityGroups', 'servers', 'sites', 'hypervisors', 'clusters', 'storage', 'hosts', 'applications'],
+  sources: ['core/database-failover-support'],
+  scope: 'host',
+  *check({ platform }) {
+    const called = callsRules(platform);
+    for (const { database, report, severity } of databaseGaps(platform, ['rule-engine']))
+      yield {
+        ...report,
+        ...(called ? (severity ? { severity } : {}) : { severity: 'hint' as const }),
+        message: message('db/bre-not-redundant', { db: database.name }),
+      };
+  },
+});
+
+function callsRules({ hosts, applications }: Platform): boolean {
+  return [...hosts, ...applications].some(({ orchestrations }) => orchestrations.some((each) => each.usesRules === true));
+}

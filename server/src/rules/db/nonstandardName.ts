@@ -1,0 +1,69 @@
+/** A database whose name is almost the default one: more likely a slip than a choice. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import { distance } from '../../text/nearest.ts';
+import type { Database, Platform } from '../../topology/platform.ts';
+import { databaseKindOf, defaultDatabaseNames } from '../../vocabulary/database.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+/** This many letters may differ. */
+const nearly = 2;
+
+export const nonstandardName = defineRule({
+  id: 'db/nonstandard-name',
+  kind: 'R',
+  severity: 'hint',
+  title: 'db/nonstandard-name.title',
+  subject: ['database'],
+  reads: ['databases', 'backup'],
+  sources: ['core/databases-in-biztalk-server'],
+  scope: 'none',
+  *check({ platform }) {
+    for (const database of platform.databases) {
+      const { databaseName } = database.entry.values;
+      const name = databaseName?.value ?? database.name;
+      const standard = meantName(name, database.kind);
+      if (standard === undefined) continue;
+      yield {
+        entity: database.id,
+        place: databaseName?.place ?? database.place,
+        message: message('db/nonstandard-name', { db: name, default: standard }),
+        fixes: () => fixesFor(platform, database, standard),
+      };
+    }
+  },
+});
+
+/** The default name that was meant; a number behind it, as of a further MessageBox, makes an intended own name. */
+function meantName(name: string, kind: Database['kind']): string | undefined {
+  if (databaseKindOf(name) !== undefined) return undefined;
+  return Object.entries(defaultDatabaseNames).find(([standard, of]) => {
+    if (kind !== undefined && kind !== of) return false;
+    if (/\d/.test(name.replace(/[^\d]/g, '')) && digits(name) !== digits(standard)) return false;
+    return distance(name, standard) <= nearly;
+  })?.[0];
+}
+
+function digits(name: string): string {
+  return name.replace(/\D/g, '');
+}
+
+/** The entry, and where the backup names it; not to a name that is taken. */
+function fixesFor({ databases, topology }: Platform, { name, place, entry }: Database, standard: string): readonly Fix[] {
+  const title = message('fix.rename-database', { name: standard });
+  const stated = entry.values.databaseName;
+  if (stated)
+    return [{ title, operations: [{ op: 'set', path: ['databases', name, 'databaseName'], value: standard }], preferred: true }];
+  if (databases.some((other) => other.name.toLowerCase() === standard.toLowerCase())) return [];
+  const references = (topology.backup?.values.databases?.items ?? []).filter(
+    (item) => item.name.toLowerCase() === name.toLowerCase(),
+  );
+  const places = [place, ...references.map((item) => item.place)];
+  return [
+    {
+      title,
+      operations: places.map((each): Operation => ({ op: 'replace', place: each, text: standard })),
+      preferred: true,
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+/** A tracking database that does not outlive the loss of a server. */
+import { message } from '../../text/messages/message.ts';
+import { databaseGaps } from '../facts/databaseGaps.ts';
+import { isTrackingOff } from '../facts/tracking.ts';
+import { defineRule } from '../rule.ts';
+
+export const trackingNotRedundant = defineRule({
+  id: 'db/tracking-not-redundant',
+  kind: 'S',
+  severity: 'warning',
+  title: 'db/tracking-not-redundant.title',
+  subject: ['database'],
+  reads: ['databases', 'sqlInstances', 'availabilityGroups', 'servers', 'sites', 'hypervisors', 'clusters', 'storage', 'group'],
+  sources: ['tg/scaling-out-the-biztalk-server-databases'],
+  scope: 'application',
+  phase: 'delayed',
+  *check({ platform }) {
+    if (isTrackingOff(platform)) return;
+    for (const { database, report, severity } of databaseGaps(platform, ['tracking']))
+      yield {
+        ...report,
+        ...(severity ? { severity } : {}),
+        message: message('db/tracking-not-redundant', { db: database.name }),
+      };
+  },
+});

@@ -1,0 +1,55 @@
+/** Takes servers out of the file, with all that names them. */
+import type { Operation } from '../../../syntax/edit/operation.ts';
+import { message } from '../../../text/messages/message.ts';
+import type { Platform, Server } from '../../../topology/platform.ts';
+import type { Fix } from '../../rule.ts';
+
+/** One fix for all of them; none while something is placed on one of them and would be left nowhere. */
+export function removeServerFix(platform: Platform, servers: readonly Server[]): readonly Fix[] {
+  if (servers.some((server) => isPlacement(platform, server))) return [];
+  const names = servers.map((server) => server.name);
+  return [
+    {
+      title: message('fix.remove-servers', { servers: names }),
+      operations: servers.flatMap((server) => [
+        ...references(platform, server),
+        { op: 'remove', path: ['servers', server.name] } as const,
+      ]),
+    },
+  ];
+}
+
+function isPlacement({ topology, clusters, serverNamed }: Platform, server: Server): boolean {
+  const placed = [
+    ...topology.sqlInstances.map(({ values }) => values.on),
+    ...topology.storage.map(({ values }) => values.on),
+    ...topology.fileShares.map(({ values }) => values.on),
+    ...topology.externalSystems.map(({ values }) => values.on),
+    ...clusters.map(({ entry }) => entry.values.witness),
+    topology.masterSecretServer?.values.on,
+    topology.masterSecretServer?.values.standby,
+    ...(topology.tms?.values.servers?.items ?? []),
+    ...(topology.bam?.values.portal?.items ?? []),
+  ];
+  return (
+    placed.some((reference) => reference && serverNamed(reference.name) === server) ||
+    clusters.some((cluster) => cluster.nodes?.includes(server))
+  );
+}
+
+/** Host instances and members of load balancers. */
+function references({ hosts, loadBalancers, topology }: Platform, server: Server): Operation[] {
+  const instances = hosts.flatMap((host): Operation[] =>
+    host.instances
+      .filter((instance) => instance.server === server)
+      .map(({ serverName }) => ({ op: 'drop', path: ['hosts', host.name, 'instances'], name: serverName })),
+  );
+  const members = loadBalancers
+    .filter((balancer) => balancer.members?.includes(server))
+    .map(({ name }): Operation => ({ op: 'drop', path: ['loadBalancers', name, 'members'], name: server.name }));
+  const restored = topology.masterSecretServer?.values.secretOn?.items.some(
+    ({ name }) => name.toLowerCase() === server.name.toLowerCase(),
+  );
+  const secret: Operation = { op: 'drop', path: ['masterSecretServer', 'secretOn'], name: server.name };
+  return [...instances, ...members, ...(restored ? [secret] : [])];
+}

@@ -1,0 +1,78 @@
+/** A BAM portal on one server, or on several without a load balancer. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Platform, Server } from '../../topology/platform.ts';
+import { newServer } from '../facts/clusterFixes.ts';
+import { freeName } from '../facts/freeName.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const bamPortal = defineRule({
+  id: 'lb/bam-portal',
+  kind: 'S',
+  severity: 'information',
+  title: 'lb/bam-portal.title',
+  subject: ['bam'],
+  reads: ['bam', 'loadBalancers', 'servers', 'sites'],
+  sources: [
+    'tg/checklist-providing-high-availability-with-fault-tolerance-or-load-balancing',
+    'core/how-to-configure-the-bam-portal-to-work-on-an-nlb-cluster',
+  ],
+  scope: 'application',
+  *check({ platform }) {
+    const portal = platform.topology.bam?.values.portal;
+    if (!portal || isBalanced(platform)) return;
+    const servers = [...new Set(portal.items.flatMap((item) => platform.serverNamed(item.name) ?? []))].filter(
+      (server) => server.primary,
+    );
+    const [first, second] = servers;
+    if (!first) return;
+    const names = servers.map((server) => server.name);
+    yield {
+      entity: 'bam',
+      place: portal.place,
+      message: second
+        ? message('lb/bam-portal.unbalanced', { servers: names })
+        : message('lb/bam-portal', { server: first.name }),
+      fixes: () => [fixFor(platform, servers, first)],
+    };
+  },
+});
+
+/** Whether several servers of the portal are balanced, or may be by a balancer that does not say what it serves. */
+function isBalanced(platform: Platform): boolean {
+  const portal = new Set(
+    (platform.topology.bam?.values.portal?.items ?? []).flatMap((item) => platform.serverNamed(item.name) ?? []),
+  );
+  if ([...portal].filter((server) => server.primary).length < 2) return false;
+  return platform.loadBalancers.some(
+    ({ serves, members }) =>
+      serves?.some((target) => target.word === 'bam-portal') ||
+      (serves === undefined && members?.some((member) => portal.has(member))),
+  );
+}
+
+/** A second server with IIS, and a balancer over both: the one that names the portal, else a new one. */
+function fixFor(platform: Platform, servers: readonly Server[], first: Server): Fix {
+  const free = platform.servers.find(
+    (server) => server.primary && server.roles?.has('iis') && !servers.includes(server) && server.site === first.site,
+  );
+  const second = free ? { name: free.name, operations: [] } : newServer(platform, first, ['iis']);
+  const add = servers.length < 2;
+  const names = [...servers.map((server) => server.name), ...(add ? [second.name] : [])];
+  const existing = platform.loadBalancers.find(({ serves }) => serves?.some((target) => target.word === 'bam-portal'));
+  const taken = platform.loadBalancers.map(({ name }) => name);
+  const lb = existing?.name ?? freeName(taken, taken.at(-1) ?? 'LB1');
+  const absent = names.filter((name) => !existing?.members?.some((member) => member.name === name));
+  const balanced: readonly Operation[] = existing
+    ? absent.map((name) => ({ op: 'add', path: ['loadBalancers', lb, 'members'], name }))
+    : [{ op: 'set', path: ['loadBalancers', lb], value: { members: names, serves: ['bam-portal'] } }];
+  return {
+    title: message('fix.balance-portal', { servers: names, lb }),
+    operations: [
+      ...(add ? second.operations : []),
+      ...(add ? [{ op: 'add', path: ['bam', 'portal'], name: second.name } as const] : []),
+      ...balanced,
+    ],
+    preferred: true,
+  };
+}

@@ -1,0 +1,52 @@
+/** A server that runs a balanced host and gets no calls, since it is a member of none of the host's load balancers. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { LoadBalancer, Platform, Server } from '../../topology/platform.ts';
+import { balancersNaming, isNeedless } from '../facts/balancers.ts';
+import { clusterOf } from '../facts/clusterFixes.ts';
+import { activeInstances } from '../facts/hosts.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const instanceNotMember = defineRule({
+  id: 'lb/instance-not-member',
+  kind: 'S',
+  severity: 'warning',
+  title: 'lb/instance-not-member.title',
+  subject: ['hostInstance'],
+  reads: ['loadBalancers', 'hosts', 'servers', 'sites', 'clusters'],
+  sources: ['core/scaled-out-receiving-hosts'],
+  scope: 'none',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      const balancers = balancersNaming(platform, host);
+      const balancer = balancers.find(({ members }) => members?.some((member) => member.primary)) ?? balancers[0];
+      if (!balancer || balancers.some(({ members }) => members === undefined) || isNeedless(host)) continue;
+      const members = new Set(balancers.flatMap((each) => each.members ?? []));
+      for (const { id, server, standby, place } of activeInstances(host)) {
+        if (!server || standby || members.has(server)) continue;
+        yield {
+          entity: id,
+          place,
+          message: message('lb/instance-not-member', {
+            server: server.name,
+            host: host.name,
+            lb: balancer.name,
+          }),
+          ...(members.size < 2 ? { scope: 'host' as const } : {}),
+          fixes: () => fixesFor(platform, balancers, server),
+        };
+      }
+    }
+  },
+});
+
+/** A member of each balancer that can have it. */
+function fixesFor(platform: Platform, balancers: readonly LoadBalancer[], server: Server): readonly Fix[] {
+  return balancers
+    .filter(({ kind }) => kind !== 'windows-nlb' || !clusterOf(platform, server))
+    .map(({ name }, index): Fix => {
+      const add: Operation = { op: 'add', path: ['loadBalancers', name, 'members'], name: server.name };
+      const title = message('fix.add-members', { servers: [server.name], lb: name });
+      return { title, operations: [add], ...(index === 0 ? { preferred: true, safe: true } : {}) };
+    });
+}

@@ -1,0 +1,60 @@
+/** Examples of `lb/member-without-instance`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'lb/member-without-instance',
+  fires: `bizha: 1
+
+servers:
+  BTS01: { roles: [biztalk, iis] }
+  BTS02: { roles: [biztalk, iis] }
+  BTS03: { roles: [biztalk, iis] }
+
+loadBalancers:
+  NLB1: { kind: hardware, members: [BTS01, BTS02, BTS03], serves: [RxWeb] } # want
+
+hosts:
+  RxWeb: { type: isolated, instances: [BTS01, BTS02], receive: [HTTP] }
+`,
+  alsoFires: [
+    {
+      name: 'an instance that is disabled',
+      change: [['instances: [BTS01, BTS02]', 'instances: { BTS01: {}, BTS02: {}, BTS03: { state: disabled } }']],
+    },
+  ],
+  silent: [
+    { name: 'an instance on each member', change: [['instances: [BTS01, BTS02]', 'instances: [BTS01, BTS02, BTS03]']] },
+    {
+      name: 'a member on the disaster-recovery site',
+      change: [
+        ['servers:', 'sites:\n  There: { role: disaster-recovery }\n\nservers:'],
+        ['BTS03: { roles', 'BTS03: { site: There, roles'],
+      ],
+    },
+  ],
+  absent: [
+    { name: 'what is balanced', change: [[', serves: [RxWeb]', '']] },
+    { name: 'the instances', change: [['instances: [BTS01, BTS02], ', '']] },
+    { name: 'the members', change: [['members: [BTS01, BTS02, BTS03], ', '']] },
+  ],
+  fixes: [
+    {
+      title: 'Add an instance of "RxWeb" on "BTS03"',
+      change: [
+        [
+          '  RxWeb: { type: isolated, instances: [BTS01, BTS02], receive: [HTTP] }',
+          '  RxWeb: { type: isolated, instances: [BTS01, BTS02, BTS03], receive: [HTTP] }',
+        ],
+      ],
+    },
+    {
+      title: 'Remove "BTS03" from "NLB1"',
+      change: [
+        [
+          '  NLB1: { kind: hardware, members: [BTS01, BTS02, BTS03], serves: [RxWeb] } # want',
+          '  NLB1: { kind: hardware, members: [BTS01, BTS02], serves: [RxWeb] } # want',
+        ],
+      ],
+    },
+  ],
+};

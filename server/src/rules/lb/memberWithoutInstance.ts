@@ -1,0 +1,75 @@
+/** A member of a load balancer without an active instance of what the balancer serves. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Host, LoadBalancer, Platform, Server } from '../../topology/platform.ts';
+import { servedHosts } from '../facts/balancers.ts';
+import { activeServers } from '../facts/hosts.ts';
+import { parallelWork } from '../facts/parallelWork.ts';
+import { canRunBizTalk, missingRoles } from '../facts/secondInstance.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const memberWithoutInstance = defineRule({
+  id: 'lb/member-without-instance',
+  kind: 'C',
+  severity: 'warning',
+  title: 'lb/member-without-instance.title',
+  subject: ['loadBalancer'],
+  reads: ['loadBalancers', 'hosts', 'servers', 'sites', 'clusters', 'sqlInstances', 'fileShares', 'masterSecretServer'],
+  sources: ['core/scaled-out-receiving-hosts'],
+  scope: 'server',
+  *check({ platform }) {
+    for (const balancer of platform.loadBalancers) {
+      const hosts = servedHosts(platform, balancer).filter((host) => host.instancesStated);
+      for (const member of balancer.entry.values.members?.items ?? []) {
+        const server = platform.serverNamed(member.name);
+        if (!server?.primary) continue;
+        const missing = hosts.filter((host) => !activeServers(host).includes(server));
+        if (missing.length === 0) continue;
+        yield {
+          entity: balancer.id,
+          place: member.place,
+          message: message('lb/member-without-instance', {
+            server: server.name,
+            hosts: missing.map((host) => host.name),
+          }),
+          about: [server.id],
+          fixes: () => fixesFor(platform, balancer, server, missing),
+        };
+      }
+    }
+  },
+});
+
+function fixesFor(
+  platform: Platform,
+  balancer: LoadBalancer,
+  server: Server,
+  missing: readonly Host[],
+): readonly Fix[] {
+  const remove: Fix = {
+    title: message('fix.remove-member', { server: server.name, lb: balancer.name }),
+    operations: [{ op: 'drop', path: ['loadBalancers', balancer.name, 'members'], name: server.name }],
+  };
+  const possible = missing.every(
+    (host) =>
+      canRunBizTalk(platform, server) &&
+      parallelWork(host) === 'shared' &&
+      !host.clustered &&
+      !host.instances.some((instance) => instance.server === server),
+  );
+  if (!possible) return [remove];
+  const roles = new Set(missing.flatMap((host) => missingRoles(host, server)));
+  return [
+    {
+      title: message('fix.add-instances-of', { hosts: missing.map((host) => host.name), server: server.name }),
+      operations: [
+        ...[...roles].map((name): Operation => ({ op: 'add', path: ['servers', server.name, 'roles'], name })),
+        ...missing.map(
+          (host): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name: server.name }),
+        ),
+      ],
+      preferred: true,
+    },
+    remove,
+  ];
+}

@@ -1,0 +1,41 @@
+/** A load balancer in front of hosts that wait for no calls. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import { isNeedless, servedHosts } from '../facts/balancers.ts';
+import { defineRule } from '../rule.ts';
+
+export const needless = defineRule({
+  id: 'lb/needless',
+  kind: 'R',
+  severity: 'hint',
+  title: 'lb/needless.title',
+  subject: ['loadBalancer'],
+  reads: ['loadBalancers', 'hosts', 'applications', 'adapters'],
+  sources: ['core/creating-a-highly-available-biztalk-server-environment'],
+  scope: 'none',
+  *check({ platform }) {
+    for (const balancer of platform.loadBalancers) {
+      const idle = servedHosts(platform, balancer).filter(isNeedless);
+      const names = idle.map((host) => host.name);
+      const targets = (balancer.serves ?? []).filter((target) =>
+        names.some((name) => name.toLowerCase() === target.name.toLowerCase()),
+      );
+      const [first] = targets;
+      if (!first) continue;
+      yield {
+        entity: balancer.id,
+        place: first.place,
+        message: message('lb/needless', { lb: balancer.name, hosts: names }),
+        fixes: () => [
+          {
+            title: message('fix.remove-targets', { hosts: targets.map((target) => target.name), lb: balancer.name }),
+            operations: targets.map(
+              ({ name }): Operation => ({ op: 'drop', path: ['loadBalancers', balancer.name, 'serves'], name }),
+            ),
+            preferred: true,
+          },
+        ],
+      };
+    }
+  },
+});
