@@ -1,10 +1,11 @@
 // Bundles all that runs into dist/. `--production` minifies and leaves the source maps out.
 // It only translates: types are checked by `tsc`, and nothing here knows what the bundles do.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const production = process.argv.includes('--production');
 
 const common = {
@@ -28,7 +29,7 @@ const bundles = await Promise.allSettled([
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
     // A library asks for its own address, which a CommonJS bundle has under another name.
-    define: { 'import.meta.url': 'bundleUrl' },
+    define: { 'import.meta.url': 'bundleUrl', bundleVersion: JSON.stringify(version) },
     banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
   // For the platform `browser` esbuild resolves no Node module: an import of one, however deep, breaks the build.

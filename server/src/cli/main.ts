@@ -3,18 +3,21 @@
  * each command.
  */
 import { Command, CommanderError, Option } from 'commander';
-import { version } from '../../../package.json';
+
 import { type MessageId, message, render } from '../text/messages/message.ts';
 import { check, type Surroundings } from './check.ts';
 import { exitCodes, type FailOn, failOnLevels } from './exitCode.ts';
 import { type ScopesOptions, scopes } from './scopes.ts';
 import { type SimulateOptions, simulate } from './simulate.ts';
 
+/** Put in by the build. */
+declare const bundleVersion: string;
+
 const say = (id: MessageId): string => render({ id, args: {} });
 
 const program = new Command('bizha')
   .description(render(message('cli.description')))
-  .version(version)
+  .version(bundleVersion)
   .exitOverride()
   .showSuggestionAfterError();
 

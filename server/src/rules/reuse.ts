@@ -28,7 +28,7 @@ export function ruleMemo(): RuleMemo {
 /** What a rule says of a topology: as before, where it would look at the same things. */
 export function reportsOf(rule: Rule, context: RuleContext, memo: RuleMemo): readonly Report[] {
   const known = memo.byRule.get(rule.id);
-  if (known && [...known.read].every(([name, value]) => valueOf(context, name) === value))
+  if (known && [...known.read].every(([name, value]) => valueNow(context, name) === value))
     return revive(rule, context, known);
   const read = new Map<string, unknown>();
   const reports = [...rule.check(watched(context, read))];
@@ -55,7 +55,7 @@ function revive(rule: Rule, context: RuleContext, { reports, fixable }: Remember
 
 const ofTopology = 'topology.';
 
-function valueOf(context: RuleContext, name: string): unknown {
+function valueNow(context: RuleContext, name: string): unknown {
   if (name === 'graph') return context.graph;
   if (name === 'problems') return context.problems;
   if (name === 'today') return context.today;

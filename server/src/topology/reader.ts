@@ -2,50 +2,14 @@
  * Tree to typed values, by the vocabulary. One reading serves every section: it checks each value, keeps what is right,
  * reports what is not, and never throws. Aliases and merge keys are followed within a budget.
  */
-import { type Anchors, resolveAlias } from '../syntax/anchors.ts';
-import type { MappingNode, Node, Pair, Place, ScalarNode, Unit } from '../syntax/node.ts';
-import type { Problem, Replacement } from '../syntax/problem.ts';
+import type { Node, Place, ScalarNode, Unit } from '../syntax/node.ts';
 import { type Message, message } from '../text/messages/message.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Span } from '../text/span.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 import type { Shape, ValueType } from '../vocabulary/valueType.ts';
-import type { Fact, List, Named, NestedEntry, Reference, Settings, Values, WordsOrList } from './fact.ts';
-import { isDate, parseDuration, parsePercentage, parseSize } from './scalars.ts';
-
-/** How many nodes aliases may bring in, over the whole file. */
-export const aliasBudget = 20_000;
-
-/** What reading a file carries along: where aliases lead, what was found wrong, and what may still be expanded. */
-export interface Reading {
-  readonly anchors: Anchors;
-  readonly starts: ReadonlyMap<Unit, number>;
-  readonly problems: Problem[];
-  budget: number;
-  /** How many aliases were met: what was read without any depends on its own text alone. */
-  aliases: number;
-}
-
-/**
- * A node where it is read: inside an alias or a merge, `at` is the alias's own place, so that whatever is said about the
- * content is shown where the file uses it.
- */
-interface Site {
-  readonly node: Node;
-  readonly unit: Unit;
-  readonly at: Place | undefined;
-  readonly depth: number;
-}
-
-/** A pair where it is read. */
-interface PairSite {
-  readonly pair: Pair;
-  readonly unit: Unit;
-  readonly at: Place | undefined;
-  readonly depth: number;
-}
-
-const deepest = 100;
+import type { List, Named, NestedEntry, Settings, Values, WordsOrList } from './fact.ts';
+import { badWord, expectedScalar, readScalar, type ScalarValue, wordOf } from './readScalar.ts';
+import { follow, pairsOf, placeOf, type Reading, report, type Site } from './walk.ts';
 
 /** Reads the value of a section or entry as a mapping of `shape`. `label` is what messages call it. */
 export function readValues(
@@ -85,102 +49,6 @@ function nameOf(reading: Reading, key: ScalarNode, place: Place): string | undef
   if (/[/@:]/.test(key.text))
     report(reading, 'format/bad-value', place, message('format/bad-value.reserved', { name: key.text }));
   return key.text;
-}
-
-function report(
-  reading: Reading,
-  rule: Problem['rule'],
-  place: Place,
-  text: Message,
-  replacements: readonly Replacement[] = [],
-): void {
-  reading.problems.push(
-    replacements.length > 0 ? { rule, place, message: text, replacements } : { rule, place, message: text },
-  );
-}
-
-function placeOf(site: { unit: Unit; at: Place | undefined }, span: Span): Place {
-  return site.at ?? { unit: site.unit, span };
-}
-
-/** Follows aliases to a node that is none; `undefined`, with a problem, when there is no such node or too much of it. */
-function follow(reading: Reading, site: Site): Site | undefined {
-  let current = site;
-  while (current.node.kind === 'alias') {
-    reading.aliases++;
-    const place = placeOf(current, current.node.span);
-    const start = (reading.starts.get(current.unit) ?? 0) + current.node.span.start;
-    const anchor = resolveAlias(reading.anchors, current.node, start);
-    if (!anchor) {
-      report(reading, 'syntax/yaml', place, message('syntax/yaml.alias', { name: current.node.name }));
-      return undefined;
-    }
-    if (!spend(reading, place, current.depth)) return undefined;
-    current = { node: anchor.node, unit: anchor.unit, at: place, depth: current.depth + 1 };
-  }
-  if (current.at !== undefined && !spend(reading, current.at, current.depth)) return undefined;
-  return current;
-}
-
-function spend(reading: Reading, place: Place, depth: number): boolean {
-  if (reading.budget > 0 && depth < deepest) {
-    reading.budget--;
-    return true;
-  }
-  if (reading.budget >= 0) report(reading, 'format/too-large', place, message('format/too-large.aliases'));
-  reading.budget = -1; // Said once.
-  return false;
-}
-
-/** The pairs of a mapping with its merges resolved: own keys first, then those of each merged mapping, first wins. */
-function pairsOf(reading: Reading, mapping: MappingNode, site: Site, ignoreCase: boolean): PairSite[] {
-  const seen = new Set<string>();
-  const pairs: PairSite[] = [];
-  const merges: PairSite[] = [];
-  for (const pair of mapping.pairs) {
-    const here = { pair, unit: site.unit, at: site.at, depth: site.depth };
-    if (pair.key.text === '<<' && pair.key.style === 'plain') {
-      merges.push(here);
-      continue;
-    }
-    const key = ignoreCase ? pair.key.text.toLowerCase() : pair.key.text;
-    if (seen.has(key) && !ignoreCase) {
-      report(
-        reading,
-        'syntax/yaml',
-        placeOf(here, pair.key.span),
-        message('syntax/yaml.duplicate-key', { key: pair.key.text }),
-      );
-      continue;
-    }
-    seen.add(key);
-    pairs.push(here);
-  }
-  for (const merge of merges) {
-    for (const merged of mergedPairs(reading, merge, ignoreCase)) {
-      const key = ignoreCase ? merged.pair.key.text.toLowerCase() : merged.pair.key.text;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      pairs.push(merged);
-    }
-  }
-  return pairs;
-}
-
-function mergedPairs(reading: Reading, merge: PairSite, ignoreCase: boolean): PairSite[] {
-  const at = placeOf(merge, merge.pair.key.span);
-  const source = follow(reading, { node: merge.pair.value, unit: merge.unit, at: merge.at, depth: merge.depth });
-  if (!source) return [];
-  const parts = source.node.kind === 'sequence' ? source.node.items : [source.node];
-  return parts.flatMap((node) => {
-    const part = follow(reading, { ...source, node, depth: source.depth + 1 });
-    if (!part) return [];
-    if (part.node.kind !== 'mapping') {
-      report(reading, 'syntax/yaml', at, message('syntax/yaml.merge'));
-      return [];
-    }
-    return pairsOf(reading, part.node, { ...part, at, depth: part.depth + 1 }, ignoreCase);
-  });
 }
 
 function valuesOf(
@@ -246,12 +114,7 @@ function wrongType(reading: Reading, site: Site, label: string, expected: Messag
   return undefined;
 }
 
-type AnyValue =
-  | Fact<string | number | boolean>
-  | Reference
-  | List<unknown>
-  | Settings<Shape, string>
-  | WordsOrList<string, unknown>;
+type AnyValue = ScalarValue | List<unknown> | Settings<Shape, string> | WordsOrList<string, unknown>;
 
 /** One value of `type`; `undefined`, with a problem unless it is just absent, when it is none. */
 function readValue(reading: Reading, site: Site, type: ValueType, label: string): AnyValue | undefined {
@@ -288,98 +151,6 @@ function readValue(reading: Reading, site: Site, type: ValueType, label: string)
     default:
       if (node.kind !== 'scalar') return wrongType(reading, found, label, expectedScalar(type));
       return readScalar(reading, node, place, type, label);
-  }
-}
-
-function expectedScalar(type: ValueType): Message {
-  switch (type.type) {
-    case 'boolean':
-      return message('expected.boolean');
-    case 'integer':
-      return message('expected.integer');
-    case 'reference':
-      return message('expected.name');
-    default:
-      return message('expected.text');
-  }
-}
-
-function wordOf(node: ScalarNode, words: readonly string[]): string | undefined {
-  const lower = node.text.toLowerCase();
-  return words.find((word) => word.toLowerCase() === lower);
-}
-
-function badWord(reading: Reading, node: ScalarNode, place: Place, key: string, values: readonly string[]): undefined {
-  const near = nearest(node.text, values);
-  if (near === undefined)
-    report(reading, 'format/bad-value', place, message('format/bad-value.enum', { value: node.text, key, values }));
-  else
-    report(
-      reading,
-      'format/bad-value',
-      place,
-      message('format/bad-value.enum-nearest', { value: node.text, key, nearest: near }),
-      [{ kind: 'nearest', text: near }],
-    );
-  return undefined;
-}
-
-function readScalar(
-  reading: Reading,
-  node: ScalarNode,
-  place: Place,
-  type: ValueType,
-  label: string,
-): AnyValue | undefined {
-  const bad = (expected: Message): undefined => {
-    report(reading, 'format/bad-value', place, message('format/bad-value', { value: node.text, expected, key: label }));
-    return undefined;
-  };
-  const parsed = (value: number | undefined, expected: Message): Fact<number> | undefined =>
-    value === undefined ? bad(expected) : { value, place };
-  switch (type.type) {
-    case 'text':
-      return { value: node.text, place };
-    case 'boolean':
-      if (typeof node.value === 'boolean') return { value: node.value, place };
-      report(
-        reading,
-        'format/wrong-type',
-        place,
-        message('format/wrong-type', { key: label, expected: message('expected.boolean') }),
-      );
-      return undefined;
-    case 'integer':
-      if (typeof node.value === 'number' && Number.isSafeInteger(node.value) && node.value >= 0)
-        return { value: node.value, place };
-      report(
-        reading,
-        'format/wrong-type',
-        place,
-        message('format/wrong-type', { key: label, expected: message('expected.integer') }),
-      );
-      return undefined;
-    case 'duration':
-      return parsed(parseDuration(node.text), message('expected.duration'));
-    case 'percentage':
-      return parsed(parsePercentage(node.text), message('expected.percentage'));
-    case 'size':
-      return parsed(parseSize(node.text), message('expected.size'));
-    case 'date':
-      return isDate(node.text) ? { value: node.text, place } : bad(message('expected.date'));
-    case 'enum': {
-      const word = wordOf(node, type.values);
-      if (word === undefined) return badWord(reading, node, place, label, type.values);
-      if (type.quoted && typeof node.value !== 'string')
-        report(reading, 'format/wrong-type', place, message('format/wrong-type.quote', { key: label, value: word }), [
-          { kind: 'quote', text: `"${word}"` },
-        ]);
-      return { value: word, place };
-    }
-    case 'reference':
-      return { name: node.text, kinds: type.kinds, word: wordOf(node, type.words), open: type.open, place };
-    default:
-      return undefined;
   }
 }
 

@@ -21,8 +21,9 @@ import {
 import type { Section } from '../vocabulary/section.ts';
 import type { Shape } from '../vocabulary/valueType.ts';
 import type { NestedEntry, Values } from './fact.ts';
-import { aliasBudget, type Reading, readEntries, readName, readValues } from './reader.ts';
+import { readEntries, readName, readValues } from './reader.ts';
 import { type UsedName, usesIn } from './references.ts';
+import { aliasBudget, type Reading } from './walk.ts';
 
 /** An entry of a collection. */
 export interface Entry<Kind extends EntityKind = EntityKind, S extends Shape = Shape> {

@@ -36,7 +36,7 @@ const expected: { readonly [name: string]: readonly string[] } = {
     'warning sql/shared-with-biztalk server:BTSQLB',
     'information sql/active-active-capacity cluster:SQLCLU',
   ],
-  's02-small': ['hint sso/shares-messagebox-node masterSecretServer'],
+  's02-small': ['hint sso/shares-messagebox-node masterSecretServer', 'hint db/separate-disks storage:ARRAY1'],
   's03-medium': ['hint sso/shares-messagebox-node masterSecretServer'],
   's04-large': [],
   's06-scaled-out-receiving': [

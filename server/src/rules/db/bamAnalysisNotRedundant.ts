@@ -16,8 +16,8 @@ export const bamAnalysisNotRedundant = defineRule({
   ],
   scope: 'application',
   *check({ platform }) {
+    // In an availability group it is wrong altogether, and that is a finding of its own.
     for (const { database, report } of databaseGaps(platform, ['bam-analysis']))
-      // In an availability group it is wrong altogether, and that is a finding of its own.
       if (database.instance)
         yield {
           ...report,

@@ -10,7 +10,17 @@ export const bamPrimaryImportNotRedundant = defineRule({
   severity: 'warning',
   title: 'db/bam-primary-import-not-redundant.title',
   subject: ['database'],
-  reads: ['databases', 'sqlInstances', 'availabilityGroups', 'servers', 'sites', 'hypervisors', 'clusters', 'storage', 'bam'],
+  reads: [
+    'databases',
+    'sqlInstances',
+    'availabilityGroups',
+    'servers',
+    'sites',
+    'hypervisors',
+    'clusters',
+    'storage',
+    'bam',
+  ],
   sources: ['tg/high-availability-for-databases'],
   scope: 'application',
   *check({ platform }) {

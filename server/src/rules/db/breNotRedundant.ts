@@ -10,7 +10,18 @@ export const breNotRedundant = defineRule({
   severity: 'warning',
   title: 'db/bre-not-redundant.title',
   subject: ['database'],
-  reads: ['databases', 'sqlInstances', 'availabilityGroups', 'servers', 'sites', 'hypervisors', 'clusters', 'storage', 'hosts', 'applications'],
+  reads: [
+    'databases',
+    'sqlInstances',
+    'availabilityGroups',
+    'servers',
+    'sites',
+    'hypervisors',
+    'clusters',
+    'storage',
+    'hosts',
+    'applications',
+  ],
   sources: ['core/database-failover-support'],
   scope: 'host',
   *check({ platform }) {
@@ -25,5 +36,7 @@ export const breNotRedundant = defineRule({
 });
 
 function callsRules({ hosts, applications }: Platform): boolean {
-  return [...hosts, ...applications].some(({ orchestrations }) => orchestrations.some((each) => each.usesRules === true));
+  return [...hosts, ...applications].some(({ orchestrations }) =>
+    orchestrations.some((each) => each.usesRules === true),
+  );
 }

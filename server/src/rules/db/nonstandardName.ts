@@ -6,8 +6,9 @@ import type { Database, Platform } from '../../topology/platform.ts';
 import { databaseKindOf, defaultDatabaseNames } from '../../vocabulary/database.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
-/** This many letters may differ. */
-const nearly = 2;
+/** One letter in six may differ, and no more than two: a short name differs from others by little. */
+const lettersPerSlip = 6;
+const most = 2;
 
 export const nonstandardName = defineRule({
   id: 'db/nonstandard-name',
@@ -39,8 +40,8 @@ function meantName(name: string, kind: Database['kind']): string | undefined {
   if (databaseKindOf(name) !== undefined) return undefined;
   return Object.entries(defaultDatabaseNames).find(([standard, of]) => {
     if (kind !== undefined && kind !== of) return false;
-    if (/\d/.test(name.replace(/[^\d]/g, '')) && digits(name) !== digits(standard)) return false;
-    return distance(name, standard) <= nearly;
+    if (digits(name) !== digits(standard)) return false;
+    return distance(name, standard) <= Math.min(most, Math.floor(standard.length / lettersPerSlip));
   })?.[0];
 }
 
@@ -49,11 +50,21 @@ function digits(name: string): string {
 }
 
 /** The entry, and where the backup names it; not to a name that is taken. */
-function fixesFor({ databases, topology }: Platform, { name, place, entry }: Database, standard: string): readonly Fix[] {
+function fixesFor(
+  { databases, topology }: Platform,
+  { name, place, entry }: Database,
+  standard: string,
+): readonly Fix[] {
   const title = message('fix.rename-database', { name: standard });
   const stated = entry.values.databaseName;
   if (stated)
-    return [{ title, operations: [{ op: 'set', path: ['databases', name, 'databaseName'], value: standard }], preferred: true }];
+    return [
+      {
+        title,
+        operations: [{ op: 'set', path: ['databases', name, 'databaseName'], value: standard }],
+        preferred: true,
+      },
+    ];
   if (databases.some((other) => other.name.toLowerCase() === standard.toLowerCase())) return [];
   const references = (topology.backup?.values.databases?.items ?? []).filter(
     (item) => item.name.toLowerCase() === name.toLowerCase(),

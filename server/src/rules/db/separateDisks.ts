@@ -6,7 +6,11 @@ import type { DatabaseKind } from '../../vocabulary/database.ts';
 import { databasesAt } from '../facts/storage.ts';
 import { defineRule } from '../rule.ts';
 
-const busyKinds: ReadonlySet<DatabaseKind | undefined> = new Set(['messagebox', 'tracking', 'bam-primary-import'] as const);
+const busyKinds: ReadonlySet<DatabaseKind | undefined> = new Set([
+  'messagebox',
+  'tracking',
+  'bam-primary-import',
+] as const);
 const diskKinds: ReadonlySet<string | undefined> = new Set(['shared-disk', 'azure-shared-disk', 'local']);
 
 export const separateDisks = defineRule({

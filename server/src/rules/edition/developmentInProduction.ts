@@ -14,17 +14,20 @@ export const developmentInProduction = defineRule({
   scope: 'systemwide',
   *check({ platform }) {
     const { edition } = platform.topology.group?.values ?? {};
-    if (platform.purpose !== 'production' || (edition?.value !== 'developer' && edition?.value !== 'evaluation')) return;
+    if (platform.purpose !== 'production' || (edition?.value !== 'developer' && edition?.value !== 'evaluation'))
+      return;
     yield {
       entity: 'group',
       place: edition.place,
       message: message('edition/development-in-production', { edition: message(`edition.${edition.value}`) }),
       fixes: () => [
         editionFix(),
-        ...(['test', 'development'] as const).map((purpose): Fix => ({
-          title: message('fix.purpose', { purpose }),
-          operations: [{ op: 'set', path: ['group', 'purpose'], value: purpose }],
-        })),
+        ...(['test', 'development'] as const).map(
+          (purpose): Fix => ({
+            title: message('fix.purpose', { purpose }),
+            operations: [{ op: 'set', path: ['group', 'purpose'], value: purpose }],
+          }),
+        ),
       ],
     };
   },

@@ -27,7 +27,10 @@ export const multiServer = defineRule({
         n: servers.length,
         servers: servers.map((server) => server.name),
       }),
-      related: servers.map(({ name, place }) => ({ message: message('edition/multi-server.server', { server: name }), place })),
+      related: servers.map(({ name, place }) => ({
+        message: message('edition/multi-server.server', { server: name }),
+        place,
+      })),
       fixes: () => [editionFix(), ...removeServerFix(platform, servers.slice(1))],
     };
   },

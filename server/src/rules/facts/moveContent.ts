@@ -115,12 +115,17 @@ export function hostLike(
   };
 }
 
-/** The servers of a host, with the states of its instances where it states any. */
-function writtenInstances({ instances }: Host): Written {
-  if (instances.every(({ state }) => state === undefined)) return instances.map(({ serverName }) => serverName);
-  return Object.fromEntries(
-    instances.map(({ serverName, state }) => [serverName, state === undefined ? {} : { state }]),
-  );
+/**
+ * The servers of a host, with the states of its instances where it states any. That an instance of a clustered host is
+ * stopped says nothing of a plain one.
+ */
+function writtenInstances({ instances, clustered }: Host): Written {
+  const states = instances.map(({ serverName, state }) => {
+    const kept = state === undefined || (clustered && state === 'stopped') ? undefined : state;
+    return [serverName, kept] as const;
+  });
+  if (states.every(([, state]) => state === undefined)) return states.map(([server]) => server);
+  return Object.fromEntries(states.map(([server, state]) => [server, state === undefined ? {} : { state }]));
 }
 
 /** Whether a host can take a handler: it has none of the same adapter in the same direction in its own list. */

@@ -10,7 +10,7 @@ import { noInstance } from './noInstance.ts';
 import { receiveFaultToleranceOff } from './receiveFaultToleranceOff.ts';
 import { receiveFaultToleranceVersion } from './receiveFaultToleranceVersion.ts';
 import { sharedFailureDomain } from './sharedFailureDomain.ts';
-import { singleBizTalkServer } from './singleBizTalkServer.ts';
+import { singleBiztalkServer } from './singleBiztalkServer.ts';
 import { singleInstance } from './singleInstance.ts';
 import { tooManyInstances } from './tooManyInstances.ts';
 import { wrongTypeForAdapter } from './wrongTypeForAdapter.ts';
@@ -18,7 +18,7 @@ import { wrongTypeForAdapter } from './wrongTypeForAdapter.ts';
 export const hostRules: readonly Rule[] = [
   noInstance,
   singleInstance,
-  singleBizTalkServer,
+  singleBiztalkServer,
   instanceDisabled,
   isolatedContent,
   wrongTypeForAdapter,

@@ -9,7 +9,7 @@ import { parallelWork } from '../facts/parallelWork.ts';
 import { canRunBizTalk } from '../facts/secondInstance.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
-export const singleBizTalkServer = defineRule({
+export const singleBiztalkServer = defineRule({
   id: 'host/single-biztalk-server',
   kind: 'S',
   severity: 'error',

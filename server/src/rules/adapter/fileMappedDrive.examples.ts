@@ -1,0 +1,31 @@
+/** Examples of `adapter/file-mapped-drive`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'adapter/file-mapped-drive',
+  fires: `bizha: 1
+fileShares:
+  Drop: { path: '\\\\DFS\\drop', kind: dfs }
+hosts:
+  Receive:
+    receive:
+      FILE:
+        path: 'X:\\orders'
+        mappedDrive: true # want
+`,
+  silent: [{ name: 'a drive of the server', change: [['mappedDrive: true', 'mappedDrive: false']] }],
+  absent: [{ name: 'whether the drive is mapped is not stated', change: [['        mappedDrive: true # want\n', '']] }],
+  fixes: [
+    {
+      title: 'Use the file share "Drop"',
+      change: [["'X:\\orders'\n        mappedDrive: true # want\n", "'\\\\DFS\\drop\\orders'\n"]],
+    },
+    {
+      title: 'Use the new redundant file share "Files"',
+      change: [
+        ["'X:\\orders'\n        mappedDrive: true # want\n", "'\\\\FILES\\biztalk\\orders'\n"],
+        ['kind: dfs }\n', 'kind: dfs }\n  Files: { path: \\\\FILES\\biztalk, redundant: true }\n'],
+      ],
+    },
+  ],
+};

@@ -1,0 +1,51 @@
+/** The fixes of a queue server or queue manager that stands alone: another one in a cluster, or the word that it is none. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Platform } from '../../topology/platform.ts';
+import { clusterGroupFor, secondServer } from '../facts/clusterFixes.ts';
+import { settingsPath } from '../facts/moveContent.ts';
+import type { HolderUse, SingleHolder } from '../facts/queueHolders.ts';
+import type { Fix } from '../rule.ts';
+
+/** `key` is the setting that names the holder; `service` is both the resource of the group and the role of its nodes. */
+export function holderFixes(
+  platform: Platform,
+  { holder, uses }: SingleHolder,
+  key: 'queueServer' | 'queueManager',
+  service: 'msmq' | 'mq',
+): readonly Fix[] {
+  if (holder.kind === 'external') {
+    const { name } = holder.system;
+    const title = message('fix.adapter.system-redundant', { system: name });
+    return [{ title, operations: [{ op: 'set', path: ['externalSystems', name, 'redundant'], value: true }] }];
+  }
+  const groups = platform.clusters.flatMap((cluster) => cluster.groups ?? []);
+  const existing = groups
+    .filter((group) => group.resources?.has(service) && !platform.hosts.some((host) => host.group === group))
+    .map(
+      (group): Fix => ({
+        title: message('fix.adapter.use-holder', { group: group.name }),
+        operations: point(uses, key, group.name),
+      }),
+    );
+  const { server } = holder;
+  const second = secondServer(platform, server, service);
+  const group = clusterGroupFor(platform, [server.name, second.name], service === 'msmq' ? 'Queues' : 'MQ', [
+    'network-name',
+    'ip-address',
+    'disk',
+    service,
+  ]);
+  const created: Fix = {
+    title: message('fix.adapter.cluster-holder', { servers: `${server.name}, ${second.name}` }),
+    preferred: true,
+    operations: [...second.operations, ...group.operations, ...point(uses, key, group.placement)],
+  };
+  return [...existing, created];
+}
+
+function point(uses: readonly HolderUse[], key: string, value: string): readonly Operation[] {
+  return uses.map(
+    ({ host, handler }): Operation => ({ op: 'set', path: [...settingsPath(host, handler), key], value }),
+  );
+}

@@ -1,0 +1,72 @@
+/** Two MLLP hosts of one direction on one server, of which only one can work. */
+import { message } from '../../text/messages/message.ts';
+import type { Handler, Host, Platform, Server } from '../../topology/platform.ts';
+import { activeServers, enabledHandlers } from '../facts/hosts.ts';
+import { canTake, moveHandlers } from '../facts/moveContent.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { relatedHandlers } from './hostHandlers.ts';
+
+type Direction = Handler['direction'];
+
+export const mllpHandlers = defineRule({
+  id: 'adapter/mllp-handlers',
+  kind: 'C',
+  severity: 'warning',
+  title: 'adapter/mllp-handlers.title',
+  subject: ['server'],
+  reads: ['hosts', 'servers', 'applications', 'adapters'],
+  sources: ['adapters/accelerator-hl7/troubleshooting-errors'],
+  scope: 'application',
+  *check({ platform }) {
+    for (const direction of ['receive', 'send'] as const) {
+      for (const server of platform.servers) {
+        const hosts = mllpHosts(platform, server, direction);
+        if (hosts.length < 2) continue;
+        const args = { server: server.name, hosts: hosts.map((host) => host.name) };
+        yield {
+          entity: server.id,
+          place: server.place,
+          message:
+            direction === 'receive'
+              ? message('adapter/mllp-handlers.receive', args)
+              : message('adapter/mllp-handlers.send', args),
+          related: relatedHandlers(hosts.flatMap((host) => mllpOf(host, direction))),
+          fixes: () => joinFix(hosts, direction),
+        };
+      }
+    }
+  },
+});
+
+function mllpHosts(platform: Platform, server: Server, direction: Direction): readonly Host[] {
+  return platform.hosts.filter((host) => activeServers(host).includes(server) && mllpOf(host, direction).length > 0);
+}
+
+function mllpOf(host: Host, direction: Direction): readonly Handler[] {
+  return enabledHandlers(host, direction).filter(({ adapter }) => adapter?.name === 'MLLP');
+}
+
+/** Only ports can join those of another host: its handler is there already. */
+function joinFix([first, ...others]: readonly Host[], direction: Direction): readonly Fix[] {
+  if (!first) return [];
+  const moved = others.map((host) => ({ host, handlers: mllpOf(host, direction) }));
+  const plain = moved.some(({ handlers }) => handlers.some((handler) => !canTake(first, handler)));
+  if (
+    plain &&
+    moved.some(({ handlers }) => handlers.some(({ port, settings }) => port || Object.keys(settings).length > 0))
+  )
+    return [];
+  return [
+    {
+      title: message('fix.adapter.join-mllp', { host: first.name }),
+      preferred: true,
+      operations: moved.flatMap(({ host, handlers }) =>
+        plain
+          ? handlers.map(
+              ({ adapterName }) => ({ op: 'drop', path: ['hosts', host.name, direction], name: adapterName }) as const,
+            )
+          : moveHandlers(host, handlers, first.name),
+      ),
+    },
+  ];
+}

@@ -1,0 +1,74 @@
+/**
+ * Several instances that fetch rows from one database. With a statement that locks or skips claimed rows they share the
+ * work; no page says that polling needs a clustered host.
+ */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
+import { activeServers, enabledHandlers, handlerName } from '../facts/hosts.ts';
+import { settingsPath } from '../facts/moveContent.ts';
+import { polls } from '../facts/parallelWork.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
+import { plainInstances, relatedHandlers } from './hostHandlers.ts';
+
+export const pollingConcurrency = defineRule({
+  id: 'adapter/polling-concurrency',
+  kind: 'R',
+  severity: 'information',
+  title: 'adapter/polling-concurrency.title',
+  subject: ['host'],
+  reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
+  sources: [
+    'adapters/adapter-oracle-database/receive-polling-based-data-changed-messages-in-oracle-database-adapter',
+    'adapters/adapter-sql/read-about-the-biztalk-adapter-for-sql-server-adapter-binding-properties',
+  ],
+  scope: 'application',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      const n = plainInstances(host) ?? 0;
+      if (n < 2) continue;
+      const open = enabledHandlers(host, 'receive').filter(
+        (handler) => polls(handler) === 'yes' && handler.settings.pollingLock?.value !== true,
+      );
+      const notified = open.filter(({ settings }) => settings.inbound?.value === 'notification');
+      const polling = open.filter((handler) => !notified.includes(handler));
+      if (polling.length > 0) yield reportOf(platform, host, n, polling, false);
+      if (notified.length > 0) yield reportOf(platform, host, n, notified, true);
+    }
+  },
+});
+
+function reportOf(platform: Platform, host: Host, n: number, handlers: readonly Handler[], notified: boolean): Report {
+  const args = { n, host: host.name, locations: handlers.map(locationOf) };
+  return {
+    entity: host.id,
+    place: host.place,
+    message: notified
+      ? message('adapter/polling-concurrency.notification', args)
+      : message('adapter/polling-concurrency', args),
+    related: relatedHandlers(handlers),
+    fixes: () => [declareLock(host, handlers), ...clusterFixes(platform, host)],
+  };
+}
+
+/** Only into a cluster that has clustered hosts already: a new one would cost more than it brings. */
+function clusterFixes(platform: Platform, host: Host): readonly Fix[] {
+  const nodes = new Set(activeServers(host));
+  const inUse = platform.hosts.some((other) => other.group?.owners.some((owner) => nodes.has(owner)));
+  return inUse ? clusterHostFixes(platform, host).map(({ title, operations }) => ({ title, operations })) : [];
+}
+
+function locationOf(handler: Handler): string {
+  return handler.settings.address?.value ?? handlerName(handler);
+}
+
+function declareLock(host: Host, handlers: readonly Handler[]): Fix {
+  return {
+    title: message('fix.adapter.polling-lock', { host: host.name }),
+    preferred: true,
+    operations: handlers.map(
+      (handler): Operation => ({ op: 'set', path: [...settingsPath(host, handler), 'pollingLock'], value: true }),
+    ),
+  };
+}

@@ -1,0 +1,73 @@
+/** Sending and processing that run on one node at a time only because a receive handler of the same host must. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { localPath } from '../facts/filePaths.ts';
+import { activeInstances, enabledHandlers, handlerName, isRedundantHost, needsClusteredHost } from '../facts/hosts.ts';
+import { ssoGroups } from '../facts/masterSecret.ts';
+import { canTake, hostLike, moveHandlers, moveOrchestrations } from '../facts/moveContent.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const sendDraggedIntoCluster = defineRule({
+  id: 'adapter/send-dragged-into-cluster',
+  kind: 'R',
+  severity: 'hint',
+  title: 'adapter/send-dragged-into-cluster.title',
+  subject: ['host'],
+  reads: ['hosts', 'clusters', 'servers', 'masterSecretServer', 'loadBalancers', 'applications', 'adapters'],
+  sources: ['core/considerations-for-running-adapter-handlers-within-a-clustered-host1'],
+  scope: 'none',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      if (!host.clustered || !enabledHandlers(host, 'receive').some((each) => needsClusteredHost(host, each))) continue;
+      const send = host.handlers.filter(
+        (handler) => handler.direction === 'send' && handler.adapter?.send !== 'clustered-host',
+      );
+      const items = [...send.map(handlerName), ...host.orchestrations.map((each) => each.name)];
+      if (items.length === 0) continue;
+      yield {
+        entity: host.id,
+        place: host.place,
+        message: message('adapter/send-dragged-into-cluster', { items, host: host.name }),
+        fixes: () => moveFixes(platform, host, send, items),
+      };
+    }
+  },
+});
+
+function moveFixes(platform: Platform, host: Host, send: readonly Handler[], items: readonly string[]): readonly Fix[] {
+  if (send.some((handler) => localPath(handler))) return [];
+  const moveTo = (target: string): readonly Operation[] => [
+    ...moveHandlers(host, send, target),
+    ...moveOrchestrations(host, host.orchestrations, target),
+  ];
+  const existing = platform.hosts
+    .filter((target) => !target.clustered && target.type === 'in-process' && isRedundantHost(target))
+    .filter((target) => send.every((handler) => canTake(target, handler)))
+    .map(
+      (target): Fix => ({
+        title: message('fix.host.move-content', { items, host: target.name }),
+        operations: moveTo(target.name),
+      }),
+    );
+  return [...existing, ...newHost(platform, host, send, items, moveTo)];
+}
+
+/** A plain host on the same nodes, which must not carry clustered Enterprise Single Sign-On. */
+function newHost(
+  platform: Platform,
+  host: Host,
+  send: readonly Handler[],
+  items: readonly string[],
+  moveTo: (target: string) => readonly Operation[],
+): readonly Fix[] {
+  const underSso = ssoGroups(platform).some((group) => group.cluster === host.group?.cluster);
+  if (underSso || activeInstances(host).length < 2) return [];
+  const { name, operations } = hostLike(platform, host, send.length > 0 ? 'Send' : 'Process', 'in-process');
+  return [
+    {
+      title: message('fix.host.move-content.new-host', { items, host: name }),
+      operations: [...operations, ...moveTo(name)],
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+/** The SharePoint web service over HTTPS through a balancer that sends every call elsewhere. Gone from 2016 on. */
+import { message } from '../../text/messages/message.ts';
+import type { Handler, LoadBalancer, Platform } from '../../topology/platform.ts';
+import { atLeast } from '../../vocabulary/version.ts';
+import { defineRule } from '../rule.ts';
+import { relatedHandlers } from './hostHandlers.ts';
+
+export const sharepointAffinity = defineRule({
+  id: 'adapter/sharepoint-affinity',
+  kind: 'R',
+  severity: 'hint',
+  title: 'adapter/sharepoint-affinity.title',
+  subject: ['loadBalancer'],
+  reads: ['group', 'hosts', 'loadBalancers', 'applications', 'adapters'],
+  sources: ['core/multiserver-deployment'],
+  scope: 'none',
+  *check({ platform }) {
+    const version = platform.topology.group?.values.version?.value;
+    if (version && atLeast(version, '2016')) return;
+    const handlers = platform.hosts.flatMap((host) => host.handlers).filter(isSecureWebService);
+    for (const balancer of platform.loadBalancers) {
+      const { affinity } = balancer.entry.values;
+      const behind = handlers.filter((handler) => stands(platform, balancer, handler));
+      if (affinity?.value !== 'none' || behind.length === 0) continue;
+      yield {
+        entity: balancer.id,
+        place: affinity.place,
+        message: message('adapter/sharepoint-affinity', { balancer: balancer.name }),
+        related: relatedHandlers(behind),
+      };
+    }
+  },
+});
+
+function isSecureWebService({ adapter, settings }: Handler): boolean {
+  const secure = settings.address !== undefined && /^https:/i.test(settings.address.value);
+  return adapter?.name === 'SharePoint' && settings.webService?.value === true && secure;
+}
+
+/** The balancers that a handler names stand before it; else those that serve SharePoint. */
+function stands(platform: Platform, balancer: LoadBalancer, { settings }: Handler): boolean {
+  const used = (settings.uses?.items ?? []).map((each) => each.name.toLowerCase());
+  const named = platform.loadBalancers.filter((each) => used.includes(each.name.toLowerCase()));
+  if (named.length > 0) return named.includes(balancer);
+  return balancer.serves?.some((target) => target.word === 'sharepoint') ?? false;
+}

@@ -1,0 +1,78 @@
+/** A clustered host with nothing in it that gains by the cluster: plain instances would share the load as well. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { listens } from '../facts/balancers.ts';
+import { localPath } from '../facts/filePaths.ts';
+import { activeInstances, clusteredHostNeed, hasContent } from '../facts/hosts.ts';
+import { ssoGroups } from '../facts/masterSecret.ts';
+import { parallelWorkOf } from '../facts/parallelWork.ts';
+import { defineRule, type Fix } from '../rule.ts';
+
+export const unneededCluster = defineRule({
+  id: 'adapter/unneeded-cluster',
+  kind: 'R',
+  severity: 'information',
+  title: 'adapter/unneeded-cluster.title',
+  subject: ['host'],
+  reads: ['hosts', 'clusters', 'servers', 'masterSecretServer', 'applications', 'adapters'],
+  sources: [
+    'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
+    'install/install-biztalk-server-in-a-multi-computer-environment',
+  ],
+  scope: 'none',
+  *check({ platform }) {
+    for (const host of platform.hosts) {
+      if (!host.clustered || hasContent(host) !== 'yes' || host.handlers.some((each) => mayNeedCluster(host, each)))
+        continue;
+      if (sharesClusterWithSso(platform, host)) continue;
+      yield {
+        entity: host.id,
+        place: host.entry.values.clusterGroup?.place ?? host.place,
+        message: message('adapter/unneeded-cluster', { host: host.name }),
+        fixes: () => uncluster(host),
+      };
+    }
+  },
+});
+
+/** Whether the handler gains by a clustered host, or nobody can tell: custom adapters, parallel polling, local folders. */
+function mayNeedCluster(host: Host, handler: Handler): boolean {
+  const { adapter, settings, direction } = handler;
+  if (!adapter?.builtIn || adapter.name === 'MSMQ' || adapter.name === 'WCF-NetMsmq') return true;
+  if (localPath(handler) || clusteredHostNeed(host, handler) !== 'no') return true;
+  if (direction === 'send') return false;
+  return (
+    settings.orderedDelivery?.value === true ||
+    adapter.name === 'POP3' ||
+    adapter.name === 'WCF-Custom' ||
+    adapter.receive === 'local' ||
+    listens(handler) !== 'no' ||
+    parallelWorkOf(host, handler) !== 'shared'
+  );
+}
+
+/** There every host must be clustered. */
+function sharesClusterWithSso(platform: Platform, { group }: Host): boolean {
+  return group !== undefined && ssoGroups(platform).some((each) => each.cluster === group.cluster);
+}
+
+/** Its instances stay, those that waited on passive nodes as running ones. */
+function uncluster(host: Host): readonly Fix[] {
+  if (activeInstances(host).length < 2) return [];
+  const path = ['hosts', host.name];
+  const waiting = host.instances.filter(({ state }) => state === 'stopped');
+  return [
+    {
+      title: message('fix.adapter.uncluster', { host: host.name }),
+      preferred: true,
+      operations: [
+        { op: 'remove', path: [...path, 'clusterGroup'] },
+        ...(host.entry.values.dependsOn ? [{ op: 'remove', path: [...path, 'dependsOn'] } as const] : []),
+        ...waiting.map(
+          ({ serverName }): Operation => ({ op: 'remove', path: [...path, 'instances', serverName, 'state'] }),
+        ),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+/** Examples of `edition/unknown`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'edition/unknown',
+  fires: `bizha: 1
+
+group: # want
+  name: Ours
+`,
+  alsoFires: [
+    { name: 'the edition only', change: [['name: Ours', 'version: "2020"']] },
+    { name: 'the version only', change: [['name: Ours', 'edition: enterprise']] },
+    { name: 'no group', change: [['bizha: 1\n\ngroup: # want\n  name: Ours\n', 'bizha: 1 # want\n']] },
+  ],
+  silent: [
+    { name: 'both', change: [['group: # want\n  name: Ours', 'group:\n  version: "2020"\n  edition: enterprise']] },
+    { name: 'a lower goal', change: [['group: # want\n  name: Ours', 'group:\n  availabilityGoal: available']] },
+    { name: 'a group for tests', change: [['group: # want\n  name: Ours', 'group:\n  purpose: test']] },
+  ],
+  absent: [{ name: 'the goal, which is high in production', change: [['name: Ours', 'purpose: production']] }],
+  fixes: [
+    {
+      title: 'State version "2020" and edition enterprise',
+      change: [['  name: Ours\n', '  name: Ours\n  version: "2020"\n  edition: enterprise\n']],
+    },
+  ],
+};

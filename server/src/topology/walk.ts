@@ -1,0 +1,139 @@
+/**
+ * Ways through a tree while it is read: along aliases and merge keys, within a budget, with the place to show what is
+ * found there. It knows no value of the format.
+ */
+import { type Anchors, resolveAlias } from '../syntax/anchors.ts';
+import type { MappingNode, Node, Pair, Place, Unit } from '../syntax/node.ts';
+import type { Problem, Replacement } from '../syntax/problem.ts';
+import { type Message, message } from '../text/messages/message.ts';
+import type { Span } from '../text/span.ts';
+
+/** How many nodes aliases may bring in, over the whole file. */
+export const aliasBudget = 20_000;
+
+/** What reading a file carries along: where aliases lead, what was found wrong, and what may still be expanded. */
+export interface Reading {
+  readonly anchors: Anchors;
+  readonly starts: ReadonlyMap<Unit, number>;
+  readonly problems: Problem[];
+  budget: number;
+  /** How many aliases were met: what was read without any depends on its own text alone. */
+  aliases: number;
+}
+
+/**
+ * A node where it is read: inside an alias or a merge, `at` is the alias's own place, so that whatever is said about the
+ * content is shown where the file uses it.
+ */
+export interface Site {
+  readonly node: Node;
+  readonly unit: Unit;
+  readonly at: Place | undefined;
+  readonly depth: number;
+}
+
+/** A pair where it is read. */
+export interface PairSite {
+  readonly pair: Pair;
+  readonly unit: Unit;
+  readonly at: Place | undefined;
+  readonly depth: number;
+}
+
+const deepest = 100;
+
+export function report(
+  reading: Reading,
+  rule: Problem['rule'],
+  place: Place,
+  text: Message,
+  replacements: readonly Replacement[] = [],
+): void {
+  reading.problems.push(
+    replacements.length > 0 ? { rule, place, message: text, replacements } : { rule, place, message: text },
+  );
+}
+
+export function placeOf(site: { unit: Unit; at: Place | undefined }, span: Span): Place {
+  return site.at ?? { unit: site.unit, span };
+}
+
+/** Follows aliases to a node that is none; `undefined`, with a problem, when there is no such node or too much of it. */
+export function follow(reading: Reading, site: Site): Site | undefined {
+  let current = site;
+  while (current.node.kind === 'alias') {
+    reading.aliases++;
+    const place = placeOf(current, current.node.span);
+    const start = (reading.starts.get(current.unit) ?? 0) + current.node.span.start;
+    const anchor = resolveAlias(reading.anchors, current.node, start);
+    if (!anchor) {
+      report(reading, 'syntax/yaml', place, message('syntax/yaml.alias', { name: current.node.name }));
+      return undefined;
+    }
+    if (!spend(reading, place, current.depth)) return undefined;
+    current = { node: anchor.node, unit: anchor.unit, at: place, depth: current.depth + 1 };
+  }
+  if (current.at !== undefined && !spend(reading, current.at, current.depth)) return undefined;
+  return current;
+}
+
+function spend(reading: Reading, place: Place, depth: number): boolean {
+  if (reading.budget > 0 && depth < deepest) {
+    reading.budget--;
+    return true;
+  }
+  if (reading.budget >= 0) report(reading, 'format/too-large', place, message('format/too-large.aliases'));
+  reading.budget = -1; // Said once.
+  return false;
+}
+
+/** The pairs of a mapping with its merges resolved: own keys first, then those of each merged mapping, first wins. */
+export function pairsOf(reading: Reading, mapping: MappingNode, site: Site, ignoreCase: boolean): PairSite[] {
+  const seen = new Set<string>();
+  const pairs: PairSite[] = [];
+  const merges: PairSite[] = [];
+  for (const pair of mapping.pairs) {
+    const here = { pair, unit: site.unit, at: site.at, depth: site.depth };
+    if (pair.key.text === '<<' && pair.key.style === 'plain') {
+      merges.push(here);
+      continue;
+    }
+    const key = ignoreCase ? pair.key.text.toLowerCase() : pair.key.text;
+    if (seen.has(key) && !ignoreCase) {
+      report(
+        reading,
+        'syntax/yaml',
+        placeOf(here, pair.key.span),
+        message('syntax/yaml.duplicate-key', { key: pair.key.text }),
+      );
+      continue;
+    }
+    seen.add(key);
+    pairs.push(here);
+  }
+  for (const merge of merges) {
+    for (const merged of mergedPairs(reading, merge, ignoreCase)) {
+      const key = ignoreCase ? merged.pair.key.text.toLowerCase() : merged.pair.key.text;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      pairs.push(merged);
+    }
+  }
+  return pairs;
+}
+
+function mergedPairs(reading: Reading, merge: PairSite, ignoreCase: boolean): PairSite[] {
+  const at = placeOf(merge, merge.pair.key.span);
+  const source = follow(reading, { node: merge.pair.value, unit: merge.unit, at: merge.at, depth: merge.depth });
+  if (!source) return [];
+  const parts = source.node.kind === 'sequence' ? source.node.items : [source.node];
+  return parts.flatMap((node) => {
+    const part = follow(reading, { ...source, node, depth: source.depth + 1 });
+    if (!part) return [];
+    if (part.node.kind !== 'mapping') {
+      report(reading, 'syntax/yaml', at, message('syntax/yaml.merge'));
+      return [];
+    }
+    return pairsOf(reading, part.node, { ...part, at, depth: part.depth + 1 }, ignoreCase);
+  });
+}
