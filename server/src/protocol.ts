@@ -89,12 +89,53 @@ export interface TreeResult {
   readonly nodes: readonly TreeNode[];
 }
 
+/** What happens to a workload, worst first. */
+export type WorkloadState = 'stopped' | 'stops at restart' | 'delayed' | 'reduced';
+
+export interface SimulationParams {
+  /** An open document. */
+  readonly uri: string;
+  /** Ids of the components that fail together. */
+  readonly failed: readonly string[];
+  /** Whether everything that survives restarts now. */
+  readonly restart: boolean;
+}
+
+export interface SimulationResult {
+  readonly version: number | null;
+  readonly failed: readonly string[];
+  readonly scope: NodeScope;
+  readonly phase: NodePhase;
+  /** What failed and how far it reaches, in a line. */
+  readonly title: string;
+  /** The workloads by outcome, worst first. */
+  readonly nodes: readonly TreeNode[];
+  /** What to show in the editor. */
+  readonly marks: readonly { readonly range: ProtocolRange; readonly outcome: WorkloadState; readonly text: string }[];
+}
+
+/** A component to pick for a simulation. */
+export interface FailableComponent {
+  readonly id: string;
+  readonly name: string;
+  readonly kindName: string;
+  /** How far its failure alone reaches. */
+  readonly reach: string;
+}
+
+/** The command behind a code lens; the client registers it. Arguments: the document's URI, a component's id. */
+export type SimulateCommand = 'bizha.simulateFailureOf';
+
 /** Requests of the client. */
 export interface BizhaRequests {
   /** What stops what: components by the scope of their failure. */
   readonly 'bizha/scopes': { readonly params: TreeParams; readonly result: TreeResult };
   /** What there is: sections, entries, and host instances under servers and under hosts. */
   readonly 'bizha/components': { readonly params: TreeParams; readonly result: TreeResult };
+  /** What stops when components fail together; `null` for a file that is not open. */
+  readonly 'bizha/simulate': { readonly params: SimulationParams; readonly result: SimulationResult | null };
+  /** What can be picked for a simulation. */
+  readonly 'bizha/failable': { readonly params: TreeParams; readonly result: readonly FailableComponent[] };
 }
 
 /** Notifications of the server. */

@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { type CutSet, cutSets, runToEnd } from '../../server/src/failure/cutSets.ts';
 import { evaluateNodes } from '../../server/src/failure/evaluate.ts';
 import type { Graph } from '../../server/src/failure/graph.ts';
+import { firstStopping, stoppedBy } from '../../server/src/failure/firstStopping.ts';
 import { impactOf, impactOfAll } from '../../server/src/failure/impact.ts';
+import { checkRequirements } from '../../server/src/failure/requirements.ts';
+import { simulate } from '../../server/src/failure/simulate.ts';
 import { singleFailures } from '../../server/src/failure/singleFailures.ts';
 import { targetOf } from '../../server/src/failure/target.ts';
 import { graphOf } from '../unit/failure/graphOf.ts';
@@ -104,4 +107,52 @@ describe('the failure analysis against its definition', () => {
       { numRuns: 60 },
     );
   }).timeout(30_000);
+
+  it('which single failure stops some workloads first', () => {
+    fc.assert(
+      fc.property(topologyText, fc.nat(), (text, at) => {
+        const graph = graphOf(text);
+        const facts = new Set(graph.missingFacts.filter((_, i) => (at >> i % 8) % 2 === 1).map((fact) => fact.node));
+        const target = graph.workloadNodes.filter((_, i) => (at >> i % 5) % 2 === 0);
+        const sets = graph.componentNodes.map((node) => [node]);
+        const slow = sets.findIndex((set) => stoppedBy(graph, new Set([...facts, ...set]), target) !== undefined);
+        assert.equal(firstStopping(graph, sets, target, facts)?.index ?? -1, slow);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('requirements', () => {
+    fc.assert(
+      fc.property(topologyText, (text) => {
+        const graph = graphOf(text);
+        const hostsOf = new Map(graph.workloads.map((workload) => [workload.id, workload]));
+        for (const { requirement, verdict } of checkRequirements(graph)) {
+          const { survives, for: wanted } = requirement.values;
+          const servers = graph.platform.servers.filter((server) => server.primary);
+          const carriers = new Set(graph.platform.bizTalkServers);
+          const failures =
+            survives?.word === 'any-server'
+              ? servers.map((server) => [server.id])
+              : survives?.word === 'any-biztalk-server'
+                ? servers.filter((server) => carriers.has(server)).map((server) => [server.id])
+                : survives && survives.word === undefined
+                  ? [survives.items.map((item) => `server:${item.name}`)]
+                  : undefined;
+          if (!failures) continue;
+          const hosts = wanted && wanted.word === undefined ? wanted.items.map((item) => item.name) : undefined;
+          const fails = failures.some((failed) =>
+            simulate(graph, failed).workloads.some(({ workload, outcome }) => {
+              const node = graph.workloadNodes[graph.workloads.indexOf(workload)] ?? -1;
+              if (workload.kind === 'feature' || (hosts && !hosts.includes(hostsOf.get(workload.id)?.host ?? ''))) return false;
+              const stays = graph.baseline.run[node] === 0 || (outcome === 'stops at restart' && graph.baseline.start[node] === 0);
+              return !stays && (outcome === 'stopped' || outcome === 'stops at restart');
+            }),
+          );
+          assert.equal(verdict.result === 'fail', fails, requirement.name);
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
 });

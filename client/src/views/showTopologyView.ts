@@ -13,11 +13,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BizhaRequests, TreeNode, TreeResult } from '../../../server/src/protocol.ts';
+import type { TreeNode, TreeResult } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/startLanguageServer.ts';
 import type { ShownTopologies } from './followTopologies.ts';
 import type { NodeElement, TopologyElement } from './topologyElement.ts';
-import { topologyTrees } from './topologyTrees.ts';
+import { type TreeMethod, topologyTrees } from './topologyTrees.ts';
 import { treeItemOf } from './treeItemOf.ts';
 
 export interface TopologyView extends Disposable {
@@ -31,7 +31,7 @@ type ViewState = TreeResult['state'] | 'none' | 'files' | 'stopped';
 
 export function showTopologyView(
   id: 'bizha.scopes' | 'bizha.components',
-  method: keyof BizhaRequests,
+  method: TreeMethod,
   server: LanguageServer,
   shown: ShownTopologies,
 ): TopologyView {

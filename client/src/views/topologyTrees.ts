@@ -27,7 +27,10 @@ interface Tree {
   stale: boolean;
 }
 
-export function topologyTrees(method: keyof BizhaRequests, server: LanguageServer): TopologyTrees {
+/** The requests that answer with a tree. */
+export type TreeMethod = Extract<keyof BizhaRequests, 'bizha/scopes' | 'bizha/components'>;
+
+export function topologyTrees(method: TreeMethod, server: LanguageServer): TopologyTrees {
   const changed = new EventEmitter<Uri>();
   const trees = new Map<string, Tree>();
 

@@ -14,8 +14,10 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { answer, type Handler } from './answer.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { clientOf } from './client.ts';
 import { codeAction, resolveCodeAction } from './codeAction.ts';
+import { codeLens } from './codeLens.ts';
 import { completion, completionTriggers } from './completion.ts';
 import { definition } from './definition.ts';
 import { publish } from './diagnostics.ts';
@@ -25,6 +27,7 @@ import { references } from './references.ts';
 import { schedule } from './schedule.ts';
 import { newSession, type Session } from './session.ts';
 import { readSettings } from './settings.ts';
+import { failableComponents, simulate } from './simulation.ts';
 import { symbols } from './symbols.ts';
 import { components, scopes } from './trees.ts';
 import { type Workspace, workspaceFiles } from './workspace.ts';
@@ -62,6 +65,13 @@ export function createServer(connection: Connection, host: Host): void {
   connection.onDocumentSymbol(on('textDocument/documentSymbol', symbols));
   connection.onDefinition(on('textDocument/definition', definition));
   connection.onReferences(on('textDocument/references', references));
+  connection.onCodeLens(on('textDocument/codeLens', codeLens));
+  const hierarchy = connection.languages.callHierarchy;
+  hierarchy.onPrepare(on('textDocument/prepareCallHierarchy', prepareCallHierarchy));
+  hierarchy.onIncomingCalls(on('callHierarchy/incomingCalls', incomingCalls));
+  hierarchy.onOutgoingCalls(on('callHierarchy/outgoingCalls', outgoingCalls));
+  connection.onRequest('bizha/simulate', on('bizha/simulate', simulate));
+  connection.onRequest('bizha/failable', on('bizha/failable', failableComponents));
   const tree = (method: string, handler: typeof scopes): void => {
     const handle = on(method, (each: Session, params: Parameters<typeof scopes>[2]) => handler(each, files, params));
     connection.onRequest(method, (params: Parameters<typeof scopes>[2], token: CancellationToken) =>
@@ -83,6 +93,8 @@ function initializeResult(): InitializeResult {
       documentSymbolProvider: true,
       definitionProvider: true,
       referencesProvider: true,
+      codeLensProvider: { resolveProvider: false },
+      callHierarchyProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
     serverInfo: { name: 'bizha' },

@@ -39,7 +39,8 @@ async function treeOf(session: Session, files: Workspace, { uri }: TreeParams, b
   return { state, version, summary, nodes };
 }
 
-function nodeOf(snapshot: Snapshot, item: TreeItem): TreeNode {
+/** A node as the client gets it. */
+export function nodeOf(snapshot: Snapshot, item: TreeItem): TreeNode {
   const { id, kind, label, icon, findings, fixable, singlePoint, expanded } = item;
   return {
     id,

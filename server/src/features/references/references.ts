@@ -3,17 +3,17 @@
  */
 import type { Span } from '../../text/span.ts';
 import { type Definition, findName, resolve } from '../../topology/names.ts';
+import { type UsedName, usedNames } from '../../topology/references.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { type Meaning, meaningAt } from '../meaning/meaning.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { type Occurrence, occurrencesOf } from './occurrences.ts';
 
 /** The uses of the name at an offset, in the order of the text; with its definition when asked for. */
 export function referencesAt(snapshot: Snapshot, offset: number, withDefinition: boolean): Span[] {
   const meaning = meaningAt(snapshot, offset);
   const target = meaning && targetOf(meaning);
   if (!target) return [];
-  const uses = occurrencesOf(snapshot.topology).flatMap((occurrence) => usedSpan(snapshot, occurrence, target));
+  const uses = usedNames(snapshot.topology).flatMap((occurrence) => usedSpan(snapshot, occurrence, target));
   const own = withDefinition && target.definition ? [snapshot.rangeOf(target.definition.place)] : [];
   return distinct([...own, ...uses]);
 }
@@ -35,7 +35,7 @@ function targetOf(meaning: Meaning): Target | undefined {
 }
 
 /** A use of the target: the word, or the part of it that names the target. */
-function usedSpan(snapshot: Snapshot, occurrence: Occurrence, { definition, adapter }: Target): Span[] {
+function usedSpan(snapshot: Snapshot, occurrence: UsedName, { definition, adapter }: Target): Span[] {
   const { names } = snapshot.platform;
   const span = snapshot.rangeOf(occurrence.place);
   if (adapter !== undefined)

@@ -73,7 +73,8 @@ export const drMessages = {
   'dr/rto-manual': 'Recovery is manual work; test it against {rto}.',
   'dr/capacity.title': 'DR site smaller than production',
   'dr/capacity': 'The DR site may be overloaded: BizTalk servers at "{site}": {have}, in production: {production}.',
-  'dr/capacity.cores': 'The DR site may be overloaded: cores for BizTalk at "{site}": {have}, in production: {production}.',
+  'dr/capacity.cores':
+    'The DR site may be overloaded: cores for BizTalk at "{site}": {have}, in production: {production}.',
   'dr/untested.title': 'Recovery not tested',
   'dr/untested': 'Practise the failover regularly: that to "{site}" was last tested on {date}.',
   'dr/untested.never': 'Practise the failover regularly: no test of that to "{site}" is stated.',

@@ -22,7 +22,9 @@ export const failureMessages = {
     'The binding of "{name}" is not stated, so nobody knows whether calls come through a load balancer.',
   'failure/missing.tms-servers': 'The servers of BizTalk TMS are not stated.',
   'failure/missing.tracking-host': 'No host is marked as tracking host.',
-  'failure/missing.listed': '"{name}" is not known to the failure analysis.',
+  'failure/missing.listed': '"{name}" is no component, or several have that name.',
+  'failure/missing.survives': 'It is not stated which failures "{name}" survives.',
+  'failure/missing.recovery-time': 'How fast "{name}" comes back has no documented figure to hold against {limit}.',
 
   'failure/down.msdtc': 'MSDTC on "{server}" is {state}.',
   'failure/down.instance': 'The instance is {state}.',
@@ -34,5 +36,9 @@ export const failureMessages = {
   'failure/down.no-member': 'Load balancer "{balancer}" has no member that carries an instance of host "{host}".',
   'failure/down.no-tms-server': 'BizTalk TMS has no server.',
   'failure/down.elsewhere': 'The clustered service {service} of group "{group}" runs on another node than "{server}".',
+  'failure/requirement.nothing-fails': 'The file describes nothing whose failure "{name}" is about.',
+  'failure/requirement.no-workload': 'The file describes no work that "{name}" could be about.',
+  'failure/requirement.only-site': 'There is only one primary site: its loss stops everything.',
+
   'failure/down.disabled': '"{name}" is not enabled.',
 } as const;

@@ -34,6 +34,11 @@ export const featureMessages = {
   'feature.kind.tms': 'BizTalk TMS',
   'feature.kind.bam': 'business activity monitoring',
 
+  'feature.simulation.title': 'If {failed} fail: {reach}',
+  'feature.simulation.reach': '{scope}, {phase}',
+  'feature.simulation.mark': '{outcome}: {reason}',
+  'feature.lens.failure': 'If this fails: {reach}',
+  'feature.hierarchy.one-of': 'one of several',
   'feature.scope.systemwide': 'Systemwide',
   'feature.scope.host': 'Host',
   'feature.scope.application': 'Application',

@@ -1,7 +1,8 @@
 /** What the rules of the family `host` say. */
 export const hostMessages = {
   'host.unknown-content': 'its content',
-  'host.stops-with': 'stops with it',
+  'host.stops': 'stops',
+  'host.stop': 'stop',
 
   'host/no-instance.title': 'Host has no instance',
   'host/no-instance': 'Host "{host}" has no instance: {items} will not run.',
@@ -12,11 +13,11 @@ export const hostMessages = {
   'fix.host.start-instances': 'Start the instances of "{host}" on {servers}',
 
   'host/single-instance.title': 'Host runs on one server only',
-  'host/single-instance': 'Host "{host}" runs only on "{server}": if that server fails, {items} stop.',
+  'host/single-instance': 'Host "{host}" runs only on "{server}": if that server fails, {items} {stop}.',
   'host/single-instance.balancer':
-    'Host "{host}" runs only on "{server}": if that server fails, {items} stop. It needs a second instance and a load balancer.',
+    'Host "{host}" runs only on "{server}": if that server fails, {items} {stop}. It needs a second instance and a load balancer.',
   'host/single-instance.edition':
-    'Host "{host}" runs only on "{server}": if that server fails, {items} stop. A second BizTalk server needs the Enterprise edition.',
+    'Host "{host}" runs only on "{server}": if that server fails, {items} {stop}. A second BizTalk server needs the Enterprise edition.',
 
   'host/single-biztalk-server.title': 'Only one BizTalk server',
   'host/single-biztalk-server': 'The group has one BizTalk server ("{server}"): its failure stops all processing.',

@@ -1,7 +1,8 @@
 /** What the rules of the family `messagebox` say. */
 export const messageboxMessages = {
   'messagebox/not-redundant.title': 'MessageBox not redundant',
-  'messagebox/not-redundant': 'MessageBox "{db}" is not redundant: if it is lost, every MessageBox becomes unavailable.',
+  'messagebox/not-redundant':
+    'MessageBox "{db}" is not redundant: if it is lost, every MessageBox becomes unavailable.',
 
   'messagebox/two-databases.title': 'Two MessageBoxes',
   'messagebox/two-databases':

@@ -1,0 +1,116 @@
+/**
+ * A simulated failure for the editor: the outcome of every workload as a tree, worst first, and marks for the places of
+ * what stops. Plain data.
+ */
+import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
+import { type SimulationOptions, simulate } from '../failure/simulate.ts';
+import type { Place } from '../syntax/node.ts';
+import { type MessageId, message, render } from '../text/messages/message.ts';
+import { escaped } from './markdown.ts';
+import type { Snapshot } from './snapshot.ts';
+import { workloadIcons } from './trees/icons.ts';
+import { type TreeItem, treeItem } from './trees/treeItem.ts';
+
+/** What stands beside a line while a failure is simulated. */
+export interface OutcomeMark {
+  readonly place: Place;
+  readonly outcome: Exclude<Outcome, 'running'>;
+  /** The outcome in words, with its reason. */
+  readonly text: string;
+}
+
+export interface SimulationView {
+  readonly simulation: Simulation;
+  /** What failed and how far it reaches, in a line. */
+  readonly title: string;
+  readonly items: readonly TreeItem[];
+  readonly marks: readonly OutcomeMark[];
+}
+
+const outcomeIds = {
+  stopped: 'outcome.stopped',
+  'stops at restart': 'outcome.stops-at-restart',
+  delayed: 'outcome.delayed',
+  reduced: 'outcome.reduced',
+  running: 'outcome.running',
+} as const satisfies Record<Outcome, MessageId>;
+
+const outcomeIcons: Record<Outcome, string> = {
+  stopped: 'error',
+  'stops at restart': 'debug-restart',
+  delayed: 'watch',
+  reduced: 'arrow-down',
+  running: 'pass',
+};
+
+/** The failure of the components `ids` together. */
+export function simulationView(
+  snapshot: Snapshot,
+  ids: readonly string[],
+  options: SimulationOptions = {},
+): SimulationView {
+  const simulation = simulate(snapshot.graph, ids, options);
+  const groups = outcomes.flatMap((outcome) => {
+    const found = simulation.workloads.filter((each) => each.outcome === outcome);
+    return found.length === 0 ? [] : [outcomeItem(outcome, found)];
+  });
+  return { simulation, title: titleOf(simulation), items: groups, marks: marksOf(snapshot, simulation) };
+}
+
+/** "Systemwide, when services restart". */
+export function reachText({ scope, phase }: Pick<Simulation, 'scope' | 'phase'>): string {
+  const where = render(message(`feature.scope.${scope}`));
+  if (scope === 'none' || phase === 'run') return where;
+  return render(message('feature.simulation.reach', { scope: where, phase: message(`phase.${phase}`) }));
+}
+
+function titleOf(simulation: Simulation): string {
+  return render(message('feature.simulation.title', { failed: simulation.failed, reach: reachText(simulation) }));
+}
+
+function outcomeItem(outcome: Outcome, found: readonly WorkloadOutcome[]): TreeItem {
+  const id = `outcome:${outcome}`;
+  return treeItem({
+    id,
+    kind: 'scope',
+    label: render(message(outcomeIds[outcome])),
+    description: render(message('feature.tree.count', { n: found.length })),
+    icon: outcomeIcons[outcome],
+    expanded: outcome !== 'running',
+    children: found.map((each) => workloadItem(id, each)),
+  });
+}
+
+function workloadItem(parent: string, { workload, because }: WorkloadOutcome): TreeItem {
+  const chain = because.join(' → ');
+  return treeItem({
+    id: `${parent}/${workload.id}`,
+    kind: 'workload',
+    label: workload.id,
+    description: chain,
+    tooltip: chain === '' ? undefined : escaped([...because, workload.id].join(' → ')),
+    icon: workloadIcons[workload.kind],
+    entity: workload.id,
+    place: workload.place,
+  });
+}
+
+/** Each workload's own place, and each host with the worst outcome of what runs in it. */
+function marksOf({ platform }: Snapshot, { workloads }: Simulation): OutcomeMark[] {
+  const worst = new Map<string, Exclude<Outcome, 'running'>>();
+  const own = workloads.flatMap(({ workload, outcome, because }): OutcomeMark[] => {
+    if (outcome === 'running') return [];
+    const known = workload.host === undefined ? undefined : worst.get(workload.host);
+    if (workload.host !== undefined && (known === undefined || outcomes.indexOf(outcome) < outcomes.indexOf(known)))
+      worst.set(workload.host, outcome);
+    const text = render(
+      message('feature.simulation.mark', { outcome: message(outcomeIds[outcome]), reason: because.join(' → ') }),
+    );
+    return [{ place: workload.place, outcome, text }];
+  });
+  const hosts = [...worst].flatMap(([name, outcome]): OutcomeMark[] => {
+    const host = platform.hostNamed(name);
+    return host ? [{ place: host.place, outcome, text: render(message(outcomeIds[outcome])) }] : [];
+  });
+  return [...own, ...hosts];
+}
