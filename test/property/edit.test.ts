@@ -226,11 +226,24 @@ describe('operations on damaged examples', () => {
         const after = applyOperations(text, [operation]);
         assert.ok(parse(after).problems.length <= parse(text).problems.length, 'more problems than before');
         assert.ok(applyOperations(after, [operation]) === after, 'a second time it does more');
+        if (after === text || !isReadable(text)) return;
+        assert.deepEqual(errorsOf(after), []);
+        assert.deepEqual(plain(saidBesides(after, operation as Said)), plain(saidBesides(text, operation as Said)));
       }),
       { numRuns, endOnFailure: true },
     );
   });
 });
+
+/** Whether the YAML package has neither an error nor trouble with merges. */
+function isReadable(text: string): boolean {
+  try {
+    saidBy(text);
+    return errorsOf(text).length === 0;
+  } catch {
+    return false;
+  }
+}
 
 /** What `all` holds more than `others`. */
 function left(all: readonly string[], others: readonly string[]): string[] {

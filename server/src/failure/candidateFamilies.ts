@@ -94,6 +94,7 @@ export function* allOf(limits: FamilyLimits, families: readonly Family[]): Gener
   // Small families first: what stays small is quickly combined.
   for (const family of [...new Set(families)].sort((a, b) => sizeOf(a) - sizeOf(b))) {
     result = yield* both(limits, result, family);
+    yield;
     if (!result.always && sizeOf(result) === 0) return neverDown;
   }
   return result;

@@ -70,7 +70,7 @@ function asksIn({ nodes, phase }: Work, need: number): boolean {
 }
 
 function flipsOf(work: Work, node: number): readonly number[] {
-  const { nodes, base, flips, broken } = work;
+  const { nodes, base, broken } = work;
   const isFailed = nodes.failsWith[node] !== -1 && work.failed.has(nodes.failsWith[node] ?? -1);
   if (nodes.never[node] === 1 || isFailed) return nothing;
   const own = ownFailure(work, node);

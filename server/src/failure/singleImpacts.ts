@@ -1,6 +1,7 @@
 /** How far the loss of each component alone reaches, for all of them at once. */
 import type { Graph } from './graph.ts';
 import { type Impact, type Phase, type Scope, scopes } from './model.ts';
+import { phaseCodes } from './nodes.ts';
 import { scopeOf } from './scope.ts';
 import { singleFailures } from './singleFailures.ts';
 
@@ -8,6 +9,7 @@ import { singleFailures } from './singleFailures.ts';
 export function singleImpacts(graph: Graph): ReadonlyMap<number, Impact> {
   const found = new Map<number, Impact>();
   for (const phase of ['run', 'start', 'delayed'] as const) {
+    if (phase !== 'run' && !graph.nodes.needPhases.includes(phaseCodes[phase])) continue;
     for (const [node, scope] of scopesIn(graph, phase)) {
       const known = found.get(node)?.scope ?? 'none';
       if (scopes.indexOf(scope) < scopes.indexOf(known)) found.set(node, { scope, phase });

@@ -138,8 +138,13 @@ function parseTolerantly(text: string, prefix: string, problems: RawProblem[]): 
   const reported = new Set(spoilers.map(({ span }) => lineEndAfter(text, span.start)));
   if (again)
     for (const { problem } of yamlProblems(again, text, prefix.length))
-      if (!reported.has(lineEndAfter(text, problem.span.start))) problems.push(problem);
+      if (!reported.has(lineEndAfter(text, problem.span.start)) && !isEcho(problem, spoilers)) problems.push(problem);
   return again;
+}
+
+/** What stood behind an open quote is left out, and with it the brackets that it closed. */
+function isEcho({ message: { id } }: RawProblem, spoilers: readonly RawProblem[]): boolean {
+  return id === 'syntax/yaml.bracket' && spoilers.some((each) => each.message.id === 'syntax/yaml.quote');
 }
 
 function spoilersOf(text: string, found: readonly RawProblem[]): RawProblem[] {

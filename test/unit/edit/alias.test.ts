@@ -35,6 +35,13 @@ describe('aliases', () => {
     );
   });
 
+  it('what is borrowed already need not be written', () => {
+    stays(text, set('servers.B.os', '2019'));
+    stays(text, set('servers.D.os', '2019'));
+    stays(text, add('servers.D.roles', 'biztalk'));
+    stays(text, add('hosts.Receive.instances', 'b'));
+  });
+
   it('a value that others use is left alone', () => {
     stays(text, set('servers.A.os', '2022'));
     stays(text, add('hosts.Send.instances', 'C'));

@@ -36,7 +36,7 @@ const expected: { readonly [name: string]: readonly string[] } = {
     'warning sql/shared-with-biztalk server:BTSQLB',
     'information sql/active-active-capacity cluster:SQLCLU',
   ],
-  's02-small': ['hint sso/shares-messagebox-node masterSecretServer', 'hint db/separate-disks storage:ARRAY1'],
+  's02-small': ['hint sso/shares-messagebox-node masterSecretServer'],
   's03-medium': ['hint sso/shares-messagebox-node masterSecretServer'],
   's04-large': [],
   's06-scaled-out-receiving': [
@@ -108,7 +108,7 @@ describe('the sample scenarios, with one thing changed', () => {
       ['  BTS01: { roles: [biztalk]', '  BTS01: { roles: [biztalk, iis]'],
       ['  BTS02: { roles: [biztalk]', '  BTS02: { roles: [biztalk, iis]'],
     ],
-    ['warning adapter/load-balancer-required host:Web'],
+    ['warning adapter/load-balancer-required host:Web', 'error requirement/not-met requirement:any one server'],
   );
   variant(
     'FTP on two instances',
@@ -154,7 +154,10 @@ describe('the sample scenarios, with one thing changed', () => {
         '',
       ],
     ],
-    ['warning adapter/load-balancer-required host:ReceiveWeb'],
+    [
+      'warning adapter/load-balancer-required host:ReceiveWeb',
+      'error requirement/not-met requirement:web services survive a server',
+    ],
   );
   variant(
     'an asynchronous replica',

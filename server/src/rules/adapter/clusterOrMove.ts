@@ -1,7 +1,7 @@
 /** The fixes of a receive handler that needs a clustered host: cluster its host, or move it to one that is clustered. */
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
+import { clusterHostFixes, usesLocalQueues } from '../facts/clusteredHostFixes.ts';
 import { activeInstances, handlerName } from '../facts/hosts.ts';
 import { canTake, moveHandlers } from '../facts/moveContent.ts';
 import type { Fix } from '../rule.ts';
@@ -14,7 +14,9 @@ export function clusterOrMove(platform: Platform, host: Host, handlers: readonly
 function moveFixes(platform: Platform, host: Host, handlers: readonly Handler[]): readonly Fix[] {
   const emptied = host.handlers.length === handlers.length && host.orchestrations.length === 0 && !host.tracking;
   if (!emptied && activeInstances(host).length < 2) return [];
+  const queues = usesLocalQueues(host);
   return platform.hosts
+    .filter((target) => !queues || target.group?.resources?.has('msmq'))
     .filter((target) => target.group && target.type === 'in-process' && handlers.every((each) => canTake(target, each)))
     .map((target) => ({
       title: message('fix.adapter.move-to-clustered', { items: handlers.map(handlerName), host: target.name }),

@@ -50,7 +50,7 @@ function ofInstances(platform: Platform, host: Host): Report | undefined {
     place: host.place,
     message: text,
     related: relatedHandlers(handlers),
-    fixes: () => [...clusterHostFixes(platform, host), ...keepOne(host)],
+    fixes: () => [...clusterHostFixes(platform, host), ...keepOne(platform, host)],
   });
   if (twice.length > 0) {
     const args = { n, host: host.name, adapters: adapterNames(twice) };
@@ -73,7 +73,9 @@ function ofInstances(platform: Platform, host: Host): Report | undefined {
 }
 
 /** Leaves the instance on one server, and with it a single point of failure, as the title says. */
-function keepOne(host: Host): readonly Fix[] {
+function keepOne({ topology }: Platform, host: Host): readonly Fix[] {
+  // Where the file promises to survive failures, less redundancy is no way out.
+  if (topology.requirements.length > 0) return [];
   const servers = activeServerNames(host);
   return servers.map((kept) => ({
     title: message('fix.adapter.keep-instance', { host: host.name, server: kept }),

@@ -15,6 +15,7 @@ hosts:
 `,
   alsoFires: [
     { name: 'owned by a partner, as information', change: [['on: FS01 }', 'on: FS01, owner: partner }']] },
+    { name: 'on the server that its path names', change: [[', on: FS01 }', ' }']] },
     { name: 'stated as not redundant', change: [['on: FS01 }', 'redundant: false }']] },
     {
       name: 'a described server of a share that is not',
@@ -37,7 +38,13 @@ hosts:
     { name: 'no handler uses it', change: [["path: '\\\\FS01\\drop\\in'", "path: '\\\\FS02\\drop\\in'"]] },
   ],
   absent: [
-    { name: 'where the share is, is not stated', change: [[', on: FS01 }', ' }']] },
+    {
+      name: 'the server is not described',
+      change: [
+        [', on: FS01 }', ' }'],
+        ['  FS01: { roles: [file] }\n', ''],
+      ],
+    },
     { name: 'the path is not stated', change: [["{ FILE: { path: '\\\\FS01\\drop\\in' } }", '[FILE]']] },
   ],
   fixes: [

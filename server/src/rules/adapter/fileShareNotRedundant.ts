@@ -1,14 +1,13 @@
 /** A share of ours on one server, with FILE handlers that depend on it. */
 
-import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
 import type { FileShare, Host, Platform, Server } from '../../topology/platform.ts';
-import { clusterGroupFor, secondServer } from '../facts/clusterFixes.ts';
+import { clusteredShareFix } from '../facts/clusteredShareFix.ts';
 import { filePath, isFileHandler, shareOfHandler } from '../facts/filePaths.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
 import { freeName } from '../facts/freeName.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 export const fileShareNotRedundant = defineRule({
   id: 'adapter/file-share-not-redundant',
@@ -22,11 +21,23 @@ export const fileShareNotRedundant = defineRule({
   *check({ platform }) {
     for (const share of platform.fileShares) {
       const hosts = platform.hosts.filter((host) => usesShare(platform, host, share));
-      if (hosts.length > 0 && shareRedundancy(share) === 'single') yield ofShare(platform, share, hosts);
+      if (hosts.length > 0 && failsWithServer(platform, share)) yield ofShare(platform, share, hosts);
     }
-    for (const [server, { root, hosts }] of undescribedShares(platform)) yield ofServer(platform, server, root, hosts);
+    for (const [server, found] of undescribedShares(platform)) yield ofServer(platform, server, found);
   },
 });
+
+/** As stated; where that is open, the server in the path decides, if it is described. */
+function failsWithServer(platform: Platform, share: FileShare): boolean {
+  const redundancy = shareRedundancy(share);
+  return redundancy === 'single' || (redundancy === 'unknown' && serverOf(platform, share) !== undefined);
+}
+
+function serverOf(platform: Platform, { placement, entry }: FileShare): Server | undefined {
+  if (placement) return placement.kind === 'server' ? placement.server : undefined;
+  const path = entry.values.path?.value;
+  return path === undefined ? undefined : serverOfUncPath(platform, path);
+}
 
 function usesShare(platform: Platform, host: Host, share: FileShare): boolean {
   return host.handlers.some(
@@ -37,9 +48,15 @@ function usesShare(platform: Platform, host: Host, share: FileShare): boolean {
   );
 }
 
+/** Shares of a described server that are not described themselves, by the roots of paths. */
+interface Undescribed {
+  readonly roots: Set<string>;
+  readonly hosts: Set<Host>;
+}
+
 /** Described servers that paths of no described share name. */
-function undescribedShares(platform: Platform): Map<Server, { root: string; hosts: Set<Host> }> {
-  const found = new Map<Server, { root: string; hosts: Set<Host> }>();
+function undescribedShares(platform: Platform): Map<Server, Undescribed> {
+  const found = new Map<Server, Undescribed>();
   for (const host of platform.hosts) {
     for (const handler of host.handlers) {
       const path =
@@ -48,8 +65,9 @@ function undescribedShares(platform: Platform): Map<Server, { root: string; host
         path === undefined || shareOfHandler(platform, handler) ? undefined : serverOfUncPath(platform, path);
       const root = path === undefined ? undefined : /^[\\/]{2}[^\\/]+[\\/][^\\/]+/.exec(path)?.[0];
       if (!server || root === undefined) continue;
-      const known = found.get(server) ?? { root, hosts: new Set() };
+      const known = found.get(server) ?? { roots: new Set(), hosts: new Set() };
       found.set(server, known);
+      known.roots.add(root);
       known.hosts.add(host);
     }
   }
@@ -57,9 +75,8 @@ function undescribedShares(platform: Platform): Map<Server, { root: string; host
 }
 
 function ofShare(platform: Platform, share: FileShare, hosts: readonly Host[]): Report {
-  const { placement } = share;
-  const server = placement?.kind === 'server' ? placement.server : undefined;
-  const args = { share: share.name, hosts: hosts.map((host) => host.name) };
+  const server = serverOf(platform, share);
+  const args = { shares: [share.name], hosts: hosts.map((host) => host.name) };
   const path = ['fileShares', share.name];
   const stated = share.entry.values.redundant !== undefined;
   return {
@@ -71,7 +88,7 @@ function ofShare(platform: Platform, share: FileShare, hosts: readonly Host[]): 
     fixes: () => [
       ...(server
         ? [
-            clusterFix(platform, server, share.name, (placement) => [
+            clusteredShareFix(platform, server, share.name, (placement) => [
               { op: 'set', path: [...path, 'on'], value: placement },
               ...(stated ? [{ op: 'remove', path: [...path, 'redundant'] } as const] : []),
             ]),
@@ -85,20 +102,24 @@ function ofShare(platform: Platform, share: FileShare, hosts: readonly Host[]): 
   };
 }
 
-function ofServer(platform: Platform, server: Server, root: string, hosts: ReadonlySet<Host>): Report {
-  const names = platform.fileShares.map((share) => share.name);
-  const name = freeName(names, 'Files');
+function ofServer(platform: Platform, server: Server, { roots, hosts }: Undescribed): Report {
+  const taken = platform.fileShares.map((share) => share.name);
+  const named = [...roots].map((root) => {
+    const name = freeName(taken, root.replace(/^.*[\\/]/, ''));
+    taken.push(name);
+    return { name, root };
+  });
   return {
     ...common(server.id, server.place, [...hosts]),
     message: message('adapter/file-share-not-redundant', {
-      share: root,
+      shares: [...roots],
       server: server.name,
       hosts: [...hosts].map((host) => host.name),
     }),
     fixes: () => [
-      clusterFix(platform, server, name, (on) => [
-        { op: 'set', path: ['fileShares', name], value: { path: root, on } },
-      ]),
+      clusteredShareFix(platform, server, named[0]?.name ?? 'Files', (on) =>
+        named.map(({ name, root }) => ({ op: 'set', path: ['fileShares', name], value: { path: root, on } })),
+      ),
     ],
   };
 }
@@ -111,26 +132,5 @@ function common(entity: string, place: Place, hosts: readonly Host[]): Omit<Repo
       message: message('adapter.related-host', { host: host.name }),
       place: host.place,
     })),
-  };
-}
-
-/** A cluster of two file servers, with the share in a group of its own. */
-function clusterFix(
-  platform: Platform,
-  server: Server,
-  name: string,
-  then: (placement: string) => readonly Operation[],
-): Fix {
-  const second = secondServer(platform, server, 'file');
-  const group = clusterGroupFor(platform, [server.name, second.name], name, [
-    'network-name',
-    'ip-address',
-    'disk',
-    'file-share',
-  ]);
-  return {
-    title: message('fix.adapter.cluster-share', { share: name, servers: `${server.name}, ${second.name}` }),
-    preferred: true,
-    operations: [...second.operations, ...group.operations, ...then(group.placement)],
   };
 }

@@ -45,7 +45,9 @@ export const msmqNotClustered = defineRule({
           related: relatedHandlers(handlers),
           fixes: () => [
             ...clusterOrMove(platform, host, handlers),
-            ...(send.length === 0 ? [markRemote(host, local)] : []),
+            ...(send.length === 0 && local.every(({ settings }) => !settings.queueServer)
+              ? [markRemote(host, local)]
+              : []),
           ],
         };
       else if (unknown.length > 0)

@@ -30,7 +30,7 @@ export const netmsmqNotClustered = defineRule({
             ? message('adapter/netmsmq-not-clustered', { ...args, servers: activeServerNames(host) })
             : message('adapter/netmsmq-not-clustered.remote', args),
         related: relatedHandlers(spoken),
-        fixes: () => clusterOrMove(platform, host, spoken),
+        fixes: () => (local.length > 0 ? clusterOrMove(platform, host, local) : []),
       };
     }
   },

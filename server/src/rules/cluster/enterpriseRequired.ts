@@ -11,7 +11,7 @@ export const enterpriseRequired = defineRule({
   severity: 'error',
   title: 'cluster/enterprise-required.title',
   subject: ['host'],
-  reads: ['hosts', 'group'],
+  reads: ['group', 'sites', 'servers', 'hosts', 'applications', 'adapters'],
   sources: ['tg/clustering-receiving-hosts'],
   scope: 'host',
   *check({ platform }) {

@@ -19,13 +19,14 @@ export const groupWithoutNameOrIp = defineRule({
   scope: 'host',
   *check({ platform }) {
     for (const group of platform.clusters.flatMap((cluster) => cluster.groups ?? [])) {
-      const { hosts, masterSecretServer } = contentOf(platform, group);
       const { resources } = group;
       const path = groupPath(group);
-      if (!resources || !path || (hosts.length === 0 && !masterSecretServer && !resources.has('sso'))) continue;
+      if (!resources || !path) continue;
       const missing = (['network-name', 'ip-address'] as const).filter((resource) => !resources.has(resource));
       const [only] = missing;
       if (!only) continue;
+      const { hosts, masterSecretServer } = contentOf(platform, group);
+      if (hosts.length === 0 && !masterSecretServer && !resources.has('sso')) continue;
       yield {
         entity: group.id,
         place: group.values?.resources?.place ?? group.place,

@@ -12,7 +12,7 @@ export const hostInstanceMissingOnNode = defineRule({
   severity: 'error',
   title: 'cluster/host-instance-missing-on-node.title',
   subject: ['host'],
-  reads: ['hosts', 'clusters', 'servers', 'sqlInstances', 'fileShares', 'masterSecretServer'],
+  reads: ['servers', 'clusters', 'fileShares', 'sqlInstances', 'masterSecretServer', 'hosts', 'applications'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'host',
   *check({ platform }) {

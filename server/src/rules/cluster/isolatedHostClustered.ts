@@ -13,7 +13,7 @@ export const isolatedHostClustered = defineRule({
   severity: 'error',
   title: 'cluster/isolated-host-clustered.title',
   subject: ['host'],
-  reads: ['hosts', 'loadBalancers', 'servers', 'sites'],
+  reads: ['sites', 'servers', 'clusters', 'loadBalancers', 'hosts'],
   sources: ['core/hosts', 'core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1'],
   scope: 'host',
   *check({ platform }) {

@@ -12,7 +12,16 @@ export const singleNode = defineRule({
   severity: 'error',
   title: 'cluster/single-node.title',
   subject: ['cluster'],
-  reads: ['clusters', 'servers', 'hosts', 'sqlInstances', 'masterSecretServer'],
+  reads: [
+    'sites',
+    'hypervisors',
+    'servers',
+    'clusters',
+    'loadBalancers',
+    'sqlInstances',
+    'masterSecretServer',
+    'hosts',
+  ],
   graph: true,
   sources: [
     'core/use-windows-cluster-to-provide-high-availability-for-biztalk-hosts',

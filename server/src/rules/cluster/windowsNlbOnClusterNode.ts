@@ -13,7 +13,7 @@ export const windowsNlbOnClusterNode = defineRule({
   severity: 'error',
   title: 'cluster/windows-nlb-on-cluster-node.title',
   subject: ['loadBalancer'],
-  reads: ['loadBalancers', 'clusters', 'servers', 'hosts'],
+  reads: ['sites', 'servers', 'clusters', 'loadBalancers', 'hosts'],
   sources: ['core/migrating-from-the-msmqt-adapter-to-the-msmq-adapter'],
   scope: 'host',
   *check({ platform }) {

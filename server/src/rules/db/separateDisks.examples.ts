@@ -10,32 +10,30 @@ storage:
   DISK2: { kind: shared-disk }
 
 sqlInstances:
-  SQLPROD: { storage: DISK1 }
+  SQLPROD: { storage: DISK2 }
 
 databases:
-  BizTalkMsgBoxDb: { on: SQLPROD }
-  BizTalkDTADb: { on: SQLPROD }
+  BizTalkMsgBoxDb: { on: SQLPROD, storage: DISK1 }
+  BizTalkDTADb: { on: SQLPROD, storage: DISK1 }
 `,
-  alsoFires: [
-    {
-      name: 'an array that both name',
-      change: [
-        ['DISK1: { kind: shared-disk }', 'DISK1: { kind: san }'],
-        ['BizTalkMsgBoxDb: { on: SQLPROD }', 'BizTalkMsgBoxDb: { on: SQLPROD, storage: DISK1 }'],
-        ['BizTalkDTADb: { on: SQLPROD }', 'BizTalkDTADb: { on: SQLPROD, storage: DISK1 }'],
-      ],
-    },
-  ],
   silent: [
     {
       name: 'another disk',
-      change: [['BizTalkDTADb: { on: SQLPROD }', 'BizTalkDTADb: { on: SQLPROD, storage: DISK2 }']],
+      change: [['BizTalkDTADb: { on: SQLPROD, storage: DISK1 }', 'BizTalkDTADb: { on: SQLPROD, storage: DISK2 }']],
     },
-    { name: 'a disk array', change: [['DISK1: { kind: shared-disk } # want', 'DISK1: { kind: san }']] },
+    {
+      name: 'the array of the instance',
+      change: [
+        ['BizTalkMsgBoxDb: { on: SQLPROD, storage: DISK1 }', 'BizTalkMsgBoxDb: SQLPROD'],
+        ['BizTalkDTADb: { on: SQLPROD, storage: DISK1 }', 'BizTalkDTADb: SQLPROD'],
+      ],
+    },
     { name: 'one busy database', change: [['BizTalkDTADb:', 'BAMArchive:']] },
   ],
   absent: [
-    { name: 'the disk', change: [['{ storage: DISK1 }', '']] },
-    { name: 'what kind of storage it is', change: [['DISK1: { kind: shared-disk } # want', 'DISK1:']] },
+    {
+      name: 'the disk of one',
+      change: [['BizTalkDTADb: { on: SQLPROD, storage: DISK1 }', 'BizTalkDTADb: { on: SQLPROD }']],
+    },
   ],
 };

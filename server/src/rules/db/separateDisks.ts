@@ -1,7 +1,8 @@
-/** Databases that write much and share a disk. A disk array is no such disk, unless each of them names it. */
+/**
+ * Databases that write much and share a disk. Only storage that they name themselves counts: that of a whole instance is an
+ * array as a rule.
+ */
 import { message } from '../../text/messages/message.ts';
-import type { Database, Platform } from '../../topology/platform.ts';
-import type { EntryOf } from '../../topology/topology.ts';
 import type { DatabaseKind } from '../../vocabulary/database.ts';
 import { databasesAt } from '../facts/storage.ts';
 import { defineRule } from '../rule.ts';
@@ -11,7 +12,6 @@ const busyKinds: ReadonlySet<DatabaseKind | undefined> = new Set([
   'tracking',
   'bam-primary-import',
 ] as const);
-const diskKinds: ReadonlySet<string | undefined> = new Set(['shared-disk', 'azure-shared-disk', 'local']);
 
 export const separateDisks = defineRule({
   id: 'db/separate-disks',
@@ -19,12 +19,14 @@ export const separateDisks = defineRule({
   severity: 'hint',
   title: 'db/separate-disks.title',
   subject: ['storage'],
-  reads: ['databases', 'storage', 'sqlInstances'],
+  reads: ['databases', 'storage'],
   sources: ['tg/high-availability-for-databases'],
   scope: 'none',
   *check({ platform }) {
     for (const storage of platform.topology.storage) {
-      const busy = busyOn(platform, storage);
+      const busy = databasesAt(platform, storage).filter(
+        ({ kind, entry }) => busyKinds.has(kind) && entry.values.storage !== undefined,
+      );
       if (busy.length < 2) continue;
       yield {
         entity: storage.id,
@@ -34,10 +36,3 @@ export const separateDisks = defineRule({
     }
   },
 });
-
-function busyOn(platform: Platform, storage: EntryOf<'storage'>): readonly Database[] {
-  const isDisk = diskKinds.has(storage.values.kind?.value);
-  return databasesAt(platform, storage).filter(
-    ({ kind, entry }) => busyKinds.has(kind) && (isDisk || entry.values.storage !== undefined),
-  );
-}

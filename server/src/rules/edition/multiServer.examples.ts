@@ -6,6 +6,7 @@ export const examples: RuleExamples = {
   fires: `bizha: 1
 
 group:
+  availabilityGoal: available
   edition: standard # want
 
 servers:

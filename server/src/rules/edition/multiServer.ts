@@ -11,7 +11,21 @@ export const multiServer = defineRule({
   severity: 'error',
   title: 'edition/multi-server.title',
   subject: ['group'],
-  reads: ['group', 'servers', 'sites', 'hosts', 'clusters', 'loadBalancers', 'sqlInstances', 'masterSecretServer'],
+  reads: [
+    'group',
+    'sites',
+    'servers',
+    'storage',
+    'clusters',
+    'loadBalancers',
+    'fileShares',
+    'sqlInstances',
+    'masterSecretServer',
+    'tms',
+    'hosts',
+    'externalSystems',
+    'bam',
+  ],
   sources: ['tg/planning-the-environment-for-biztalk-server'],
   scope: 'systemwide',
   *check({ platform }) {
@@ -31,7 +45,8 @@ export const multiServer = defineRule({
         message: message('edition/multi-server.server', { server: name }),
         place,
       })),
-      fixes: () => [editionFix(), ...removeServerFix(platform, servers.slice(1))],
+      // One server alone is too little for goal `high`.
+      fixes: () => [editionFix(), ...(platform.goal === 'high' ? [] : removeServerFix(platform, servers.slice(1)))],
     };
   },
 });

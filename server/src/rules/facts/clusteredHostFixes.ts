@@ -9,10 +9,12 @@ import type { Fix } from '../rule.ts';
 import { type ChosenServer, clusterGroupFor, clusterOf, isNlbMember, newServer, partnersOf } from './clusterFixes.ts';
 import { sharedDomain } from './failureDomain.ts';
 import { freeName } from './freeName.ts';
-import { isLocalQueue } from './hosts.ts';
+import { isLocalQueue, primaryBizTalkServers } from './hosts.ts';
 import { ssoGroups } from './masterSecret.ts';
+import { settingsPath } from './moveContent.ts';
 import { clusteredMsdtc } from './msdtc.ts';
 import { canRunBizTalk, missingRoles, neededRoles } from './secondInstance.ts';
+import { isEnoughForOthers, secondBizTalkServer } from './secondServer.ts';
 
 /** All ways to cluster a host that is not clustered. `queues`: MSMQ moves with it. */
 export function clusterHostFixes(platform: Platform, host: Host, queues = usesLocalQueues(host)): readonly Fix[] {
@@ -25,7 +27,7 @@ export function clusterHostFixes(platform: Platform, host: Host, queues = usesLo
   const [cluster] = clusters;
   const fixes = cluster
     ? inCluster(platform, host, cluster, servers, queues)
-    : [inNewCluster(platform, host, servers, first, queues)];
+    : inNewCluster(platform, host, servers, first, queues);
   return fixes.map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix));
 }
 
@@ -85,7 +87,7 @@ function inGroup(host: Host, group: Group, resources: readonly Resource[]): Fix 
     operations: [
       ...missing.map((name): Operation => ({ op: 'add', path, name })),
       ...instancesOn(host, group.owners),
-      join(host, group.name),
+      ...join(host, group.name),
     ],
   };
 }
@@ -106,33 +108,63 @@ function inNewGroup(host: Host, cluster: Cluster, nodes: readonly Server[], queu
         value: { resources: [...resourcesFor(cluster, queues)], ...owners },
       },
       ...instancesOn(host, nodes),
-      join(host, placement),
+      ...join(host, placement),
     ],
   };
 }
 
-function inNewCluster(platform: Platform, host: Host, servers: readonly Server[], first: Server, queues: boolean): Fix {
+function inNewCluster(
+  platform: Platform,
+  host: Host,
+  servers: readonly Server[],
+  first: Server,
+  queues: boolean,
+): readonly Fix[] {
   const second = servers.length > 1 ? undefined : secondNode(platform, host, first);
+  if (servers.length === 1 && !second) return [];
   const nodes = [...servers.map((server) => server.name), ...(second ? [second.name] : [])];
   const { operations, placement } = clusterGroupFor(platform, nodes, host.name, resourcesFor(undefined, queues));
   const [cluster = ''] = placement.split('/');
-  return {
-    title: message('fix.cluster-host.new-cluster', { host: host.name, cluster, nodes: nodes.join(', ') }),
-    operations: [
-      ...(second?.operations ?? []),
-      ...operations,
-      ...rolesOn(host, servers),
-      ...(second ? [instanceOn(host, second.name)] : []),
-      join(host, placement),
-    ],
-  };
+  return [
+    {
+      title: message('fix.cluster-host.new-cluster', { host: host.name, cluster, nodes: nodes.join(', ') }),
+      operations: [
+        ...(second?.operations ?? []),
+        ...operations,
+        ...instancesOn(host, servers),
+        ...(second ? [instanceOn(host, second.name)] : []),
+        ...join(host, placement),
+      ],
+    },
+  ];
 }
 
-/** The other node: a BizTalk server that does not fail together with the first, else a new one. */
-function secondNode(platform: Platform, host: Host, first: Server): ChosenServer {
-  const partner = partnersOf(platform, first, 'biztalk').find((server) => !sharedDomain(platform, [first, server]));
-  if (!partner) return newServer(platform, first, neededRoles(host));
+/** The other node: a server for BizTalk that does not fail together with the first, else a new one. */
+function secondNode(platform: Platform, host: Host, first: Server): ChosenServer | undefined {
+  const partners = [...partnersOf(platform, first, 'biztalk'), ...idlePartners(platform, first)];
+  const partner = partners.find((server) => !sharedDomain(platform, [first, server]));
+  if (!partner && primaryBizTalkServers(platform).length > 1) return newServer(platform, first, neededRoles(host));
+  if (!partner) return isEnoughForOthers(platform, first, host) ? secondServerFor(platform, host, first) : undefined;
   return { name: partner.name, operations: rolesOn(host, [partner]) };
+}
+
+/** In a group with one server the new one is for every host, or the others would now be seen to stand alone. */
+function secondServerFor(platform: Platform, host: Host, first: Server): ChosenServer {
+  const kept = (['iis', 'msmq'] as const).filter((role) => first.roles?.has(role));
+  return secondBizTalkServer(platform, first, [...new Set([...neededRoles(host), ...kept])], host);
+}
+
+/** Servers that state no role and carry nothing yet. */
+function idlePartners(platform: Platform, first: Server): readonly Server[] {
+  return platform.servers.filter(
+    (server) =>
+      server !== first &&
+      server.primary === first.primary &&
+      !server.roles &&
+      canRunBizTalk(platform, server) &&
+      !clusterOf(platform, server) &&
+      !isNlbMember(platform, server),
+  );
 }
 
 /** What the group of a host holds; MSDTC too, while no other group of the cluster has it. */
@@ -170,6 +202,15 @@ function instanceOn(host: Host, server: string): Operation {
   return { op: 'add', path: ['hosts', host.name, 'instances'], name: server };
 }
 
-function join(host: Host, group: string): Operation {
-  return { op: 'set', path: ['hosts', host.name, 'clusterGroup'], value: group };
+/** The host joins the group, and queues that were those of its server become those of the group. */
+function join(host: Host, group: string): readonly Operation[] {
+  const queues = host.handlers.filter(
+    (handler) => handler.settings.queueServer !== undefined && isLocalQueue(host, handler) === true,
+  );
+  return [
+    ...queues.map(
+      (handler): Operation => ({ op: 'set', path: [...settingsPath(host, handler), 'queueServer'], value: group }),
+    ),
+    { op: 'set', path: ['hosts', host.name, 'clusterGroup'], value: group },
+  ];
 }

@@ -57,7 +57,9 @@ function fixesFor(platform: Platform, host: Host, { serverName, server }: HostIn
 
 /** Whether one more running instance does no harm: nothing is received twice, no caller misses a balancer. */
 function mayRunBeside(platform: Platform, host: Host): boolean {
-  if (host.clustered || activeInstances(host).length === 0) return true;
+  if (host.clustered) return true;
+  // Started alone it would be the only one: that is for the finding that the host has none.
+  if (activeInstances(host).length === 0) return false;
   const waiting = [...balancedHandlers(host), ...listeningHandlers(host)];
   return (
     parallelWork(host) !== 'duplicates' &&

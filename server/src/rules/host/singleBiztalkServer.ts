@@ -1,12 +1,10 @@
 /** A production site with one BizTalk server: nothing in the group outlives it. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
-import type { Host, Platform, Server } from '../../topology/platform.ts';
-import { newServer } from '../facts/clusterFixes.ts';
-import { localPath } from '../facts/filePaths.ts';
-import { activeServers, primaryBizTalkServers } from '../facts/hosts.ts';
-import { parallelWork } from '../facts/parallelWork.ts';
+import type { Platform, Server } from '../../topology/platform.ts';
+import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { canRunBizTalk } from '../facts/secondInstance.ts';
+import { secondBizTalkServer } from '../facts/secondServer.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const singleBiztalkServer = defineRule({
@@ -41,11 +39,7 @@ function fixesFor(platform: Platform, server: Server): readonly Fix[] {
   const roles = [
     ...new Set((['biztalk', 'iis', 'msmq'] as const).filter((role) => role === 'biztalk' || server.roles?.has(role))),
   ];
-  const second = newServer(platform, server, roles);
-  const hosts = platform.hosts.filter((host) => canBeCloned(host, server));
-  const clones = hosts.map(
-    (host): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name: second.name }),
-  );
+  const second = secondBizTalkServer(platform, server, roles);
   const limited = edition?.value === 'standard' || edition?.value === 'branch';
   const raise: readonly Operation[] = limited ? [{ op: 'set', path: ['group', 'edition'], value: 'enterprise' }] : [];
   const args = { server: second.name };
@@ -55,17 +49,7 @@ function fixesFor(platform: Platform, server: Server): readonly Fix[] {
         ? message('fix.host.add-biztalk-server.edition', args)
         : message('fix.host.add-biztalk-server', args),
       preferred: true,
-      operations: [...raise, ...second.operations, ...clones],
+      operations: [...raise, ...second.operations],
     },
   ];
-}
-
-/** Hosts that would receive messages twice, or from folders of their own, stay alone until they are clustered. */
-function canBeCloned(host: Host, server: Server): boolean {
-  return (
-    activeServers(host).includes(server) &&
-    !host.clustered &&
-    parallelWork(host) !== 'duplicates' &&
-    !host.handlers.some((handler) => localPath(handler))
-  );
 }

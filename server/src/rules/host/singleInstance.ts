@@ -8,6 +8,7 @@ import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
 import {
   activeInstances,
   contentItems,
+  contentNames,
   enabledHandlers,
   hasContent,
   isDedicatedTrackingHost,
@@ -60,7 +61,8 @@ function isForMllpOnly(host: Host): boolean {
 }
 
 function textFor(platform: Platform, host: Host, server: string): Message {
-  const args = { host: host.name, server, items: contentItems(host) };
+  const stop = contentNames(host).length > 1 ? message('host.stop') : message('host.stops');
+  const args = { host: host.name, server, items: contentItems(host), stop };
   const edition = platform.topology.group?.values.edition?.value;
   if (edition === 'standard' || edition === 'branch') return message('host/single-instance.edition', args);
   return balancedHandlers(host).some((handler) => !isBalanced(platform, host, handler))

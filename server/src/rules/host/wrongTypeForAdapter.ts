@@ -5,8 +5,9 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { handlerName } from '../facts/hosts.ts';
+import { activeInstances, handlerName } from '../facts/hosts.ts';
 import { canTake, hostLike, moveHandlers } from '../facts/moveContent.ts';
+import { parallelWorkOf } from '../facts/parallelWork.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const wrongTypeForAdapter = defineRule({
@@ -46,19 +47,21 @@ export const wrongTypeForAdapter = defineRule({
 });
 
 function fixesFor(platform: Platform, host: Host, wrong: readonly Handler[], wanted: Host['type']): readonly Fix[] {
-  const targets = platform.hosts.filter(
-    (each) => each !== host && each.type === wanted && !each.clustered && each.entry.values.retired?.value !== true,
-  );
-  const moves = targets
+  const alone = wrong.some((handler) => parallelWorkOf(host, handler) === 'duplicates');
+  const fits = (target: Host): boolean =>
+    alone ? target.group !== undefined || activeInstances(target).length < 2 : !target.clustered;
+  const moves = platform.hosts
+    .filter((each) => each !== host && each.type === wanted && fits(each) && each.entry.values.retired?.value !== true)
     .filter((target) => wrong.every((handler) => canTake(target, handler)))
     .map(
       (target, index): Fix => ({
         title: moveTitle(wrong, target),
-        operations: moveHandlers(host, wrong, target.name),
+        operations: [...moveHandlers(host, wrong, target.name), ...queueRoles(target, wrong)],
         ...(index === 0 ? { preferred: true } : {}),
       }),
     );
-  return [...swap(host, wrong, wanted), ...moves, newHost(platform, host, wrong, wanted)];
+  const created = alone && activeInstances(host).length > 1 ? [] : [newHost(platform, host, wrong, wanted)];
+  return [...swap(host, wrong, wanted), ...moves, ...created];
 }
 
 function moveTitle(wrong: readonly Handler[], target: Host): Message {
@@ -85,6 +88,16 @@ function newHost(platform: Platform, host: Host, wrong: readonly Handler[], want
   );
   return {
     title: message('fix.host.move-content.new-host', { items: wrong.map(handlerName), host: name }),
-    operations: [...operations, ...roles, ...moveHandlers(host, wrong, name)],
+    operations: [...operations, ...roles, ...moveHandlers(host, wrong, name), ...queueRoles(host, wrong)],
   };
+}
+
+/** Servers that run MSMQ handlers need Message Queuing of their own. */
+function queueRoles(host: Host, handlers: readonly Handler[]): readonly Operation[] {
+  if (!handlers.some(({ adapter }) => adapter?.name === 'MSMQ')) return [];
+  return host.instances.flatMap(({ server }): Operation[] =>
+    server?.roles && !server.roles.has('msmq')
+      ? [{ op: 'add', path: ['servers', server.name, 'roles'], name: 'msmq' }]
+      : [],
+  );
 }

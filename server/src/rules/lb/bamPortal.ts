@@ -12,7 +12,7 @@ export const bamPortal = defineRule({
   severity: 'information',
   title: 'lb/bam-portal.title',
   subject: ['bam'],
-  reads: ['bam', 'loadBalancers', 'servers', 'sites'],
+  reads: ['sites', 'servers', 'clusters', 'loadBalancers', 'bam'],
   sources: [
     'tg/checklist-providing-high-availability-with-fault-tolerance-or-load-balancing',
     'core/how-to-configure-the-bam-portal-to-work-on-an-nlb-cluster',

@@ -13,7 +13,7 @@ export const instanceNotMember = defineRule({
   severity: 'warning',
   title: 'lb/instance-not-member.title',
   subject: ['hostInstance'],
-  reads: ['loadBalancers', 'hosts', 'servers', 'sites', 'clusters'],
+  reads: ['sites', 'servers', 'clusters', 'loadBalancers', 'hosts', 'applications', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'none',
   *check({ platform }) {

@@ -1,7 +1,13 @@
 /** A database of which nobody knows where it is, so nobody knows what its loss follows from. */
 import { message } from '../../text/messages/message.ts';
-import type { Database, Platform } from '../../topology/platform.ts';
-import { isAnalysisDatabase } from '../facts/sqlRedundancy.ts';
+import type { Database, Platform, SqlInstance } from '../../topology/platform.ts';
+import {
+  databasesHeldBy,
+  groupsOf,
+  instanceRedundancy,
+  isAnalysisDatabase,
+  isCoreDatabase,
+} from '../facts/sqlRedundancy.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const databaseNotPlaced = defineRule({
@@ -41,7 +47,10 @@ export const databaseNotPlaced = defineRule({
 function placeFixes(platform: Platform, database: Database): readonly Fix[] {
   const analysis = isAnalysisDatabase(database);
   const instances = platform.sqlInstances.filter(
-    ({ entry }) => (entry.values.engine?.value === 'analysis-services') === analysis,
+    (instance) =>
+      (instance.entry.values.engine?.value === 'analysis-services') === analysis &&
+      groupsOf(platform, instance).length === 0 &&
+      (!isCoreDatabase(database) || canHoldCore(platform, instance)),
   );
   const holders = [...instances, ...(analysis ? [] : platform.availabilityGroups)];
   const load = (holder: (typeof holders)[number]): number =>
@@ -54,4 +63,11 @@ function placeFixes(platform: Platform, database: Database): readonly Fix[] {
     ...(index === 0 ? { preferred: true } : {}),
     operations: [{ op: 'set', path: ['databases', database.name, ...(bare ? [] : ['on'])], value: holder.name }],
   }));
+}
+
+/** Whether a database without which the group stops makes no gap there that was none before. */
+function canHoldCore(platform: Platform, instance: SqlInstance): boolean {
+  return (
+    instanceRedundancy(platform, instance) !== 'single' || databasesHeldBy(platform, instance).some(isCoreDatabase)
+  );
 }

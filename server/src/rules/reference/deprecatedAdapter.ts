@@ -2,8 +2,9 @@
 import { type Argument, message } from '../../text/messages/message.ts';
 import type { Handler, Platform } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
+import { activeInstances } from '../facts/hosts.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { adapterUses, replaceAdapter } from './adapterUses.ts';
+import { type AdapterUse, adapterUses, replaceAdapter } from './adapterUses.ts';
 
 export const deprecatedAdapter = defineRule({
   id: 'reference/deprecated-adapter',
@@ -29,13 +30,27 @@ export const deprecatedAdapter = defineRule({
         entity: use.holder,
         place: use.first,
         message: deprecated(name, deprecatedSince, replacement),
-        fixes: () => replaceAdapter(use, replacement),
+        fixes: () => (isReadInParallel(platform, use) ? [] : replaceAdapter(use, replacement)),
       };
     }
     // The web service went with the next version.
     if (version === '2013 R2') yield* sharePointWebServices(platform);
   },
 });
+
+/** Mailboxes and tables that several instances read: what replaces the adapter would ask whether they may. */
+function isReadInParallel({ hosts }: Platform, { holder, adapter }: AdapterUse): boolean {
+  if (adapter.name !== 'SQL' && adapter.name !== 'POP3') return false;
+  return hosts.some((host) =>
+    host.handlers.some(
+      (handler) =>
+        handler.adapter?.name === adapter.name &&
+        handler.direction === 'receive' &&
+        (handler.port?.id ?? host.id) === holder &&
+        activeInstances(host).length > 1,
+    ),
+  );
+}
 
 function* sharePointWebServices(platform: Platform): Iterable<Report> {
   for (const host of platform.hosts) {

@@ -2,7 +2,7 @@
 import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { usedNames } from '../../topology/references.ts';
-import { hasContent } from '../facts/hosts.ts';
+import { hasContent, isRedundantHost } from '../facts/hosts.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const emptyHost = defineRule({
@@ -22,7 +22,7 @@ export const emptyHost = defineRule({
         entity: host.id,
         place: host.place,
         message: message('reference/empty-host', { host: host.name }),
-        fixes: () => [...deleteFix(platform, host), addHandlerFix(host)],
+        fixes: () => [...deleteFix(platform, host), ...addHandlerFix(host)],
       };
     }
   },
@@ -42,14 +42,14 @@ function deleteFix({ topology }: Platform, host: Host): readonly Fix[] {
   ];
 }
 
-function addHandlerFix(host: Host): Fix {
-  const isolated = host.type === 'isolated';
-  const adapter = isolated ? 'WCF-BasicHttp' : 'FILE';
-  const args = { host: host.name, adapter };
-  return {
-    title: isolated
-      ? message('fix.reference.add-handler.receive', args)
-      : message('fix.reference.add-handler.send', args),
-    operations: [{ op: 'add', path: ['hosts', host.name, isolated ? 'receive' : 'send'], name: adapter }],
-  };
+/** Not where the handler would stand on one server alone, or wait for calls without a balancer. */
+function addHandlerFix(host: Host): readonly Fix[] {
+  if (!isRedundantHost(host) || host.type === 'isolated') return [];
+  const adapter = 'FILE';
+  return [
+    {
+      title: message('fix.reference.add-handler', { host: host.name, adapter }),
+      operations: [{ op: 'add', path: ['hosts', host.name, 'send'], name: adapter }],
+    },
+  ];
 }

@@ -8,22 +8,22 @@ servers:
   BTS01: { roles: [biztalk] }
   BTS02: { roles: [biztalk] }
 hosts:
-  Send: { instances: [BTS01, BTS20], send: [FILE] } # want
+  Send: { instances: [BTS01, BTS20], send: [SMTP] } # want
 `,
   alsoFires: [
     {
       name: 'a cluster group that is not defined',
       change: [
         [
-          'Send: { instances: [BTS01, BTS20], send: [FILE] }',
-          'Send: { clusterGroup: CLU/Send, instances: [BTS01], send: [FILE] }',
+          'Send: { instances: [BTS01, BTS20], send: [SMTP] }',
+          'Send: { clusterGroup: CLU/Send, instances: [BTS01], send: [SMTP] }',
         ],
       ],
     },
   ],
   silent: [
     { name: 'the name differs in letter case only', change: [['BTS20', 'bts02']] },
-    { name: 'a built-in adapter', change: [['BTS20], send: [FILE] }', 'BTS02], send: [FTP] }']] },
+    { name: 'a built-in adapter', change: [['BTS20], send: [SMTP] }', 'BTS02], send: [FTP] }']] },
     { name: 'free text', change: [['BTS20], send', 'BTS02], notes: BTS20, send']] },
   ],
   absent: [{ name: 'no instances', change: [['instances: [BTS01, BTS20], ', '']] }],
@@ -31,7 +31,7 @@ hosts:
     { title: 'Replace by "BTS02"', change: [['BTS20', 'BTS02']] },
     {
       title: 'Add the missing entry: server "BTS20"',
-      change: [['  BTS02: { roles: [biztalk] }\n', '  BTS02: { roles: [biztalk] }\n  BTS20: { roles: [biztalk] }\n']],
+      change: [['  BTS02: { roles: [biztalk] }\n', '  BTS02: { roles: [biztalk] }\n  BTS20:\n']],
     },
   ],
 };

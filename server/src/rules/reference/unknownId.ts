@@ -1,5 +1,5 @@
 /** A name that the format reads as a reference and that nothing in the file has. Adapters have a rule of their own. */
-import type { Operation, Written } from '../../syntax/edit/operation.ts';
+import type { Operation } from '../../syntax/edit/operation.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import { nearest } from '../../text/nearest.ts';
 import { findName, type Names, namesOf } from '../../topology/names.ts';
@@ -18,17 +18,32 @@ export const unknownId = defineRule({
   sources: [],
   scope: 'none',
   *check({ platform: { topology, names } }) {
-    for (const used of usedNames(topology)) {
+    const all = usedNames(topology);
+    for (const used of all) {
       if (used.open || used.kinds.includes('adapter') || findName(names, used.kinds, used.name)) continue;
-      yield reportOf(used, names);
+      yield reportOf(used, nearestName(used, all, names));
     }
   },
 });
 
-function reportOf(used: UsedName, names: Names): Report {
+/** The nearest name that does not stand in the same list already. */
+function nearestName(
+  { name, kinds, holder, path }: UsedName,
+  all: readonly UsedName[],
+  names: Names,
+): string | undefined {
+  const key = path.join('\n');
+  const beside = all.filter((other) => other.holder === holder && other.path.join('\n') === key);
+  const taken = new Set(beside.map((other) => other.name.toLowerCase()));
+  return nearest(
+    name,
+    namesOf(names, kinds).filter((each) => !taken.has(each.toLowerCase())),
+  );
+}
+
+function reportOf(used: UsedName, near: string | undefined): Report {
   const { name, kinds, place, holder } = used;
   const kind = anyOf(kinds);
-  const near = nearest(name, namesOf(names, kinds));
   return {
     entity: holder,
     place,
@@ -66,18 +81,10 @@ function stubsFor(used: UsedName): readonly Fix[] {
   return used.kinds.flatMap((kind) => {
     const section = sectionOfKind(kind);
     if (section === undefined || kind === 'clusterGroup' || used.name === '') return [];
-    return [stub(kind, used.name, [{ op: 'set', path: [section, used.name], value: stubValue(kind, used) }])];
+    return [stub(kind, used.name, [{ op: 'set', path: [section, used.name], value: {} }])];
   });
 }
 
 function stub(kind: EntityKind, name: string, operations: readonly Operation[]): Fix {
   return { title: message('fix.add-entry', { kind: message(`kind.${kind}`), name }), operations };
-}
-
-/** A server gets the role that its use asks for. */
-function stubValue(kind: EntityKind, { path }: UsedName): Written {
-  const key = `${path[0]}.${path.at(-1)}`;
-  if (kind !== 'server') return {};
-  if (key === 'hosts.instances') return { roles: ['biztalk'] };
-  return key === 'sqlInstances.on' ? { roles: ['sql'] } : {};
 }

@@ -25,7 +25,17 @@ export const activeActiveCapacity = defineRule({
   severity: 'warning',
   title: 'sql/active-active-capacity.title',
   subject: ['cluster'],
-  reads: ['clusters', 'sqlInstances', 'databases', 'availabilityGroups', 'servers', 'sites'],
+  reads: [
+    'sites',
+    'hypervisors',
+    'servers',
+    'clusters',
+    'loadBalancers',
+    'sqlInstances',
+    'availabilityGroups',
+    'databases',
+    'hosts',
+  ],
   sources: [
     'tg/checklist-providing-high-availability-with-fault-tolerance-or-load-balancing',
     'tg/clustering-the-biztalk-server-databases2',
@@ -44,9 +54,8 @@ function* ofCluster(platform: Platform, cluster: Cluster): Iterable<Report> {
   const loads = bound.flatMap(({ group, home }) =>
     group.owners.filter((owner) => owner !== home).map((target) => loadAfter(all, home, target)),
   );
-  const holds = bound.some(({ instance }) => databasesHeldBy(platform, instance).some(isBizTalkDatabase));
   const [worst] = loads.sort((a, b) => (b.sum ?? 0) - (a.sum ?? 0));
-  if (!worst || !holds) return;
+  if (!worst || !bound.some(({ instance }) => databasesHeldBy(platform, instance).some(isBizTalkDatabase))) return;
   const { node, instances, sum, tooMuch } = worst;
   const names = instances.map((instance) => instance.name);
   const figures = { node: node.name, n: names.length, instances: names };

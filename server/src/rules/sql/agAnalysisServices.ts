@@ -13,7 +13,7 @@ export const agAnalysisServices = defineRule({
   severity: 'error',
   title: 'sql/ag-analysis-services.title',
   subject: ['database'],
-  reads: ['databases', 'availabilityGroups', 'sqlInstances', 'servers', 'clusters'],
+  reads: ['sites', 'servers', 'clusters', 'sqlInstances', 'availabilityGroups', 'databases', 'hosts'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'application',
   *check({ platform }) {

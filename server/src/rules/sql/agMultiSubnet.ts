@@ -10,7 +10,7 @@ export const agMultiSubnet = defineRule({
   severity: 'warning',
   title: 'sql/ag-multi-subnet.title',
   subject: ['availabilityGroup'],
-  reads: ['availabilityGroups', 'databases', 'sqlInstances', 'servers', 'clusters', 'group'],
+  reads: ['group', 'servers', 'clusters', 'sqlInstances', 'availabilityGroups', 'databases'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
   *check({ platform }) {

@@ -13,7 +13,17 @@ export const agNoWsfc = defineRule({
   severity: 'error',
   title: 'sql/ag-no-wsfc.title',
   subject: ['availabilityGroup'],
-  reads: ['availabilityGroups', 'databases', 'sqlInstances', 'servers', 'clusters', 'group'],
+  reads: [
+    'group',
+    'sites',
+    'servers',
+    'clusters',
+    'loadBalancers',
+    'sqlInstances',
+    'availabilityGroups',
+    'databases',
+    'hosts',
+  ],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
   *check({ platform }) {

@@ -12,7 +12,7 @@ export const fciNoSharedStorage = defineRule({
   severity: 'error',
   title: 'sql/fci-no-shared-storage.title',
   subject: ['sqlInstance'],
-  reads: ['sqlInstances', 'storage', 'clusters'],
+  reads: ['servers', 'storage', 'clusters', 'sqlInstances'],
   sources: [
     'core/clustering-the-biztalk-server-databases1',
     'core/high-availability-using-sql-server-always-on-availability-groups',

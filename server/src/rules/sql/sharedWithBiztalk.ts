@@ -25,9 +25,13 @@ export const sharedWithBiztalk = defineRule({
   scope: 'systemwide',
   *check({ platform }) {
     if (platform.purpose !== 'production') return;
-    const instances = platform.sqlInstances.filter((instance) =>
-      databasesHeldBy(platform, instance).some(isBizTalkDatabase),
+    const bizTalk = new Set(platform.bizTalkServers);
+    const instances = platform.sqlInstances.filter(
+      (instance) =>
+        serversOf(instance.placement).some((server) => bizTalk.has(server)) &&
+        databasesHeldBy(platform, instance).some(isBizTalkDatabase),
     );
+    if (instances.length === 0) return;
     for (const server of platform.bizTalkServers) {
       const here = instances.filter((instance) => serversOf(instance.placement).includes(server));
       if (here.length === 0 || !server.primary) continue;

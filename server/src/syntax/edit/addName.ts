@@ -9,7 +9,7 @@ import { isNull, type Slot, slotAt, slotsOf, valueAt } from './site.ts';
 import type { Source } from './source.ts';
 import { done, type Step, step } from './step.ts';
 import { isList, isMapping, type WrittenMapping } from './writeValue.ts';
-import { writtenOut } from './writtenOut.ts';
+import { sameWritten, writtenOut } from './writtenOut.ts';
 
 /** Adds `name`, with settings if they are given, to the list at `path`. */
 export function addName(source: Source, path: Path, name: string, settings: WrittenMapping): Step | undefined {
@@ -64,7 +64,8 @@ function writeWhole(source: Source, path: Path, name: string, settings: WrittenM
   const current = valueAt(source, path);
   const known = current && !isNull(current) ? writtenOut(source, current) : [];
   const value = known === undefined ? undefined : withName(known, path, name, settings);
-  return value === undefined ? undefined : { operations: [{ op: 'set', path, value }] };
+  if (known === undefined || value === undefined) return undefined;
+  return current && sameWritten(known, value) ? done : { operations: [{ op: 'set', path, value }] };
 }
 
 function withName(known: Written, path: Path, name: string, settings: WrittenMapping): Written | undefined {

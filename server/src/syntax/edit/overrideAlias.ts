@@ -10,7 +10,7 @@ import { followed, type Slot, spanOf } from './site.ts';
 import type { Source } from './source.ts';
 import { withValue } from './withValue.ts';
 import { isMapping, type WrittenMapping, writeInlinePairs } from './writeValue.ts';
-import { writtenOut } from './writtenOut.ts';
+import { sameWritten, writtenOut } from './writtenOut.ts';
 
 /** Sets the value at `rest`, which is not empty, below the alias of `slot`, which stands at `path`. */
 export function overrideAlias(
@@ -24,6 +24,7 @@ export function overrideAlias(
   const written = target && writtenOut(source, target);
   const whole = written === undefined ? undefined : withValue(written, path, rest, value);
   if (!target || written === undefined || whole === undefined || !isMapping(whole)) return undefined;
+  if (sameWritten(whole, written)) return [];
   const { start, end } = spanOf(slot.value);
   const alias = source.text.slice(start, end);
   const changes = changesOf(isMapping(written) ? written : {}, whole);

@@ -16,7 +16,7 @@ import { type Step, step } from './step.ts';
 import { withValue } from './withValue.ts';
 import { writeScalar } from './writeScalar.ts';
 import { isMapping, nested, type WrittenMapping, writeInlinePairs, writeName } from './writeValue.ts';
-import { writtenOut } from './writtenOut.ts';
+import { sameWritten, writtenOut } from './writtenOut.ts';
 
 /** Sets the value at `path`, which is not empty. */
 export function setValue(source: Source, path: Path, value: Written): Step | undefined {
@@ -67,6 +67,7 @@ function addKey(source: Source, stop: Stop, key: string, rest: Path, value: Writ
   const known = merged ? writtenOut(source, merged) : {};
   const whole = known === undefined ? undefined : withValue(known, [...path, key], rest, value);
   if (whole === undefined) return undefined;
+  if (merged && known !== undefined && sameWritten(known, whole)) return [];
   const { node } = slot.value;
   const isOpen = slotsOf(slot.value).length > 0 || (node.kind === 'mapping' && node.flow);
   if (isOpen) return insertPair(source, slot.value, path, key, whole);

@@ -141,8 +141,8 @@ export const adapterMessages = {
   'adapter/file-mapped-drive': 'Mapped drive letters do not exist for services: use the UNC path.',
 
   'adapter/file-share-not-redundant.title': 'File share not redundant',
-  'adapter/file-share-not-redundant': 'File share "{share}" on "{server}" is a single point of failure for {hosts}.',
-  'adapter/file-share-not-redundant.no-server': 'File share "{share}" is a single point of failure for {hosts}.',
+  'adapter/file-share-not-redundant': 'File share {shares} on "{server}" is a single point of failure for {hosts}.',
+  'adapter/file-share-not-redundant.no-server': 'File share {shares} is a single point of failure for {hosts}.',
   'fix.adapter.cluster-share': 'Cluster the file share "{share}" ({servers})',
   'fix.adapter.share-redundant': 'State that the file share "{share}" is redundant',
 

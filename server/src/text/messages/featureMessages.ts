@@ -1,10 +1,12 @@
 /** What completion, hover, the outline and the trees say. */
 import { adapterDocMessages } from './adapterDocMessages.ts';
 import { componentDocMessages } from './componentDocMessages.ts';
+import { ruleDocMessages } from './ruleDocMessages.ts';
 
 export const featureMessages = {
   ...adapterDocMessages,
   ...componentDocMessages,
+  ...ruleDocMessages,
 
   'feature.kind.site': 'site',
   'feature.kind.hypervisor': 'hypervisor',

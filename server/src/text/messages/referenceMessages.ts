@@ -63,8 +63,7 @@ export const referenceMessages = {
   'reference/empty-host.title': 'Host without content',
   'reference/empty-host': 'Host "{host}" contains nothing; its instances only load the MessageBox.',
   'fix.reference.delete-host': 'Delete the host "{host}"',
-  'fix.reference.add-handler.send': 'Add a send handler to "{host}": {adapter}',
-  'fix.reference.add-handler.receive': 'Add a receive handler to "{host}": {adapter}',
+  'fix.reference.add-handler': 'Add a send handler to "{host}": {adapter}',
 
   'a-kind.site': 'a site',
   'a-kind.hypervisor': 'a hypervisor',

@@ -4,9 +4,12 @@ import { message } from '../../../text/messages/message.ts';
 import type { Platform, Server } from '../../../topology/platform.ts';
 import type { Fix } from '../../rule.ts';
 
-/** One fix for all of them; none while something is placed on one of them and would be left nowhere. */
+/** One fix for all of them; none while something is placed on one of them, or a host runs there, and would be left nowhere. */
 export function removeServerFix(platform: Platform, servers: readonly Server[]): readonly Fix[] {
-  if (servers.some((server) => isPlacement(platform, server))) return [];
+  const homeless = platform.hosts.some(
+    ({ instances }) => instances.length > 0 && instances.every(({ server }) => server && servers.includes(server)),
+  );
+  if (homeless || servers.some((server) => isPlacement(platform, server))) return [];
   const names = servers.map((server) => server.name);
   return [
     {

@@ -1,0 +1,171 @@
+/** What the deployment promises, checked: each requirement holds, fails with a counter-example, or cannot be told. */
+import { type Message, message } from '../text/messages/message.ts';
+import { formatDuration } from '../topology/scalars.ts';
+import type { EntryOf } from '../topology/topology.ts';
+import { evaluateNodes } from './evaluate.ts';
+import { firstStopping, stoppedBy } from './firstStopping.ts';
+import type { Graph } from './graph.ts';
+import type { ComponentKind, Workload } from './model.ts';
+import { type Recovery, recoveriesAfter } from './recoveryTime.ts';
+import { resolveComponent } from './resolveComponent.ts';
+import { failedNodes, simulate } from './simulate.ts';
+import { targetOf } from './target.ts';
+
+/** Why a requirement fails: components that fail together, and what they stop. */
+export interface CounterExample {
+  readonly failed: readonly string[];
+  readonly workload: Workload;
+  /** From the failed component to the last before the workload. */
+  readonly because: readonly string[];
+}
+
+export type Verdict =
+  | { readonly result: 'pass' }
+  | { readonly result: 'fail'; readonly counterExample: CounterExample }
+  /** Work comes back, but later than promised. */
+  | { readonly result: 'fail'; readonly tooSlow: Recovery; readonly failed: readonly string[] }
+  /** There is nothing to fail over to: `any-site` with one site. */
+  | { readonly result: 'fail'; readonly why: Message }
+  | { readonly result: 'cannot tell'; readonly missing: readonly Message[] };
+
+export interface RequirementCheck {
+  readonly requirement: EntryOf<'requirements'>;
+  readonly verdict: Verdict;
+}
+
+/** Checks every requirement of the file, in its order. */
+export function checkRequirements(graph: Graph): readonly RequirementCheck[] {
+  return graph.platform.topology.requirements.map((requirement) => ({ requirement, verdict: check(graph, requirement) }));
+}
+
+function check(graph: Graph, requirement: EntryOf<'requirements'>): Verdict {
+  const failures = failuresOf(graph, requirement);
+  const target = targetNodes(graph, requirement);
+  if (failures.why) return { result: 'fail', why: failures.why };
+  const sets = failures.sets.map((ids) => [...failedNodes(graph, ids)]);
+  const stopping = firstStopping(graph, sets, target.nodes);
+  const first = stopping && failures.sets[stopping.index];
+  if (first) return { result: 'fail', counterExample: counterExampleOf(graph, first, stopping.workload) };
+  const missing = [...failures.missing, ...target.missing];
+  const limit = requirement.values.recoveryTime?.value;
+  if (limit !== undefined) {
+    for (const failed of failures.sets) {
+      const recoveries = recoveriesFor(graph, failed, target.nodes);
+      const tooSlow = recoveries.find(({ range }) => range !== undefined && range.to > limit);
+      if (tooSlow) return { result: 'fail', tooSlow, failed };
+      for (const { range, of } of recoveries)
+        if (range === undefined) missing.push(message('failure/missing.recovery-time', { name: nameOf(graph, of), limit: formatDuration(limit) }));
+    }
+  }
+  missing.push(...factsThatMatter(graph, sets, target.nodes));
+  const different = [...new Map(missing.map((each) => [JSON.stringify(each), each])).values()];
+  return different.length > 0 ? { result: 'cannot tell', missing: different } : { result: 'pass' };
+}
+
+interface Failures {
+  readonly sets: readonly (readonly string[])[];
+  readonly missing: readonly Message[];
+  readonly why?: Message;
+}
+
+const faultDomainKinds: ReadonlySet<ComponentKind> = new Set(['hypervisor', 'rack', 'availabilityZone', 'site']);
+
+/** The sets of components whose failure a requirement names. */
+function failuresOf(graph: Graph, { values, name }: EntryOf<'requirements'>): Failures {
+  const { platform } = graph;
+  const survives = values.survives;
+  const each = (ids: readonly string[]): Failures => ({
+    sets: ids.map((id) => [id]),
+    missing: ids.length > 0 ? [] : [message('failure/requirement.nothing-fails', { name })],
+  });
+  if (survives === undefined) return { sets: [], missing: [message('failure/missing.survives', { name })] };
+  switch (survives.word) {
+    case 'any-server':
+      return each(platform.servers.filter((server) => server.primary).map((server) => server.id));
+    case 'any-biztalk-server':
+      return each(platform.bizTalkServers.filter((server) => server.primary).map((server) => server.id));
+    case 'any-fault-domain': {
+      const domains = graph.components.filter((component) => component.basic && faultDomainKinds.has(component.kind));
+      return each(domains.filter((domain) => domain.apart === undefined && takesPrimary(graph, domain.id)).map(({ id }) => id));
+    }
+    case 'any-site': {
+      const sites = platform.sites.filter((site) => site.primary);
+      if (sites.length < 2) return { sets: [], missing: [], why: message('failure/requirement.only-site') };
+      return each(sites.map((site) => site.id));
+    }
+    default: {
+      const found = survives.items.map((item) => ({ item, resolution: resolveComponent(graph, item.name) }));
+      const ids = found.flatMap(({ resolution }) => ('id' in resolution ? [resolution.id] : []));
+      const missing = found.flatMap(({ item, resolution }) => ('id' in resolution ? [] : [message('failure/missing.listed', { name: item.name })]));
+      return { sets: ids.length > 0 ? [ids] : [], missing };
+    }
+  }
+}
+
+/** Whether a fault domain takes a server of a primary site with it. */
+function takesPrimary(graph: Graph, id: string): boolean {
+  const up = evaluateNodes(graph.nodes, failedNodes(graph, [id]), 'run');
+  return graph.platform.servers.some((server) => server.primary && up[graph.nodeById.get(server.id.toLowerCase()) ?? -1] === 0);
+}
+
+/** The workloads that must go on, features apart, and names among `for` that stand for nothing. */
+function targetNodes(graph: Graph, { values, name }: EntryOf<'requirements'>): { nodes: readonly number[]; missing: readonly Message[] } {
+  const named = values.for;
+  if (named === undefined || named.word === 'all') {
+    const all = targetOf(graph, undefined) ?? [];
+    return { nodes: all, missing: all.length > 0 ? [] : [message('failure/requirement.no-workload', { name })] };
+  }
+  const nodes = new Set<number>();
+  const missing: Message[] = [];
+  for (const item of named.items) {
+    const found = targetOf(graph, item.name);
+    if (found) for (const node of found) nodes.add(node);
+    else missing.push(message('failure/missing.not-defined', { name: item.name }));
+  }
+  if (nodes.size === 0 && missing.length === 0) missing.push(message('failure/requirement.no-workload', { name }));
+  return { nodes: [...nodes], missing };
+}
+
+function counterExampleOf(graph: Graph, failed: readonly string[], node: number): CounterExample {
+  const outcome = simulate(graph, failed).workloads[graph.workloadNodes.indexOf(node)];
+  const workload = graph.workloadOf[node];
+  if (!workload || !outcome) throw new RangeError('no workload');
+  return { failed, workload, because: outcome.because };
+}
+
+/** Missing facts which, if they were against us, would break the promise; all of them where only several together do. */
+function factsThatMatter(graph: Graph, sets: readonly (readonly number[])[], target: readonly number[]): readonly Message[] {
+  let left = graph.missingFacts;
+  const found: Message[] = [];
+  while (left.length > 0) {
+    const breaking = firstStopping(graph, sets, target, new Set(left.map((fact) => fact.node)));
+    if (!breaking) break;
+    const set = sets[breaking.index] ?? [];
+    const alone = left.filter((fact) => stoppedBy(graph, new Set([...set, fact.node]), target) !== undefined);
+    found.push(...(alone.length > 0 ? alone : left).map((fact) => fact.message));
+    left = alone.length > 0 ? left.filter((fact) => !alone.includes(fact)) : [];
+  }
+  return found;
+}
+
+/** The recoveries for which the workloads of `target` have to wait. */
+function recoveriesFor(graph: Graph, ids: readonly string[], target: readonly number[]): readonly Recovery[] {
+  const below = everythingNeeded(graph, target);
+  return recoveriesAfter(graph, ids).filter(({ of, interrupts }) => {
+    const node = graph.nodeById.get(of.toLowerCase());
+    return interrupts && (node === undefined || below.has(node));
+  });
+}
+
+function everythingNeeded({ nodes }: Graph, from: readonly number[]): Set<number> {
+  const needed = new Set(from);
+  for (const node of needed) {
+    const end = nodes.memberStarts[nodes.needStarts[node + 1] ?? 0] ?? 0;
+    for (let m = nodes.memberStarts[nodes.needStarts[node] ?? 0] ?? 0; m < end; m++) needed.add(nodes.members[m] ?? 0);
+  }
+  return needed;
+}
+
+function nameOf(graph: Graph, id: string): string {
+  return graph.componentOf[graph.nodeById.get(id.toLowerCase()) ?? -1]?.name ?? id;
+}

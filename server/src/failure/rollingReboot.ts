@@ -1,0 +1,100 @@
+/**
+ * Patch night: all servers restart one after the other while some components are down. What comes back needs what it
+ * needs to start, at that moment; what has not restarted yet goes on with what it has.
+ */
+import { chainsFrom, failingNodes, idsBefore } from './chains.ts';
+import { ownersOf } from './components/primary.ts';
+import { evaluateNodes } from './evaluate.ts';
+import type { Graph } from './graph.ts';
+import type { WorkloadOutcome } from './model.ts';
+import { failedNodes } from './simulate.ts';
+
+/** One server's turn. */
+export interface RebootStep {
+  /** The server that is restarting, and so is down. */
+  readonly server: string;
+  /** The workloads that are stopped meanwhile, those of earlier steps included. */
+  readonly stopped: readonly WorkloadOutcome[];
+}
+
+export interface RollingReboot {
+  /** Ids, sorted. */
+  readonly failed: readonly string[];
+  /** Servers of the primary sites in the order of the file; what has failed does not restart. */
+  readonly steps: readonly RebootStep[];
+  /** The workloads that are stopped when every server is back. */
+  readonly after: readonly WorkloadOutcome[];
+}
+
+/** Restarts every server of the primary sites in turn, with the components `ids` down all the time. */
+export function rollingReboot(graph: Graph, ids: Iterable<string>): RollingReboot {
+  const failed = failedNodes(graph, ids);
+  const carried = nodesByServer(graph);
+  const clustered = clusteredSso(graph);
+  // What could not start again stays down for the rest of the night.
+  const stuck = new Set(failed);
+  const steps: RebootStep[] = [];
+  const before = evaluateNodes(graph.nodes, failed, 'run');
+  for (const server of graph.platform.servers) {
+    const node = graph.nodeById.get(server.id.toLowerCase());
+    if (node === undefined || !server.primary || before[node] === 0) continue;
+    const down = new Set([...stuck, node]);
+    steps.push({ server: server.id, stopped: stoppedWith(graph, failed, down, evaluateNodes(graph.nodes, down, 'run')) });
+    const coming = new Set(carried.get(node));
+    const without = evaluateNodes(graph.nodes, stuck, 'run');
+    // A clustered service leaves its node, and so starts anew, only where that node is the active one.
+    for (const { service, owners } of clustered) if (owners.find((owner) => without[owner] === 1) === node) coming.add(service);
+    const back = evaluateNodes(graph.nodes, stuck, (each) => (coming.has(each) ? 'start' : 'run'));
+    for (const each of coming) if (back[each] === 0 && without[each] === 1) stuck.add(each);
+  }
+  return {
+    failed: [...failed].flatMap((node) => graph.componentOf[node]?.id ?? []).sort(),
+    steps,
+    after: stoppedWith(graph, failed, stuck, evaluateNodes(graph.nodes, stuck, 'run')),
+  };
+}
+
+/** The clustered SSO services with the nodes of their owners, the preferred one first. */
+function clusteredSso({ platform, nodeById }: Graph): { service: number; owners: readonly number[] }[] {
+  const groups = platform.clusters.flatMap((cluster) => [cluster.whole, ...(cluster.groups ?? [])]);
+  return groups.flatMap((group) => {
+    const service = nodeById.get(`service:sso@${group.name}`.toLowerCase());
+    const owners = ownersOf(group).flatMap((owner) => nodeById.get(owner.id.toLowerCase()) ?? []);
+    return service === undefined ? [] : { service, owners };
+  });
+}
+
+/** What restarts with each server: itself, its services and its host instances. */
+function nodesByServer(graph: Graph): Map<number, ReadonlySet<number>> {
+  const { platform } = graph;
+  const idsOf = new Map<string, string[]>(platform.servers.map((server) => [server.id, [server.id]]));
+  const add = (server: string, id: string): void => {
+    idsOf.get(server)?.push(id);
+  };
+  for (const { name, id } of platform.servers)
+    for (const service of ['msdtc', 'sso', 'iis', 'msmq', 'files']) add(id, `service:${service}@${name}`);
+  for (const host of platform.hosts)
+    for (const instance of host.instances) {
+      if (!instance.server) continue;
+      add(instance.server.id, instance.id);
+      add(instance.server.id, `ready ${instance.id}`);
+    }
+  const found = new Map<number, ReadonlySet<number>>();
+  for (const [server, ids] of idsOf) {
+    const node = graph.nodeById.get(server.toLowerCase());
+    if (node !== undefined) found.set(node, new Set(ids.flatMap((id) => graph.nodeById.get(id.toLowerCase()) ?? [])));
+  }
+  return found;
+}
+
+/** The workloads that are down; chains begin at what has failed, and at the restarting server where nothing has. */
+function stoppedWith(graph: Graph, failed: ReadonlySet<number>, down: ReadonlySet<number>, up: Uint8Array): WorkloadOutcome[] {
+  const restarting = [...down].filter((node) => !failed.has(node) && graph.componentOf[node]?.kind === 'server');
+  const sources = failingNodes(graph, new Set([...failed, ...restarting]));
+  const chains = chainsFrom(graph, sources, 'start', up);
+  return graph.workloads.flatMap((workload, index): WorkloadOutcome[] => {
+    const node = graph.workloadNodes[index] ?? 0;
+    if (up[node] === 1 || graph.baseline.run[node] === 0) return [];
+    return [{ workload, outcome: 'stopped', because: idsBefore(graph, chains, node) }];
+  });
+}

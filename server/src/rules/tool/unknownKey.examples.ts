@@ -1,0 +1,25 @@
+/** Examples of `format/unknown-key`. */
+import type { RuleExamples } from '../ruleExamples.ts';
+
+export const examples: RuleExamples = {
+  rule: 'format/unknown-key',
+  fires: `bizha: 1
+servers:
+  FS01: { rolls: [file] } # want
+`,
+  alsoFires: [
+    {
+      name: 'a section that is none',
+      change: [
+        ['servers:', 'server: # want'],
+        ['  FS01: { rolls: [file] } # want\n', ''],
+      ],
+    },
+  ],
+  silent: [
+    { name: "a key of one's own", change: [['rolls:', 'x-rolls:']] },
+    { name: 'the key itself', change: [['rolls:', 'roles:']] },
+  ],
+  absent: [{ name: 'no key', change: [['{ rolls: [file] } # want', '']] }],
+  fixes: [{ title: 'Replace by "roles"', change: [['rolls:', 'roles:']] }],
+};

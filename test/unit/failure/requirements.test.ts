@@ -1,0 +1,122 @@
+/** Promises: they hold, fail with a counter-example, or cannot be told. */
+import assert from 'node:assert/strict';
+import { recoveriesAfter } from '../../../server/src/failure/recoveryTime.ts';
+import { checkRequirements } from '../../../server/src/failure/requirements.ts';
+import { render } from '../../../server/src/text/messages/message.ts';
+import { graphOf } from './graphOf.ts';
+import { onSoundGround, soundServers } from './platform.ts';
+
+const hosts = `
+hosts:
+  Send: { instances: [BTS01, BTS02], send: [SFTP] }
+  Work: { instances: [BTS01], orchestrations: [Order] }
+`;
+
+/** Name of a requirement → how it comes out, in one line. */
+function verdicts(text: string): Record<string, string> {
+  return Object.fromEntries(
+    checkRequirements(graphOf(text)).map(({ requirement, verdict }) => {
+      if (verdict.result === 'pass') return [requirement.name, 'pass'];
+      if (verdict.result === 'cannot tell') return [requirement.name, `cannot tell: ${verdict.missing.map((each) => render(each)).join(' ')}`];
+      if ('why' in verdict) return [requirement.name, `fail: ${render(verdict.why)}`];
+      if ('tooSlow' in verdict) return [requirement.name, `fail: ${verdict.failed.join()} takes ${verdict.tooSlow.mechanism}`];
+      const { failed, because, workload } = verdict.counterExample;
+      return [requirement.name, `fail: ${failed.join(' + ')} stops ${workload.id} (${because.join(' → ')})`];
+    }),
+  );
+}
+
+describe('requirements', () => {
+  it('hold or fail, for all or for some hosts', () => {
+    assert.deepEqual(
+      verdicts(onSoundGround(`${hosts}
+requirements:
+  all: { survives: any-server }
+  sending: { survives: any-biztalk-server, for: [Send] }
+  both: { survives: [SQL01, SQL02] }
+  secret: { survives: [masterSecretServer], for: [Send] }
+`)),
+      {
+        all: 'fail: server:BTS01 stops Work/orchestration/Order (server:BTS01 → hostInstance:Work@BTS01 → host:Work)',
+        sending: 'pass',
+        both: 'fail: server:SQL01 + server:SQL02 stops Send/send/SFTP (server:SQL01 → cluster:SQLCLU → clusterGroup:SQLCLU/SQL → sqlInstance:SQLPROD → database:BizTalkMgmtDb → hostInstance:Send@BTS01 → host:Send)',
+        // It goes on, and does not survive a restart.
+        secret: 'fail: masterSecretServer stops Send/send/SFTP (masterSecretServer → hostInstance:Send@BTS01 → host:Send)',
+      },
+    );
+  });
+
+  it('cannot be told while a fact is missing that matters', () => {
+    const text = onSoundGround(`
+hosts:
+  Send: { instances: [BTS01, BTS02], send: [SFTP] }
+  Tracked: { send: [SMTP] }
+requirements:
+  all: { survives: any-server }
+  sending: { survives: any-server, for: [Send] }
+  nobody: { survives: [Nobody] }
+`).replace('  SSODB: SQLPROD\n', '');
+    assert.deepEqual(verdicts(text), {
+      all: 'cannot tell: No SSO database is described. The instances of host "Tracked" are not stated.',
+      sending: 'cannot tell: No SSO database is described.',
+      nobody: 'cannot tell: "Nobody" is no component, or several have that name. No SSO database is described. The instances of host "Tracked" are not stated.'.split(' No SSO')[0] ?? '',
+    });
+  });
+
+  it('about sites and fault domains', () => {
+    const site = (sites: string, servers: string) => `${onSoundGround(`
+hosts:
+  Send: { instances: [BTS01, BTS02], send: [SFTP] }
+requirements:
+  site: { survives: any-site }
+  domain: { survives: any-fault-domain }
+`).replace(soundServers, `\nsites: ${sites}\nservers:\n${servers}`)}`;
+    assert.deepEqual(verdicts(site('{}', '  BTS01:\n  BTS02:\n  SQL01:\n  SQL02:\n')), {
+      site: 'fail: There is only one primary site: its loss stops everything.',
+      domain: 'cannot tell: The file describes nothing whose failure "domain" is about.',
+    });
+    const halves = '  BTS01: { site: A, rack: R1 }\n  SQL01: { site: A, rack: R1 }\n  BTS02: { site: B, rack: R2 }\n  SQL02: { site: B, rack: R2 }\n';
+    assert.deepEqual(verdicts(site('{ A: {}, B: {} }', halves)), { site: 'pass', domain: 'pass' });
+    const lopsided = halves.replace('SQL02: { site: B', 'SQL02: { site: A');
+    assert.match(verdicts(site('{ A: {}, B: {} }', lopsided))['site'] ?? '', /^fail: site:A stops Send/);
+  });
+
+  it('with a recovery time', () => {
+    assert.deepEqual(
+      verdicts(onSoundGround(`
+hosts:
+  Receive: { instances: [BTS01, BTS02], receive: [SFTP] }
+  Work: { instances: [BTS01, BTS02], orchestrations: [Order] }
+requirements:
+  receiving: { survives: any-biztalk-server, for: [Receive], recoveryTime: 30s }
+  working: { survives: any-biztalk-server, for: [Work], recoveryTime: 10m }
+  faster: { survives: any-biztalk-server, for: [Work], recoveryTime: 5m }
+  database: { survives: [SQL01], recoveryTime: 15m }
+  passive: { survives: [SQL02], recoveryTime: 15m }
+`)),
+      {
+        receiving: 'pass',
+        working: 'pass',
+        faster: 'fail: server:BTS01 takes orchestration-takeover',
+        database: 'cannot tell: How fast "SQLPROD" comes back has no documented figure to hold against 15m.',
+        // The master secret server moves; running services do not wait for it.
+        passive: 'pass',
+      },
+    );
+  });
+});
+
+describe('recoveries', () => {
+  const recoveries = (text: string, ids: readonly string[]): string[] =>
+    recoveriesAfter(graphOf(text), ids).map(({ mechanism, of, automatic, range }) =>
+      [of, mechanism, automatic ? 'automatic' : 'manual', range ? `${range.from} to ${range.to} s` : 'no figure'].join(', '),
+    );
+
+  it('name every mechanism that is needed', () => {
+    const text = onSoundGround(hosts);
+    assert.deepEqual(recoveries(text, ['server:SQL01']), ['sqlInstance:SQLPROD, sql-failover, automatic, no figure']);
+    assert.deepEqual(recoveries(text, ['server:BTS02']), ['host:Send, others-go-on, automatic, 0 to 0 s']);
+    assert.deepEqual(recoveries(text, ['hostInstance:Work@BTS01']), ['group, repair, manual, no figure']);
+    assert.deepEqual(recoveries(text, []), []);
+  });
+});
