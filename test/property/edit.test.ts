@@ -69,7 +69,7 @@ function textOf({ example, look }: { example: string; look: string }): string {
   return looks[look]?.(examples[example] ?? '') ?? '';
 }
 
-const numRuns = Number(process.env['RUNS'] ?? 300);
+const numRuns = Number(process.env['RUNS'] ?? 100);
 
 /** The comments of a text, sorted. Good enough for texts whose quotes hold no ` #`. */
 function commentsOf(text: string): string[] {
@@ -86,7 +86,9 @@ function isShared(text: string, path: Path): boolean {
 
 type Said = Exclude<Operation, { op: 'replace' }>;
 
-describe('operations on the examples', () => {
+describe('operations on the examples', function () {
+  this.timeout(120_000);
+
   it('the looks are sound and say the same', () => {
     for (const text of Object.values(examples))
       for (const [name, look] of Object.entries(looks)) {
@@ -184,7 +186,9 @@ describe('operations on the examples', () => {
   });
 });
 
-describe('operations on damaged examples', () => {
+describe('operations on damaged examples', function () {
+  this.timeout(120_000);
+
   const pieces = fc.constantFrom(
     '"',
     "'",

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type CutSet, cutSets, runToEnd } from '../../server/src/failure/cutSets.ts';
 import { evaluateNodes } from '../../server/src/failure/evaluate.ts';
-import type { Graph } from '../../server/src/failure/graph.ts';
 import { firstStopping, stoppedBy } from '../../server/src/failure/firstStopping.ts';
+import type { Graph } from '../../server/src/failure/graph.ts';
 import { impactOf, impactOfAll } from '../../server/src/failure/impact.ts';
 import { checkRequirements } from '../../server/src/failure/requirements.ts';
 import { simulate } from '../../server/src/failure/simulate.ts';
@@ -112,8 +112,8 @@ describe('the failure analysis against its definition', () => {
     fc.assert(
       fc.property(topologyText, fc.nat(), (text, at) => {
         const graph = graphOf(text);
-        const facts = new Set(graph.missingFacts.filter((_, i) => (at >> i % 8) % 2 === 1).map((fact) => fact.node));
-        const target = graph.workloadNodes.filter((_, i) => (at >> i % 5) % 2 === 0);
+        const facts = new Set(graph.missingFacts.filter((_, i) => (at >> (i % 8)) % 2 === 1).map((fact) => fact.node));
+        const target = graph.workloadNodes.filter((_, i) => (at >> (i % 5)) % 2 === 0);
         const sets = graph.componentNodes.map((node) => [node]);
         const slow = sets.findIndex((set) => stoppedBy(graph, new Set([...facts, ...set]), target) !== undefined);
         assert.equal(firstStopping(graph, sets, target, facts)?.index ?? -1, slow);
@@ -144,8 +144,10 @@ describe('the failure analysis against its definition', () => {
           const fails = failures.some((failed) =>
             simulate(graph, failed).workloads.some(({ workload, outcome }) => {
               const node = graph.workloadNodes[graph.workloads.indexOf(workload)] ?? -1;
-              if (workload.kind === 'feature' || (hosts && !hosts.includes(hostsOf.get(workload.id)?.host ?? ''))) return false;
-              const stays = graph.baseline.run[node] === 0 || (outcome === 'stops at restart' && graph.baseline.start[node] === 0);
+              if (workload.kind === 'feature' || (hosts && !hosts.includes(hostsOf.get(workload.id)?.host ?? '')))
+                return false;
+              const stays =
+                graph.baseline.run[node] === 0 || (outcome === 'stops at restart' && graph.baseline.start[node] === 0);
               return !stays && (outcome === 'stopped' || outcome === 'stops at restart');
             }),
           );

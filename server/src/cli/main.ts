@@ -1,12 +1,13 @@
 /**
- * The command line: `bizha check`, `bizha lsp`. Parses arguments and sets the exit code; the work is done by one module for
- * each command.
+ * The command line. Parses arguments and sets the exit code; the work is done by one module for each command.
  */
 import { Command, CommanderError, Option } from 'commander';
 
 import { type MessageId, message, render } from '../text/messages/message.ts';
 import { check, type Surroundings } from './check.ts';
 import { exitCodes, type FailOn, failOnLevels } from './exitCode.ts';
+import { type FixOptions, fix } from './fix.ts';
+import { listRules, type RulesOptions } from './rules.ts';
 import { type ScopesOptions, scopes } from './scopes.ts';
 import { type SimulateOptions, simulate } from './simulate.ts';
 
@@ -55,6 +56,26 @@ program
       { ...options, order: ({ 1: 1, 2: 2, 3: 3 } as const)[order] },
       surroundings(),
     );
+  });
+
+program
+  .command('fix')
+  .description(say('cli.fix.command'))
+  .argument('[paths...]', say('cli.check.paths'))
+  .option('--rule <id>', say('cli.fix.rule'))
+  .option('--diff', say('cli.fix.diff'))
+  .option('--write', say('cli.fix.write'))
+  .action(async (paths: string[], options: FixOptions) => {
+    process.exitCode = await fix(paths, options, surroundings());
+  });
+
+program
+  .command('rules')
+  .description(say('cli.rules'))
+  .argument('[id]', say('cli.rules.id'))
+  .addOption(new Option('--format <format>', say('cli.check.format')).choices(['text', 'json']).default('text'))
+  .action((id: string | undefined, options: RulesOptions) => {
+    process.exitCode = listRules(id, options, surroundings());
   });
 
 program

@@ -23,7 +23,8 @@ export function firstStopping(
   target: readonly number[],
   also: ReadonlySet<number> = new Set(),
 ): Stopping | undefined {
-  const isStopping = sets.length > 4 && sets.every((set) => set.length === 1) ? singlesThatStop(graph, target, also) : undefined;
+  const isStopping =
+    sets.length > 4 && sets.every((set) => set.length === 1) ? singlesThatStop(graph, target, also) : undefined;
   for (const [index, set] of sets.entries()) {
     if (isStopping && !isStopping(set[0] ?? -1)) continue;
     const workload = stoppedBy(graph, new Set([...also, ...set]), target);
@@ -35,11 +36,17 @@ export function firstStopping(
 /** The first workload that a failure stops. */
 export function stoppedBy(graph: Graph, failed: ReadonlySet<number>, target: readonly number[]): number | undefined {
   const up = stoppingPhases.map((phase) => evaluateNodes(graph.nodes, failed, phase));
-  return target.find((node) => stoppingPhases.some((phase, i) => graph.baseline[phase][node] === 1 && up[i]?.[node] === 0));
+  return target.find((node) =>
+    stoppingPhases.some((phase, i) => graph.baseline[phase][node] === 1 && up[i]?.[node] === 0),
+  );
 }
 
 /** Which components, failing with `also`, stop any of `target`. */
-function singlesThatStop(graph: Graph, target: readonly number[], also: ReadonlySet<number>): (component: number) => boolean {
+function singlesThatStop(
+  graph: Graph,
+  target: readonly number[],
+  also: ReadonlySet<number>,
+): (component: number) => boolean {
   const killers = new Set<number>();
   const mended = new Map<number, number>();
   let stoppedAnyway = 0;

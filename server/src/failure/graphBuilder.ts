@@ -174,7 +174,12 @@ export function graphBuilder(platform: Platform): GraphBuilder {
 }
 
 /** Needs as typed arrays, sorted by owner and otherwise as they came. */
-function compact(count: number, needs: Needs, never: ReadonlyMap<number, unknown>, failsWith: readonly number[]): Nodes {
+function compact(
+  count: number,
+  needs: Needs,
+  never: ReadonlyMap<number, unknown>,
+  failsWith: readonly number[],
+): Nodes {
   const total = needs.owners.length;
   const size = needs.members.length;
   const needStarts = startsBy(count, needs.owners);
@@ -196,7 +201,8 @@ function compact(count: number, needs: Needs, never: ReadonlyMap<number, unknown
     needOwners[need] = owner;
     needPhases[need] = needs.phases[i] ?? 0;
     needModes[need] = needs.modes[i] ?? 0;
-    for (let m = needs.starts[i] ?? 0; m < (needs.starts[i + 1] ?? size); m++) members[filled++] = needs.members[m] ?? 0;
+    for (let m = needs.starts[i] ?? 0; m < (needs.starts[i + 1] ?? size); m++)
+      members[filled++] = needs.members[m] ?? 0;
   }
   memberStarts[total] = filled;
   for (let node = 0; node <= count; node++) targetStarts[node] = memberStarts[needStarts[node] ?? 0] ?? 0;

@@ -2,11 +2,12 @@
  * How work comes back after a failure, and how long that takes by the documentation. Figures come from the pages named
  * with them and from nowhere else; most mechanisms have none, and then none is made up.
  */
+
+import type { Group } from '../topology/platform.ts';
 import { ownersOf } from './components/primary.ts';
+import { evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import { failedNodes } from './simulate.ts';
-import { evaluateNodes } from './evaluate.ts';
-import type { Group } from '../topology/platform.ts';
 
 export type Mechanism =
   | 'others-go-on'
@@ -33,7 +34,11 @@ export const mechanisms: Readonly<Record<Mechanism, MechanismFacts>> = {
   // Every instance reads and sends all the time: nothing has to move.
   'others-go-on': { automatic: true, range: { from: 0, to: 0 }, source: 'core/scaled-out-receiving-hosts' },
   // From the last persisted state; the take-over may take up to ten minutes.
-  'orchestration-takeover': { automatic: true, range: { from: 0, to: 600 }, source: 'core/scaled-out-processing-hosts' },
+  'orchestration-takeover': {
+    automatic: true,
+    range: { from: 0, to: 600 },
+    source: 'core/scaled-out-processing-hosts',
+  },
   // The pending time-out of the host resource: by then it is online on the other node, or counts as failed there too.
   'host-failover': {
     automatic: true,
@@ -50,14 +55,26 @@ export const mechanisms: Readonly<Record<Mechanism, MechanismFacts>> = {
     range: undefined,
     source: 'core/high-availability-using-sql-server-always-on-availability-groups',
   },
-  'secret-failover': { automatic: true, range: undefined, source: 'technical-guides/clustering-the-master-secret-server' },
+  'secret-failover': {
+    automatic: true,
+    range: undefined,
+    source: 'technical-guides/clustering-the-master-secret-server',
+  },
   'secret-promotion': {
     automatic: false,
     range: undefined,
     source: 'technical-guides/high-availability-for-the-master-secret-server',
   },
-  'load-balancing': { automatic: true, range: undefined, source: 'technical-guides/increasing-availability-for-biztalk-server' },
-  'log-shipping': { automatic: false, range: undefined, source: 'technical-guides/what-is-biztalk-server-log-shipping' },
+  'load-balancing': {
+    automatic: true,
+    range: undefined,
+    source: 'technical-guides/increasing-availability-for-biztalk-server',
+  },
+  'log-shipping': {
+    automatic: false,
+    range: undefined,
+    source: 'technical-guides/what-is-biztalk-server-log-shipping',
+  },
   repair: { automatic: false, range: undefined, source: undefined },
 };
 
@@ -83,14 +100,16 @@ export function recoveriesAfter(graph: Graph, ids: Iterable<string>): readonly R
   const isUp = (id: string): boolean => up[nodeOf(id)] === 1;
   const isLost = (id: string): boolean => baseline.run[nodeOf(id)] === 1 && up[nodeOf(id)] === 0;
   const moves = (group: Group): boolean => {
-    const active = (state: Uint8Array): string | undefined => ownersOf(group).find(({ id }) => state[nodeOf(id)] === 1)?.id;
+    const active = (state: Uint8Array): string | undefined =>
+      ownersOf(group).find(({ id }) => state[nodeOf(id)] === 1)?.id;
     return active(up) !== active(baseline.run);
   };
   let lostForGood = false;
 
   for (const instance of platform.sqlInstances) {
     if (isLost(instance.id)) lostForGood = true;
-    else if (instance.placement?.kind === 'group' && isUp(instance.id) && moves(instance.placement.group)) add('sql-failover', instance.id);
+    else if (instance.placement?.kind === 'group' && isUp(instance.id) && moves(instance.placement.group))
+      add('sql-failover', instance.id);
   }
   for (const group of platform.availabilityGroups) {
     if (isLost(group.id)) lostForGood = true;
@@ -110,14 +129,20 @@ export function recoveriesAfter(graph: Graph, ids: Iterable<string>): readonly R
     else if (host.group) {
       const owners = ownersOf(host.group);
       const active = (state: Uint8Array): string | undefined =>
-        owners.find((owner) => host.instances.some(({ server, id }) => server === owner && state[nodeOf(id)] === 1))?.id;
+        owners.find((owner) => host.instances.some(({ server, id }) => server === owner && state[nodeOf(id)] === 1))
+          ?.id;
       if (active(up) !== active(baseline.run)) add('host-failover', host.id);
-    } else add(host.orchestrations.length > 0 || !host.contentStated ? 'orchestration-takeover' : 'others-go-on', host.id);
+    } else
+      add(host.orchestrations.length > 0 || !host.contentStated ? 'orchestration-takeover' : 'others-go-on', host.id);
   }
   for (const balancer of platform.loadBalancers) {
     if (isUp(balancer.id) && balancer.members?.some((member) => isLost(member.id))) add('load-balancing', balancer.id);
   }
   lostForGood ||= graph.workloadNodes.some((node) => baseline.run[node] === 1 && up[node] === 0);
-  if (lostForGood) add(platform.topology.disasterRecovery?.values.method?.value === 'biztalk-log-shipping' ? 'log-shipping' : 'repair', 'group');
+  if (lostForGood)
+    add(
+      platform.topology.disasterRecovery?.values.method?.value === 'biztalk-log-shipping' ? 'log-shipping' : 'repair',
+      'group',
+    );
   return found;
 }

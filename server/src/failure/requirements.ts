@@ -35,7 +35,10 @@ export interface RequirementCheck {
 
 /** Checks every requirement of the file, in its order. */
 export function checkRequirements(graph: Graph): readonly RequirementCheck[] {
-  return graph.platform.topology.requirements.map((requirement) => ({ requirement, verdict: check(graph, requirement) }));
+  return graph.platform.topology.requirements.map((requirement) => ({
+    requirement,
+    verdict: check(graph, requirement),
+  }));
 }
 
 function check(graph: Graph, requirement: EntryOf<'requirements'>): Verdict {
@@ -54,7 +57,10 @@ function check(graph: Graph, requirement: EntryOf<'requirements'>): Verdict {
       const tooSlow = recoveries.find(({ range }) => range !== undefined && range.to > limit);
       if (tooSlow) return { result: 'fail', tooSlow, failed };
       for (const { range, of } of recoveries)
-        if (range === undefined) missing.push(message('failure/missing.recovery-time', { name: nameOf(graph, of), limit: formatDuration(limit) }));
+        if (range === undefined)
+          missing.push(
+            message('failure/missing.recovery-time', { name: nameOf(graph, of), limit: formatDuration(limit) }),
+          );
     }
   }
   missing.push(...factsThatMatter(graph, sets, target.nodes));
@@ -86,7 +92,9 @@ function failuresOf(graph: Graph, { values, name }: EntryOf<'requirements'>): Fa
       return each(platform.bizTalkServers.filter((server) => server.primary).map((server) => server.id));
     case 'any-fault-domain': {
       const domains = graph.components.filter((component) => component.basic && faultDomainKinds.has(component.kind));
-      return each(domains.filter((domain) => domain.apart === undefined && takesPrimary(graph, domain.id)).map(({ id }) => id));
+      return each(
+        domains.filter((domain) => domain.apart === undefined && takesPrimary(graph, domain.id)).map(({ id }) => id),
+      );
     }
     case 'any-site': {
       const sites = platform.sites.filter((site) => site.primary);
@@ -96,7 +104,9 @@ function failuresOf(graph: Graph, { values, name }: EntryOf<'requirements'>): Fa
     default: {
       const found = survives.items.map((item) => ({ item, resolution: resolveComponent(graph, item.name) }));
       const ids = found.flatMap(({ resolution }) => ('id' in resolution ? [resolution.id] : []));
-      const missing = found.flatMap(({ item, resolution }) => ('id' in resolution ? [] : [message('failure/missing.listed', { name: item.name })]));
+      const missing = found.flatMap(({ item, resolution }) =>
+        'id' in resolution ? [] : [message('failure/missing.listed', { name: item.name })],
+      );
       return { sets: ids.length > 0 ? [ids] : [], missing };
     }
   }
@@ -105,11 +115,16 @@ function failuresOf(graph: Graph, { values, name }: EntryOf<'requirements'>): Fa
 /** Whether a fault domain takes a server of a primary site with it. */
 function takesPrimary(graph: Graph, id: string): boolean {
   const up = evaluateNodes(graph.nodes, failedNodes(graph, [id]), 'run');
-  return graph.platform.servers.some((server) => server.primary && up[graph.nodeById.get(server.id.toLowerCase()) ?? -1] === 0);
+  return graph.platform.servers.some(
+    (server) => server.primary && up[graph.nodeById.get(server.id.toLowerCase()) ?? -1] === 0,
+  );
 }
 
 /** The workloads that must go on, features apart, and names among `for` that stand for nothing. */
-function targetNodes(graph: Graph, { values, name }: EntryOf<'requirements'>): { nodes: readonly number[]; missing: readonly Message[] } {
+function targetNodes(
+  graph: Graph,
+  { values, name }: EntryOf<'requirements'>,
+): { nodes: readonly number[]; missing: readonly Message[] } {
   const named = values.for;
   if (named === undefined || named.word === 'all') {
     const all = targetOf(graph, undefined) ?? [];
@@ -134,7 +149,11 @@ function counterExampleOf(graph: Graph, failed: readonly string[], node: number)
 }
 
 /** Missing facts which, if they were against us, would break the promise; all of them where only several together do. */
-function factsThatMatter(graph: Graph, sets: readonly (readonly number[])[], target: readonly number[]): readonly Message[] {
+function factsThatMatter(
+  graph: Graph,
+  sets: readonly (readonly number[])[],
+  target: readonly number[],
+): readonly Message[] {
   let left = graph.missingFacts;
   const found: Message[] = [];
   while (left.length > 0) {

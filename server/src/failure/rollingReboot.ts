@@ -39,11 +39,15 @@ export function rollingReboot(graph: Graph, ids: Iterable<string>): RollingReboo
     const node = graph.nodeById.get(server.id.toLowerCase());
     if (node === undefined || !server.primary || before[node] === 0) continue;
     const down = new Set([...stuck, node]);
-    steps.push({ server: server.id, stopped: stoppedWith(graph, failed, down, evaluateNodes(graph.nodes, down, 'run')) });
+    steps.push({
+      server: server.id,
+      stopped: stoppedWith(graph, failed, down, evaluateNodes(graph.nodes, down, 'run')),
+    });
     const coming = new Set(carried.get(node));
     const without = evaluateNodes(graph.nodes, stuck, 'run');
     // A clustered service leaves its node, and so starts anew, only where that node is the active one.
-    for (const { service, owners } of clustered) if (owners.find((owner) => without[owner] === 1) === node) coming.add(service);
+    for (const { service, owners } of clustered)
+      if (owners.find((owner) => without[owner] === 1) === node) coming.add(service);
     const back = evaluateNodes(graph.nodes, stuck, (each) => (coming.has(each) ? 'start' : 'run'));
     for (const each of coming) if (back[each] === 0 && without[each] === 1) stuck.add(each);
   }
@@ -88,7 +92,12 @@ function nodesByServer(graph: Graph): Map<number, ReadonlySet<number>> {
 }
 
 /** The workloads that are down; chains begin at what has failed, and at the restarting server where nothing has. */
-function stoppedWith(graph: Graph, failed: ReadonlySet<number>, down: ReadonlySet<number>, up: Uint8Array): WorkloadOutcome[] {
+function stoppedWith(
+  graph: Graph,
+  failed: ReadonlySet<number>,
+  down: ReadonlySet<number>,
+  up: Uint8Array,
+): WorkloadOutcome[] {
   const restarting = [...down].filter((node) => !failed.has(node) && graph.componentOf[node]?.kind === 'server');
   const sources = failingNodes(graph, new Set([...failed, ...restarting]));
   const chains = chainsFrom(graph, sources, 'start', up);

@@ -76,7 +76,8 @@ function flipsOf(work: Work, node: number): readonly number[] {
   const own = ownFailure(work, node);
   const start = nodes.needStarts[node] ?? 0;
   const end = nodes.needStarts[node + 1] ?? 0;
-  if (base[node] === 1 && isPlain(work, start, end)) return unionOf(work, own, nodes.memberStarts[start] ?? 0, nodes.memberStarts[end] ?? 0);
+  if (base[node] === 1 && isPlain(work, start, end))
+    return unionOf(work, own, nodes.memberStarts[start] ?? 0, nodes.memberStarts[end] ?? 0);
   const touched: number[] = [];
   let brokenInBase = 0;
   for (let need = start; need < end; need++) {

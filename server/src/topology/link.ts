@@ -142,8 +142,20 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     bizTalkServers,
     serverNamed,
     hostNamed: finder('hosts', hosts),
+    balancersServing: once(memo, 'balancers serving', [loadBalancers], () => byServed(loadBalancers)),
     placementOf,
   };
+}
+
+function byServed(balancers: readonly LoadBalancer[]): Platform['balancersServing'] {
+  const served = new Map<string, LoadBalancer[]>();
+  for (const balancer of balancers) {
+    const names = (balancer.serves ?? [])
+      .filter(({ word }) => word === undefined)
+      .map(({ name }) => name.toLowerCase());
+    for (const name of new Set(names)) served.set(name, [...(served.get(name) ?? []), balancer]);
+  }
+  return (name) => served.get(name.toLowerCase()) ?? [];
 }
 
 type Placements = ReadonlyMap<string, Placement>;

@@ -266,6 +266,8 @@ export interface Platform {
   /** The server of a name, without case. */
   readonly serverNamed: (name: string) => Server | undefined;
   readonly hostNamed: (name: string) => Host | undefined;
+  /** The balancers that name a host or cluster group in `serves`, in the order of the file. */
+  readonly balancersServing: (name: string) => readonly LoadBalancer[];
   /** What a placement reference means; `undefined` when it is not defined. */
   readonly placementOf: (reference: Reference | undefined) => Placement | undefined;
 }

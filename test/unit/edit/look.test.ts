@@ -40,6 +40,13 @@ describe('the look of a file', () => {
     becomes(text, set('bam.used', true), `${text}bam:\n    used: true\n`);
   });
 
+  it('values in one column stay so', () => {
+    const text = 'servers:\n  BTS01: { roles: [biztalk] }\n  DC01:  { roles: [dns] }\n';
+    becomes(text, set('servers.DC02.roles', ['dns']), `${text}  DC02:  { roles: [dns] }\n`);
+    becomes(text, set('servers.LONG01.roles', ['dns']), `${text}  LONG01: { roles: [dns] }\n`);
+    becomes(text, add('servers', 'DC02'), `${text}  DC02:\n`);
+  });
+
   it('a file that is indented as a whole stays so', () =>
     becomes(
       '  bizha: 1\n  bam:\n    used: true\n',

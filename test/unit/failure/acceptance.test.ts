@@ -54,7 +54,9 @@ describe('the impact table of the planning guide', () => {
 });
 
 describe('the highly available example', () => {
-  const graph = graphOf(readFileSync(new URL('../../../examples/highly-available.bizha.yaml', import.meta.url), 'utf8'));
+  const graph = graphOf(
+    readFileSync(new URL('../../../examples/highly-available.bizha.yaml', import.meta.url), 'utf8'),
+  );
   for (const component of graph.components.filter((each) => each.candidate))
     it(`${component.id} stops no workload`, () => assert.match(scope(graph, component.id), /^(server|none)$/));
 

@@ -5,7 +5,8 @@ import { render } from '../../../server/src/text/messages/message.ts';
 import { graphOf } from './graphOf.ts';
 import { onSoundGround } from './platform.ts';
 
-const graph = graphOf(onSoundGround(`
+const graph = graphOf(
+  onSoundGround(`
 storage:
   San: { kind: san }
   Raid: { kind: shared-disk, raid: "1+0" }
@@ -29,7 +30,8 @@ hosts:
   Files:
     instances: [BTS01, BTS02]
     send: { FILE: { path: '\\\\D\\x' }, WCF-SAP: { uses: [Sap] }, SFTP: { share: Theirs } }
-`).replace('BizTalkMgmtDb: SQLPROD', 'BizTalkMgmtDb: { on: SQLPROD, storage: Disk }'));
+`).replace('BizTalkMgmtDb: SQLPROD', 'BizTalkMgmtDb: { on: SQLPROD, storage: Disk }'),
+);
 
 const candidate = (id: string): boolean | undefined => graph.components.find((each) => each.id === id)?.candidate;
 
@@ -63,15 +65,29 @@ describe('candidates for single points of failure', () => {
   });
 
   it('nobody knows of a device: listed with the missing fact, where its loss would matter', () => {
-    assert.deepEqual(cannotTell(graph).map(({ component, scope, missing }) => [component.id, scope, render(missing)]), [
-      ['fileShare:Somewhere', 'application', 'It is not stated whether "Somewhere" is redundant: the key "redundant" says so.'],
-      ['externalSystem:Sap', 'application', 'It is not stated whether "Sap" is redundant: the key "redundant" says so.'],
-      ['storage:Disk', 'systemwide', 'It is not stated whether "Disk" is redundant: the key "redundant" says so.'],
-    ].sort((a, b) => order(a[0] ?? '') - order(b[0] ?? '')));
+    assert.deepEqual(
+      cannotTell(graph).map(({ component, scope, missing }) => [component.id, scope, render(missing)]),
+      [
+        [
+          'fileShare:Somewhere',
+          'application',
+          'It is not stated whether "Somewhere" is redundant: the key "redundant" says so.',
+        ],
+        [
+          'externalSystem:Sap',
+          'application',
+          'It is not stated whether "Sap" is redundant: the key "redundant" says so.',
+        ],
+        ['storage:Disk', 'systemwide', 'It is not stated whether "Disk" is redundant: the key "redundant" says so.'],
+      ].sort((a, b) => order(a[0] ?? '') - order(b[0] ?? '')),
+    );
   });
 
   it('what a partner owns is listed apart', () => {
-    assert.deepEqual(setApart(graph).map(({ component, why }) => [component.id, why]), [['fileShare:Theirs', 'partner']]);
+    assert.deepEqual(
+      setApart(graph).map(({ component, why }) => [component.id, why]),
+      [['fileShare:Theirs', 'partner']],
+    );
   });
 
   it('leaves no single point here', () => assert.deepEqual(singlePoints(graph), []));
@@ -84,16 +100,21 @@ function order(id: string): number {
 
 describe('a managed SQL instance', () => {
   const managed = (more: string) =>
-    graphOf(onSoundGround(`
+    graphOf(
+      onSoundGround(`
 hosts:
   Send: { instances: [BTS01, BTS02], send: [SFTP] }
-`).replace('SQLPROD: { on: SQLCLU/SQL }', `SQLPROD: { managed: true${more} }`));
+`).replace('SQLPROD: { on: SQLCLU/SQL }', `SQLPROD: { managed: true${more} }`),
+    );
   const find = (more: string) => managed(more).components.find((each) => each.id === 'sqlInstance:SQLPROD');
 
   it('is a device: redundant, not redundant, or not known', () => {
     assert.deepEqual([find(', redundant: true')?.basic, find(', redundant: true')?.candidate], [true, false]);
     assert.equal(find(', redundant: false')?.candidate, true);
-    assert.deepEqual(cannotTell(managed('')).map((row) => row.component.id), ['sqlInstance:SQLPROD']);
+    assert.deepEqual(
+      cannotTell(managed('')).map((row) => row.component.id),
+      ['sqlInstance:SQLPROD'],
+    );
   });
 
   it('has no missing placement', () => assert.deepEqual(managed('').missingFacts, []));

@@ -4,14 +4,18 @@ import { type CutSetQuestion, cutSets, runToEnd } from '../../../server/src/fail
 import { graphOf } from './graphOf.ts';
 import { onSoundGround } from './platform.ts';
 
-const graph = graphOf(onSoundGround(`
+const graph = graphOf(
+  onSoundGround(`
 hosts:
   Send: { instances: [BTS01, BTS02], send: [SFTP] }
   Work: { instances: [BTS01], orchestrations: [Order] }
-`));
+`),
+);
 
 const setsOf = (question: CutSetQuestion): string[] | undefined =>
-  runToEnd(cutSets(graph, question))?.sets.map(({ members, phase }) => `${members.join(' + ')}${phase === 'run' ? '' : ` (${phase})`}`);
+  runToEnd(cutSets(graph, question))?.sets.map(
+    ({ members, phase }) => `${members.join(' + ')}${phase === 'run' ? '' : ` (${phase})`}`,
+  );
 
 describe('cut sets', () => {
   it('of a host on one server: single components, and what both SQL nodes carry', () => {
@@ -32,7 +36,10 @@ describe('cut sets', () => {
 
   it('of a workload, by its id, by what it is, or by an application', () => {
     assert.equal(setsOf({ for: 'Send/send/SFTP' })?.length, 17);
-    assert.deepEqual(setsOf({ for: 'work/orchestration/order', order: 1 }), setsOf({ for: 'orchestration:Work/Order', order: 1 }));
+    assert.deepEqual(
+      setsOf({ for: 'work/orchestration/order', order: 1 }),
+      setsOf({ for: 'orchestration:Work/Order', order: 1 }),
+    );
   });
 
   it('of the system: everything must stop', () => {
@@ -46,9 +53,10 @@ describe('cut sets', () => {
 
   it('note a cluster that loses more than half of its nodes', () => {
     const { sets = [] } = runToEnd(cutSets(graph, { for: 'Work' })) ?? {};
-    assert.deepEqual(sets.filter((set) => set.quorum.length > 0).map(({ members, quorum }) => [members, quorum]), [
-      [['server:SQL01', 'server:SQL02'], ['cluster:SQLCLU']],
-    ]);
+    assert.deepEqual(
+      sets.filter((set) => set.quorum.length > 0).map(({ members, quorum }) => [members, quorum]),
+      [[['server:SQL01', 'server:SQL02'], ['cluster:SQLCLU']]],
+    );
   });
 
   it('say when there are more than the limit', () => {
@@ -66,12 +74,15 @@ describe('cut sets', () => {
   });
 
   it('of three: two servers and the last instance', () => {
-    const three = graphOf(onSoundGround(`
+    const three = graphOf(
+      onSoundGround(`
 hosts:
-  Send: { instances: [BTS01, BTS02, SQL01], send: [SFTP] }
-`));
+  Send: { instances: [BTS01, BTS02, BTS03], send: [SFTP] }
+`).replace('  SQL01: {', '  BTS03:\n  SQL01: {'),
+    );
     const sets = runToEnd(cutSets(three, { order: 3, for: 'Send' }))?.sets ?? [];
-    assert.ok(sets.some((set) => set.members.join() === 'hostInstance:Send@SQL01,server:BTS01,server:BTS02'));
+    assert.ok(sets.some((set) => set.members.join() === 'hostInstance:Send@BTS03,server:BTS01,server:BTS02'));
+    assert.equal(sets.filter((set) => set.members.length === 3).length, 4 ** 3);
     assert.ok(sets.every((set) => set.members.length > 1));
   });
 });

@@ -45,14 +45,17 @@ hosts:
 });
 
 describe('storage', () => {
-  const graph = graphOf(onSoundGround(`
+  const graph = graphOf(
+    onSoundGround(`
 storage:
   SAN1: { kind: san }
   Shelf: { kind: shared-disk, redundant: false }
 hosts:
   Send: { instances: [BTS01, BTS02], send: [SFTP] }
-`).replace('SQLPROD: { on: SQLCLU/SQL }', 'SQLPROD: { on: SQLCLU/SQL, storage: SAN1 }')
-    .replace('SSODB: SQLPROD', 'SSODB: { on: SQLPROD, storage: Shelf }'));
+`)
+      .replace('SQLPROD: { on: SQLCLU/SQL }', 'SQLPROD: { on: SQLCLU/SQL, storage: SAN1 }')
+      .replace('SSODB: SQLPROD', 'SSODB: { on: SQLPROD, storage: Shelf }'),
+  );
 
   it('redundant or not, what is on it stops without it', () => {
     assert.equal(scope(graph, 'SAN1'), 'systemwide');
@@ -94,11 +97,14 @@ hosts:
   Send: { instances: [BTS01, BTS02], send: [SFTP] }
   Track: { instances: [BTS01, BTS02], tracking: true, send: [SMTP] }
 bam: { used: true }
-`).replace('SSODB: SQLPROD', `SSODB: SQLPROD
+`).replace(
+  'SSODB: SQLPROD',
+  `SSODB: SQLPROD
   BizTalkDTADb: SQLPROD
   BizTalkRuleEngineDb: SQLPROD
   BAMPrimaryImport: SQLPROD
-  BAMArchive: SQLPROD`);
+  BAMArchive: SQLPROD`,
+);
 
 describe('databases for one purpose', () => {
   const graph = graphOf(featured);
@@ -135,6 +141,10 @@ describe('a tracking host', () => {
 
   it('makes features reduced when it loses an instance', () => {
     const graph = graphOf(featured);
-    assert.deepEqual(outcomes(graph, ['Track@BTS01']), { 'Track/send/SMTP': 'reduced', tracking: 'reduced', bam: 'reduced' });
+    assert.deepEqual(outcomes(graph, ['Track@BTS01']), {
+      'Track/send/SMTP': 'reduced',
+      tracking: 'reduced',
+      bam: 'reduced',
+    });
   });
 });

@@ -29,7 +29,11 @@ export function scope(graph: Graph, name: string): string {
 
 /** Workload → outcome when some components fail together; what runs on as before is left out. */
 export function outcomes(graph: Graph, names: readonly string[], options?: SimulationOptions): Record<string, string> {
-  const { workloads } = simulate(graph, names.map((name) => idOf(graph, name)), options);
+  const { workloads } = simulate(
+    graph,
+    names.map((name) => idOf(graph, name)),
+    options,
+  );
   return Object.fromEntries(
     workloads.filter((each) => each.outcome !== 'running').map((each) => [each.workload.id, each.outcome]),
   );
@@ -37,6 +41,9 @@ export function outcomes(graph: Graph, names: readonly string[], options?: Simul
 
 /** The chain to a workload, as people read it. */
 export function because(graph: Graph, names: readonly string[], workload: string): string {
-  const { workloads } = simulate(graph, names.map((name) => idOf(graph, name)));
+  const { workloads } = simulate(
+    graph,
+    names.map((name) => idOf(graph, name)),
+  );
   return workloads.find((each) => each.workload.id === workload)?.because.join(' → ') ?? '';
 }

@@ -6,12 +6,14 @@ import { because, graphOf, outcomes, scope } from './graphOf.ts';
 import { onSoundGround, soundDatabases, soundPlatform } from './platform.ts';
 
 describe('a host on two servers', () => {
-  const graph = graphOf(onSoundGround(`
+  const graph = graphOf(
+    onSoundGround(`
 hosts:
   Send: { instances: [BTS01, BTS02], send: [SFTP] }
   Alone: { instances: [BTS01], send: [SMTP] }
   Unsaid: { instances: [BTS01, BTS02] }
-`));
+`),
+  );
 
   it('goes on with fewer instances when a server fails', () => {
     assert.deepEqual(outcomes(graph, ['BTS02']), { 'Send/send/SFTP': 'reduced', Unsaid: 'reduced' });
@@ -38,7 +40,8 @@ hosts:
 });
 
 describe('instances that do not run', () => {
-  const graph = graphOf(onSoundGround(`
+  const graph = graphOf(
+    onSoundGround(`
 hosts:
   Send:
     instances:
@@ -50,7 +53,8 @@ hosts:
       BTS01: { state: disabled }
       BTS02: { standby: true }
     orchestrations: [Order]
-`));
+`),
+  );
 
   it('give no redundancy; standby counts as running', () => {
     assert.equal(scope(graph, 'Send@BTS01'), 'host');
@@ -69,27 +73,37 @@ hosts:
 
 describe('a host without instances', () => {
   it('is down where none is stated to exist', () => {
-    const graph = graphOf(onSoundGround(`
+    const graph = graphOf(
+      onSoundGround(`
 hosts:
   Send: { instances: [BTS01, BTS02], send: [SFTP] }
   Nowhere: { instances: [], send: [SMTP] }
-`));
+`),
+    );
     const down = initiallyDown(graph).map(({ id, because, cause }) => [id, because, cause && render(cause)]);
     assert.deepEqual(down, [
       ['host:Nowhere', [], 'Host "Nowhere" has no instance on a primary site.'],
       ['Nowhere/send/SMTP', ['host:Nowhere'], 'Host "Nowhere" has no instance on a primary site.'],
     ]);
     // What is down anyway takes no part: the rest is all there is.
-    assert.deepEqual(outcomes(graph, ['BTS01', 'BTS02']), { 'Send/send/SFTP': 'stopped', 'Nowhere/send/SMTP': 'stopped' });
+    assert.deepEqual(outcomes(graph, ['BTS01', 'BTS02']), {
+      'Send/send/SFTP': 'stopped',
+      'Nowhere/send/SMTP': 'stopped',
+    });
   });
 
   it('is thought to run where instances are not stated', () => {
-    const graph = graphOf(onSoundGround(`
+    const graph = graphOf(
+      onSoundGround(`
 hosts:
   Send: { send: [SFTP] }
-`));
+`),
+    );
     assert.deepEqual(outcomes(graph, ['BTS01', 'BTS02']), {});
-    assert.deepEqual(graph.missingFacts.map((fact) => render(fact.message)), ['The instances of host "Send" are not stated.']);
+    assert.deepEqual(
+      graph.missingFacts.map((fact) => render(fact.message)),
+      ['The instances of host "Send" are not stated.'],
+    );
   });
 });
 
@@ -136,20 +150,24 @@ hosts:
 
 describe('an isolated host on two servers', () => {
   const withSections = (sections: string) =>
-    graphOf(onSoundGround(`${sections}
+    graphOf(
+      onSoundGround(`${sections}
 hosts:
   RxWeb: { type: isolated, instances: [BTS01, BTS02], receive: [WCF-BasicHttp] }
   Send: { instances: [BTS01, BTS02], send: [SFTP] }
-`));
+`),
+    );
 
   it('without a load balancer is one workload for each server', () => {
     const graph = withSections('');
-    assert.deepEqual(graph.workloads.map((each) => each.id), [
-      'RxWeb/receive/WCF-BasicHttp@BTS01',
-      'RxWeb/receive/WCF-BasicHttp@BTS02',
-      'Send/send/SFTP',
-    ]);
-    assert.deepEqual(outcomes(graph, ['BTS01']), { 'RxWeb/receive/WCF-BasicHttp@BTS01': 'stopped', 'Send/send/SFTP': 'reduced' });
+    assert.deepEqual(
+      graph.workloads.map((each) => each.id),
+      ['RxWeb/receive/WCF-BasicHttp@BTS01', 'RxWeb/receive/WCF-BasicHttp@BTS02', 'Send/send/SFTP'],
+    );
+    assert.deepEqual(outcomes(graph, ['BTS01']), {
+      'RxWeb/receive/WCF-BasicHttp@BTS01': 'stopped',
+      'Send/send/SFTP': 'reduced',
+    });
     assert.equal(scope(graph, 'BTS01'), 'application');
     assert.equal(scope(graph, 'iis@BTS01'), 'application');
   });
@@ -158,7 +176,10 @@ hosts:
     const graph = withSections(`
 loadBalancers:
   LB1: { kind: hardware, members: [BTS01, BTS02], serves: [RxWeb] }`);
-    assert.deepEqual(outcomes(graph, ['BTS01']), { 'RxWeb/receive/WCF-BasicHttp': 'reduced', 'Send/send/SFTP': 'reduced' });
+    assert.deepEqual(outcomes(graph, ['BTS01']), {
+      'RxWeb/receive/WCF-BasicHttp': 'reduced',
+      'Send/send/SFTP': 'reduced',
+    });
     assert.deepEqual(outcomes(graph, ['LB1']), { 'RxWeb/receive/WCF-BasicHttp': 'stopped' });
     assert.equal(scope(graph, 'LB1'), 'host');
   });
@@ -186,7 +207,10 @@ loadBalancers:
     const graph = withSections(`
 loadBalancers:
   NLB: { kind: windows-nlb, members: [BTS01, BTS02] }`);
-    assert.deepEqual(outcomes(graph, ['BTS01']), { 'RxWeb/receive/WCF-BasicHttp': 'reduced', 'Send/send/SFTP': 'reduced' });
+    assert.deepEqual(outcomes(graph, ['BTS01']), {
+      'RxWeb/receive/WCF-BasicHttp': 'reduced',
+      'Send/send/SFTP': 'reduced',
+    });
     assert.equal(scope(graph, 'NLB'), 'host');
     assert.equal(graph.components.find((each) => each.id === 'loadBalancer:NLB')?.candidate, false);
   });
@@ -211,8 +235,14 @@ ${soundDatabases}
 hosts:
   RxWeb: { type: isolated, instances: [BTS01, BTS02], receive: [HTTP] }
 `);
-    assert.deepEqual(graph.workloads.map((each) => each.id), ['RxWeb/receive/HTTP']);
-    assert.deepEqual(initiallyDown(graph).map((each) => each.id), ['hostInstance:RxWeb@BTS02']);
+    assert.deepEqual(
+      graph.workloads.map((each) => each.id),
+      ['RxWeb/receive/HTTP'],
+    );
+    assert.deepEqual(
+      initiallyDown(graph).map((each) => each.id),
+      ['hostInstance:RxWeb@BTS02'],
+    );
     assert.deepEqual(outcomes(graph, ['BTS01']), { 'RxWeb/receive/HTTP': 'reduced' });
     assert.deepEqual(outcomes(graph, ['iis@BTSCLU/WEB']), { 'RxWeb/receive/HTTP': 'stopped' });
     assert.deepEqual(outcomes(graph, ['iis@BTS01']), {});
@@ -220,7 +250,8 @@ hosts:
 });
 
 describe('content that an application names', () => {
-  const graph = graphOf(onSoundGround(`
+  const graph = graphOf(
+    onSoundGround(`
 hosts:
   Receive: { instances: [BTS01, BTS02], receive: [FILE, FTP] }
   Work: { instances: [BTS01, BTS02], orchestrations: { Order: { usesRules: true }, Bill: {} } }
@@ -233,17 +264,21 @@ applications:
       Order: { host: Work }
     sendPorts:
       Answer: { adapter: SFTP, host: Work }
-`));
+`),
+  );
 
-  it('is the application\'s workload and is not counted again', () => {
-    assert.deepEqual(graph.workloads.map(({ id, kind, host, application }) => [id, kind, host, application]), [
-      ['Receive/receive/FTP', 'receive', 'Receive', undefined],
-      ['Work/orchestration/Bill', 'orchestration', 'Work', undefined],
-      ['Shop/receiveLocation/Orders', 'receive', 'Receive', 'Shop'],
-      ['Shop/receiveLocation/Returns', 'receive', 'Receive', 'Shop'],
-      ['Shop/orchestration/Order', 'orchestration', 'Work', 'Shop'],
-      ['Shop/sendPort/Answer', 'send', 'Work', 'Shop'],
-    ]);
+  it("is the application's workload and is not counted again", () => {
+    assert.deepEqual(
+      graph.workloads.map(({ id, kind, host, application }) => [id, kind, host, application]),
+      [
+        ['Receive/receive/FTP', 'receive', 'Receive', undefined],
+        ['Work/orchestration/Bill', 'orchestration', 'Work', undefined],
+        ['Shop/receiveLocation/Orders', 'receive', 'Receive', 'Shop'],
+        ['Shop/receiveLocation/Returns', 'receive', 'Receive', 'Shop'],
+        ['Shop/orchestration/Order', 'orchestration', 'Work', 'Shop'],
+        ['Shop/sendPort/Answer', 'send', 'Work', 'Shop'],
+      ],
+    );
   });
 
   it('stops with its application, location, orchestration or port alone', () => {

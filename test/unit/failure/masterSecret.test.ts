@@ -60,7 +60,10 @@ hosts:
       ['server:SQL01', ['Send/send/SFTP', 'Work/orchestration/Order']],
       ['server:SSO01', ['Send/send/SFTP', 'Work/orchestration/Order']],
     ]);
-    assert.deepEqual(after.map((each) => each.workload.id), ['Send/send/SFTP', 'Work/orchestration/Order']);
+    assert.deepEqual(
+      after.map((each) => each.workload.id),
+      ['Send/send/SFTP', 'Work/orchestration/Order'],
+    );
     assert.deepEqual(after[1]?.because, ['masterSecretServer', 'hostInstance:Work@BTS01', 'host:Work']);
   });
 
@@ -75,10 +78,12 @@ hosts:
 });
 
 describe('a clustered master secret server', () => {
-  const graph = graphOf(onSoundGround(`
+  const graph = graphOf(
+    onSoundGround(`
 hosts:
   Send: { instances: [BTS01, BTS02], send: [SFTP] }
-`));
+`),
+  );
 
   it('survives each of its nodes', () => {
     assert.equal(scope(graph, 'SQL01'), 'server');
@@ -95,10 +100,12 @@ hosts:
 
 describe('the SSO service of a BizTalk server', () => {
   it('stops the instances on that server', () => {
-    const graph = graphOf(onSoundGround(`
+    const graph = graphOf(
+      onSoundGround(`
 hosts:
   Send: { instances: [BTS01, BTS02], send: [SFTP] }
-`));
+`),
+    );
     assert.equal(scope(graph, 'sso@BTS01'), 'server');
     assert.deepEqual(outcomes(graph, ['sso@BTS01']), { 'Send/send/SFTP': 'reduced' });
     assert.deepEqual(outcomes(graph, ['sso@BTS01', 'sso@BTS02']), { 'Send/send/SFTP': 'stopped' });

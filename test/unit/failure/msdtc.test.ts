@@ -51,7 +51,10 @@ describe('MSDTC of a SQL cluster', () => {
     it('that of the active owner stops everything, that of the other nothing', () => {
       assert.equal(scope(graph, 'msdtc@SQL01'), 'systemwide');
       assert.equal(scope(graph, 'msdtc@SQL02'), 'server');
-      assert.deepEqual(singlePoints(graph).map((row) => row.component.id), ['service:msdtc@SQL01']);
+      assert.deepEqual(
+        singlePoints(graph).map((row) => row.component.id),
+        ['service:msdtc@SQL01'],
+      );
     });
 
     it('a second failure can help: with the whole server gone the instance moves', () => {
@@ -63,20 +66,21 @@ describe('MSDTC of a SQL cluster', () => {
     it('so its pairs hold the server and the other MSDTC', () => {
       const sets = runToEnd(cutSets(graph, { order: 2 }))?.sets ?? [];
       const pairs = sets.filter((set) => set.members.some((member) => member.includes('SQL')));
-      assert.deepEqual(pairs.map((set) => set.members), [
-        ['service:msdtc@SQL01'],
-        ['server:SQL01', 'server:SQL02'],
-        ['server:SQL01', 'service:msdtc@SQL02'],
-      ]);
+      assert.deepEqual(
+        pairs.map((set) => set.members),
+        [['service:msdtc@SQL01'], ['server:SQL01', 'server:SQL02'], ['server:SQL01', 'service:msdtc@SQL02']],
+      );
     });
   });
 });
 
 describe('MSDTC that does not run', () => {
-  const graph = graphOf(onSoundGround(`
+  const graph = graphOf(
+    onSoundGround(`
 hosts:
   Send: { instances: [BTS01, BTS02], send: [SFTP] }
-`).replace('BTS01: { roles: [biztalk] }', 'BTS01: { roles: [biztalk], msdtc: { state: stopped } }'));
+`).replace('BTS01: { roles: [biztalk] }', 'BTS01: { roles: [biztalk], msdtc: { state: stopped } }'),
+  );
 
   it('keeps the instances of its server down with nothing failed', () => {
     const down = initiallyDown(graph).map(({ id, because, cause }) => [id, because, cause && render(cause)]);

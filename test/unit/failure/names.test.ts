@@ -5,7 +5,8 @@ import { resolveComponent } from '../../../server/src/failure/resolveComponent.t
 import { graphOf } from './graphOf.ts';
 import { onSoundGround } from './platform.ts';
 
-const graph = graphOf(onSoundGround(`
+const graph = graphOf(
+  onSoundGround(`
 hosts:
   Send: { instances: [BTS01, BTS02], send: [SFTP] }
   Work: { instances: [BTS01], orchestrations: [Order] }
@@ -13,7 +14,8 @@ applications:
   Send:
     sendPorts:
       Answer: { adapter: SMTP, host: Send }
-`));
+`),
+);
 
 describe('names of components', () => {
   const cases: [string, object][] = [
@@ -39,7 +41,9 @@ describe('names of components', () => {
 
 describe('direct needs', () => {
   const needs = (id: string): string[] =>
-    dependenciesOf(graph, id).map((each) => `${each.phase === 'run' ? '' : `${each.phase} `}${each.mode === 'any' ? 'any ' : ''}${each.id}`);
+    dependenciesOf(graph, id).map(
+      (each) => `${each.phase === 'run' ? '' : `${each.phase} `}${each.mode === 'any' ? 'any ' : ''}${each.id}`,
+    );
 
   it('of a host instance', () => {
     assert.deepEqual(needs('hostInstance:Work@BTS01'), [
@@ -81,7 +85,12 @@ describe('direct dependents', () => {
 
   it('of a host: its workloads by the names that people gave them', () => {
     const found = dependents('host:Send');
-    assert.deepEqual(found, ['Send/send/SFTP', 'sendPort:Send/Answer', 'hostInstance:Send@BTS01', 'hostInstance:Send@BTS02']);
+    assert.deepEqual(found, [
+      'Send/send/SFTP',
+      'sendPort:Send/Answer',
+      'hostInstance:Send@BTS01',
+      'hostInstance:Send@BTS02',
+    ]);
   });
 
   it('of what names nothing: none', () => assert.deepEqual(dependents('server:Nobody'), []));

@@ -17,9 +17,11 @@ function verdicts(text: string): Record<string, string> {
   return Object.fromEntries(
     checkRequirements(graphOf(text)).map(({ requirement, verdict }) => {
       if (verdict.result === 'pass') return [requirement.name, 'pass'];
-      if (verdict.result === 'cannot tell') return [requirement.name, `cannot tell: ${verdict.missing.map((each) => render(each)).join(' ')}`];
+      if (verdict.result === 'cannot tell')
+        return [requirement.name, `cannot tell: ${verdict.missing.map((each) => render(each)).join(' ')}`];
       if ('why' in verdict) return [requirement.name, `fail: ${render(verdict.why)}`];
-      if ('tooSlow' in verdict) return [requirement.name, `fail: ${verdict.failed.join()} takes ${verdict.tooSlow.mechanism}`];
+      if ('tooSlow' in verdict)
+        return [requirement.name, `fail: ${verdict.failed.join()} takes ${verdict.tooSlow.mechanism}`];
       const { failed, because, workload } = verdict.counterExample;
       return [requirement.name, `fail: ${failed.join(' + ')} stops ${workload.id} (${because.join(' → ')})`];
     }),
@@ -29,19 +31,22 @@ function verdicts(text: string): Record<string, string> {
 describe('requirements', () => {
   it('hold or fail, for all or for some hosts', () => {
     assert.deepEqual(
-      verdicts(onSoundGround(`${hosts}
+      verdicts(
+        onSoundGround(`${hosts}
 requirements:
   all: { survives: any-server }
   sending: { survives: any-biztalk-server, for: [Send] }
   both: { survives: [SQL01, SQL02] }
   secret: { survives: [masterSecretServer], for: [Send] }
-`)),
+`),
+      ),
       {
         all: 'fail: server:BTS01 stops Work/orchestration/Order (server:BTS01 → hostInstance:Work@BTS01 → host:Work)',
         sending: 'pass',
-        both: 'fail: server:SQL01 + server:SQL02 stops Send/send/SFTP (server:SQL01 → cluster:SQLCLU → clusterGroup:SQLCLU/SQL → sqlInstance:SQLPROD → database:BizTalkMgmtDb → hostInstance:Send@BTS01 → host:Send)',
+        both: 'fail: server:SQL01 + server:SQL02 stops Send/send/SFTP (server:SQL01 → clusterGroup:SQLCLU/SQL → sqlInstance:SQLPROD → database:BizTalkMgmtDb → hostInstance:Send@BTS01 → host:Send)',
         // It goes on, and does not survive a restart.
-        secret: 'fail: masterSecretServer stops Send/send/SFTP (masterSecretServer → hostInstance:Send@BTS01 → host:Send)',
+        secret:
+          'fail: masterSecretServer stops Send/send/SFTP (masterSecretServer → hostInstance:Send@BTS01 → host:Send)',
       },
     );
   });
@@ -59,12 +64,13 @@ requirements:
     assert.deepEqual(verdicts(text), {
       all: 'cannot tell: No SSO database is described. The instances of host "Tracked" are not stated.',
       sending: 'cannot tell: No SSO database is described.',
-      nobody: 'cannot tell: "Nobody" is no component, or several have that name. No SSO database is described. The instances of host "Tracked" are not stated.'.split(' No SSO')[0] ?? '',
+      nobody: 'cannot tell: "Nobody" is no component, or several have that name.',
     });
   });
 
   it('about sites and fault domains', () => {
-    const site = (sites: string, servers: string) => `${onSoundGround(`
+    const site = (sites: string, servers: string) =>
+      `${onSoundGround(`
 hosts:
   Send: { instances: [BTS01, BTS02], send: [SFTP] }
 requirements:
@@ -75,7 +81,8 @@ requirements:
       site: 'fail: There is only one primary site: its loss stops everything.',
       domain: 'cannot tell: The file describes nothing whose failure "domain" is about.',
     });
-    const halves = '  BTS01: { site: A, rack: R1 }\n  SQL01: { site: A, rack: R1 }\n  BTS02: { site: B, rack: R2 }\n  SQL02: { site: B, rack: R2 }\n';
+    const halves =
+      '  BTS01: { site: A, rack: R1 }\n  SQL01: { site: A, rack: R1 }\n  BTS02: { site: B, rack: R2 }\n  SQL02: { site: B, rack: R2 }\n';
     assert.deepEqual(verdicts(site('{ A: {}, B: {} }', halves)), { site: 'pass', domain: 'pass' });
     const lopsided = halves.replace('SQL02: { site: B', 'SQL02: { site: A');
     assert.match(verdicts(site('{ A: {}, B: {} }', lopsided))['site'] ?? '', /^fail: site:A stops Send/);
@@ -83,7 +90,8 @@ requirements:
 
   it('with a recovery time', () => {
     assert.deepEqual(
-      verdicts(onSoundGround(`
+      verdicts(
+        onSoundGround(`
 hosts:
   Receive: { instances: [BTS01, BTS02], receive: [SFTP] }
   Work: { instances: [BTS01, BTS02], orchestrations: [Order] }
@@ -93,7 +101,8 @@ requirements:
   faster: { survives: any-biztalk-server, for: [Work], recoveryTime: 5m }
   database: { survives: [SQL01], recoveryTime: 15m }
   passive: { survives: [SQL02], recoveryTime: 15m }
-`)),
+`),
+      ),
       {
         receiving: 'pass',
         working: 'pass',
@@ -109,7 +118,9 @@ requirements:
 describe('recoveries', () => {
   const recoveries = (text: string, ids: readonly string[]): string[] =>
     recoveriesAfter(graphOf(text), ids).map(({ mechanism, of, automatic, range }) =>
-      [of, mechanism, automatic ? 'automatic' : 'manual', range ? `${range.from} to ${range.to} s` : 'no figure'].join(', '),
+      [of, mechanism, automatic ? 'automatic' : 'manual', range ? `${range.from} to ${range.to} s` : 'no figure'].join(
+        ', ',
+      ),
     );
 
   it('name every mechanism that is needed', () => {

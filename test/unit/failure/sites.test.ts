@@ -28,7 +28,10 @@ describe('fault domains', () => {
     assert.equal(scope(graph, 'HV1'), 'systemwide');
     assert.equal(scope(graph, 'AZ1'), 'systemwide');
     assert.equal(scope(graph, 'R1'), 'server');
-    assert.equal(because(graph, ['HV1'], 'Send/send/SFTP'), 'hypervisor:HV1 → server:BTS01 → hostInstance:Send@BTS01 → host:Send');
+    assert.equal(
+      because(graph, ['HV1'], 'Send/send/SFTP'),
+      'hypervisor:HV1 → server:BTS01 → hostInstance:Send@BTS01 → host:Send',
+    );
   });
 
   it('do not include a clustered hypervisor', () => {
@@ -37,12 +40,16 @@ describe('fault domains', () => {
   });
 
   it('are single points of failure', () => {
-    assert.deepEqual(singlePoints(graph).map((row) => row.component.id), ['hypervisor:HV1', 'availabilityZone:AZ1']);
+    assert.deepEqual(
+      singlePoints(graph).map((row) => row.component.id),
+      ['hypervisor:HV1', 'availabilityZone:AZ1'],
+    );
   });
 });
 
 describe('domain controllers and DNS', () => {
-  const servers = (extra: string) => withServers(`
+  const servers = (extra: string) =>
+    withServers(`
   BTS01: { roles: [biztalk] }
   BTS02: { roles: [biztalk] }
   SQL01:
@@ -61,7 +68,9 @@ ${extra}`);
   });
 
   it('two on one rack: the rack', () => {
-    const graph = servers('  DC01: { roles: [domain-controller, dns], rack: R1 }\n  DC02: { roles: [domain-controller, dns], rack: R1 }');
+    const graph = servers(
+      '  DC01: { roles: [domain-controller, dns], rack: R1 }\n  DC02: { roles: [domain-controller, dns], rack: R1 }',
+    );
     assert.equal(scope(graph, 'DC01'), 'server');
     assert.equal(scope(graph, 'R1'), 'systemwide');
   });
@@ -116,7 +125,10 @@ hosts:
 
   it('leaves the only primary site apart from the candidates', () => {
     const graph = graphOf(text(''));
-    assert.deepEqual(setApart(graph).map(({ component, scope, why }) => [component.id, scope, why]), [['site:Main', 'systemwide', 'only-site']]);
+    assert.deepEqual(
+      setApart(graph).map(({ component, scope, why }) => [component.id, scope, why]),
+      [['site:Main', 'systemwide', 'only-site']],
+    );
     assert.ok(!singlePoints(graph).some((row) => row.component.kind === 'site'));
   });
 });

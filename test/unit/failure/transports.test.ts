@@ -9,10 +9,12 @@ const send = '  Send: { instances: [BTS01, BTS02], send: [SMTP] }';
 
 describe('FILE', () => {
   it('on local folders: the loss of one file system leaves the other server', () => {
-    const graph = graphOf(onSoundGround(`
+    const graph = graphOf(
+      onSoundGround(`
 hosts:
   Receive: { instances: [BTS01, BTS02], receive: { FILE: { path: 'D:\\Drop' } } }
-`));
+`),
+    );
     assert.equal(scope(graph, 'files@BTS01'), 'server');
     assert.deepEqual(outcomes(graph, ['files@BTS01']), { 'Receive/receive/FILE': 'reduced' });
     assert.deepEqual(outcomes(graph, ['files@BTS01', 'BTS02']), { 'Receive/receive/FILE': 'stopped' });
@@ -35,11 +37,15 @@ ${send}
 `);
     assert.equal(scope(graph, 'files@BTS01'), 'host');
     assert.equal(scope(graph, 'files@BTS02'), 'server');
-    assert.deepEqual(outcomes(graph, ['BTS01', 'files@BTS01']), { 'Receive/receive/FILE': 'reduced', 'Send/send/SMTP': 'reduced' });
+    assert.deepEqual(outcomes(graph, ['BTS01', 'files@BTS01']), {
+      'Receive/receive/FILE': 'reduced',
+      'Send/send/SMTP': 'reduced',
+    });
   });
 
   it('on a share: the one with the longest path that fits by whole folders', () => {
-    const graph = graphOf(onSoundGround(`
+    const graph = graphOf(
+      onSoundGround(`
 fileShares:
   All: { path: '\\\\FS01\\biz', redundant: false }
   Orders: { path: '\\\\fs01\\BIZ\\orders\\', redundant: false }
@@ -47,24 +53,29 @@ fileShares:
 hosts:
   Receive: { instances: [BTS01, BTS02], receive: { FILE: { path: '\\\\FS01\\biz\\Orders\\in\\*.xml' } } }
 ${send}
-`));
+`),
+    );
     assert.equal(scope(graph, 'Orders'), 'host');
     assert.equal(scope(graph, 'All'), 'none');
     assert.equal(scope(graph, 'Order'), 'none');
   });
 
   it('through a mapped drive, or with no folder stated: not known', () => {
-    const graph = graphOf(onSoundGround(`
+    const graph = graphOf(
+      onSoundGround(`
 hosts:
   Receive: { instances: [BTS01, BTS02], receive: { FILE: { path: 'Z:\\in', mappedDrive: true } } }
   Other: { instances: [BTS01, BTS02], send: [FILE] }
-`));
-    assert.deepEqual(missingFactsOf(graph, 'Receive/receive/FILE').map((each) => render(each)), [
-      '"Receive/receive/FILE" reads or writes through a mapped drive: what is behind it is not stated.',
-    ]);
-    assert.deepEqual(missingFactsOf(graph, 'Other/send/FILE').map((each) => render(each)), [
-      'The folder of "Other/send/FILE" is not stated.',
-    ]);
+`),
+    );
+    assert.deepEqual(
+      missingFactsOf(graph, 'Receive/receive/FILE').map((each) => render(each)),
+      ['"Receive/receive/FILE" reads or writes through a mapped drive: what is behind it is not stated.'],
+    );
+    assert.deepEqual(
+      missingFactsOf(graph, 'Other/send/FILE').map((each) => render(each)),
+      ['The folder of "Other/send/FILE" is not stated.'],
+    );
     assert.equal(scope(graph, 'files@BTS01'), 'server');
   });
 });
@@ -119,14 +130,16 @@ ${send}
 });
 
 describe('other systems', () => {
-  const graph = graphOf(onSoundGround(`
+  const graph = graphOf(
+    onSoundGround(`
 externalSystems:
   QM1: { kind: queue manager, redundant: false }
   SAP: { redundant: false }
 hosts:
   Receive: { instances: [BTS01, BTS02], receive: { MQSeries: { queueManager: QM1 }, WCF-SAP: { uses: [SAP] } } }
 ${send}
-`));
+`),
+  );
 
   it('stop what uses them', () => {
     assert.deepEqual(outcomes(graph, ['QM1']), { 'Receive/receive/MQSeries': 'stopped' });
@@ -136,7 +149,8 @@ ${send}
 });
 
 describe('a send port with a backup transport', () => {
-  const graph = graphOf(onSoundGround(`
+  const graph = graphOf(
+    onSoundGround(`
 externalSystems:
   Partner: { redundant: false }
 fileShares:
@@ -152,7 +166,8 @@ applications:
         host: Send
         uses: [Partner]
         backup: { adapter: FILE, host: Second, path: '\\\\FS\\parked' }
-`));
+`),
+  );
 
   it('runs while either transport does', () => {
     assert.deepEqual(outcomes(graph, ['Partner']), {});
@@ -163,15 +178,20 @@ applications:
 });
 
 describe('Office 365 adapters', () => {
-  const graph = graphOf(onSoundGround(`
+  const graph = graphOf(
+    onSoundGround(`
 tms: { servers: [BTS01, BTS02] }
 hosts:
   Mail: { instances: [BTS01, BTS02], send: [Office365 Mail, SMTP] }
-`));
+`),
+  );
 
   it('are delayed without BizTalk TMS, and no other adapter is', () => {
     assert.deepEqual(outcomes(graph, ['tms']), { 'Mail/send/Office365 Mail': 'delayed' });
     assert.equal(scope(graph, 'tms'), 'application, delayed');
-    assert.deepEqual(outcomes(graph, ['BTS01']), { 'Mail/send/Office365 Mail': 'reduced', 'Mail/send/SMTP': 'reduced' });
+    assert.deepEqual(outcomes(graph, ['BTS01']), {
+      'Mail/send/Office365 Mail': 'reduced',
+      'Mail/send/SMTP': 'reduced',
+    });
   });
 });

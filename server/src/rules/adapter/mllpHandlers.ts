@@ -19,8 +19,7 @@ export const mllpHandlers = defineRule({
   scope: 'application',
   *check({ platform }) {
     for (const direction of ['receive', 'send'] as const) {
-      for (const server of platform.servers) {
-        const hosts = mllpHosts(platform, server, direction);
+      for (const [server, hosts] of mllpHosts(platform, direction)) {
         if (hosts.length < 2) continue;
         const args = { server: server.name, hosts: hosts.map((host) => host.name) };
         yield {
@@ -38,8 +37,14 @@ export const mllpHandlers = defineRule({
   },
 });
 
-function mllpHosts(platform: Platform, server: Server, direction: Direction): readonly Host[] {
-  return platform.hosts.filter((host) => activeServers(host).includes(server) && mllpOf(host, direction).length > 0);
+/** The hosts with such a handler, by the servers that run them. */
+function mllpHosts(platform: Platform, direction: Direction): ReadonlyMap<Server, readonly Host[]> {
+  const found = new Map<Server, Host[]>();
+  for (const host of platform.hosts) {
+    if (mllpOf(host, direction).length === 0) continue;
+    for (const server of activeServers(host)) found.set(server, [...(found.get(server) ?? []), host]);
+  }
+  return found;
 }
 
 function mllpOf(host: Host, direction: Direction): readonly Handler[] {

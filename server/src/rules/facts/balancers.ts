@@ -8,7 +8,10 @@ import { polls } from './parallelWork.ts';
 
 /** The balancers that name the host, or the group of a clustered host. */
 export function balancersNaming(platform: Platform, host: Host): readonly LoadBalancer[] {
-  return platform.loadBalancers.filter((balancer) => names(balancer, host));
+  const byHost = platform.balancersServing(host.name);
+  const byGroup = host.group ? platform.balancersServing(host.group.name) : [];
+  if (byGroup.length === 0 || byHost.length === 0) return byGroup.length === 0 ? byHost : byGroup;
+  return platform.loadBalancers.filter((balancer) => byHost.includes(balancer) || byGroup.includes(balancer));
 }
 
 function names({ serves }: LoadBalancer, host: Host): boolean {
@@ -59,7 +62,12 @@ export function listens({ adapter, settings }: Handler): 'yes' | 'no' | 'unknown
 
 /** The hosts that a balancer names, by themselves or by their cluster group, in the order of the file. */
 export function servedHosts(platform: Platform, balancer: LoadBalancer): readonly Host[] {
-  return platform.hosts.filter((host) => names(balancer, host));
+  const named = (balancer.serves ?? []).flatMap(({ name, word }) =>
+    word === undefined ? (platform.hostNamed(name) ?? []) : [],
+  );
+  const groups = balancer.serves?.some(({ name }) => name.includes('/')) ?? false;
+  // Few balancers name a group or several hosts; only those are worth a look at every host.
+  return !groups && named.length < 2 ? named : platform.hosts.filter((host) => names(balancer, host));
 }
 
 /** Adapters whose receive side fetches what it gets; none of them takes inbound connections. */

@@ -17,9 +17,11 @@ export interface ChosenServer {
 /** The resources of a group for a SQL Server failover cluster instance. */
 export const sqlGroupResources: readonly Resource[] = ['network-name', 'ip-address', 'disk', 'msdtc'];
 
-/** Names that a new server or cluster cannot have. */
+/** Names that a new server or cluster cannot have: taken ones, and those that hosts give to servers that are not defined. */
 export function placementNames(platform: Platform): string[] {
-  return [...platform.topology.servers, ...platform.topology.clusters].map((entry) => entry.name);
+  const entries = [...platform.topology.servers, ...platform.topology.clusters];
+  const instances = platform.hosts.flatMap((host) => host.instances.map((instance) => instance.serverName));
+  return [...entries.map((entry) => entry.name), ...instances];
 }
 
 /** The cluster that has the server as a node. */

@@ -3,7 +3,7 @@
  * soundly the answer is `undefined`.
  */
 import type { TextEdit } from '../../text/textEdit.ts';
-import { indentStep, prefersBlocks } from './layout.ts';
+import { indentStep, prefersBlocks, valueColumn } from './layout.ts';
 import type { Path, Written } from './operation.ts';
 import { indentAt, isMerge, isNull, itemsOf, type Site, type Slot, siteEnd, slotEnd, slotsOf, spanOf } from './site.ts';
 import {
@@ -44,7 +44,17 @@ export function insertPair(
   if (isEmpty && siblings.some((slot) => isEmptyBraces(slot)))
     return [insertingLines(source, end, [`${indent}${writeName(key, false)}: {}`])];
   const style = { indent, step: indentStep(source, path[0]), block: prefersBlocks(siblings) };
-  return [insertingLines(source, end, writePair(key, value, below, style))];
+  const lines = writePair(key, value, below, style);
+  return [
+    insertingLines(source, end, aligned(lines, `${indent}${writeName(key, false)}:`, valueColumn(source, siblings))),
+  ];
+}
+
+/** A pair on one line with its value in the column of its siblings' values. */
+function aligned(lines: readonly string[], head: string, column: number | undefined): readonly string[] {
+  const [line] = lines;
+  if (line === undefined || lines.length > 1 || column === undefined || line === head) return lines;
+  return [head.padEnd(column - 1) + line.slice(head.length)];
 }
 
 function isEmptyBraces({ value: { node } }: Slot): boolean {

@@ -1,8 +1,8 @@
 /**
  * How a file is laid out, as far as new text has to follow it: widths of indentation, blocks or braces, blank lines.
  */
-import { indentAt, type Slot, sectionSlots, slotEnd, slotsOf } from './site.ts';
-import { lineEnd, lineStart, nextLine, type Source } from './source.ts';
+import { indentAt, type Slot, sectionSlots, slotEnd, slotsOf, spanOf } from './site.ts';
+import { before, lineEnd, lineStart, nextLine, type Source } from './source.ts';
 
 /** Spaces by which children are indented: as in the section called `section`, else in the first that shows it, else 2. */
 export function indentStep(source: Source, section: string | undefined): number {
@@ -29,6 +29,17 @@ export function prefersBlocks(siblings: readonly Slot[]): boolean {
   const values = siblings.map((slot) => slot.value.node).filter((node) => node.kind === 'mapping');
   const blocks = values.filter((node) => !node.flow).length;
   return blocks > values.length - blocks;
+}
+
+/** The column in which all values of `siblings` stand, if they are aligned by more than one space somewhere. */
+export function valueColumn({ text }: Source, siblings: readonly Slot[]): number | undefined {
+  const places = siblings.map((slot) => {
+    const at = spanOf(slot.value).start;
+    return { column: before(text, at).length, spaces: at - slot.keySpan.end };
+  });
+  const [first] = places;
+  const isAligned = places.length > 1 && places.every((place) => place.column === first?.column);
+  return isAligned && places.some((place) => place.spaces > 2) ? first?.column : undefined;
 }
 
 /** Whether the sections of a file are set apart by blank lines; so they are unless the file shows otherwise. */

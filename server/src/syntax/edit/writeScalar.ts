@@ -36,7 +36,6 @@ function isPlain(text: string, flow: boolean): boolean {
 
 /** Control characters, line ends of all kinds, and what YAML does not print. */
 function hasControls(text: string): boolean {
-  // biome would have control characters escaped; a test by code unit says it plainly.
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (

@@ -1,0 +1,71 @@
+/**
+ * `bizha rules [ID]`: the rules that there are, or the page of one. Reads the registry only.
+ */
+import { rulePage, titleOf } from '../features/rulePage.ts';
+import { ruleInfos, ruleOf } from '../rules/registry.ts';
+import { familyOf, type RuleInfo, type RuleKind, type Severity } from '../rules/rule.ts';
+import { message, render } from '../text/messages/message.ts';
+import { nearest } from '../text/nearest.ts';
+import { documentationPage } from '../vocabulary/documentation.ts';
+import type { Surroundings } from './check.ts';
+import { exitCodes } from './exitCode.ts';
+
+export interface RulesOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** A rule as the JSON form lists it: a contract, described in `docs/cli.md`. */
+export interface JsonRule {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: RuleKind;
+  readonly severity: Severity;
+  readonly family: string;
+  /** The documentation page that it rests on. */
+  readonly source?: string;
+}
+
+/** Prints all rules, or the one of this id; the exit code. */
+export function listRules(id: string | undefined, options: RulesOptions, { out, problem }: Surroundings): number {
+  const one = id === undefined ? undefined : ruleOf(id);
+  if (id !== undefined && !one) {
+    const near = nearest(
+      id,
+      ruleInfos.map((rule) => rule.id),
+    );
+    problem(
+      render(
+        near === undefined
+          ? message('cli.unknown-rule', { rule: id })
+          : message('cli.unknown-rule-nearest', { rule: id, nearest: near }),
+      ),
+    );
+    return exitCodes.trouble;
+  }
+  const shown = one ? [one] : ruleInfos;
+  if (options.format === 'json') out(`${JSON.stringify(shown.map(jsonRule), undefined, 2)}\n`);
+  else out(one ? rulePage(one) : table(shown));
+  return exitCodes.clean;
+}
+
+function jsonRule(rule: RuleInfo): JsonRule {
+  const [source] = rule.sources;
+  return {
+    id: rule.id,
+    title: titleOf(rule),
+    kind: rule.kind,
+    severity: rule.severity,
+    family: familyOf(rule.id),
+    ...(source === undefined ? {} : { source: documentationPage(source) }),
+  };
+}
+
+function table(rules: readonly RuleInfo[]): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  return rules
+    .map((rule) => {
+      const severity = render(message(`severity.${rule.severity}`)).padEnd(11);
+      return `${rule.id.padEnd(width)}  ${rule.kind}  ${severity}  ${titleOf(rule)}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,127 @@
+/**
+ * All that mends itself: the fixes that are marked safe and preferred, one after the other, until none is left. Each is
+ * proved on the file before it counts; one that does not mend, or opens something else, is left out.
+ */
+import { singlePoints } from '../failure/scopeTable.ts';
+import type { Finding } from '../rules/finding.ts';
+import { type Fix, familyOf } from '../rules/rule.ts';
+import type { RuleSettings } from '../rules/run.ts';
+import { atLeastAsSevere } from '../rules/severity.ts';
+import { planEdits } from '../syntax/edit/plan.ts';
+import type { Message } from '../text/messages/message.ts';
+import { composeEdits, type TextEdit } from '../text/textEdit.ts';
+import { next, type Snapshot } from './snapshot.ts';
+import { soundFindings } from './soundFindings.ts';
+
+export interface FixAllOptions {
+  readonly settings: RuleSettings;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Only what this rule or family reports. */
+  readonly rule?: string | undefined;
+}
+
+export interface AppliedFix {
+  readonly rule: string;
+  readonly entity: string;
+  readonly title: Message;
+}
+
+export interface FixedAll {
+  readonly snapshot: Snapshot;
+  /** From the text at the start to the text of `snapshot`. */
+  readonly edits: readonly TextEdit[];
+  /** In the order in which they were applied. */
+  readonly applied: readonly AppliedFix[];
+}
+
+/** At most so many changes are made; a file that wants more gets the rest the next time. */
+export const fixAllLimit = 500;
+
+/** A version of the file, and what is compared to prove a change. */
+interface State {
+  readonly snapshot: Snapshot;
+  readonly findings: readonly Finding[];
+}
+
+/** Applies what can be applied. Never throws, never goes round in circles: no text is visited twice. */
+export function fixAll(start: Snapshot, options: FixAllOptions): FixedAll {
+  const seen = new Set([start.text]);
+  const applied: AppliedFix[] = [];
+  let edits: readonly TextEdit[] = [];
+  let state = stateOf(start, options);
+  while (applied.length < fixAllLimit) {
+    const step = firstSound(state, options, seen);
+    if (!step) break;
+    seen.add(step.state.snapshot.text);
+    applied.push(step.applied);
+    edits = composeEdits(edits, step.edits);
+    state = step.state;
+  }
+  return { snapshot: state.snapshot, edits, applied };
+}
+
+/** Whether there is something to try; cheaper than trying. */
+export function hasSafeFix(findings: readonly Finding[], rule?: string): boolean {
+  return candidates(findings, rule).next().done !== true;
+}
+
+interface Step {
+  readonly state: State;
+  readonly edits: readonly TextEdit[];
+  readonly applied: AppliedFix;
+}
+
+function firstSound(state: State, options: FixAllOptions, seen: ReadonlySet<string>): Step | undefined {
+  const { snapshot } = state;
+  for (const { finding, fix } of candidates(state.findings, options.rule)) {
+    const edits = planEdits(snapshot.text, snapshot.syntax, fix.operations);
+    if (edits.length === 0) continue;
+    const after = stateOf(next(snapshot, edits), options);
+    if (seen.has(after.snapshot.text) || !isSound(state, after, finding)) continue;
+    return { state: after, edits, applied: { rule: finding.rule, entity: finding.entity, title: fix.title } };
+  }
+  return undefined;
+}
+
+function* candidates(
+  findings: readonly Finding[],
+  rule: string | undefined,
+): Generator<{ finding: Finding; fix: Fix }> {
+  for (const finding of findings) {
+    if (finding.suppressed !== undefined) continue;
+    if (rule !== undefined && finding.rule !== rule && familyOf(finding.rule) !== rule) continue;
+    const fix = finding.fixes().find((each) => each.safe === true && each.preferred === true);
+    if (fix) yield { finding, fix };
+  }
+}
+
+/** Whether a change mends its finding, and brings neither one that weighs as much nor a new single point of failure. */
+function isSound(before: State, after: State, mended: Finding): boolean {
+  const was = counted(before.findings);
+  const is = counted(after.findings);
+  if ((is.get(keyOf(mended)) ?? 0) >= (was.get(keyOf(mended)) ?? 0)) return false;
+  const isWorse = after.findings.some(
+    (finding) =>
+      finding.suppressed === undefined &&
+      atLeastAsSevere(finding.severity, mended.severity) &&
+      (is.get(keyOf(finding)) ?? 0) > (was.get(keyOf(finding)) ?? 0),
+  );
+  if (isWorse) return false;
+  const single = new Set(singlePoints(before.snapshot.graph).map(({ component }) => component.id));
+  return singlePoints(after.snapshot.graph).every(({ component }) => single.has(component.id));
+}
+
+function stateOf(snapshot: Snapshot, { settings, today }: FixAllOptions): State {
+  return { snapshot, findings: soundFindings(snapshot, settings, today).findings };
+}
+
+function keyOf({ rule, entity }: Finding): string {
+  return `${rule} ${entity.toLowerCase()}`;
+}
+
+function counted(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  return counts;
+}

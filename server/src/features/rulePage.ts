@@ -1,0 +1,139 @@
+/**
+ * The page of a rule, as Markdown: the one text that the documentation, the command line and reports show. Everything in
+ * it is read from the registry and the message table; examples are handed in by whoever has them.
+ */
+import { familyOf, type RuleInfo } from '../rules/rule.ts';
+import { english } from '../text/messages/english.ts';
+import { type MessageId, message, render } from '../text/messages/message.ts';
+import { documentationPage } from '../vocabulary/documentation.ts';
+import { bullets, code, link, paragraphs } from './markdown.ts';
+
+/** What the examples of a rule show; for the documentation. */
+export interface RuleShown {
+  /** What it says of its example. */
+  readonly says: readonly string[];
+  /** A file on which it reports. */
+  readonly bad: string;
+  /** That file, mended. */
+  readonly good: string | undefined;
+  /** The cases in which it is silent. */
+  readonly silent: readonly string[];
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+}
+
+/** The page, from its title to the pages that it rests on; ends with a line end. */
+export function rulePage(rule: RuleInfo, shown?: RuleShown): string {
+  return `${paragraphs(
+    `# ${rule.id}: ${titleOf(rule)}`,
+    head(rule),
+    section('feature.rule.heading.says', bullets(shown?.says ?? templatesOf(rule))),
+    section('feature.rule.heading.why', whyOf(rule)),
+    shown && section('feature.rule.heading.bad', yaml(shown.bad)),
+    shown?.good && section('feature.rule.heading.good', yaml(shown.good)),
+    shown && section('feature.rule.heading.silent', bullets(shown.silent)),
+    shown && section('feature.rule.heading.fixes', fixesOf(shown)),
+    section('feature.rule.heading.silence', silenceOf(rule)),
+    section('feature.rule.heading.applies', appliesTo(rule)),
+    section('feature.rule.heading.sources', sourcesOf(rule)),
+  )}\n`;
+}
+
+/** What a rule is about, in one line. */
+export function titleOf(rule: RuleInfo): string {
+  return say(rule.title);
+}
+
+/** Whether comments, settings and baselines can make findings of a rule go away. */
+export function canBeSilenced({ kind }: Pick<RuleInfo, 'kind'>): boolean {
+  return kind === 'S' || kind === 'R';
+}
+
+/** Where the documentation of the product speaks of what a rule is about; the guide to availability where it does not. */
+export function helpAddress({ sources }: RuleInfo): string {
+  return documentationPage(sources[0] ?? 'tg/planning-for-high-availability2');
+}
+
+/** Why it matters: the scope of failure, and what that means for a rule of this kind. */
+export function whyOf({ scope, phase, kind }: RuleInfo): string {
+  const reach = say(`feature.rule.why.${scope}`);
+  const when =
+    phase === undefined || phase === 'run'
+      ? ''
+      : ` ${render(message('feature.rule.why.phase', { phase: message(`phase.${phase}`) }))}`;
+  return `${reach}${when} ${say(`feature.rule.why.${kind}`)}`;
+}
+
+function head({ id, kind, severity }: RuleInfo): string {
+  return render(
+    message('feature.rule.head', {
+      severity: message(`severity.${severity}`),
+      kind: message(`feature.rule.kind.${kind}`),
+      letter: kind,
+      family: familyOf(id),
+      moves: message(`feature.rule.moves.${kind}`),
+    }),
+  );
+}
+
+/** The sentences of the table that belong to a rule, with the names of what is put in. */
+export function templatesOf({ id }: RuleInfo): string[] {
+  const own = Object.entries(english).filter(
+    ([key]) => key === id || (key.startsWith(`${id}.`) && !key.endsWith('.title') && !key.endsWith('.applies')),
+  );
+  return [...new Set(own.map(([, text]) => text))].filter((text) => /[ .]/.test(text));
+}
+
+function silenceOf(rule: RuleInfo): string {
+  if (!canBeSilenced(rule)) return render(message('feature.rule.silence.never', { setting: setting(rule, 'warning') }));
+  const reason = say('feature.rule.silence.reason');
+  return paragraphs(
+    say('feature.rule.silence.comment'),
+    yaml(`# bizha-ignore ${rule.id}: ${reason}\n# bizha-ignore-file ${rule.id}: ${reason}\n`),
+    render(message('feature.rule.silence.settings', { setting: setting(rule, 'off') })),
+  );
+}
+
+function setting({ id }: RuleInfo, severity: string): string {
+  return `{ ${render(message('feature.rule.silence.setting', { rule: id, severity }))} }`;
+}
+
+function appliesTo({ id }: RuleInfo): string {
+  const own = `${id}.applies`;
+  return own in english ? say(own as MessageId) : say('feature.rule.applies.all');
+}
+
+function sourcesOf({ sources }: RuleInfo): string {
+  return sources.length === 0
+    ? say('feature.rule.sources.none')
+    : bullets(sources.map((source) => link(source, documentationPage(source))));
+}
+
+function fixesOf({ fixes }: RuleShown): string {
+  if (fixes.length === 0) return say('feature.rule.fixes.none');
+  return bullets(
+    fixes.map(({ title, safe }) =>
+      render(message(safe ? 'feature.rule.fixes.safe' : 'feature.rule.fixes.plain', { title })),
+    ),
+  );
+}
+
+function section(heading: MessageId, body: string): string | undefined {
+  return body === '' ? undefined : `## ${say(heading)}\n\n${body}`;
+}
+
+/** Fenced so that nothing in the text ends the block. */
+function yaml(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}yaml\n${text.endsWith('\n') ? text : `${text}\n`}${fence}`;
+}
+
+function say(id: MessageId): string {
+  return render({ id, args: {} });
+}
+
+/** A row of the list of rules. */
+export function ruleRow(rule: RuleInfo, address: string): string {
+  const severity = render(message(`severity.${rule.severity}`));
+  return `| ${link(code(rule.id), address)} | ${titleOf(rule)} | ${severity} | ${rule.kind} |`;
+}
