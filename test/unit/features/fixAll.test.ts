@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { singlePoints } from '../../../server/src/failure/scopeTable.ts';
 import { type FixedAll, fixAll } from '../../../server/src/features/fixAll.ts';
-import { findingsOf, open, type Snapshot } from '../../../server/src/features/snapshot.ts';
+import { findingsOf, next, open, type Snapshot } from '../../../server/src/features/snapshot.ts';
+import type { Finding } from '../../../server/src/rules/finding.ts';
+import { atLeastAsSevere } from '../../../server/src/rules/severity.ts';
+import { planEdits } from '../../../server/src/syntax/edit/plan.ts';
 import { render } from '../../../server/src/text/messages/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { changed, exampleDay, loadExamples } from '../../support/examples.ts';
@@ -11,16 +14,25 @@ import { changed, exampleDay, loadExamples } from '../../support/examples.ts';
 const options = { settings: {}, today: exampleDay };
 const fixed = (text: string, rule?: string): FixedAll => fixAll(open(text), { ...options, rule });
 
-/** What a safe fix would still remove. */
+/** What a safe fix would still remove without breaking anything else. */
 function leftSafe(snapshot: Snapshot): string[] {
-  return findingsOf(snapshot, {}, exampleDay)
-    .filter(({ suppressed }) => suppressed === undefined)
-    .flatMap((finding) =>
-      finding
-        .fixes()
-        .filter((fix) => fix.safe && fix.preferred)
-        .map((fix) => `${finding.rule} ${finding.entity}: ${render(fix.title)}`),
-    );
+  const findings = findingsOf(snapshot, {}, exampleDay);
+  const key = ({ rule, entity }: Finding): string => `${rule} ${entity}`;
+  const known = new Set([...findings.map(key), ...singleIds(snapshot)]);
+  return findings.flatMap((finding) => {
+    if (finding.suppressed !== undefined) return [];
+    return finding.fixes().flatMap((fix) => {
+      const edits = planEdits(snapshot.text, snapshot.syntax, fix.operations);
+      if (!fix.safe || !fix.preferred || edits.length === 0) return [];
+      const after = next(snapshot, edits);
+      const found = findingsOf(after, {}, exampleDay);
+      const isNew = [
+        ...found.filter(({ severity }) => atLeastAsSevere(severity, finding.severity)).map(key),
+        ...singleIds(after),
+      ].filter((each) => !known.has(each));
+      return isNew.length > 0 ? [] : [`${key(finding)}: ${render(fix.title)}`];
+    });
+  });
 }
 
 const singleIds = (snapshot: Snapshot): string[] => singlePoints(snapshot.graph).map(({ component }) => component.id);
@@ -94,9 +106,10 @@ describe('fix all', () => {
   });
 
   it('one rule or family only', () => {
-    assert.deepEqual([...new Set(fixed(bare, 'host/single-instance').applied.map(({ rule }) => rule))], [
-      'host/single-instance',
-    ]);
+    assert.deepEqual(
+      [...new Set(fixed(bare, 'host/single-instance').applied.map(({ rule }) => rule))],
+      ['host/single-instance'],
+    );
     assert.ok(fixed(bare, 'host').applied.every(({ rule }) => rule.startsWith('host/')));
     assert.deepEqual(fixed(bare, 'dr').applied, []);
   });

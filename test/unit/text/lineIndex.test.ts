@@ -1,0 +1,45 @@
+/** Offsets to lines and back, for all kinds of line ends. */
+import assert from 'node:assert/strict';
+import { indexLines, lineAt, offsetAt, positionAt } from '../../../server/src/text/lineIndex.ts';
+
+describe('lines of a text', () => {
+  it('end with LF, CRLF or a lone CR', () => {
+    assert.deepEqual(indexLines('a\nb\r\nc\rd').starts, [0, 2, 5, 7]);
+    assert.deepEqual(indexLines('').starts, [0]);
+    assert.deepEqual(indexLines('\n').starts, [0, 1]);
+    assert.deepEqual(indexLines('\r\n\r\n').starts, [0, 2, 4]);
+    assert.deepEqual(indexLines('\r\r\n').starts, [0, 1, 3]);
+  });
+
+  it('hold their own line end', () => {
+    const index = indexLines('ab\r\ncd');
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 6].map((offset) => lineAt(index, offset)),
+      [0, 0, 0, 0, 1, 1],
+    );
+  });
+
+  it('count characters as UTF-16 code units', () => {
+    const index = indexLines('ü\n😀x\n');
+    assert.deepEqual(positionAt(index, 4), { line: 1, character: 2 });
+    assert.equal(offsetAt(index, { line: 1, character: 2 }), 4);
+  });
+
+  it('go there and back again', () => {
+    for (const text of ['', 'a', 'a\n', 'a\r\nb\rc\n\nd', '\r\n', 'x\r']) {
+      const index = indexLines(text);
+      for (let offset = 0; offset <= text.length; offset++)
+        assert.equal(offsetAt(index, positionAt(index, offset)), offset);
+    }
+  });
+
+  it('take places outside of the text for its edges', () => {
+    const index = indexLines('ab\ncd');
+    assert.deepEqual(positionAt(index, -5), { line: 0, character: 0 });
+    assert.deepEqual(positionAt(index, 99), { line: 1, character: 2 });
+    assert.equal(offsetAt(index, { line: 7, character: 0 }), 5);
+    assert.equal(offsetAt(index, { line: -1, character: 3 }), 0);
+    assert.equal(offsetAt(index, { line: 1, character: 99 }), 5);
+    assert.equal(offsetAt(index, { line: 1, character: -1 }), 3);
+  });
+});
