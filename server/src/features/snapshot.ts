@@ -12,6 +12,7 @@ import { type RuleMemo, ruleMemo } from '../rules/reuse.ts';
 import { type Rule, type RuleContext, severities } from '../rules/rule.ts';
 import { type RuleSettings, runRules } from '../rules/run.ts';
 import { suppress } from '../rules/suppress.ts';
+import { toolRules } from '../rules/tool/toolRules.ts';
 import { findDirectives, type IgnoreDirective } from '../syntax/directives.ts';
 import type { Place } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
@@ -133,8 +134,10 @@ export function findingsOf(
   rules: readonly Rule[] = allRules,
 ): Finding[] {
   const context = contextOf(snapshot, today);
+  // A file that says nothing, or of which nothing can be read, is judged by its text alone.
+  const spoken = snapshot.topology.stated.size === 0 ? rules.filter((rule) => toolRules.includes(rule)) : rules;
   const findings = suppress(
-    runRules(context, settings, rules, snapshot.memos.rules),
+    runRules(context, settings, spoken, snapshot.memos.rules),
     snapshot.directives,
     snapshot.rangeOf,
     today,

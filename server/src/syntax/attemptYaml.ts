@@ -5,8 +5,11 @@ import { parseDocument } from 'yaml';
 
 export type YamlDocument = ReturnType<typeof parseDocument>;
 
-/** Duplicate keys are found by the reader with a Set: the parser's own check is quadratic. */
-const options = { uniqueKeys: false, keepSourceTokens: false, prettyErrors: false, logLevel: 'silent' } as const;
+/**
+ * Duplicate keys are found by the reader with a Set: the parser's own check is quadratic. With the log level `silent` the
+ * parser would not say that there is a second document.
+ */
+const options = { uniqueKeys: false, keepSourceTokens: false, prettyErrors: false, logLevel: 'error' } as const;
 
 /**
  * How deep a text may nest. The parser recurses: a text that brings it near the end of the stack can abort the whole

@@ -81,9 +81,9 @@ export function* scanHeads(text: string, from = 0, state: ScanState = outside): 
           collection = '';
           yield { start: first, indent, kind: 'odd', collection, state: { collection, entryIndent } };
         }
-      } else if (line.slice(0, indent).includes('\t') || !(isKey || isWord)) {
+      } else if (!(isKey || isWord)) {
         if (entryIndent === undefined) collection = '';
-      } else {
+      } else if (!line.slice(0, indent).includes('\t')) {
         yield { start: first, indent, kind: isKey ? 'entry' : 'word', collection, state: { collection, entryIndent } };
         entryIndent ??= indent;
       }

@@ -86,15 +86,18 @@ function unread(text: string, problems: readonly RawProblem[], parsed = 0): Synt
   return { ...tree, pieces: undefined };
 }
 
+/** The syntax of the first part; where it is cut off, what is open is no error. */
 function syntaxOnly(text: string): Syntax {
-  const document = attemptYaml(text);
+  const part = text.slice(0, text.lastIndexOf('\n', maximumLength) + 1 || maximumLength);
+  const document = attemptYaml(part);
   const notice: RawProblem = {
     rule: 'format/too-large',
     span: { start: 0, end: lineEndAfter(text, 0) },
     message: message('format/too-large.file', { limit: maximumLength / 1024 / 1024 }),
   };
-  const problems = document ? yamlProblems(document, text, 0).map((each) => each.problem) : [];
-  return unread(text, [notice, ...problems], text.length);
+  const problems = document ? yamlProblems(document, part, 0).map((each) => each.problem) : [];
+  const atCut = part.length - 1000;
+  return unread(text, [notice, ...problems.filter(({ span }) => span.start < atCut)], part.length);
 }
 
 function finish(

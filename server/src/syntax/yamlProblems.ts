@@ -1,7 +1,7 @@
 /**
  * The parser's errors and warnings as problems: one for each cause, on one line, in our own words.
  */
-import { isScalar, visit, type YAMLError } from 'yaml';
+import { visit, type YAMLError } from 'yaml';
 import { type Message, message } from '../text/messages/message.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from './attemptYaml.ts';
@@ -17,7 +17,7 @@ export function yamlProblems(document: YamlDocument, text: string, offset: numbe
   const found: YamlProblem[] = [];
   let lastEnd = -1;
   for (const error of [...document.errors, ...document.warnings]) {
-    const span = oneLine(text, spanOf(document, error, offset));
+    const span = oneLine(text, spanOf(document, error, text, offset));
     const warning = error.name === 'YAMLWarning';
     // What follows an error on its own line is nearly always its echo.
     if (!warning && span.start <= lastEnd) continue;
@@ -28,26 +28,45 @@ export function yamlProblems(document: YamlDocument, text: string, offset: numbe
   return found;
 }
 
-/** An open quote is found at the end of the text; people look for it where it was opened. */
-function spanOf(document: YamlDocument, error: YAMLError, offset: number): Span {
+/** An open quote or bracket is found where it would have to be closed; people look for it where it was opened. */
+function spanOf(document: YamlDocument, error: YAMLError, text: string, offset: number): Span {
   const [start, end] = error.pos;
   if (error.code === 'MISSING_CHAR' && /closing/.test(error.message)) {
-    let opened: number | undefined;
-    visit(document, {
-      Scalar(_, node) {
-        if (
-          isScalar(node) &&
-          node.type?.startsWith('QUOTE') &&
-          node.range &&
-          node.range[0] < start &&
-          node.range[1] >= start - 1
-        )
-          opened = node.range[0];
-      },
-    });
+    const opened = openQuote(document, start);
     if (opened !== undefined) return { start: opened - offset, end: start - offset };
   }
+  if (isBracketError(error)) {
+    const opened = openBracket(document, text, start, offset);
+    if (opened !== undefined) return { start: opened - offset, end: opened + 1 - offset };
+  }
   return { start: start - offset, end: end - offset };
+}
+
+function openQuote(document: YamlDocument, end: number): number | undefined {
+  let opened: number | undefined;
+  visit(document, {
+    Scalar(_, node) {
+      if (node.type?.startsWith('QUOTE') && node.range && node.range[0] < end && node.range[1] >= end - 1)
+        opened = node.range[0];
+    },
+  });
+  return opened;
+}
+
+/** The innermost bracket or brace that is open at `end`. */
+function openBracket(document: YamlDocument, text: string, end: number, offset: number): number | undefined {
+  let opened: number | undefined;
+  visit(document, {
+    Collection(_, node) {
+      if (!node.flow || !node.range || node.range[1] !== end) return;
+      if (!/[\]}]/.test(text.charAt(end - 1 - offset)) || opened === undefined) opened = node.range[0];
+    },
+  });
+  return opened;
+}
+
+function isBracketError({ code, message }: YAMLError): boolean {
+  return (code === 'BAD_INDENT' || code === 'MISSING_CHAR') && /^Flow/.test(message);
 }
 
 function oneLine(text: string, span: Span): Span {
@@ -64,6 +83,7 @@ export function lineEndAfter(text: string, from: number): number {
 function messageOf(error: YAMLError, text: string, span: Span): Message {
   switch (error.code) {
     case 'MISSING_CHAR':
+      if (isBracketError(error)) return message('syntax/yaml.bracket');
       if (/closing/.test(error.message)) return message('syntax/yaml.quote');
       if (/Implicit map keys/.test(error.message)) return message('syntax/yaml.colon', { word: wordAt(text, span) });
       return message('syntax/yaml.missing');
@@ -72,7 +92,7 @@ function messageOf(error: YAMLError, text: string, span: Span): Message {
     case 'TAB_AS_INDENT':
       return message('syntax/yaml.tab');
     case 'BAD_INDENT':
-      if (/Flow/.test(error.message)) return message('syntax/yaml.bracket');
+      if (isBracketError(error)) return message('syntax/yaml.bracket');
       return message('syntax/yaml.indent');
     case 'MULTIPLE_DOCS':
       return message('syntax/yaml.documents');

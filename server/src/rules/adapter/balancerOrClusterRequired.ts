@@ -21,7 +21,9 @@ export const balancerOrClusterRequired = defineRule({
   *check({ platform }) {
     for (const host of platform.hosts) {
       if (!plainInstances(host)) continue;
-      const open = enabledHandlers(host, 'receive').filter((handler) => !isBalanced(platform, host, handler));
+      const open = enabledHandlers(host, 'receive').filter(
+        (handler) => listens(handler) !== 'no' && !isBalanced(platform, host, handler),
+      );
       const listening = open.filter((handler) => listens(handler) === 'yes');
       const unknown = open.filter((handler) => listens(handler) === 'unknown');
       if (listening.length > 0)

@@ -1,10 +1,9 @@
 /** A share of ours on one server, with FILE handlers that depend on it. */
-
 import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
 import type { FileShare, Host, Platform, Server } from '../../topology/platform.ts';
 import { clusteredShareFix } from '../facts/clusteredShareFix.ts';
-import { filePath, isFileHandler, shareOfHandler } from '../facts/filePaths.ts';
+import { filePath, isFileHandler, shareFinder } from '../facts/filePaths.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
 import { freeName } from '../facts/freeName.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -19,11 +18,10 @@ export const fileShareNotRedundant = defineRule({
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',
   *check({ platform }) {
-    for (const share of platform.fileShares) {
-      const hosts = platform.hosts.filter((host) => usesShare(platform, host, share));
-      if (hosts.length > 0 && failsWithServer(platform, share)) yield ofShare(platform, share, hosts);
-    }
-    for (const [server, found] of undescribedShares(platform)) yield ofServer(platform, server, found);
+    const { described, undescribed } = usedShares(platform);
+    for (const [share, hosts] of described)
+      if (failsWithServer(platform, share)) yield ofShare(platform, share, [...hosts]);
+    for (const [server, found] of undescribed) yield ofServer(platform, server, found);
   },
 });
 
@@ -39,39 +37,45 @@ function serverOf(platform: Platform, { placement, entry }: FileShare): Server |
   return path === undefined ? undefined : serverOfUncPath(platform, path);
 }
 
-function usesShare(platform: Platform, host: Host, share: FileShare): boolean {
-  return host.handlers.some(
-    (handler) =>
-      isFileHandler(handler) &&
-      handler.settings.enabled?.value !== false &&
-      shareOfHandler(platform, handler) === share,
-  );
-}
-
 /** Shares of a described server that are not described themselves, by the roots of paths. */
 interface Undescribed {
   readonly roots: Set<string>;
   readonly hosts: Set<Host>;
 }
 
-/** Described servers that paths of no described share name. */
-function undescribedShares(platform: Platform): Map<Server, Undescribed> {
-  const found = new Map<Server, Undescribed>();
+interface UsedShares {
+  readonly described: ReadonlyMap<FileShare, ReadonlySet<Host>>;
+  /** By the described server that the paths name. */
+  readonly undescribed: ReadonlyMap<Server, Undescribed>;
+}
+
+/** The shares of all FILE handlers, with the hosts that depend on them. */
+function usedShares(platform: Platform): UsedShares {
+  const shareOf = shareFinder(platform);
+  const described = new Map<FileShare, Set<Host>>();
+  const undescribed = new Map<Server, Undescribed>();
+  const serverOfRoot = new Map<string, Server | undefined>();
   for (const host of platform.hosts) {
     for (const handler of host.handlers) {
-      const path =
-        isFileHandler(handler) && handler.settings.enabled?.value !== false ? filePath(handler)?.value : undefined;
-      const server =
-        path === undefined || shareOfHandler(platform, handler) ? undefined : serverOfUncPath(platform, path);
-      const root = path === undefined ? undefined : /^[\\/]{2}[^\\/]+[\\/][^\\/]+/.exec(path)?.[0];
-      if (!server || root === undefined) continue;
-      const known = found.get(server) ?? { roots: new Set(), hosts: new Set() };
-      found.set(server, known);
+      if (!isFileHandler(handler) || handler.settings.enabled?.value === false) continue;
+      const share = shareOf(handler);
+      if (share) {
+        described.set(share, (described.get(share) ?? new Set()).add(host));
+        continue;
+      }
+      const path = handler.settings.share ? undefined : filePath(handler)?.value;
+      const root = path && /^[\\/]{2}[^\\/]+[\\/][^\\/]+/.exec(path)?.[0];
+      if (!root) continue;
+      if (!serverOfRoot.has(root)) serverOfRoot.set(root, serverOfUncPath(platform, root));
+      const server = serverOfRoot.get(root);
+      if (!server) continue;
+      const known = undescribed.get(server) ?? { roots: new Set(), hosts: new Set() };
+      undescribed.set(server, known);
       known.roots.add(root);
       known.hosts.add(host);
     }
   }
-  return found;
+  return { described, undescribed };
 }
 
 function ofShare(platform: Platform, share: FileShare, hosts: readonly Host[]): Report {

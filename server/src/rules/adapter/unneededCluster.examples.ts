@@ -29,6 +29,9 @@ hosts:
     { name: 'polling without a declared lock', change: [['send: [FTP, SMTP]', 'receive: [WCF-SQL]']] },
     { name: 'Enterprise Single Sign-On is clustered there', change: [['disk, msdtc]', 'disk, sso, msdtc]']] },
   ],
-  absent: [{ name: 'the content is not stated', change: [['    send: [FTP, SMTP]\n', '']] }],
+  absent: [
+    { name: 'the content is not stated', change: [['    send: [FTP, SMTP]\n', '']] },
+    { name: 'whether order is kept', change: [['send: [FTP, SMTP]', 'receive: [MQSeries]']] },
+  ],
   fixes: [{ title: 'Run "Send" as plain instances', change: [['    clusterGroup: BTSCLU/Hosts # want\n', '']] }],
 };

@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { listens } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeInstances, clusteredHostNeed, hasContent } from '../facts/hosts.ts';
@@ -43,7 +44,7 @@ function mayNeedCluster(host: Host, handler: Handler): boolean {
   if (localPath(handler) || clusteredHostNeed(host, handler) !== 'no') return true;
   if (direction === 'send') return false;
   return (
-    settings.orderedDelivery?.value === true ||
+    (settings.orderedDelivery?.value ?? builtInAdapter(adapter.name)?.orderedReceive === 'yes') ||
     adapter.name === 'POP3' ||
     adapter.name === 'WCF-Custom' ||
     adapter.receive === 'local' ||

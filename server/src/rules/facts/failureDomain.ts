@@ -12,7 +12,7 @@ export interface FailureDomain {
 const domainKinds: readonly DomainKind[] = ['hypervisor', 'rack', 'availabilityZone'];
 
 /** The failure domain of a kind in which a server is; a clustered hypervisor restarts its machines and is none. */
-export function domainOf(platform: Platform, server: Server, kind: DomainKind): string | undefined {
+function domainOf(platform: Platform, server: Server, kind: DomainKind): string | undefined {
   const name = server.entry.values[kind]?.name;
   if (name === undefined || kind !== 'hypervisor') return name;
   const entry = platform.topology.hypervisors.find((each) => each.name.toLowerCase() === name.toLowerCase());

@@ -2,8 +2,7 @@
 
 import type { Fact } from '../../topology/fact.ts';
 import type { FileShare, Handler, Platform } from '../../topology/platform.ts';
-import { shareOfPath } from './fileShares.ts';
-import { pathKind } from './paths.ts';
+import { normalPath, pathKind } from './paths.ts';
 
 /** Whether the handler is one of the FILE adapter. */
 export function isFileHandler({ adapter }: Handler): boolean {
@@ -26,10 +25,27 @@ export function localPath(handler: Handler): Fact<string> | undefined {
   return path && path.value !== '' && pathKind(path.value) === 'local' ? path : undefined;
 }
 
-/** The described share of a FILE handler: the stated one, else the one that its path is on. */
-export function shareOfHandler(platform: Platform, handler: Handler): FileShare | undefined {
-  const stated = handler.settings.share?.name.toLowerCase();
-  if (stated !== undefined) return platform.fileShares.find((share) => share.name.toLowerCase() === stated);
-  const path = filePath(handler);
-  return path && shareOfPath(platform, path.value);
+/**
+ * Finds the described share of a FILE handler: the stated one, else the one with the longest root that its path is under.
+ * Made once for many handlers.
+ */
+export function shareFinder({ fileShares }: Platform): (handler: Handler) => FileShare | undefined {
+  const byName = new Map<string, FileShare>();
+  const byRoot = new Map<string, FileShare>();
+  for (const share of fileShares.toReversed()) {
+    byName.set(share.name.toLowerCase(), share);
+    const root = share.entry.values.path?.value;
+    if (root !== undefined && normalPath(root) !== '') byRoot.set(normalPath(root), share);
+  }
+  return (handler) => {
+    const stated = handler.settings.share?.name.toLowerCase();
+    if (stated !== undefined) return byName.get(stated);
+    let folder = normalPath(filePath(handler)?.value ?? '');
+    while (folder !== '') {
+      const share = byRoot.get(folder);
+      if (share) return share;
+      folder = folder.slice(0, Math.max(0, folder.lastIndexOf('\\')));
+    }
+    return undefined;
+  };
 }

@@ -52,7 +52,7 @@ export function settingsPath(host: Host, { port, direction, adapterName }: Handl
 }
 
 /** Settings of a handler as they are written. */
-export function writtenSettings(settings: Transport): { readonly [key: string]: Written } {
+function writtenSettings(settings: Transport): { readonly [key: string]: Written } {
   return Object.fromEntries(
     Object.entries(settings).map(([key, value]) => [key, writtenSetting(key, value as Setting)]),
   );

@@ -36,6 +36,7 @@ export function meansServer(hostName: string, name: string): boolean {
   return a === b || a.startsWith(`${b}.`);
 }
 
-function normalPath(path: string): string {
+/** A path as Windows compares it: without case, one kind of separator, none at the end. */
+export function normalPath(path: string): string {
   return path.replaceAll('/', '\\').replace(/\\+$/, '').toLowerCase();
 }

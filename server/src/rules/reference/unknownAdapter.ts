@@ -1,7 +1,7 @@
 /** A handler whose adapter is neither built in nor declared, so that nothing is known of its high availability. */
 import { message } from '../../text/messages/message.ts';
 import { nearest } from '../../text/nearest.ts';
-import { findName, namesOf } from '../../topology/names.ts';
+import { findName, type Names, namesOf } from '../../topology/names.ts';
 import { usedNames } from '../../topology/references.ts';
 import { builtInAdapter, builtInAdapters } from '../../vocabulary/adapter.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -16,10 +16,6 @@ export const unknownAdapter = defineRule({
   sources: ['core/adapters-in-biztalk-server'],
   scope: 'none',
   *check({ platform: { topology, names } }) {
-    const known = [
-      ...builtInAdapters.flatMap(({ name, aliases }) => [name, ...aliases]),
-      ...namesOf(names, ['adapter']),
-    ];
     for (const { name, kinds, place, holder } of usedNames(topology)) {
       if (!kinds.includes('adapter') || builtInAdapter(name) || findName(names, ['adapter'], name)) continue;
       yield {
@@ -27,7 +23,7 @@ export const unknownAdapter = defineRule({
         place,
         message: message('reference/unknown-adapter', { adapter: name }),
         fixes: () => {
-          const near = nearest(name, known);
+          const near = nearest(name, knownNames(names));
           const replace: readonly Fix[] =
             near === undefined
               ? []
@@ -48,3 +44,7 @@ export const unknownAdapter = defineRule({
     }
   },
 });
+
+function knownNames(names: Names): readonly string[] {
+  return [...builtInAdapters.flatMap(({ name, aliases }) => [name, ...aliases]), ...namesOf(names, ['adapter'])];
+}

@@ -66,7 +66,7 @@ function writeFirst(source: Source, name: string, value: Written): TextEdit[] | 
     content === ''
       ? ''
       : /[\r\n]$/.test(text)
-        ? /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text)
+        ? /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text)
           ? ''
           : eol
         : eol + eol;

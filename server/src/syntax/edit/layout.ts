@@ -49,7 +49,7 @@ export function separatesSections(source: Source): boolean {
     const previous = sections[index];
     return (
       previous !== undefined &&
-      /(?:\r\n|\n|\r)[ \t]*(?:\r|\n)/.test(source.text.slice(slotEnd(source, previous), slot.keySpan.start))
+      /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r|\n)/.test(source.text.slice(slotEnd(source, previous), slot.keySpan.start))
     );
   });
   return gaps.length === 0 || gaps.includes(true);

@@ -39,6 +39,7 @@ export const featureMessages = {
   'feature.simulation.title': 'If {failed} fail: {reach}',
   'feature.simulation.reach': '{scope}, {phase}',
   'feature.simulation.mark': '{outcome}: {reason}',
+  'feature.simulation.down': 'down with nothing failed',
   'feature.lens.failure': 'If this fails: {reach}',
   'feature.hierarchy.one-of': 'one of several',
   'feature.scope.systemwide': 'Systemwide',
