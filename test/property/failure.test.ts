@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type CutSet, cutSets, runToEnd } from '../../server/src/failure/cutSets.ts';
+import { dependentsOf } from '../../server/src/failure/dependencies.ts';
 import { evaluateNodes } from '../../server/src/failure/evaluate.ts';
 import { firstStopping, stoppedBy } from '../../server/src/failure/firstStopping.ts';
 import type { Graph } from '../../server/src/failure/graph.ts';
@@ -63,9 +64,9 @@ describe('the failure analysis against its definition', () => {
         const graph = graphOf(text);
         for (const { id } of graph.components) assert.deepEqual(impactOf(graph, id), impactOfAll(graph, [id]), id);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
-  });
+  }).timeout(30_000);
 
   it('what one more failure changes, for every node', () => {
     fc.assert(
@@ -83,7 +84,7 @@ describe('the failure analysis against its definition', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }).timeout(30_000);
 
   it('cut sets of order 2 of the system and of a host', () => {
     fc.assert(
@@ -92,7 +93,7 @@ describe('the failure analysis against its definition', () => {
         compareSets(graph, 2, undefined);
         compareSets(graph, 2, 'H0');
       }),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
   }).timeout(30_000);
 
@@ -120,7 +121,7 @@ describe('the failure analysis against its definition', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }).timeout(30_000);
 
   it('requirements', () => {
     fc.assert(
@@ -154,7 +155,29 @@ describe('the failure analysis against its definition', () => {
           assert.equal(verdict.result === 'fail', fails, requirement.name);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 200 },
     );
-  });
+  }).timeout(30_000);
+
+  it('chains: every lost workload has one, which begins at a failure and goes from need to need', () => {
+    fc.assert(
+      fc.property(topologyText, fc.nat(), fc.nat(), (text, a, b) => {
+        const graph = graphOf(text);
+        const pick = (at: number): string => graph.components[at % graph.components.length]?.id ?? '';
+        const { workloads, failed } = simulate(graph, [pick(a), pick(b)]);
+        for (const { workload, outcome, because } of workloads) {
+          const [first] = because;
+          const node = graph.workloadNodes[graph.workloads.indexOf(workload)] ?? -1;
+          const wasUp = graph.baseline.run[node] === 1;
+          if (outcome === 'running' || (outcome === 'stopped' && !wasUp)) assert.deepEqual(because, []);
+          else if (outcome === 'stopped') assert.ok(first !== undefined && failed.includes(first), workload.id);
+          for (let i = 0; i + 1 < because.length; i++) {
+            const dependents = dependentsOf(graph, because[i] ?? '').map((each) => each.id);
+            assert.ok(dependents.includes(because[i + 1] ?? ''), `${because[i]} → ${because[i + 1]}`);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }).timeout(30_000);
 });

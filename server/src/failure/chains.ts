@@ -17,6 +17,8 @@ export interface Chains {
 export function chainsFrom(graph: Graph, sources: readonly number[], phase: Phase, up: Uint8Array): Chains {
   const { nodes } = graph;
   const base = graph.baseline[phase];
+  // What was down anyway brings nothing down; asked of what is down anyway, everything counts.
+  const isLost = up === base ? () => true : (node: number): boolean => base[node] === 1;
   const code = phaseCodes[phase];
   const before = new Int32Array(nodes.count).fill(-1);
   const reached = new Uint8Array(nodes.count);
@@ -35,10 +37,16 @@ export function chainsFrom(graph: Graph, sources: readonly number[], phase: Phas
         const need = nodes.dependents[slot] ?? 0;
         const owner = nodes.needOwners[need] ?? 0;
         const of = nodes.needPhases[need];
-        if (up[owner] === 1 || reached[owner] === 1 || (of !== 0 && of !== code) || needHolds(nodes, up, need))
+        if (
+          up[owner] === 1 ||
+          !isLost(owner) ||
+          reached[owner] === 1 ||
+          (of !== 0 && of !== code) ||
+          needHolds(nodes, up, need)
+        )
           continue;
         if (!isCulprit(graph, need, node, up, base)) continue;
-        const visible = graph.componentOf[owner] !== undefined || graph.workloadOf[owner] !== undefined;
+        const visible = idAt(graph, owner) !== undefined;
         const step = (steps[node] ?? 0) + (visible ? 1 : 0);
         if (step >= (steps[owner] ?? 0)) continue;
         steps[owner] = step;
@@ -69,11 +77,17 @@ function isCulprit(graph: Graph, need: number, member: number, up: Uint8Array, b
   return false;
 }
 
+/** The id of what a node is or mirrors; `undefined` for parts of conditions. */
+export function idAt(graph: Graph, node: number): string | undefined {
+  const mirrored = graph.componentOf[graph.nodes.failsWith[node] ?? -1];
+  return (graph.componentOf[node] ?? mirrored)?.id ?? graph.workloadOf[node]?.id;
+}
+
 /** The ids on the chain to `node`, from where it begins to the last before `node`. */
 export function idsBefore(graph: Graph, chains: Chains, node: number): string[] {
   const ids: string[] = [];
   for (let at = chains.before[node] ?? -1; at !== -1; at = chains.before[at] ?? -1) {
-    const id = graph.componentOf[at]?.id ?? graph.workloadOf[at]?.id;
+    const id = idAt(graph, at);
     if (id !== undefined) ids.push(id);
   }
   return ids.reverse();

@@ -1,5 +1,5 @@
 /** What if: what happens to every workload when some components fail together. */
-import { type Chains, chainsFrom, failingNodes, idsBefore } from './chains.ts';
+import { type Chains, chainsFrom, failingNodes, idAt, idsBefore } from './chains.ts';
 import { evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Outcome, Phase, Simulation, WorkloadOutcome } from './model.ts';
@@ -44,13 +44,19 @@ export function simulate(graph: Graph, ids: Iterable<string>, options: Simulatio
     if (phase !== undefined) {
       const wasUp = graph.baseline[phase][node] === 1;
       const outcome = outcomeOf(phase, options.restart === true);
-      return { workload, outcome, because: wasUp ? idsBefore(graph, chainsOf(phase), node) : [] };
+      return { workload, outcome, because: wasUp ? chainTo(graph, chainsOf(phase), node, failed) : [] };
     }
     const reduced = capacityOf(graph, index, up.run) < capacityOf(graph, index, graph.baseline.run);
     if (!reduced) return { workload, outcome: 'running', because: [] };
     return { workload, outcome: 'reduced', because: reducedBecause(graph, index, up.run, chainsOf('run')) };
   });
   return { failed: [...failed].flatMap((node) => graph.componentOf[node]?.id ?? []).sort(), ...impact, workloads };
+}
+
+/** The chain to a workload; at least what failed, where it made something come up that cannot do the work. */
+function chainTo(graph: Graph, chains: Chains, node: number, failed: ReadonlySet<number>): readonly string[] {
+  const ids = idsBefore(graph, chains, node);
+  return ids.length > 0 ? ids : [...failed].slice(0, 1).flatMap((each) => graph.componentOf[each]?.id ?? []);
 }
 
 /** The nodes of component ids, without case. */
@@ -81,7 +87,7 @@ function capacityOf(graph: Graph, index: number, up: Uint8Array): number {
 function reducedBecause(graph: Graph, index: number, up: Uint8Array, chains: Chains): string[] {
   for (const node of graph.capacities[index] ?? []) {
     if (up[node] === 1 || graph.baseline.run[node] === 0 || chains.reached[node] === 0) continue;
-    const own = graph.componentOf[node]?.id;
+    const own = idAt(graph, node);
     const before = idsBefore(graph, chains, node);
     return own === undefined ? before : [...before, own];
   }

@@ -18,12 +18,16 @@ export interface SingleFailures {
 
 const nothing: readonly number[] = [];
 
+/** Marks in `Work.seen` what a union holds already; stamps are not negative. */
+const inUnion = -2;
+
 /** The single failures beyond `failed`, which have failed already. */
 export function singleFailures(graph: Graph, phase: Phase, failed: ReadonlySet<number> = new Set()): SingleFailures {
   const { nodes } = graph;
   const base = failed.size === 0 ? graph.baseline[phase] : evaluateNodes(nodes, failed, phase);
   const flips: (readonly number[])[] = new Array<readonly number[]>(nodes.count).fill(nothing);
   const work: Work = {
+    graph,
     nodes,
     base,
     flips,
@@ -45,6 +49,7 @@ export function singleFailures(graph: Graph, phase: Phase, failed: ReadonlySet<n
 }
 
 interface Work {
+  readonly graph: Graph;
   readonly nodes: Nodes;
   readonly base: Uint8Array;
   readonly flips: (readonly number[])[];
@@ -59,9 +64,9 @@ interface Work {
 }
 
 /** The component whose failure is the node's own, unless it has failed already; -1 for none. */
-function ownFailure({ nodes, failed }: Work, node: number): number {
+function ownFailure({ graph, nodes, failed }: Work, node: number): number {
   const own = nodes.failsWith[node] ?? -1;
-  return own === -1 || failed.has(own) ? -1 : own;
+  return own === -1 || graph.componentOf[own] === undefined || failed.has(own) ? -1 : own;
 }
 
 function asksIn({ nodes, phase }: Work, need: number): boolean {
@@ -115,14 +120,15 @@ function unionOf({ nodes, flips, seen }: Work, own: number, from: number, to: nu
     only = only.length === 0 ? list : undefined;
   }
   if (only) return only;
-  const union: number[] = [];
-  const add = (component: number): void => {
-    if (seen[component] === -2) return;
-    seen[component] = -2;
-    union.push(component);
-  };
-  if (own !== -1) add(own);
-  for (let i = from; i < to; i++) for (const component of flips[nodes.members[i] ?? 0] ?? nothing) add(component);
+  const union: number[] = own === -1 ? [] : [own];
+  if (own !== -1) seen[own] = inUnion;
+  for (let i = from; i < to; i++) {
+    for (const component of flips[nodes.members[i] ?? 0] ?? nothing) {
+      if (seen[component] === inUnion) continue;
+      seen[component] = inUnion;
+      union.push(component);
+    }
+  }
   for (const component of union) seen[component] = -1;
   return union;
 }

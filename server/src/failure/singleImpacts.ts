@@ -30,28 +30,32 @@ function scopesIn(graph: Graph, phase: Phase): Map<number, Scope> {
     if (base[node] === 1) for (const component of flips[node] ?? []) marks[component] = 1;
   };
   let allWorkloads = 0;
-  const byHost = new Map<string, number[]>();
+  // Workloads of a host mostly fall with it and share one list, so lists are counted and not workloads.
+  const byHost = new Map<string | undefined, Map<readonly number[], number>>();
   for (const [index, workload] of graph.workloads.entries()) {
     const node = graph.workloadNodes[index] ?? 0;
-    if (base[node] === 0) continue;
+    const list = flips[node];
+    if (base[node] === 0 || list === undefined) continue;
     if (workload.kind === 'feature') {
       mark(part, node);
       continue;
     }
     allWorkloads++;
-    for (const component of flips[node] ?? []) lost[component] = (lost[component] ?? 0) + 1;
-    if (workload.host === undefined) continue;
-    const siblings = byHost.get(workload.host);
-    if (siblings) siblings.push(node);
-    else byHost.set(workload.host, [node]);
+    const lists = byHost.get(workload.host) ?? new Map<readonly number[], number>();
+    if (lists.size === 0) byHost.set(workload.host, lists);
+    lists.set(list, (lists.get(list) ?? 0) + 1);
   }
   const ofHost = new Int32Array(count);
-  for (const workloads of byHost.values()) {
-    for (const node of workloads)
-      for (const component of flips[node] ?? []) ofHost[component] = (ofHost[component] ?? 0) + 1;
-    for (const node of workloads) {
-      for (const component of flips[node] ?? []) {
-        if (ofHost[component] === workloads.length) wholeHost[component] = 1;
+  for (const [host, lists] of byHost) {
+    let all = 0;
+    for (const [list, times] of lists) {
+      all += times;
+      for (const component of list) ofHost[component] = (ofHost[component] ?? 0) + times;
+    }
+    for (const list of lists.keys()) {
+      for (const component of list) {
+        lost[component] = (lost[component] ?? 0) + (ofHost[component] ?? 0);
+        if (host !== undefined && ofHost[component] === all) wholeHost[component] = 1;
         ofHost[component] = 0;
       }
     }

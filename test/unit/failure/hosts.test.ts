@@ -299,3 +299,16 @@ applications:
     ]);
   });
 });
+
+describe('the chain to what stops', () => {
+  it('leaves out what was down anyway', () => {
+    const graph = graphOf(
+      onSoundGround(`
+hosts:
+  Send: { instances: { BTS01: { state: disabled }, BTS02: {} }, send: [SFTP] }
+`),
+    );
+    const chain = 'server:BTS02 → hostInstance:Send@BTS02 → host:Send';
+    assert.equal(because(graph, ['BTS01', 'BTS02'], 'Send/send/SFTP'), chain);
+  });
+});

@@ -73,6 +73,10 @@ ${extra}`);
     );
     assert.equal(scope(graph, 'DC01'), 'server');
     assert.equal(scope(graph, 'R1'), 'systemwide');
+    assert.equal(
+      because(graph, ['R1'], 'Send/send/SFTP'),
+      'rack:R1 → server:DC01 → server:BTS01 → hostInstance:Send@BTS01 → host:Send',
+    );
   });
 
   it('two that need each other hold: a cycle fails only from outside', () => {
