@@ -5,7 +5,10 @@ import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands.ts';
 import { createOutputLog } from './server/outputLog.ts';
 import { type ClientFactory, startLanguageServer } from './server/startLanguageServer.ts';
+import { showSinglePoints } from './showSinglePoints.ts';
 import { showStatus } from './showStatus.ts';
+import type { SimulationView } from './simulation/showSimulationView.ts';
+import { startSimulations } from './simulation/startSimulations.ts';
 import { decorateFindings } from './views/decorateFindings.ts';
 import { followTopologies } from './views/followTopologies.ts';
 import { showTopologyView, type TopologyView } from './views/showTopologyView.ts';
@@ -14,6 +17,7 @@ import { showTopologyView, type TopologyView } from './views/showTopologyView.ts
 export interface ExtensionApi {
   readonly scopes: TopologyView;
   readonly components: TopologyView;
+  readonly simulation: SimulationView;
   /** What was written to the output as an error since the start. */
   readonly errors: readonly string[];
 }
@@ -24,10 +28,12 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
   const shown = followTopologies();
   const scopes = showTopologyView('bizha.scopes', 'bizha/scopes', server, shown);
   const components = showTopologyView('bizha.components', 'bizha/components', server, shown);
+  const simulation = startSimulations(server, shown);
   const commands = registerCommands(context.extensionUri, server, log, [scopes, components]);
   // They end in reverse: what uses the server and the log goes before them.
   context.subscriptions.push(
-    ...[commands, showStatus(server), decorateFindings(), components, scopes, shown, server, log],
+    ...[commands, showStatus(server), showSinglePoints(server, scopes), decorateFindings()],
+    ...[simulation, components, scopes, shown, server, log],
   );
-  return { scopes, components, errors: log.errors };
+  return { scopes, components, simulation, errors: log.errors };
 }

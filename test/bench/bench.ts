@@ -1,16 +1,22 @@
 /**
  * `npm run bench [-- --lines 1000,10000] [--keys 25]`: how fast the built server answers, as ratios to one parse of the
- * same text in the same run. Absolute times depend on the machine; ratios hardly do.
+ * same text in the same run, and then how fast the failure engine does; `--failure`: that alone. Absolute times depend on
+ * the machine; ratios hardly do.
  */
 import { parseArgs } from 'node:util';
 import { LineCounter, parseDocument } from 'yaml';
+import { failureBench } from './failureBench.ts';
 import { generateTopology } from './generateTopology.ts';
 import { startLsp } from './lspProcess.ts';
 import { findSpot, openFor } from './measure.ts';
 import { median, quantile } from './statistics.ts';
 
 const { values } = parseArgs({
-  options: { lines: { type: 'string', default: '1000,10000' }, keys: { type: 'string', default: '25' } },
+  options: {
+    lines: { type: 'string', default: '1000,10000' },
+    keys: { type: 'string', default: '25' },
+    failure: { type: 'boolean', default: false },
+  },
 });
 const warmUp = 4;
 
@@ -61,7 +67,10 @@ async function measure(lines: number, keys: number): Promise<Record<string, stri
   }
 }
 
-const rows: Record<string, string | number>[] = [];
-for (const lines of values.lines.split(',').map(Number)) rows.push(await measure(lines, Number(values.keys)));
-console.log(`node ${process.version}; every column without a unit is a multiple of one parse of the same text`);
-console.table(rows);
+if (!values.failure) {
+  const rows: Record<string, string | number>[] = [];
+  for (const lines of values.lines.split(',').map(Number)) rows.push(await measure(lines, Number(values.keys)));
+  console.log(`node ${process.version}; every column without a unit is a multiple of one parse of the same text`);
+  console.table(rows);
+}
+failureBench();

@@ -25,7 +25,6 @@ export async function applyFix({ uri, node }: NodeElement): Promise<void> {
   const chosen = await window.showQuickPick(fixes.map(itemOf), {
     title: node.label,
     placeHolder: l10n.t('Choose the change to make'),
-    matchOnDetail: true,
   });
   if (!chosen?.fix.edit) return;
   if (!(await workspace.applyEdit(chosen.fix.edit))) {
@@ -33,12 +32,7 @@ export async function applyFix({ uri, node }: NodeElement): Promise<void> {
   }
 }
 
-/** The preferred one is marked as the light bulb's menu marks it; below stands what it is for. */
+/** The preferred one is marked as the light bulb's menu marks it. */
 function itemOf(fix: CodeAction) {
-  const detail = fix.diagnostics?.map((diagnostic) => diagnostic.message).join(' ');
-  return {
-    label: fix.isPreferred === true ? `$(lightbulb-autofix) ${fix.title}` : `$(lightbulb) ${fix.title}`,
-    ...(detail ? { detail } : {}),
-    fix,
-  };
+  return { label: fix.isPreferred === true ? `$(lightbulb-autofix) ${fix.title}` : `$(lightbulb) ${fix.title}`, fix };
 }

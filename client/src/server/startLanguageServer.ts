@@ -2,7 +2,7 @@
  * The language server as the rest of the client sees it: it starts, answers, tells of changes, and can be restarted. The
  * language client behind it may be another one after a restart; nobody else holds on to it.
  */
-import { type CancellationToken, type Disposable, type Event, EventEmitter, type Uri } from 'vscode';
+import { type Disposable, type Event, EventEmitter, type Uri } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { BizhaNotifications, BizhaRequests } from '../../../server/src/protocol.ts';
 import { clientOptions } from './clientOptions.ts';
@@ -18,15 +18,20 @@ export interface LanguageServer extends Disposable {
   readonly onDidChangeState: Event<ServerState>;
   /** A topology is not any more what a tree request has told of it. */
   readonly onDidChangeTopology: Event<Uri>;
-  /** Asks for a tree of a file, once the server runs. Rejects when it has stopped, or failed on this request. */
+  /** Asks for something about a file, once the server runs. Rejects when it has stopped, or failed on this request. */
   readonly request: <Method extends keyof BizhaRequests>(
     method: Method,
     uri: Uri,
-    token?: CancellationToken,
+    ...further: FurtherParams<Method>
   ) => Promise<BizhaRequests[Method]['result']>;
   /** Resolves when the new server runs; rejects when it does not start. */
   readonly restart: () => Promise<void>;
 }
+
+/** What a request says beside the file; nothing for most. */
+type FurtherParams<Method extends keyof BizhaRequests> = keyof BizhaRequests[Method]['params'] extends 'uri'
+  ? []
+  : [Omit<BizhaRequests[Method]['params'], 'uri'>];
 
 /** One life of a language client. */
 interface Session {
@@ -78,8 +83,16 @@ export function startLanguageServer(createClient: ClientFactory, log: OutputLog)
     },
     onDidChangeState: stateChanged.event,
     onDidChangeTopology: topologyEvents.event,
-    request: (method, uri, token) =>
-      current.client.sendRequest(method, { uri: current.client.code2ProtocolConverter.asUri(uri) }, token),
+    request: async (method, uri, ...[further]) => {
+      const { client } = current;
+      try {
+        return await client.sendRequest(method, { uri: client.code2ProtocolConverter.asUri(uri), ...further });
+      } catch (error) {
+        // That a server which stops drops its questions is nothing to report.
+        if (state === 'running' && client === current.client) log.channel.error(`${method}: ${String(error)}`);
+        throw error;
+      }
+    },
     restart,
     dispose: () => {
       void stop(current);

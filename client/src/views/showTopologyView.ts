@@ -5,6 +5,7 @@
 import {
   commands,
   type Disposable,
+  type Event,
   EventEmitter,
   l10n,
   type TreeDataProvider,
@@ -13,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { TreeNode, TreeResult } from '../../../server/src/protocol.ts';
+import type { DocumentSummary, TreeNode, TreeResult } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/startLanguageServer.ts';
 import type { ShownTopologies } from './followTopologies.ts';
 import type { NodeElement, TopologyElement } from './topologyElement.ts';
@@ -22,6 +23,10 @@ import { treeItemOf } from './treeItemOf.ts';
 
 export interface TopologyView extends Disposable {
   readonly provider: TreeDataProvider<TopologyElement>;
+  /** What one says of a file in a line; rejects when the server does not answer. */
+  readonly summaryOf: (uri: Uri) => Promise<DocumentSummary>;
+  /** A summary that was asked for may be another one. */
+  readonly onDidChangeSummary: Event<Uri>;
   /** Asks the server again. */
   readonly refresh: () => Promise<void>;
 }
@@ -91,6 +96,8 @@ export function showTopologyView(
   ];
   return {
     provider,
+    summaryOf: async (uri) => (await trees.get(uri)).summary,
+    onDidChangeSummary: trees.onDidChange,
     refresh: async () => {
       await trees.refresh();
       changed.fire(undefined);

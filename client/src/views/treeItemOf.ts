@@ -39,7 +39,15 @@ function nodeItem(element: NodeElement): TreeItem {
   if (node.description !== undefined) item.description = node.description;
   if (node.tooltip !== undefined) item.tooltip = new MarkdownString(node.tooltip);
   item.resourceUri = findingsUri(item.id, node);
-  item.contextValue = [node.kind, node.range && 'placed', node.fixable && 'fixable'].filter(Boolean).join(' ');
+  item.contextValue = [
+    node.kind,
+    node.range && 'placed',
+    node.fixable && 'fixable',
+    // Only what can fail has a reach.
+    node.entity && node.scope && 'failable',
+  ]
+    .filter(Boolean)
+    .join(' ');
   item.accessibilityInformation = { label: spoken(node) };
   if (node.range) {
     item.command = { command: 'bizha.goToNode', title: l10n.t('Go to Component'), arguments: [element] };

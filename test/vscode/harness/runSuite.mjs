@@ -6,8 +6,9 @@ import { marks } from './suiteLog.mjs';
 /** Set to see the workbench's own messages too. */
 const verbose = Boolean(process.env.BIZHA_VERBOSE);
 
-/** What the extension host says amid a suite without a meaning for it: an addon for log files is not compiled here. */
-const chatter = /Could not locate the bindings file[\s\S]*spdlog/;
+/** What the workbench says amid a suite without a meaning for it: an addon for log files is not compiled, for instance. */
+const chatter =
+  /Could not locate the bindings file[\s\S]*spdlog|builtin extensions (?:from gallery|cache)|\[AccountPolicyGate\]/;
 
 /**
  * Opens `url`, prints what the suite prints, and resolves to what it counted.

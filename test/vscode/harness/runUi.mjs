@@ -5,6 +5,7 @@
 // A journey is a module in ../journeys that exports
 //   name      what the user does, as a sentence
 //   run       async ({ page, folder, shot }) => void; throws when what the user expects does not happen
+//   empty     optional: true for a workspace without the examples
 //   files     optional: further files of the workspace, text by relative path
 //   settings  optional: settings of the workspace
 import { mkdir, readdir, rm } from 'node:fs/promises';
@@ -44,13 +45,16 @@ try {
 /** Runs one journey; on failure a screenshot and the page's errors tell why. */
 async function travel(journey, id) {
   const settings = journey.settings ? { '.vscode/settings.json': JSON.stringify(journey.settings) } : {};
-  const { folder, remove } = await copyWorkspace({ ...journey.files, ...settings });
+  const { folder, remove } = await copyWorkspace({ ...journey.files, ...settings }, { empty: journey.empty });
   const context = await openWindow(browser);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  const shot = (name) => page.screenshot({ path: join(screenshots, `${id}-${name}.png`) });
+  const shot = async (name) => {
+    await page.evaluate(whenStill);
+    await page.screenshot({ path: join(screenshots, `${id}-${name}.png`) });
+  };
   const started = Date.now();
   let timer;
   try {
@@ -70,4 +74,10 @@ async function travel(journey, id) {
     await context.close();
     await remove();
   }
+}
+
+/** In the page: resolves when what fades in or slides has arrived; the caret blinks on. */
+async function whenStill() {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 
 /** Opens a file of the workspace from the Explorer; resolves to its editor. @returns {Promise<import('playwright-core').Locator>} */
 export async function openFile(page, name) {
-  const row = page.getByRole('treeitem', { name });
+  // From the start on, for the name of one file may end another's.
+  const row = page.getByRole('treeitem', { name: new RegExp(`^${name.replaceAll('.', '\\.')}`) });
   await row.waitFor();
   const editor = page.locator(`.monaco-editor[data-uri$="${name}"]`);
   // Rows are drawn before they react, so a double click may get lost.
@@ -45,4 +46,30 @@ export async function eventually(probe, limitSeconds = 20) {
     if (Date.now() > end) throw new Error(`still ${JSON.stringify(answer)} after ${limitSeconds} seconds`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Opens the views of the extension from the activity bar; resolves to their two trees. */
+export async function openViews(page) {
+  await page.locator('.activitybar').getByRole('tab', { name: 'bizha' }).click();
+  await page.mouse.move(640, 790); // the tab's name would cover the views
+  const scopes = page.getByRole('tree', { name: 'Failure Scopes' });
+  const components = page.getByRole('tree', { name: 'Components' });
+  return { scopes, components };
+}
+
+/** Opens or closes a row of a tree without going to what it stands for. */
+export async function toggle(row) {
+  await row.locator('.monaco-tl-twistie').click();
+}
+
+/** What the editor shows, line by line, with ordinary spaces; only the lines that are in sight. */
+export async function visibleText(editor) {
+  const lines = await editor.locator('.view-line').allInnerTexts();
+  return lines.join('\n').replaceAll('\u00a0', ' ');
+}
+
+/** The status bar's `Ln 12, Col 3`. @returns {Promise<number>} the line, one-based */
+export async function currentLine(page) {
+  const text = await page.locator('.statusbar-item', { hasText: /Ln \d+/ }).innerText();
+  return Number(/Ln (\d+)/.exec(text)?.[1]);
 }

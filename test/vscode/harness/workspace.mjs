@@ -6,12 +6,14 @@ import { examples } from './paths.mjs';
 
 /**
  * @param {Readonly<Record<string, string>>} [files] further files, text by relative path
+ * @param {{empty?: boolean}} [options] empty: without the examples
  * @returns {Promise<{folder: string, remove: () => Promise<void>}>}
  */
-export async function copyWorkspace(files = {}) {
+export async function copyWorkspace(files = {}, { empty = false } = {}) {
   const home = await mkdtemp(join(tmpdir(), 'bizha-workspace-'));
   const folder = join(home, 'examples'); // what the window's title shows
-  await cp(examples, folder, { recursive: true });
+  if (empty) await mkdir(folder);
+  else await cp(examples, folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);

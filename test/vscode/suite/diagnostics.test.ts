@@ -76,12 +76,12 @@ describe('diagnostics', () => {
     await findings(document.uri, 'host/single-instance', 1);
   });
 
-  it('go when the file goes', async () => {
-    const { document } = await openTopology('gone.bizha.yaml', twoGaps);
-    await findings(document.uri, 'host/single-instance', 1);
-    await closeAll();
-    await vscode.workspace.fs.delete(document.uri);
-    await eventually('silence', () => (rulesOf(document.uri).length === 0 ? true : undefined));
+  it('come and go with a file that nobody has opened', async () => {
+    const uri = workspaceUri('gone.bizha.yaml');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(twoGaps));
+    await findings(uri, 'host/single-instance', 1);
+    await vscode.workspace.fs.delete(uri);
+    await eventually('silence', () => (rulesOf(uri).length === 0 ? true : undefined));
   });
 
   it('are there for a document without a name', async () => {

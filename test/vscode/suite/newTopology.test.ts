@@ -1,9 +1,8 @@
 // A new topology from its template has nothing to complain about.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually } from './eventually.ts';
 import { activated } from './extension.ts';
-import { closeAll, rulesOf } from './topologies.ts';
+import { closeAll, findings } from './topologies.ts';
 
 describe('new topology', () => {
   before(activated);
@@ -17,8 +16,8 @@ describe('new topology', () => {
       assert.match(document.getText(), /^bizha: 1\n[\s\S]*hosts:\n/);
       assert.doesNotMatch(document.getText(), /\$/);
 
-      // Nothing is planned for the loss of the site, which is worth a note: so the check is done when something is there.
-      await eventually('findings', () => (rulesOf(document.uri).length > 0 ? true : undefined));
+      // Nothing is planned for the loss of the site, which is worth a note: once it is there, the check is done.
+      await findings(document.uri, 'dr/no-plan', 1);
       const bad = vscode.languages
         .getDiagnostics(document.uri)
         .filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);

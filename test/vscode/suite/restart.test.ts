@@ -1,5 +1,6 @@
 // The server can be restarted, and all is as before.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { activated } from './extension.ts';
@@ -35,4 +36,30 @@ describe('restart', () => {
     ]);
     await findings(document.uri, 'host/single-instance', 1);
   });
+
+  // Elsewhere there is no plain way to find its process.
+  if (process.platform === 'linux') {
+    it('a server that dies comes back by itself', async () => {
+      const { document } = await openTopology('crash.bizha.yaml', twoGaps);
+      await findings(document.uri, 'host/single-instance', 1);
+      const [first] = serverProcesses();
+      assert.ok(first !== undefined, 'no process of the server was found');
+      process.kill(first, 'SIGKILL');
+      await eventually('new process', () => serverProcesses().find((pid) => pid !== first));
+      await findings(document.uri, 'host/single-instance', 1);
+    });
+  }
 });
+
+/** The language servers that this extension host has started, as Linux tells of them in /proc. */
+function serverProcesses(): readonly number[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((pid) => {
+    try {
+      const parent = /\nPPid:\t(\d+)\n/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+      return Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server.cjs');
+    } catch {
+      return false; // it has ended meanwhile
+    }
+  });
+}

@@ -4,6 +4,9 @@ import { activated } from './extension.ts';
 
 describe('the whole run', () => {
   it('has left no error in the output', async () => {
-    assert.deepEqual((await activated()).errors, []);
+    const { errors } = await activated();
+    // One server was killed on purpose.
+    const unexpected = errors.filter((error) => error !== 'Server process exited with signal SIGKILL.');
+    assert.deepEqual([...new Set(unexpected)], []);
   });
 });

@@ -1,0 +1,59 @@
+/** Which components fail together: a list to choose several from. */
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import type { FailableComponent } from '../../../server/src/protocol.ts';
+
+interface ComponentItem extends QuickPickItem {
+  /** Absent for separators. */
+  readonly id?: string;
+}
+
+/** The ids of what is chosen, perhaps none; nothing when the user thinks better of it. `chosen` is ticked, and on top. */
+export async function pickComponents(
+  components: readonly FailableComponent[],
+  chosen: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const picked = await window.showQuickPick(itemsOf(components, new Set(chosen)), {
+    title: l10n.t('Simulate Failure'),
+    placeHolder: l10n.t('Which components fail together?'),
+    canPickMany: true,
+    matchOnDescription: true,
+  });
+  return picked?.flatMap(({ id }) => id ?? []);
+}
+
+function itemsOf(components: readonly FailableComponent[], chosen: ReadonlySet<string>): ComponentItem[] {
+  const others = components.filter(({ id }) => !chosen.has(id));
+  // There are many services and host instances, and hardly anybody looks for one of them.
+  const ordered = [...others.filter((each) => !isPart(each)), ...others.filter(isPart)];
+  const kinds = [...new Set(ordered.map(({ kindName }) => kindName))];
+  return [
+    ...group(
+      l10n.t('chosen last'),
+      components.filter(({ id }) => chosen.has(id)),
+      true,
+    ),
+    ...kinds.flatMap((kind) =>
+      group(
+        kind,
+        ordered.filter(({ kindName }) => kindName === kind),
+        false,
+      ),
+    ),
+  ];
+}
+
+/** Services and host instances are parts of a server: `msdtc@BTS01`. */
+function isPart({ name }: FailableComponent): boolean {
+  return name.includes('@');
+}
+
+function group(label: string, components: readonly FailableComponent[], picked: boolean): ComponentItem[] {
+  if (components.length === 0) return [];
+  const items = components.map(({ id, name, kindName, reach }) => ({
+    id,
+    label: name,
+    description: [kindName, reach].filter(Boolean).join(' · '),
+    picked,
+  }));
+  return [{ label, kind: QuickPickItemKind.Separator }, ...items];
+}

@@ -1,0 +1,23 @@
+/** Puts the parts of the simulation together: its state, the view, the editor's marks, the status bar, the commands. */
+import { Disposable } from 'vscode';
+import type { LanguageServer } from '../server/startLanguageServer.ts';
+import type { ShownTopologies } from '../views/followTopologies.ts';
+import { decorateOutcomes } from './decorateOutcomes.ts';
+import { failureSimulation } from './failureSimulation.ts';
+import { registerSimulationCommands } from './registerSimulationCommands.ts';
+import { showSimulationStatus } from './showSimulationStatus.ts';
+import { type SimulationView, showSimulationView } from './showSimulationView.ts';
+
+/** Its view; whoever disposes of it ends the simulation with all that shows it. */
+export function startSimulations(server: LanguageServer, shown: ShownTopologies): SimulationView {
+  const simulation = failureSimulation(server);
+  const view = showSimulationView(simulation);
+  const parts = Disposable.from(
+    registerSimulationCommands(server, shown, simulation, view),
+    showSimulationStatus(simulation),
+    decorateOutcomes(simulation),
+    view,
+    simulation,
+  );
+  return { provider: view.provider, reveal: view.reveal, dispose: () => parts.dispose() };
+}

@@ -1,0 +1,38 @@
+// All at once: squiggles, hover, both trees and the status. The picture of the README is the last one that this takes.
+import { openFile, openViews, toggle } from '../harness/workbench.mjs';
+
+export const name = 'look around in a topology with gaps';
+
+export const settings = { 'editor.minimap.enabled': false };
+
+export async function run({ page, shot }) {
+  const editor = await openFile(page, 's01-smallest-two-computers.bizha.yaml');
+  const { scopes, components } = await openViews(page);
+  await scopes.getByRole('treeitem', { name: /^Systemwide/ }).waitFor();
+
+  await page.locator('[id="status.languageStatus"]').hover();
+  await page.locator('.monaco-hover:visible', { hasText: '1 error, 2 warnings' }).waitFor();
+  await shot('status');
+
+  await widenSideBar(page, 440);
+  const secret = scopes.getByRole('treeitem', { name: /^master secret server/ });
+  await secret.click();
+  await toggle(secret);
+  await toggle(components.getByRole('treeitem', { name: /^servers/ }));
+  await components.getByRole('treeitem', { name: /^DC02/ }).waitFor();
+
+  await editor.locator('.view-line', { hasText: 'on: BTSQLA' }).getByText('BTSQLA', { exact: true }).hover();
+  const hover = page.locator('.monaco-hover:visible', { hasText: 'sso/master-secret-single' });
+  await hover.getByText('BTSQLA (server)').waitFor();
+  await shot('readme');
+}
+
+/** Drags the border between the side bar and the editor. */
+async function widenSideBar(page, width) {
+  const bar = await page.locator('.part.sidebar').boundingBox();
+  const border = bar.x + bar.width + 1;
+  await page.mouse.move(border, 300);
+  await page.mouse.down();
+  await page.mouse.move(bar.x + width, 300, { steps: 5 });
+  await page.mouse.up();
+}
