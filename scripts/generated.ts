@@ -4,12 +4,14 @@
  */
 import { jsonSchema } from '../server/src/vocabulary/jsonSchema.ts';
 import { referencePage } from '../server/src/vocabulary/referencePage.ts';
+import { ruleDocs } from './ruleDocs.ts';
 
 /** Path from the root of the project → content. */
-export function generatedFiles(): ReadonlyMap<string, string> {
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const schema = jsonSchema('urn:bizha:schema:1');
   return new Map([
     ['schemas/bizha.schema.json', `${JSON.stringify(schema, undefined, 2)}\n`],
     ['docs/format.md', referencePage()],
+    ...(await ruleDocs()),
   ]);
 }

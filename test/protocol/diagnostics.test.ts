@@ -27,7 +27,10 @@ describe('diagnostics of open documents', () => {
     const { capabilities } = client.initializeResult;
     assert.equal(capabilities.positionEncoding, 'utf-16');
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
-    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix'], resolveProvider: true });
+    assert.deepEqual(capabilities.codeActionProvider, {
+      codeActionKinds: ['quickfix', 'source.fixAll.bizha'],
+      resolveProvider: true,
+    });
   });
 
   it('pushes findings with the version, the rule, its page and what it is about', async () => {

@@ -4,15 +4,30 @@
 import { findingsOf, open, type Snapshot } from '../features/snapshot.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Severity, severities } from '../rules/rule.ts';
-import { message, render } from '../text/messages/message.ts';
+import { type Message, message, render } from '../text/messages/message.ts';
+import { accept, readBaseline, writeBaseline } from './baseline.ts';
 import { type Counts, exitCodes, type FailOn, fails } from './exitCode.ts';
 import { findSources, type Source } from './files.ts';
+import { azureReport } from './report/azure.ts';
+import { githubReport } from './report/github.ts';
 import { jsonReport } from './report/json.ts';
+import { junitReport } from './report/junit.ts';
+import { markdownReport } from './report/markdown.ts';
+import { sarifReport } from './report/sarif.ts';
 import { textReport } from './report/text.ts';
 
+export const checkFormats = ['text', 'json', 'sarif', 'junit', 'github', 'azure', 'markdown'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: CheckFormat;
   readonly failOn: FailOn;
+  /** Whether comments silence anything. */
+  readonly suppressions: boolean;
+  /** A file of accepted findings. */
+  readonly baseline?: string;
+  /** Where to write the findings of now as accepted. */
+  readonly writeBaseline?: string;
 }
 
 /** What a command gets from the process; handed in, so that tests and other shells can stand in for it. */
@@ -24,6 +39,8 @@ export interface Surroundings {
   readonly colour: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** The version of the product. */
+  readonly version: string;
 }
 
 export interface CheckedFile {
@@ -38,24 +55,75 @@ export async function check(
   options: CheckOptions,
   surroundings: Surroundings,
 ): Promise<number> {
-  const { sources, troubles } = await findSources(paths, surroundings.cwd, surroundings.stdin);
-  for (const trouble of troubles) surroundings.problem(render(trouble));
-  let crashed = false;
-  const files = sources.flatMap((source): CheckedFile[] => {
+  const { cwd, problem, today } = surroundings;
+  const { sources, troubles } = await findSources(paths, cwd, surroundings.stdin);
+  const said: string[] = [];
+  const complain = (trouble: Message): void => {
+    said.push(render(trouble));
+    problem(render(trouble));
+  };
+  for (const trouble of troubles) complain(trouble);
+  const checked = sources.flatMap((source): CheckedFile[] => {
     try {
       const snapshot = open(source.text);
-      return [{ source, snapshot, findings: findingsOf(snapshot, {}, surroundings.today) }];
+      const findings = findingsOf(snapshot, {}, today);
+      return [{ source, snapshot, findings: options.suppressions ? findings : findings.map(unsilenced) }];
     } catch (error) {
-      crashed = true;
-      surroundings.problem(render(message('cli.crash', { path: source.path, reason: String(error) })));
+      complain(message('cli.crash', { path: source.path, reason: String(error) }));
       return [];
     }
   });
+  const files = await withBaseline(checked, options, cwd, complain);
   const counts = count(files.flatMap((file) => file.findings));
-  const report = options.format === 'json' ? jsonReport(files, counts) : textReport(files, counts, surroundings.colour);
-  if (files.length > 0 || options.format === 'json') surroundings.out(report);
-  if (troubles.length > 0 || crashed) return exitCodes.trouble;
+  const { colour, version } = surroundings;
+  const report = reports[options.format](files, { counts, colour, failOn: options.failOn, version, troubles: said });
+  if (files.length > 0 || options.format !== 'text') surroundings.out(report);
+  if (said.length > 0) return exitCodes.trouble;
   return fails(counts, options.failOn) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** What reports may show besides the findings. */
+interface ReportContext {
+  readonly counts: Counts;
+  readonly colour: boolean;
+  readonly failOn: FailOn;
+  readonly version: string;
+  readonly troubles: readonly string[];
+}
+
+const reports: {
+  readonly [F in CheckFormat]: (files: readonly CheckedFile[], context: ReportContext) => string;
+} = {
+  text: (files, { counts, colour }) => textReport(files, counts, colour),
+  json: (files, { counts }) => jsonReport(files, counts),
+  sarif: sarifReport,
+  junit: (files, { failOn }) => junitReport(files, failOn),
+  github: githubReport,
+  azure: azureReport,
+  markdown: (files, { counts }) => markdownReport(files, counts),
+};
+
+function unsilenced(finding: Finding): Finding {
+  return { ...finding, suppressed: undefined };
+}
+
+/** The files with accepted findings marked; a new baseline is written first, and counts at once. */
+async function withBaseline(
+  files: readonly CheckedFile[],
+  { baseline, writeBaseline: target }: CheckOptions,
+  cwd: string,
+  complain: (trouble: Message) => void,
+): Promise<readonly CheckedFile[]> {
+  const failed = target === undefined ? undefined : await writeBaseline(target, cwd, files);
+  if (failed) complain(failed.trouble);
+  const path = target ?? baseline;
+  if (path === undefined || failed) return files;
+  const accepted = await readBaseline(path, cwd);
+  if ('trouble' in accepted) {
+    complain(accepted.trouble);
+    return files;
+  }
+  return files.map((file) => accept(file, accepted, path, cwd));
 }
 
 /** How many findings of each severity stand; silenced ones do not count. */

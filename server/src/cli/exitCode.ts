@@ -10,6 +10,10 @@ export type Counts = { readonly [S in Severity]: number };
 
 /** Whether findings of these counts make the check fail. */
 export function fails(counts: Counts, failOn: FailOn): boolean {
-  if (failOn === 'never') return false;
-  return severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
+  return severities.some((severity) => counts[severity] > 0 && failsBy(severity, failOn));
+}
+
+/** Whether one finding of a severity makes the check fail. */
+export function failsBy(severity: Severity, failOn: FailOn): boolean {
+  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
 }

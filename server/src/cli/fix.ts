@@ -78,5 +78,7 @@ async function put(source: Source, fixed: FixedAll, { cwd, out }: Surroundings):
 function summary({ path }: Source, { applied }: FixedAll): string {
   if (applied.length === 0) return `${render(message('cli.fix.nothing', { path }))}\n`;
   const lines = applied.map(({ rule, title }) => `  ${render(title)}  ${rule}\n`);
-  return `${render(message('cli.fix.head', { path, n: applied.length }))}\n${lines.join('')}`;
+  const head =
+    applied.length === 1 ? message('cli.fix.head-one', { path }) : message('cli.fix.head', { path, n: applied.length });
+  return `${render(head)}\n${lines.join('')}`;
 }

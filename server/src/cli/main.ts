@@ -4,8 +4,8 @@
 import { Command, CommanderError, Option } from 'commander';
 
 import { type MessageId, message, render } from '../text/messages/message.ts';
-import { check, type Surroundings } from './check.ts';
-import { exitCodes, type FailOn, failOnLevels } from './exitCode.ts';
+import { type CheckOptions, check, checkFormats, type Surroundings } from './check.ts';
+import { exitCodes, failOnLevels } from './exitCode.ts';
 import { type FixOptions, fix } from './fix.ts';
 import { listRules, type RulesOptions } from './rules.ts';
 import { type ScopesOptions, scopes } from './scopes.ts';
@@ -26,9 +26,12 @@ program
   .command('check')
   .description(say('cli.check'))
   .argument('[paths...]', say('cli.check.paths'))
-  .addOption(new Option('--format <format>', say('cli.check.format')).choices(['text', 'json']).default('text'))
+  .addOption(new Option('--format <format>', say('cli.check.format')).choices(checkFormats).default('text'))
   .addOption(new Option('--fail-on <severity>', say('cli.check.fail-on')).choices(failOnLevels).default('error'))
-  .action(async (paths: string[], options: { format: 'text' | 'json'; failOn: FailOn }) => {
+  .option('--no-suppressions', say('cli.check.no-suppressions'))
+  .option('--baseline <file>', say('cli.check.baseline'))
+  .option('--write-baseline <file>', say('cli.check.write-baseline'))
+  .action(async (paths: string[], options: CheckOptions) => {
     process.exitCode = await check(paths, options, surroundings());
   });
 
@@ -88,6 +91,11 @@ program
   });
 
 function surroundings(): Surroundings {
+  // A reader that has seen enough, such as `head`, closes the pipe: that is the end, and no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   return {
     cwd: process.cwd(),
     stdin: process.stdin,
@@ -95,6 +103,7 @@ function surroundings(): Surroundings {
     problem: (text) => process.stderr.write(`${text}\n`),
     colour: process.stdout.hasColors?.() === true && process.env['NO_COLOR'] === undefined,
     today: new Date().toISOString().slice(0, 10),
+    version: bundleVersion,
   };
 }
 

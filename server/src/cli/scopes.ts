@@ -3,8 +3,9 @@
  * joint failure stops the system.
  */
 import { type CutSet, runToEnd } from '../failure/cutSets.ts';
+import { resolveTarget } from '../failure/resolveTarget.ts';
 import { type ScopesReport, scopesReport } from '../features/scopesReport.ts';
-import { findingsOf } from '../features/snapshot.ts';
+import { findingsOf, type Snapshot } from '../features/snapshot.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
 import type { Surroundings } from './check.ts';
 import { exitCodes } from './exitCode.ts';
@@ -21,11 +22,26 @@ export async function scopes(path: string, options: ScopesOptions, surroundings:
   const opened = await openOne(path, surroundings.cwd, surroundings.stdin);
   if ('trouble' in opened) return refuse(opened.trouble, surroundings);
   const { snapshot } = opened;
+  const target = targetNamed(snapshot, options.for);
+  if ('trouble' in target) return refuse([target.trouble], surroundings);
   const findings = findingsOf(snapshot, {}, surroundings.today);
-  const report = runToEnd(scopesReport(snapshot, findings, { order: options.order, for: options.for }));
+  const report = runToEnd(scopesReport(snapshot, findings, { order: options.order, for: target.id }));
   if (!report) return refuse([message('cli.unknown-target', { name: options.for ?? '' })], surroundings);
   surroundings.out(forms[options.format](report));
   return exitCodes.clean;
+}
+
+/** What `--for` means; without it the whole system, which has no id. */
+function targetNamed(
+  { graph }: Snapshot,
+  name: string | undefined,
+): { readonly id: string | undefined } | { readonly trouble: Message } {
+  if (name === undefined) return { id: undefined };
+  const resolved = resolveTarget(graph, name);
+  if ('id' in resolved) return resolved;
+  if ('ambiguous' in resolved) return { trouble: message('cli.ambiguous', { name, ids: resolved.ambiguous }) };
+  if (resolved.nearest === undefined) return { trouble: message('cli.unknown-target', { name }) };
+  return { trouble: message('cli.unknown-target-nearest', { name, nearest: resolved.nearest }) };
 }
 
 const forms = { text, json, csv } as const;
@@ -50,6 +66,7 @@ function json(report: ScopesReport): string {
     apart: report.apart.map(({ component, why }) => ({ id: component.id, why })),
     down: report.down.map(({ id, because }) => ({ id, because })),
     cutSets: report.cutSets.sets.map(({ members }) => members),
+    ...(report.cutSets.complete ? {} : { cutSetLimit: report.cutSets.limit }),
     fixFirst: report.fixFirst.map(({ title, removes }) => ({ fix: render(title), removes })),
   };
   return `${JSON.stringify(value, undefined, 2)}\n`;

@@ -83,6 +83,9 @@ const outcomeMessages = {
   running: 'outcome.running',
 } as const;
 
-function line({ workload, because }: WorkloadOutcome): string {
-  return because.length === 0 ? `  ${workload.id}` : `  ${workload.id}: ${[...because, workload.id].join(' → ')}`;
+/** A workload with its chain; one that has stopped without any was down before. */
+function line({ workload, outcome, because }: WorkloadOutcome): string {
+  if (because.length > 0) return `  ${workload.id}: ${[...because, workload.id].join(' → ')}`;
+  if (outcome === 'running' || outcome === 'reduced') return `  ${workload.id}`;
+  return `  ${workload.id}: ${render(message('cli.simulate.down'))}`;
 }

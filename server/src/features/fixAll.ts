@@ -101,15 +101,29 @@ function isSound(before: State, after: State, mended: Finding): boolean {
   const was = counted(before.findings);
   const is = counted(after.findings);
   if ((is.get(keyOf(mended)) ?? 0) >= (was.get(keyOf(mended)) ?? 0)) return false;
+  const ofRule = ({ findings }: State): number => findings.filter(({ rule }) => rule === mended.rule).length;
+  const stays = ofRule(after) <= ofRule(before);
   const isWorse = after.findings.some(
     (finding) =>
-      finding.suppressed === undefined &&
-      atLeastAsSevere(finding.severity, mended.severity) &&
-      (is.get(keyOf(finding)) ?? 0) > (was.get(keyOf(finding)) ?? 0),
+      (is.get(keyOf(finding)) ?? 0) > (was.get(keyOf(finding)) ?? 0) &&
+      weighs(finding, mended) &&
+      !(stays && finding.rule === mended.rule),
   );
   if (isWorse) return false;
   const single = new Set(singlePoints(before.snapshot.graph).map(({ component }) => component.id));
   return singlePoints(after.snapshot.graph).every(({ component }) => single.has(component.id));
+}
+
+/**
+ * Whether a finding that is new counts against the change that mended another. One gap less on the same entity may show
+ * the next one that it hid; hints never count.
+ */
+function weighs(added: Finding, mended: Finding): boolean {
+  if (added.suppressed !== undefined || added.severity === 'hint') return false;
+  if (!atLeastAsSevere(added.severity, mended.severity)) return false;
+  const isNextGap =
+    added.kind === 'S' && mended.kind === 'S' && keyOf({ ...added, rule: '' }) === keyOf({ ...mended, rule: '' });
+  return !(isNextGap && added.severity === mended.severity);
 }
 
 function stateOf(snapshot: Snapshot, { settings, today }: FixAllOptions): State {

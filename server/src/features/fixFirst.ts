@@ -24,14 +24,13 @@ export const fixLimit = 60;
 
 /** The changes that remove something, the best first. Yields after each change that was tried. */
 export function* fixFirst(snapshot: Snapshot, findings: readonly Finding[]): Generator<void, readonly RankedFix[]> {
-  const before = yield* weakSets(snapshot.graph);
-  if (before.size === 0) return [];
+  const before = yield* weaknessesOf(snapshot.graph);
+  if (before.singles.size === 0 && before.pairs.length === 0) return [];
   const ranked: RankedFix[] = [];
   for (const { finding, fix } of distinctFixes(findings)) {
     const edits = planEdits(snapshot.text, snapshot.syntax, fix.operations);
     if (edits.length === 0) continue;
-    const after = yield* weakSets(next(snapshot, edits).graph);
-    const removes = [...before].filter((key) => !after.has(key)).length;
+    const removes = removedBy(before, yield* weaknessesOf(next(snapshot, edits).graph));
     if (removes > 0) ranked.push({ title: fix.title, finding, fix, removes });
     yield;
   }
@@ -52,11 +51,34 @@ function distinctFixes(findings: readonly Finding[]): { readonly finding: Findin
     .slice(0, fixLimit);
 }
 
-/** Single points of failure and pairs that stop the system, as keys. */
-function* weakSets(graph: Graph): Generator<void, ReadonlySet<string>> {
+interface Weaknesses {
+  /** Ids of the single points of failure. */
+  readonly singles: ReadonlySet<string>;
+  /** The pairs that stop the system. */
+  readonly pairs: readonly (readonly string[])[];
+  /** All cut sets of the system up to order 2, as keys. */
+  readonly cuts: ReadonlySet<string>;
+}
+
+function* weaknessesOf(graph: Graph): Generator<void, Weaknesses> {
   const found = yield* cutSets(graph, { order: 2 });
-  return new Set([
-    ...singlePoints(graph).map((row) => row.component.id),
-    ...(found?.sets ?? []).map((set) => set.members.join(' ')),
-  ]);
+  const sets = (found?.sets ?? []).map(({ members }) => members);
+  return {
+    singles: new Set(singlePoints(graph).map(({ component }) => component.id)),
+    pairs: sets.filter((members) => members.length === 2),
+    cuts: new Set(sets.map(keyOf)),
+  };
+}
+
+/** A pair of which one alone stops the system afterwards is no longer minimal, and has not gone away. */
+function removedBy(before: Weaknesses, after: Weaknesses): number {
+  const singles = [...before.singles].filter((id) => !after.singles.has(id));
+  const pairs = before.pairs.filter(
+    (pair) => ![pair, ...pair.map((id) => [id])].some((set) => after.cuts.has(keyOf(set))),
+  );
+  return singles.length + pairs.length;
+}
+
+function keyOf(members: readonly string[]): string {
+  return members.join('\n');
 }

@@ -25,13 +25,17 @@ export interface OfferedFix {
  * about it as well, wherever in it they stand.
  */
 export function fixesAt(snapshot: Snapshot, findings: readonly Finding[], span: Span): OfferedFix[] {
+  return fixesOf(snapshot, findingsAt(snapshot, findings, span));
+}
+
+/** The findings that `fixesAt` speaks of; silenced ones are not among them. */
+export function findingsAt(snapshot: Snapshot, findings: readonly Finding[], span: Span): readonly Finding[] {
   const entity = entityAt(snapshot, span.start);
-  const concerned = findings.filter(
+  return findings.filter(
     (finding) =>
       finding.suppressed === undefined &&
       (overlaps(snapshot.rangeOf(finding.place), span) || (entity !== undefined && finding.entity === entity)),
   );
-  return fixesOf(snapshot, concerned);
 }
 
 /** The fixes of some findings; of equal titles the first stands for all. */

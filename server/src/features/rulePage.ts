@@ -14,8 +14,8 @@ export interface RuleShown {
   readonly says: readonly string[];
   /** A file on which it reports. */
   readonly bad: string;
-  /** That file, mended. */
-  readonly good: string | undefined;
+  /** That file, mended by a fix, or as it must be for the rule to be silent. */
+  readonly good: { readonly text: string; readonly mended: boolean } | undefined;
   /** The cases in which it is silent. */
   readonly silent: readonly string[];
   readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
@@ -29,7 +29,8 @@ export function rulePage(rule: RuleInfo, shown?: RuleShown): string {
     section('feature.rule.heading.says', bullets(shown?.says ?? templatesOf(rule))),
     section('feature.rule.heading.why', whyOf(rule)),
     shown && section('feature.rule.heading.bad', yaml(shown.bad)),
-    shown?.good && section('feature.rule.heading.good', yaml(shown.good)),
+    shown?.good &&
+      section(shown.good.mended ? 'feature.rule.heading.good' : 'feature.rule.heading.fine', yaml(shown.good.text)),
     shown && section('feature.rule.heading.silent', bullets(shown.silent)),
     shown && section('feature.rule.heading.fixes', fixesOf(shown)),
     section('feature.rule.heading.silence', silenceOf(rule)),

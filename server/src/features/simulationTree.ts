@@ -81,18 +81,25 @@ function outcomeItem(outcome: Outcome, found: readonly WorkloadOutcome[]): TreeI
   });
 }
 
-function workloadItem(parent: string, { workload, because }: WorkloadOutcome): TreeItem {
+function workloadItem(parent: string, { workload, outcome, because }: WorkloadOutcome): TreeItem {
   const chain = because.join(' → ');
+  const reason = reasonOf({ outcome, because });
   return treeItem({
     id: `${parent}/${workload.id}`,
     kind: 'workload',
     label: workload.id,
-    description: chain,
+    description: reason,
     tooltip: chain === '' ? undefined : escaped([...because, workload.id].join(' → ')),
     icon: workloadIcons[workload.kind],
     entity: workload.id,
     place: workload.place,
   });
+}
+
+/** The chain; what has stopped without one was down before. */
+function reasonOf({ outcome, because }: Pick<WorkloadOutcome, 'outcome' | 'because'>): string {
+  if (because.length > 0 || outcome === 'running' || outcome === 'reduced') return because.join(' → ');
+  return render(message('feature.simulation.down'));
 }
 
 /** Each workload's own place, and each host with the worst outcome of what runs in it. */
@@ -104,12 +111,17 @@ function marksOf({ platform }: Snapshot, { workloads }: Simulation): OutcomeMark
     if (workload.host !== undefined && (known === undefined || outcomes.indexOf(outcome) < outcomes.indexOf(known)))
       worst.set(workload.host, outcome);
     const text = render(
-      message('feature.simulation.mark', { outcome: message(outcomeIds[outcome]), reason: because.join(' → ') }),
+      message('feature.simulation.mark', {
+        outcome: message(outcomeIds[outcome]),
+        reason: reasonOf({ outcome, because }),
+      }),
     );
     return [{ place: workload.place, outcome, text }];
   });
+  // A host without content is the workload itself, and has its mark already.
+  const bare = new Set(workloads.flatMap(({ workload: { kind, host } }) => (kind === 'host' ? [host] : [])));
   const hosts = [...worst].flatMap(([name, outcome]): OutcomeMark[] => {
-    const host = platform.hostNamed(name);
+    const host = bare.has(name) ? undefined : platform.hostNamed(name);
     return host ? [{ place: host.place, outcome, text: render(message(outcomeIds[outcome])) }] : [];
   });
   return [...own, ...hosts];

@@ -1,4 +1,7 @@
-/** `textDocument/codeAction` and `codeAction/resolve`: the fixes of findings, planned when one is chosen. */
+/**
+ * `textDocument/codeAction` and `codeAction/resolve`: the fixes of findings, one by one or all that are safe, and comments
+ * that silence them. Edits are planned when one is chosen.
+ */
 import {
   type CodeAction,
   CodeActionKind,
@@ -9,7 +12,10 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { fixesAt, type OfferedFix } from '../features/fixes.ts';
+import { fixAll, hasSafeFix } from '../features/fixAll.ts';
+import { findingsAt, fixesOf, type OfferedFix } from '../features/fixes.ts';
+import { ignoreActions } from '../features/ignoreActions.ts';
+import type { Snapshot } from '../features/snapshot.ts';
 import { message, render } from '../text/messages/message.ts';
 import { diagnosticOf, spanOf, textEditOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
@@ -23,17 +29,24 @@ interface ActionData {
   readonly title: string;
 }
 
+/** The kind of the action that applies all fixes that need no look. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.bizha`;
+
+/** What is offered, with the kind that it is offered as. */
+interface Offer {
+  readonly kind: string;
+  readonly fix: OfferedFix;
+}
+
 export function codeAction(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] {
-  const wanted = context.only ?? [CodeActionKind.QuickFix];
-  if (!wanted.some((kind) => CodeActionKind.QuickFix === kind || kind === CodeActionKind.Empty)) return [];
   const document = session.documents.get(textDocument.uri);
   if (!document) return [];
-  return fixesIn(session, document, range).map((fix): CodeAction => {
+  return offersIn(session, document, range, context.only).map(({ kind, fix }): CodeAction => {
     const data: ActionData = { uri: document.uri, version: document.version, range, title: fix.title };
     return {
       title: fix.title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: diagnosticsOf(document, fix, context.diagnostics),
+      kind,
+      ...(fix.findings.length === 0 ? {} : { diagnostics: diagnosticsOf(document, fix, context.diagnostics) }),
       ...(fix.preferred ? { isPreferred: true } : {}),
       ...(session.client.resolvesEdits ? { data } : { edit: editOf(session, document, fix) }),
     };
@@ -46,12 +59,40 @@ export function resolveCodeAction(session: Session, action: CodeAction): CodeAct
   const document = session.documents.get(uri);
   if (!document || document.version !== version)
     throw new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));
-  const fix = fixesIn(session, document, range).find((each) => each.title === title);
-  return fix ? { ...action, edit: editOf(session, document, fix) } : action;
+  const offer = offersIn(session, document, range, action.kind === undefined ? undefined : [action.kind]).find(
+    ({ fix }) => fix.title === title,
+  );
+  return offer ? { ...action, edit: editOf(session, document, offer.fix) } : action;
 }
 
-function fixesIn(session: Session, document: TopologyDocument, range: Range): OfferedFix[] {
-  return fixesAt(document.snapshot, session.findingsOf(document), spanOf(document.snapshot, range));
+/** Fixes and comments at a place; what is for the whole file only where it is asked for by its kind. */
+function offersIn(
+  session: Session,
+  document: TopologyDocument,
+  range: Range,
+  only: readonly string[] = [CodeActionKind.QuickFix],
+): Offer[] {
+  const { snapshot } = document;
+  const findings = session.findingsOf(document);
+  const wants = (kind: string): boolean =>
+    only.some((each) => each === CodeActionKind.Empty || kind === each || kind.startsWith(`${each}.`));
+  const offers: Offer[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const concerned = findingsAt(snapshot, findings, spanOf(snapshot, range));
+    for (const fix of [...fixesOf(snapshot, concerned), ...ignoreActions(snapshot, concerned)])
+      offers.push({ kind: CodeActionKind.QuickFix, fix });
+  }
+  if (wants(fixAllKind) && hasSafeFix(findings)) offers.push({ kind: fixAllKind, fix: fixAllOffer(session, snapshot) });
+  return offers;
+}
+
+function fixAllOffer({ settings, host }: Session, snapshot: Snapshot): OfferedFix {
+  return {
+    title: render(message('feature.fix-all.title')),
+    findings: [],
+    preferred: false,
+    edits: () => fixAll(snapshot, { settings: settings.rules, today: host.today() }).edits,
+  };
 }
 
 /** The diagnostics that a fix mends; those that the client has sent stand for themselves. */

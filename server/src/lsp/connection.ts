@@ -16,7 +16,7 @@ import {
 import { answer, type Handler } from './answer.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { clientOf } from './client.ts';
-import { codeAction, resolveCodeAction } from './codeAction.ts';
+import { codeAction, fixAllKind, resolveCodeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
 import { completion, completionTriggers } from './completion.ts';
 import { definition } from './definition.ts';
@@ -89,7 +89,7 @@ function initializeResult(): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       completionProvider: { triggerCharacters: [...completionTriggers] },
       hoverProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
       documentSymbolProvider: true,
       definitionProvider: true,
       referencesProvider: true,

@@ -105,23 +105,16 @@ function brokenContent(text: string, head: PieceHead): PieceContent {
   }
   const root = itemsOf(document?.contents) ?? [];
   const pairs = head.kind === 'entry' ? (itemsOf(root[0]?.value) ?? []) : root;
-  // A second key in a broken piece would have been a head of its own: it is an echo of what is wrong.
-  const readable = pairs.slice(0, 1).filter((pair) => !/[\r\n]/.test(keyText(pair)));
-  const tabbed = head.kind === 'section' ? readable.filter((pair) => isTabbed(text, pair, prefix.length)) : [];
+  const readable = pairs.filter((pair) => !/[\r\n]/.test(keyText(pair)));
+  // A second key in a broken piece would have been a head of its own: it is an echo of what is wrong, but for tabs.
+  const own = parsedPairs(readable.slice(0, 1), head);
+  const isCollection = head.kind === 'section' && sectionOf(head.collection)?.form === 'collection';
+  const tabbed = isCollection ? readable.slice(1).filter((pair) => isTabbed(text, pair)) : [];
   const quote = problems.find((problem) => problem.message.id === 'syntax/yaml.quote');
   return pieceContent({
     text,
     offset: prefix.length,
-    pairs: [
-      ...parsedPairs(
-        readable.filter((pair) => !tabbed.includes(pair)),
-        head,
-      ),
-      ...(sectionOf(head.collection)?.form === 'collection' ? tabbed : []).map((pair) => ({
-        pair,
-        entryOf: head.collection,
-      })),
-    ],
+    pairs: [...own, ...tabbed.map((pair) => ({ pair, entryOf: head.collection }))],
     collection: head.collection,
     problems,
     sound: false,
@@ -131,9 +124,9 @@ function brokenContent(text: string, head: PieceHead): PieceContent {
 }
 
 /** A key that is indented by a tab: for the parser it stands beside its section, for people below it. */
-function isTabbed(text: string, pair: YamlPair, offset: number): boolean {
-  const at = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) - offset : 0;
-  return /(?:^|\n)[ ]*\t[ \t]*$/.test(text.slice(0, at));
+function isTabbed(text: string, pair: YamlPair): boolean {
+  const at = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+  return /(?:^|\n) *\t[ \t]*$/.test(text.slice(0, at));
 }
 
 const halfTyped = /^[ \t]+[\p{L}\p{N}_][^:#{}[\],"'&*!|>\r\n]*$/gmu;

@@ -15,9 +15,11 @@ export interface YamlProblem {
 /** The problems of `document`, whose offsets are `offset` larger than those of `text`; at most one for each line. */
 export function yamlProblems(document: YamlDocument, text: string, offset: number): YamlProblem[] {
   const found: YamlProblem[] = [];
+  const errors = [...document.errors, ...document.warnings];
+  const openings = errors.length > 0 ? openingsOf(document, text, offset) : undefined;
   let lastEnd = -1;
-  for (const error of [...document.errors, ...document.warnings]) {
-    const span = oneLine(text, spanOf(document, error, text, offset));
+  for (const error of errors) {
+    const span = oneLine(text, spanOf(error, openings, offset));
     const warning = error.name === 'YAMLWarning';
     // What follows an error on its own line is nearly always its echo.
     if (!warning && span.start <= lastEnd) continue;
@@ -29,40 +31,52 @@ export function yamlProblems(document: YamlDocument, text: string, offset: numbe
 }
 
 /** An open quote or bracket is found where it would have to be closed; people look for it where it was opened. */
-function spanOf(document: YamlDocument, error: YAMLError, text: string, offset: number): Span {
+function spanOf(error: YAMLError, openings: Openings | undefined, offset: number): Span {
   const [start, end] = error.pos;
   if (error.code === 'MISSING_CHAR' && /closing/.test(error.message)) {
-    const opened = openQuote(document, start);
+    const opened = openings && quoteBefore(openings.quotes, start);
     if (opened !== undefined) return { start: opened - offset, end: start - offset };
   }
-  if (isBracketError(error)) {
-    const opened = openBracket(document, text, start, offset);
-    if (opened !== undefined) return { start: opened - offset, end: opened + 1 - offset };
-  }
+  const bracket = isBracketError(error) ? openings?.brackets.get(start) : undefined;
+  if (bracket !== undefined) return { start: bracket - offset, end: bracket + 1 - offset };
   return { start: start - offset, end: end - offset };
 }
 
-function openQuote(document: YamlDocument, end: number): number | undefined {
-  let opened: number | undefined;
-  visit(document, {
-    Scalar(_, node) {
-      if (node.type?.startsWith('QUOTE') && node.range && node.range[0] < end && node.range[1] >= end - 1)
-        opened = node.range[0];
-    },
-  });
-  return opened;
+/** Where values open, in the parser's offsets: gathered once for all errors. */
+interface Openings {
+  /** Values in quotes, in the order of the text. */
+  readonly quotes: readonly (readonly [start: number, end: number])[];
+  /** Of what is in brackets or braces and has no closing one, by its end: the innermost. */
+  readonly brackets: ReadonlyMap<number, number>;
 }
 
-/** The innermost bracket or brace that is open at `end`. */
-function openBracket(document: YamlDocument, text: string, end: number, offset: number): number | undefined {
-  let opened: number | undefined;
+function openingsOf(document: YamlDocument, text: string, offset: number): Openings {
+  const quotes: [number, number][] = [];
+  const brackets = new Map<number, number>();
   visit(document, {
+    Scalar(_, node) {
+      if (node.type?.startsWith('QUOTE') && node.range) quotes.push([node.range[0], node.range[1]]);
+    },
     Collection(_, node) {
-      if (!node.flow || !node.range || node.range[1] !== end) return;
-      if (!/[\]}]/.test(text.charAt(end - 1 - offset)) || opened === undefined) opened = node.range[0];
+      if (!node.flow || !node.range) return;
+      const [start, end] = node.range;
+      if (!/[\]}]/.test(text.charAt(end - 1 - offset)) || !brackets.has(end)) brackets.set(end, start);
     },
   });
-  return opened;
+  return { quotes, brackets };
+}
+
+/** The start of the last quote before `end`, if it reaches as far. */
+function quoteBefore(quotes: Openings['quotes'], end: number): number | undefined {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.[0] ?? end) < end) low = middle + 1;
+    else high = middle;
+  }
+  const last = quotes[low - 1];
+  return last && last[1] >= end - 1 ? last[0] : undefined;
 }
 
 function isBracketError({ code, message }: YAMLError): boolean {

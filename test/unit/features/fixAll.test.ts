@@ -78,8 +78,7 @@ describe('fix all', () => {
   for (const [id, example] of examples)
     it(`on every example of ${id}`, () => {
       holds(example.fires);
-      for (const { change } of [...(example.alsoFires ?? []), ...example.silent, ...example.absent])
-        holds(changed(example.fires, change));
+      for (const { change } of example.alsoFires ?? []) holds(changed(example.fires, change));
     });
 
   for (const name of readdirSync('examples').filter((file) => file.endsWith('.bizha.yaml')))

@@ -8,11 +8,23 @@ import { generatedFiles } from '../../../scripts/generated.ts';
 import { parse as parseTopology } from '../../../server/src/syntax/parse.ts';
 import { readTopology } from '../../../server/src/topology/topology.ts';
 
+const files = await generatedFiles();
+
 describe('generated files', () => {
-  for (const [path, content] of generatedFiles())
+  for (const [path, content] of files)
     it(`${path} is up to date (npm run generate)`, () => {
       assert.equal(readFileSync(path, 'utf8'), content);
     });
+
+  it('there is no page of a rule that is gone', () => {
+    const pages = readdirSync('docs/rules', { recursive: true, encoding: 'utf8' })
+      .map((path) => `docs/rules/${path.replaceAll('\\', '/')}`)
+      .filter((path) => path.endsWith('.md'));
+    assert.deepEqual(
+      pages.filter((path) => !files.has(path)),
+      [],
+    );
+  });
 });
 
 describe('the JSON Schema', () => {

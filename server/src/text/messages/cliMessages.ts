@@ -64,7 +64,7 @@ export const cliMessages = {
   'cli.crash': '"{path}" could not be checked: {reason}. This is a fault of bizha.',
   'cli.no-findings': 'no findings',
   'cli.counts': '{errors} errors, {warnings} warnings, {informations} informations, {hints} hints',
-  'cli.suppressed': '{n} silenced by comments',
+  'cli.suppressed': '{n} silenced by comments or accepted',
   'cli.files': '{n} files checked',
   'cli.fix': 'fix: {title}',
   'severity.error': 'error',

@@ -12,6 +12,7 @@ export const ruleDocMessages = {
   'feature.rule.heading.why': 'Why it matters',
   'feature.rule.heading.bad': 'A file on which it reports',
   'feature.rule.heading.good': 'The same file, mended',
+  'feature.rule.heading.fine': 'The same file where it is silent',
   'feature.rule.heading.silent': 'Where it is silent',
   'feature.rule.heading.fixes': 'Fixes',
   'feature.rule.heading.silence': 'How to silence it',
@@ -44,12 +45,21 @@ export const ruleDocMessages = {
   'feature.rule.fixes.safe': '{title} (safe: part of *Fix all*)',
   'feature.rule.fixes.plain': '{title}',
   'feature.rule.applies.all': 'Every version and edition that the format knows.',
+  'host/single-instance.applies':
+    'Every version. Several BizTalk servers need the Enterprise, Developer or Evaluation edition; the message says so on Standard and Branch.',
+  'host/receive-fault-tolerance-off.applies': 'BizTalk Server 2020 and later.',
+  'host/receive-fault-tolerance-version.applies': 'Versions before BizTalk Server 2020.',
+  'adapter/clustered-host-required.applies':
+    'Clustered hosts need the Enterprise edition; SFTP since BizTalk Server 2013.',
+  'adapter/sql-not-clustered.applies': 'Versions before BizTalk Server 2020, which has the old SQL adapter no more.',
+  'adapter/sharepoint-affinity.applies': 'The web-service mode, up to BizTalk Server 2013 R2.',
+  'reference/adapter-not-in-version.applies': 'By version and feature pack, as each adapter came and went.',
+
   'feature.rule.index.title': 'Rules',
   'feature.rule.index.intro':
     '{n} rules. Severity is that of a group with `availabilityGoal: high`. Kinds: S redundancy gap, C cannot work or is not supported, R recommendation, M the file itself.',
   'feature.rule.index.head': '| rule | title | severity | kind |',
   'feature.rule.generated': 'This page is generated from the rule and its examples.',
-  'feature.rule.page': 'More about this rule',
 
   'feature.rule.silence.setting': '"{rule}": "{severity}"',
 

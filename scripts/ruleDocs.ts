@@ -1,0 +1,69 @@
+/**
+ * The pages about rules: one for each, from the registry and the rule's examples, and a list of all. What a page says is
+ * made by the product itself, so that the command line and the documentation cannot differ.
+ */
+import { type RuleShown, rulePage, ruleRow } from '../server/src/features/rulePage.ts';
+import { findingsOf, open } from '../server/src/features/snapshot.ts';
+import { ruleInfos } from '../server/src/rules/registry.ts';
+import { familyOf, type RuleInfo } from '../server/src/rules/rule.ts';
+import type { RuleExamples } from '../server/src/rules/ruleExamples.ts';
+import { message, render } from '../server/src/text/messages/message.ts';
+import { changed, exampleDay, loadExamples } from '../test/support/examples.ts';
+
+/** Where the pages are, from the root of the project. */
+export const ruleDocsFolder = 'docs/rules';
+
+/** How many sentences a page shows of those that the examples bring up. */
+const mostSentences = 4;
+
+/** Path from the root of the project → content. */
+export async function ruleDocs(): Promise<ReadonlyMap<string, string>> {
+  const examples = await loadExamples();
+  const pages = ruleInfos.map((rule): [string, string] => [
+    `${ruleDocsFolder}/${rule.id}.md`,
+    `${rulePage(rule, shownBy(rule, examples.get(rule.id)))}\n${say('feature.rule.generated')}\n`,
+  ]);
+  return new Map([...pages, [`${ruleDocsFolder}/README.md`, index()]]);
+}
+
+function shownBy({ id }: RuleInfo, example: RuleExamples | undefined): RuleShown | undefined {
+  if (!example) return undefined;
+  const texts = [example.fires, ...(example.alsoFires ?? []).map(({ change }) => changed(example.fires, change))];
+  const found = texts.map((text) => findingsOf(open(text), {}, exampleDay).filter(({ rule }) => rule === id));
+  const says = new Set(found.flat().map((finding) => render(finding.message).replaceAll('<', '&lt;')));
+  const fixes = new Map(
+    (found[0] ?? [])
+      .flatMap((finding) => finding.fixes())
+      .map((fix) => [render(fix.title), fix.safe === true && fix.preferred === true]),
+  );
+  const mending = example.fixes?.[0]?.change ?? example.silent[0]?.change;
+  return {
+    says: [...says].slice(0, mostSentences),
+    bad: unmarked(example.fires),
+    good: mending && {
+      text: unmarked(changed(example.fires, mending)),
+      mended: (example.fixes?.length ?? 0) > 0,
+    },
+    silent: example.silent.map(({ name }) => name),
+    fixes: [...fixes].map(([title, safe]) => ({ title, safe })),
+  };
+}
+
+/** Without the marks that are for tests. */
+function unmarked(text: string): string {
+  return text.replace(/[ \t]*#\s*want\b[^\r\n]*/g, '');
+}
+
+function index(): string {
+  const families = [...new Set(ruleInfos.map(({ id }) => familyOf(id)))];
+  const blocks = families.map((family) => {
+    const rows = ruleInfos.filter(({ id }) => familyOf(id) === family).map((rule) => ruleRow(rule, `${rule.id}.md`));
+    return [`## ${family}`, '', say('feature.rule.index.head'), '|---|---|---|---|', ...rows].join('\n');
+  });
+  const intro = render(message('feature.rule.index.intro', { n: ruleInfos.length }));
+  return `${[`# ${say('feature.rule.index.title')}`, intro, ...blocks].join('\n\n')}\n`;
+}
+
+function say(id: 'feature.rule.generated' | 'feature.rule.index.title' | 'feature.rule.index.head'): string {
+  return render(message(id));
+}

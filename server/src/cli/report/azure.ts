@@ -1,0 +1,48 @@
+/**
+ * The findings as logging commands of Azure Pipelines. There are commands for errors and warnings only; the rest are lines
+ * of the log.
+ */
+import { message, render } from '../../text/messages/message.ts';
+import type { CheckedFile } from '../check.ts';
+import { regionOf } from './region.ts';
+
+/** One line for each finding that is not silenced. */
+export function azureReport(files: readonly CheckedFile[]): string {
+  return files
+    .flatMap((file) =>
+      file.findings
+        .filter(({ suppressed }) => suppressed === undefined)
+        .map((finding) => {
+          const { startLine, startColumn } = regionOf(file, finding.place);
+          const { path } = file.source;
+          const text = data(render(finding.message));
+          if (finding.severity !== 'error' && finding.severity !== 'warning') {
+            const severity = render(message(`severity.${finding.severity}`));
+            return `${data(path)}:${startLine}:${startColumn}: ${severity} ${finding.rule}: ${text}\n`;
+          }
+          const properties = {
+            type: finding.severity,
+            sourcepath: path,
+            linenumber: startLine,
+            columnnumber: startColumn,
+            code: finding.rule,
+          };
+          const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+          return `##vso[task.logissue ${list.join(';')}]${text}\n`;
+        }),
+    )
+    .join('');
+}
+
+/** The agent looks for commands anywhere in a line: none may come out of a file. */
+function data(text: string): string {
+  return text
+    .replaceAll('%', '%AZP25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
+    .replace(/##(?=vso|\[)/gi, '# #');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(';', '%3B').replaceAll(']', '%5D');
+}

@@ -1,0 +1,43 @@
+/** The findings as workflow commands of GitHub Actions, which become annotations of the changed files. */
+import type { Severity } from '../../rules/rule.ts';
+import { render } from '../../text/messages/message.ts';
+import type { CheckedFile } from '../check.ts';
+import { regionOf } from './region.ts';
+
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+/** One line for each finding that is not silenced. */
+export function githubReport(files: readonly CheckedFile[]): string {
+  return files
+    .flatMap((file) =>
+      file.findings
+        .filter(({ suppressed }) => suppressed === undefined)
+        .map((finding) => {
+          const { startLine, startColumn, endLine, endColumn } = regionOf(file, finding.place);
+          const properties = {
+            file: file.source.path,
+            line: startLine,
+            endLine,
+            // Columns hold for places within one line only.
+            ...(startLine === endLine ? { col: startColumn, endColumn } : {}),
+            title: finding.rule,
+          };
+          const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+          return `::${commands[finding.severity]} ${list.join(',')}::${data(render(finding.message))}\n`;
+        }),
+    )
+    .join('');
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,46 @@
+/** The findings as Markdown, for pull requests and job summaries: a table for each file. */
+import { code, escaped, link } from '../../features/markdown.ts';
+import { helpAddress } from '../../features/rulePage.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { ruleOf } from '../../rules/registry.ts';
+import { message, render } from '../../text/messages/message.ts';
+import type { CheckedFile } from '../check.ts';
+import type { Counts } from '../exitCode.ts';
+import { regionOf } from './region.ts';
+
+/** The report as text with a final line end. */
+export function markdownReport(files: readonly CheckedFile[], counts: Counts): string {
+  const sum = message('cli.counts', {
+    errors: counts.error,
+    warnings: counts.warning,
+    informations: counts.information,
+    hints: counts.hint,
+  });
+  return `${[`# ${render(message('cli.markdown.title'))}`, `${render(sum)}.`, ...files.map(block)].join('\n\n')}\n`;
+}
+
+function block(file: CheckedFile): string {
+  const shown = file.findings.filter(({ suppressed }) => suppressed === undefined);
+  const silenced = file.findings.length - shown.length;
+  const rows = shown.map((finding) => `| ${cells(file, finding).join(' | ')} |`);
+  return [
+    `## ${escaped(file.source.path)}`,
+    '',
+    ...(rows.length === 0
+      ? [render(message('cli.no-findings'))]
+      : [render(message('cli.markdown.head')), '|---|---|---|---|---|', ...rows]),
+    ...(silenced === 0 ? [] : ['', render(message('cli.suppressed', { n: silenced }))]),
+  ].join('\n');
+}
+
+function cells(file: CheckedFile, finding: Finding): string[] {
+  const rule = ruleOf(finding.rule);
+  const { scope } = finding.reach();
+  return [
+    String(regionOf(file, finding.place).startLine),
+    render(message(`severity.${finding.severity}`)),
+    escaped(render(finding.message)),
+    rule ? link(code(finding.rule), helpAddress(rule)) : code(finding.rule),
+    render(message(`scope.${scope}`)),
+  ];
+}

@@ -1,0 +1,308 @@
+/** Simulation, code lenses and the call hierarchy, as they go over the wire. */
+import assert from 'node:assert/strict';
+import {
+  type CallHierarchyIncomingCall,
+  CallHierarchyIncomingCallsRequest,
+  type CallHierarchyItem,
+  type CallHierarchyOutgoingCall,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
+  type CodeLens,
+  CodeLensRequest,
+} from 'vscode-languageserver-protocol/node';
+import type { FailableComponent, SimulationResult, TreeNode } from '../../server/src/protocol.ts';
+import { file } from '../support/cursor.ts';
+import { type LanguageClient, rangeOf, startClient, textAt } from '../support/languageClient.ts';
+
+const uri = 'file:///work/group.bizha.yaml';
+const textDocument = { uri };
+const text = file`
+  bizha: 1
+  servers:
+    BTS01: { roles: [biztalk] }
+    BTS02: { roles: [biztalk] }
+    SQL01: { roles: [sql] }
+    SSO01: { roles: [master-secret] }
+  sqlInstances:
+    DB: { on: SQL01 } # the only one
+  databases:
+    BizTalkMgmtDb: DB
+    BizTalkMsgBoxDb: DB
+    SSODB: DB
+  masterSecretServer: SSO01
+  hosts:
+    Rx: { instances: [BTS01, BTS02], receive: [FTP] }
+    Tx: { instances: [BTS01], send: [SFTP] }
+    Off: { instances: { BTS02: { state: disabled } } }
+`;
+
+/** The tree as lines, without the chains. */
+function outline(nodes: readonly TreeNode[], indent = ''): string[] {
+  return nodes.flatMap((node) => [`${indent}${node.label}`, ...outline(node.children, `${indent}  `)]);
+}
+
+describe('simulation over the protocol', () => {
+  let client: LanguageClient;
+  beforeEach(async () => {
+    client = await startClient();
+  });
+  afterEach(() => client.stop());
+
+  const ask = <T>(method: string, params: object): Promise<T> => client.connection.sendRequest(method, params);
+  const simulate = (failed: readonly string[], restart = false, of = uri): Promise<SimulationResult | null> =>
+    ask('bizha/simulate', { uri: of, failed, restart });
+  const simulated = async (failed: readonly string[], restart = false): Promise<SimulationResult> => {
+    const result = await simulate(failed, restart);
+    assert.ok(result);
+    return result;
+  };
+
+  describe('bizha/simulate', () => {
+    it('the loss of SQL01: every workload, its chain, and marks where it stands', async () => {
+      await client.open(uri, text, 7);
+      const result = await simulated(['server:SQL01']);
+      assert.equal(result.version, 7);
+      assert.deepEqual(result.failed, ['server:SQL01']);
+      assert.deepEqual([result.scope, result.phase], ['systemwide', 'run']);
+      assert.match(result.title, /"server:SQL01".*Systemwide/);
+      assert.deepEqual(outline(result.nodes), ['stopped', '  Rx/receive/FTP', '  Tx/send/SFTP', '  Off']);
+      const [stopped] = result.nodes;
+      assert.equal(stopped?.expanded, true);
+      const rx = stopped?.children[0];
+      assert.equal(
+        rx?.description,
+        'server:SQL01 → sqlInstance:DB → database:BizTalkMgmtDb → hostInstance:Rx@BTS01 → host:Rx',
+      );
+      assert.equal(rx.entity, 'Rx/receive/FTP');
+      assert.ok(rx.range);
+      assert.equal(textAt(text, rx.range), 'FTP');
+      assert.deepEqual(
+        result.marks.map(({ range, outcome }) => [textAt(text, range), outcome]),
+        [
+          ['FTP', 'stopped'],
+          ['SFTP', 'stopped'],
+          ['Off', 'stopped'],
+          ['Rx', 'stopped'],
+          ['Tx', 'stopped'],
+        ],
+      );
+      assert.match(result.marks[0]?.text ?? '', /^stopped: server:SQL01 → /);
+      assert.equal(result.marks[2]?.text, 'stopped: down with nothing failed');
+    });
+
+    it('the loss of the master secret server stops nothing before a restart', async () => {
+      await client.open(uri, text);
+      const now = await simulated(['masterSecretServer']);
+      assert.deepEqual([now.scope, now.phase], ['systemwide', 'start']);
+      assert.match(now.title, /Systemwide, when services restart/);
+      assert.deepEqual(outline(now.nodes), [
+        'stopped',
+        '  Off',
+        'stops at restart',
+        '  Rx/receive/FTP',
+        '  Tx/send/SFTP',
+      ]);
+      const restarted = await simulated(['masterSecretServer'], true);
+      assert.deepEqual(outline(restarted.nodes), ['stopped', '  Rx/receive/FTP', '  Tx/send/SFTP', '  Off']);
+      assert.ok(restarted.marks.every(({ outcome }) => outcome === 'stopped'));
+    });
+
+    it('several together: what is reduced, and no mark on what runs on', async () => {
+      await client.open(uri, text);
+      const { nodes, marks, failed } = await simulated(['hostInstance:Rx@BTS02', 'server:BTS02']);
+      assert.deepEqual(failed, ['hostInstance:Rx@BTS02', 'server:BTS02']);
+      assert.deepEqual(outline(nodes), [
+        'stopped',
+        '  Off',
+        'reduced',
+        '  Rx/receive/FTP',
+        'running',
+        '  Tx/send/SFTP',
+      ]);
+      assert.equal(nodes.at(-1)?.expanded, false, 'what runs is folded away');
+      assert.deepEqual(
+        marks.filter(({ outcome }) => outcome === 'reduced').map(({ range }) => textAt(text, range)),
+        ['FTP', 'Rx'],
+      );
+      assert.ok(!marks.some(({ range }) => textAt(text, range) === 'Tx'));
+    });
+
+    it('ids that name nothing are left out', async () => {
+      await client.open(uri, text);
+      const { failed, scope } = await simulated(['server:GONE']);
+      assert.deepEqual([failed, scope], [[], 'none']);
+    });
+
+    it('speaks of the version that it was asked for', async () => {
+      await client.open(uri, text, 1);
+      const instance = rangeOf(text, '[BTS01], send');
+      await client.change(uri, 2, [{ range: instance, text: '[BTS01, BTS02], send' }]);
+      const { version, nodes } = await simulated(['server:BTS01']);
+      assert.equal(version, 2);
+      assert.ok(outline(nodes).indexOf('  Tx/send/SFTP') > outline(nodes).indexOf('reduced'));
+    });
+  });
+
+  describe('bizha/failable', () => {
+    it('everything that can fail, by kind, with how far it reaches', async () => {
+      await client.open(uri, text);
+      const found: FailableComponent[] = await ask('bizha/failable', { uri });
+      const of = (id: string): FailableComponent | undefined => found.find((each) => each.id === id);
+      assert.equal(of('server:SQL01')?.name, 'SQL01');
+      assert.equal(of('server:SQL01')?.reach, 'Systemwide');
+      assert.equal(of('masterSecretServer')?.reach, 'Systemwide, when services restart');
+      assert.equal(of('hostInstance:Rx@BTS02')?.reach, 'Server');
+      assert.equal(of('host:Tx')?.reach, 'Host');
+      assert.ok(found.every(({ kindName, reach }) => kindName !== '' && reach !== ''));
+      assert.equal(new Set(found.map(({ id }) => id)).size, found.length);
+    });
+  });
+
+  describe('code lenses', () => {
+    it('say above servers, SQL instances and hosts how far their failure reaches', async () => {
+      await client.open(uri, text);
+      const lenses: CodeLens[] = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+      assert.deepEqual(
+        lenses.map(({ range, command }) => `${textAt(text, range)} — ${command?.title}`),
+        [
+          'BTS01 — If this fails: Host',
+          'BTS02 — If this fails: Server',
+          'SQL01 — If this fails: Systemwide',
+          'SSO01 — If this fails: Systemwide, when services restart',
+          'DB — If this fails: Systemwide',
+          'Rx — If this fails: Host',
+          'Tx — If this fails: Host',
+        ],
+        'Off is down already',
+      );
+      assert.deepEqual(lenses[2]?.command, {
+        title: 'If this fails: Systemwide',
+        command: 'bizha.simulateFailureOf',
+        arguments: [uri, 'server:SQL01'],
+      });
+    });
+
+    it('are none for a file that says nothing', async () => {
+      await client.open(uri, '');
+      assert.deepEqual(await client.connection.sendRequest(CodeLensRequest.type, { textDocument }), []);
+    });
+  });
+
+  describe('call hierarchy', () => {
+    async function prepared(piece: string, from: string = text): Promise<CallHierarchyItem> {
+      await client.open(uri, from);
+      const items = await client.connection.sendRequest(CallHierarchyPrepareRequest.type, {
+        textDocument,
+        position: rangeOf(from, piece).start,
+      });
+      assert.equal(items?.length, 1, piece);
+      return items[0] as CallHierarchyItem;
+    }
+    const needs = async (item: CallHierarchyItem): Promise<CallHierarchyOutgoingCall[]> =>
+      (await client.connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item })) ?? [];
+    const neededBy = async (item: CallHierarchyItem): Promise<CallHierarchyIncomingCall[]> =>
+      (await client.connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item })) ?? [];
+
+    it('starts at a name, defined or referred to', async () => {
+      const defined = await prepared('DB: { on');
+      assert.equal(defined.name, 'DB');
+      assert.equal(textAt(text, defined.selectionRange), 'DB');
+      assert.deepEqual(await prepared('DB\n  BizTalkMsgBoxDb'), defined);
+    });
+
+    it('outgoing: what it needs', async () => {
+      const calls = await needs(await prepared('DB: { on'));
+      assert.deepEqual(
+        calls.map(({ to }) => to.name),
+        ['SQL01', 'msdtc@SQL01'],
+      );
+      assert.equal(textAt(text, (calls[0] as CallHierarchyOutgoingCall).to.range), 'SQL01');
+      const oneOf = await needs(await prepared('Rx: {'));
+      assert.deepEqual(
+        oneOf.map(({ to }) => to.name),
+        ['Rx@BTS01', 'Rx@BTS02'],
+      );
+      assert.ok(oneOf.every(({ to }) => to.detail?.endsWith('one of several')));
+    });
+
+    it('incoming: what needs it', async () => {
+      const calls = await neededBy(await prepared('DB: { on'));
+      assert.deepEqual(
+        calls.map(({ from }) => from.name),
+        ['BizTalkMgmtDb', 'BizTalkMsgBoxDb', 'SSODB'],
+      );
+      const [first] = calls;
+      assert.ok(first);
+      assert.deepEqual(first.fromRanges, [first.from.selectionRange]);
+    });
+
+    it('goes on from each, with the phase of the need, up to the workloads', async () => {
+      const chain: string[] = [];
+      let item: CallHierarchyItem | undefined = await prepared('SSO01: {');
+      for (const next of ['masterSecretServer', 'Rx@BTS01', 'Rx', 'Rx/receive/FTP']) {
+        const calls: CallHierarchyIncomingCall[] = item ? await neededBy(item) : [];
+        item = calls.find(({ from }) => from.name === next)?.from;
+        chain.push(item ? `${item.name}${item.detail?.includes('when services restart') ? ', at restart' : ''}` : '');
+      }
+      assert.deepEqual(chain, ['masterSecretServer', 'Rx@BTS01, at restart', 'Rx', 'Rx/receive/FTP']);
+    });
+
+    it('is nothing off a name, and for a data that is not ours', async () => {
+      await client.open(uri, text);
+      const nowhere = { textDocument, position: rangeOf(text, 'the only one').start };
+      assert.equal(await client.connection.sendRequest(CallHierarchyPrepareRequest.type, nowhere), null);
+      const item = await prepared('DB: { on');
+      for (const data of [undefined, null, 1, { id: 1 }, { id: 'server:GONE' }]) {
+        assert.deepEqual(await needs({ ...item, data }), []);
+        assert.deepEqual(await neededBy({ ...item, data }), []);
+      }
+    });
+  });
+
+  describe('of a document that is not open', () => {
+    async function answersNothing(): Promise<void> {
+      const position = { line: 2, character: 3 };
+      const item = { name: 'DB', kind: 1, uri, data: { id: 'sqlInstance:DB' } } as unknown as CallHierarchyItem;
+      assert.equal(await simulate(['server:SQL01']), null);
+      assert.deepEqual(await ask('bizha/failable', { uri }), []);
+      assert.deepEqual(await client.connection.sendRequest(CodeLensRequest.type, { textDocument }), []);
+      assert.equal(
+        await client.connection.sendRequest(CallHierarchyPrepareRequest.type, { textDocument, position }),
+        null,
+      );
+      assert.deepEqual(await client.connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item }), []);
+      assert.deepEqual(await client.connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, { item }), []);
+      assert.deepEqual(client.logged, []);
+    }
+    it('never was', answersNothing);
+    it('or no longer is', async () => {
+      await client.open(uri, text);
+      assert.ok(await simulate(['server:SQL01']));
+      await client.close(uri);
+      await answersNothing();
+    });
+  });
+
+  it('finds its places in a file with CRLF, a BOM and names of any letters', async () => {
+    const odd = `\uFEFF${text.replaceAll('Rx', '"Rx 🚚 é"').replaceAll('\n', '\r\n')}`;
+    await client.open(uri, odd);
+    const { nodes, marks } = await simulated(['hostInstance:Rx 🚚 é@BTS02']);
+    assert.ok(outline(nodes).includes('  Rx 🚚 é/receive/FTP'));
+    assert.deepEqual(
+      marks.filter(({ outcome }) => outcome === 'reduced').map(({ range }) => textAt(odd, range)),
+      ['FTP', '"Rx 🚚 é"'],
+    );
+    const lenses: CodeLens[] = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+    assert.deepEqual(
+      lenses.map(({ range }) => textAt(odd, range)),
+      ['BTS01', 'BTS02', 'SQL01', 'SSO01', 'DB', '"Rx 🚚 é"', 'Tx'],
+    );
+    const [item] =
+      (await client.connection.sendRequest(CallHierarchyPrepareRequest.type, {
+        textDocument,
+        position: rangeOf(odd, 'Rx 🚚 é').start,
+      })) ?? [];
+    assert.equal(item?.name, 'Rx 🚚 é');
+    assert.equal(textAt(odd, item.range), '"Rx 🚚 é"');
+  });
+});
