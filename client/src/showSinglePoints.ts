@@ -1,5 +1,5 @@
 /** The language status of topologies, second line: how many single points of failure the open file has. */
-import { Disposable, l10n, languages, window } from 'vscode';
+import { Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
 import type { LanguageServer } from './server/startLanguageServer.ts';
 import type { TopologyView } from './views/showTopologyView.ts';
 
@@ -15,6 +15,9 @@ export function showSinglePoints(server: LanguageServer, scopes: TopologyView): 
     const summary = await scopes.summaryOf(document.uri).catch(() => undefined);
     // Meanwhile the user may have gone to another file, which gets a number of its own.
     if (window.activeTextEditor?.document !== document) return;
+    // Anything less looks like a tick: all is well.
+    const { Information, Warning } = LanguageStatusSeverity;
+    item.severity = summary && summary.singlePoints > 0 ? Warning : Information;
     item.text = summary === undefined ? l10n.t('Single points of failure') : describe(summary.singlePoints);
   };
   void update();

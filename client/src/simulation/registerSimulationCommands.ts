@@ -54,7 +54,11 @@ export function registerSimulationCommands(
     }),
     commands.registerCommand('bizha.simulateRestart', () => simulation.setRestart(!simulation.current?.restart)),
     commands.registerCommand('bizha.simulateWithoutRestart', () => simulation.setRestart(false)),
-    commands.registerCommand('bizha.endSimulation', simulation.end),
+    commands.registerCommand('bizha.endSimulation', async () => {
+      await simulation.end();
+      // The view may have had the focus, and is gone.
+      await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    }),
   );
 }
 

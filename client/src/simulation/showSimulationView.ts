@@ -28,7 +28,6 @@ export function showSimulationView(simulation: FailureSimulation): SimulationVie
     changed,
     simulation.onDidChange(() => {
       view.message = messageOf(simulation.current);
-      view.description = simulation.current?.restart ? l10n.t('The survivors restart') : '';
       changed.fire(undefined);
     }),
   ];
@@ -60,5 +59,7 @@ function elements(
 
 function messageOf(current: Simulated | undefined): string {
   if (current === undefined) return '';
-  return current.result.failed.length > 0 ? current.result.title : l10n.t('What failed is not in the file any more.');
+  const { failed, title } = current.result;
+  if (failed.length === 0) return l10n.t('What failed is not in the file any more.');
+  return current.restart ? l10n.t('{0}. The survivors restart.', title) : title;
 }

@@ -16,7 +16,7 @@ describe('a broken file', () => {
   it('is left alone where it is not', () => {
     stays('servers:\n  A: { os: "2019", roles: [\n', set('servers.A.cores', 8));
     stays('servers:\n  A: { os: "2019\n', set('servers.A.os', '2022'));
-    stays('servers:\n\tA: { os: "2019" }\n', set('servers.A.roles', ['sql']));
+    stays('servers:\n\tA: { os: "2019" }\n', add('servers', 'B'));
     stays('servers: { A: { os: "2019" }\n', add('servers', 'B'));
   });
 

@@ -42,6 +42,7 @@ export async function run({ page, shot }) {
   await tree.waitFor({ state: 'detached' });
   await status.first().waitFor({ state: 'detached' });
   await eventually(async () => !/[✖↻]/.test(await symbols(editor)));
+  await eventually(() => editor.evaluate((element) => element.contains(document.activeElement)));
   await shot('ended');
 }
 

@@ -11,7 +11,10 @@ group: # want
   alsoFires: [
     { name: 'the edition only', change: [['name: Ours', 'version: "2020"']] },
     { name: 'the version only', change: [['name: Ours', 'edition: enterprise']] },
-    { name: 'no group', change: [['bizha: 1\n\ngroup: # want\n  name: Ours\n', 'bizha: 1 # want\nservers:\n  BTS01:\n']] },
+    {
+      name: 'no group',
+      change: [['bizha: 1\n\ngroup: # want\n  name: Ours\n', 'bizha: 1 # want\nservers:\n  BTS01:\n']],
+    },
   ],
   silent: [
     { name: 'both', change: [['group: # want\n  name: Ours', 'group:\n  version: "2020"\n  edition: enterprise']] },

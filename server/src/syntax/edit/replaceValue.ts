@@ -53,8 +53,11 @@ export function replaceText(source: Source, slot: Slot, written: string): TextEd
   const { node } = slot.value;
   const { start, end } = spanOf(slot.value);
   const colon = colonEnd(source, slot);
-  if (isNull(slot.value) && start === end)
+  if (isNull(slot.value) && start === end) {
+    // What the parser could not read may stand there all the same.
+    if (!/^[ \t]*(?:[,}\]#]|$)/.test(after(source.text, slotEnd(source, slot)))) return undefined;
     return colon === undefined ? keyOnly(slot, written) : [inserting(colon, ` ${written}`)];
+  }
   if (colon === undefined) return undefined;
   if (node.kind === 'scalar' && node.style === 'block')
     return [replacing(start, blockScalarEnd(source, slot), written)];
