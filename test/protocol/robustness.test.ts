@@ -46,7 +46,7 @@ describe('a crash', () => {
 
   it('of a rule costs its own findings only', () => {
     const failing = { ...(rules[0] as Rule), id: 'host/crash', check: () => assert.fail('a fault') };
-    const snapshot = open('bizha: 1\nservres:\n  A:\n');
+    const snapshot = open('bizha: 1\nservers:\n  A:\nservres:\n');
     const { findings, crashes } = soundFindings(snapshot, {}, '2026-11-23', [...rules, failing]);
     assert.deepEqual(
       findings.map(({ rule }) => rule),

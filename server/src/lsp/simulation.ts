@@ -1,4 +1,4 @@
-/** `bizha/simulate` and `bizha/components-that-fail`: what stops when components fail together. */
+/** `bizha/simulate` and `bizha/failable`: what stops when components fail together. */
 import { nameOfReach } from '../features/reachName.ts';
 import { simulationView } from '../features/simulationTree.ts';
 import type { FailableComponent, SimulationParams, SimulationResult, TreeParams } from '../protocol.ts';
