@@ -36,7 +36,7 @@ export const featureMessages = {
   'feature.kind.tms': 'BizTalk TMS',
   'feature.kind.bam': 'business activity monitoring',
 
-  'feature.simulation.title': 'If {failed} fail: {reach}',
+  'feature.simulation.title': 'Failure of {failed}: {reach}',
   'feature.simulation.reach': '{scope}, {phase}',
   'feature.simulation.mark': '{outcome}: {reason}',
   'feature.simulation.down': 'down with nothing failed',
