@@ -8,8 +8,8 @@ import type { Problem, Replacement } from '../syntax/problem.ts';
 import { type Message, message } from '../text/messages/message.ts';
 import type { Span } from '../text/span.ts';
 
-/** How many nodes aliases may bring in, over the whole file. */
-export const aliasBudget = 20_000;
+/** How many nodes and pairs aliases may bring in, over the whole file. */
+export const aliasBudget = 50_000;
 
 /** What reading a file carries along: where aliases lead, what was found wrong, and what may still be expanded. */
 export interface Reading {
@@ -93,6 +93,7 @@ export function pairsOf(reading: Reading, mapping: MappingNode, site: Site, igno
   const pairs: PairSite[] = [];
   const merges: PairSite[] = [];
   for (const pair of mapping.pairs) {
+    if (site.at !== undefined && !spend(reading, site.at, site.depth)) break;
     const here = { pair, unit: site.unit, at: site.at, depth: site.depth };
     if (pair.key.text === '<<' && pair.key.style === 'plain') {
       merges.push(here);
