@@ -125,7 +125,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
   await connection.sendNotification(InitializedNotification.type, {});
 
   const waitFor = async (condition: () => boolean, what: string): Promise<void> => {
-    const end = Date.now() + 5000;
+    const end = Date.now() + 10_000;
     while (!condition()) {
       assert.ok(Date.now() < end, `did not come: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 1));
