@@ -5,7 +5,7 @@
 import type { Span } from '../../text/span.ts';
 import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit.ts';
 import type { Place } from '../node.ts';
-import { parse } from '../parse.ts';
+import { reparse } from '../reparse.ts';
 import { rangeOf, type Syntax } from '../syntax.ts';
 import { addName } from './addName.ts';
 import { dropName } from './dropName.ts';
@@ -74,8 +74,12 @@ function stepOf(source: Source, operation: Operation): Step | undefined {
 
 function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
   if (edits.length === 0) return draft;
-  const text = applyEdits(draft.source.text, edits);
-  return { source: sourceOf(text, parse(text)), edits: composeEdits(draft.edits, edits) };
+  const { text, syntax } = draft.source;
+  const after = applyEdits(text, edits);
+  const start = Math.min(...edits.map((edit) => edit.span.start));
+  const end = Math.max(...edits.map((edit) => edit.span.end));
+  const replaced = { start, end, length: end - start + after.length - text.length };
+  return { source: sourceOf(after, reparse(syntax, after, replaced)), edits: composeEdits(draft.edits, edits) };
 }
 
 /**
