@@ -4,7 +4,7 @@
 import { databaseKindOf } from '../vocabulary/database.ts';
 import type { Reference } from './fact.ts';
 import { linkHosts } from './linkHosts.ts';
-import { forEach, type Memo, newMemo, once } from './memo.ts';
+import { type Finder, forEach, type Memo, newMemo, once, onceArray } from './memo.ts';
 import { collectNames } from './names.ts';
 import type {
   AvailabilityGroup,
@@ -21,104 +21,91 @@ import type {
 } from './platform.ts';
 import type { Entry, Topology } from './topology.ts';
 
-/** The linked model of a topology. With the memo of the topologies before it, what has not changed is not linked again. */
+/**
+ * The linked model of a topology. With the memo of the topologies before it, an entry is linked again only when it, or
+ * something that it names, is another object.
+ */
 export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   const purpose = topology.group?.values.purpose?.value ?? 'production';
   const goal = topology.group?.values.availabilityGoal?.value ?? (purpose === 'production' ? 'high' : 'none');
   const stretched = topology.group?.values.approach?.value === 'stretched';
-  const finder = <T extends { readonly name: string }>(
-    slot: string,
-    items: readonly T[],
-  ): ReturnType<typeof byName<T>> => once(memo, `${slot} by name`, [items], () => byName(items));
+  const finder = <T extends { readonly name: string }>(slot: string, items: readonly T[]): Finder<T> =>
+    once(memo, `${slot} by name`, [items], () => byName(items));
 
-  const sites = forEach(memo, 'sites', topology.sites, [stretched], (entry): Site => {
-    const primary = stretched || entry.values.role?.value !== 'disaster-recovery';
-    return { ...basics(entry), entry, primary };
-  });
-  const siteNamed = finder('sites', sites);
-  const servers = forEach(memo, 'servers', topology.servers, [sites], (entry): Server => {
-    const site = siteNamed(entry.values.site?.name);
-    const roles = entry.values.roles && new Set(entry.values.roles.items.map((role) => role.value));
-    return { ...basics(entry), entry, roles, site, primary: site?.primary ?? true };
-  });
-  const serverNamed = finder('servers', servers);
-  const clusters = forEach(memo, 'clusters', topology.clusters, [servers], (entry) => linkCluster(entry, serverNamed));
-  const clusterNamed = finder('clusters', clusters);
-  const placed = [servers, clusters];
-  const placements = once(memo, 'placements', placed, () => placementsOf(servers, clusters));
-  const placementOf = once(
-    memo,
-    'placement of',
-    placed,
-    () => (reference: Reference | undefined) => reference && placements.get(reference.name.toLowerCase()),
+  const sites = once(memo, 'sites', [topology.sites, stretched], () =>
+    topology.sites.map((entry): Site => {
+      const primary = stretched || entry.values.role?.value !== 'disaster-recovery';
+      return { ...basics(entry), entry, primary };
+    }),
   );
+  const servers = forEach(
+    memo,
+    'servers',
+    topology.servers,
+    [finder('sites', sites)] as const,
+    (entry, siteNamed): Server => {
+      const site = siteNamed(entry.values.site?.name);
+      const roles = entry.values.roles && new Set(entry.values.roles.items.map((role) => role.value));
+      return { ...basics(entry), entry, roles, site, primary: site?.primary ?? true };
+    },
+  );
+  const serverNamed = finder('servers', servers);
+  const clusters = forEach(memo, 'clusters', topology.clusters, [serverNamed] as const, linkCluster);
+  const clusterNamed = finder('clusters', clusters);
+  const placementNamed = linkPlacements(memo, servers, clusters);
+  const groupNamed: Finder<Group> = once(memo, 'groups by name', [placementNamed], () => (name) => {
+    const placement = placementNamed(name);
+    return placement?.kind === 'group' ? placement.group : undefined;
+  });
   const sqlInstances = forEach(
     memo,
     'SQL instances',
     topology.sqlInstances,
-    placed,
-    (entry): SqlInstance => ({ ...basics(entry), entry, placement: placementOf(entry.values.on) }),
+    [placementNamed] as const,
+    (entry, named): SqlInstance => ({ ...basics(entry), entry, placement: named(entry.values.on?.name) }),
   );
   const instanceNamed = finder('SQL instances', sqlInstances);
   const availabilityGroups = forEach(
     memo,
     'availability groups',
     topology.availabilityGroups,
-    [sqlInstances, clusters],
-    (entry): AvailabilityGroup => {
-      const replicas = entry.values.replicas?.items.flatMap((item) => {
-        const instance = instanceNamed(item.name);
-        return instance
-          ? { instance, synchronous: item.settings.commit?.value !== 'asynchronous', place: item.place }
-          : [];
-      });
-      return { ...basics(entry), entry, cluster: clusterNamed(entry.values.cluster?.name), replicas };
-    },
+    [instanceNamed, clusterNamed] as const,
+    linkAvailabilityGroup,
   );
-  const availabilityGroupNamed = finder('availability groups', availabilityGroups);
   const databases = forEach(
     memo,
     'databases',
     topology.databases,
-    [sqlInstances, availabilityGroups],
-    (entry): Database => {
-      const on = entry.values.on?.name;
-      const kind = entry.values.kind?.value ?? databaseKindOf(entry.values.databaseName?.value ?? entry.name);
-      const instance = instanceNamed(on);
-      return {
-        ...basics(entry),
-        entry,
-        kind,
-        instance,
-        availabilityGroup: instance ? undefined : availabilityGroupNamed(on),
-      };
+    [instanceNamed, finder('availability groups', availabilityGroups)] as const,
+    linkDatabase,
+  );
+  const loadBalancers = forEach(
+    memo,
+    'load balancers',
+    topology.loadBalancers,
+    [serverNamed] as const,
+    (entry, named): LoadBalancer => {
+      const members = entry.values.members?.items.flatMap((member) => named(member.name) ?? []);
+      return { ...basics(entry), entry, kind: entry.values.kind?.value, members, serves: entry.values.serves?.items };
     },
   );
-  const loadBalancers = forEach(memo, 'load balancers', topology.loadBalancers, [servers], (entry): LoadBalancer => {
-    const members = entry.values.members?.items.flatMap((member) => serverNamed(member.name) ?? []);
-    return { ...basics(entry), entry, kind: entry.values.kind?.value, members, serves: entry.values.serves?.items };
-  });
   const fileShares = forEach(
     memo,
     'file shares',
     topology.fileShares,
-    placed,
-    (entry): FileShare => ({ ...basics(entry), entry, placement: placementOf(entry.values.on) }),
+    [placementNamed] as const,
+    (entry, named): FileShare => ({ ...basics(entry), entry, placement: named(entry.values.on?.name) }),
   );
   const secret = topology.masterSecretServer;
+  const secretPlacement = placementNamed(secret?.values.on?.name);
   const masterSecretServer = once(
     memo,
     'master secret server',
-    [secret, placements],
-    () => secret && { entry: secret, place: secret.place, placement: placementOf(secret.values.on) },
+    [secret, secretPlacement],
+    () => secret && { entry: secret, place: secret.place, placement: secretPlacement },
   );
-  const { hosts, applications } = once(
-    memo,
-    'hosts',
-    [topology.hosts, topology.applications, topology.adapters, ...placed],
-    () => linkHosts(topology, serverNamed, (name) => groupOf(placements, name)),
-  );
-  const bizTalkServers = once(memo, 'BizTalk servers', [servers, hosts], () => {
+  const { hosts, applications } = linkHosts(topology, memo, serverNamed, groupNamed);
+  const bizTalkServers = onceArray(memo, 'BizTalk servers', [servers, hosts], () => {
     const carriers = new Set(hosts.flatMap((host) => host.instances.flatMap((instance) => instance.server ?? [])));
     return servers.filter((server) => server.roles?.has('biztalk') || carriers.has(server));
   });
@@ -143,7 +130,12 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     serverNamed,
     hostNamed: finder('hosts', hosts),
     balancersServing: once(memo, 'balancers serving', [loadBalancers], () => byServed(loadBalancers)),
-    placementOf,
+    placementOf: once(
+      memo,
+      'placement of',
+      [placementNamed],
+      () => (reference: Reference | undefined) => placementNamed(reference?.name),
+    ),
   };
 }
 
@@ -158,28 +150,58 @@ function byServed(balancers: readonly LoadBalancer[]): Platform['balancersServin
   return (name) => served.get(name.toLowerCase()) ?? [];
 }
 
-type Placements = ReadonlyMap<string, Placement>;
-
-/** By lower-case name; a server wins over a cluster, which cannot have its name in a sound file. */
-function placementsOf(servers: readonly Server[], clusters: readonly Cluster[]): Placements {
-  const placements = new Map<string, Placement>();
-  for (const cluster of clusters) {
-    placements.set(cluster.name.toLowerCase(), { kind: 'group', group: cluster.whole });
-    for (const group of cluster.groups ?? []) placements.set(group.name.toLowerCase(), { kind: 'group', group });
-  }
-  for (const server of servers) placements.set(server.name.toLowerCase(), { kind: 'server', server });
-  return placements;
+/** By name; a server wins over a cluster, which cannot have its name in a sound file. */
+function linkPlacements(memo: Memo, servers: readonly Server[], clusters: readonly Cluster[]): Finder<Placement> {
+  const ofServers = forEach(memo, 'placements of servers', servers, [], (server): Placed[] => [
+    { name: server.name, placement: { kind: 'server', server } },
+  ]);
+  const ofClusters = forEach(memo, 'placements of clusters', clusters, [], (cluster): Placed[] =>
+    [...(cluster.groups ?? []), cluster.whole].map((group) => ({
+      name: group.name,
+      placement: { kind: 'group', group },
+    })),
+  );
+  return once(memo, 'placements by name', [ofServers, ofClusters], () => {
+    const named = byName([...ofServers, ...ofClusters].flat());
+    return (name) => named(name)?.placement;
+  });
 }
 
-function groupOf(placements: Placements, name: string | undefined): Group | undefined {
-  const placement = name === undefined ? undefined : placements.get(name.toLowerCase());
-  return placement?.kind === 'group' ? placement.group : undefined;
+interface Placed {
+  readonly name: string;
+  readonly placement: Placement;
 }
 
-function linkCluster(
-  entry: Topology['clusters'][number],
-  serverNamed: (name: string | undefined) => Server | undefined,
-): Cluster {
+function linkAvailabilityGroup(
+  entry: Topology['availabilityGroups'][number],
+  instanceNamed: Finder<SqlInstance>,
+  clusterNamed: Finder<Cluster>,
+): AvailabilityGroup {
+  const replicas = entry.values.replicas?.items.flatMap((item) => {
+    const instance = instanceNamed(item.name);
+    return instance ? { instance, synchronous: item.settings.commit?.value !== 'asynchronous', place: item.place } : [];
+  });
+  return { ...basics(entry), entry, cluster: clusterNamed(entry.values.cluster?.name), replicas };
+}
+
+function linkDatabase(
+  entry: Topology['databases'][number],
+  instanceNamed: Finder<SqlInstance>,
+  availabilityGroupNamed: Finder<AvailabilityGroup>,
+): Database {
+  const on = entry.values.on?.name;
+  const kind = entry.values.kind?.value ?? databaseKindOf(entry.values.databaseName?.value ?? entry.name);
+  const instance = instanceNamed(on);
+  return {
+    ...basics(entry),
+    entry,
+    kind,
+    instance,
+    availabilityGroup: instance ? undefined : availabilityGroupNamed(on),
+  };
+}
+
+function linkCluster(entry: Topology['clusters'][number], serverNamed: Finder<Server>): Cluster {
   const nodes = entry.values.nodes?.items.flatMap((node) => serverNamed(node.name) ?? []);
   const groups: Group[] = [];
   const cluster: Cluster = {
@@ -222,9 +244,7 @@ function basics(entry: Entry): Pick<Entry, 'name' | 'id' | 'place'> {
 }
 
 /** Looks entries up by name, without case; the first of a name wins. */
-export function byName<T extends { readonly name: string }>(
-  items: readonly T[],
-): (name: string | undefined) => T | undefined {
+export function byName<T extends { readonly name: string }>(items: readonly T[]): Finder<T> {
   const map = new Map<string, T>();
   for (const item of items) {
     const key = item.name.toLowerCase();

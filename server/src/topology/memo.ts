@@ -9,8 +9,10 @@ export type Memo = Map<string, Remembered>;
 interface Remembered {
   readonly from: readonly unknown[];
   readonly value: unknown;
-  readonly byItem?: ReadonlyMap<object, unknown>;
 }
+
+/** Finds what has a name; compared by what it finds, so it must find the same object for the same name. */
+export type Finder<T = unknown> = (name: string | undefined) => T | undefined;
 
 export function newMemo(): Memo {
   return new Map();
@@ -25,28 +27,75 @@ export function once<T>(memo: Memo, slot: string, from: readonly unknown[], comp
   return value;
 }
 
+/** Like `once` for arrays: one that holds the same items as before is the same array as before. */
+export function onceArray<T>(
+  memo: Memo,
+  slot: string,
+  from: readonly unknown[],
+  compute: () => readonly T[],
+): readonly T[] {
+  const before = memo.get(slot)?.value as readonly T[] | undefined;
+  return once(memo, slot, from, () => keptArray(before, compute()));
+}
+
+/** The former array where it holds the same items, so that whoever depends on it sees that nothing has changed. */
+export function keptArray<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+  return before !== undefined && same(before, now) ? before : now;
+}
+
 /**
- * One value for each item, each computed again when the item or one of `from` has changed. Where none has, the array is
+ * One value for each item. It is computed again when the item, or anything that was found for it, is another object:
+ * `compute` gets the finders and is remembered with the names that it looked up. Where no value has changed, the array is
  * the same as before.
  */
-export function forEach<Item extends object, T>(
+export function forEach<Item extends object, T, Finders extends readonly Finder[]>(
   memo: Memo,
   slot: string,
   items: readonly Item[],
-  from: readonly unknown[],
-  compute: (item: Item) => T,
+  finders: Finders,
+  compute: (item: Item, ...finders: Finders) => T,
 ): readonly T[] {
-  const known = memo.get(slot);
-  const byItem = known && same(known.from.slice(1), from) ? known.byItem : undefined;
-  if (byItem && known?.from[0] === items) return known.value as readonly T[];
-  const next = new Map<object, T>();
-  const value = items.map((item) => {
-    const made = byItem?.has(item) ? (byItem.get(item) as T) : compute(item);
-    next.set(item, made);
-    return made;
-  });
-  memo.set(slot, { from: [items, ...from], value, byItem: next });
-  return value;
+  const made = once(memo, `${slot} by item`, [], () => new WeakMap<Item, Made<T>>());
+  return onceArray(memo, slot, [items, ...finders], () =>
+    items.map((item) => {
+      const known = made.get(item);
+      if (known && stands(known, finders)) return known.value;
+      const looked: Lookup[] = [];
+      const value = compute(item, ...(finders.map((find, index) => noting(find, index, looked)) as unknown as Finders));
+      made.set(item, { finders, looked, value });
+      return value;
+    }),
+  );
+}
+
+interface Made<T> {
+  /** Those that are known to find what was found. */
+  finders: readonly Finder[];
+  readonly looked: readonly Lookup[];
+  readonly value: T;
+}
+
+interface Lookup {
+  /** Which finder. */
+  readonly index: number;
+  readonly name: string | undefined;
+  readonly found: unknown;
+}
+
+function noting(find: Finder, index: number, looked: Lookup[]): Finder {
+  return (name) => {
+    const found = find(name);
+    looked.push({ index, name, found });
+    return found;
+  };
+}
+
+function stands(made: Made<unknown>, finders: readonly Finder[]): boolean {
+  const found = made.looked.every(
+    ({ index, name, found }) => made.finders[index] === finders[index] || finders[index]?.(name) === found,
+  );
+  if (found) made.finders = finders;
+  return found;
 }
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {

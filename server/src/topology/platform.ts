@@ -176,7 +176,6 @@ export interface Port {
   readonly id: string;
   readonly place: Place;
   readonly hostName: string | undefined;
-  readonly host: Host | undefined;
   readonly adapterName: string | undefined;
   readonly adapter: AdapterFacts | undefined;
   readonly settings: Transport;
@@ -189,9 +188,8 @@ export interface Port {
 
 export interface Backup {
   readonly place: Place;
-  readonly hostName: string | undefined;
   /** Its own host, else the port's. */
-  readonly host: Host | undefined;
+  readonly hostName: string | undefined;
   readonly adapterName: string | undefined;
   readonly adapter: AdapterFacts | undefined;
   readonly settings: Transport;
@@ -204,7 +202,7 @@ export interface Orchestration {
   readonly id: string;
   readonly place: Place;
   readonly application: string | undefined;
-  readonly host: Host | undefined;
+  readonly hostName: string | undefined;
   readonly usesRules: boolean | undefined;
 }
 
@@ -264,8 +262,8 @@ export interface Platform {
   /** Servers that have role `biztalk` or carry a host instance, every site. */
   readonly bizTalkServers: readonly Server[];
   /** The server of a name, without case. */
-  readonly serverNamed: (name: string) => Server | undefined;
-  readonly hostNamed: (name: string) => Host | undefined;
+  readonly serverNamed: (name: string | undefined) => Server | undefined;
+  readonly hostNamed: (name: string | undefined) => Host | undefined;
   /** The balancers that name a host or cluster group in `serves`, in the order of the file. */
   readonly balancersServing: (name: string) => readonly LoadBalancer[];
   /** What a placement reference means; `undefined` when it is not defined. */

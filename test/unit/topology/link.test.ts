@@ -194,7 +194,7 @@ describe('what runs in a host', () => {
 
   it('a backup transport uses the port’s host unless it names its own', () => {
     const port = platform.applications[0]?.sendPorts[0];
-    assert.equal(port?.backup?.host?.name, 'Tx');
+    assert.equal(port?.backup?.hostName, 'Tx');
     assert.equal(port?.backup?.adapter?.name, 'FILE');
   });
 });

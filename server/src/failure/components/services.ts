@@ -34,8 +34,8 @@ export function serviceMap(platform: Platform): ServiceMap {
   const queueing = carriersOf(platform, (host) => host.handlers.some(({ adapter }) => isQueueAdapter(adapter?.name)));
   for (const { sendPorts } of platform.applications) {
     for (const { backup } of sendPorts) {
-      if (!backup?.host || !isQueueAdapter(backup.adapter?.name)) continue;
-      for (const instance of backup.host.instances) if (instance.server) queueing.add(instance.server);
+      if (!backup || !isQueueAdapter(backup.adapter?.name)) continue;
+      for (const instance of platform.hostNamed(backup.hostName)?.instances ?? []) if (instance.server) queueing.add(instance.server);
     }
   }
   const inGroup = (group: Group): readonly ClusteredService[] =>

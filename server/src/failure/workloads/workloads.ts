@@ -79,7 +79,8 @@ function addApplicationWorkloads(b: GraphBuilder, services: ServiceMap, applicat
 }
 
 function addPort(b: GraphBuilder, services: ServiceMap, application: Application, port: Port): void {
-  const { name, place, hostName, host, adapter, settings, backup } = port;
+  const { name, place, hostName, adapter, settings, backup } = port;
+  const host = b.platform.hostNamed(hostName);
   const direction = port.kind === 'receiveLocation' ? 'receive' : 'send';
   const id = `${application.name}/${port.kind}/${name}`;
   const workload = { id, kind: direction, host: host?.name ?? hostName, application: application.name, place } as const;
@@ -87,8 +88,8 @@ function addPort(b: GraphBuilder, services: ServiceMap, application: Application
   const second: Way | undefined = backup && {
     name: way.name,
     direction: 'send',
-    hostName: backup.hostName ?? hostName,
-    host: backup.host,
+    hostName: backup.hostName,
+    host: b.platform.hostNamed(backup.hostName),
     adapter: backup.adapterName === undefined ? adapter : backup.adapter,
     settings: backup.settings,
   };
@@ -150,7 +151,8 @@ function addOne(
 }
 
 function addOrchestration(b: GraphBuilder, orchestration: Orchestration, application?: Application): void {
-  const { name, host, place } = orchestration;
+  const { name, hostName, place } = orchestration;
+  const host = b.platform.hostNamed(hostName);
   const id = `${application?.name ?? host?.name ?? ''}/orchestration/${name}`;
   const hostNode = host && b.node(host.id);
   const capacity = host ? instanceNodes(b, host).map((each) => each.ready) : [];
