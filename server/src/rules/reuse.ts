@@ -1,90 +1,106 @@
 /**
  * Which reports of a rule still stand after an edit. What a rule looks at is written down while it looks; as long as all
- * of that is the same object as before, so are its reports.
+ * of that is the same object as before, so are its reports. A check of single items is asked again about those items only
+ * that are other objects.
  */
-import type { Platform } from '../topology/platform.ts';
-import type { Topology } from '../topology/topology.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+
+import type { CheckPart, Report, Rule, RuleContext } from './rule.ts';
+import { type Reads, type Watch, watch } from './watch.ts';
 
 /** What each rule read and said, by its id; handed along from one version of a file to the next. */
 export interface RuleMemo {
-  readonly byRule: Map<string, Remembered>;
-  /** How many rules were run, not remembered, since it was made. */
+  readonly byRule: Map<string, readonly Remembered[]>;
+  /** How often a rule was asked, about an item or everything, and not remembered, since it was made. */
   runs: number;
 }
 
+/** What one part of a check read and said. */
 interface Remembered {
-  /** What was read, by its name, such as `hosts` or `topology.group`. */
-  readonly read: ReadonlyMap<string, unknown>;
-  /** Without their fixes, which would hold on to the version that they were made for. */
-  readonly reports: readonly Omit<Report, 'fixes'>[];
-  readonly fixable: readonly boolean[];
+  /** What the choice of items read. */
+  readonly chosenBy: Reads;
+  /** What was read besides the items. */
+  readonly read: Reads;
+  readonly items: readonly object[];
+  /** By the position of the item. */
+  readonly said: readonly Said[];
 }
+
+/** What was said of one item: without fixes, which would hold on to the version that they were made for. */
+type Said = readonly { readonly report: Omit<Report, 'fixes'>; readonly fixable: boolean }[];
 
 export function ruleMemo(): RuleMemo {
   return { byRule: new Map(), runs: 0 };
 }
 
-/** What a rule says of a topology: as before, where it would look at the same things. */
-export function reportsOf(rule: Rule, context: RuleContext, memo: RuleMemo): readonly Report[] {
-  const known = memo.byRule.get(rule.id);
-  if (known && [...known.read].every(([name, value]) => valueNow(context, name) === value))
-    return revive(rule, context, known);
-  const read = new Map<string, unknown>();
-  const reports = [...rule.check(watched(context, read))];
-  memo.runs++;
-  memo.byRule.set(rule.id, {
-    read,
-    reports: reports.map(({ fixes: _, ...report }) => report),
-    fixable: reports.map((report) => report.fixes !== undefined),
-  });
-  return reports;
+/** Asks rules about a topology: what they say is as before where they would look at the same things. */
+export function asking(context: RuleContext, memo: RuleMemo): (rule: Rule) => readonly Report[] {
+  const watched = watch(context);
+  return (rule) => {
+    const parts = rule.check.parts ?? [wholeOf(rule)];
+    const before = memo.byRule.get(rule.id);
+    const now = parts.map((part, index) => ask(part, watched, memo, before?.[index]));
+    memo.byRule.set(rule.id, now);
+    return parts.flatMap((part, index) => revive(part, context, now[index]));
+  };
 }
 
-/** Remembered reports; their fixes are those of the rule run anew, when somebody asks. */
-function revive(rule: Rule, context: RuleContext, { reports, fixable }: Remembered): Report[] {
-  let fresh: readonly Report[] | undefined;
-  const again = (): readonly Report[] => {
-    fresh ??= [...rule.check(context)];
-    return fresh;
-  };
-  return reports.map((report, index) =>
-    fixable[index] ? { ...report, fixes: () => again()[index]?.fixes?.() ?? [] } : report,
-  );
+/** A check that cannot be taken apart is one about a single item. */
+function wholeOf(rule: Rule): CheckPart {
+  return { items: () => everything, one: (context) => rule.check(context) };
 }
 
-const ofTopology = 'topology.';
+const everything: readonly object[] = [{}];
+const nothingSaid: Said = [];
 
-function valueNow(context: RuleContext, name: string): unknown {
-  if (name === 'graph') return context.graph;
-  if (name === 'problems') return context.problems;
-  if (name === 'today') return context.today;
-  if (name.startsWith(ofTopology)) return context.platform.topology[name.slice(ofTopology.length) as keyof Topology];
-  return context.platform[name as keyof Platform];
+function ask(part: CheckPart, watched: Watch, memo: RuleMemo, before: Remembered | undefined): Remembered {
+  const choiceStands = before !== undefined && watched.stands(before.chosenBy);
+  const restStands = before !== undefined && watched.stands(before.read);
+  if (choiceStands && restStands) return before;
+  const chosenBy: Reads = choiceStands ? before.chosenBy : new Map();
+  const items = choiceStands ? before.items : watched.noting(chosenBy, (context) => part.items(context));
+  // What is no longer read by any item may stay noted: too much is asked again then, never too little.
+  const read: Reads = restStands ? new Map(before.read) : new Map();
+  const known = restStands ? knownAnswers(before, items) : [];
+  const said = items.map((item, index): Said => {
+    const answer = known[index];
+    if (answer) return answer;
+    memo.runs++;
+    const reports = watched.noting(read, (context) => [...part.one(context, item)]);
+    if (reports.length === 0) return nothingSaid;
+    return reports.map(({ fixes, ...report }) => ({ report, fixable: fixes !== undefined }));
+  });
+  return { chosenBy, read, items, said };
 }
 
-/** The context, writing down what is read of it. */
-function watched(context: RuleContext, read: Map<string, unknown>): RuleContext {
-  const note = <T>(name: string, value: T): T => {
-    read.set(name, value);
-    return value;
-  };
-  const topology = new Proxy(context.platform.topology, {
-    get: (target, name) => note(`${ofTopology}${String(name)}`, target[name as keyof Topology]),
+/** The answers that stand, by the position of their item now: items come, go and change, and seldom change places. */
+function knownAnswers({ items: old, said }: Remembered, items: readonly object[]): readonly (Said | undefined)[] {
+  let head = 0;
+  while (head < items.length && old[head] === items[head]) head++;
+  let tail = 0;
+  while (tail < items.length - head && tail < old.length - head && old.at(-1 - tail) === items.at(-1 - tail)) tail++;
+  const moved = new Map(old.slice(head, old.length - tail).map((item, index) => [item, said[head + index]]));
+  return items.map((item, index) => {
+    if (index < head) return said[index];
+    if (index >= items.length - tail) return said[index - items.length + old.length];
+    return moved.get(item);
   });
-  const platform = new Proxy(context.platform, {
-    get: (target, name) => (name === 'topology' ? topology : note(String(name), target[name as keyof Platform])),
+}
+
+/** Remembered reports; their fixes are those of the rule asked anew, when somebody wants them. */
+function revive(part: CheckPart, context: RuleContext, remembered: Remembered | undefined): readonly Report[] {
+  if (!remembered) return [];
+  const { items, said } = remembered;
+  const revived: Report[] = [];
+  said.forEach((reports, position) => {
+    const item = items[position];
+    if (reports.length === 0 || !item) return;
+    let fresh: readonly Report[] | undefined;
+    const fixes = (index: number) => () => {
+      fresh ??= [...part.one(context, item)];
+      return fresh[index]?.fixes?.() ?? [];
+    };
+    for (const [index, { report, fixable }] of reports.entries())
+      revived.push(fixable ? { ...report, fixes: fixes(index) } : report);
   });
-  return {
-    platform,
-    get graph() {
-      return note('graph', context.graph);
-    },
-    get problems() {
-      return note('problems', context.problems);
-    },
-    get today() {
-      return note('today', context.today);
-    },
-  };
+  return revived;
 }

@@ -91,8 +91,21 @@ export interface RuleInfo {
   readonly phase?: Phase;
 }
 
+/** Says what is wrong in a topology. Called with the context alone, it looks at everything. */
+export interface Check {
+  (context: RuleContext): Iterable<Report>;
+  /** What it consists of where it looks at one item after the other; see `each.ts`. */
+  readonly parts?: readonly CheckPart[];
+}
+
+/** A check of single items: what it says of one stands as long as that and all else that it reads are the same. */
+export interface CheckPart {
+  readonly items: (context: RuleContext) => readonly object[];
+  readonly one: (context: RuleContext, item: object) => Iterable<Report>;
+}
+
 export interface Rule extends RuleInfo {
-  readonly check: (context: RuleContext) => Iterable<Report>;
+  readonly check: Check;
 }
 
 /** Declares a rule. */

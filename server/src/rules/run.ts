@@ -5,7 +5,7 @@ import { impactOf } from '../failure/impact.ts';
 import type { Finding, Reach } from './finding.ts';
 import { type Said, settle } from './precedence.ts';
 import { rules as allRules } from './registry.ts';
-import { type RuleMemo, reportsOf, ruleMemo } from './reuse.ts';
+import { asking, type RuleMemo, ruleMemo } from './reuse.ts';
 import { familyOf, type Rule, type RuleContext, type RuleInfo, type Severity } from './rule.ts';
 import { severityFor } from './severity.ts';
 
@@ -19,8 +19,9 @@ export function runRules(
   rules: readonly Rule[] = allRules,
   memo: RuleMemo = ruleMemo(),
 ): Finding[] {
+  const reportsOf = asking(context, memo);
   const said = rules.flatMap((rule): Said[] =>
-    reportsOf(rule, context, memo).map((report) => ({ rule, report, listed: report.severity ?? rule.severity })),
+    reportsOf(rule).map((report) => ({ rule, report, listed: report.severity ?? rule.severity })),
   );
   return settle(said, context.platform).flatMap((each) => {
     const severity = severityOf(each, context, settings);

@@ -22,7 +22,7 @@ export function reparse(before: Syntax, text: string, { start, end, length }: Re
   const old = before.pieces;
   if (!old || old.length === 0) return parse(text);
   const starts = startsOf(old);
-  const edited: Edited = { old, starts, end, delta: length - (end - start) };
+  const edited: Edited = { old, starts, start, end, delta: length - (end - start) };
   const region = findRegion(text, edited, indexAt(starts, Math.max(0, start - 1)));
   if (region.heads.some((head) => head.kind === 'odd') || !canBeCut(text.slice(region.from, region.until)))
     return parse(text);
@@ -36,9 +36,12 @@ export function reparse(before: Syntax, text: string, { start, end, length }: Re
   );
   let parsed = 0;
   const made = region.heads.map((head, index) => {
-    const piece = text.slice(head.start, region.heads[index + 1]?.start ?? region.until);
-    parsed += piece.length;
-    return makePiece(piece, head, siblings.isFirst(head));
+    const first = siblings.isFirst(head);
+    const until = region.heads[index + 1]?.start ?? region.until;
+    const same = untouched(edited, head, until);
+    if (same) return same;
+    parsed += until - head.start;
+    return makePiece(text.slice(head.start, until), head, first);
   });
   const leads = lead === '' ? [] : [leadPiece(lead, [])];
   const pieces = [...kept, ...leads, ...made, ...(region.resumeAt === undefined ? [] : old.slice(region.resumeAt))];
@@ -48,7 +51,8 @@ export function reparse(before: Syntax, text: string, { start, end, length }: Re
 interface Edited {
   readonly old: readonly Piece[];
   readonly starts: readonly number[];
-  /** Where the replaced stretch ended in the old text. */
+  /** Where the replaced stretch began, and ended in the old text. */
+  readonly start: number;
   readonly end: number;
   readonly delta: number;
 }
@@ -70,6 +74,16 @@ function findRegion(text: string, edited: Edited, firstIndex: number): Region {
   const until = resumeAt === undefined ? text.length : (edited.starts[resumeAt] ?? 0) + edited.delta;
   if ((heads[0]?.start ?? until) > from && firstIndex > 0) return findRegion(text, edited, firstIndex - 1);
   return { firstIndex, from, until, heads, resumeAt };
+}
+
+/** The piece before the edit that had to be looked at, where it ends as it did: it is what it was. */
+function untouched({ old, starts, start }: Edited, head: Head, until: number): Piece | undefined {
+  if (until > start) return undefined;
+  const index = indexAt(starts, head.start);
+  const piece = old[index];
+  return piece && starts[index] === head.start && head.start + piece.length === until && sameHead(piece, head)
+    ? piece
+    : undefined;
 }
 
 function startsOf(pieces: readonly Piece[]): number[] {
