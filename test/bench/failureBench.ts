@@ -3,10 +3,11 @@
  * all workloads against trying every candidate, and pairs that stop the system against parsing the file.
  */
 import { LineCounter, parseDocument } from 'yaml';
-import { cutSets, runToEnd } from '../../server/src/failure/cutSets.ts';
+import { cutSets } from '../../server/src/failure/cutSets.ts';
 import type { Graph } from '../../server/src/failure/graph.ts';
 import { impactOfAll } from '../../server/src/failure/impact.ts';
 import { singleImpacts } from '../../server/src/failure/singleImpacts.ts';
+import { runToEnd } from '../../server/src/failure/steps.ts';
 import { open } from '../../server/src/features/snapshot.ts';
 import { generateTopology } from './generateTopology.ts';
 import { median } from './statistics.ts';
@@ -91,7 +92,7 @@ function singles(graph: Graph): { readonly row: Row; readonly ratio: number } {
   const candidates = graph.components.filter(({ candidate }) => candidate);
   const step = candidates.length <= triedAtMost ? 1 : Math.floor(candidates.length / sample);
   const tried = candidates.filter((_, index) => index % step === 0);
-  const all = medianOf(() => singleImpacts(graph));
+  const all = medianOf(() => runToEnd(singleImpacts(graph)));
   // Hundreds of evaluations of the whole graph are steady without a median.
   for (const { id } of tried.slice(0, 20)) impactOfAll(graph, [id]);
   const started = performance.now();

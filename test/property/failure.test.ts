@@ -1,7 +1,7 @@
 /** The fast answers about failure against the definition, on random topologies. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type CutSet, cutSets, runToEnd } from '../../server/src/failure/cutSets.ts';
+import { type CutSet, cutSets } from '../../server/src/failure/cutSets.ts';
 import { dependentsOf } from '../../server/src/failure/dependencies.ts';
 import { evaluateNodes } from '../../server/src/failure/evaluate.ts';
 import { firstStopping, stoppedBy } from '../../server/src/failure/firstStopping.ts';
@@ -10,6 +10,7 @@ import { impactOf, impactOfAll } from '../../server/src/failure/impact.ts';
 import { checkRequirements } from '../../server/src/failure/requirements.ts';
 import { simulate } from '../../server/src/failure/simulate.ts';
 import { singleFailures } from '../../server/src/failure/singleFailures.ts';
+import { runToEnd } from '../../server/src/failure/steps.ts';
 import { targetOf } from '../../server/src/failure/target.ts';
 import { graphOf } from '../unit/failure/graphOf.ts';
 import { topologyText } from './failureTopology.ts';
@@ -117,7 +118,7 @@ describe('the failure analysis against its definition', () => {
         const target = graph.workloadNodes.filter((_, i) => (at >> (i % 5)) % 2 === 0);
         const sets = graph.componentNodes.map((node) => [node]);
         const slow = sets.findIndex((set) => stoppedBy(graph, new Set([...facts, ...set]), target) !== undefined);
-        assert.equal(firstStopping(graph, sets, target, facts)?.index ?? -1, slow);
+        assert.equal(runToEnd(firstStopping(graph, sets, target, facts))?.index ?? -1, slow);
       }),
       { numRuns: 150 },
     );

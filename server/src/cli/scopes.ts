@@ -2,8 +2,9 @@
  * `bizha scopes FILE`: the impact table of a topology, its single points of failure, and the sets of components whose
  * joint failure stops the system.
  */
-import { type CutSet, runToEnd } from '../failure/cutSets.ts';
+import type { CutSet } from '../failure/cutSets.ts';
 import { resolveTarget } from '../failure/resolveTarget.ts';
+import { runToEnd } from '../failure/steps.ts';
 import { type ScopesReport, scopesReport } from '../features/scopesReport.ts';
 import { findingsOf, type Snapshot } from '../features/snapshot.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
@@ -53,6 +54,7 @@ function refuse(troubles: readonly Message[], { problem }: Surroundings): number
 
 /** The contract of `docs/cli.md`. */
 function json(report: ScopesReport): string {
+  const { tried, offered } = report.fixFirst;
   const value = {
     version: 1,
     components: report.components.map(({ component, scope, phase }) => ({
@@ -67,7 +69,8 @@ function json(report: ScopesReport): string {
     down: report.down.map(({ id, because }) => ({ id, because })),
     cutSets: report.cutSets.sets.map(({ members }) => members),
     ...(report.cutSets.complete ? {} : { cutSetLimit: report.cutSets.limit }),
-    fixFirst: report.fixFirst.map(({ title, removes }) => ({ fix: render(title), removes })),
+    fixFirst: report.fixFirst.fixes.map(({ title, removes }) => ({ fix: render(title), removes })),
+    ...(tried < offered ? { fixFirstLimit: tried } : {}),
   };
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
@@ -97,6 +100,7 @@ function text(report: ScopesReport): string {
     return `${mark} ${component.id.padEnd(width)}  ${render(message(`scope.${scope}`))}${when}`;
   });
   const { sets, complete, limit } = report.cutSets;
+  const { fixes, tried, offered } = report.fixFirst;
   return `${[
     ...block('cli.scopes.components', table),
     ...block(
@@ -121,10 +125,10 @@ function text(report: ScopesReport): string {
         ({ id, because, cause }) => `  ${[...because, id].join(' → ')}${cause ? `: ${render(cause)}` : ''}`,
       ),
     ),
-    ...block(
-      'cli.scopes.fix-first',
-      report.fixFirst.map(({ title, removes }) => `  ${String(removes).padStart(3)}  ${render(title)}`),
-    ),
+    ...block('cli.scopes.fix-first', [
+      ...fixes.map(({ title, removes }) => `  ${String(removes).padStart(3)}  ${render(title)}`),
+      ...(tried < offered ? [`  ${render(message('cli.scopes.fix-limit', { tried, offered }))}`] : []),
+    ]),
   ].join('\n')}\n`;
 }
 

@@ -17,6 +17,7 @@ import {
   sizeOf,
   without,
 } from './setFamily.ts';
+import type { Steps } from './steps.ts';
 
 export interface FamilyQuestion {
   readonly graph: Graph;
@@ -32,8 +33,8 @@ export interface FamilyQuestion {
   readonly monotone: Uint8Array;
 }
 
-/** The family of every wanted node; yields after bounded amounts of work. */
-export function* candidateFamilies(question: FamilyQuestion): Generator<void, readonly Family[]> {
+/** The family of every wanted node. */
+export function* candidateFamilies(question: FamilyQuestion): Steps<readonly Family[]> {
   const { nodes } = question.graph;
   const families: Family[] = new Array<Family>(nodes.count).fill(neverDown);
   let done = 0;
@@ -46,7 +47,7 @@ export function* candidateFamilies(question: FamilyQuestion): Generator<void, re
 }
 
 /** A cycle starts as up and grows until nothing is added: failures outside it are what brings it down. */
-function* settleBlock(question: FamilyQuestion, families: Family[], block: Block): Generator<void, void> {
+function* settleBlock(question: FamilyQuestion, families: Family[], block: Block): Steps<void> {
   const { nodes } = question.graph;
   let grows = true;
   while (grows) {
@@ -57,6 +58,7 @@ function* settleBlock(question: FamilyQuestion, families: Family[], block: Block
       const known = families[node] ?? neverDown;
       if (block.cyclic && !isSame(family, known)) grows = true;
       families[node] = family;
+      if (block.cyclic) yield;
     }
   }
 }
@@ -67,7 +69,7 @@ function isSame(a: Family, b: Family): boolean {
   return (['singles', 'pairs', 'triples'] as const).every((kind) => [...a[kind]].every((each) => b[kind].has(each)));
 }
 
-function* familyOf(question: FamilyQuestion, families: readonly Family[], node: number): Generator<void, Family> {
+function* familyOf(question: FamilyQuestion, families: readonly Family[], node: number): Steps<Family> {
   const { graph, failed, limits, candidateOf } = question;
   const { nodes } = graph;
   const own = nodes.failsWith[node] ?? -1;
@@ -85,11 +87,11 @@ function* familyOf(question: FamilyQuestion, families: readonly Family[], node: 
     else if (nodes.needModes[need] === modes.any) parts.push(yield* allOf(limits, [...members].map(family)));
     else parts.push(yield* familyOfFirst(question, members, family));
   }
-  return either(limits, parts);
+  return yield* either(limits, parts);
 }
 
 /** Down when all of the subjects are. */
-export function* allOf(limits: FamilyLimits, families: readonly Family[]): Generator<void, Family> {
+export function* allOf(limits: FamilyLimits, families: readonly Family[]): Steps<Family> {
   let result = alwaysDown;
   // Small families first: what stays small is quickly combined.
   for (const family of [...new Set(families)].sort((a, b) => sizeOf(a) - sizeOf(b))) {
@@ -108,7 +110,7 @@ function* familyOfFirst(
   { limits, monotone }: FamilyQuestion,
   members: Int32Array,
   family: (member: number | undefined) => Family,
-): Generator<void, Family> {
+): Steps<Family> {
   const ways: Family[] = [];
   let before = alwaysDown;
   for (let i = 0; i < members.length; i += 2) {
@@ -119,5 +121,5 @@ function* familyOfFirst(
     ways.push(clean(yield* both(limits, before, target)));
     before = yield* both(limits, before, guard);
   }
-  return either(limits, [...ways, before]);
+  return yield* either(limits, [...ways, before]);
 }

@@ -1,12 +1,13 @@
 /**
  * Cut sets: the smallest sets of candidates, up to three, that stop a workload, a host or the whole system. Work of any
- * length, as a generator: whoever runs it decides how long to go on at a time, and may stop at any point.
+ * length, in steps.
  */
 import { allOf, candidateFamilies } from './candidateFamilies.ts';
 import { evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import { modes } from './nodes.ts';
 import { type Family, type FamilyLimits, kills, neverDown, setsOf } from './setFamily.ts';
+import { type Steps, stepSize } from './steps.ts';
 import { targetOf } from './target.ts';
 
 /** How many sets are held for any one thing; what is beyond is left out, and the answer says so. */
@@ -39,12 +40,6 @@ export interface CutSets {
 
 type CutPhase = CutSet['phase'];
 
-/** A set of candidates by their numbers, and the phases in which it stops the target. */
-interface Found {
-  readonly members: readonly number[];
-  readonly phase: CutPhase;
-}
-
 interface Search {
   readonly graph: Graph;
   readonly limits: FamilyLimits;
@@ -53,19 +48,21 @@ interface Search {
   readonly target: readonly number[];
   readonly wanted: Uint8Array;
   readonly monotone: Uint8Array;
-  readonly found: Map<string, Found>;
+  /** By `codeOf` the sets that stop the target, with the first phase in which they do. */
+  readonly found: Map<number, CutPhase>;
   /** Sets that were looked at in this phase. */
-  readonly tried: Set<string>;
+  readonly tried: Set<number>;
 }
 
-/** The minimal cut sets of a target; `undefined` where `for` names nothing. Yields after bounded amounts of work. */
-export function* cutSets(graph: Graph, question: CutSetQuestion = {}): Generator<void, CutSets | undefined> {
+/**
+ * The minimal cut sets of a target; `undefined` where `for` names nothing. `steps.ts` says how such work is driven.
+ * Where an answer is not complete, a set that it lists may contain a smaller one that was left out.
+ */
+export function* cutSets(graph: Graph, question: CutSetQuestion = {}): Steps<CutSets | undefined> {
   const { order = 2, limit = cutSetLimit } = question;
   const named = targetOf(graph, question.for);
   if (!named) return undefined;
-  const candidates = graph.componentNodes.filter(
-    (node) => graph.componentOf[node]?.candidate === true && graph.baseline.run[node] === 1,
-  );
+  const candidates = candidatesOf(graph);
   const candidateOf = new Int32Array(graph.nodes.count).fill(-1);
   for (const [number, node] of candidates.entries()) candidateOf[node] = number;
   let complete = true;
@@ -77,18 +74,17 @@ export function* cutSets(graph: Graph, question: CutSetQuestion = {}): Generator
       complete = false;
     },
   };
-  const found = new Map<string, Found>();
+  const found = new Map<number, CutPhase>();
   const monotone = monotoneNodes(graph);
-  const clusters = graph.platform.clusters;
-  const nodesOfClusters = clusters
-    .flatMap((each) => each.nodes ?? [])
-    .flatMap((each) => graph.nodeById.get(each.id.toLowerCase()) ?? []);
-  let servers: readonly Family[] = [];
+  yield;
+  const clusters = nodesOfClusters(graph);
+  let families: readonly Family[] = [];
   for (const phase of ['run', 'start'] as const) {
     const target = named.filter((node) => graph.baseline[phase][node] === 1);
     if (target.length === 0) continue;
-    const wanted = everythingBelow(graph, phase === 'run' ? [...target, ...nodesOfClusters] : target);
-    const search: Search = {
+    const servers = [...clusters.values()].flat();
+    const wanted = everythingBelow(graph, phase === 'run' ? [...target, ...servers] : target);
+    const search = {
       graph,
       limits,
       candidates,
@@ -97,46 +93,67 @@ export function* cutSets(graph: Graph, question: CutSetQuestion = {}): Generator
       wanted,
       monotone,
       found,
-      tried: new Set(),
+      tried: new Set<number>(),
     };
-    const families = yield* searchIn(search, phase, []);
-    if (phase === 'run') servers = families;
+    const ofPhase = yield* searchIn(search, phase, []);
+    if (phase === 'run') families = ofPhase;
   }
-  const minimal = [...found.values()].filter(
-    ({ members }) => !properSubsets(members).some((subset) => found.has(subset.join())),
-  );
-  const idOf = (number: number): string => graph.componentOf[candidates[number] ?? 0]?.id ?? '';
-  const sets = minimal.map(({ members, phase }): CutSet => {
-    const quorum = clusters.filter(({ nodes }) => {
-      const lost = (nodes ?? []).filter((server) => {
-        const family = servers[graph.nodeById.get(server.id.toLowerCase()) ?? -1];
+  // Candidates are numbered by id, so codes sort by size, then by ids.
+  const codes = Float64Array.from(found.keys()).sort();
+  yield;
+  const sets: CutSet[] = [];
+  for (const [index, code] of codes.entries()) {
+    if (index % 50 === 0) yield;
+    const members = membersOf(limits.radix, code);
+    if (properSubsets(members).some((subset) => found.has(codeOf(limits.radix, subset)))) continue;
+    const quorum: string[] = [];
+    for (const [id, nodes] of clusters) {
+      const lost = nodes.filter((node) => {
+        const family = families[node];
         return family !== undefined && properSubsets(members, true).some((set) => kills(family, limits.radix, set));
       });
-      return lost.length * 2 > (nodes?.length ?? 0);
-    });
-    return { members: members.map(idOf).sort(), phase, quorum: quorum.map((cluster) => cluster.id) };
-  });
-  sets.sort((a, b) => a.members.length - b.members.length || compare(a.members.join(), b.members.join()));
+      if (lost.length * 2 > nodes.length) quorum.push(id);
+    }
+    const ids = members.map((number) => graph.componentOf[candidates[number] ?? 0]?.id ?? '');
+    sets.push({ members: ids, phase: found.get(code) ?? 'run', quorum });
+  }
   return { sets, complete, limit };
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The candidates that are up with nothing failed, by id. */
+function candidatesOf({ componentNodes, componentOf, baseline }: Graph): readonly number[] {
+  const idOf = (node: number): string => componentOf[node]?.id ?? '';
+  return componentNodes
+    .filter((node) => componentOf[node]?.candidate === true && baseline.run[node] === 1)
+    .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
 }
 
-/** Runs a generator of work to its end. */
-export function runToEnd<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+/** By the id of each cluster the nodes of its servers. */
+function nodesOfClusters({ platform, nodeById }: Graph): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    platform.clusters.map(({ id, nodes = [] }) => [
+      id,
+      nodes.flatMap((each) => nodeById.get(each.id.toLowerCase()) ?? []),
+    ]),
+  );
+}
+
+/** A set of up to three candidates as one number: smaller sets first, then in the order of their members. */
+function codeOf(radix: number, members: readonly number[]): number {
+  return members.reduce((code, number) => code * radix + number + 1, 0);
+}
+
+function membersOf(radix: number, code: number): readonly number[] {
+  const members: number[] = [];
+  for (let rest = code; rest > 0; rest = Math.floor(rest / radix)) members.unshift((rest % radix) - 1);
+  return members;
 }
 
 /**
  * Finds the sets that contain `given`, candidates that do not stop the target by themselves. Where families may hold too
  * much, every set is tried; one that fails to stop the target is searched further, for with another failure it may.
  */
-function* searchIn(search: Search, phase: CutPhase, given: readonly number[]): Generator<void, readonly Family[]> {
+function* searchIn(search: Search, phase: CutPhase, given: readonly number[]): Steps<readonly Family[]> {
   const { graph, candidateOf, target, monotone, wanted, found } = search;
   const left = search.limits.order - given.length;
   const limits: FamilyLimits = { ...search.limits, order: left === 3 ? 3 : left === 2 ? 2 : 1 };
@@ -149,15 +166,20 @@ function* searchIn(search: Search, phase: CutPhase, given: readonly number[]): G
   const exact = target.every((node) => monotone[node] === 1);
   // What may be down already, though it is up, says nothing: then every candidate is a beginning.
   const sets = family.always ? everyCandidate(search) : [...setsOf(family, limits.radix)];
-  for (const more of sets) {
+  for (const [index, more] of sets.entries()) {
+    if (index % stepSize === 0) yield;
     const members = [...new Set([...given, ...more])].sort((a, b) => a - b);
     if (members.length === given.length) continue;
-    const key = members.join();
-    if (found.has(key) || search.tried.has(key)) continue;
-    search.tried.add(key);
-    if (exact || stops(search, phase, members)) found.set(key, { members, phase });
-    else if (members.length < search.limits.order) yield* searchIn(search, phase, members);
+    const code = codeOf(search.limits.radix, members);
+    if (found.has(code) || search.tried.has(code)) continue;
+    search.tried.add(code);
+    if (exact) {
+      found.set(code, phase);
+      continue;
+    }
     yield;
+    if (stops(search, phase, members)) found.set(code, phase);
+    else if (members.length < search.limits.order) yield* searchIn(search, phase, members);
   }
   return families;
 }

@@ -1,7 +1,8 @@
 /** Of many failures the first that stops any of some workloads, now or at a restart. */
 import { evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
-import { singleFailures } from './singleFailures.ts';
+import { singleFailureSteps } from './singleFailures.ts';
+import type { Steps } from './steps.ts';
 
 const stoppingPhases = ['run', 'start'] as const;
 
@@ -17,16 +18,17 @@ export interface Stopping {
  * Tries sets of failed nodes, each together with `also`, on the workload nodes `target`. What is down with nothing failed
  * is no failure's doing. Single failures are judged all at once.
  */
-export function firstStopping(
+export function* firstStopping(
   graph: Graph,
   sets: readonly (readonly number[])[],
   target: readonly number[],
   also: ReadonlySet<number> = new Set(),
-): Stopping | undefined {
-  const isStopping =
-    sets.length > 4 && sets.every((set) => set.length === 1) ? singlesThatStop(graph, target, also) : undefined;
+): Steps<Stopping | undefined> {
+  const areMany = sets.length > 4 && sets.every((set) => set.length === 1);
+  const isStopping = areMany ? yield* singlesThatStop(graph, target, also) : undefined;
   for (const [index, set] of sets.entries()) {
     if (isStopping && !isStopping(set[0] ?? -1)) continue;
+    yield;
     const workload = stoppedBy(graph, new Set([...also, ...set]), target);
     if (workload !== undefined) return { index, workload };
   }
@@ -42,16 +44,16 @@ export function stoppedBy(graph: Graph, failed: ReadonlySet<number>, target: rea
 }
 
 /** Which components, failing with `also`, stop any of `target`. */
-function singlesThatStop(
+function* singlesThatStop(
   graph: Graph,
   target: readonly number[],
   also: ReadonlySet<number>,
-): (component: number) => boolean {
+): Steps<(component: number) => boolean> {
   const killers = new Set<number>();
   const mended = new Map<number, number>();
   let stoppedAnyway = 0;
   for (const phase of stoppingPhases) {
-    const { base, flips } = singleFailures(graph, phase, also);
+    const { base, flips } = yield* singleFailureSteps(graph, phase, also);
     for (const node of target) {
       if (graph.baseline[phase][node] === 0) continue;
       if (base[node] === 0) stoppedAnyway++;

@@ -12,10 +12,12 @@ import { declareHosts, needsOfHosts } from './components/hosts.ts';
 import { declareMasterSecretServer, needsOfMasterSecretServer } from './components/masterSecretServer.ts';
 import { declareServers, needsOfServers } from './components/servers.ts';
 import { evaluateNodes } from './evaluate.ts';
-import { graphBuilder } from './graphBuilder.ts';
+import { type GraphBuilder, graphBuilder } from './graphBuilder.ts';
 import { type Component, type Impact, type Phase, phases, type Workload } from './model.ts';
 import type { Nodes } from './nodes.ts';
+import { type RequirementCheck, requirementSteps } from './requirements.ts';
 import { singleImpacts } from './singleImpacts.ts';
+import { runToEnd, type Steps } from './steps.ts';
 import { addFeatures } from './workloads/features.ts';
 import { addWorkloads, declareArtifacts } from './workloads/workloads.ts';
 
@@ -53,39 +55,60 @@ export interface Graph {
   readonly baseline: Readonly<Record<Phase, Uint8Array>>;
   /** How far the loss of each component alone reaches, by its node; asked for the first time, it is worked out for all. */
   readonly impacts: ReadonlyMap<number, Impact>;
+  /** What the deployment promises, checked when it is asked for the first time. */
+  readonly requirements: readonly RequirementCheck[];
 }
 
 /** Builds the failure graph of a platform. Linear in its size. */
 export function buildGraph(platform: Platform): Graph {
+  return runToEnd(graphSteps(platform));
+}
+
+const stages: readonly ((b: GraphBuilder) => void)[] = [
+  declareFaultDomains,
+  declareServers,
+  declareClusters,
+  declareDevices,
+  declareData,
+  declareMasterSecretServer,
+  declareHosts,
+  declareArtifacts,
+  needsOfServers,
+  needsOfClusters,
+  needsOfDevices,
+  needsOfData,
+  needsOfMasterSecretServer,
+  needsOfHosts,
+  addWorkloads,
+  addFeatures,
+];
+
+/** The same in steps. */
+export function* graphSteps(platform: Platform): Steps<Graph> {
   const b = graphBuilder(platform);
-  declareFaultDomains(b);
-  declareServers(b);
-  declareClusters(b);
-  declareDevices(b);
-  declareData(b);
-  declareMasterSecretServer(b);
-  declareHosts(b);
-  declareArtifacts(b);
-
-  needsOfServers(b);
-  needsOfClusters(b);
-  needsOfDevices(b);
-  needsOfData(b);
-  needsOfMasterSecretServer(b);
-  needsOfHosts(b);
-  addWorkloads(b);
-  addFeatures(b);
-
+  for (const stage of stages) {
+    stage(b);
+    yield;
+  }
   const built = b.finish();
-  const baseline = Object.fromEntries(phases.map((phase) => [phase, evaluateNodes(built.nodes, new Set(), phase)]));
+  const baseline: Partial<Record<Phase, Uint8Array>> = {};
+  for (const phase of phases) {
+    yield;
+    baseline[phase] = evaluateNodes(built.nodes, new Set(), phase);
+  }
   let impacts: Graph['impacts'] | undefined;
+  let requirements: Graph['requirements'] | undefined;
   const graph: Graph = {
     platform,
     ...built,
-    baseline: baseline as unknown as Graph['baseline'],
+    baseline: baseline as Graph['baseline'],
     get impacts() {
-      impacts ??= singleImpacts(graph);
+      impacts ??= runToEnd(singleImpacts(graph));
       return impacts;
+    },
+    get requirements() {
+      requirements ??= runToEnd(requirementSteps(graph));
+      return requirements;
     },
   };
   return graph;

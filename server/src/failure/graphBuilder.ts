@@ -44,7 +44,7 @@ export interface GraphBuilder {
   once<T>(subject: object, make: () => T): T;
   /** A need. The members of a `first` need are pairs (guard, target). */
   need(node: number, phase: Phase, mode: Mode, members: readonly number[]): void;
-  finish(): Omit<Graph, 'platform' | 'baseline' | 'impacts'>;
+  finish(): Omit<Graph, 'platform' | 'baseline' | 'impacts' | 'requirements'>;
 }
 
 /** Needs as they come: flat lists, for there are many. */

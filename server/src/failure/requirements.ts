@@ -4,11 +4,12 @@ import { formatDuration } from '../topology/scalars.ts';
 import type { EntryOf } from '../topology/topology.ts';
 import { evaluateNodes } from './evaluate.ts';
 import { firstStopping, stoppedBy } from './firstStopping.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, MissingFact } from './graph.ts';
 import type { ComponentKind, Workload } from './model.ts';
 import { type Recovery, recoveriesAfter } from './recoveryTime.ts';
 import { resolveComponent } from './resolveComponent.ts';
 import { failedNodes, simulate } from './simulate.ts';
+import type { Steps } from './steps.ts';
 import { targetOf } from './target.ts';
 
 /** Why a requirement fails: components that fail together, and what they stop. */
@@ -33,26 +34,34 @@ export interface RequirementCheck {
   readonly verdict: Verdict;
 }
 
-/** Checks every requirement of the file, in its order. */
+/** Every requirement of the file, in its order. Asked for the first time, all of them are checked. */
 export function checkRequirements(graph: Graph): readonly RequirementCheck[] {
-  return graph.platform.topology.requirements.map((requirement) => ({
-    requirement,
-    verdict: check(graph, requirement),
-  }));
+  return graph.requirements;
 }
 
-function check(graph: Graph, requirement: EntryOf<'requirements'>): Verdict {
+/** Checks every requirement of the file. `steps.ts` says how such work is driven. */
+export function* requirementSteps(graph: Graph): Steps<readonly RequirementCheck[]> {
+  const checks: RequirementCheck[] = [];
+  for (const requirement of graph.platform.topology.requirements) {
+    const verdict = yield* check(graph, requirement);
+    checks.push({ requirement, verdict });
+  }
+  return checks;
+}
+
+function* check(graph: Graph, requirement: EntryOf<'requirements'>): Steps<Verdict> {
   const failures = failuresOf(graph, requirement);
   const target = targetNodes(graph, requirement);
   if (failures.why) return { result: 'fail', why: failures.why };
   const sets = failures.sets.map((ids) => [...failedNodes(graph, ids)]);
-  const stopping = firstStopping(graph, sets, target.nodes);
+  const stopping = yield* firstStopping(graph, sets, target.nodes);
   const first = stopping && failures.sets[stopping.index];
   if (first) return { result: 'fail', counterExample: counterExampleOf(graph, first, stopping.workload) };
   const missing = [...failures.missing, ...target.missing];
   const limit = requirement.values.recoveryTime?.value;
   if (limit !== undefined) {
     for (const failed of failures.sets) {
+      yield;
       const recoveries = recoveriesFor(graph, failed, target.nodes);
       const tooSlow = recoveries.find(({ range }) => range !== undefined && range.to > limit);
       if (tooSlow) return { result: 'fail', tooSlow, failed };
@@ -63,7 +72,7 @@ function check(graph: Graph, requirement: EntryOf<'requirements'>): Verdict {
           );
     }
   }
-  missing.push(...factsThatMatter(graph, sets, target.nodes));
+  missing.push(...(yield* factsThatMatter(graph, sets, target.nodes)));
   const different = [...new Map(missing.map((each) => [JSON.stringify(each), each])).values()];
   return different.length > 0 ? { result: 'cannot tell', missing: different } : { result: 'pass' };
 }
@@ -149,18 +158,22 @@ function counterExampleOf(graph: Graph, failed: readonly string[], node: number)
 }
 
 /** Missing facts which, if they were against us, would break the promise; all of them where only several together do. */
-function factsThatMatter(
+function* factsThatMatter(
   graph: Graph,
   sets: readonly (readonly number[])[],
   target: readonly number[],
-): readonly Message[] {
+): Steps<readonly Message[]> {
   let left = graph.missingFacts;
   const found: Message[] = [];
   while (left.length > 0) {
-    const breaking = firstStopping(graph, sets, target, new Set(left.map((fact) => fact.node)));
+    const breaking = yield* firstStopping(graph, sets, target, new Set(left.map((fact) => fact.node)));
     if (!breaking) break;
     const set = sets[breaking.index] ?? [];
-    const alone = left.filter((fact) => stoppedBy(graph, new Set([...set, fact.node]), target) !== undefined);
+    const alone: MissingFact[] = [];
+    for (const fact of left) {
+      yield;
+      if (stoppedBy(graph, new Set([...set, fact.node]), target) !== undefined) alone.push(fact);
+    }
     found.push(...(alone.length > 0 ? alone : left).map((fact) => fact.message));
     left = alone.length > 0 ? left.filter((fact) => !alone.includes(fact)) : [];
   }

@@ -20,7 +20,7 @@ export function scopeTable(graph: Graph): readonly ScopeRow[] {
 
 /** The candidates whose failure alone gives `application` or worse; what is down anyway takes no part. */
 export function singlePoints(graph: Graph): readonly ScopeRow[] {
-  return scopeTable(graph).filter((row) => row.component.candidate && stops(row));
+  return scopeTable(graph).filter((row) => row.component.candidate && stopsWork(row.scope));
 }
 
 /** A device of which nobody knows whether it is redundant, though its loss would give `application` or worse. */
@@ -31,7 +31,7 @@ export interface CannotTell extends ScopeRow {
 export function cannotTell(graph: Graph): readonly CannotTell[] {
   return scopeTable(graph).flatMap((row) => {
     const missing = row.component.unknown;
-    return missing && stops(row) ? { ...row, missing } : [];
+    return missing && stopsWork(row.scope) ? { ...row, missing } : [];
   });
 }
 
@@ -44,6 +44,7 @@ export function setApart(graph: Graph): readonly SetApart[] {
   return scopeTable(graph).flatMap((row) => (row.component.apart ? { ...row, why: row.component.apart } : []));
 }
 
-function stops({ scope }: ScopeRow): boolean {
+/** Whether a scope means that work stops: `application` or worse. */
+export function stopsWork(scope: Scope): boolean {
   return scopes.indexOf(scope) <= scopes.indexOf('application');
 }

@@ -2,6 +2,7 @@
  * Families of small sets of candidates: what can bring something down, one, two or three at a time. A family holds its
  * minimal sets only. Sets are numbers: candidates count from 0, and a pair or triple is written in base `radix`.
  */
+import { type Steps, stepSize } from './steps.ts';
 
 export interface Family {
   /** Whether it is down with nothing more failed: the family of the empty set. */
@@ -86,23 +87,38 @@ export function kills(family: Family, radix: number, members: readonly number[])
 }
 
 /** Down when any of the subjects is. */
-export function either(limits: FamilyLimits, families: readonly Family[]): Family {
+export function* either(limits: FamilyLimits, families: readonly Family[]): Steps<Family> {
   const different = new Set(families.filter((family) => family.always || sizeOf(family) > 0));
   const [first] = different;
   if (first === undefined) return neverDown;
   if (different.size === 1) return first;
   for (const family of different) if (family.always) return alwaysDown;
+  let done = 0;
   const singles = new Set<number>();
-  for (const family of different) for (const each of family.singles) singles.add(each);
+  for (const family of different) {
+    for (const each of family.singles) {
+      singles.add(each);
+      if (++done % stepSize === 0) yield;
+    }
+  }
   const collector = collect(limits, singles);
-  for (const family of different) for (const each of family.pairs) collector.pair(...membersOfPair(limits.radix, each));
-  for (const family of different)
-    for (const each of family.triples) collector.triple(...membersOfTriple(limits.radix, each));
+  for (const family of different) {
+    for (const each of family.pairs) {
+      collector.pair(...membersOfPair(limits.radix, each));
+      if (++done % stepSize === 0) yield;
+    }
+  }
+  for (const family of different) {
+    for (const each of family.triples) {
+      collector.triple(...membersOfTriple(limits.radix, each));
+      if (++done % stepSize === 0) yield;
+    }
+  }
   return collector.family;
 }
 
-/** Down when both subjects are. Gives way by yielding after a bounded amount of work. */
-export function* both(limits: FamilyLimits, a: Family, b: Family): Generator<void, Family> {
+/** Down when both subjects are. */
+export function* both(limits: FamilyLimits, a: Family, b: Family): Steps<Family> {
   if (a === b || b.always) return a;
   if (a.always) return b;
   const { radix, order } = limits;
@@ -110,45 +126,63 @@ export function* both(limits: FamilyLimits, a: Family, b: Family): Generator<voi
   for (const each of a.singles) if (b.singles.has(each)) ofBoth.add(each);
   const collector = collect(limits, ofBoth);
   if (order === 1) return collector.family;
+  let done = 0;
   const onlyA = [...a.singles].filter((each) => !b.singles.has(each));
   const onlyB = [...b.singles].filter((each) => !a.singles.has(each));
   const pairsA = [...a.pairs].map((each) => membersOfPair(radix, each));
   const pairsB = [...b.pairs].map((each) => membersOfPair(radix, each));
+  yield;
   for (const [x, y] of pairsA) if (pairKills(b, radix, x, y)) collector.pair(x, y);
   for (const [x, y] of pairsB) if (pairKills(a, radix, x, y)) collector.pair(x, y);
   for (const x of onlyA) {
-    for (const y of onlyB) collector.pair(x, y);
-    yield;
+    if (collector.overflows()) break;
+    for (const y of onlyB) {
+      collector.pair(x, y);
+      if (++done % stepSize === 0) yield;
+    }
   }
   if (order === 2) return collector.family;
   for (const each of a.triples) {
     const [x, y, z] = membersOfTriple(radix, each);
     if (tripleKills(b, radix, x, y, z)) collector.triple(x, y, z);
+    if (++done % stepSize === 0) yield;
   }
   for (const each of b.triples) {
     const [x, y, z] = membersOfTriple(radix, each);
     if (tripleKills(a, radix, x, y, z)) collector.triple(x, y, z);
+    if (++done % stepSize === 0) yield;
   }
   const leftA = pairsA.filter(([x, y]) => !pairKills(b, radix, x, y));
   const leftB = pairsB.filter(([x, y]) => !pairKills(a, radix, x, y));
   yield;
-  for (const x of onlyA) {
-    for (const [y, z] of leftB) collector.triple(x, y, z);
-    yield;
-  }
-  for (const x of onlyB) {
-    for (const [y, z] of leftA) collector.triple(x, y, z);
-    yield;
-  }
   const byMember = new Map<number, number[]>();
   for (const [x, y] of leftB) {
-    byMember.set(x, [...(byMember.get(x) ?? []), y]);
-    byMember.set(y, [...(byMember.get(y) ?? []), x]);
+    for (const [one, other] of [
+      [x, y],
+      [y, x],
+    ] as const) {
+      const others = byMember.get(one);
+      if (others) others.push(other);
+      else byMember.set(one, [other]);
+    }
   }
+  function* cross(singles: readonly number[], pairs: readonly (readonly [number, number])[]): Steps<void> {
+    for (const x of singles) {
+      if (collector.overflows()) return;
+      for (const [y, z] of pairs) {
+        collector.triple(x, y, z);
+        if (++done % stepSize === 0) yield;
+      }
+    }
+  }
+  yield* cross(onlyA, leftB);
+  yield* cross(onlyB, leftA);
   for (const [x, y] of leftA) {
-    for (const z of byMember.get(x) ?? []) collector.triple(x, y, z);
-    for (const z of byMember.get(y) ?? []) collector.triple(x, y, z);
-    yield;
+    if (collector.overflows()) break;
+    for (const z of [...(byMember.get(x) ?? []), ...(byMember.get(y) ?? [])]) {
+      collector.triple(x, y, z);
+      if (++done % stepSize === 0) yield;
+    }
   }
   return collector.family;
 }
@@ -176,6 +210,8 @@ interface Collector {
   readonly family: Family;
   readonly pair: (a: number, b: number) => void;
   readonly triple: (a: number, b: number, c: number) => void;
+  /** Whether a set has been left out; then there is no use in going on. */
+  readonly overflows: () => boolean;
 }
 
 /** Collects minimal sets; all pairs must come before the first triple. */
@@ -183,21 +219,25 @@ function collect({ radix, order, limit, onLimit }: FamilyLimits, singles: Readon
   const pairs = new Set<number>();
   const triples = new Set<number>();
   const family: Family = { always: false, singles, pairs, triples };
-  const isFull = (): boolean => {
-    if (sizeOf(family) < limit) return false;
-    onLimit();
-    return true;
+  let overflows = false;
+  const add = (set: number, to: Set<number>): void => {
+    if (sizeOf(family) < limit || to.has(set)) to.add(set);
+    else {
+      overflows = true;
+      onLimit();
+    }
   };
   return {
     family,
     pair(a, b) {
       if (order < 2 || singles.has(a) || singles.has(b)) return;
-      if (!isFull()) pairs.add(pairOf(radix, a, b));
+      add(pairOf(radix, a, b), pairs);
     },
     triple(a, b, c) {
       // Two members may be one: then it is a pair, which either is in the family or has been found as one.
       if (order < 3 || a === b || a === c || b === c || tripleKills(family, radix, a, b, c)) return;
-      if (!isFull()) triples.add(tripleOf(radix, a, b, c));
+      add(tripleOf(radix, a, b, c), triples);
     },
+    overflows: () => overflows,
   };
 }

@@ -7,6 +7,7 @@ import { evaluateNodes, needsHold } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';
 import { type Block, modes, type Nodes, phaseCodes } from './nodes.ts';
+import { runToEnd, type Steps } from './steps.ts';
 
 /** What one more failure changes, in one phase. */
 export interface SingleFailures {
@@ -21,8 +22,20 @@ const nothing: readonly number[] = [];
 /** Marks in `Work.seen` what a union holds already; stamps are not negative. */
 const inUnion = -2;
 
+/** How many nodes are judged between two yields. */
+const nodesAtOnce = 500;
+
 /** The single failures beyond `failed`, which have failed already. */
-export function singleFailures(graph: Graph, phase: Phase, failed: ReadonlySet<number> = new Set()): SingleFailures {
+export function singleFailures(graph: Graph, phase: Phase, failed?: ReadonlySet<number>): SingleFailures {
+  return runToEnd(singleFailureSteps(graph, phase, failed));
+}
+
+/** The same in steps. */
+export function* singleFailureSteps(
+  graph: Graph,
+  phase: Phase,
+  failed: ReadonlySet<number> = new Set(),
+): Steps<SingleFailures> {
   const { nodes } = graph;
   const base = failed.size === 0 ? graph.baseline[phase] : evaluateNodes(nodes, failed, phase);
   const flips: (readonly number[])[] = new Array<readonly number[]>(nodes.count).fill(nothing);
@@ -38,8 +51,9 @@ export function singleFailures(graph: Graph, phase: Phase, failed: ReadonlySet<n
     seen: new Int32Array(nodes.count).fill(-1),
     stamp: 0,
   };
-  for (const block of nodes.blocks) {
-    if (block.cyclic) flipsOfCycle(work, block);
+  for (const [index, block] of nodes.blocks.entries()) {
+    if (index % nodesAtOnce === 0) yield;
+    if (block.cyclic) yield* flipsOfCycle(work, block);
     else {
       const node = nodes.order[block.start] ?? 0;
       flips[node] = flipsOf(work, node);
@@ -196,7 +210,7 @@ function touch(work: Work, component: number, touched: number[], change: number)
 }
 
 /** A cycle is small: it is judged as a whole for each component that changes anything around it. */
-function flipsOfCycle(work: Work, block: Block): void {
+function* flipsOfCycle(work: Work, block: Block): Steps<void> {
   const { nodes, base, flips } = work;
   const inside = nodes.order.subarray(block.start, block.end);
   const isInside = new Set(inside);
@@ -217,6 +231,7 @@ function flipsOfCycle(work: Work, block: Block): void {
   const up = Uint8Array.from(base);
   const found = new Map<number, number[]>();
   for (const [component, changed] of changedBy) {
+    yield;
     for (const node of changed) if (!isInside.has(node)) up[node] = 1 - (base[node] ?? 0);
     for (const node of inside) up[node] = startsUp(work, node, component) ? 1 : 0;
     settle(work, inside, up);

@@ -3,14 +3,15 @@ import type { Graph } from './graph.ts';
 import { type Impact, type Phase, type Scope, scopes } from './model.ts';
 import { phaseCodes } from './nodes.ts';
 import { scopeOf } from './scope.ts';
-import { singleFailures } from './singleFailures.ts';
+import { singleFailureSteps } from './singleFailures.ts';
+import type { Steps } from './steps.ts';
 
 /** The impact of every component, by its node. Those that are not there give `none`. */
-export function singleImpacts(graph: Graph): ReadonlyMap<number, Impact> {
+export function* singleImpacts(graph: Graph): Steps<ReadonlyMap<number, Impact>> {
   const found = new Map<number, Impact>();
   for (const phase of ['run', 'start', 'delayed'] as const) {
     if (phase !== 'run' && !graph.nodes.needPhases.includes(phaseCodes[phase])) continue;
-    for (const [node, scope] of scopesIn(graph, phase)) {
+    for (const [node, scope] of yield* scopesIn(graph, phase)) {
       const known = found.get(node)?.scope ?? 'none';
       if (scopes.indexOf(scope) < scopes.indexOf(known)) found.set(node, { scope, phase });
     }
@@ -19,8 +20,8 @@ export function singleImpacts(graph: Graph): ReadonlyMap<number, Impact> {
 }
 
 /** The scope of each component that gives one other than `none` in a phase. */
-function scopesIn(graph: Graph, phase: Phase): Map<number, Scope> {
-  const { base, flips } = singleFailures(graph, phase);
+function* scopesIn(graph: Graph, phase: Phase): Steps<Map<number, Scope>> {
+  const { base, flips } = yield* singleFailureSteps(graph, phase);
   const count = graph.nodes.count;
   const lost = new Int32Array(count);
   const wholeHost = new Uint8Array(count);
@@ -45,6 +46,7 @@ function scopesIn(graph: Graph, phase: Phase): Map<number, Scope> {
     if (lists.size === 0) byHost.set(workload.host, lists);
     lists.set(list, (lists.get(list) ?? 0) + 1);
   }
+  yield;
   const ofHost = new Int32Array(count);
   for (const [host, lists] of byHost) {
     let all = 0;
@@ -60,12 +62,14 @@ function scopesIn(graph: Graph, phase: Phase): Map<number, Scope> {
       }
     }
   }
+  yield;
   for (const [index, component] of graph.components.entries()) {
     const node = graph.componentNodes[index] ?? 0;
     if (component.kind === 'application') mark(part, node);
     else if (component.kind === 'hostInstance' || (component.kind === 'service' && component.basic))
       mark(onServer, node);
   }
+  yield;
   const found = new Map<number, Scope>();
   for (const node of graph.componentNodes) {
     const losses = {

@@ -13,8 +13,9 @@ import {
   setApart,
   singlePoints,
 } from '../failure/scopeTable.ts';
+import type { Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
-import { fixFirst, type RankedFix } from './fixFirst.ts';
+import { type FixRanking, fixFirst } from './fixFirst.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface ScopesReport {
@@ -24,15 +25,15 @@ export interface ScopesReport {
   readonly apart: readonly SetApart[];
   readonly down: readonly InitiallyDown[];
   readonly cutSets: CutSets;
-  readonly fixFirst: readonly RankedFix[];
+  readonly fixFirst: FixRanking;
 }
 
-/** The report; `undefined` where `question.for` names nothing. Yields after bounded amounts of work. */
+/** The report; `undefined` where `question.for` names nothing. `steps.ts` says how such work is driven. */
 export function* scopesReport(
   snapshot: Snapshot,
   findings: readonly Finding[],
   question: CutSetQuestion,
-): Generator<void, ScopesReport | undefined> {
+): Steps<ScopesReport | undefined> {
   const { graph } = snapshot;
   const sets = yield* cutSets(graph, question);
   if (!sets) return undefined;

@@ -1,6 +1,7 @@
 /** Cut sets in small examples; random topologies hold them against the definition elsewhere. */
 import assert from 'node:assert/strict';
-import { type CutSetQuestion, cutSets, runToEnd } from '../../../server/src/failure/cutSets.ts';
+import { type CutSetQuestion, cutSets } from '../../../server/src/failure/cutSets.ts';
+import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { graphOf } from './graphOf.ts';
 import { onSoundGround } from './platform.ts';
 

@@ -1,9 +1,10 @@
 /** Which MSDTC a SQL Server instance or the master secret server depends on. */
 import assert from 'node:assert/strict';
-import { cutSets, runToEnd } from '../../../server/src/failure/cutSets.ts';
+import { cutSets } from '../../../server/src/failure/cutSets.ts';
 import { dependenciesOf, missingFactsOf } from '../../../server/src/failure/dependencies.ts';
 import { initiallyDown } from '../../../server/src/failure/initiallyDown.ts';
 import { singlePoints } from '../../../server/src/failure/scopeTable.ts';
+import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { render } from '../../../server/src/text/messages/message.ts';
 import { graphOf, outcomes, scope } from './graphOf.ts';
 import { onSoundGround, soundDatabases, soundServers } from './platform.ts';

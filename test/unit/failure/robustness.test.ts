@@ -1,6 +1,6 @@
 /** Odd and huge topologies: no crash, no overflow, and the same answers as ever. */
 import assert from 'node:assert/strict';
-import { cutSets, runToEnd } from '../../../server/src/failure/cutSets.ts';
+import { cutSets } from '../../../server/src/failure/cutSets.ts';
 import { evaluateNodes } from '../../../server/src/failure/evaluate.ts';
 import { initiallyDown } from '../../../server/src/failure/initiallyDown.ts';
 import { nodeOrder } from '../../../server/src/failure/nodeOrder.ts';
@@ -9,6 +9,7 @@ import { checkRequirements } from '../../../server/src/failure/requirements.ts';
 import { rollingReboot } from '../../../server/src/failure/rollingReboot.ts';
 import { scopeTable } from '../../../server/src/failure/scopeTable.ts';
 import { simulate } from '../../../server/src/failure/simulate.ts';
+import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { graphOf } from './graphOf.ts';
 
 /** A graph in which node n needs the nodes of `needs[n]`. */

@@ -1,7 +1,8 @@
 /** What to fix first: a file, and the changes that remove most. */
 import assert from 'node:assert/strict';
-import { cutSets, runToEnd } from '../../../server/src/failure/cutSets.ts';
+import { cutSets } from '../../../server/src/failure/cutSets.ts';
 import { singlePoints } from '../../../server/src/failure/scopeTable.ts';
+import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { fixFirst, type RankedFix } from '../../../server/src/features/fixFirst.ts';
 import { findingsOf, open, type Snapshot } from '../../../server/src/features/snapshot.ts';
 import { planEdits } from '../../../server/src/syntax/edit/plan.ts';
@@ -34,7 +35,7 @@ const group = file`
 
 const ranked = (text: string): readonly RankedFix[] => {
   const snapshot = open(text);
-  return runToEnd(fixFirst(snapshot, findingsOf(snapshot, {}, exampleDay)));
+  return runToEnd(fixFirst(snapshot, findingsOf(snapshot, {}, exampleDay))).fixes;
 };
 const listed = (text: string): string[] => ranked(text).map(({ title, removes }) => `${removes} ${render(title)}`);
 
@@ -112,10 +113,19 @@ describe('what to fix first', () => {
     for (const text of ['', 'bizha: 1\n', 'bizha: 1\nservers: [']) assert.deepEqual(listed(text), []);
   });
 
+  it('says how many changes it tried where it did not try all', () => {
+    const snapshot = open(group);
+    const findings = findingsOf(snapshot, {}, exampleDay);
+    const all = runToEnd(fixFirst(snapshot, findings));
+    assert.equal(all.tried, all.offered);
+    const some = runToEnd(fixFirst(snapshot, findings, 1));
+    assert.deepEqual([some.tried, some.offered], [1, all.offered]);
+  });
+
   it('can be stopped at any time', () => {
     const snapshot = open(group);
     const work = fixFirst(snapshot, findingsOf(snapshot, {}, exampleDay));
     assert.equal(work.next().done, false);
-    assert.equal(work.return([]).done, true);
+    assert.equal(work.return({ fixes: [], tried: 0, offered: 0 }).done, true);
   });
 });

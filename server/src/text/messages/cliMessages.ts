@@ -33,6 +33,8 @@ export const cliMessages = {
   'cli.scopes.apart': 'Apart',
   'cli.scopes.down': 'Down with nothing failed',
   'cli.scopes.fix-first': 'What to fix first (and how many single points and pairs it removes)',
+  'cli.scopes.fix-limit':
+    'The findings offer {offered} changes: {tried} of them were tried, those of the worst findings first.',
   'cli.unknown-target': 'There is no host, application or workload "{name}".',
   'cli.unknown-target-nearest': 'There is no host, application or workload "{name}". Did you mean "{nearest}"?',
   'apart.partner': 'operated by a partner',

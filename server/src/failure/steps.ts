@@ -1,0 +1,27 @@
+/**
+ * Long work in small steps. A generator yields after bounded amounts of work and returns its answer, so whoever drives
+ * it decides how long to go on at a time, and stops by not asking for more. A driver with slices of 8 ms:
+ *
+ *     const work = cutSets(graph, { order: 3 });
+ *     for (;;) {
+ *       const until = now() + 8;
+ *       do {
+ *         const step = work.next();
+ *         if (step.done) return step.value;
+ *       } while (now() < until);
+ *       await turn();                            // let others in
+ *       if (cancelled()) return undefined;       // nothing has to be undone
+ *     }
+ */
+export type Steps<T> = Generator<void, T>;
+
+/** About how many lookups in sets stand between two yields: well below a millisecond. */
+export const stepSize = 1_000;
+
+/** Runs work to its end. */
+export function runToEnd<T>(work: Steps<T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
