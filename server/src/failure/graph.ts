@@ -12,7 +12,7 @@ import { declareHosts, needsOfHosts } from './components/hosts.ts';
 import { declareMasterSecretServer, needsOfMasterSecretServer } from './components/masterSecretServer.ts';
 import { declareServers, needsOfServers } from './components/servers.ts';
 import { evaluateNodes } from './evaluate.ts';
-import { type GraphBuilder, graphBuilder } from './graphBuilder.ts';
+import { type GraphBuilder, type GraphMemo, graphBuilder, graphMemo } from './graphBuilder.ts';
 import { type Component, type Impact, type Phase, phases, type Workload } from './model.ts';
 import type { Nodes } from './nodes.ts';
 import { type RequirementCheck, requirementSteps } from './requirements.ts';
@@ -35,7 +35,7 @@ export interface Graph {
   /** Everything that the business sees, in the order of the file; features last. */
   readonly workloads: readonly Workload[];
   /** By lower-case id: components, and workloads with `workload ` before their id. */
-  readonly nodeById: ReadonlyMap<string, number>;
+  readonly nodeById: { readonly get: (id: string) => number | undefined };
   /** What a node is; helpers are neither. */
   readonly componentOf: readonly (Component | undefined)[];
   readonly workloadOf: readonly (Workload | undefined)[];
@@ -59,9 +59,12 @@ export interface Graph {
   readonly requirements: readonly RequirementCheck[];
 }
 
-/** Builds the failure graph of a platform. Linear in its size. */
-export function buildGraph(platform: Platform): Graph {
-  return runToEnd(graphSteps(platform));
+/**
+ * Builds the failure graph of a platform. Linear in its size; with the memo of the platforms before it, only entries that
+ * have changed are looked at.
+ */
+export function buildGraph(platform: Platform, memo: GraphMemo = graphMemo()): Graph {
+  return runToEnd(graphSteps(platform, memo));
 }
 
 const stages: readonly ((b: GraphBuilder) => void)[] = [
@@ -84,8 +87,8 @@ const stages: readonly ((b: GraphBuilder) => void)[] = [
 ];
 
 /** The same in steps. */
-export function* graphSteps(platform: Platform): Steps<Graph> {
-  const b = graphBuilder(platform);
+export function* graphSteps(platform: Platform, memo: GraphMemo = graphMemo()): Steps<Graph> {
+  const b = graphBuilder(platform, memo);
   for (const stage of stages) {
     stage(b);
     yield;

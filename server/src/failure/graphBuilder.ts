@@ -1,14 +1,18 @@
 /**
- * Collects the components, workloads and needs of a graph and turns them into numbers. It knows how a graph is put
- * together and nothing of BizTalk.
+ * Collects the components, workloads and needs of a graph, entry by entry. What an entry brought into the graph of the
+ * version before is taken as it is, as long as the entry, all that was read for it and all nodes that were looked for are
+ * the same. It knows how a graph is put together and nothing of BizTalk.
  */
 import type { Message } from '../text/messages/message.ts';
+import { carriedOver } from '../topology/memo.ts';
 import type { Platform } from '../topology/platform.ts';
+import { newSight, type Sight, stillSees, watchPlatform } from '../topology/watchPlatform.ts';
 import type { SectionName } from '../vocabulary/format.ts';
-import type { Graph, MissingFact } from './graph.ts';
+import { assembleGraph, type BuiltGraph } from './assembleGraph.ts';
+import { type Fragment, newFragment } from './fragment.ts';
 import type { Apart, Component, Phase, Workload } from './model.ts';
-import { nodeOrder } from './nodeOrder.ts';
-import { type Mode, modes, type Nodes, phaseCodes } from './nodes.ts';
+import { type NodeStore, nodeStore } from './nodeStore.ts';
+import { type Mode, modes, phaseCodes } from './nodes.ts';
 
 /** A component as it is declared; what is left out is `false` or `undefined`. */
 export interface NewComponent extends Pick<Component, 'id' | 'kind' | 'place'> {
@@ -20,8 +24,23 @@ export interface NewComponent extends Pick<Component, 'id' | 'kind' | 'place'> {
   readonly apart?: Apart | undefined;
 }
 
+/** Declares and needs; all of it inside of `each` or `whole`. */
 export interface GraphBuilder {
   readonly platform: Platform;
+  /**
+   * Has `add` say what each item brings into the graph. Besides its item it must use nothing but this builder. `stage` is
+   * a name of its own.
+   */
+  each<Item extends object>(stage: string, items: readonly Item[], add: (item: Item) => void): void;
+  /** The same, where `add` also uses what `givenOf` gives; that is compared one by one. */
+  eachGiven<Item extends object, Given>(
+    stage: string,
+    items: readonly Item[],
+    givenOf: (item: Item) => readonly Given[],
+    add: (item: Item, given: readonly Given[]) => void,
+  ): void;
+  /** The same for what belongs to no entry. */
+  whole(stage: string, add: () => void): void;
   /** Declares a component; a second one of the same id is the first. */
   component(component: NewComponent): number;
   /** The node of a declared component or workload. */
@@ -32,214 +51,185 @@ export interface GraphBuilder {
   artifact(workload: number, component: number): void;
   /** A node without a meaning of its own: a part of a condition. */
   helper(): number;
-  /** A helper that can be found again by a key, and that fails when `component` fails. */
-  named(key: string, component: number): number;
+  /** A helper that `node` finds by a key, and that fails when `component` fails. */
+  named(key: string, component?: number): number;
   /** The node that fails exactly when a component itself fails, whatever the component needs. */
   intact(component: number): number;
   /** The node of a fact that is not stated: up, as far as anybody knows. One node for one message. */
   unknown(message: Message): number;
   /** A node that is never up, and why. */
   never(message: Message): number;
-  /** What `make` answered for `subject` the first time. */
-  once<T>(subject: object, make: () => T): T;
   /** A need. The members of a `first` need are pairs (guard, target). */
   need(node: number, phase: Phase, mode: Mode, members: readonly number[]): void;
-  finish(): Omit<Graph, 'platform' | 'baseline' | 'impacts' | 'requirements'>;
+  finish(): BuiltGraph;
 }
 
-/** Needs as they come: flat lists, for there are many. */
-interface Needs {
-  readonly owners: number[];
-  readonly phases: number[];
-  readonly modes: number[];
-  /** Where the members of each need start. */
-  readonly starts: number[];
-  readonly members: number[];
+/** What graphs are put together from; handed along from one version of a file to the next. */
+export interface GraphMemo {
+  store: NodeStore;
+  readonly stages: Map<string, Stage>;
 }
 
-export function graphBuilder(platform: Platform): GraphBuilder {
-  const nodeById = new Map<string, number>();
-  const componentOf: (Component | undefined)[] = [];
-  const workloadOf: (Workload | undefined)[] = [];
-  const ranks = new Map<number, number>();
-  const artifactOf = new Map<number, string>();
-  const workloadNodes: number[] = [];
-  const capacities: (readonly number[])[] = [];
-  const missingFacts: MissingFact[] = [];
-  const unknowns = new Map<string, number>();
-  const reasons = new Map<number, Message>();
-  const intacts = new Map<number, number>();
-  const failsWith: number[] = [];
-  const answers = new Map<object, unknown>();
-  const needs: Needs = { owners: [], phases: [], modes: [], starts: [], members: [] };
-  const sectionRanks = new Map([...platform.topology.sectionPlaces.keys()].map((name, index) => [name, index]));
+interface Stage {
+  /** What was read for any of its items. */
+  readonly reads: Sight['reads'];
+  readonly items: readonly object[];
+  readonly fragments: readonly Fragment[];
+}
 
-  const add = (
-    component: Component | undefined,
-    workload: Workload | undefined,
-    fails: 'itself' | 'never' | number,
-  ): number => {
-    const node = componentOf.length;
-    componentOf.push(component);
-    workloadOf.push(workload);
-    failsWith.push(fails === 'itself' ? node : fails === 'never' ? -1 : fails);
-    return node;
+export function graphMemo(): GraphMemo {
+  return { store: nodeStore(), stages: new Map() };
+}
+
+/** A store with so many more nodes than the graph before had is left behind. */
+const mostUnused = 4;
+const smallStore = 10_000;
+
+export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder {
+  const used = [...memo.stages.values()].reduce(
+    (sum, { fragments }) => sum + fragments.reduce((nodes, fragment) => nodes + fragment.nodes.length, 0),
+    0,
+  );
+  if (memo.store.count() > smallStore + mostUnused * used) {
+    memo.store = nodeStore();
+    memo.stages.clear();
+  }
+  const { store } = memo;
+  const declaredIn: (Fragment | undefined)[] = [];
+  const fragments: Fragment[] = [];
+  let sight: Sight | undefined;
+  let into: Fragment | undefined;
+  const watched = watchPlatform(platform, () => sight);
+  const none: Sight = newSight();
+
+  const here = (): Fragment => {
+    if (!into) throw new Error('nothing of a graph is declared outside of a stage');
+    return into;
+  };
+  const look = (node: number): boolean => {
+    const by = declaredIn[node];
+    const fragment = here();
+    if (by !== fragment) fragment.looked.push(node, by ? 1 : 0);
+    return by !== undefined;
+  };
+  const declare = (node: number): void => {
+    declaredIn[node] = here();
+    here().nodes.push(node);
+    here().declared.push(node);
+  };
+  const stands = (fragment: Fragment, given: readonly unknown[]): boolean => {
+    for (let i = 0; i < given.length; i++) if (given[i] !== fragment.given[i]) return false;
+    const { looked } = fragment;
+    for (let i = 0; i < looked.length; i += 2)
+      if ((declaredIn[looked[i] ?? -1] !== undefined) !== (looked[i + 1] === 1)) return false;
+    return given.length === fragment.given.length && stillSees(platform, { ...none, found: fragment.found });
+  };
+  const make = (given: readonly unknown[], reads: Sight['reads'], add: () => void): Fragment => {
+    const fragment = newFragment(given);
+    into = fragment;
+    sight = { reads, found: fragment.found };
+    add();
+    into = undefined;
+    sight = undefined;
+    return fragment;
+  };
+
+  const eachGiven: GraphBuilder['eachGiven'] = (stage, items, givenOf, add) => {
+    const before = memo.stages.get(stage);
+    const seen = before !== undefined && stillSees(platform, { ...none, reads: before.reads }) ? before : undefined;
+    const known = seen ? carriedOver(seen.items, seen.fragments, items) : [];
+    const reads = new Map(seen?.reads);
+    const made = items.map((item, index) => {
+      const given = givenOf(item);
+      const old = known[index];
+      if (!old || !stands(old, given)) return make(given, reads, () => add(item, given));
+      for (const node of old.declared) declaredIn[node] = old;
+      return old;
+    });
+    memo.stages.set(stage, { reads, items, fragments: made });
+    for (const fragment of made) fragments.push(fragment);
   };
 
   return {
-    platform,
+    get platform() {
+      return into ? watched : platform;
+    },
+    each: (stage, items, add) => eachGiven(stage, items, () => nothing, add),
+    eachGiven,
+    whole: (stage, add) => eachGiven(stage, everything, () => nothing, add),
     component({ section, id, kind, place, basic = false, redundant = false, unknown, apart }) {
-      const known = nodeById.get(id.toLowerCase());
-      if (known !== undefined) return known;
+      const node = store.keyed(id.toLowerCase());
+      if (look(node)) return node;
       const colon = id.indexOf(':');
       const name = colon === -1 ? id : id.slice(colon + 1);
       const candidate = basic && !redundant && unknown === undefined && apart === undefined;
-      const node = add({ id, kind, name, place, basic, candidate, unknown, apart }, undefined, 'itself');
-      nodeById.set(id.toLowerCase(), node);
-      ranks.set(node, sectionRanks.get(section) ?? -1);
+      store.failsWith[node] = node;
+      declare(node);
+      const component = { id, kind, name, place, basic, candidate, unknown, apart };
+      here().components.push({ node, section, component });
       return node;
     },
-    node: (id) => nodeById.get(id.toLowerCase()),
+    node(id) {
+      const node = store.keyed(id.toLowerCase());
+      return look(node) ? node : undefined;
+    },
     workload(workload, capacity) {
-      const key = `workload ${workload.id.toLowerCase()}`;
-      const known = nodeById.get(key);
-      if (known !== undefined) return known;
-      const node = add(undefined, workload, 'never');
-      nodeById.set(key, node);
-      workloadNodes.push(node);
-      capacities.push(capacity);
+      const node = store.keyed(workloadKey(workload.id));
+      if (look(node)) return node;
+      declare(node);
+      here().workloads.push({ node, workload, capacity });
       return node;
     },
     artifact(workload, component) {
-      const id = componentOf[component]?.id;
-      if (id !== undefined) artifactOf.set(workload, id);
+      here().artifacts.push([workload, component]);
     },
-    helper: () => add(undefined, undefined, 'never'),
+    helper() {
+      const node = store.fresh();
+      here().nodes.push(node);
+      return node;
+    },
     named(key, component) {
-      const node = add(undefined, undefined, component);
-      nodeById.set(key.toLowerCase(), node);
+      const node = store.keyed(key.toLowerCase());
+      store.failsWith[node] = component ?? -1;
+      declare(node);
       return node;
     },
     intact(component) {
-      const known = intacts.get(component);
-      if (known !== undefined) return known;
-      const node = add(undefined, undefined, component);
-      intacts.set(component, node);
+      const node = store.keyed(`intact ${component}`);
+      store.failsWith[node] = component;
+      here().nodes.push(node);
       return node;
     },
     unknown(message) {
-      const key = JSON.stringify(message);
-      const known = unknowns.get(key);
-      if (known !== undefined) return known;
-      const node = add(undefined, undefined, 'itself');
-      unknowns.set(key, node);
-      missingFacts.push({ node, message });
+      const node = store.keyed(`unknown ${JSON.stringify(message)}`);
+      store.failsWith[node] = node;
+      here().nodes.push(node);
+      here().facts.push({ node, message });
       return node;
     },
     never(message) {
-      const node = add(undefined, undefined, 'never');
-      reasons.set(node, message);
+      const node = store.fresh();
+      here().nodes.push(node);
+      here().reasons.push({ node, message });
       return node;
-    },
-    once<T>(subject: object, make: () => T): T {
-      if (!answers.has(subject)) answers.set(subject, make());
-      return answers.get(subject) as T;
     },
     need(owner, phase, mode, members) {
       if (mode === 'all' && members.length === 0) return;
+      const { needs } = here();
       needs.owners.push(owner);
       needs.phases.push(phaseCodes[phase]);
       needs.modes.push(modes[mode]);
-      needs.starts.push(needs.members.length);
       for (const member of members) needs.members.push(member);
+      needs.ends.push(needs.members.length);
     },
-    finish() {
-      const componentNodes = [...ranks.keys()].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || a - b);
-      return {
-        components: componentNodes.flatMap((node) => componentOf[node] ?? []),
-        workloads: workloadNodes.flatMap((node) => workloadOf[node] ?? []),
-        nodeById,
-        componentOf,
-        workloadOf,
-        artifactOf,
-        workloadNodes,
-        componentNodes,
-        capacities,
-        missingFacts,
-        reasons,
-        nodes: compact(componentOf.length, needs, reasons, failsWith),
-      };
-    },
+    finish: () => assembleGraph(platform, store, fragments),
   };
 }
 
-/** Needs as typed arrays, sorted by owner and otherwise as they came. */
-function compact(
-  count: number,
-  needs: Needs,
-  never: ReadonlyMap<number, unknown>,
-  failsWith: readonly number[],
-): Nodes {
-  const total = needs.owners.length;
-  const size = needs.members.length;
-  const needStarts = startsBy(count, needs.owners);
-  const dependentStarts = startsBy(count, needs.members);
-  const memberStarts = new Int32Array(total + 1);
-  const targetStarts = new Int32Array(count + 1);
-  const needPhases = new Uint8Array(total);
-  const needModes = new Uint8Array(total);
-  const needOwners = new Int32Array(total);
-  const members = new Int32Array(size);
-  const sorted = new Int32Array(total);
-  const free = needStarts.slice();
-  for (let i = 0; i < total; i++) sorted[next(free, needs.owners[i] ?? 0)] = i;
-  let filled = 0;
-  for (let need = 0; need < total; need++) {
-    const i = sorted[need] ?? 0;
-    const owner = needs.owners[i] ?? 0;
-    memberStarts[need] = filled;
-    needOwners[need] = owner;
-    needPhases[need] = needs.phases[i] ?? 0;
-    needModes[need] = needs.modes[i] ?? 0;
-    for (let m = needs.starts[i] ?? 0; m < (needs.starts[i + 1] ?? size); m++)
-      members[filled++] = needs.members[m] ?? 0;
-  }
-  memberStarts[total] = filled;
-  for (let node = 0; node <= count; node++) targetStarts[node] = memberStarts[needStarts[node] ?? 0] ?? 0;
-  const dependents = new Int32Array(size);
-  const freeDependents = dependentStarts.slice();
-  for (let need = 0; need < total; need++)
-    for (let m = memberStarts[need] ?? 0; m < (memberStarts[need + 1] ?? 0); m++)
-      dependents[next(freeDependents, members[m] ?? 0)] = need;
-  const neverUp = new Uint8Array(count);
-  for (const node of never.keys()) neverUp[node] = 1;
-  return {
-    count,
-    needStarts,
-    needPhases,
-    needModes,
-    needOwners,
-    memberStarts,
-    members,
-    dependentStarts,
-    dependents,
-    never: neverUp,
-    failsWith: Int32Array.from(failsWith),
-    ...nodeOrder(count, targetStarts, members),
-  };
-}
+const everything: readonly object[] = [{}];
+const nothing: readonly never[] = [];
 
-/** Where the items of each of `count` keys start when they are sorted by key. */
-function startsBy(count: number, keys: readonly number[]): Int32Array {
-  const starts = new Int32Array(count + 1);
-  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
-  for (let key = 0; key < count; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
-  return starts;
-}
-
-/** The next free place of a key. */
-function next(free: Int32Array, key: number): number {
-  const place = free[key] ?? 0;
-  free[key] = place + 1;
-  return place;
+/** What workloads are found by. */
+export function workloadKey(id: string): string {
+  return `workload ${id.toLowerCase()}`;
 }

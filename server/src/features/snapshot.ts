@@ -3,6 +3,7 @@
  * Two makers: `open(text)` and `next(snapshot, changes)`, where `next(open(t), c)` equals `open(apply(t, c))`.
  */
 import { buildGraph, type Graph } from '../failure/graph.ts';
+import { type GraphMemo, graphMemo } from '../failure/graphBuilder.ts';
 import { impactOf } from '../failure/impact.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import type { Impact } from '../failure/model.ts';
@@ -30,6 +31,7 @@ import { readTopology, type Topology, type TopologyMemo, topologyMemo } from '..
 export interface Memos {
   readonly topology: TopologyMemo;
   readonly links: Memo;
+  readonly graph: GraphMemo;
   readonly rules: RuleMemo;
 }
 
@@ -53,7 +55,11 @@ export interface Snapshot {
 
 /** The snapshot of a text. Never throws. */
 export function open(text: string): Snapshot {
-  return snapshotOf(text, () => parse(text), { topology: topologyMemo(), links: newMemo(), rules: ruleMemo() });
+  return snapshotOf(text, () => parse(text), newMemos());
+}
+
+function newMemos(): Memos {
+  return { topology: topologyMemo(), links: newMemo(), graph: graphMemo(), rules: ruleMemo() };
 }
 
 /** The snapshot after some edits of its text: what they have left untouched is not parsed again. */
@@ -71,7 +77,7 @@ function snapshotOf(text: string, makeSyntax: () => Syntax, memos: Memos): Snaps
   const lines = lazy(() => indexLines(text));
   const topology = lazy(() => readTopology(syntax(), memos.topology));
   const platform = lazy(() => link(topology(), memos.links));
-  const graph = lazy(() => buildGraph(platform()));
+  const graph = lazy(() => buildGraph(platform(), memos.graph));
   const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(graph(), id)])));
   const down = lazy(() => new Map(initiallyDown(graph()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));

@@ -4,8 +4,10 @@
  * that are other objects.
  */
 
+import { carriedOver } from '../topology/memo.ts';
+import { newSight, type Sight } from '../topology/watchPlatform.ts';
 import type { CheckPart, Report, Rule, RuleContext } from './rule.ts';
-import { type Reads, type Watch, watch } from './watch.ts';
+import { type Watch, watch } from './watch.ts';
 
 /** What each rule read and said, by its id; handed along from one version of a file to the next. */
 export interface RuleMemo {
@@ -17,9 +19,9 @@ export interface RuleMemo {
 /** What one part of a check read and said. */
 interface Remembered {
   /** What the choice of items read. */
-  readonly chosenBy: Reads;
+  readonly chosenBy: Sight;
   /** What was read besides the items. */
-  readonly read: Reads;
+  readonly read: Sight;
   readonly items: readonly object[];
   /** By the position of the item. */
   readonly said: readonly Said[];
@@ -56,11 +58,11 @@ function ask(part: CheckPart, watched: Watch, memo: RuleMemo, before: Remembered
   const choiceStands = before !== undefined && watched.stands(before.chosenBy);
   const restStands = before !== undefined && watched.stands(before.read);
   if (choiceStands && restStands) return before;
-  const chosenBy: Reads = choiceStands ? before.chosenBy : new Map();
+  const chosenBy = choiceStands ? before.chosenBy : newSight();
   const items = choiceStands ? before.items : watched.noting(chosenBy, (context) => part.items(context));
   // What is no longer read by any item may stay noted: too much is asked again then, never too little.
-  const read: Reads = restStands ? new Map(before.read) : new Map();
-  const known = restStands ? knownAnswers(before, items) : [];
+  const read = restStands ? newSight(before.read) : newSight();
+  const known = restStands ? carriedOver(before.items, before.said, items) : [];
   const said = items.map((item, index): Said => {
     const answer = known[index];
     if (answer) return answer;
@@ -70,20 +72,6 @@ function ask(part: CheckPart, watched: Watch, memo: RuleMemo, before: Remembered
     return reports.map(({ fixes, ...report }) => ({ report, fixable: fixes !== undefined }));
   });
   return { chosenBy, read, items, said };
-}
-
-/** The answers that stand, by the position of their item now: items come, go and change, and seldom change places. */
-function knownAnswers({ items: old, said }: Remembered, items: readonly object[]): readonly (Said | undefined)[] {
-  let head = 0;
-  while (head < items.length && old[head] === items[head]) head++;
-  let tail = 0;
-  while (tail < items.length - head && tail < old.length - head && old.at(-1 - tail) === items.at(-1 - tail)) tail++;
-  const moved = new Map(old.slice(head, old.length - tail).map((item, index) => [item, said[head + index]]));
-  return items.map((item, index) => {
-    if (index < head) return said[index];
-    if (index >= items.length - tail) return said[index - items.length + old.length];
-    return moved.get(item);
-  });
 }
 
 /** Remembered reports; their fixes are those of the rule asked anew, when somebody wants them. */

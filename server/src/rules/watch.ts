@@ -1,33 +1,23 @@
 /** Notes what is read of a context, so that somebody can tell later whether all of it is still the same. */
-import type { Platform } from '../topology/platform.ts';
-import type { Topology } from '../topology/topology.ts';
+import { type Sight, stillSees, watchPlatform } from '../topology/watchPlatform.ts';
 import type { RuleContext } from './rule.ts';
 
-/** What was read, by its name, such as `hosts` or `topology.group`. */
-export type Reads = Map<string, unknown>;
-
 export interface Watch {
-  /** Runs `look` on the context and adds what it reads to `reads`. It must not read later. */
-  readonly noting: <T>(reads: Reads, look: (context: RuleContext) => T) => T;
-  /** Whether all of `reads` is the same object in this context. */
-  readonly stands: (reads: Reads) => boolean;
+  /** Runs `look` on the context and adds what it reads to `sight`. It must not read later. */
+  readonly noting: <T>(sight: Sight, look: (context: RuleContext) => T) => T;
+  /** Whether all that was read is the same in this context. */
+  readonly stands: (sight: Sight) => boolean;
 }
 
 /** Watches a context. */
 export function watch(context: RuleContext): Watch {
-  let reads: Reads | undefined;
+  let sight: Sight | undefined;
   const note = <T>(name: string, value: T): T => {
-    reads?.set(name, value);
+    sight?.reads.set(name, value);
     return value;
   };
-  const topology = new Proxy(context.platform.topology, {
-    get: (target, name) => note(`${ofTopology}${String(name)}`, target[name as keyof Topology]),
-  });
-  const platform = new Proxy(context.platform, {
-    get: (target, name) => (name === 'topology' ? topology : note(String(name), target[name as keyof Platform])),
-  });
   const watched: RuleContext = {
-    platform,
+    platform: watchPlatform(context.platform, () => sight),
     get graph() {
       return note('graph', context.graph);
     },
@@ -38,33 +28,19 @@ export function watch(context: RuleContext): Watch {
       return note('today', context.today);
     },
   };
-  const now = new Map<string, unknown>();
-  const valueNow = (name: string): unknown => {
-    if (!now.has(name)) now.set(name, readOf(context, name));
-    return now.get(name);
-  };
+  const valueNow = (name: string): unknown =>
+    name === 'graph' || name === 'problems' || name === 'today'
+      ? context[name]
+      : context.platform[name as keyof RuleContext['platform']];
   return {
     noting: (into, look) => {
-      reads = into;
+      sight = into;
       try {
         return look(watched);
       } finally {
-        reads = undefined;
+        sight = undefined;
       }
     },
-    stands: (known) => {
-      for (const [name, value] of known) if (valueNow(name) !== value) return false;
-      return true;
-    },
+    stands: (known) => stillSees(context.platform, known, valueNow),
   };
-}
-
-const ofTopology = 'topology.';
-
-function readOf(context: RuleContext, name: string): unknown {
-  if (name === 'graph') return context.graph;
-  if (name === 'problems') return context.problems;
-  if (name === 'today') return context.today;
-  if (name.startsWith(ofTopology)) return context.platform.topology[name.slice(ofTopology.length) as keyof Topology];
-  return context.platform[name as keyof Platform];
 }

@@ -4,7 +4,7 @@
 import { databaseKindOf } from '../vocabulary/database.ts';
 import type { Reference } from './fact.ts';
 import { linkHosts } from './linkHosts.ts';
-import { type Finder, forEach, type Memo, newMemo, once, onceArray } from './memo.ts';
+import { type Finder, forEach, keptArray, type Memo, newMemo, once, onceArray } from './memo.ts';
 import { collectNames } from './names.ts';
 import type {
   AvailabilityGroup,
@@ -129,7 +129,11 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     bizTalkServers,
     serverNamed,
     hostNamed: finder('hosts', hosts),
-    balancersServing: once(memo, 'balancers serving', [loadBalancers], () => byServed(loadBalancers)),
+    databasesOfKind: linkLists(memo, 'databases of kind', databases, ({ kind }) => (kind === undefined ? [] : [kind])),
+    openBalancers: onceArray(memo, 'open balancers', [loadBalancers], () =>
+      loadBalancers.filter(({ serves }) => serves === undefined),
+    ),
+    balancersServing: linkServed(memo, loadBalancers),
     placementOf: once(
       memo,
       'placement of',
@@ -139,16 +143,36 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   };
 }
 
-function byServed(balancers: readonly LoadBalancer[]): Platform['balancersServing'] {
-  const served = new Map<string, LoadBalancer[]>();
-  for (const balancer of balancers) {
-    const names = (balancer.serves ?? [])
-      .filter(({ word }) => word === undefined)
-      .map(({ name }) => name.toLowerCase());
-    for (const name of new Set(names)) served.set(name, [...(served.get(name) ?? []), balancer]);
-  }
-  return (name) => served.get(name.toLowerCase()) ?? [];
+function linkServed(memo: Memo, balancers: readonly LoadBalancer[]): Platform['balancersServing'] {
+  const lists = linkLists(memo, 'balancers serving', balancers, ({ serves = [] }) =>
+    serves.filter(({ word }) => word === undefined).map(({ name }) => name.toLowerCase()),
+  );
+  return once(memo, 'balancers serving by name', [lists], () => (name) => lists(name.toLowerCase()));
 }
+
+/** Items by keys. The list of a key is the same as before where its items are. */
+function linkLists<T, Key extends string>(
+  memo: Memo,
+  slot: string,
+  items: readonly T[],
+  keysOf: (item: T) => readonly Key[],
+): (key: Key) => readonly T[] {
+  const before = memo.get(slot)?.value as ReadonlyMap<Key, readonly T[]> | undefined;
+  const lists = once(memo, slot, [items], () => {
+    const drafts = new Map<Key, T[]>();
+    for (const item of items) {
+      for (const key of new Set(keysOf(item))) {
+        const draft = drafts.get(key);
+        if (draft) draft.push(item);
+        else drafts.set(key, [item]);
+      }
+    }
+    return new Map([...drafts].map(([key, draft]) => [key, keptArray(before?.get(key), draft)]));
+  });
+  return once(memo, `${slot}, found`, [lists], () => (key) => lists.get(key) ?? none);
+}
+
+const none: readonly never[] = [];
 
 /** By name; a server wins over a cluster, which cannot have its name in a sound file. */
 function linkPlacements(memo: Memo, servers: readonly Server[], clusters: readonly Cluster[]): Finder<Placement> {

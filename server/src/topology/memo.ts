@@ -98,6 +98,30 @@ function stands(made: Made<unknown>, finders: readonly Finder[]): boolean {
   return found;
 }
 
+/**
+ * The values of items before, by the positions of the same items now; `undefined` where the item is another object. Items
+ * come, go and change, and seldom change places.
+ */
+export function carriedOver<T>(
+  before: readonly object[],
+  values: readonly T[],
+  items: readonly object[],
+): readonly (T | undefined)[] {
+  if (before === items) return values;
+  let head = 0;
+  while (head < items.length && before[head] === items[head]) head++;
+  const shorter = Math.min(items.length, before.length) - head;
+  let tail = 0;
+  while (tail < shorter && before[before.length - 1 - tail] === items[items.length - 1 - tail]) tail++;
+  const moved = new Map<object, T | undefined>();
+  for (let i = head; i < before.length - tail; i++) moved.set(before[i] as object, values[i]);
+  return items.map((item, index) => {
+    if (index < head) return values[index];
+    if (index >= items.length - tail) return values[index - items.length + before.length];
+    return moved.get(item);
+  });
+}
+
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }

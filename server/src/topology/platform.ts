@@ -264,6 +264,10 @@ export interface Platform {
   /** The server of a name, without case. */
   readonly serverNamed: (name: string | undefined) => Server | undefined;
   readonly hostNamed: (name: string | undefined) => Host | undefined;
+  /** The databases of a kind, in the order of the file. */
+  readonly databasesOfKind: (kind: DatabaseKind) => readonly Database[];
+  /** The balancers that do not say what they serve. */
+  readonly openBalancers: readonly LoadBalancer[];
   /** The balancers that name a host or cluster group in `serves`, in the order of the file. */
   readonly balancersServing: (name: string) => readonly LoadBalancer[];
   /** What a placement reference means; `undefined` when it is not defined. */

@@ -5,27 +5,25 @@ import type { Group, Server } from '../../topology/platform.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { databasesOf, needSsoStart } from './masterSecretServer.ts';
 import { ownersOf, primaryFirst } from './primary.ts';
-import { serviceId, serviceMap, serviceNode } from './services.ts';
+import { serviceId, serviceNode, servicesIn } from './services.ts';
 
 const section = 'clusters';
 
 export function declareClusters(b: GraphBuilder): void {
-  const services = serviceMap(b.platform);
-  for (const cluster of b.platform.clusters) {
+  b.each('clusters', b.platform.clusters, (cluster) => {
     b.component({ section, id: cluster.id, kind: 'cluster', place: cluster.place });
     for (const group of [cluster.whole, ...(cluster.groups ?? [])]) {
       b.component({ section, id: group.id, kind: 'clusterGroup', place: group.place });
-      for (const service of services.inGroup(group))
+      for (const service of servicesIn(b.platform, group))
         b.component({ section, id: serviceId(service, group), kind: 'service', place: group.place });
     }
-  }
+  });
 }
 
 export function needsOfClusters(b: GraphBuilder): void {
-  const services = serviceMap(b.platform);
-  for (const cluster of b.platform.clusters) {
+  b.each('needs of clusters', b.platform.clusters, (cluster) => {
     const node = b.node(cluster.id);
-    if (node === undefined) continue;
+    if (node === undefined) return;
     const nodes = primaryFirst(cluster.nodes ?? [], (each) => each.primary);
     needAnyServer(b, node, nodes, cluster.entry.values.nodes?.items, cluster.name, () =>
       message('failure/down.no-node', { name: cluster.name }),
@@ -33,14 +31,14 @@ export function needsOfClusters(b: GraphBuilder): void {
     for (const group of cluster.groups ?? []) needsOfGroup(b, group, node);
     for (const group of [cluster.whole, ...(cluster.groups ?? [])]) {
       const holder = b.node(group.id);
-      for (const service of services.inGroup(group)) {
+      for (const service of servicesIn(b.platform, group)) {
         const serviceOf = serviceNode(b, service, group);
         if (holder === undefined || serviceOf === undefined) continue;
         b.need(serviceOf, 'run', 'all', [holder]);
         if (service === 'sso') needSsoStart(b, serviceOf, databasesOf(b, 'sso'));
       }
     }
-  }
+  });
 }
 
 function needsOfGroup(b: GraphBuilder, group: Group, cluster: number): void {

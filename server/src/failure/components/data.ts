@@ -8,13 +8,16 @@ import { definedOr, placementNode } from './placement.ts';
 import { isInstanceOnPrimary, primaryFirst } from './primary.ts';
 
 export function declareData(b: GraphBuilder): void {
-  for (const instance of b.platform.sqlInstances) {
+  b.each('SQL instances', b.platform.sqlInstances, (instance) => {
     const { id, place } = instance;
     b.component({ section: 'sqlInstances', id, kind: 'sqlInstance', place, ...basicsOf(instance) });
-  }
-  for (const { id, place } of b.platform.availabilityGroups)
-    b.component({ section: 'availabilityGroups', id, kind: 'availabilityGroup', place });
-  for (const { id, place } of b.platform.databases) b.component({ section: 'databases', id, kind: 'database', place });
+  });
+  b.each('availability groups', b.platform.availabilityGroups, ({ id, place }) =>
+    b.component({ section: 'availabilityGroups', id, kind: 'availabilityGroup', place }),
+  );
+  b.each('databases', b.platform.databases, ({ id, place }) =>
+    b.component({ section: 'databases', id, kind: 'database', place }),
+  );
 }
 
 /** A managed instance is a device; one on a server fails by itself; a clustered one fails through its parts. */
@@ -25,9 +28,9 @@ function basicsOf({ name, entry, placement }: SqlInstance): Pick<NewComponent, '
 }
 
 export function needsOfData(b: GraphBuilder): void {
-  for (const instance of b.platform.sqlInstances) needsOfInstance(b, instance);
-  for (const group of b.platform.availabilityGroups) needsOfAvailabilityGroup(b, group);
-  for (const database of b.platform.databases) needsOfDatabase(b, database);
+  b.each('needs of SQL instances', b.platform.sqlInstances, (instance) => needsOfInstance(b, instance));
+  b.each('needs of availability groups', b.platform.availabilityGroups, (group) => needsOfAvailabilityGroup(b, group));
+  b.each('needs of databases', b.platform.databases, (database) => needsOfDatabase(b, database));
 }
 
 function needsOfInstance(b: GraphBuilder, { id, name, entry, placement }: SqlInstance): void {

@@ -20,28 +20,30 @@ const redundantBalancers: ReadonlySet<string | undefined> = new Set(['windows-nl
 
 export function declareDevices(b: GraphBuilder): void {
   const { platform } = b;
-  for (const { id, name, place, values } of platform.topology.storage) {
+  b.each('storage', platform.topology.storage, ({ id, name, place, values }) => {
     const taken = redundantStorage.has(values.kind?.value) || values.raid !== undefined ? true : undefined;
     b.component({ section: 'storage', id, kind: 'storage', place, ...device(name, values.redundant, taken) });
-  }
-  for (const { id, name, place, kind, entry } of platform.loadBalancers) {
+  });
+  b.each('load balancers', platform.loadBalancers, ({ id, name, place, kind, entry }) => {
     const taken = redundantBalancers.has(kind) ? true : undefined;
     const redundancy = device(name, entry.values.redundant, taken);
     b.component({ section: 'loadBalancers', id, kind: 'loadBalancer', place, ...redundancy });
-  }
-  for (const { id, name, place, placement, entry } of platform.fileShares) {
+  });
+  b.each('file shares', platform.fileShares, ({ id, name, place, placement, entry }) => {
     const { values } = entry;
     const taken = redundantShares.has(values.kind?.value) || placement?.kind === 'group' ? true : onServer(placement);
     const redundancy = device(name, values.redundant, taken, values.owner);
     b.component({ section: 'fileShares', id, kind: 'fileShare', place, ...redundancy });
-  }
-  for (const { id, name, place, values } of platform.topology.externalSystems) {
-    const redundancy = device(name, values.redundant, onServer(platform.placementOf(values.on)), values.owner);
+  });
+  b.each('external systems', platform.topology.externalSystems, ({ id, name, place, values }) => {
+    const redundancy = device(name, values.redundant, onServer(b.platform.placementOf(values.on)), values.owner);
     b.component({ section: 'externalSystems', id, kind: 'externalSystem', place, ...redundancy });
-  }
-  const { tms, bam } = platform.topology;
-  if (tms) b.component({ section: 'tms', id: 'tms', kind: 'tms', place: tms.place });
-  if (bam) b.component({ section: 'bam', id: 'bam', kind: 'bam', place: bam.place });
+  });
+  b.whole('settings that can fail', () => {
+    const { tms, bam } = b.platform.topology;
+    if (tms) b.component({ section: 'tms', id: 'tms', kind: 'tms', place: tms.place });
+    if (bam) b.component({ section: 'bam', id: 'bam', kind: 'bam', place: bam.place });
+  });
 }
 
 /** On one server something is not redundant. */
@@ -71,18 +73,15 @@ export function device(
 
 export function needsOfDevices(b: GraphBuilder): void {
   const { platform } = b;
-  for (const { id, values } of [
-    ...platform.topology.storage,
-    ...platform.topology.externalSystems,
-    ...platform.topology.fileShares,
-  ]) {
+  const { storage, externalSystems, fileShares } = platform.topology;
+  b.each('needs of devices', [...storage, ...externalSystems, ...fileShares], ({ id, values }) => {
     const node = b.node(id);
     if (node !== undefined) needPlacement(b, node, values.on);
-  }
-  for (const balancer of platform.loadBalancers) {
+  });
+  b.each('needs of load balancers', platform.loadBalancers, (balancer) => {
     const node = b.node(balancer.id);
     // Windows NLB runs on the members themselves.
-    if (node === undefined || balancer.kind !== 'windows-nlb' || balancer.members === undefined) continue;
+    if (node === undefined || balancer.kind !== 'windows-nlb' || balancer.members === undefined) return;
     const members = primaryFirst(balancer.members, (member) => member.primary);
     if (members.length > 0)
       b.need(
@@ -91,8 +90,8 @@ export function needsOfDevices(b: GraphBuilder): void {
         'any',
         members.flatMap((member) => b.node(member.id) ?? []),
       );
-  }
-  needsOfTms(b);
+  });
+  b.whole('needs of TMS', () => needsOfTms(b));
 }
 
 function needsOfTms(b: GraphBuilder): void {

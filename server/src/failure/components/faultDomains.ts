@@ -1,6 +1,5 @@
 /** What takes servers with it: sites, hypervisors, racks and availability zones. */
-import type { Server } from '../../topology/platform.ts';
-import type { EntityKind } from '../../vocabulary/entityKind.ts';
+import type { Platform, Server } from '../../topology/platform.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 
 const kindsOnServers = ['hypervisor', 'rack', 'availabilityZone'] as const;
@@ -9,39 +8,39 @@ const kindsOnServers = ['hypervisor', 'rack', 'availabilityZone'] as const;
 export function declareFaultDomains(b: GraphBuilder): void {
   const { platform } = b;
   const primarySites = platform.sites.filter((site) => site.primary);
-  for (const site of platform.sites) {
-    const apart = primarySites.length === 1 && site.primary ? 'only-site' : undefined;
-    b.component({ section: 'sites', id: site.id, kind: 'site', place: site.place, basic: true, apart });
-  }
-  const clustered = clusteredHypervisors(b);
+  const onlySite = primarySites.length === 1 ? primarySites[0] : undefined;
+  b.eachGiven(
+    'sites',
+    platform.sites,
+    (site) => [site === onlySite ? ('only-site' as const) : undefined],
+    ({ id, place }, [apart]) => b.component({ section: 'sites', id, kind: 'site', place, basic: true, apart }),
+  );
+  const clustered = clusteredHypervisors(platform);
   for (const kind of kindsOnServers) {
-    for (const [key, definition] of platform.names.byKind.get(kind) ?? []) {
-      b.component({
-        section: definition.declared ? 'hypervisors' : 'servers',
-        id: definition.id,
-        kind,
-        place: definition.place,
-        basic: kind !== 'hypervisor' || !clustered.has(key),
-      });
-    }
+    b.eachGiven(
+      kind,
+      [...(platform.names.byKind.get(kind)?.values() ?? [])],
+      ({ name }) => [kind !== 'hypervisor' || !clustered.has(name.toLowerCase())],
+      ({ id, place, declared }, [basic]) =>
+        b.component({ section: declared ? 'hypervisors' : 'servers', id, kind, place, basic: basic === true }),
+    );
   }
 }
 
 /** The fault domains in which a server stands. */
 export function faultDomainsOf(b: GraphBuilder, server: Server): number[] {
-  const { names } = b.platform;
-  const clustered = clusteredHypervisors(b);
-  const ids = kindsOnServers.flatMap((kind: EntityKind & keyof typeof server.entry.values) => {
-    const key = server.entry.values[kind as (typeof kindsOnServers)[number]]?.name.toLowerCase();
-    if (key === undefined || (kind === 'hypervisor' && clustered.has(key))) return [];
-    return names.byKind.get(kind)?.get(key)?.id ?? [];
+  const { hypervisor } = server.entry.values;
+  const moves = hypervisor !== undefined && clusteredHypervisors(b.platform).has(hypervisor.name.toLowerCase());
+  const ids = kindsOnServers.flatMap((kind) => {
+    const name = server.entry.values[kind]?.name;
+    return name === undefined || (kind === 'hypervisor' && moves) ? [] : `${kind}:${name}`;
   });
   if (server.site) ids.push(server.site.id);
   return ids.flatMap((id) => b.node(id) ?? []);
 }
 
 /** Lower-case names of the hypervisors that restart their machines elsewhere. */
-function clusteredHypervisors(b: GraphBuilder): Set<string> {
-  const entries = b.platform.topology.hypervisors.filter((entry) => entry.values.clustered?.value === true);
+function clusteredHypervisors({ topology }: Platform): Set<string> {
+  const entries = topology.hypervisors.filter((entry) => entry.values.clustered?.value === true);
   return new Set(entries.map((entry) => entry.name.toLowerCase()));
 }

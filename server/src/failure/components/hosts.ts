@@ -1,17 +1,17 @@
 /** Host instances and hosts. */
 import { message } from '../../text/messages/message.ts';
-import type { Host, HostInstance, Server } from '../../topology/platform.ts';
+import type { Group, Host, HostInstance, Server } from '../../topology/platform.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { databasesOf, masterSecretNode } from './masterSecretServer.ts';
 import { ownersOf } from './primary.ts';
-import { type ClusteredService, type ServiceMap, serviceMap, serviceNode } from './services.ts';
+import { type ClusteredService, serviceMap, serviceNode } from './services.ts';
 
 export function declareHosts(b: GraphBuilder): void {
-  for (const host of b.platform.hosts) {
+  b.each('hosts', b.platform.hosts, (host) => {
     b.component({ section: 'hosts', id: host.id, kind: 'host', place: host.place });
     for (const { id, place } of host.instances)
       b.component({ section: 'hosts', id, kind: 'hostInstance', place, basic: true });
-  }
+  });
 }
 
 /** The instances of a host that can do its work: on a primary site, and on an owner of its group when clustered. */
@@ -29,49 +29,44 @@ export interface InstanceNodes {
 }
 
 export function instanceNodes(b: GraphBuilder, host: Host): readonly InstanceNodes[] {
-  return b.once(host, () =>
-    workingInstances(host).flatMap(({ id }) => {
-      const instance = b.node(id);
-      return instance === undefined ? [] : { instance, ready: b.node(readyKey(id)) ?? instance };
-    }),
-  );
+  return workingInstances(host).flatMap(({ id }) => {
+    const instance = b.node(id);
+    return instance === undefined ? [] : { instance, ready: b.node(readyKey(id)) ?? instance };
+  });
 }
 
 function readyKey(id: string): string {
   return `ready ${id}`;
 }
 
+/** The key of the management database and every MessageBox together. */
+const core = 'core databases';
+
 export function needsOfHosts(b: GraphBuilder): void {
-  const shared: Shared = {
-    services: serviceMap(b.platform),
-    core: b.helper(),
-    secret: masterSecretNode(b),
-    sso: databasesOf(b, 'sso'),
-    presence: new Map(),
-  };
   // Without one MessageBox the others are unavailable too: https://learn.microsoft.com/en-us/biztalk/core/the-messagebox-database
-  b.need(shared.core, 'run', 'all', [...databasesOf(b, 'management'), ...databasesOf(b, 'messagebox')]);
-  for (const host of b.platform.hosts) {
-    for (const instance of host.instances) needsOfInstance(b, shared, host, instance);
+  b.whole(core, () =>
+    b.need(b.named(core), 'run', 'all', [...databasesOf(b, 'management'), ...databasesOf(b, 'messagebox')]),
+  );
+  const { groupsWith } = serviceMap(b.platform);
+  for (const service of ['sso', 'iis'] as const)
+    b.eachGiven(
+      `presence of ${service}`,
+      b.platform.servers,
+      (server) => groupsWith(service, server),
+      (server, groups) => declarePresence(b, service, server, groups),
+    );
+  b.each('needs of hosts', b.platform.hosts, (host) => {
+    for (const instance of host.instances) needsOfInstance(b, host, instance);
     needsOfHost(b, host);
-  }
+  });
 }
 
-interface Shared {
-  readonly services: ServiceMap;
-  /** The management database and every MessageBox. */
-  readonly core: number;
-  readonly secret: number;
-  readonly sso: readonly number[];
-  readonly presence: Map<string, number>;
-}
-
-function needsOfInstance(b: GraphBuilder, shared: Shared, host: Host, instance: HostInstance): void {
+function needsOfInstance(b: GraphBuilder, host: Host, instance: HostInstance): void {
   const node = b.node(instance.id);
   const hostNode = b.node(host.id);
   if (node === undefined || hostNode === undefined) return;
   const { server, state } = instance;
-  const always = [b.intact(hostNode), shared.core];
+  const always = [b.intact(hostNode), ...[b.node(core) ?? []].flat()];
   if (host.orchestrations.some((each) => each.usesRules)) always.push(...databasesOf(b, 'rule-engine'));
   if (state === 'disabled' || (state === 'stopped' && !host.clustered))
     always.push(b.never(message('failure/down.instance', { state })));
@@ -81,14 +76,14 @@ function needsOfInstance(b: GraphBuilder, shared: Shared, host: Host, instance: 
   else {
     always.push(...[b.node(server.id) ?? []].flat(), serviceOn(b, 'msdtc', server));
     for (const service of host.type === 'isolated' ? (['sso', 'iis'] as const) : (['sso'] as const)) {
-      const present = presenceOf(b, shared, service, server);
+      const present = b.node(presenceKey(service, server));
       if (present === undefined) always.push(serviceOn(b, service, server));
       else presences.push(present);
     }
   }
   const addNeeds = (to: number): void => {
     b.need(to, 'run', 'all', always);
-    b.need(to, 'start', 'all', [shared.secret, ...shared.sso]);
+    b.need(to, 'start', 'all', [masterSecretNode(b), ...databasesOf(b, 'sso')]);
     if (host.tracking) b.need(to, 'delayed', 'all', databasesOf(b, 'tracking'));
   };
   addNeeds(node);
@@ -103,16 +98,17 @@ function serviceOn(b: GraphBuilder, service: ClusteredService, server: Server): 
   return node ?? b.unknown(message('failure/missing.service', { service, server: server.name }));
 }
 
+/** What finds the node of a service that is on one of a cluster's servers at a time; there is none where it is not clustered. */
+export function presenceKey(service: ClusteredService, server: Server): string {
+  return `${service} on ${server.id}`;
+}
+
 /**
- * Where a group of the server's cluster has a service, it is on its active owner only; `undefined` where no group has.
+ * Where a group of the server's cluster has a service, it is on its active owner only.
  * https://learn.microsoft.com/en-us/biztalk/core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1
  */
-function presenceOf(b: GraphBuilder, shared: Shared, service: 'sso' | 'iis', server: Server): number | undefined {
-  const key = `${service} ${server.id}`;
-  const known = shared.presence.get(key);
-  if (known !== undefined) return known;
-  const groups = shared.services.groupsWith(service, server);
-  if (groups.length === 0) return undefined;
+function declarePresence(b: GraphBuilder, service: ClusteredService, server: Server, groups: readonly Group[]): void {
+  if (groups.length === 0) return;
   const perGroup = groups.map((group) => {
     const elsewhere = b.never(message('failure/down.elsewhere', { service, group: group.name, server: server.name }));
     const clustered = serviceNode(b, service, group);
@@ -124,10 +120,7 @@ function presenceOf(b: GraphBuilder, shared: Shared, service: 'sso' | 'iis', ser
     b.need(present, 'run', 'first', pairs.length > 0 ? pairs : [elsewhere, elsewhere]);
     return present;
   });
-  const any = b.helper();
-  b.need(any, 'run', 'any', perGroup);
-  shared.presence.set(key, any);
-  return any;
+  b.need(b.named(presenceKey(service, server)), 'run', 'any', perGroup);
 }
 
 function needsOfHost(b: GraphBuilder, host: Host): void {

@@ -20,12 +20,16 @@ const missingDatabases = {
 
 /** The databases of a kind; a missing fact where none is described. */
 export function databasesOf(b: GraphBuilder, kind: keyof typeof missingDatabases): readonly number[] {
-  const described = b.platform.databases.filter((database) => database.kind === kind);
+  const described = b.platform.databasesOfKind(kind);
   if (described.length === 0) return [b.unknown(message(missingDatabases[kind]))];
   return primaryFirst(described, isDatabaseOnPrimary).flatMap((database) => b.node(database.id) ?? []);
 }
 
 export function declareMasterSecretServer(b: GraphBuilder): void {
+  b.whole('master secret server', () => declareSecret(b));
+}
+
+function declareSecret(b: GraphBuilder): void {
   const secret = b.platform.masterSecretServer;
   if (!secret) return;
   const { placement, place } = secret;
@@ -39,6 +43,10 @@ export function declareMasterSecretServer(b: GraphBuilder): void {
 }
 
 export function needsOfMasterSecretServer(b: GraphBuilder): void {
+  b.whole('needs of master secret server', () => needsOfSecret(b));
+}
+
+function needsOfSecret(b: GraphBuilder): void {
   const node = b.node('masterSecretServer');
   const secret = b.platform.masterSecretServer;
   if (node === undefined || !secret) return;

@@ -4,46 +4,54 @@ import type { Server, ServerRole } from '../../topology/platform.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { faultDomainsOf } from './faultDomains.ts';
 import { databasesOf, needSsoStart } from './masterSecretServer.ts';
-import { type ServiceMap, serviceId, serviceMap, serviceNode } from './services.ts';
+import { type Service, serviceId, serviceMap, serviceNode } from './services.ts';
 
 export function declareServers(b: GraphBuilder): void {
   const services = serviceMap(b.platform);
-  for (const server of b.platform.servers) {
+  b.eachGiven('servers', b.platform.servers, services.onServer, (server, has) => {
     const { id, place } = server;
     b.component({ section: 'servers', id, kind: 'server', place, basic: true });
-    for (const service of services.onServer(server))
+    for (const service of has)
       b.component({ section: 'servers', id: serviceId(service, server), kind: 'service', place, basic: true });
-  }
+  });
 }
 
 export function needsOfServers(b: GraphBuilder): void {
   const services = serviceMap(b.platform);
-  const dns = holdersOf(b, 'dns');
-  const controllers = holdersOf(b, 'domain-controller');
-  for (const server of b.platform.servers) {
+  for (const role of ['dns', 'domain-controller'] as const)
+    b.whole(`holders of ${role}`, () => declareHolders(b, role));
+  b.eachGiven('needs of servers', b.platform.servers, services.onServer, (server, has) => {
     const node = b.node(server.id);
-    if (node === undefined) continue;
+    if (node === undefined) return;
     const domains = faultDomainsOf(b, server);
     b.need(b.intact(node), 'run', 'all', domains);
     b.need(node, 'run', 'all', domains);
     // Tickets and cached credentials last until something restarts; name resolution is asked all the time.
-    if (dns.length > 0 && !server.roles?.has('dns')) b.need(node, 'run', 'any', dns);
-    if (controllers.length > 0 && !server.roles?.has('domain-controller')) b.need(node, 'start', 'any', controllers);
-    needsOfServices(b, services, server, node);
-  }
-}
-
-/** Servers of a role on a primary site, each as long as nothing has failed that takes it along. */
-function holdersOf(b: GraphBuilder, role: ServerRole): number[] {
-  const holders = b.platform.servers.filter((server) => server.primary && server.roles?.has(role));
-  return holders.flatMap((server) => {
-    const node = b.node(server.id);
-    return node === undefined ? [] : b.intact(node);
+    const dns = b.node(holdersKey('dns'));
+    if (dns !== undefined && !server.roles?.has('dns')) b.need(node, 'run', 'all', [dns]);
+    const controllers = b.node(holdersKey('domain-controller'));
+    if (controllers !== undefined && !server.roles?.has('domain-controller'))
+      b.need(node, 'start', 'all', [controllers]);
+    needsOfServices(b, has, server, node);
   });
 }
 
-function needsOfServices(b: GraphBuilder, services: ServiceMap, server: Server, serverNode: number): void {
-  for (const service of services.onServer(server)) {
+/** Any server of a role on a primary site, each as long as nothing has failed that takes it along; where there is one. */
+function declareHolders(b: GraphBuilder, role: ServerRole): void {
+  const holders = b.platform.servers.filter((server) => server.primary && server.roles?.has(role));
+  const nodes = holders.flatMap((server) => {
+    const node = b.node(server.id);
+    return node === undefined ? [] : b.intact(node);
+  });
+  if (nodes.length > 0) b.need(b.named(holdersKey(role)), 'run', 'any', nodes);
+}
+
+function holdersKey(role: ServerRole): string {
+  return `holders of ${role}`;
+}
+
+function needsOfServices(b: GraphBuilder, services: readonly Service[], server: Server, serverNode: number): void {
+  for (const service of services) {
     const node = serviceNode(b, service, server);
     if (node === undefined) continue;
     b.need(node, 'run', 'all', [serverNode]);

@@ -17,29 +17,32 @@ export function serviceNode(b: GraphBuilder, service: Service, holder: Server | 
   return b.node(serviceId(service, holder));
 }
 
+/** The services among the resources of a group; SSO also where the group carries the master secret server. */
+export function servicesIn({ masterSecretServer }: Platform, group: Group): readonly ClusteredService[] {
+  const placement = masterSecretServer?.placement;
+  const hasSecret = placement?.kind === 'group' && placement.group === group;
+  return clusteredServices.filter((each) => group.resources?.has(each) || (each === 'sso' && hasSecret));
+}
+
 /** Where a platform runs its services. */
 export interface ServiceMap {
   readonly onServer: (server: Server) => readonly Service[];
-  /** The services among the resources of a group; SSO also where the group carries the master secret server. */
-  readonly inGroup: (group: Group) => readonly ClusteredService[];
   /** The groups of a server's clusters that have a service. */
   readonly groupsWith: (service: ClusteredService, server: Server) => readonly Group[];
 }
 
 export function serviceMap(platform: Platform): ServiceMap {
   const secret = platform.masterSecretServer?.placement;
-  const secretGroup = secret?.kind === 'group' ? secret.group : undefined;
   const bizTalk = new Set(platform.bizTalkServers);
   const isolated = carriersOf(platform, (host) => host.type === 'isolated');
   const queueing = carriersOf(platform, (host) => host.handlers.some(({ adapter }) => isQueueAdapter(adapter?.name)));
   for (const { sendPorts } of platform.applications) {
     for (const { backup } of sendPorts) {
       if (!backup || !isQueueAdapter(backup.adapter?.name)) continue;
-      for (const instance of platform.hostNamed(backup.hostName)?.instances ?? []) if (instance.server) queueing.add(instance.server);
+      for (const instance of platform.hostNamed(backup.hostName)?.instances ?? [])
+        if (instance.server) queueing.add(instance.server);
     }
   }
-  const inGroup = (group: Group): readonly ClusteredService[] =>
-    clusteredServices.filter((each) => group.resources?.has(each) || (each === 'sso' && group === secretGroup));
   const clustersOf = new Map<Server, Cluster[]>();
   for (const cluster of platform.clusters) {
     for (const node of new Set(cluster.nodes ?? [])) clustersOf.set(node, [...(clustersOf.get(node) ?? []), cluster]);
@@ -61,10 +64,9 @@ export function serviceMap(platform: Platform): ServiceMap {
       services.push('files');
       return services;
     },
-    inGroup,
     groupsWith: (service, server) =>
       (clustersOf.get(server) ?? []).flatMap((cluster) =>
-        [cluster.whole, ...(cluster.groups ?? [])].filter((group) => inGroup(group).includes(service)),
+        [cluster.whole, ...(cluster.groups ?? [])].filter((group) => servicesIn(platform, group).includes(service)),
       ),
   };
 }

@@ -16,13 +16,15 @@ export function listensForCalls(adapter: AdapterFacts | undefined, settings: Tra
 
 /** The balancers that serve a host or its group: those that name it, and those that name nothing and have it on a member. */
 export function balancersOf(platform: Platform, host: Host): readonly LoadBalancer[] {
-  const names = new Set([host.name.toLowerCase()]);
-  if (host.group) names.add(host.group.name.toLowerCase());
-  return platform.loadBalancers.filter((balancer) =>
-    balancer.serves === undefined
-      ? balancer.members === undefined || host.instances.some((instance) => covers(balancer, instance.server))
-      : balancer.serves.some((each) => each.word === undefined && names.has(each.name.toLowerCase())),
+  const named = platform.balancersServing(host.name);
+  const ofGroup = host.group ? platform.balancersServing(host.group.name) : [];
+  const open = platform.openBalancers.filter(
+    (balancer) => balancer.members === undefined || host.instances.some(({ server }) => covers(balancer, server)),
   );
+  const lists = [named, ofGroup, open].filter((list) => list.length > 0);
+  if (lists.length <= 1) return lists[0] ?? [];
+  const serving = new Set(lists.flat());
+  return platform.loadBalancers.filter((balancer) => serving.has(balancer));
 }
 
 /** Whether a balancer passes calls to a server; all of them where its members are not stated. */

@@ -6,10 +6,14 @@ import { isDatabaseOnPrimary, primaryFirst } from '../components/primary.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 
 export function addFeatures(b: GraphBuilder): void {
+  b.whole('features', () => declareFeatures(b));
+}
+
+function declareFeatures(b: GraphBuilder): void {
   const { platform } = b;
   const hosts = platform.hosts.filter((host) => host.tracking);
-  const tracking = platform.databases.find((database) => database.kind === 'tracking');
-  const imports = platform.databases.filter((database) => database.kind === 'bam-primary-import');
+  const [tracking] = platform.databasesOfKind('tracking');
+  const imports = platform.databasesOfKind('bam-primary-import');
   const importDatabase = imports[0];
   const movers = hosts.flatMap((host) => b.node(host.id) ?? []);
   const capacity = hosts.flatMap((host) => instanceNodes(b, host).map((each) => each.ready));

@@ -5,8 +5,7 @@
 
 import { message } from '../../text/messages/message.ts';
 import type { Application, Handler, Host, HostInstance, Orchestration, Port } from '../../topology/platform.ts';
-import { instanceNodes, workingInstances } from '../components/hosts.ts';
-import { type ServiceMap, serviceMap } from '../components/services.ts';
+import { instanceNodes, presenceKey, workingInstances } from '../components/hosts.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Workload } from '../model.ts';
 import { balancersOf } from './balancers.ts';
@@ -16,34 +15,33 @@ const office365 = /^Office365 /;
 
 /** Declares applications with their locations, orchestrations and ports, and the orchestrations of hosts. */
 export function declareArtifacts(b: GraphBuilder): void {
-  for (const host of b.platform.hosts)
+  b.each('orchestrations', b.platform.hosts, (host) => {
     for (const { id, place, application } of host.orchestrations)
       if (application === undefined) b.component({ section: 'hosts', id, kind: 'orchestration', place });
-  for (const application of b.platform.applications) {
+  });
+  b.each('applications', b.platform.applications, (application) => {
     const section = 'applications';
     b.component({ section, id: application.id, kind: 'application', place: application.place });
     for (const { id, kind, place } of application.receiveLocations) b.component({ section, id, kind, place });
     for (const { id, place } of application.orchestrations) b.component({ section, id, kind: 'orchestration', place });
     for (const { id, kind, place } of application.sendPorts) b.component({ section, id, kind, place });
-  }
+  });
 }
 
 /** Adds the workloads, those of hosts and those of applications in the order in which the file has the sections. */
 export function addWorkloads(b: GraphBuilder): void {
-  const services = serviceMap(b.platform);
   const sections = [...b.platform.topology.sectionPlaces.keys()];
-  const ofHosts = (): void => {
-    for (const host of b.platform.hosts) addHostWorkloads(b, services, host);
-  };
-  const ofApplications = (): void => {
-    for (const application of b.platform.applications) addApplicationWorkloads(b, services, application);
-  };
+  const ofHosts = (): void => b.each('workloads of hosts', b.platform.hosts, (host) => addHostWorkloads(b, host));
+  const ofApplications = (): void =>
+    b.each('workloads of applications', b.platform.applications, (application) =>
+      addApplicationWorkloads(b, application),
+    );
   const applicationsFirst = sections.indexOf('applications') < sections.indexOf('hosts');
   for (const add of applicationsFirst ? [ofApplications, ofHosts] : [ofHosts, ofApplications]) add();
 }
 
-function addHostWorkloads(b: GraphBuilder, services: ServiceMap, host: Host): void {
-  for (const handler of host.handlers) if (!handler.port) addHandler(b, services, host, handler);
+function addHostWorkloads(b: GraphBuilder, host: Host): void {
+  for (const handler of host.handlers) if (!handler.port) addHandler(b, host, handler);
   for (const orchestration of host.orchestrations)
     if (orchestration.application === undefined) addOrchestration(b, orchestration);
   if (host.contentStated) return;
@@ -57,12 +55,12 @@ function addHostWorkloads(b: GraphBuilder, services: ServiceMap, host: Host): vo
   b.need(workload, 'run', 'all', [node]);
 }
 
-function addHandler(b: GraphBuilder, services: ServiceMap, host: Host, handler: Handler): void {
+function addHandler(b: GraphBuilder, host: Host, handler: Handler): void {
   const adapter = handler.adapter?.name ?? handler.adapterName;
   const id = `${host.name}/${handler.direction}/${adapter}`;
   const { direction, settings, place } = handler;
   const workload = { id, kind: direction, host: host.name, application: undefined, place };
-  addTransported(b, services, workload, {
+  addTransported(b, workload, {
     name: id,
     direction,
     hostName: host.name,
@@ -72,13 +70,13 @@ function addHandler(b: GraphBuilder, services: ServiceMap, host: Host, handler: 
   });
 }
 
-function addApplicationWorkloads(b: GraphBuilder, services: ServiceMap, application: Application): void {
-  for (const port of application.receiveLocations) addPort(b, services, application, port);
+function addApplicationWorkloads(b: GraphBuilder, application: Application): void {
+  for (const port of application.receiveLocations) addPort(b, application, port);
   for (const orchestration of application.orchestrations) addOrchestration(b, orchestration, application);
-  for (const port of application.sendPorts) addPort(b, services, application, port);
+  for (const port of application.sendPorts) addPort(b, application, port);
 }
 
-function addPort(b: GraphBuilder, services: ServiceMap, application: Application, port: Port): void {
+function addPort(b: GraphBuilder, application: Application, port: Port): void {
   const { name, place, hostName, adapter, settings, backup } = port;
   const host = b.platform.hostNamed(hostName);
   const direction = port.kind === 'receiveLocation' ? 'receive' : 'send';
@@ -95,7 +93,7 @@ function addPort(b: GraphBuilder, services: ServiceMap, application: Application
   };
   const component = b.node(port.id);
   const parents = [b.node(application.id), component].flatMap((each) => (each === undefined ? [] : b.intact(each)));
-  const nodes = addTransported(b, services, workload, way, second, parents);
+  const nodes = addTransported(b, workload, way, second, parents);
   if (component === undefined) return;
   b.need(component, 'run', 'any', nodes);
   for (const node of nodes) b.artifact(node, component);
@@ -104,13 +102,12 @@ function addPort(b: GraphBuilder, services: ServiceMap, application: Application
 /** A workload with a transport: one in all, or one for each server where nothing stands in front of them. */
 function addTransported(
   b: GraphBuilder,
-  services: ServiceMap,
   workload: Workload,
   way: Way,
   backup?: Way,
   parents: readonly number[] = [],
 ): readonly number[] {
-  const tied = way.host && way.direction === 'receive' ? tiedInstances(b, services, way.host) : [];
+  const tied = way.host && way.direction === 'receive' ? tiedInstances(b, way.host) : [];
   if (tied.length === 0) return [addOne(b, workload, way, backup, parents)];
   return tied.map((tiedTo) => {
     const id = `${workload.id}@${tiedTo.server?.name ?? tiedTo.serverName}`;
@@ -119,11 +116,11 @@ function addTransported(
 }
 
 /** The instances of an isolated host that are reached by their own server's name only. */
-function tiedInstances(b: GraphBuilder, services: ServiceMap, host: Host): readonly HostInstance[] {
+function tiedInstances(b: GraphBuilder, host: Host): readonly HostInstance[] {
   if (host.type !== 'isolated' || host.clustered) return [];
   const instances = workingInstances(host).filter((instance) => instance.active && instance.server);
   if (instances.length < 2 || balancersOf(b.platform, host).length > 0) return [];
-  const inCluster = instances.some(({ server }) => server && services.groupsWith('iis', server).length > 0);
+  const inCluster = instances.some(({ server }) => server && b.node(presenceKey('iis', server)) !== undefined);
   return inCluster ? [] : instances;
 }
 
