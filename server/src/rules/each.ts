@@ -15,7 +15,12 @@ export function eachOf<Item extends object>(
   return ofParts([{ items, one: one as CheckPart['one'] }]);
 }
 
-/** Several checks of items, one after the other. */
+/** A check that cannot be taken apart, to stand beside some that can. */
+export function inAll(check: (context: RuleContext) => Iterable<Report>): Check {
+  return ofParts([{ items: () => everything, one: check }]);
+}
+
+/** Several checks, one after the other. */
 export function inTurn(...checks: readonly Check[]): Check {
   return ofParts(checks.flatMap((check) => check.parts ?? []));
 }
@@ -26,3 +31,5 @@ function ofParts(parts: readonly CheckPart[]): Check {
   }
   return Object.assign(check, { parts });
 }
+
+const everything: readonly object[] = [{}];

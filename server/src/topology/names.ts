@@ -5,7 +5,7 @@ import type { Place } from '../syntax/node.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 import { type CollectionName, sectionNames, sections } from '../vocabulary/format.ts';
 import type { Reference } from './fact.ts';
-import { type Memo, once } from './memo.ts';
+import { keptArray, type Memo, once } from './memo.ts';
 import type { Entry, Topology } from './topology.ts';
 
 /** Something that has a name: an entry, a nested entry, or a fault domain that only servers name. */
@@ -63,6 +63,35 @@ export function collectNames(topology: Topology, memo: Memo): Names {
     applications.flatMap((each) => nested(each.name, each.values.sendPorts?.items)),
   );
   return once(memo, 'names', [...byKind.values()], () => ({ byKind }));
+}
+
+/** What names there are, whatever they stand for: the same object as before as long as no name comes or goes. */
+export interface KnownNames {
+  /** In the order of the file, as they are written. */
+  readonly byKind: ReadonlyMap<EntityKind, readonly string[]>;
+  readonly has: (kinds: readonly EntityKind[], name: string) => boolean;
+}
+
+/** The names of a topology, as `collectNames` has found them. */
+export function knownNames(names: Names, memo: Memo): KnownNames {
+  const lists = [...names.byKind].map(([kind, definitions]) => {
+    const slot = `known ${kind}`;
+    const before = memo.get(slot)?.value as readonly string[] | undefined;
+    const written = (): readonly string[] => [...definitions.values()].map((definition) => definition.name);
+    return [kind, once(memo, slot, [definitions], () => keptArray(before, written()))] as const;
+  });
+  return once(
+    memo,
+    'known names',
+    lists.map(([, list]) => list),
+    () => {
+      const keys = new Map(lists.map(([kind, list]) => [kind, new Set(list.map((name) => name.toLowerCase()))]));
+      return {
+        byKind: new Map(lists),
+        has: (kinds, name) => kinds.some((kind) => keys.get(kind)?.has(name.toLowerCase())),
+      };
+    },
+  );
 }
 
 /** The first definition of a name wins. */

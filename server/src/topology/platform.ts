@@ -7,7 +7,7 @@ import type { Availability, ReceiveHost } from '../vocabulary/adapter.ts';
 import type { DatabaseKind } from '../vocabulary/database.ts';
 import type { transportSettings } from '../vocabulary/sections/runtime.ts';
 import type { Reference, Values } from './fact.ts';
-import type { Names } from './names.ts';
+import type { KnownNames, Names } from './names.ts';
 import type { EntryOf, Topology } from './topology.ts';
 
 export type ServerRole = NonNullable<EntryOf<'servers'>['values']['roles']>['items'][number]['value'];
@@ -245,6 +245,7 @@ export interface MasterSecretServer {
 export interface Platform {
   readonly topology: Topology;
   readonly names: Names;
+  readonly knownNames: KnownNames;
   readonly purpose: 'production' | 'test' | 'development';
   readonly goal: 'high' | 'available' | 'none';
   readonly stretched: boolean;

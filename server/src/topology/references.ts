@@ -4,10 +4,9 @@
  */
 import type { Place } from '../syntax/node.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
-import { sectionNames } from '../vocabulary/format.ts';
 import type { Shape, ValueType } from '../vocabulary/valueType.ts';
 import type { List, Named, NestedEntry, Reference, Settings, Values, WordsOrList } from './fact.ts';
-import type { Entry, SettingsEntry, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
 
 /** A name where it is used. */
 export interface UsedName {
@@ -36,12 +35,8 @@ export function usesIn(
 }
 
 /** All uses of names, section by section, in the order of the file within each. */
-export function usedNames(topology: Topology): readonly UsedName[] {
-  return sectionNames.flatMap((name) => {
-    const stated = topology[name] as readonly Entry[] | SettingsEntry<Shape> | undefined;
-    if (stated === undefined) return [];
-    return 'uses' in stated ? stated.uses : stated.flatMap((entry) => entry.uses);
-  });
+export function usedNames({ stating }: Topology): readonly UsedName[] {
+  return stating.flatMap(({ uses }) => uses);
 }
 
 /** Where the walk is. */

@@ -75,7 +75,12 @@ export interface Topology extends Collections, SettingsSections {
   readonly groupPlace: Place;
   readonly duplicates: readonly Duplicate[];
   readonly problems: readonly Problem[];
+  /** Every entry and settings section, section by section, in the order of the file within each. */
+  readonly stating: readonly Stating[];
 }
+
+/** What states facts: an entry or a settings section. */
+export type Stating = Pick<Entry, 'id' | 'uses'>;
 
 /** What was read of each entry and section, for as long as somebody has its syntax: an edit reads its own entry again. */
 export interface TopologyMemo {
@@ -158,9 +163,18 @@ export function readTopology(syntax: Syntax, memo: TopologyMemo = topologyMemo()
     groupPlace: keep(before?.groupPlace, draft.places.get('group') ?? versionPlace ?? start, samePlace),
     duplicates: keep(before?.duplicates, draft.duplicates, (old, now) => old.length === 0 && now.length === 0),
     problems: sameArray(before?.problems ?? [], draft.problems),
+    stating: sameArray(
+      before?.stating ?? [],
+      sectionNames.flatMap((name) => statedIn(stated[name])),
+    ),
   };
   memo.last = topology;
   return topology;
+}
+
+function statedIn(said: Stating | readonly Stating[] | undefined): readonly Stating[] {
+  if (said === undefined) return [];
+  return 'uses' in said ? [said] : said;
 }
 
 /** The former value where it says the same. */

@@ -1,6 +1,7 @@
 /** In-process handlers that wait for calls: a load balancer spreads them, or a clustered host answers under one name. */
 import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { isBalanced, listens } from '../facts/balancers.ts';
 import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
 import { activeServerNames, enabledHandlers } from '../facts/hosts.ts';
@@ -18,9 +19,10 @@ export const balancerOrClusterRequired = defineRule({
   reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters', 'loadBalancers'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      if (!plainInstances(host)) continue;
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if (!plainInstances(host)) return;
       const open = enabledHandlers(host, 'receive').filter(
         (handler) => listens(handler) !== 'no' && !isBalanced(platform, host, handler),
       );
@@ -46,8 +48,8 @@ export const balancerOrClusterRequired = defineRule({
           related: relatedHandlers(unknown),
           notStated: 'binding',
         };
-    }
-  },
+    },
+  ),
 });
 
 /** A balancer over the servers of the host; where there is one only, over that and a second one. */

@@ -4,6 +4,7 @@
  */
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
 import { clusterOrMove } from './clusterOrMove.ts';
@@ -21,12 +22,13 @@ export const clusteredHostRequired = defineRule({
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
   ],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      if (plainInstances(host) !== 1) continue;
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if (plainInstances(host) !== 1) return;
       const receive = singleReaderHandlers(host);
       const handlers = receive.length > 0 ? receive : declaredSendHandlers(host);
-      if (handlers.length === 0) continue;
+      if (handlers.length === 0) return;
       const args = { adapters: adapterNames(handlers), host: host.name };
       yield {
         entity: host.id,
@@ -37,8 +39,8 @@ export const clusteredHostRequired = defineRule({
         related: relatedHandlers(handlers),
         fixes: () => clusterOrMove(platform, host, handlers),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** Send handlers of which the file itself says that they need a clustered host; no built-in one of these does. */

@@ -1,6 +1,7 @@
 /** A FILE handler on several servers whose path means another folder on each of them. */
 import { message } from '../../text/messages/message.ts';
 import type { Host } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServerNames } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
@@ -15,9 +16,10 @@ export const fileLocalPath = defineRule({
   reads: ['hosts', 'servers', 'sites', 'applications', 'clusters', 'fileShares'],
   sources: ['core/scaled-out-receiving-hosts', 'tg/planning-for-high-availability2'],
   scope: 'server',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      if (activeServerNames(host).length < 2 || mayHaveClusteredDisk(host)) continue;
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if (activeServerNames(host).length < 2 || mayHaveClusteredDisk(host)) return;
       for (const handler of host.handlers) {
         const path = localPath(handler);
         if (!path || handler.settings.enabled?.value === false) continue;
@@ -28,8 +30,8 @@ export const fileLocalPath = defineRule({
           fixes: () => pathFixes(platform, host, handler),
         };
       }
-    }
-  },
+    },
+  ),
 });
 
 /** The disk of the host's own group follows it from node to node. */

@@ -1,5 +1,6 @@
 /** A FILE handler on a mapped drive letter, which belongs to a user and not to a service. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { isFileHandler } from '../facts/filePaths.ts';
 import { settingsPath } from '../facts/moveContent.ts';
 import { defineRule } from '../rule.ts';
@@ -14,8 +15,9 @@ export const fileMappedDrive = defineRule({
   reads: ['hosts', 'applications', 'fileShares'],
   sources: ['core/restrictions-when-configuring-the-file-adapter'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       for (const handler of host.handlers) {
         const { mappedDrive } = handler.settings;
         if (!mappedDrive?.value || !isFileHandler(handler)) continue;
@@ -29,6 +31,6 @@ export const fileMappedDrive = defineRule({
             ]),
         };
       }
-    }
-  },
+    },
+  ),
 });

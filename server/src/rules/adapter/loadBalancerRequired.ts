@@ -1,6 +1,7 @@
 /** Isolated receive handlers on several servers with nothing that spreads the calls: clients stay with one server. */
 import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
 import { activeServerNames, activeServers } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
@@ -16,11 +17,12 @@ export const loadBalancerRequired = defineRule({
   reads: ['hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters', 'loadBalancers'],
   sources: ['tg/planning-for-high-availability2', 'core/scaled-out-receiving-hosts'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      if ((plainInstances(host) ?? 0) < 2 || hasClusteredIis(platform, host)) continue;
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if ((plainInstances(host) ?? 0) < 2 || hasClusteredIis(platform, host)) return;
       const handlers = balancedHandlers(host).filter((handler) => !isBalanced(platform, host, handler));
-      if (handlers.length === 0) continue;
+      if (handlers.length === 0) return;
       const servers = activeServerNames(host);
       yield {
         entity: host.id,
@@ -33,8 +35,8 @@ export const loadBalancerRequired = defineRule({
         related: relatedHandlers(handlers),
         fixes: () => balancerFixes(platform, host, servers),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** IIS clustered under the host's servers: one of them answers at a time, under one name. */

@@ -1,5 +1,6 @@
 /** A clustered host that may start before the clustered MSMQ of its own group. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { defineRule } from '../rule.ts';
 import { msmqHandlers } from './hostHandlers.ts';
 
@@ -15,12 +16,13 @@ export const msmqDependencyMissing = defineRule({
     'core/transaction-handling-with-the-msmq-adapter',
   ],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* (_, host) {
       const { dependsOn } = host.entry.values;
       const handlers = [...msmqHandlers(host, 'receive'), ...msmqHandlers(host, 'send')];
-      if (!dependsOn || handlers.length === 0 || !host.group?.resources?.has('msmq')) continue;
-      if (dependsOn.items.some((item) => item.value.toLowerCase() === 'msmq')) continue;
+      if (!dependsOn || handlers.length === 0 || !host.group?.resources?.has('msmq')) return;
+      if (dependsOn.items.some((item) => item.value.toLowerCase() === 'msmq')) return;
       yield {
         entity: host.id,
         place: dependsOn.place,
@@ -34,6 +36,6 @@ export const msmqDependencyMissing = defineRule({
           },
         ],
       };
-    }
-  },
+    },
+  ),
 });

@@ -1,6 +1,7 @@
 /** A clustered host that works with local queues in another cluster group than the clustered MSMQ. */
 import { message } from '../../text/messages/message.ts';
 import type { Group, Host } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { isLocalQueue } from '../facts/hosts.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { msmqHandlers, relatedHandlers } from './hostHandlers.ts';
@@ -17,13 +18,14 @@ export const msmqGroupMismatch = defineRule({
     'core/transaction-handling-with-the-msmq-adapter',
   ],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* (_, host) {
       const { group } = host;
-      if (!group?.resources || group.resources.has('msmq')) continue;
+      if (!group?.resources || group.resources.has('msmq')) return;
       const local = msmqHandlers(host, 'receive').filter((handler) => isLocalQueue(host, handler) === true);
       const handlers = [...local, ...msmqHandlers(host, 'send')];
-      if (handlers.length === 0) continue;
+      if (handlers.length === 0) return;
       const other = group.cluster.groups?.find((each) => each.resources?.has('msmq'));
       const args = { host: host.name, group: group.name };
       yield {
@@ -35,8 +37,8 @@ export const msmqGroupMismatch = defineRule({
         related: relatedHandlers(handlers),
         fixes: () => [addMsmq(group), ...(other ? moveHost(host, other) : [])],
       };
-    }
-  },
+    },
+  ),
 });
 
 function addMsmq(group: Group): Fix {

@@ -4,6 +4,7 @@
  */
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { balancersNaming, usesBalancer } from '../facts/balancers.ts';
 import { activeServerNames, isLocalQueue } from '../facts/hosts.ts';
 import { settingsPath } from '../facts/moveContent.ts';
@@ -23,9 +24,10 @@ export const msmqNotClustered = defineRule({
     'core/scaled-out-sending-hosts',
   ],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      if (!plainInstances(host)) continue;
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if (!plainInstances(host)) return;
       const receive = msmqHandlers(host, 'receive').filter(
         (handler) => handler.adapter?.receive === 'conditional' && !isLooselyBalanced(platform, host, handler),
       );
@@ -58,8 +60,8 @@ export const msmqNotClustered = defineRule({
           related: relatedHandlers(unknown),
           notStated: 'queue',
         };
-    }
-  },
+    },
+  ),
 });
 
 /** Traffic that is neither transactional nor ordered may stand behind a load balancer. */

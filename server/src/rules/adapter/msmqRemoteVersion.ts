@@ -3,6 +3,7 @@ import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform, Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
+import { eachOf } from '../each.ts';
 import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
 import { activeServers, isLocalQueue } from '../facts/hosts.ts';
 import { settingsPath } from '../facts/moveContent.ts';
@@ -23,8 +24,9 @@ export const msmqRemoteVersion = defineRule({
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
   ],
   scope: 'application',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       for (const handler of msmqHandlers(host, 'receive')) {
         const { transactional } = handler.settings;
         if (!transactional?.value || isLocalQueue(host, handler) !== false) continue;
@@ -38,8 +40,8 @@ export const msmqRemoteVersion = defineRule({
           fixes: () => [notTransactional(host, [handler]), ...readLocally(platform, host, handler)],
         };
       }
-    }
-  },
+    },
+  ),
 });
 
 function holdersOf(platform: Platform, { settings }: Handler): readonly Server[] {

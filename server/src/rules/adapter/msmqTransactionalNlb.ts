@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { balancersNaming, usesBalancer } from '../facts/balancers.ts';
 import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
 import { settingsPath } from '../facts/moveContent.ts';
@@ -17,14 +18,15 @@ export const msmqTransactionalNlb = defineRule({
   reads: ['group', 'hosts', 'servers', 'clusters', 'loadBalancers', 'applications', 'adapters'],
   sources: ['core/migrating-from-the-msmqt-adapter-to-the-msmq-adapter'],
   scope: 'application',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      if (host.clustered) continue;
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if (host.clustered) return;
       const served = balancersNaming(platform, host).length > 0;
       const handlers = msmqHandlers(host, 'receive').filter(
         (handler) => handler.settings.transactional?.value === true && (served || usesBalancer(platform, handler)),
       );
-      if (handlers.length === 0) continue;
+      if (handlers.length === 0) return;
       yield {
         entity: host.id,
         place: host.place,
@@ -32,8 +34,8 @@ export const msmqTransactionalNlb = defineRule({
         related: relatedHandlers(handlers),
         fixes: () => [...clusterHostFixes(platform, host), notTransactional(host, handlers)],
       };
-    }
-  },
+    },
+  ),
 });
 
 export function notTransactional(host: Host, handlers: readonly Handler[]): Fix {

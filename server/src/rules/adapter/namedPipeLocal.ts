@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { balancedHandlers, balancersNaming, listens } from '../facts/balancers.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -16,11 +17,12 @@ export const namedPipeLocal = defineRule({
   reads: ['hosts', 'loadBalancers', 'applications', 'adapters'],
   sources: ['core/what-is-the-wcf-netnamedpipe-adapter'],
   scope: 'none',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const pipes = enabledHandlers(host, 'receive').filter(({ adapter }) => adapter?.name === 'WCF-NetNamedPipe');
       const balancers = balancersNaming(platform, host);
-      if (pipes.length === 0 || balancers.length === 0) continue;
+      if (pipes.length === 0 || balancers.length === 0) return;
       yield {
         entity: host.id,
         place: host.place,
@@ -28,8 +30,8 @@ export const namedPipeLocal = defineRule({
         related: relatedHandlers(pipes),
         fixes: () => removeFix(platform, host),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** Not where something else in the host needs the balancer. */

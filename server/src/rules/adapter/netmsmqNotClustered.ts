@@ -1,5 +1,6 @@
 /** WCF-NetMsmq receive outside a clustered host: the queue is that of one server, unless the design says it is remote. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { activeServerNames, isLocalQueue } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
 import { clusterOrMove } from './clusterOrMove.ts';
@@ -14,10 +15,11 @@ export const netmsmqNotClustered = defineRule({
   reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const handlers = netMsmqHandlers(host);
-      if (!plainInstances(host) || handlers.length === 0) continue;
+      if (!plainInstances(host) || handlers.length === 0) return;
       const local = handlers.filter((handler) => isLocalQueue(host, handler) !== false);
       const spoken = local.length > 0 ? local : handlers;
       const args = { adapters: adapterNames(spoken), host: host.name };
@@ -32,6 +34,6 @@ export const netmsmqNotClustered = defineRule({
         related: relatedHandlers(spoken),
         fixes: () => (local.length > 0 ? clusterOrMove(platform, host, local) : []),
       };
-    }
-  },
+    },
+  ),
 });

@@ -1,5 +1,6 @@
 /** Pooled connections that keep to one server behind a load balancer until their lease ends. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { isBalanced } from '../facts/balancers.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { settingsPath } from '../facts/moveContent.ts';
@@ -17,8 +18,9 @@ export const nettcpLeaseTimeout = defineRule({
   reads: ['hosts', 'servers', 'loadBalancers', 'applications', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'none',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       for (const handler of enabledHandlers(host, 'receive')) {
         const { leaseTimeout } = handler.settings;
         if (handler.adapter?.name !== 'WCF-NetTcp' || (leaseTimeout && leaseTimeout.value <= advised)) continue;
@@ -38,6 +40,6 @@ export const nettcpLeaseTimeout = defineRule({
           ],
         };
       }
-    }
-  },
+    },
+  ),
 });

@@ -1,5 +1,6 @@
 /** Several instances that read an Office 365 mailbox or calendar: nobody documents whether that is safe. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
 import { adapterNames, plainInstances, relatedHandlers } from './hostHandlers.ts';
@@ -15,19 +16,20 @@ export const office365Mailbox = defineRule({
   reads: ['hosts', 'servers', 'sites', 'applications', 'adapters'],
   sources: [],
   scope: 'application',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* (_, host) {
       const n = plainInstances(host) ?? 0;
       const handlers = enabledHandlers(host, 'receive').filter(
         ({ adapter }) => adapter?.receive === 'unknown' && readers.has(adapter.name),
       );
-      if (n < 2 || handlers.length === 0) continue;
+      if (n < 2 || handlers.length === 0) return;
       yield {
         entity: host.id,
         place: host.place,
         message: message('adapter/office365-mailbox', { n, host: host.name, adapters: adapterNames(handlers) }),
         related: relatedHandlers(handlers),
       };
-    }
-  },
+    },
+  ),
 });

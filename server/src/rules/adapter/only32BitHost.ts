@@ -1,5 +1,6 @@
 /** An adapter with the 32-bit-only flag in a host that is stated to be 64-bit. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { defineRule } from '../rule.ts';
 import { adapterNames, relatedHandlers } from './hostHandlers.ts';
 
@@ -12,11 +13,12 @@ export const only32BitHost = defineRule({
   reads: ['hosts', 'applications', 'adapters'],
   sources: ['techref/msbts-adaptersetting-constraints-property-wmi'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* (_, host) {
       const { bits } = host.entry.values;
       const handlers = host.handlers.filter(({ adapter }) => adapter?.bits === '32');
-      if (bits?.value !== '64' || handlers.length === 0) continue;
+      if (bits?.value !== '64' || handlers.length === 0) return;
       yield {
         entity: host.id,
         place: bits.place,
@@ -30,6 +32,6 @@ export const only32BitHost = defineRule({
           },
         ],
       };
-    }
-  },
+    },
+  ),
 });

@@ -1,5 +1,6 @@
 /** Queues read in order by the only instance of a plain host: order forbids a second one, so a cluster must stand by. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { defineRule } from '../rule.ts';
 import { clusterOrMove } from './clusterOrMove.ts';
 import { adapterNames, orderedQueueHandlers, plainInstances, relatedHandlers } from './hostHandlers.ts';
@@ -13,10 +14,11 @@ export const orderedReceiveNotClustered = defineRule({
   reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
   sources: ['core/considerations-for-running-adapter-handlers-within-a-clustered-host1'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const handlers = orderedQueueHandlers(host);
-      if (plainInstances(host) !== 1 || handlers.length === 0) continue;
+      if (plainInstances(host) !== 1 || handlers.length === 0) return;
       yield {
         entity: host.id,
         place: host.place,
@@ -27,6 +29,6 @@ export const orderedReceiveNotClustered = defineRule({
         related: relatedHandlers(handlers),
         fixes: () => clusterOrMove(platform, host, handlers),
       };
-    }
-  },
+    },
+  ),
 });

@@ -1,6 +1,7 @@
 /** Ordered receive set on an adapter that keeps no order. */
 import { message } from '../../text/messages/message.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
+import { eachOf } from '../each.ts';
 import { settingsPath } from '../facts/moveContent.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,8 +14,9 @@ export const orderedReceiveUnsupported = defineRule({
   reads: ['hosts', 'applications', 'adapters'],
   sources: ['core/adapters-in-biztalk-server', 'core/ordered-delivery-of-messages'],
   scope: 'application',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* (_, host) {
       for (const handler of host.handlers) {
         const { orderedDelivery, orderedBy } = handler.settings;
         if (handler.direction !== 'receive' || !orderedDelivery?.value || !handler.adapter?.builtIn) continue;
@@ -34,6 +36,6 @@ export const orderedReceiveUnsupported = defineRule({
           ],
         };
       }
-    }
-  },
+    },
+  ),
 });

@@ -5,6 +5,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
 import { activeServers, enabledHandlers, handlerName } from '../facts/hosts.ts';
 import { settingsPath } from '../facts/moveContent.ts';
@@ -24,10 +25,11 @@ export const pollingConcurrency = defineRule({
     'adapters/adapter-sql/read-about-the-biztalk-adapter-for-sql-server-adapter-binding-properties',
   ],
   scope: 'application',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const n = plainInstances(host) ?? 0;
-      if (n < 2) continue;
+      if (n < 2) return;
       const open = enabledHandlers(host, 'receive').filter(
         (handler) => polls(handler) === 'yes' && handler.settings.pollingLock?.value !== true,
       );
@@ -35,8 +37,8 @@ export const pollingConcurrency = defineRule({
       const polling = open.filter((handler) => !notified.includes(handler));
       if (polling.length > 0) yield reportOf(platform, host, n, polling, false);
       if (notified.length > 0) yield reportOf(platform, host, n, notified, true);
-    }
-  },
+    },
+  ),
 });
 
 function reportOf(platform: Platform, host: Host, n: number, handlers: readonly Handler[], notified: boolean): Report {

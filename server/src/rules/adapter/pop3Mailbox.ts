@@ -4,6 +4,7 @@
  */
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { settingsPath } from '../facts/moveContent.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { clusterOrMove } from './clusterOrMove.ts';
@@ -18,9 +19,10 @@ export const pop3Mailbox = defineRule({
   reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
   sources: ['core/considerations-for-running-adapter-handlers-within-a-clustered-host1'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      if (plainInstances(host) !== 1) continue;
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if (plainInstances(host) !== 1) return;
       const mailboxes = mailboxHandlers(host);
       const concurrent = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess?.value === true);
       const unknown = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess === undefined);
@@ -42,8 +44,8 @@ export const pop3Mailbox = defineRule({
           notStated: 'mailbox-access',
           fixes: () => [stateAccess(host, unknown, false), stateAccess(host, unknown, true)],
         };
-    }
-  },
+    },
+  ),
 });
 
 function stateAccess(host: Host, handlers: readonly Handler[], value: boolean): Fix {

@@ -1,5 +1,6 @@
 /** SAP receive outside a clustered host. The planning guide asks for one without conditions, for two-phase commit. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { defineRule } from '../rule.ts';
 import { clusterOrMove } from './clusterOrMove.ts';
 import { plainInstances, relatedHandlers, sapHandlers } from './hostHandlers.ts';
@@ -17,11 +18,12 @@ export const sapNotClustered = defineRule({
     'adapters/adapter-sap/security-between-the-sap-system-and-the-adapter',
   ],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const n = plainInstances(host);
       const handlers = sapHandlers(host);
-      if (n === undefined || n === 0 || handlers.length === 0) continue;
+      if (n === undefined || n === 0 || handlers.length === 0) return;
       const args = { host: host.name };
       yield {
         entity: host.id,
@@ -31,6 +33,6 @@ export const sapNotClustered = defineRule({
         related: relatedHandlers(handlers),
         fixes: () => clusterOrMove(platform, host, handlers),
       };
-    }
-  },
+    },
+  ),
 });

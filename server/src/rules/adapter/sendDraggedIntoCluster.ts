@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeInstances, enabledHandlers, handlerName, isRedundantHost, needsClusteredHost } from '../facts/hosts.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
@@ -17,22 +18,23 @@ export const sendDraggedIntoCluster = defineRule({
   reads: ['hosts', 'clusters', 'servers', 'masterSecretServer', 'loadBalancers', 'applications', 'adapters'],
   sources: ['core/considerations-for-running-adapter-handlers-within-a-clustered-host1'],
   scope: 'none',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      if (!host.clustered || !enabledHandlers(host, 'receive').some((each) => needsClusteredHost(host, each))) continue;
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if (!host.clustered || !enabledHandlers(host, 'receive').some((each) => needsClusteredHost(host, each))) return;
       const send = host.handlers.filter(
         (handler) => handler.direction === 'send' && handler.adapter?.send !== 'clustered-host',
       );
       const items = [...send.map(handlerName), ...host.orchestrations.map((each) => each.name)];
-      if (items.length === 0) continue;
+      if (items.length === 0) return;
       yield {
         entity: host.id,
         place: host.place,
         message: message('adapter/send-dragged-into-cluster', { items, host: host.name }),
         fixes: () => moveFixes(platform, host, send, items),
       };
-    }
-  },
+    },
+  ),
 });
 
 function moveFixes(platform: Platform, host: Host, send: readonly Handler[], items: readonly string[]): readonly Fix[] {

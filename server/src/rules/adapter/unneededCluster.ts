@@ -3,6 +3,7 @@ import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
+import { eachOf } from '../each.ts';
 import { listens } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeInstances, clusteredHostNeed, hasContent } from '../facts/hosts.ts';
@@ -22,19 +23,20 @@ export const unneededCluster = defineRule({
     'install/install-biztalk-server-in-a-multi-computer-environment',
   ],
   scope: 'none',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       if (!host.clustered || hasContent(host) !== 'yes' || host.handlers.some((each) => mayNeedCluster(host, each)))
-        continue;
-      if (sharesClusterWithSso(platform, host)) continue;
+        return;
+      if (sharesClusterWithSso(platform, host)) return;
       yield {
         entity: host.id,
         place: host.entry.values.clusterGroup?.place ?? host.place,
         message: message('adapter/unneeded-cluster', { host: host.name }),
         fixes: () => uncluster(host),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** Whether the handler gains by a clustered host, or nobody can tell: custom adapters, parallel polling, local folders. */

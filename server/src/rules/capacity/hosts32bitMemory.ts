@@ -2,6 +2,7 @@
 import { message } from '../../text/messages/message.ts';
 import type { Host, Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
+import { eachOf } from '../each.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,19 +20,20 @@ export const hosts32bitMemory = defineRule({
   reads: ['hosts', 'servers', 'sites', 'group'],
   sources: ['tg/configuring-hosts-and-host-instances'],
   scope: 'server',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* (_, host) {
       const { bits, expectedMemory } = host.entry.values;
-      if (bits?.value !== '32' || !expectedMemory) continue;
+      if (bits?.value !== '32' || !expectedMemory) return;
       const limit = limitOf(host);
-      if (expectedMemory.value <= limit * megabyte) continue;
+      if (expectedMemory.value <= limit * megabyte) return;
       yield {
         entity: host.id,
         place: expectedMemory.place,
         message: message('capacity/hosts-32bit-memory', { host: host.name, limit }),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** That of the least of its servers; where nothing is stated of them, the one that no system exceeds. */

@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Group, Host, Platform, Server } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { groupPath } from '../facts/clusterFixes.ts';
 import { canRunBizTalk, missingRoles } from '../facts/secondInstance.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -15,15 +16,16 @@ export const hostInstanceMissingOnNode = defineRule({
   reads: ['servers', 'clusters', 'fileShares', 'sqlInstances', 'masterSecretServer', 'hosts', 'applications'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const { group } = host;
       // Nothing can be clustered of an isolated host: that is the finding then. No instance at all is one of its own.
-      if (!group || !host.instancesStated || host.instances.length === 0) continue;
-      if (host.type === 'isolated' && host.typeStated) continue;
+      if (!group || !host.instancesStated || host.instances.length === 0) return;
+      if (host.type === 'isolated' && host.typeStated) return;
       const carriers = new Set(host.instances.map((instance) => instance.server));
       const missing = [...new Set(group.owners)].filter((owner) => !carriers.has(owner));
-      if (missing.length === 0) continue;
+      if (missing.length === 0) return;
       yield {
         entity: host.id,
         place: host.entry.values.instances?.place ?? host.place,
@@ -33,8 +35,8 @@ export const hostInstanceMissingOnNode = defineRule({
         }),
         fixes: () => fixesFor(platform, host, group, missing),
       };
-    }
-  },
+    },
+  ),
 });
 
 function fixesFor(platform: Platform, host: Host, group: Group, missing: readonly Server[]): readonly Fix[] {

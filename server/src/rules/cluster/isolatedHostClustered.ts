@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { balancerFor } from '../facts/balancerFixes.ts';
 import { balancersBefore } from '../facts/balancers.ts';
 import { activeServerNames } from '../facts/hosts.ts';
@@ -16,18 +17,19 @@ export const isolatedHostClustered = defineRule({
   reads: ['sites', 'servers', 'clusters', 'loadBalancers', 'hosts'],
   sources: ['core/hosts', 'core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const { clusterGroup } = host.entry.values;
-      if (!clusterGroup || host.type !== 'isolated' || !host.typeStated) continue;
+      if (!clusterGroup || host.type !== 'isolated' || !host.typeStated) return;
       yield {
         entity: host.id,
         place: clusterGroup.place,
         message: message('cluster/isolated-host-clustered', { host: host.name }),
         fixes: () => fixesFor(platform, host),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** Out of the group; where it then runs on several servers without a balancer, with one in front. */

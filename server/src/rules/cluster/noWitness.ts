@@ -1,5 +1,6 @@
 /** A cluster with an even number of nodes that is stated to have no witness. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const noWitness = defineRule({
@@ -12,12 +13,13 @@ export const noWitness = defineRule({
   graph: true,
   sources: [],
   scope: 'graph',
-  *check({ platform }) {
-    for (const cluster of platform.clusters) {
+  check: eachOf(
+    ({ platform }) => platform.clusters,
+    function* (_, cluster) {
       const { nodes, witness } = cluster.entry.values;
-      if (!nodes || witness?.word !== 'none') continue;
+      if (!nodes || witness?.word !== 'none') return;
       const n = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
-      if (n === 0 || n % 2 === 1) continue;
+      if (n === 0 || n % 2 === 1) return;
       yield {
         entity: cluster.id,
         place: witness.place,
@@ -30,6 +32,6 @@ export const noWitness = defineRule({
             }),
           ),
       };
-    }
-  },
+    },
+  ),
 });

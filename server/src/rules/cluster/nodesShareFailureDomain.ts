@@ -1,5 +1,6 @@
 /** A cluster whose nodes all fail together, with their hypervisor, rack or availability zone. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,11 +14,12 @@ export const nodesShareFailureDomain = defineRule({
   graph: true,
   sources: [],
   scope: 'graph',
-  *check({ platform }) {
-    for (const cluster of platform.clusters) {
+  check: eachOf(
+    ({ platform }) => platform.clusters,
+    function* ({ platform }, cluster) {
       const nodes = cluster.nodes ?? [];
       const domain = sharedDomain(platform, nodes);
-      if (!domain) continue;
+      if (!domain) return;
       const { kind, name } = domain;
       yield {
         entity: cluster.id,
@@ -28,6 +30,6 @@ export const nodesShareFailureDomain = defineRule({
           place: server.entry.values[kind]?.place ?? server.place,
         })),
       };
-    }
-  },
+    },
+  ),
 });

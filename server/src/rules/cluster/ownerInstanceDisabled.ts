@@ -1,5 +1,6 @@
 /** A clustered host that a node cannot take over, since its instance there is disabled from starting. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { groupPath } from '../facts/clusterFixes.ts';
 import type { Fix } from '../rule.ts';
 import { defineRule } from '../rule.ts';
@@ -13,10 +14,11 @@ export const ownerInstanceDisabled = defineRule({
   reads: ['hosts', 'clusters', 'servers', 'sites'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* (_, host) {
       const { group } = host;
-      if (!group) continue;
+      if (!group) return;
       for (const { id, server, serverName, state, place } of host.instances) {
         // On a disaster-recovery site the instance has to be disabled.
         if (state !== 'disabled' || !server?.primary || !group.owners.includes(server)) continue;
@@ -49,6 +51,6 @@ export const ownerInstanceDisabled = defineRule({
           ],
         };
       }
-    }
-  },
+    },
+  ),
 });

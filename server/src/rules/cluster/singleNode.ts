@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Cluster, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { contentOf, nodeRole } from '../facts/clusterContent.ts';
 import { addNode, anotherNode, groupPath, isNlbMember } from '../facts/clusterFixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -28,20 +29,21 @@ export const singleNode = defineRule({
     'tg/clustering-the-biztalk-server-databases2',
   ],
   scope: 'graph',
-  *check({ platform }) {
-    for (const cluster of platform.clusters) {
+  check: eachOf(
+    ({ platform }) => platform.clusters,
+    function* ({ platform }, cluster) {
       const { nodes } = cluster.entry.values;
-      if (!nodes) continue;
+      if (!nodes) return;
       const count = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
-      if (count >= 2) continue;
+      if (count >= 2) return;
       yield {
         entity: cluster.id,
         place: nodes.place,
         message: message(count === 0 ? 'cluster/single-node.none' : 'cluster/single-node', { cluster: cluster.name }),
         fixes: () => fixesFor(platform, cluster),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** A second node, also among the owners of groups that have just one, with the instances of their hosts. */

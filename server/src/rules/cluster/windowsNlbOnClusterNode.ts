@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { LoadBalancer, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { servedHosts } from '../facts/balancers.ts';
 import { clusterOf } from '../facts/clusterFixes.ts';
 import { activeServers } from '../facts/hosts.ts';
@@ -16,15 +17,16 @@ export const windowsNlbOnClusterNode = defineRule({
   reads: ['sites', 'servers', 'clusters', 'loadBalancers', 'hosts'],
   sources: ['core/migrating-from-the-msmqt-adapter-to-the-msmq-adapter'],
   scope: 'host',
-  *check({ platform }) {
-    for (const balancer of platform.loadBalancers) {
-      if (balancer.kind !== 'windows-nlb') continue;
+  check: eachOf(
+    ({ platform }) => platform.loadBalancers,
+    function* ({ platform }, balancer) {
+      if (balancer.kind !== 'windows-nlb') return;
       const found = (balancer.entry.values.members?.items ?? []).flatMap((item) => {
         const server = platform.serverNamed(item.name);
         return server && clusterOf(platform, server) ? [{ name: server.name, place: item.place }] : [];
       });
       const [first] = found;
-      if (!first) continue;
+      if (!first) return;
       const servers = [...new Set(found.map(({ name }) => name))];
       yield {
         entity: balancer.id,
@@ -35,8 +37,8 @@ export const windowsNlbOnClusterNode = defineRule({
         ),
         fixes: () => fixesFor(platform, balancer, servers),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** Another kind of balancer, or other servers that run what is balanced. */

@@ -1,6 +1,7 @@
 /** A witness on a node of its own cluster: the loss of that node takes two votes. */
 import { message } from '../../text/messages/message.ts';
 import type { Cluster, Placement, Platform, Server } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -14,20 +15,21 @@ export const witnessOnNode = defineRule({
   graph: true,
   sources: [],
   scope: 'graph',
-  *check({ platform }) {
-    for (const cluster of platform.clusters) {
+  check: eachOf(
+    ({ platform }) => platform.clusters,
+    function* ({ platform }, cluster) {
       const { witness } = cluster.entry.values;
-      if (!witness || witness.word !== undefined) continue;
+      if (!witness || witness.word !== undefined) return;
       const server = nodeOf(cluster, placementOfWitness(platform, witness.name));
-      if (!server) continue;
+      if (!server) return;
       yield {
         entity: cluster.id,
         place: witness.place,
         message: message('cluster/witness-on-node', { cluster: cluster.name, server: server.name }),
         fixes: () => fixesFor(platform, cluster),
       };
-    }
-  },
+    },
+  ),
 });
 
 function placementOfWitness(platform: Platform, name: string): Placement | undefined {

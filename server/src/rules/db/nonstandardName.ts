@@ -4,6 +4,7 @@ import { message } from '../../text/messages/message.ts';
 import { distance } from '../../text/nearest.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import { databaseKindOf, defaultDatabaseNames } from '../../vocabulary/database.ts';
+import { eachOf } from '../each.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 /** One letter in six may differ, and no more than two: a short name differs from others by little. */
@@ -19,20 +20,21 @@ export const nonstandardName = defineRule({
   reads: ['databases', 'backup'],
   sources: ['core/databases-in-biztalk-server'],
   scope: 'none',
-  *check({ platform }) {
-    for (const database of platform.databases) {
+  check: eachOf(
+    ({ platform }) => platform.databases,
+    function* ({ platform }, database) {
       const { databaseName } = database.entry.values;
       const name = databaseName?.value ?? database.name;
       const standard = meantName(name, database.kind);
-      if (standard === undefined) continue;
+      if (standard === undefined) return;
       yield {
         entity: database.id,
         place: databaseName?.place ?? database.place,
         message: message('db/nonstandard-name', { db: name, default: standard }),
         fixes: () => fixesFor(platform, database, standard),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** The default name that was meant; a number behind it, as of a further MessageBox, makes an intended own name. */

@@ -4,6 +4,7 @@
  */
 import { message } from '../../text/messages/message.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeInstances } from '../facts/hosts.ts';
@@ -19,9 +20,10 @@ export const instanceDisabled = defineRule({
   reads: ['hosts', 'servers', 'sites', 'applications', 'adapters', 'loadBalancers'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'none',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      if (host.entry.values.retired?.value === true) continue;
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if (host.entry.values.retired?.value === true) return;
       for (const instance of host.instances) {
         const { state, server } = instance;
         if (server?.primary === false || (state !== 'disabled' && (state !== 'stopped' || host.clustered))) continue;
@@ -36,8 +38,8 @@ export const instanceDisabled = defineRule({
           fixes: () => fixesFor(platform, host, instance),
         };
       }
-    }
-  },
+    },
+  ),
 });
 
 function fixesFor(platform: Platform, host: Host, { serverName, server }: HostInstance): readonly Fix[] {

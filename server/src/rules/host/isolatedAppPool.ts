@@ -1,6 +1,7 @@
 /** Isolated adapters of one host that share an application pool, and with it a process, which only one of them can have. */
 import { message } from '../../text/messages/message.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { balancersNaming } from '../facts/balancers.ts';
 import { freeName } from '../facts/freeName.ts';
 import { hostLike, moveHandlers } from '../facts/moveContent.ts';
@@ -15,10 +16,11 @@ export const isolatedAppPool = defineRule({
   reads: ['hosts', 'applications', 'adapters'],
   sources: ['core/considerations-when-publishing-wcf-services-with-the-wcf-receive-adapters'],
   scope: 'server',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const adapters = isolatedAdapters(host);
-      if (host.type !== 'isolated' || adapters.length < 2 || host.instances.length === 0) continue;
+      if (host.type !== 'isolated' || adapters.length < 2 || host.instances.length === 0) return;
       for (const instance of host.instances) {
         if (instance.appPools?.length !== 1) continue;
         yield {
@@ -36,8 +38,8 @@ export const isolatedAppPool = defineRule({
           message: message('host/isolated-app-pool.not-stated', { adapters }),
           notStated: 'app-pools',
         };
-    }
-  },
+    },
+  ),
 });
 
 /** A host for each adapter but the first. Without a balancer in front each new host would need one of its own. */

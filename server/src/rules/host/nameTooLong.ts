@@ -4,6 +4,7 @@ import { message } from '../../text/messages/message.ts';
 import { findName } from '../../topology/names.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { usedNames } from '../../topology/references.ts';
+import { eachOf } from '../each.ts';
 import { freeName } from '../facts/freeName.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -19,18 +20,19 @@ export const nameTooLong = defineRule({
   reads: ['hosts'],
   sources: ['core/how-to-create-a-new-host'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const n = [...host.name].length;
-      if (n <= limit) continue;
+      if (n <= limit) return;
       yield {
         entity: host.id,
         place: host.place,
         message: message('host/name-too-long', { host: host.name, n }),
         fixes: () => [shorten(platform, host)],
       };
-    }
-  },
+    },
+  ),
 });
 
 /** The name and all its uses; room is left for a number. */

@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeInstances, contentItems, hasContent } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
@@ -17,9 +18,10 @@ export const noInstance = defineRule({
   reads: ['hosts', 'servers', 'sites', 'applications', 'clusters', 'loadBalancers'],
   sources: ['core/hosts'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      if (hasContent(host) !== 'yes' || host.entry.values.retired?.value === true) continue;
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if (hasContent(host) !== 'yes' || host.entry.values.retired?.value === true) return;
       if (!host.instancesStated) {
         yield {
           entity: host.id,
@@ -39,8 +41,8 @@ export const noInstance = defineRule({
           fixes: () => fixesFor(platform, host),
         };
       }
-    }
-  },
+    },
+  ),
 });
 
 /** On every BizTalk server, where several instances do no harm; else a choice of one. */

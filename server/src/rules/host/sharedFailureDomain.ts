@@ -1,6 +1,7 @@
 /** All instances of a host on one hypervisor, in one rack or availability zone: they fail together. */
 import { message } from '../../text/messages/message.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { balancersBefore } from '../facts/balancers.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
 import { activeInstances, activeServers } from '../facts/hosts.ts';
@@ -16,20 +17,21 @@ export const sharedFailureDomain = defineRule({
   reads: ['hosts', 'servers', 'sites', 'hypervisors', 'clusters', 'loadBalancers'],
   sources: [],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const instances = activeInstances(host);
-      if (instances.some((instance) => !instance.server) || host.entry.values.retired?.value === true) continue;
+      if (instances.some((instance) => !instance.server) || host.entry.values.retired?.value === true) return;
       const domain = sharedDomain(platform, activeServers(host));
-      if (!domain) continue;
+      if (!domain) return;
       yield {
         entity: host.id,
         place: host.place,
         message: message(`host/shared-failure-domain.${domain.kind}`, { host: host.name, domain: domain.name }),
         fixes: () => moveFixes(platform, host, instances),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** The last instance moves. Not where a cluster or a balancer names the server too. */

@@ -4,6 +4,7 @@
  */
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
 import {
   activeInstances,
@@ -27,10 +28,11 @@ export const singleInstance = defineRule({
   reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters', 'loadBalancers'],
   sources: ['tg/planning-for-high-availability2', 'tg/high-availability-for-biztalk-hosts'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const [instance, ...more] = activeInstances(host);
-      if (!instance || more.length > 0 || host.clustered || !isOurs(host)) continue;
+      if (!instance || more.length > 0 || host.clustered || !isOurs(host)) return;
       const server = instance.server?.name ?? instance.serverName;
       yield {
         entity: host.id,
@@ -38,8 +40,8 @@ export const singleInstance = defineRule({
         message: textFor(platform, host, server),
         fixes: () => fixesFor(platform, host),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** Whether no other rule speaks of the host in this one's place. */

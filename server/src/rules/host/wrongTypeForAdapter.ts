@@ -5,6 +5,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { activeInstances, handlerName } from '../facts/hosts.ts';
 import { canTake, hostLike, moveHandlers } from '../facts/moveContent.ts';
 import { parallelWorkOf } from '../facts/parallelWork.ts';
@@ -23,14 +24,15 @@ export const wrongTypeForAdapter = defineRule({
     'core/logic-app-adapter',
   ],
   scope: 'application',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      if (!host.typeStated) continue;
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if (!host.typeStated) return;
       const wanted = host.type === 'isolated' ? 'in-process' : 'isolated';
       const wrong = host.handlers.filter(
         ({ direction, adapter }) => direction === 'receive' && adapter?.builtIn && adapter.receiveHost === wanted,
       );
-      if (wrong.length === 0) continue;
+      if (wrong.length === 0) return;
       const adapters = [...new Set(wrong.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
       yield {
         entity: host.id,
@@ -42,8 +44,8 @@ export const wrongTypeForAdapter = defineRule({
         })),
         fixes: () => fixesFor(platform, host, wrong, wanted),
       };
-    }
-  },
+    },
+  ),
 });
 
 function fixesFor(platform: Platform, host: Host, wrong: readonly Handler[], wanted: Host['type']): readonly Fix[] {

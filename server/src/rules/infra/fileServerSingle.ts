@@ -1,6 +1,7 @@
 /** A file server of ours that adapters or backups use, and that stands alone. */
 import { message } from '../../text/messages/message.ts';
 import type { FileShare, Handler, Host, Platform, Server } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { serverOfUncPath, shareOfPath, shareRedundancy } from '../facts/fileShares.ts';
 import { pathKind } from '../facts/paths.ts';
 import { defineRule } from '../rule.ts';
@@ -14,20 +15,21 @@ export const fileServerSingle = defineRule({
   reads: ['servers', 'fileShares', 'hosts', 'applications', 'backup', 'sites', 'clusters', 'group', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',
-  *check({ platform }) {
-    for (const server of platform.servers) {
+  check: eachOf(
+    ({ platform }) => platform.servers,
+    function* ({ platform }, server) {
       const shares = platform.fileShares.filter((share) => isOn(share, server));
-      if (!server.primary || !(server.roles?.has('file') || shares.length > 0)) continue;
+      if (!server.primary || !(server.roles?.has('file') || shares.length > 0)) return;
       const used = usesOf(platform, server, shares);
-      if (used.users.length === 0) continue;
+      if (used.users.length === 0) return;
       yield {
         entity: server.id,
         place: server.place,
         message: message('infra/file-server-single', { server: server.name, users: used.users }),
         about: used.shares.map((share) => share.id),
       };
-    }
-  },
+    },
+  ),
 });
 
 function isOn(share: FileShare, server: Server): boolean {

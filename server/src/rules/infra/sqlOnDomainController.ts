@@ -19,8 +19,9 @@ export const sqlOnDomainController = defineRule({
   *check({ platform }) {
     if (platform.purpose !== 'production') return;
     for (const server of platform.servers) {
+      if (!server.roles?.has('domain-controller')) continue;
       const carries = platform.sqlInstances.some((instance) => serversOf(instance.placement).includes(server));
-      if (!server.roles?.has('domain-controller') || !(carries || server.roles.has('sql'))) continue;
+      if (!carries && !server.roles.has('sql')) continue;
       const role = server.entry.values.roles?.items.find((item) => item.value === 'domain-controller');
       yield {
         entity: server.id,

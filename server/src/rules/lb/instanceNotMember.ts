@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { LoadBalancer, Platform, Server } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { balancersNaming, isNeedless } from '../facts/balancers.ts';
 import { clusterOf } from '../facts/clusterFixes.ts';
 import { activeInstances } from '../facts/hosts.ts';
@@ -16,11 +17,12 @@ export const instanceNotMember = defineRule({
   reads: ['sites', 'servers', 'clusters', 'loadBalancers', 'hosts', 'applications', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'none',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const balancers = balancersNaming(platform, host);
       const balancer = balancers.find(({ members }) => members?.some((member) => member.primary)) ?? balancers[0];
-      if (!balancer || balancers.some(({ members }) => members === undefined) || isNeedless(host)) continue;
+      if (!balancer || balancers.some(({ members }) => members === undefined) || isNeedless(host)) return;
       const members = new Set(balancers.flatMap((each) => each.members ?? []));
       for (const { id, server, standby, place } of activeInstances(host)) {
         if (!server || standby || members.has(server)) continue;
@@ -36,8 +38,8 @@ export const instanceNotMember = defineRule({
           fixes: () => fixesFor(platform, balancers, server),
         };
       }
-    }
-  },
+    },
+  ),
 });
 
 /** A member of each balancer that can have it. */

@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Host, LoadBalancer, Platform, Server } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { servedHosts } from '../facts/balancers.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
@@ -28,8 +29,9 @@ export const memberWithoutInstance = defineRule({
   ],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'server',
-  *check({ platform }) {
-    for (const balancer of platform.loadBalancers) {
+  check: eachOf(
+    ({ platform }) => platform.loadBalancers,
+    function* ({ platform }, balancer) {
       const hosts = servedHosts(platform, balancer).filter((host) => host.instancesStated);
       for (const member of balancer.entry.values.members?.items ?? []) {
         const server = platform.serverNamed(member.name);
@@ -47,8 +49,8 @@ export const memberWithoutInstance = defineRule({
           fixes: () => fixesFor(platform, balancer, server, missing),
         };
       }
-    }
-  },
+    },
+  ),
 });
 
 function fixesFor(

@@ -1,6 +1,7 @@
 /** A load balancer in front of hosts that wait for no calls. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { isNeedless, servedHosts } from '../facts/balancers.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,15 +14,16 @@ export const needless = defineRule({
   reads: ['loadBalancers', 'hosts', 'applications', 'adapters'],
   sources: ['core/creating-a-highly-available-biztalk-server-environment'],
   scope: 'none',
-  *check({ platform }) {
-    for (const balancer of platform.loadBalancers) {
+  check: eachOf(
+    ({ platform }) => platform.loadBalancers,
+    function* ({ platform }, balancer) {
       const idle = servedHosts(platform, balancer).filter(isNeedless);
       const names = idle.map((host) => host.name);
       const targets = (balancer.serves ?? []).filter((target) =>
         names.some((name) => name.toLowerCase() === target.name.toLowerCase()),
       );
       const [first] = targets;
-      if (!first) continue;
+      if (!first) return;
       yield {
         entity: balancer.id,
         place: first.place,
@@ -36,6 +38,6 @@ export const needless = defineRule({
           },
         ],
       };
-    }
-  },
+    },
+  ),
 });

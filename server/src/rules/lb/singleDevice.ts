@@ -1,5 +1,6 @@
 /** A load balancer that is stated to have no second device. Windows NLB and cloud balancers have no device of their own. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { defineRule } from '../rule.ts';
 
 export const singleDevice = defineRule({
@@ -11,12 +12,13 @@ export const singleDevice = defineRule({
   reads: ['loadBalancers', 'servers', 'sites'],
   sources: [],
   scope: 'host',
-  *check({ platform }) {
-    for (const { id, name, kind, members, entry } of platform.loadBalancers) {
+  check: eachOf(
+    ({ platform }) => platform.loadBalancers,
+    function* (_, { id, name, kind, members, entry }) {
       const { redundant } = entry.values;
-      if ((kind !== 'hardware' && kind !== 'software') || redundant?.value !== false) continue;
-      if (members && members.length > 0 && members.every((server) => !server.primary)) continue;
+      if ((kind !== 'hardware' && kind !== 'software') || redundant?.value !== false) return;
+      if (members && members.length > 0 && members.every((server) => !server.primary)) return;
       yield { entity: id, place: redundant.place, message: message('lb/single-device', { lb: name }) };
-    }
-  },
+    },
+  ),
 });

@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { LoadBalancer, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { servedHosts } from '../facts/balancers.ts';
 import { clusterOf } from '../facts/clusterFixes.ts';
 import { activeServers } from '../facts/hosts.ts';
@@ -16,20 +17,21 @@ export const singleMember = defineRule({
   reads: ['loadBalancers', 'servers', 'sites', 'hosts', 'clusters'],
   sources: ['tg/increasing-availability-for-biztalk-server'],
   scope: 'host',
-  *check({ platform }) {
-    for (const balancer of platform.loadBalancers) {
+  check: eachOf(
+    ({ platform }) => platform.loadBalancers,
+    function* ({ platform }, balancer) {
       const { members } = balancer.entry.values;
-      if (!members || isAtDisasterRecovery(balancer)) continue;
+      if (!members || isAtDisasterRecovery(balancer)) return;
       const count = new Set(members.items.map(({ name }) => name.toLowerCase())).size;
-      if (count >= 2) continue;
+      if (count >= 2) return;
       yield {
         entity: balancer.id,
         place: members.place,
         message: message(count === 0 ? 'lb/single-member.none' : 'lb/single-member', { lb: balancer.name }),
         fixes: () => fixesFor(platform, balancer),
       };
-    }
-  },
+    },
+  ),
 });
 
 function isAtDisasterRecovery({ members }: LoadBalancer): boolean {

@@ -1,5 +1,6 @@
 /** Clustered hosts in a cluster without clustered MSDTC. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
 import { defineRule } from '../rule.ts';
 import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
@@ -16,13 +17,14 @@ export const notClusteredOnHostCluster = defineRule({
     'install/install-biztalk-server-in-a-multi-computer-environment',
   ],
   scope: 'server',
-  *check({ platform }) {
-    for (const cluster of platform.clusters) {
+  check: eachOf(
+    ({ platform }) => platform.clusters,
+    function* ({ platform }, cluster) {
       const hosts = platform.hosts.filter((host) => host.group?.cluster === cluster);
       const group = hosts[0]?.group;
-      if (!group || clusteredMsdtc(cluster) !== 'missing') continue;
+      if (!group || clusteredMsdtc(cluster) !== 'missing') return;
       // Where more depends on the same MSDTC, the finding about that says so.
-      if (sqlInstancesIn(platform, cluster).length > 0 || carriesMasterSecret(platform, cluster)) continue;
+      if (sqlInstancesIn(platform, cluster).length > 0 || carriesMasterSecret(platform, cluster)) return;
       yield {
         entity: cluster.id,
         place: group.values?.resources?.place ?? group.place,
@@ -33,6 +35,6 @@ export const notClusteredOnHostCluster = defineRule({
         about: hosts.map((host) => host.id),
         fixes: () => addClusteredMsdtc(cluster, group),
       };
-    }
-  },
+    },
+  ),
 });

@@ -1,5 +1,6 @@
 /** Clustered SQL Server instances in a cluster without clustered MSDTC. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
 import { defineRule } from '../rule.ts';
 import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
@@ -16,12 +17,13 @@ export const notClusteredOnSql = defineRule({
     'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',
   ],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const cluster of platform.clusters) {
+  check: eachOf(
+    ({ platform }) => platform.clusters,
+    function* ({ platform }, cluster) {
       const instances = sqlInstancesIn(platform, cluster);
       const placement = instances[0]?.placement;
       const state = clusteredMsdtc(cluster);
-      if (placement?.kind !== 'group' || state === 'clustered') continue;
+      if (placement?.kind !== 'group' || state === 'clustered') return;
       const both = carriesMasterSecret(platform, cluster);
       const names = { cluster: cluster.name };
       yield {
@@ -43,6 +45,6 @@ export const notClusteredOnSql = defineRule({
               notStated: 'clusters.groups.resources',
             }),
       };
-    }
-  },
+    },
+  ),
 });

@@ -2,6 +2,7 @@
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Adapter } from '../../vocabulary/adapter.ts';
 import { atLeast, type BizTalkVersion } from '../../vocabulary/version.ts';
+import { eachOf } from '../each.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { adapterUses, replaceAdapter } from './adapterUses.ts';
 
@@ -20,25 +21,28 @@ export const adapterNotInVersion = defineRule({
     'core/azure-blob-adapter',
   ],
   scope: 'application',
-  *check({ platform: { topology } }) {
-    const version = topology.group?.values.version?.value;
-    if (version === undefined) return;
-    const pack = topology.group?.values.featurePack?.value;
-    for (const use of adapterUses(topology)) {
-      const verdict = judge(use.adapter, version, pack);
-      if (!verdict) continue;
-      yield {
-        entity: use.holder,
-        place: use.first,
-        message: verdict.message,
-        ...(verdict.unsure ? { severity: 'information' as const } : {}),
-        fixes: () => [
-          ...(use.adapter.removedIn ? replaceAdapter(use, use.adapter.replacement) : []),
-          ...raiseVersion(use.adapter, version),
-        ],
-      };
-    }
-  },
+  check: eachOf(
+    ({ platform }) => platform.topology.stating,
+    function* ({ platform: { topology } }, stating) {
+      const version = topology.group?.values.version?.value;
+      if (version === undefined) return;
+      const pack = topology.group?.values.featurePack?.value;
+      for (const use of adapterUses(stating)) {
+        const verdict = judge(use.adapter, version, pack);
+        if (!verdict) continue;
+        yield {
+          entity: use.holder,
+          place: use.first,
+          message: verdict.message,
+          ...(verdict.unsure ? { severity: 'information' as const } : {}),
+          fixes: () => [
+            ...(use.adapter.removedIn ? replaceAdapter(use, use.adapter.replacement) : []),
+            ...raiseVersion(use.adapter, version),
+          ],
+        };
+      }
+    },
+  ),
 });
 
 interface Verdict {

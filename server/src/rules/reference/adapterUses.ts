@@ -3,8 +3,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
-import { usedNames } from '../../topology/references.ts';
-import type { Topology } from '../../topology/topology.ts';
+import type { Stating } from '../../topology/topology.ts';
 import { type Adapter, builtInAdapter } from '../../vocabulary/adapter.ts';
 import type { Fix } from '../rule.ts';
 
@@ -19,11 +18,11 @@ export interface AdapterUse {
   readonly beside: ReadonlySet<string>;
 }
 
-/** The uses of built-in adapters, in the order of the file. */
-export function adapterUses(topology: Topology): readonly AdapterUse[] {
+/** The built-in adapters that an entry uses, in the order of the file. */
+export function adapterUses({ uses: used }: Stating): readonly AdapterUse[] {
   const uses = new Map<string, AdapterUse & { readonly places: Place[] }>();
   const names = new Map<string, Set<string>>();
-  for (const { name, kinds, place, holder } of usedNames(topology)) {
+  for (const { name, kinds, place, holder } of used) {
     const adapter = kinds.includes('adapter') ? builtInAdapter(name) : undefined;
     if (!adapter) continue;
     const beside = names.get(holder) ?? new Set();

@@ -1,6 +1,7 @@
 /** A database of which nobody knows where it is, so nobody knows what its loss follows from. */
 import { message } from '../../text/messages/message.ts';
 import type { Database, Platform, SqlInstance } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import {
   databasesHeldBy,
   groupsOf,
@@ -19,10 +20,11 @@ export const databaseNotPlaced = defineRule({
   reads: ['databases', 'sqlInstances', 'availabilityGroups'],
   sources: [],
   scope: 'none',
-  *check({ platform }) {
-    for (const database of platform.databases) {
+  check: eachOf(
+    ({ platform }) => platform.databases,
+    function* ({ platform }, database) {
       const { on } = database.entry.values;
-      if (database.instance || database.availabilityGroup) continue;
+      if (database.instance || database.availabilityGroup) return;
       const args = { database: database.name };
       yield on
         ? {
@@ -39,8 +41,8 @@ export const databaseNotPlaced = defineRule({
             notStated: 'database-placement',
             fixes: () => placeFixes(platform, database),
           };
-    }
-  },
+    },
+  ),
 });
 
 /** One for each instance of the right engine and each availability group; the one with most databases is preferred. */

@@ -1,7 +1,8 @@
 /** An adapter that the stated version of BizTalk Server still has, and advises against. */
 import { type Argument, message } from '../../text/messages/message.ts';
-import type { Handler, Platform } from '../../topology/platform.ts';
+import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
+import { eachOf, inTurn } from '../each.ts';
 import { activeInstances } from '../facts/hosts.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type AdapterUse, adapterUses, replaceAdapter } from './adapterUses.ts';
@@ -19,23 +20,33 @@ export const deprecatedAdapter = defineRule({
     'install/what-s-new-in-biztalk-server-2013-and-2013-r2',
   ],
   scope: 'none',
-  *check({ platform }) {
-    const version = platform.topology.group?.values.version?.value;
-    if (version === undefined) return;
-    for (const use of adapterUses(platform.topology)) {
-      const { name, deprecatedSince, removedIn, replacement } = use.adapter;
-      if (!deprecatedSince || !atLeast(version, deprecatedSince) || (removedIn && atLeast(version, removedIn)))
-        continue;
-      yield {
-        entity: use.holder,
-        place: use.first,
-        message: deprecated(name, deprecatedSince, replacement),
-        fixes: () => (isReadInParallel(platform, use) ? [] : replaceAdapter(use, replacement)),
-      };
-    }
-    // The web service went with the next version.
-    if (version === '2013 R2') yield* sharePointWebServices(platform);
-  },
+  check: inTurn(
+    eachOf(
+      ({ platform }) => platform.topology.stating,
+      function* ({ platform }, stating) {
+        const version = platform.topology.group?.values.version?.value;
+        if (version === undefined) return;
+        for (const use of adapterUses(stating)) {
+          const { name, deprecatedSince, removedIn, replacement } = use.adapter;
+          if (!deprecatedSince || !atLeast(version, deprecatedSince) || (removedIn && atLeast(version, removedIn)))
+            continue;
+          yield {
+            entity: use.holder,
+            place: use.first,
+            message: deprecated(name, deprecatedSince, replacement),
+            fixes: () => (isReadInParallel(platform, use) ? [] : replaceAdapter(use, replacement)),
+          };
+        }
+      },
+    ),
+    eachOf(
+      ({ platform }) => platform.hosts,
+      function* ({ platform }, host) {
+        // The web service went with the next version.
+        if (platform.topology.group?.values.version?.value === '2013 R2') yield* sharePointWebServices(host);
+      },
+    ),
+  ),
 });
 
 /** Mailboxes and tables that several instances read: what replaces the adapter would ask whether they may. */
@@ -52,16 +63,14 @@ function isReadInParallel({ hosts }: Platform, { holder, adapter }: AdapterUse):
   );
 }
 
-function* sharePointWebServices(platform: Platform): Iterable<Report> {
-  for (const host of platform.hosts) {
-    for (const handler of host.handlers) {
-      if (!usesWebService(handler)) continue;
-      yield {
-        entity: handler.port?.id ?? host.id,
-        place: handler.settings.webService?.place ?? handler.place,
-        message: deprecated(handler.adapterName, '2013 R2', message('reference/deprecated-adapter.client-model')),
-      };
-    }
+function* sharePointWebServices(host: Host): Iterable<Report> {
+  for (const handler of host.handlers) {
+    if (!usesWebService(handler)) continue;
+    yield {
+      entity: handler.port?.id ?? host.id,
+      place: handler.settings.webService?.place ?? handler.place,
+      message: deprecated(handler.adapterName, '2013 R2', message('reference/deprecated-adapter.client-model')),
+    };
   }
 }
 

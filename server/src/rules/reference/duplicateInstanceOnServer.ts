@@ -2,6 +2,7 @@
 import { message } from '../../text/messages/message.ts';
 import { namesOf } from '../../topology/names.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { freeName } from '../facts/freeName.ts';
 import { candidates } from '../facts/secondInstance.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -17,8 +18,9 @@ export const duplicateInstanceOnServer = defineRule({
   reads: ['hosts', 'servers'],
   sources: ['tg/high-availability-for-biztalk-hosts', 'core/managing-biztalk-hosts-and-host-instances'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
       const seen = new Set<string>();
       for (const item of host.entry.values.instances?.items ?? []) {
         const key = item.name.toLowerCase();
@@ -33,8 +35,8 @@ export const duplicateInstanceOnServer = defineRule({
         }
         seen.add(key);
       }
-    }
-  },
+    },
+  ),
 });
 
 /** The second is renamed before it is dropped: by its name alone nobody could tell it from the first. */

@@ -2,6 +2,7 @@
 import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { usedNames } from '../../topology/references.ts';
+import { eachOf } from '../each.ts';
 import { hasContent, isRedundantHost } from '../facts/hosts.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -14,18 +15,18 @@ export const emptyHost = defineRule({
   reads: ['hosts', 'applications'],
   sources: ['tg/configuring-hosts-and-host-instances'],
   scope: 'none',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      if (host.instances.length === 0 || hasContent(host) !== 'no' || host.entry.values.default?.value === true)
-        continue;
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if (host.instances.length === 0 || hasContent(host) !== 'no' || host.entry.values.default?.value === true) return;
       yield {
         entity: host.id,
         place: host.place,
         message: message('reference/empty-host', { host: host.name }),
         fixes: () => [...deleteFix(platform, host), ...addHandlerFix(host)],
       };
-    }
-  },
+    },
+  ),
 });
 
 /** Only a host that nothing else names can go. */

@@ -1,9 +1,9 @@
 /** A handler whose adapter is neither built in nor declared, so that nothing is known of its high availability. */
 import { message } from '../../text/messages/message.ts';
 import { nearest } from '../../text/nearest.ts';
-import { findName, type Names, namesOf } from '../../topology/names.ts';
-import { usedNames } from '../../topology/references.ts';
+import type { Platform } from '../../topology/platform.ts';
 import { builtInAdapter, builtInAdapters } from '../../vocabulary/adapter.ts';
+import { eachOf } from '../each.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const unknownAdapter = defineRule({
@@ -15,36 +15,40 @@ export const unknownAdapter = defineRule({
   reads: ['hosts', 'applications', 'adapters'],
   sources: ['core/adapters-in-biztalk-server'],
   scope: 'none',
-  *check({ platform: { topology, names } }) {
-    for (const { name, kinds, place, holder } of usedNames(topology)) {
-      if (!kinds.includes('adapter') || builtInAdapter(name) || findName(names, ['adapter'], name)) continue;
-      yield {
-        entity: holder,
-        place,
-        message: message('reference/unknown-adapter', { adapter: name }),
-        fixes: () => {
-          const near = nearest(name, knownNames(names));
-          const replace: readonly Fix[] =
-            near === undefined
-              ? []
-              : [
-                  {
-                    title: message('fix.replace-nearest', { name: near }),
-                    preferred: true,
-                    operations: [{ op: 'replace', place, text: near }],
-                  },
-                ];
-          const declare: Fix = {
-            title: message('fix.reference.declare-adapter', { adapter: name }),
-            operations: [{ op: 'set', path: ['adapters', name], value: {} }],
-          };
-          return name === '' ? replace : [...replace, declare];
-        },
-      };
-    }
-  },
+  check: eachOf(
+    ({ platform }) => platform.topology.stating,
+    function* ({ platform }, { uses }) {
+      for (const { name, kinds, place, holder } of uses) {
+        if (!kinds.includes('adapter') || builtInAdapter(name) || platform.knownNames.has(['adapter'], name)) continue;
+        yield {
+          entity: holder,
+          place,
+          message: message('reference/unknown-adapter', { adapter: name }),
+          fixes: () => {
+            const near = nearest(name, adapterNames(platform));
+            const replace: readonly Fix[] =
+              near === undefined
+                ? []
+                : [
+                    {
+                      title: message('fix.replace-nearest', { name: near }),
+                      preferred: true,
+                      operations: [{ op: 'replace', place, text: near }],
+                    },
+                  ];
+            const declare: Fix = {
+              title: message('fix.reference.declare-adapter', { adapter: name }),
+              operations: [{ op: 'set', path: ['adapters', name], value: {} }],
+            };
+            return name === '' ? replace : [...replace, declare];
+          },
+        };
+      }
+    },
+  ),
 });
 
-function knownNames(names: Names): readonly string[] {
-  return [...builtInAdapters.flatMap(({ name, aliases }) => [name, ...aliases]), ...namesOf(names, ['adapter'])];
+function adapterNames({ knownNames }: Platform): readonly string[] {
+  const own = knownNames.byKind.get('adapter') ?? [];
+  return [...builtInAdapters.flatMap(({ name, aliases }) => [name, ...aliases]), ...own];
 }

@@ -2,10 +2,11 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import { nearest } from '../../text/nearest.ts';
-import { findName, type Names, namesOf } from '../../topology/names.ts';
-import { type UsedName, usedNames } from '../../topology/references.ts';
+import type { KnownNames } from '../../topology/names.ts';
+import type { UsedName } from '../../topology/references.ts';
 import { type EntityKind, entityKinds, settingsKinds } from '../../vocabulary/entityKind.ts';
 import { sectionNames, sectionOfKind } from '../../vocabulary/format.ts';
+import { eachOf } from '../each.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 
 export const unknownId = defineRule({
@@ -17,27 +18,29 @@ export const unknownId = defineRule({
   reads: sectionNames,
   sources: [],
   scope: 'none',
-  *check({ platform: { topology, names } }) {
-    const all = usedNames(topology);
-    for (const used of all) {
-      if (used.open || used.kinds.includes('adapter') || findName(names, used.kinds, used.name)) continue;
-      yield reportOf(used, nearestName(used, all, names));
-    }
-  },
+  check: eachOf(
+    ({ platform }) => platform.topology.stating,
+    function* ({ platform: { knownNames } }, { uses }) {
+      for (const used of uses) {
+        if (used.open || used.kinds.includes('adapter') || knownNames.has(used.kinds, used.name)) continue;
+        yield reportOf(used, nearestName(used, uses, knownNames));
+      }
+    },
+  ),
 });
 
 /** The nearest name that does not stand in the same list already. */
 function nearestName(
   { name, kinds, holder, path }: UsedName,
   all: readonly UsedName[],
-  names: Names,
+  { byKind }: KnownNames,
 ): string | undefined {
   const key = path.join('\n');
   const beside = all.filter((other) => other.holder === holder && other.path.join('\n') === key);
   const taken = new Set(beside.map((other) => other.name.toLowerCase()));
   return nearest(
     name,
-    namesOf(names, kinds).filter((each) => !taken.has(each.toLowerCase())),
+    kinds.flatMap((kind) => byKind.get(kind) ?? []).filter((each) => !taken.has(each.toLowerCase())),
   );
 }
 

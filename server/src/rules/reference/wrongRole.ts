@@ -7,7 +7,7 @@ import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { HostInstance, Platform, Server, ServerRole, SqlInstance } from '../../topology/platform.ts';
-
+import { eachOf, inTurn } from '../each.ts';
 import { candidates, missingRoles } from '../facts/secondInstance.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
@@ -21,10 +21,18 @@ export const wrongRole = defineRule({
   reads: ['servers', 'hosts', 'sqlInstances', 'clusters'],
   sources: ['tg/high-availability-for-biztalk-hosts', 'core/sample-architecture-http-and-soap-adapters'],
   scope: 'none',
-  *check({ platform }) {
-    for (const host of platform.hosts) for (const instance of host.instances) yield* ofHostInstance(platform, instance);
-    for (const instance of platform.sqlInstances) yield* ofSqlInstance(platform, instance);
-  },
+  check: inTurn(
+    eachOf(
+      ({ platform }) => platform.hosts,
+      function* ({ platform }, host) {
+        for (const instance of host.instances) yield* ofHostInstance(platform, instance);
+      },
+    ),
+    eachOf(
+      ({ platform }) => platform.sqlInstances,
+      ({ platform }, instance) => ofSqlInstance(platform, instance),
+    ),
+  ),
 });
 
 function* ofHostInstance(platform: Platform, { host, server, id, place }: HostInstance): Iterable<Report> {

@@ -1,6 +1,7 @@
 /** A database of Analysis Services in an availability group, which only the database engine has. */
 import { message } from '../../text/messages/message.ts';
 import type { AvailabilityGroup, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { replicaServers } from '../facts/availabilityGroups.ts';
 import { clusterGroupFor, clusterOf } from '../facts/clusterFixes.ts';
 import { freeName } from '../facts/freeName.ts';
@@ -16,18 +17,19 @@ export const agAnalysisServices = defineRule({
   reads: ['sites', 'servers', 'clusters', 'sqlInstances', 'availabilityGroups', 'databases', 'hosts'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'application',
-  *check({ platform }) {
-    for (const database of platform.databases) {
+  check: eachOf(
+    ({ platform }) => platform.databases,
+    function* ({ platform }, database) {
       const { availabilityGroup: group, name } = database;
-      if (!group || !isAnalysisDatabase(database)) continue;
+      if (!group || !isAnalysisDatabase(database)) return;
       yield {
         entity: database.id,
         place: database.entry.values.on?.place ?? database.place,
         message: message('sql/ag-analysis-services', { db: name, group: group.name }),
         fixes: () => fixesFor(platform, name, group),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** A clustered instance of Analysis Services: one that is there, else a new one on the nodes of the replicas. */

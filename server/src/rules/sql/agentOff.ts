@@ -1,6 +1,7 @@
 /** SQL Server Agent does not run where its jobs keep the MessageBox, management and tracking databases small and backed up. */
 import { message } from '../../text/messages/message.ts';
 import type { DatabaseKind } from '../../vocabulary/database.ts';
+import { eachOf } from '../each.ts';
 import { databasesHeldBy } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,11 +19,12 @@ export const agentOff = defineRule({
     'core/high-availability-using-sql-server-always-on-availability-groups',
   ],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const instance of platform.sqlInstances) {
+  check: eachOf(
+    ({ platform }) => platform.sqlInstances,
+    function* ({ platform }, instance) {
       const { agent } = instance.entry.values;
-      if (agent?.value !== false) continue;
-      if (!databasesHeldBy(platform, instance).some((database) => kindsWithJobs.has(database.kind))) continue;
+      if (agent?.value !== false) return;
+      if (!databasesHeldBy(platform, instance).some((database) => kindsWithJobs.has(database.kind))) return;
       const { name } = instance;
       yield {
         entity: instance.id,
@@ -37,6 +39,6 @@ export const agentOff = defineRule({
           },
         ],
       };
-    }
-  },
+    },
+  ),
 });

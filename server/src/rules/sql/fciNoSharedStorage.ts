@@ -3,6 +3,7 @@ import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Platform, SqlInstance } from '../../topology/platform.ts';
 import type { EntryOf } from '../../topology/topology.ts';
+import { eachOf } from '../each.ts';
 import { storageOf } from '../facts/storage.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -18,18 +19,19 @@ export const fciNoSharedStorage = defineRule({
     'core/high-availability-using-sql-server-always-on-availability-groups',
   ],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const instance of platform.sqlInstances) {
+  check: eachOf(
+    ({ platform }) => platform.sqlInstances,
+    function* ({ platform }, instance) {
       const storage = storageOf(platform, instance.entry.values.storage);
-      if (instance.placement?.kind !== 'group' || storage?.values.kind?.value !== 'local') continue;
+      if (instance.placement?.kind !== 'group' || storage?.values.kind?.value !== 'local') return;
       yield {
         entity: instance.id,
         place: instance.entry.values.storage?.place ?? instance.place,
         message: message('sql/fci-no-shared-storage', { instance: instance.name, storage: storage.name }),
         fixes: () => fixesFor(platform, instance, storage),
       };
-    }
-  },
+    },
+  ),
 });
 
 /** Shared storage that is there and carries nothing else, or the same storage made shared, attached where the instance is. */

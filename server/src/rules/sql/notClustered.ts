@@ -4,6 +4,7 @@
  */
 import { message } from '../../text/messages/message.ts';
 import type { SqlInstance } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { availabilityGroupFixes } from '../facts/availabilityGroupFixes.ts';
 import { clusterInstanceFixes } from '../facts/sqlClusterFixes.ts';
 import {
@@ -36,11 +37,12 @@ export const notClustered = defineRule({
   ],
   sources: ['tg/planning-for-high-availability2', 'tg/high-availability-for-databases'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const instance of platform.sqlInstances) {
-      if (instanceRedundancy(platform, instance) !== 'single' || isDisasterRecoveryInstance(instance)) continue;
+  check: eachOf(
+    ({ platform }) => platform.sqlInstances,
+    function* ({ platform }, instance) {
+      if (instanceRedundancy(platform, instance) !== 'single' || isDisasterRecoveryInstance(instance)) return;
       const databases = databasesOn(platform, instance);
-      if (!databases.some(isCoreDatabase)) continue;
+      if (!databases.some(isCoreDatabase)) return;
       const dbs = databases.map((database) => database.name);
       const server = placeName(instance);
       yield {
@@ -58,8 +60,8 @@ export const notClustered = defineRule({
         about: databases.map((database) => database.id),
         fixes: () => [...clusterInstanceFixes(platform, instance), ...availabilityGroupFixes(platform, instance)],
       };
-    }
-  },
+    },
+  ),
 });
 
 function placeName({ placement }: SqlInstance): string | undefined {

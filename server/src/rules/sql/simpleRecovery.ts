@@ -3,6 +3,7 @@
  * Cubes have no recovery model; the archive is restored by itself.
  */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,11 +16,12 @@ export const simpleRecovery = defineRule({
   reads: ['databases'],
   sources: ['core/log-shipping'],
   scope: 'none',
-  *check({ platform }) {
-    for (const database of platform.databases) {
+  check: eachOf(
+    ({ platform }) => platform.databases,
+    function* (_, database) {
       const model = database.entry.values.recoveryModel;
-      if (model?.value !== 'simple' || !isBizTalkDatabase(database)) continue;
-      if (isAnalysisDatabase(database) || database.kind === 'bam-archive') continue;
+      if (model?.value !== 'simple' || !isBizTalkDatabase(database)) return;
+      if (isAnalysisDatabase(database) || database.kind === 'bam-archive') return;
       const { name } = database;
       yield {
         entity: database.id,
@@ -34,6 +36,6 @@ export const simpleRecovery = defineRule({
           },
         ],
       };
-    }
-  },
+    },
+  ),
 });

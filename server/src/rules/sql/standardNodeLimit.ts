@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Group, SqlInstance } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { groupPath } from '../facts/clusterFixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -16,22 +17,23 @@ export const standardNodeLimit = defineRule({
   reads: ['sqlInstances', 'clusters', 'servers'],
   sources: ['tg/clustering-the-biztalk-server-databases2'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const instance of platform.sqlInstances) {
+  check: eachOf(
+    ({ platform }) => platform.sqlInstances,
+    function* (_, instance) {
       const { placement } = instance;
       const { edition } = instance.entry.values;
-      if (edition?.value !== 'standard' || placement?.kind !== 'group') continue;
+      if (edition?.value !== 'standard' || placement?.kind !== 'group') return;
       const { group } = placement;
       const n = new Set(group.owners).size;
-      if (n <= limit) continue;
+      if (n <= limit) return;
       yield {
         entity: instance.id,
         place: edition.place,
         message: message('sql/standard-node-limit', { instance: instance.name, n, cluster: group.cluster.name }),
         fixes: () => fixesFor(instance, group),
       };
-    }
-  },
+    },
+  ),
 });
 
 function fixesFor({ name }: SqlInstance, group: Group): readonly Fix[] {

@@ -1,5 +1,6 @@
 /** A server with host instances and without Single Sign-On, which every instance needs beside it. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { defineRule } from '../rule.ts';
 
 export const serviceMissing = defineRule({
@@ -11,12 +12,13 @@ export const serviceMissing = defineRule({
   reads: ['servers', 'hosts'],
   sources: ['tg/clustering-the-master-secret-server'],
   scope: 'server',
-  *check({ platform }) {
-    for (const server of platform.servers) {
+  check: eachOf(
+    ({ platform }) => platform.servers,
+    function* ({ platform }, server) {
       const { sso } = server.entry.values;
-      if (sso?.value !== false) continue;
+      if (sso?.value !== false) return;
       const hosts = platform.hosts.filter((host) => host.instances.some((instance) => instance.server === server));
-      if (hosts.length === 0) continue;
+      if (hosts.length === 0) return;
       yield {
         entity: server.id,
         place: sso.place,
@@ -29,6 +31,6 @@ export const serviceMissing = defineRule({
           },
         ],
       };
-    }
-  },
+    },
+  ),
 });

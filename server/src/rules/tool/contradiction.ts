@@ -1,7 +1,8 @@
 /** Two stated facts that exclude each other. Where one of them is a placement, the others go by that. */
 import type { Place } from '../../syntax/node.ts';
 import { type Message, message } from '../../text/messages/message.ts';
-import type { Handler, Host, Platform, SqlInstance } from '../../topology/platform.ts';
+import type { Handler, Host, Platform, Server, SqlInstance } from '../../topology/platform.ts';
+import { eachOf, inAll, inTurn } from '../each.ts';
 import { activeServerNames } from '../facts/hosts.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
@@ -26,12 +27,23 @@ export const contradiction = defineRule({
   ],
   sources: [],
   scope: 'none',
-  *check({ platform }) {
-    for (const instance of platform.sqlInstances) yield* modeAgainstPlacement(instance);
-    for (const host of platform.hosts) for (const handler of host.handlers) yield* queueAgainstServer(host, handler);
-    yield* serviceAgainstRole(platform);
-    yield* methodAgainstMap(platform);
-  },
+  check: inTurn(
+    eachOf(
+      ({ platform }) => platform.sqlInstances,
+      (_, instance) => modeAgainstPlacement(instance),
+    ),
+    eachOf(
+      ({ platform }) => platform.hosts,
+      function* (_, host) {
+        for (const handler of host.handlers) yield* queueAgainstServer(host, handler);
+      },
+    ),
+    eachOf(
+      ({ platform }) => platform.servers,
+      ({ platform }, server) => serviceAgainstRole(platform, server),
+    ),
+    inAll(({ platform }) => methodAgainstMap(platform)),
+  ),
 });
 
 /** How an instance is laid out, against where it is. */
@@ -88,18 +100,16 @@ function* queueAgainstServer(host: Host, { settings, port }: Handler): Iterable<
 }
 
 /** A server without Single Sign-On whose role it is, or that carries the master secret. */
-function* serviceAgainstRole(platform: Platform): Iterable<Report> {
+function* serviceAgainstRole(platform: Platform, server: Server): Iterable<Report> {
   const secret = masterSecret(platform)?.placement;
-  for (const server of platform.servers) {
-    const { sso } = server.entry.values;
-    const isMaster = secret?.kind === 'server' && secret.server === server;
-    if (sso?.value !== false || !(isMaster || server.roles?.has('sso') || server.roles?.has('master-secret'))) continue;
-    yield {
-      entity: server.id,
-      place: sso.place,
-      message: message('format/contradiction.sso', { server: server.name }),
-    };
-  }
+  const { sso } = server.entry.values;
+  const isMaster = secret?.kind === 'server' && secret.server === server;
+  if (sso?.value !== false || !(isMaster || server.roles?.has('sso') || server.roles?.has('master-secret'))) return;
+  yield {
+    entity: server.id,
+    place: sso.place,
+    message: message('format/contradiction.sso', { server: server.name }),
+  };
 }
 
 /** No shipping, and yet a map of what is shipped. */
