@@ -32,8 +32,14 @@ export function declareArtifacts(b: GraphBuilder): void {
 export function addWorkloads(b: GraphBuilder): void {
   const services = serviceMap(b.platform);
   const sections = [...b.platform.topology.sectionPlaces.keys()];
+  const ports = b.platform.applications.flatMap((each) => [...each.receiveLocations, ...each.sendPorts]);
+  // A dynamic port has no adapter, so it is no handler; its host has content all the same.
+  const used = new Set(ports.map((port) => port.host));
   const ofHosts = (): void => {
-    for (const host of b.platform.hosts) addHostWorkloads(b, services, host);
+    for (const host of b.platform.hosts) {
+      addHostWorkloads(b, services, host);
+      if (!host.contentStated && !used.has(host)) addUnknownContent(b, host);
+    }
   };
   const ofApplications = (): void => {
     for (const application of b.platform.applications) addApplicationWorkloads(b, services, application);
@@ -46,7 +52,10 @@ function addHostWorkloads(b: GraphBuilder, services: ServiceMap, host: Host): vo
   for (const handler of host.handlers) if (!handler.port) addHandler(b, services, host, handler);
   for (const orchestration of host.orchestrations)
     if (orchestration.application === undefined) addOrchestration(b, orchestration);
-  if (host.contentStated) return;
+}
+
+/** A host of which nobody says what it does is a workload of its own. */
+function addUnknownContent(b: GraphBuilder, host: Host): void {
   const node = b.node(host.id);
   if (node === undefined) return;
   const capacity = instanceNodes(b, host).map((each) => each.ready);
@@ -120,7 +129,7 @@ function addTransported(
 /** The instances of an isolated host that are reached by their own server's name only. */
 function tiedInstances(b: GraphBuilder, services: ServiceMap, host: Host): readonly HostInstance[] {
   if (host.type !== 'isolated' || host.clustered) return [];
-  const instances = workingInstances(host).filter((instance) => instance.active && instance.server);
+  const instances = workingInstances(host).filter((instance) => instance.server);
   if (instances.length < 2 || balancersOf(b.platform, host).length > 0) return [];
   const inCluster = instances.some(({ server }) => server && services.groupsWith('iis', server).length > 0);
   return inCluster ? [] : instances;
