@@ -6,7 +6,7 @@
 import { message } from '../../text/messages/message.ts';
 import type { Application, Handler, Host, HostInstance, Orchestration, Port } from '../../topology/platform.ts';
 import { instanceNodes, workingInstances } from '../components/hosts.ts';
-import { type ServiceMap, serviceMap } from '../components/services.ts';
+import { backupAdapter, type ServiceMap, serviceMap } from '../components/services.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Workload } from '../model.ts';
 import { balancersOf } from './balancers.ts';
@@ -98,7 +98,7 @@ function addPort(b: GraphBuilder, services: ServiceMap, application: Application
     direction: 'send',
     hostName: backup.hostName ?? hostName,
     host: backup.host,
-    adapter: backup.adapterName === undefined ? adapter : backup.adapter,
+    adapter: backupAdapter(port),
     settings: backup.settings,
   };
   const component = b.node(port.id);
