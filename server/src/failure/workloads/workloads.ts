@@ -6,6 +6,7 @@
 import { message } from '../../text/messages/message.ts';
 import type { Application, Handler, Host, HostInstance, Orchestration, Port } from '../../topology/platform.ts';
 import { instanceNodes, presenceKey, workingInstances } from '../components/hosts.ts';
+import { backupAdapter } from '../components/services.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Workload } from '../model.ts';
 import { balancersOf } from './balancers.ts';
@@ -31,7 +32,19 @@ export function declareArtifacts(b: GraphBuilder): void {
 /** Adds the workloads, those of hosts and those of applications in the order in which the file has the sections. */
 export function addWorkloads(b: GraphBuilder): void {
   const sections = [...b.platform.topology.sectionPlaces.keys()];
-  const ofHosts = (): void => b.each('workloads of hosts', b.platform.hosts, (host) => addHostWorkloads(b, host));
+  const ports = b.platform.applications.flatMap((each) => [...each.receiveLocations, ...each.sendPorts]);
+  // A dynamic port has no adapter, so it is no handler; its host has content all the same.
+  const used = new Set(ports.map((port) => b.platform.hostNamed(port.hostName)));
+  const ofHosts = (): void =>
+    b.eachGiven(
+      'workloads of hosts',
+      b.platform.hosts,
+      (host) => [used.has(host)],
+      (host, [isUsed]) => {
+        addHostWorkloads(b, host);
+        if (!host.contentStated && !isUsed) addUnknownContent(b, host);
+      },
+    );
   const ofApplications = (): void =>
     b.each('workloads of applications', b.platform.applications, (application) =>
       addApplicationWorkloads(b, application),
@@ -44,7 +57,10 @@ function addHostWorkloads(b: GraphBuilder, host: Host): void {
   for (const handler of host.handlers) if (!handler.port) addHandler(b, host, handler);
   for (const orchestration of host.orchestrations)
     if (orchestration.application === undefined) addOrchestration(b, orchestration);
-  if (host.contentStated) return;
+}
+
+/** A host of which nobody says what it does is a workload of its own. */
+function addUnknownContent(b: GraphBuilder, host: Host): void {
   const node = b.node(host.id);
   if (node === undefined) return;
   const capacity = instanceNodes(b, host).map((each) => each.ready);
@@ -88,7 +104,7 @@ function addPort(b: GraphBuilder, application: Application, port: Port): void {
     direction: 'send',
     hostName: backup.hostName,
     host: b.platform.hostNamed(backup.hostName),
-    adapter: backup.adapterName === undefined ? adapter : backup.adapter,
+    adapter: backupAdapter(port),
     settings: backup.settings,
   };
   const component = b.node(port.id);
@@ -118,7 +134,7 @@ function addTransported(
 /** The instances of an isolated host that are reached by their own server's name only. */
 function tiedInstances(b: GraphBuilder, host: Host): readonly HostInstance[] {
   if (host.type !== 'isolated' || host.clustered) return [];
-  const instances = workingInstances(host).filter((instance) => instance.active && instance.server);
+  const instances = workingInstances(host).filter((instance) => instance.server);
   if (instances.length < 2 || balancersOf(b.platform, host).length > 0) return [];
   const inCluster = instances.some(({ server }) => server && b.node(presenceKey('iis', server)) !== undefined);
   return inCluster ? [] : instances;
