@@ -16,11 +16,8 @@ export type BuiltGraph = Omit<Graph, 'platform' | 'baseline' | 'impacts' | 'requ
 /** The graph of fragments whose nodes are those of `store`. */
 export function assembleGraph(platform: Platform, store: NodeStore, fragments: readonly Fragment[]): BuiltGraph {
   const numbers = new Int32Array(store.count()).fill(-1);
-  const numberOf = (node: number): number => numbers[node] ?? -1;
-  let count = 0;
-  for (const { nodes } of fragments) for (const node of nodes) if (numbers[node] === -1) numbers[node] = count++;
-
-  const failsWith = new Int32Array(count).fill(-1);
+  const numberOf = (node: number): number => (node < numbers.length ? (numbers[node] ?? -1) : -1);
+  const { count, failsWith } = numberNodes(store, fragments, numbers);
   const never = new Uint8Array(count);
   const componentOf = new Array<Component | undefined>(count).fill(undefined);
   const workloadOf = new Array<Workload | undefined>(count).fill(undefined);
@@ -34,10 +31,10 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
     [undefined, ...platform.topology.sectionPlaces.keys()].map((section) => [section, []]),
   );
   for (const fragment of fragments) {
-    for (const node of fragment.nodes) failsWith[numberOf(node)] = numberOf(store.failsWith[node] ?? -1);
     for (const { node, component, section } of fragment.components) {
-      componentOf[numberOf(node)] = component;
-      (bySection.get(section) ?? bySection.get(undefined))?.push(numberOf(node));
+      const number = numberOf(node);
+      componentOf[number] = component;
+      (bySection.get(section) ?? bySection.get(undefined))?.push(number);
     }
     for (const { node, workload, capacity } of fragment.workloads) {
       workloadOf[numberOf(node)] = workload;
@@ -79,8 +76,41 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
     capacities,
     missingFacts: [...facts.values()],
     reasons: new Map(reasons),
-    nodes: { never, failsWith, ...needsOf(count, fragments, numbers) },
+    nodes: { never, failsWith, ...failingBy(count, failsWith), ...needsOf(count, fragments, numbers) },
   };
+}
+
+/** Numbers the nodes in the order in which they come up. */
+function numberNodes(
+  store: NodeStore,
+  fragments: readonly Fragment[],
+  numbers: Int32Array,
+): { readonly count: number; readonly failsWith: Int32Array } {
+  const order: number[] = [];
+  for (const { nodes } of fragments) {
+    for (const node of nodes) {
+      if (numbers[node] !== -1) continue;
+      numbers[node] = order.length;
+      order.push(node);
+    }
+  }
+  const failsWith = new Int32Array(order.length).fill(-1);
+  for (let number = 0; number < order.length; number++) {
+    const other = store.failsWith[order[number] ?? 0] ?? -1;
+    if (other !== -1) failsWith[number] = numbers[other] ?? -1;
+  }
+  return { count: order.length, failsWith };
+}
+
+function failingBy(count: number, failsWith: Int32Array): Pick<Nodes, 'failingStarts' | 'failing'> {
+  const failingStarts = startsBy(count, failsWith);
+  const failing = new Int32Array(failingStarts[count] ?? 0);
+  const free = failingStarts.slice();
+  for (let node = 0; node < count; node++) {
+    const component = failsWith[node] ?? -1;
+    if (component !== -1) failing[next(free, component)] = node;
+  }
+  return { failingStarts, failing };
 }
 
 /** The needs of all fragments as typed arrays, sorted by owner and otherwise as they came. */
@@ -88,9 +118,13 @@ function needsOf(
   count: number,
   fragments: readonly Fragment[],
   numbers: Int32Array,
-): Omit<Nodes, 'never' | 'failsWith'> {
-  const total = fragments.reduce((sum, { needs }) => sum + needs.owners.length, 0);
-  const size = fragments.reduce((sum, { needs }) => sum + needs.members.length, 0);
+): Omit<Nodes, 'never' | 'failsWith' | 'failingStarts' | 'failing'> {
+  let total = 0;
+  let size = 0;
+  for (const { needs } of fragments) {
+    total += needs.owners.length;
+    size += needs.members.length;
+  }
   const came = {
     owners: new Int32Array(total),
     phases: new Uint8Array(total),
@@ -104,7 +138,7 @@ function needsOf(
     const from = filled;
     for (const member of needs.members) came.members[filled++] = numbers[member] ?? -1;
     for (let i = 0; i < needs.owners.length; i++) {
-      came.owners[need] = numbers[needs.owners[i] ?? -1] ?? -1;
+      came.owners[need] = numbers[needs.owners[i] ?? 0] ?? -1;
       came.phases[need] = needs.phases[i] ?? 0;
       came.modes[need] = needs.modes[i] ?? 0;
       came.starts[++need] = from + (needs.ends[i] ?? 0);
@@ -151,12 +185,12 @@ function needsOf(
   };
 }
 
-/** Where the items of each of `count` keys start when they are sorted by key. */
+/** Where the items of each of `count` keys start when they are sorted by key; those of key -1 are left out. */
 function startsBy(count: number, keys: Int32Array): Int32Array {
   const starts = new Int32Array(count + 1);
   for (let i = 0; i < keys.length; i++) {
     const key = (keys[i] ?? 0) + 1;
-    starts[key] = (starts[key] ?? 0) + 1;
+    if (key > 0) starts[key] = (starts[key] ?? 0) + 1;
   }
   for (let key = 0; key < count; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
   return starts;

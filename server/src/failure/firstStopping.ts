@@ -1,7 +1,8 @@
 /** Of many failures the first that stops any of some workloads, now or at a restart. */
 import { evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
-import { singleFailureSteps } from './singleFailures.ts';
+import type { Phase } from './model.ts';
+import { spreadOf } from './spread.ts';
 import type { Steps } from './steps.ts';
 
 const stoppingPhases = ['run', 'start'] as const;
@@ -14,9 +15,12 @@ export interface Stopping {
   readonly workload: number;
 }
 
+/** How many failures are tried between two yields. */
+const failuresAtOnce = 20;
+
 /**
  * Tries sets of failed nodes, each together with `also`, on the workload nodes `target`. What is down with nothing failed
- * is no failure's doing. Single failures are judged all at once.
+ * is no failure's doing.
  */
 export function* firstStopping(
   graph: Graph,
@@ -24,15 +28,38 @@ export function* firstStopping(
   target: readonly number[],
   also: ReadonlySet<number> = new Set(),
 ): Steps<Stopping | undefined> {
-  const areMany = sets.length > 4 && sets.every((set) => set.length === 1);
-  const isStopping = areMany ? yield* singlesThatStop(graph, target, also) : undefined;
+  const places = new Map(target.map((node, place) => [node, place]));
+  const tries = stoppingPhases.map((phase) => stopsIn(graph, phase, target, places, also));
   for (const [index, set] of sets.entries()) {
-    if (isStopping && !isStopping(set[0] ?? -1)) continue;
-    yield;
-    const workload = stoppedBy(graph, new Set([...also, ...set]), target);
+    if (index % failuresAtOnce === 0) yield;
+    const first = Math.min(...tries.map((stops) => stops(set)));
+    const workload = target[first];
     if (workload !== undefined) return { index, workload };
   }
   return undefined;
+}
+
+/** Answers the place in `target` of the first workload that a failure stops in a phase; infinity for none. */
+function stopsIn(
+  graph: Graph,
+  phase: Phase,
+  target: readonly number[],
+  places: ReadonlyMap<number, number>,
+  also: ReadonlySet<number>,
+): (set: readonly number[]) => number {
+  const baseline = graph.baseline[phase];
+  const base = also.size === 0 ? baseline : evaluateNodes(graph.nodes, also, phase);
+  const spread = spreadOf(graph.nodes, phase, also, base);
+  const stoppedAnyway = target.flatMap((node, place) => (baseline[node] === 1 && base[node] === 0 ? place : []));
+  return (set) => {
+    const changed = new Set(spread(set));
+    let first = stoppedAnyway.find((place) => !changed.has(target[place] ?? -1)) ?? Number.POSITIVE_INFINITY;
+    for (const node of changed) {
+      const place = places.get(node);
+      if (place !== undefined && base[node] === 1 && baseline[node] === 1) first = Math.min(first, place);
+    }
+    return first;
+  };
 }
 
 /** The first workload that a failure stops. */
@@ -41,27 +68,4 @@ export function stoppedBy(graph: Graph, failed: ReadonlySet<number>, target: rea
   return target.find((node) =>
     stoppingPhases.some((phase, i) => graph.baseline[phase][node] === 1 && up[i]?.[node] === 0),
   );
-}
-
-/** Which components, failing with `also`, stop any of `target`. */
-function* singlesThatStop(
-  graph: Graph,
-  target: readonly number[],
-  also: ReadonlySet<number>,
-): Steps<(component: number) => boolean> {
-  const killers = new Set<number>();
-  const mended = new Map<number, number>();
-  let stoppedAnyway = 0;
-  for (const phase of stoppingPhases) {
-    const { base, flips } = yield* singleFailureSteps(graph, phase, also);
-    for (const node of target) {
-      if (graph.baseline[phase][node] === 0) continue;
-      if (base[node] === 0) stoppedAnyway++;
-      for (const component of flips[node] ?? []) {
-        if (base[node] === 1) killers.add(component);
-        else mended.set(component, (mended.get(component) ?? 0) + 1);
-      }
-    }
-  }
-  return (component) => killers.has(component) || (mended.get(component) ?? 0) < stoppedAnyway;
 }

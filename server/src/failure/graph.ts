@@ -11,9 +11,10 @@ import { declareFaultDomains } from './components/faultDomains.ts';
 import { declareHosts, needsOfHosts } from './components/hosts.ts';
 import { declareMasterSecretServer, needsOfMasterSecretServer } from './components/masterSecretServer.ts';
 import { declareServers, needsOfServers } from './components/servers.ts';
+import { type ServiceMap, serviceMap } from './components/services.ts';
 import { evaluateNodes } from './evaluate.ts';
 import { type GraphBuilder, type GraphMemo, graphBuilder, graphMemo } from './graphBuilder.ts';
-import { type Component, type Impact, type Phase, phases, type Workload } from './model.ts';
+import type { Component, Impact, Phase, Workload } from './model.ts';
 import type { Nodes } from './nodes.ts';
 import { type RequirementCheck, requirementSteps } from './requirements.ts';
 import { singleImpacts } from './singleImpacts.ts';
@@ -67,7 +68,7 @@ export function buildGraph(platform: Platform, memo: GraphMemo = graphMemo()): G
   return runToEnd(graphSteps(platform, memo));
 }
 
-const stages: readonly ((b: GraphBuilder) => void)[] = [
+const stages: readonly ((b: GraphBuilder, services: ServiceMap) => void)[] = [
   declareFaultDomains,
   declareServers,
   declareClusters,
@@ -89,22 +90,20 @@ const stages: readonly ((b: GraphBuilder) => void)[] = [
 /** The same in steps. */
 export function* graphSteps(platform: Platform, memo: GraphMemo = graphMemo()): Steps<Graph> {
   const b = graphBuilder(platform, memo);
+  const services = serviceMap(platform);
   for (const stage of stages) {
-    stage(b);
+    stage(b, services);
     yield;
   }
   const built = b.finish();
-  const baseline: Partial<Record<Phase, Uint8Array>> = {};
-  for (const phase of phases) {
-    yield;
-    baseline[phase] = evaluateNodes(built.nodes, new Set(), phase);
-  }
+  yield;
+  const baseline = baselineOf(built.nodes);
   let impacts: Graph['impacts'] | undefined;
   let requirements: Graph['requirements'] | undefined;
   const graph: Graph = {
     platform,
     ...built,
-    baseline: baseline as Graph['baseline'],
+    baseline,
     get impacts() {
       impacts ??= runToEnd(singleImpacts(graph));
       return impacts;
@@ -115,4 +114,28 @@ export function* graphSteps(platform: Platform, memo: GraphMemo = graphMemo()): 
     },
   };
   return graph;
+}
+
+/** Each phase is judged when it is asked for. */
+function baselineOf(nodes: Nodes): Graph['baseline'] {
+  const known = new Map<Phase, Uint8Array>();
+  const judged = (phase: Phase): Uint8Array => {
+    const up = known.get(phase) ?? evaluateNodes(nodes, new Set(), phase);
+    known.set(phase, up);
+    return up;
+  };
+  return {
+    get run() {
+      return judged('run');
+    },
+    get start() {
+      return judged('start');
+    },
+    get change() {
+      return judged('change');
+    },
+    get delayed() {
+      return judged('delayed');
+    },
+  };
 }

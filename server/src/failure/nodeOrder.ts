@@ -6,9 +6,10 @@ export function nodeOrder(
   count: number,
   starts: Int32Array,
   targets: Int32Array,
-): { order: Int32Array; blocks: Block[] } {
+): { order: Int32Array; blocks: Block[]; blockOf: Int32Array } {
   const order = new Int32Array(count);
   const blocks: Block[] = [];
+  const blockOf = new Int32Array(count);
   const index = new Int32Array(count).fill(-1);
   const low = new Int32Array(count);
   const onStack = new Uint8Array(count);
@@ -34,6 +35,7 @@ export function nodeOrder(
       member = stack.pop() ?? node;
       onStack[member] = 0;
       order[filled++] = member;
+      blockOf[member] = blocks.length;
     } while (member !== node);
     blocks.push({ start, end: filled, cyclic: filled - start > 1 || needsItself(node, starts, targets) });
   };
@@ -57,7 +59,7 @@ export function nodeOrder(
       if (at(low, node) === at(index, node)) leave(node);
     }
   }
-  return { order, blocks };
+  return { order, blocks, blockOf };
 }
 
 function needsItself(node: number, starts: Int32Array, targets: Int32Array): boolean {

@@ -41,7 +41,12 @@ export interface Nodes {
   readonly never: Uint8Array;
   /** What a node fails together with: its own number, or the component whose failure it mirrors; -1 for neither. */
   readonly failsWith: Int32Array;
+  /** The nodes that fail with a component: `failsWith` reversed, by `failingStarts`. */
+  readonly failingStarts: Int32Array;
+  readonly failing: Int32Array;
   /** Every node, what it needs first. */
   readonly order: Int32Array;
   readonly blocks: readonly Block[];
+  /** Which of `blocks` a node is in; what a block needs has a smaller number. */
+  readonly blockOf: Int32Array;
 }

@@ -35,6 +35,8 @@ function nodesOf(needs: readonly (readonly number[])[]): Nodes {
     dependents: new Int32Array(0),
     never: new Uint8Array(count),
     failsWith: Int32Array.from({ length: count }, (_, node) => node),
+    failingStarts: Int32Array.from({ length: count + 1 }, (_, node) => node),
+    failing: Int32Array.from({ length: count }, (_, node) => node),
     ...nodeOrder(count, targets, members),
   };
 }

@@ -4,7 +4,7 @@ import type { Group, Host, HostInstance, Server } from '../../topology/platform.
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { databasesOf, masterSecretNode } from './masterSecretServer.ts';
 import { ownersOf } from './primary.ts';
-import { type ClusteredService, serviceMap, serviceNode } from './services.ts';
+import { type ClusteredService, type ServiceMap, serviceNode } from './services.ts';
 
 export function declareHosts(b: GraphBuilder): void {
   b.each('hosts', b.platform.hosts, (host) => {
@@ -42,12 +42,11 @@ function readyKey(id: string): string {
 /** The key of the management database and every MessageBox together. */
 const core = 'core databases';
 
-export function needsOfHosts(b: GraphBuilder): void {
+export function needsOfHosts(b: GraphBuilder, { groupsWith }: ServiceMap): void {
   // Without one MessageBox the others are unavailable too: https://learn.microsoft.com/en-us/biztalk/core/the-messagebox-database
   b.whole(core, () =>
     b.need(b.named(core), 'run', 'all', [...databasesOf(b, 'management'), ...databasesOf(b, 'messagebox')]),
   );
-  const { groupsWith } = serviceMap(b.platform);
   for (const service of ['sso', 'iis'] as const)
     b.eachGiven(
       `presence of ${service}`,

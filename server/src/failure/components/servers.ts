@@ -4,10 +4,9 @@ import type { Server, ServerRole } from '../../topology/platform.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { faultDomainsOf } from './faultDomains.ts';
 import { databasesOf, needSsoStart } from './masterSecretServer.ts';
-import { type Service, serviceId, serviceMap, serviceNode } from './services.ts';
+import { type Service, type ServiceMap, serviceId, serviceNode } from './services.ts';
 
-export function declareServers(b: GraphBuilder): void {
-  const services = serviceMap(b.platform);
+export function declareServers(b: GraphBuilder, services: ServiceMap): void {
   b.eachGiven('servers', b.platform.servers, services.onServer, (server, has) => {
     const { id, place } = server;
     b.component({ section: 'servers', id, kind: 'server', place, basic: true });
@@ -16,8 +15,7 @@ export function declareServers(b: GraphBuilder): void {
   });
 }
 
-export function needsOfServers(b: GraphBuilder): void {
-  const services = serviceMap(b.platform);
+export function needsOfServers(b: GraphBuilder, services: ServiceMap): void {
   for (const role of ['dns', 'domain-controller'] as const)
     b.whole(`holders of ${role}`, () => declareHolders(b, role));
   b.eachGiven('needs of servers', b.platform.servers, services.onServer, (server, has) => {
