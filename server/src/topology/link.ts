@@ -5,7 +5,7 @@ import { databaseKindOf } from '../vocabulary/database.ts';
 import type { Reference } from './fact.ts';
 import { linkHosts } from './linkHosts.ts';
 import { type Finder, forEach, keptArray, type Memo, newMemo, once, onceArray } from './memo.ts';
-import { collectNames, knownNames } from './names.ts';
+import { collectNames, nameLists } from './names.ts';
 import type {
   AvailabilityGroup,
   Cluster,
@@ -109,11 +109,10 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     const carriers = new Set(hosts.flatMap((host) => host.instances.flatMap((instance) => instance.server ?? [])));
     return servers.filter((server) => server.roles?.has('biztalk') || carriers.has(server));
   });
-  const names = collectNames(topology, memo);
   return {
     topology,
-    names,
-    knownNames: knownNames(names, memo),
+    names: collectNames(topology, memo),
+    namesOfKind: nameLists(topology, memo),
     purpose,
     goal,
     stretched,

@@ -2,10 +2,10 @@
  * The names of a file: which entry a reference means. Names are compared without case, as Windows does.
  */
 import type { Place } from '../syntax/node.ts';
-import type { EntityKind } from '../vocabulary/entityKind.ts';
-import { type CollectionName, sectionNames, sections } from '../vocabulary/format.ts';
+import { type EntityKind, entityKinds } from '../vocabulary/entityKind.ts';
+import { type CollectionName, sectionOfKind } from '../vocabulary/format.ts';
 import type { Reference } from './fact.ts';
-import { keptArray, type Memo, once } from './memo.ts';
+import { type Memo, once, onceArray } from './memo.ts';
 import type { Entry, Topology } from './topology.ts';
 
 /** Something that has a name: an entry, a nested entry, or a fault domain that only servers name. */
@@ -20,82 +20,90 @@ export interface Definition {
 }
 
 export interface Names {
-  /** Definitions of each kind by lower-case name, in the order of the file. */
-  readonly byKind: ReadonlyMap<EntityKind, DefinitionsByName>;
+  /** Definitions of a kind by lower-case name, in the order of the file. Collected when they are asked for. */
+  readonly ofKind: (kind: EntityKind) => DefinitionsByName;
 }
 
 type DefinitionsByName = ReadonlyMap<string, Definition>;
 
-/** Collects every name of a topology; with the memo of those before it, kinds in which nothing changed are kept. */
+/** The names of a topology; with the memo of those before it, kinds in which nothing changed are kept. */
 export function collectNames(topology: Topology, memo: Memo): Names {
-  const { servers, hypervisors, clusters, hosts, applications } = topology;
-  const byKind = new Map<EntityKind, DefinitionsByName>();
-  const collect = (
-    kind: EntityKind,
-    from: readonly unknown[],
-    names: () => Iterable<Omit<Definition, 'kind' | 'id'>>,
-  ): void => {
-    byKind.set(
-      kind,
-      once(memo, `names ${kind}`, from, () => definitions(kind, names())),
-    );
-  };
-  for (const section of sectionNames) {
-    const { form, kind } = sections[section];
-    if (form !== 'collection' || kind === 'hypervisor') continue;
-    const entries: readonly Entry[] = topology[section as CollectionName];
-    collect(kind, [entries], () => entries.map(declared));
-  }
-  collect('hypervisor', [hypervisors, servers], () => [
-    ...hypervisors.map(declared),
-    ...domains(servers, 'hypervisor'),
-  ]);
-  collect('rack', [servers], () => domains(servers, 'rack'));
-  collect('availabilityZone', [servers], () => domains(servers, 'availabilityZone'));
-  collect('clusterGroup', [clusters], () => clusters.flatMap((each) => nested(each.name, each.values.groups?.items)));
-  collect('orchestration', [hosts, applications], () =>
-    [...hosts, ...applications].flatMap((each) => nested(each.name, each.values.orchestrations?.items)),
-  );
-  collect('receiveLocation', [applications], () =>
-    applications.flatMap((each) => nested(each.name, each.values.receiveLocations?.items)),
-  );
-  collect('sendPort', [applications], () =>
-    applications.flatMap((each) => nested(each.name, each.values.sendPorts?.items)),
-  );
-  return once(memo, 'names', [...byKind.values()], () => ({ byKind }));
+  const from = entityKinds.flatMap((kind) => sourcesOf(topology, kind));
+  return once(memo, 'names', from, () => ({
+    ofKind: (kind) =>
+      once(memo, `names ${kind}`, sourcesOf(topology, kind), () => definitions(kind, namesIn(topology, kind))),
+  }));
 }
 
-/** What names there are, whatever they stand for: the same object as before as long as no name comes or goes. */
-export interface KnownNames {
+/** The names of one kind, whatever they stand for: the same object as before as long as no name comes or goes. */
+export interface NameList {
   /** In the order of the file, as they are written. */
-  readonly byKind: ReadonlyMap<EntityKind, readonly string[]>;
-  readonly has: (kinds: readonly EntityKind[], name: string) => boolean;
+  readonly names: readonly string[];
+  /** Without case. */
+  readonly has: (name: string) => boolean;
 }
 
-/** The names of a topology, as `collectNames` has found them. */
-export function knownNames(names: Names, memo: Memo): KnownNames {
-  const lists = [...names.byKind].map(([kind, definitions]) => {
-    const slot = `known ${kind}`;
-    const before = memo.get(slot)?.value as readonly string[] | undefined;
-    const written = (): readonly string[] => [...definitions.values()].map((definition) => definition.name);
-    return [kind, once(memo, slot, [definitions], () => keptArray(before, written()))] as const;
-  });
-  return once(
-    memo,
-    'known names',
-    lists.map(([, list]) => list),
-    () => {
-      const keys = new Map(lists.map(([kind, list]) => [kind, new Set(list.map((name) => name.toLowerCase()))]));
-      return {
-        byKind: new Map(lists),
-        has: (kinds, name) => kinds.some((kind) => keys.get(kind)?.has(name.toLowerCase())),
-      };
-    },
-  );
+/** Finds the names of a kind. */
+export function nameLists(topology: Topology, memo: Memo): (kind: EntityKind) => NameList {
+  return (kind) => {
+    const names = onceArray(memo, `written ${kind}`, sourcesOf(topology, kind), () => [
+      ...new Map(namesIn(topology, kind).map(({ name }) => [name.toLowerCase(), name])).values(),
+    ]);
+    return once(memo, `list of ${kind}`, [names], () => {
+      const keys = new Set(names.map((name) => name.toLowerCase()));
+      return { names, has: (name) => keys.has(name.toLowerCase()) };
+    });
+  };
+}
+
+type Named = Omit<Definition, 'kind' | 'id'>;
+
+/** The sections in which names of a kind stand. */
+function sourcesOf(topology: Topology, kind: EntityKind): readonly (readonly Entry[])[] {
+  const { servers, hypervisors, clusters, hosts, applications } = topology;
+  switch (kind) {
+    case 'hypervisor':
+      return [hypervisors, servers];
+    case 'rack':
+    case 'availabilityZone':
+      return [servers];
+    case 'clusterGroup':
+      return [clusters];
+    case 'orchestration':
+      return [hosts, applications];
+    case 'receiveLocation':
+    case 'sendPort':
+      return [applications];
+    default: {
+      const section = sectionOfKind(kind);
+      return section === undefined ? [] : [topology[section as CollectionName]];
+    }
+  }
+}
+
+function namesIn(topology: Topology, kind: EntityKind): readonly Named[] {
+  const { servers, hypervisors, clusters, hosts, applications } = topology;
+  switch (kind) {
+    case 'hypervisor':
+      return [...hypervisors.map(declared), ...domains(servers, kind)];
+    case 'rack':
+    case 'availabilityZone':
+      return domains(servers, kind);
+    case 'clusterGroup':
+      return clusters.flatMap((each) => nested(each.name, each.values.groups?.items));
+    case 'orchestration':
+      return [...hosts, ...applications].flatMap((each) => nested(each.name, each.values.orchestrations?.items));
+    case 'receiveLocation':
+      return applications.flatMap((each) => nested(each.name, each.values.receiveLocations?.items));
+    case 'sendPort':
+      return applications.flatMap((each) => nested(each.name, each.values.sendPorts?.items));
+    default:
+      return sourcesOf(topology, kind).flatMap((entries) => entries.map(declared));
+  }
 }
 
 /** The first definition of a name wins. */
-function definitions(kind: EntityKind, names: Iterable<Omit<Definition, 'kind' | 'id'>>): DefinitionsByName {
+function definitions(kind: EntityKind, names: readonly Named[]): DefinitionsByName {
   const found = new Map<string, Definition>();
   for (const each of names) {
     const key = each.name.toLowerCase();
@@ -104,24 +112,18 @@ function definitions(kind: EntityKind, names: Iterable<Omit<Definition, 'kind' |
   return found;
 }
 
-function declared({ name, place }: Entry): Omit<Definition, 'kind' | 'id'> {
+function declared({ name, place }: Entry): Named {
   return { name, place, declared: true };
 }
 
-function domains(
-  servers: Topology['servers'],
-  kind: 'hypervisor' | 'rack' | 'availabilityZone',
-): Omit<Definition, 'kind' | 'id'>[] {
+function domains(servers: Topology['servers'], kind: 'hypervisor' | 'rack' | 'availabilityZone'): Named[] {
   return servers.flatMap(({ values }) => {
     const domain = values[kind];
     return domain ? { name: domain.name, place: domain.place, declared: false } : [];
   });
 }
 
-function nested(
-  parent: string,
-  items: readonly { readonly name: string; readonly place: Place }[] = [],
-): Omit<Definition, 'kind' | 'id'>[] {
+function nested(parent: string, items: readonly { readonly name: string; readonly place: Place }[] = []): Named[] {
   return items.map(({ name, place }) => ({ name: `${parent}/${name}`, place, declared: true }));
 }
 
@@ -129,7 +131,7 @@ function nested(
 export function findName(names: Names, kinds: readonly EntityKind[], name: string): Definition | undefined {
   const key = name.toLowerCase();
   for (const kind of kinds) {
-    const found = names.byKind.get(kind)?.get(key);
+    const found = names.ofKind(kind).get(key);
     if (found) return found;
   }
   return undefined;
@@ -142,5 +144,5 @@ export function resolve(names: Names, reference: Reference): Definition | undefi
 
 /** All names of some kinds, in the order of the file. */
 export function namesOf(names: Names, kinds: readonly EntityKind[]): string[] {
-  return kinds.flatMap((kind) => [...(names.byKind.get(kind)?.values() ?? [])].map((definition) => definition.name));
+  return kinds.flatMap((kind) => [...names.ofKind(kind).values()].map((definition) => definition.name));
 }

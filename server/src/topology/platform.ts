@@ -5,9 +5,10 @@
 import type { Place } from '../syntax/node.ts';
 import type { Availability, ReceiveHost } from '../vocabulary/adapter.ts';
 import type { DatabaseKind } from '../vocabulary/database.ts';
+import type { EntityKind } from '../vocabulary/entityKind.ts';
 import type { transportSettings } from '../vocabulary/sections/runtime.ts';
 import type { Reference, Values } from './fact.ts';
-import type { KnownNames, Names } from './names.ts';
+import type { NameList, Names } from './names.ts';
 import type { EntryOf, Topology } from './topology.ts';
 
 export type ServerRole = NonNullable<EntryOf<'servers'>['values']['roles']>['items'][number]['value'];
@@ -245,7 +246,6 @@ export interface MasterSecretServer {
 export interface Platform {
   readonly topology: Topology;
   readonly names: Names;
-  readonly knownNames: KnownNames;
   readonly purpose: 'production' | 'test' | 'development';
   readonly goal: 'high' | 'available' | 'none';
   readonly stretched: boolean;
@@ -265,6 +265,7 @@ export interface Platform {
   /** The server of a name, without case. */
   readonly serverNamed: (name: string | undefined) => Server | undefined;
   readonly hostNamed: (name: string | undefined) => Host | undefined;
+  readonly namesOfKind: (kind: EntityKind) => NameList;
   /** The databases of a kind, in the order of the file. */
   readonly databasesOfKind: (kind: DatabaseKind) => readonly Database[];
   /** The balancers that do not say what they serve. */

@@ -21,8 +21,10 @@ import {
 import type { Section } from '../vocabulary/section.ts';
 import type { Shape } from '../vocabulary/valueType.ts';
 import type { NestedEntry, Values } from './fact.ts';
+import { keptArray, type Memo, newMemo } from './memo.ts';
 import { readEntries, readName, readValues } from './reader.ts';
 import { type UsedName, usesIn } from './references.ts';
+import { type StatedEntries, uniqueEntries } from './uniqueEntries.ts';
 import { aliasBudget, type Reading } from './walk.ts';
 
 /** An entry of a collection. */
@@ -88,10 +90,11 @@ export interface TopologyMemo {
   /** How many entries and sections were read, not taken from the memo, since it was made. */
   reads: number;
   last: Topology | undefined;
+  readonly unique: Memo;
 }
 
 export function topologyMemo(): TopologyMemo {
-  return { read: new WeakMap(), reads: 0, last: undefined };
+  return { read: new WeakMap(), reads: 0, last: undefined, unique: newMemo() };
 }
 
 /** What one entry or section says. */
@@ -116,9 +119,7 @@ export function readTopology(syntax: Syntax, memo: TopologyMemo = topologyMemo()
   };
   const draft: Draft = {
     problems: [],
-    duplicates: [],
-    known: new Map(),
-    collections: new Map(),
+    entries: [],
     settings: new Map(),
     places: new Map(),
   };
@@ -149,10 +150,11 @@ export function readTopology(syntax: Syntax, memo: TopologyMemo = topologyMemo()
       place: start,
       message: message('format/missing-version'),
     });
+  const unique = uniqueEntries(draft.entries, memo.unique);
   const stated = Object.fromEntries(
     sectionNames.map((name) => {
       if (sections[name].form === 'settings') return [name, draft.settings.get(name)];
-      return [name, sameArray(before?.[name as CollectionName] ?? [], draft.collections.get(name) ?? [])];
+      return [name, keptArray<Entry>(before?.[name as CollectionName], unique.bySection.get(name) ?? [])];
     }),
   ) as unknown as Collections & SettingsSections;
   const topology: Topology = {
@@ -161,10 +163,10 @@ export function readTopology(syntax: Syntax, memo: TopologyMemo = topologyMemo()
     sectionPlaces: keep(before?.sectionPlaces, draft.places, (old, now) => samePlaces(old, now)),
     versionPlace: versionPlace && keep(before?.versionPlace, versionPlace, samePlace),
     groupPlace: keep(before?.groupPlace, draft.places.get('group') ?? versionPlace ?? start, samePlace),
-    duplicates: keep(before?.duplicates, draft.duplicates, (old, now) => old.length === 0 && now.length === 0),
-    problems: sameArray(before?.problems ?? [], draft.problems),
-    stating: sameArray(
-      before?.stating ?? [],
+    duplicates: keptArray(before?.duplicates, unique.duplicates),
+    problems: keptArray(before?.problems, draft.problems),
+    stating: keptArray(
+      before?.stating,
       sectionNames.flatMap((name) => statedIn(stated[name])),
     ),
   };
@@ -199,20 +201,13 @@ function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 interface Draft {
   readonly problems: Problem[];
-  readonly duplicates: Duplicate[];
-  readonly known: Map<string, Place>;
-  readonly collections: Map<SectionName, Entry[]>;
+  readonly entries: StatedEntries[];
   readonly settings: Map<SectionName, SettingsEntry>;
   readonly places: Map<SectionName, Place>;
 }
 
 function isSectionName(name: string): name is SectionName {
   return sectionOf(name) !== undefined;
-}
-
-/** The former array where it holds the same items, so that whoever depends on it sees that nothing has changed. */
-export function sameArray<T>(before: readonly T[], now: readonly T[]): readonly T[] {
-  return sameItems(before, now) ? before : now;
 }
 
 function addSection(
@@ -228,23 +223,15 @@ function addSection(
     draft.problems.push(...read.problems);
     return;
   }
-  const list = draft.collections.get(name) ?? [];
-  draft.collections.set(name, list);
   const reads = section.entries
     ? section.entries.map((entry) => recall(reading, memo, entry, () => readEntry(reading, entry, name)))
     : [recall(reading, memo, section, () => readCollection(reading, section, name))];
-  for (const { entries, problems } of reads) {
-    for (const problem of problems) draft.problems.push(problem);
-    for (const entry of entries) {
-      const key = `${nameSpace(entry.kind)}:${entry.name.toLowerCase()}`;
-      const first = draft.known.get(key);
-      if (first) draft.duplicates.push({ kind: entry.kind, name: entry.name, place: entry.place, first });
-      else {
-        draft.known.set(key, entry.place);
-        list.push(entry);
-      }
-    }
+  const entries: Entry[] = [];
+  for (const read of reads) {
+    for (const problem of read.problems) draft.problems.push(problem);
+    for (const entry of read.entries) entries.push(entry);
   }
+  draft.entries.push({ section: name, kind: declarationOf(name).kind as EntityKind, entries });
 }
 
 /** What was read of `syntax` before, or `read` now; what an alias brought in is read each time, for it stands elsewhere. */
@@ -317,11 +304,6 @@ function declarationOf(name: SectionName): {
 function finished(entry: NestedEntry, shape: Shape, section: SectionName): Entry {
   const id = `${entry.kind}:${entry.name}`;
   return { ...entry, id, uses: usesIn(entry.values, shape, id, [section, entry.name]) };
-}
-
-/** Servers, clusters and cluster groups are placements and share one space of names. */
-function nameSpace(kind: EntityKind): string {
-  return kind === 'server' || kind === 'cluster' ? 'placement' : kind;
 }
 
 /** `<<: *x` among the entries of a collection, as a mapping of its own. */

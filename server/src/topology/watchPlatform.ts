@@ -6,7 +6,14 @@ import type { Platform } from './platform.ts';
 import type { Topology } from './topology.ts';
 
 /** Functions of the platform that find something: what they answered is noted, not what they are. */
-const finderNames = ['serverNamed', 'hostNamed', 'placementOf', 'balancersServing', 'databasesOfKind'] as const;
+const finderNames = [
+  'serverNamed',
+  'hostNamed',
+  'placementOf',
+  'balancersServing',
+  'databasesOfKind',
+  'namesOfKind',
+] as const;
 type FinderName = (typeof finderNames)[number];
 type AnyFinder = (argument: unknown) => unknown;
 

@@ -19,7 +19,7 @@ export function declareFaultDomains(b: GraphBuilder): void {
   for (const kind of kindsOnServers) {
     b.eachGiven(
       kind,
-      [...(platform.names.byKind.get(kind)?.values() ?? [])],
+      [...platform.names.ofKind(kind).values()],
       ({ name }) => [kind !== 'hypervisor' || !clustered.has(name.toLowerCase())],
       ({ id, place, declared }, [basic]) =>
         b.component({ section: declared ? 'hypervisors' : 'servers', id, kind, place, basic: basic === true }),

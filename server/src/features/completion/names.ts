@@ -30,7 +30,7 @@ export function offeredNames(
 }
 
 function namesOfKind(site: Site, kind: EntityKind, path: readonly string[]): OfferedName[] {
-  const definitions = [...(site.snapshot.platform.names.byKind.get(kind)?.values() ?? [])];
+  const definitions = [...site.snapshot.platform.names.ofKind(kind).values()];
   const defined = definitions.map(
     ({ name }): OfferedName => ({
       name,

@@ -19,7 +19,7 @@ export const unknownAdapter = defineRule({
     ({ platform }) => platform.topology.stating,
     function* ({ platform }, { uses }) {
       for (const { name, kinds, place, holder } of uses) {
-        if (!kinds.includes('adapter') || builtInAdapter(name) || platform.knownNames.has(['adapter'], name)) continue;
+        if (!kinds.includes('adapter') || builtInAdapter(name) || platform.namesOfKind('adapter').has(name)) continue;
         yield {
           entity: holder,
           place,
@@ -48,7 +48,7 @@ export const unknownAdapter = defineRule({
   ),
 });
 
-function adapterNames({ knownNames }: Platform): readonly string[] {
-  const own = knownNames.byKind.get('adapter') ?? [];
+function adapterNames({ namesOfKind }: Platform): readonly string[] {
+  const own = namesOfKind('adapter').names;
   return [...builtInAdapters.flatMap(({ name, aliases }) => [name, ...aliases]), ...own];
 }

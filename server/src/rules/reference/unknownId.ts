@@ -2,7 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { KnownNames } from '../../topology/names.ts';
+import type { Platform } from '../../topology/platform.ts';
 import type { UsedName } from '../../topology/references.ts';
 import { type EntityKind, entityKinds, settingsKinds } from '../../vocabulary/entityKind.ts';
 import { sectionNames, sectionOfKind } from '../../vocabulary/format.ts';
@@ -20,10 +20,11 @@ export const unknownId = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => platform.topology.stating,
-    function* ({ platform: { knownNames } }, { uses }) {
+    function* ({ platform: { namesOfKind } }, { uses }) {
       for (const used of uses) {
-        if (used.open || used.kinds.includes('adapter') || knownNames.has(used.kinds, used.name)) continue;
-        yield reportOf(used, nearestName(used, uses, knownNames));
+        if (used.open || used.kinds.includes('adapter') || used.kinds.some((kind) => namesOfKind(kind).has(used.name)))
+          continue;
+        yield reportOf(used, nearestName(used, uses, namesOfKind));
       }
     },
   ),
@@ -33,14 +34,14 @@ export const unknownId = defineRule({
 function nearestName(
   { name, kinds, holder, path }: UsedName,
   all: readonly UsedName[],
-  { byKind }: KnownNames,
+  namesOfKind: Platform['namesOfKind'],
 ): string | undefined {
   const key = path.join('\n');
   const beside = all.filter((other) => other.holder === holder && other.path.join('\n') === key);
   const taken = new Set(beside.map((other) => other.name.toLowerCase()));
   return nearest(
     name,
-    kinds.flatMap((kind) => byKind.get(kind) ?? []).filter((each) => !taken.has(each.toLowerCase())),
+    kinds.flatMap((kind) => namesOfKind(kind).names).filter((each) => !taken.has(each.toLowerCase())),
   );
 }
 
