@@ -30,11 +30,17 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
   const bySection = new Map<SectionName | undefined, number[]>(
     [undefined, ...platform.topology.sectionPlaces.keys()].map((section) => [section, []]),
   );
+  let last: SectionName | undefined;
+  let inSection: number[] | undefined;
   for (const fragment of fragments) {
     for (const { node, component, section } of fragment.components) {
-      const number = numberOf(node);
+      const number = numbers[node] ?? -1;
       componentOf[number] = component;
-      (bySection.get(section) ?? bySection.get(undefined))?.push(number);
+      if (section !== last || !inSection) {
+        last = section;
+        inSection = bySection.get(section) ?? bySection.get(undefined);
+      }
+      inSection?.push(number);
     }
     for (const { node, workload, capacity } of fragment.workloads) {
       workloadOf[numberOf(node)] = workload;
@@ -58,8 +64,13 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
     }
   }
   const componentNodes = [...bySection.values()].flat();
+  const components: Component[] = [];
+  for (const node of componentNodes) {
+    const component = componentOf[node];
+    if (component) components.push(component);
+  }
   return {
-    components: componentNodes.flatMap((node) => componentOf[node] ?? []),
+    components,
     workloads,
     nodeById: {
       get: (key) => {

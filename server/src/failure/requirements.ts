@@ -5,7 +5,7 @@ import type { EntryOf } from '../topology/topology.ts';
 import { evaluateNodes } from './evaluate.ts';
 import { firstStopping, stoppedBy } from './firstStopping.ts';
 import type { Graph, MissingFact } from './graph.ts';
-import type { ComponentKind, Workload } from './model.ts';
+import type { ComponentKind, Impact, WorkloadOutcome } from './model.ts';
 import { type Recovery, recoveriesAfter } from './recoveryTime.ts';
 import { resolveComponent } from './resolveComponent.ts';
 import { failedNodes, simulate } from './simulate.ts';
@@ -15,9 +15,9 @@ import { targetOf } from './target.ts';
 /** Why a requirement fails: components that fail together, and what they stop. */
 export interface CounterExample {
   readonly failed: readonly string[];
-  readonly workload: Workload;
-  /** From the failed component to the last before the workload. */
-  readonly because: readonly string[];
+  /** The first workload that it stops, and why. */
+  readonly lost: WorkloadOutcome;
+  readonly impact: Impact;
 }
 
 export type Verdict =
@@ -151,10 +151,10 @@ function targetNodes(
 }
 
 function counterExampleOf(graph: Graph, failed: readonly string[], node: number): CounterExample {
-  const outcome = simulate(graph, failed).workloads[graph.workloadNodes.indexOf(node)];
-  const workload = graph.workloadOf[node];
-  if (!workload || !outcome) throw new RangeError('no workload');
-  return { failed, workload, because: outcome.because };
+  const { scope, phase, workloads } = simulate(graph, failed);
+  const lost = workloads[graph.workloadNodes.indexOf(node)];
+  if (!lost) throw new RangeError('no workload');
+  return { failed, lost, impact: { scope, phase } };
 }
 
 /** Missing facts which, if they were against us, would break the promise; all of them where only several together do. */

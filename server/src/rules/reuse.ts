@@ -20,15 +20,21 @@ export interface RuleMemo {
 interface Remembered {
   /** What the choice of items read. */
   readonly chosenBy: Sight;
-  /** What was read besides the items. */
-  readonly read: Sight;
+  /** What was read for any of the items. */
+  readonly reads: Sight['reads'];
   readonly items: readonly object[];
+  /** Whether anything was looked up for an item. */
+  readonly looksUp: boolean;
   /** By the position of the item. */
-  readonly said: readonly Said[];
+  readonly answers: readonly Answer[];
 }
 
 /** What was said of one item: without fixes, which would hold on to the version that they were made for. */
-type Said = readonly { readonly report: Omit<Report, 'fixes'>; readonly fixable: boolean }[];
+interface Answer {
+  /** What was looked up for it. */
+  readonly found: Sight['found'];
+  readonly said: readonly { readonly report: Omit<Report, 'fixes'>; readonly fixable: boolean }[];
+}
 
 export function ruleMemo(): RuleMemo {
   return { byRule: new Map(), runs: 0 };
@@ -52,42 +58,46 @@ function wholeOf(rule: Rule): CheckPart {
 }
 
 const everything: readonly object[] = [{}];
-const nothingSaid: Said = [];
+const nothing: Answer = { found: new Map(), said: [] };
 
 function ask(part: CheckPart, watched: Watch, memo: RuleMemo, before: Remembered | undefined): Remembered {
-  const choiceStands = before !== undefined && watched.stands(before.chosenBy);
-  const restStands = before !== undefined && watched.stands(before.read);
-  if (choiceStands && restStands) return before;
-  const chosenBy = choiceStands ? before.chosenBy : newSight();
-  const items = choiceStands ? before.items : watched.noting(chosenBy, (context) => part.items(context));
-  // What is no longer read by any item may stay noted: too much is asked again then, never too little.
-  const read = restStands ? newSight(before.read) : newSight();
-  const known = restStands ? carriedOver(before.items, before.said, items) : [];
-  const said = items.map((item, index): Said => {
+  const sameChoice =
+    before !== undefined && watched.stands(before.chosenBy) && watched.finds(before.chosenBy.found)
+      ? before
+      : undefined;
+  const sameRest = before !== undefined && watched.stands(before) ? before : undefined;
+  if (sameChoice && sameRest && !before?.looksUp) return sameChoice;
+  const chosenBy = sameChoice?.chosenBy ?? newSight();
+  const items = sameChoice?.items ?? watched.noting(chosenBy, (context) => part.items(context));
+  // What is no longer read for any item may stay noted: too much is asked again then, never too little.
+  const reads = new Map(sameRest?.reads);
+  const known = sameRest ? carriedOver(sameRest.items, sameRest.answers, items) : [];
+  const answers = items.map((item, index): Answer => {
     const answer = known[index];
-    if (answer) return answer;
+    if (answer && (answer.found.size === 0 || watched.finds(answer.found))) return answer;
     memo.runs++;
-    const reports = watched.noting(read, (context) => [...part.one(context, item)]);
-    if (reports.length === 0) return nothingSaid;
-    return reports.map(({ fixes, ...report }) => ({ report, fixable: fixes !== undefined }));
+    const found: Sight['found'] = new Map();
+    const reports = watched.noting({ reads, found }, (context) => [...part.one(context, item)]);
+    if (reports.length === 0 && found.size === 0) return nothing;
+    return { found, said: reports.map(({ fixes, ...report }) => ({ report, fixable: fixes !== undefined })) };
   });
-  return { chosenBy, read, items, said };
+  return { chosenBy, reads, items, answers, looksUp: answers.some(({ found }) => found.size > 0) };
 }
 
 /** Remembered reports; their fixes are those of the rule asked anew, when somebody wants them. */
 function revive(part: CheckPart, context: RuleContext, remembered: Remembered | undefined): readonly Report[] {
   if (!remembered) return [];
-  const { items, said } = remembered;
+  const { items, answers } = remembered;
   const revived: Report[] = [];
-  said.forEach((reports, position) => {
+  answers.forEach(({ said }, position) => {
     const item = items[position];
-    if (reports.length === 0 || !item) return;
+    if (said.length === 0 || !item) return;
     let fresh: readonly Report[] | undefined;
     const fixes = (index: number) => () => {
       fresh ??= [...part.one(context, item)];
       return fresh[index]?.fixes?.() ?? [];
     };
-    for (const [index, { report, fixable }] of reports.entries())
+    for (const [index, { report, fixable }] of said.entries())
       revived.push(fixable ? { ...report, fixes: fixes(index) } : report);
   });
   return revived;

@@ -6,7 +6,9 @@ export interface Watch {
   /** Runs `look` on the context and adds what it reads to `sight`. It must not read later. */
   readonly noting: <T>(sight: Sight, look: (context: RuleContext) => T) => T;
   /** Whether all that was read is the same in this context. */
-  readonly stands: (sight: Sight) => boolean;
+  readonly stands: (sight: Pick<Sight, 'reads'>) => boolean;
+  /** Whether all that was looked up is. */
+  readonly finds: (found: Sight['found']) => boolean;
 }
 
 /** Watches a context. */
@@ -41,6 +43,9 @@ export function watch(context: RuleContext): Watch {
         sight = undefined;
       }
     },
-    stands: (known) => stillSees(context.platform, known, valueNow),
+    stands: ({ reads }) => stillSees(context.platform, { reads, found: none }, valueNow),
+    finds: (found) => stillSees(context.platform, { reads: none, found }),
   };
 }
+
+const none: Sight['found'] & Sight['reads'] = new Map();

@@ -78,7 +78,7 @@ const ofTopology = 'topology.';
 /** Whether all that was read is the same in a platform; `other` knows what is no part of the topology. */
 export function stillSees(
   platform: Platform,
-  { reads, found }: Sight,
+  { reads, found }: { readonly reads: ReadonlyMap<string, unknown>; readonly found: ReadonlyMap<FinderName, Answers> },
   other: (name: string) => unknown = (name) => platform[name as keyof Platform],
 ): boolean {
   for (const [name, value] of reads) {

@@ -22,7 +22,8 @@ function verdicts(text: string): Record<string, string> {
       if ('why' in verdict) return [requirement.name, `fail: ${render(verdict.why)}`];
       if ('tooSlow' in verdict)
         return [requirement.name, `fail: ${verdict.failed.join()} takes ${verdict.tooSlow.mechanism}`];
-      const { failed, because, workload } = verdict.counterExample;
+      const { failed, lost } = verdict.counterExample;
+      const { because, workload } = lost;
       return [requirement.name, `fail: ${failed.join(' + ')} stops ${workload.id} (${because.join(' → ')})`];
     }),
   );

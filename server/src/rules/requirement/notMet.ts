@@ -2,7 +2,6 @@
 import type { Graph } from '../../failure/graph.ts';
 import type { Impact } from '../../failure/model.ts';
 import { checkRequirements, type RequirementCheck } from '../../failure/requirements.ts';
-import { simulate } from '../../failure/simulate.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
 import { splitId } from '../precedence.ts';
@@ -60,16 +59,18 @@ function explain(graph: Graph, requirement: string, verdict: Failed): Explanatio
     const text = message('requirement/not-met.too-slow', names);
     return { message: text, impact: { scope: 'none', phase: 'run' }, failed, related: [] };
   }
-  const { failed, workload, because } = verdict.counterExample;
-  const simulation = simulate(graph, failed);
-  const outcome = simulation.workloads.find((each) => each.workload.id === workload.id)?.outcome;
+  const {
+    failed,
+    impact,
+    lost: { workload, outcome, because },
+  } = verdict.counterExample;
   const names = { requirement, failed: failed.map(nameOf), workload: workload.id };
   return {
     message:
       outcome === 'stops at restart'
         ? message('requirement/not-met.restart', names)
         : message('requirement/not-met', names),
-    impact: simulation,
+    impact,
     failed,
     related:
       because.length > 0
