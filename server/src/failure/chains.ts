@@ -12,15 +12,22 @@ export interface Chains {
 
 /**
  * Chains from `sources` to all that is down because of them. Helpers count nothing, components one step each; equal
- * chains give the first in the order of the file.
+ * chains give the first in the order of the file. What `upNow` says is up goes down later, in `phase`: its chain tells
+ * why then and not now, and does not lead through what is lost already.
  */
-export function chainsFrom(graph: Graph, sources: readonly number[], phase: Phase, up: Uint8Array): Chains {
+export function chainsFrom(
+  graph: Graph,
+  sources: readonly number[],
+  phase: Phase,
+  up: Uint8Array,
+  upNow: Uint8Array = up,
+): Chains {
   const { nodes } = graph;
   const base = graph.baseline[phase];
   // What was down anyway brings nothing down; asked of what is down anyway, everything counts.
   const isLost = up === base ? () => true : (node: number): boolean => base[node] === 1;
   const code = phaseCodes[phase];
-  const before = new Int32Array(nodes.count).fill(-1);
+  const previous = new Int32Array(nodes.count).fill(-1);
   const reached = new Uint8Array(nodes.count);
   const steps = new Int32Array(nodes.count).fill(nodes.count + 1);
   let level = [...sources];
@@ -45,29 +52,30 @@ export function chainsFrom(graph: Graph, sources: readonly number[], phase: Phas
           needHolds(nodes, up, need)
         )
           continue;
-        if (!isCulprit(graph, need, node, up, base)) continue;
+        const later = of === 0 && upNow[owner] === 1;
+        if ((later && upNow[node] === 0) || !isCulprit(graph, need, node, up, later ? upNow : base)) continue;
         const visible = idAt(graph, owner) !== undefined;
         const step = (steps[node] ?? 0) + (visible ? 1 : 0);
         if (step >= (steps[owner] ?? 0)) continue;
         steps[owner] = step;
-        before[owner] = node;
+        previous[owner] = node;
         (visible ? next : level).push(owner);
       }
     }
     level = next;
   }
-  return { before, reached };
+  return { before: previous, reached };
 }
 
-/** Whether a member is to blame for a need that is broken: it is down, or it took the place of a better one. */
-function isCulprit(graph: Graph, need: number, member: number, up: Uint8Array, base: Uint8Array): boolean {
+/** Whether a member is to blame for a broken need: it is down, or it took the place of a better one that was up `before`. */
+function isCulprit(graph: Graph, need: number, member: number, up: Uint8Array, before: Uint8Array): boolean {
   const { nodes } = graph;
   if (nodes.needModes[need] !== modes.first) return up[member] === 0;
   const end = nodes.memberStarts[need + 1] ?? 0;
   for (let i = nodes.memberStarts[need] ?? 0; i < end; i += 2) {
     const guard = nodes.members[i] ?? 0;
     const target = nodes.members[i + 1] ?? 0;
-    if (guard === member && up[guard] !== base[guard]) return true;
+    if (guard === member && up[guard] !== before[guard]) return true;
     if (up[guard] === 0) {
       if (guard === member) return true;
       continue;

@@ -1,5 +1,6 @@
 /** The impact table of a topology: scope and phase of every component, and the lists that follow from it. */
 import type { Message } from '../text/messages/message.ts';
+import { missingFactsOf } from './dependencies.ts';
 import type { Graph } from './graph.ts';
 import type { Apart, Component, Phase, Scope } from './model.ts';
 import { scopes } from './model.ts';
@@ -23,16 +24,32 @@ export function singlePoints(graph: Graph): readonly ScopeRow[] {
   return scopeTable(graph).filter((row) => row.component.candidate && stopsWork(row.scope));
 }
 
-/** A device of which nobody knows whether it is redundant, though its loss would give `application` or worse. */
+/** Something whose loss would give `application` or worse, and of which a fact is missing. */
 export interface CannotTell extends ScopeRow {
   readonly missing: Message;
 }
 
+/**
+ * Devices of which nobody knows whether they are redundant, and SQL Server instances and the master secret server where
+ * it is not stated on what they stand or with which MSDTC they work.
+ */
 export function cannotTell(graph: Graph): readonly CannotTell[] {
   return scopeTable(graph).flatMap((row) => {
-    const missing = row.component.unknown;
-    return missing && stopsWork(row.scope) ? { ...row, missing } : [];
+    if (!stopsWork(row.scope)) return [];
+    const missing = row.component.unknown ?? missingGround(graph, row.component);
+    return missing ? { ...row, missing } : [];
   });
+}
+
+const groundFacts: ReadonlySet<string> = new Set([
+  'failure/missing.clustered-msdtc',
+  'failure/missing.placement',
+  'failure/missing.not-defined',
+]);
+
+function missingGround(graph: Graph, { id, kind }: Component): Message | undefined {
+  if (kind !== 'sqlInstance' && kind !== 'masterSecretServer') return undefined;
+  return missingFactsOf(graph, id).find((fact) => groundFacts.has(fact.id));
 }
 
 /** What is listed apart from the candidates: what a partner owns, and the only primary site. */

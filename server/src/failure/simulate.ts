@@ -34,7 +34,7 @@ export function simulate(graph: Graph, ids: Iterable<string>, options: Simulatio
   const sources = failingNodes(graph, failed);
   const chains = new Map<Phase, Chains>();
   const chainsOf = (phase: Phase): Chains => {
-    const known = chains.get(phase) ?? chainsFrom(graph, sources, phase, up[phase]);
+    const known = chains.get(phase) ?? chainsFrom(graph, sources, phase, up[phase], up.run);
     chains.set(phase, known);
     return known;
   };

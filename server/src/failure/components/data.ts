@@ -23,8 +23,7 @@ export function declareData(b: GraphBuilder): void {
 /** A managed instance is a device; one on a server fails by itself; a clustered one fails through its parts. */
 function basicsOf({ name, entry, placement }: SqlInstance): Pick<NewComponent, 'basic' | 'redundant' | 'unknown'> {
   if (entry.values.managed?.value === true) return device(name, entry.values.redundant, undefined);
-  if (placement) return { basic: placement.kind === 'server' };
-  return { unknown: message('failure/missing.placement', { name }) };
+  return { basic: placement?.kind === 'server' };
 }
 
 export function needsOfData(b: GraphBuilder): void {

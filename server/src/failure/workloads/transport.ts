@@ -60,8 +60,9 @@ function usedBy(b: GraphBuilder, { name, settings, adapter }: Way): number[] {
   const used = (settings.uses?.items ?? []).map(
     (item) => nodeOfKinds(b, item) ?? b.unknown(message('failure/missing.not-defined', { name: item.name })),
   );
-  if (settings.mappedDrive?.value === true) used.push(b.unknown(message('failure/missing.mapped-drive', { name })));
-  else if (settings.share) used.push(definedOr(b, `fileShare:${settings.share.name}`, settings.share.name));
+  if (settings.share) used.push(definedOr(b, `fileShare:${settings.share.name}`, settings.share.name));
+  else if (settings.mappedDrive?.value === true)
+    used.push(b.unknown(message('failure/missing.mapped-drive', { name })));
   else if (settings.path)
     used.push(
       ...[shareOf(b.platform.fileShares, settings.path.value)].flatMap((share) => (share && b.node(share.id)) ?? []),

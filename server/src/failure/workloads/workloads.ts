@@ -31,7 +31,19 @@ export function declareArtifacts(b: GraphBuilder): void {
 /** Adds the workloads, those of hosts and those of applications in the order in which the file has the sections. */
 export function addWorkloads(b: GraphBuilder): void {
   const sections = [...b.platform.topology.sectionPlaces.keys()];
-  const ofHosts = (): void => b.each('workloads of hosts', b.platform.hosts, (host) => addHostWorkloads(b, host));
+  const ports = b.platform.applications.flatMap((each) => [...each.receiveLocations, ...each.sendPorts]);
+  // A dynamic port has no adapter, so it is no handler; its host has content all the same.
+  const used = new Set(ports.map((port) => port.hostName?.toLowerCase()));
+  const ofHosts = (): void =>
+    b.eachGiven(
+      'workloads of hosts',
+      b.platform.hosts,
+      (host) => [used.has(host.name.toLowerCase())],
+      (host, [isUsed]) => {
+        addHostWorkloads(b, host);
+        if (!host.contentStated && !isUsed) addUnknownContent(b, host);
+      },
+    );
   const ofApplications = (): void =>
     b.each('workloads of applications', b.platform.applications, (application) =>
       addApplicationWorkloads(b, application),
@@ -44,7 +56,10 @@ function addHostWorkloads(b: GraphBuilder, host: Host): void {
   for (const handler of host.handlers) if (!handler.port) addHandler(b, host, handler);
   for (const orchestration of host.orchestrations)
     if (orchestration.application === undefined) addOrchestration(b, orchestration);
-  if (host.contentStated) return;
+}
+
+/** A host of which nobody says what it does is a workload of its own. */
+function addUnknownContent(b: GraphBuilder, host: Host): void {
   const node = b.node(host.id);
   if (node === undefined) return;
   const capacity = instanceNodes(b, host).map((each) => each.ready);
@@ -118,7 +133,7 @@ function addTransported(
 /** The instances of an isolated host that are reached by their own server's name only. */
 function tiedInstances(b: GraphBuilder, host: Host): readonly HostInstance[] {
   if (host.type !== 'isolated' || host.clustered) return [];
-  const instances = workingInstances(host).filter((instance) => instance.active && instance.server);
+  const instances = workingInstances(host).filter((instance) => instance.server);
   if (instances.length < 2 || balancersOf(b.platform, host).length > 0) return [];
   const inCluster = instances.some(({ server }) => server && b.node(presenceKey('iis', server)) !== undefined);
   return inCluster ? [] : instances;
