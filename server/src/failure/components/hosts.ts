@@ -24,7 +24,7 @@ export function workingInstances(host: Host): readonly HostInstance[] {
 /** The nodes that say whether instances could run, also where a clustered service keeps them down for now. */
 export interface InstanceNodes {
   readonly instance: number;
-  /** Up when the instance is, or would be if the services of its cluster came to its node. */
+  /** Up when the instance is; for a clustered host also when it would be if the services of its cluster came to its node. */
   readonly ready: number;
 }
 
@@ -87,9 +87,8 @@ function needsOfInstance(b: GraphBuilder, host: Host, instance: HostInstance): v
     if (host.tracking) b.need(to, 'delayed', 'all', databasesOf(b, 'tracking'));
   };
   addNeeds(node);
-  if (presences.length === 0) return;
   b.need(node, 'run', 'all', presences);
-  addNeeds(b.named(readyKey(instance.id), node));
+  if (host.clustered && presences.length > 0) addNeeds(b.named(readyKey(instance.id), node));
 }
 
 /** A service on a server; a missing fact where none is described there. */

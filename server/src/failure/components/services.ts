@@ -1,5 +1,5 @@
 /** Which services run where: on single servers, and as resources of cluster groups. Names and conditions only. */
-import type { Cluster, Group, Host, Platform, Server, Transport } from '../../topology/platform.ts';
+import type { AdapterFacts, Cluster, Group, Host, Platform, Port, Server, Transport } from '../../topology/platform.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 
 /** Services that a cluster can run as resources. */
@@ -37,9 +37,9 @@ export function serviceMap(platform: Platform): ServiceMap {
   const isolated = carriersOf(platform, (host) => host.type === 'isolated');
   const queueing = carriersOf(platform, (host) => host.handlers.some(({ adapter }) => isQueueAdapter(adapter?.name)));
   for (const { sendPorts } of platform.applications) {
-    for (const { backup } of sendPorts) {
-      if (!backup || !isQueueAdapter(backup.adapter?.name)) continue;
-      for (const instance of platform.hostNamed(backup.hostName)?.instances ?? [])
+    for (const port of sendPorts) {
+      if (!port.backup || !isQueueAdapter(backupAdapter(port)?.name)) continue;
+      for (const instance of platform.hostNamed(port.backup.hostName)?.instances ?? [])
         if (instance.server) queueing.add(instance.server);
     }
   }
@@ -74,6 +74,11 @@ export function serviceMap(platform: Platform): ServiceMap {
 /** Adapters that work on queues of the Message Queuing service. */
 export function isQueueAdapter(name: string | undefined): boolean {
   return name === 'MSMQ' || name === 'WCF-NetMsmq';
+}
+
+/** The adapter of a port's backup transport: its own, else the port's. */
+export function backupAdapter({ adapter, backup }: Port): AdapterFacts | undefined {
+  return backup?.adapterName === undefined ? adapter : backup.adapter;
 }
 
 /** Whether settings name a folder of the computer itself: a drive letter or a relative path. */

@@ -6,6 +6,7 @@
 import { message } from '../../text/messages/message.ts';
 import type { Application, Handler, Host, HostInstance, Orchestration, Port } from '../../topology/platform.ts';
 import { instanceNodes, presenceKey, workingInstances } from '../components/hosts.ts';
+import { backupAdapter } from '../components/services.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Workload } from '../model.ts';
 import { balancersOf } from './balancers.ts';
@@ -103,7 +104,7 @@ function addPort(b: GraphBuilder, application: Application, port: Port): void {
     direction: 'send',
     hostName: backup.hostName,
     host: b.platform.hostNamed(backup.hostName),
-    adapter: backup.adapterName === undefined ? adapter : backup.adapter,
+    adapter: backupAdapter(port),
     settings: backup.settings,
   };
   const component = b.node(port.id);
