@@ -1,6 +1,7 @@
 /**
- * Random topologies for the failure analysis, as text: clusters with and without their own MSDTC, hosts of every kind,
- * availability groups, balancers, fault domains, disaster-recovery sites, and facts left out on purpose.
+ * Random topologies for the failure analysis, as text: clusters with and without their own MSDTC, SSO and IIS, hosts of
+ * every kind, availability groups, balancers, fault domains, disaster-recovery sites, devices of known and unknown
+ * redundancy, and facts left out on purpose.
  */
 import fc from 'fast-check';
 
@@ -16,6 +17,7 @@ const server = fc.record({
   ),
   hypervisor: maybe(fc.constantFrom('HV1', 'HV2')),
   rack: fc.constantFrom(undefined, undefined, 'R1', 'R2'),
+  availabilityZone: fc.constantFrom(undefined, undefined, undefined, 'AZ1'),
   site: index,
   msdtc: fc.constantFrom(undefined, undefined, undefined, undefined, { state: 'stopped' }),
   sso: fc.constantFrom(undefined, undefined, undefined, false),
@@ -29,21 +31,34 @@ const place = fc.record({ kind: fc.constantFrom('server', 'group', 'group', 'clu
 
 const settings = fc.record({
   enabled: fc.constantFrom(undefined, undefined, undefined, undefined, false),
-  path: fc.constantFrom(undefined, 'C:\\Drop', '\\\\FS\\in\\orders', '\\\\FS\\other'),
+  path: fc.constantFrom(undefined, 'C:\\Drop', '\\\\fs\\IN\\orders\\*.xml', '\\\\FS\\in\\orders2', '\\\\FS\\other'),
+  share: fc.constantFrom(undefined, undefined, undefined, undefined, 'SH'),
   queueServer: fc.option(place, { nil: undefined, freq: 1 }),
+  queueManager: fc.constantFrom(undefined, undefined, undefined, 'EXT', 'S0'),
   mappedDrive: fc.constantFrom(undefined, undefined, undefined, true),
-  uses: fc.constantFrom(undefined, undefined, ['EXT']),
+  uses: fc.constantFrom(undefined, undefined, undefined, ['EXT'], ['S1', 'EXT']),
+  binding: fc.constantFrom(undefined, 'listening', 'netTcpBinding', 'netMsmqBinding', 'polling'),
 });
 const receiver = fc.record({
-  adapter: fc.constantFrom('FILE', 'FTP', 'MSMQ', 'WCF-BasicHttp', 'WCF-NetTcp', 'WCF-Custom', 'Office365 Mail'),
+  adapter: fc.constantFrom(
+    'FILE',
+    'FTP',
+    'MSMQ',
+    'HTTP',
+    'WCF-BasicHttp',
+    'WCF-NetTcp',
+    'WCF-NetMsmq',
+    'WCF-Custom',
+    'Office365 Mail',
+  ),
   settings,
 });
-const sender = fc.record({ adapter: fc.constantFrom('FILE', 'SFTP', 'MSMQ', 'WCF-SQL'), settings });
+const sender = fc.record({ adapter: fc.constantFrom('FILE', 'SFTP', 'MSMQ', 'WCF-SQL', 'Office365 Mail'), settings });
 
 const host = fc.record({
   type: fc.constantFrom(undefined, 'in-process', 'isolated'),
   instances: maybe(fc.uniqueArray(index, { minLength: 1, maxLength: 3 }), 9),
-  states: fc.array(fc.constantFrom(undefined, undefined, undefined, 'stopped', 'disabled'), {
+  states: fc.array(fc.constantFrom(undefined, undefined, undefined, undefined, 'stopped', 'disabled'), {
     minLength: 3,
     maxLength: 3,
   }),
@@ -76,62 +91,96 @@ const databaseKinds = [
   'messagebox',
 ] as const;
 
-const shape = fc.record({
-  stretched: fc.boolean(),
-  sites: fc.constantFrom(0, 0, 1, 2),
-  servers: fc.array(server, { minLength: 2, maxLength: 6 }),
-  clusters: fc.array(cluster, { maxLength: 2 }),
-  storage: fc.array(fc.record({ kind: fc.constantFrom('san', 'local', undefined), on: maybe(place) }), {
-    maxLength: 2,
-  }),
-  balancers: fc.array(
-    fc.record({
-      kind: fc.constantFrom('windows-nlb', 'hardware', 'cloud', undefined),
-      redundant: fc.constantFrom(undefined, true, false),
-      members: maybe(few(), 4),
-      serves: maybe(few(), 4),
-    }),
-    { maxLength: 2 },
-  ),
-  share: maybe(fc.record({ on: maybe(place), redundant: fc.constantFrom(undefined, true, false) })),
-  instances: fc.array(
-    fc.record({
-      on: maybe(place, 9),
-      managed: fc.constantFrom(undefined, undefined, undefined, true),
-      storage: maybe(index),
-    }),
-    { minLength: 1, maxLength: 3 },
-  ),
-  availability: maybe(
-    fc.record({
-      replicas: fc.uniqueArray(fc.record({ index, asynchronous: fc.boolean() }), {
-        minLength: 1,
-        maxLength: 3,
-        selector: (each) => each.index,
-      }),
-      cluster: maybe(index),
-    }),
-  ),
-  databases: fc.array(maybe(fc.record({ on: index, available: fc.boolean() }), 7), { minLength: 7, maxLength: 7 }),
-  secret: maybe(place, 6),
-  hosts: fc.array(host, { minLength: 1, maxLength: 4 }),
-  applications: fc.array(application, { maxLength: 1 }),
-  tms: maybe(few()),
-  bam: fc.boolean(),
-  requirements: fc.array(
-    fc.record({
-      survives: fc.oneof(fc.constantFrom('any-server', 'any-biztalk-server', 'any-fault-domain', 'any-site'), some(2)),
-      for: maybe(some(2)),
-    }),
-    { maxLength: 2 },
-  ),
-});
+/** How large a topology gets. */
+interface Size {
+  readonly servers: number;
+  readonly hosts: number;
+}
 
-type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
+const shapeOf = ({ servers, hosts }: Size) =>
+  fc.record({
+    stretched: fc.boolean(),
+    sites: fc.constantFrom(0, 0, 1, 2),
+    clusteredHypervisor: fc.boolean(),
+    servers: fc.array(server, { minLength: 2, maxLength: servers }),
+    clusters: fc.array(cluster, { maxLength: 2 }),
+    storage: fc.array(
+      fc.record({
+        kind: fc.constantFrom('san', 'local', undefined),
+        raid: fc.constantFrom(undefined, undefined, '1+0'),
+        redundant: fc.constantFrom(undefined, undefined, true, false),
+        on: maybe(place),
+      }),
+      { maxLength: 2 },
+    ),
+    balancers: fc.array(
+      fc.record({
+        kind: fc.constantFrom('windows-nlb', 'hardware', 'cloud', undefined),
+        redundant: fc.constantFrom(undefined, true, false),
+        members: maybe(few(), 4),
+        serves: maybe(few(), 4),
+      }),
+      { maxLength: 2 },
+    ),
+    share: maybe(
+      fc.record({
+        on: maybe(place),
+        redundant: fc.constantFrom(undefined, true, false),
+        kind: fc.constantFrom(undefined, undefined, 'dfs'),
+        owner: fc.constantFrom(undefined, undefined, 'partner'),
+      }),
+    ),
+    innerShare: maybe(fc.record({ on: maybe(place) }), 1),
+    external: fc.record({
+      on: maybe(place, 1),
+      redundant: fc.constantFrom(undefined, true, false),
+      owner: fc.constantFrom(undefined, undefined, 'partner', 'ours'),
+    }),
+    instances: fc.array(
+      fc.record({
+        on: maybe(place, 9),
+        managed: fc.constantFrom(undefined, undefined, undefined, true),
+        redundant: fc.constantFrom(undefined, true, false),
+        storage: maybe(index),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    availability: maybe(
+      fc.record({
+        replicas: fc.uniqueArray(fc.record({ index, asynchronous: fc.boolean() }), {
+          minLength: 1,
+          maxLength: 3,
+          selector: (each) => each.index,
+        }),
+        cluster: maybe(index),
+      }),
+    ),
+    databases: fc.array(maybe(fc.record({ on: index, available: fc.boolean() }), 7), { minLength: 7, maxLength: 7 }),
+    secret: maybe(place, 6),
+    hosts: fc.array(host, { minLength: 1, maxLength: hosts }),
+    applications: fc.array(application, { maxLength: 1 }),
+    tms: maybe(few()),
+    bam: fc.boolean(),
+    requirements: fc.array(
+      fc.record({
+        survives: fc.oneof(
+          fc.constantFrom('any-server', 'any-biztalk-server', 'any-fault-domain', 'any-site'),
+          some(2),
+        ),
+        for: maybe(some(2)),
+      }),
+      { maxLength: 2 },
+    ),
+  });
+
+type Shape = ReturnType<typeof shapeOf> extends fc.Arbitrary<infer T> ? T : never;
 type Place = { readonly kind: string; readonly index: number; readonly group: number };
 
 /** The text of a random topology. */
-export const topologyText: fc.Arbitrary<string> = shape.map(textOf);
+export const topologyText: fc.Arbitrary<string> = shapeOf({ servers: 6, hosts: 4 }).map(textOf);
+
+/** One that is small enough to try every set of components. */
+export const smallTopologyText: fc.Arbitrary<string> = shapeOf({ servers: 3, hosts: 2 }).map(textOf);
 
 function textOf(shape: Shape): string {
   const pick = (prefix: string, count: number, at: number): string | undefined =>
@@ -165,6 +214,7 @@ function textOf(shape: Shape): string {
     sites: named(
       Array.from({ length: shape.sites }, (_, at) => [`P${at}`, at === 1 ? { role: 'disaster-recovery' } : {}]),
     ),
+    hypervisors: shape.clusteredHypervisor ? { HV2: { clustered: true } } : {},
     servers: named(
       shape.servers.map((each, at) => [
         `S${at}`,
@@ -193,8 +243,11 @@ function textOf(shape: Shape): string {
         },
       ]),
     ),
-    fileShares: shape.share ? { SH: { path: '\\\\FS\\in', ...shape.share, on: placeName(shape.share.on) } } : {},
-    externalSystems: { EXT: {} },
+    fileShares: {
+      ...(shape.share ? { SH: { path: '\\\\FS\\in', ...shape.share, on: placeName(shape.share.on) } } : {}),
+      ...(shape.innerShare ? { IN: { path: '\\\\FS\\in\\Orders\\', on: placeName(shape.innerShare.on) } } : {}),
+    },
+    externalSystems: { EXT: { ...shape.external, on: placeName(shape.external.on) } },
     sqlInstances: named(
       shape.instances.map((each, at) => [
         `Q${at}`,

@@ -12,7 +12,7 @@ const nodeOf = (work: Work): string => `workload ${work.id}`;
 
 /** What goes down in a phase when some components fail: up before, and down now. */
 function lossIn(definition: Definition, failed: ReadonlySet<string>, phase: Phase): (id: string) => boolean {
-  const before = definition.isUp(nothing, phase);
+  const before = definition.isUpAnyway(phase);
   const now = definition.isUp(failed, phase);
   return (id) => before(id) && !now(id);
 }
@@ -38,7 +38,7 @@ export function scopeOf(definition: Definition, failed: ReadonlySet<string>): st
 function scopeIn(definition: Definition, failed: ReadonlySet<string>, phase: Phase): Scope {
   if (phase === 'change') return 'none';
   const isLost = lossIn(definition, failed, phase);
-  const wasUp = definition.isUp(nothing, phase);
+  const wasUp = definition.isUpAnyway(phase);
   const there = definition.work.filter((work) => wasUp(nodeOf(work)));
   const work = there.filter(({ kind }) => kind !== 'feature');
   const lost = there.filter((each) => isLost(nodeOf(each)));
@@ -53,7 +53,8 @@ function scopeIn(definition: Definition, failed: ReadonlySet<string>, phase: Pha
   if (isWholeHost) return 'host';
   if (isApplication) return 'application';
   const onServer = ids.some(
-    (id) => (id.startsWith('hostInstance:') || (id.startsWith('service:') && definition.parts.get(id)?.basic)) && isLost(id),
+    (id) =>
+      (id.startsWith('hostInstance:') || (id.startsWith('service:') && definition.parts.get(id)?.basic)) && isLost(id),
   );
   return onServer ? 'server' : 'none';
 }
@@ -69,13 +70,15 @@ export function workFor(definition: Definition, name: string | undefined): reado
 
 /** The minimal sets of up to `order` candidates that stop all of a target: `a + b, run`. */
 export function cutSetsOf(definition: Definition, order: number, name: string | undefined): string[] {
-  const runs = definition.isUp(nothing, 'run');
-  const candidates = [...definition.parts.values()].filter(({ id, candidate }) => candidate && runs(id)).map(({ id }) => id);
+  const runs = definition.isUpAnyway('run');
+  const candidates = [...definition.parts.values()]
+    .filter(({ id, candidate }) => candidate && runs(id))
+    .map(({ id }) => id);
   candidates.sort();
   const target = workFor(definition, name);
   const stops = (set: readonly string[]): Phase | undefined =>
     (['run', 'start'] as const).find((phase) => {
-      const before = definition.isUp(nothing, phase);
+      const before = definition.isUpAnyway(phase);
       const asked = target.filter((each) => before(nodeOf(each)));
       const after = definition.isUp(new Set(set), phase);
       return asked.length > 0 && asked.every((each) => !after(nodeOf(each)));
@@ -97,7 +100,10 @@ export function cutSetsOf(definition: Definition, order: number, name: string | 
 /** Whether a requirement fails; `undefined` where it names nothing that could fail. Recovery times are not asked. */
 export function fails(definition: Definition, values: { survives: unknown; for?: unknown }): boolean | undefined {
   const { model, parts } = definition;
-  const primary = model.all('servers').map(({ name }) => name).filter(model.isPrimary);
+  const primary = model
+    .all('servers')
+    .map(({ name }) => name)
+    .filter(model.isPrimary);
   const domains = [...parts.values()].filter(
     ({ id, basic, apart }) => basic && !apart && /^(?:hypervisor|rack|availabilityZone|site):/.test(id),
   );

@@ -2,7 +2,16 @@
  * What is up and what stops, written down from the failure model sentence by sentence and as slowly as it reads. Nothing
  * of the product is used: the tests hold the product against this.
  */
-import { balancersOf, type Group, type Model, modelOf, type Named, type Placement, type Way, type Work } from './model.ts';
+import {
+  balancersOf,
+  type Group,
+  type Model,
+  modelOf,
+  type Named,
+  type Placement,
+  type Way,
+  type Work,
+} from './model.ts';
 
 export type Phase = 'run' | 'start' | 'change' | 'delayed';
 export const phases: readonly Phase[] = ['run', 'start', 'change', 'delayed'];
@@ -21,12 +30,23 @@ export interface Definition {
   readonly work: readonly Work[];
   /** Whether a component, or a workload by `workload ID`, is up. */
   readonly isUp: (failed: ReadonlySet<string>, phase: Phase) => (id: string) => boolean;
+  /** The same with nothing failed. */
+  readonly isUpAnyway: (phase: Phase) => (id: string) => boolean;
   /** How many instances, or owners that could run it, a workload has. */
   readonly capacity: (work: Work, failed: ReadonlySet<string>) => number;
 }
 
 const clusteredKinds = ['msdtc', 'msmq', 'sso', 'iis'] as const;
-const listening = ['HTTP', 'SOAP', 'WCF-BasicHttp', 'WCF-WSHttp', 'WCF-WebHttp', 'WCF-CustomIsolated', 'WCF-NetTcp', 'LogicApp'];
+const listening = [
+  'HTTP',
+  'SOAP',
+  'WCF-BasicHttp',
+  'WCF-WSHttp',
+  'WCF-WebHttp',
+  'WCF-CustomIsolated',
+  'WCF-NetTcp',
+  'LogicApp',
+];
 const queueing = ['MSMQ', 'WCF-NetMsmq'];
 
 export function definitionOf(text: string): Definition {
@@ -48,7 +68,10 @@ export function definitionOf(text: string): Definition {
     items.some(on) ? items.filter(on) : items;
   const ownersOf = (group: Group): readonly string[] => primary(group.owners, model.isPrimary);
   const isPlacePrimary = (at: Placement | undefined): boolean =>
-    !at || ('server' in at ? model.isPrimary(at.server) : at.group.owners.length === 0 || at.group.owners.some(model.isPrimary));
+    !at ||
+    ('server' in at
+      ? model.isPrimary(at.server)
+      : at.group.owners.length === 0 || at.group.owners.some(model.isPrimary));
   const replicasOf = (group: Named | undefined): readonly Named[] =>
     Object.entries(group?.values.replicas ?? {}).flatMap(([name, values]) => {
       const instance = find('sqlInstances', name);
@@ -85,9 +108,9 @@ export function definitionOf(text: string): Definition {
       iis: roles.includes('iis') || carriers(model.isIsolated).includes(server),
       msmq:
         roles.includes('msmq') ||
-        carriers((host) => model.waysOf(host).some(({ adapter }) => queueing.includes(adapter)) || onBackup(host)).includes(
-          server,
-        ),
+        carriers(
+          (host) => model.waysOf(host).some(({ adapter }) => queueing.includes(adapter)) || onBackup(host),
+        ).includes(server),
       files: true,
     };
     return Object.keys(has).filter((service) => has[service]);
@@ -98,7 +121,11 @@ export function definitionOf(text: string): Definition {
 
   function partsOf(): Map<string, Part> {
     const found = new Map<string, Part>();
-    const add = (id: string, basic: boolean, more: { redundant?: boolean | undefined; device?: boolean; apart?: boolean } = {}) => {
+    const add = (
+      id: string,
+      basic: boolean,
+      more: { redundant?: boolean | undefined; device?: boolean; apart?: boolean } = {},
+    ) => {
       const unknown = more.device === true && more.redundant === undefined && !more.apart;
       const candidate = basic && !unknown && more.redundant !== true && !more.apart;
       found.set(id, { id, basic, candidate, unknown, apart: more.apart === true });
@@ -122,7 +149,8 @@ export function definitionOf(text: string): Definition {
       for (const service of inGroup(group)) add(`service:${service}@${group.name}`, false);
     }
     for (const { name, values } of all('storage')) {
-      const taken = ['san', 'storage-spaces-direct', 'azure-shared-disk'].includes(values.kind) || values.raid !== undefined;
+      const taken =
+        ['san', 'storage-spaces-direct', 'azure-shared-disk'].includes(values.kind) || values.raid !== undefined;
       add(`storage:${name}`, true, { device: true, redundant: values.redundant ?? (taken || undefined) });
     }
     for (const { name, values } of all('loadBalancers')) {
@@ -131,14 +159,19 @@ export function definitionOf(text: string): Definition {
     }
     for (const { name, values } of all('fileShares')) {
       const at = placement(values.on);
-      const taken = ['dfs', 'azure-files'].includes(values.kind) || (at && 'group' in at) ? true : at ? false : undefined;
+      const taken =
+        ['dfs', 'azure-files'].includes(values.kind) || (at && 'group' in at) ? true : at ? false : undefined;
       const apart = values.owner === 'partner';
       add(`fileShare:${name}`, true, { device: true, redundant: values.redundant ?? taken, apart });
     }
     for (const { name, values } of all('externalSystems')) {
       const at = placement(values.on);
       const taken = at && 'server' in at ? false : undefined;
-      add(`externalSystem:${name}`, true, { device: true, redundant: values.redundant ?? taken, apart: values.owner === 'partner' });
+      add(`externalSystem:${name}`, true, {
+        device: true,
+        redundant: values.redundant ?? taken,
+        apart: values.owner === 'partner',
+      });
     }
     for (const { name, values } of all('sqlInstances')) {
       const at = placement(values.on);
@@ -211,7 +244,8 @@ export function definitionOf(text: string): Definition {
       if (!at) return true;
       return 'server' in at ? up(`server:${at.server}`) : up(groupId(at.group));
     };
-    const groupId = (group: Group): string => (group.name.includes('/') ? `clusterGroup:${group.name}` : `cluster:${group.name}`);
+    const groupId = (group: Group): string =>
+      group.name.includes('/') ? `clusterGroup:${group.name}` : `cluster:${group.name}`;
     const activeOwner = (group: Group): string | undefined => ownersOf(group).find((owner) => up(`server:${owner}`));
     const msdtcUp = (at: Placement | undefined): boolean => {
       if (!at) return true;
@@ -221,7 +255,11 @@ export function definitionOf(text: string): Definition {
       const of = model.groupsOf(group.cluster);
       const others = of.filter((each) => each.resources?.includes('msdtc'));
       if (others.length > 0) return others.some((each) => up(`service:msdtc@${each.name}`));
-      if (group.resources === undefined || group.cluster.values.groups === undefined || of.some((each) => !each.resources))
+      if (
+        group.resources === undefined ||
+        group.cluster.values.groups === undefined ||
+        of.some((each) => !each.resources)
+      )
         return true;
       const owner = activeOwner(group);
       return owner !== undefined && up(`service:msdtc@${owner}`);
@@ -233,7 +271,8 @@ export function definitionOf(text: string): Definition {
     /** The service of the server itself; where a group of its cluster has it, that of the group, on its active owner. */
     const serviceFor = (service: 'sso' | 'iis', server: string, anywhere: boolean): boolean => {
       const having = groups.filter(
-        (group) => model.clustersOf(server).some(({ name }) => name === group.cluster.name) && inGroup(group).includes(service),
+        (group) =>
+          model.clustersOf(server).some(({ name }) => name === group.cluster.name) && inGroup(group).includes(service),
       );
       if (having.length === 0) return all_([`service:${service}@${server}`]);
       return (
@@ -273,7 +312,8 @@ export function definitionOf(text: string): Definition {
     const shareOf = (path: unknown): string | undefined => {
       const plain = (text: string): string => text.replace(/\\+$/, '').toLowerCase();
       const fitting = all('fileShares').filter(
-        ({ values }) => typeof path === 'string' && values.path && `${plain(path)}\\`.startsWith(`${plain(values.path)}\\`),
+        ({ values }) =>
+          typeof path === 'string' && values.path && `${plain(path)}\\`.startsWith(`${plain(values.path)}\\`),
       );
       return fitting.sort((a, b) => b.values.path.length - a.values.path.length)[0]?.name;
     };
@@ -332,7 +372,11 @@ export function definitionOf(text: string): Definition {
     const wayUp = (way: Way, tied?: string): boolean => {
       const { host, settings } = way;
       if (settings.enabled === false) return false;
-      const share = settings.share ? find('fileShares', settings.share)?.name : settings.mappedDrive === true ? undefined : shareOf(settings.path);
+      const share = settings.share
+        ? find('fileShares', settings.share)?.name
+        : settings.mappedDrive === true
+          ? undefined
+          : shareOf(settings.path);
       const needed = [
         ...(settings.uses ?? []).map(someEntity),
         share && `fileShare:${share}`,
@@ -341,7 +385,12 @@ export function definitionOf(text: string): Definition {
       if (!all_(needed) || !queueServerUp(way)) return false;
       if (!host) return true;
       const group = model.groupOf(host);
-      if (queueing.includes(way.adapter) && group && clusteredQueueOf(group) === 'group' && !up(`service:msmq@${group.name}`))
+      if (
+        queueing.includes(way.adapter) &&
+        group &&
+        clusteredQueueOf(group) === 'group' &&
+        !up(`service:msmq@${group.name}`)
+      )
         return false;
       if (tied !== undefined) return !failed.has(`host:${host.name}`) && instanceUp(host)(tied) && isServed(way, tied);
       if (!up(`host:${host.name}`)) return false;
@@ -364,7 +413,8 @@ export function definitionOf(text: string): Definition {
     };
     const workHolds = ({ id, kind, host, application, way, backup, tied, artifact }: Work): boolean => {
       if (id === 'tracking' && kind === 'feature') return trackingHostUp() && databasesUp('tracking');
-      if (id === 'bam' && kind === 'feature') return databasesUp('bam-primary-import') && trackingHostUp() && all_(['bam']);
+      if (id === 'bam' && kind === 'feature')
+        return databasesUp('bam-primary-import') && trackingHostUp() && all_(['bam']);
       if (application && failed.has(`application:${application}`)) return false;
       if (artifact && failed.has(artifact)) return false;
       if (!way) return !host || up(`host:${host.name}`);
@@ -465,11 +515,13 @@ export function definitionOf(text: string): Definition {
     return Object.assign(up, { isServed, workingServers, isAskedPerServer });
   };
 
+  const anyway = new Map(phases.map((phase) => [phase, isUp(new Set(), phase)]));
   return {
     model,
     parts,
     work: model.work,
     isUp: (failed, phase) => isUp(failed, phase),
+    isUpAnyway: (phase) => anyway.get(phase) ?? isUp(new Set(), phase),
     capacity(work, failed) {
       const ofWay = ({ host, way }: Pick<Work, 'host' | 'way'>): number => {
         if (!host || model.instancesOf(host) === undefined) return 0;
@@ -480,7 +532,9 @@ export function definitionOf(text: string): Definition {
       };
       if (work.tied !== undefined) return Number(isUp(failed, 'run')(`workload ${work.id}`));
       if (work.kind === 'feature')
-        return hosts.filter(({ values }) => values.tracking === true).reduce((sum, host) => sum + ofWay({ host, way: undefined }), 0);
+        return hosts
+          .filter(({ values }) => values.tracking === true)
+          .reduce((sum, host) => sum + ofWay({ host, way: undefined }), 0);
       return ofWay(work) + (work.backup ? ofWay({ host: work.backup.host, way: work.backup }) : 0);
     },
   };

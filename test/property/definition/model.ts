@@ -67,7 +67,15 @@ export interface Model {
   readonly work: readonly Work[];
 }
 
-const isolatedAdapters = ['HTTP', 'SOAP', 'WCF-BasicHttp', 'WCF-WSHttp', 'WCF-WebHttp', 'WCF-CustomIsolated', 'LogicApp'];
+const isolatedAdapters = [
+  'HTTP',
+  'SOAP',
+  'WCF-BasicHttp',
+  'WCF-WSHttp',
+  'WCF-WebHttp',
+  'WCF-CustomIsolated',
+  'LogicApp',
+];
 
 const same = (a: unknown, b: unknown): boolean =>
   typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase();
@@ -82,7 +90,8 @@ function entries(value: Plain): readonly Named[] | undefined {
 export function modelOf(text: string): Model {
   const root: Plain = parse(text) ?? {};
   const all = (section: string): readonly Named[] => entries(root[section]) ?? [];
-  const find = (section: string, name: unknown): Named | undefined => all(section).find((each) => same(each.name, name));
+  const find = (section: string, name: unknown): Named | undefined =>
+    all(section).find((each) => same(each.name, name));
   const stretched = root.group?.approach === 'stretched';
   const isPrimary = (server: string): boolean => {
     const site = find('sites', find('servers', server)?.values.site);
@@ -100,7 +109,9 @@ export function modelOf(text: string): Model {
     (entries(cluster.values.groups) ?? []).map(({ name, values }) => ({
       name: `${cluster.name}/${name}`,
       cluster,
-      owners: (values.owners ?? cluster.values.nodes ?? []).flatMap((each: string) => find('servers', each)?.name ?? []),
+      owners: (values.owners ?? cluster.values.nodes ?? []).flatMap(
+        (each: string) => find('servers', each)?.name ?? [],
+      ),
       resources: values.resources,
     }));
   const placement = (on: unknown): Placement | undefined => {
@@ -132,25 +143,15 @@ export function modelOf(text: string): Model {
       settings,
     };
   }
-  const ownWays = (host: Named): readonly Way[] =>
+  // Entries are made anew each time they are asked for, so hosts are compared by name.
+  const onHost = (host: Named): readonly Way[] => ofApplications.filter((way) => way.host?.name === host.name);
+  const ownWaysOf = (host: Named): readonly Way[] =>
     (['receive', 'send'] as const).flatMap((direction) =>
       (entries(host.values[direction]) ?? [])
-        .map(({ name, values }): Way => ({ direction, adapter: name, host, settings: values }))
-        .filter(
-          ({ adapter }) =>
-            !ofApplications.some(
-              (way) => way.direction === direction && way.host === host && same(way.adapter, adapter),
-            ),
-        ),
+        .filter(({ name }) => !onHost(host).some((way) => way.direction === direction && same(way.adapter, name)))
+        .map(({ name, values }): Way => ({ direction, adapter: name, host, settings: values })),
     );
-  // Entries are made anew each time they are asked for, so hosts are compared by name.
-  const isOn = (host: Named) => (way: Way) => way.host?.name === host.name;
-  const waysOf = (host: Named): readonly Way[] => [...ownWaysOf(host), ...ofApplications.filter(isOn(host))];
-  const ownWaysOf = (host: Named): readonly Way[] =>
-    ownWays(host).filter(
-      ({ direction, adapter }) =>
-        !ofApplications.filter(isOn(host)).some((way) => way.direction === direction && same(way.adapter, adapter)),
-    );
+  const waysOf = (host: Named): readonly Way[] => [...ownWaysOf(host), ...onHost(host)];
   const orchestrationsOf = (host: Named): { own: readonly Named[]; others: readonly Named[] } => {
     const others = applications
       .flatMap((each) => each.orchestrations)
@@ -222,14 +223,23 @@ function workOf(
   orchestrationsOf: (host: Named) => { own: readonly Named[]; others: readonly Named[] },
   wayOf: (direction: Way['direction'], settings: Plain, port?: Plain) => Way,
 ): readonly Work[] {
-  const none = { host: undefined, application: undefined, way: undefined, backup: undefined, tied: undefined, artifact: undefined };
+  const none = {
+    host: undefined,
+    application: undefined,
+    way: undefined,
+    backup: undefined,
+    tied: undefined,
+    artifact: undefined,
+  };
   /** One workload, or one for each server of an isolated host that nothing stands in front of. */
   const perServer = (work: Work): readonly Work[] => {
     const { host, way } = work;
     if (!host || way?.direction !== 'receive' || !model.isIsolated(host) || model.isClustered(host)) return [work];
     const servers = (model.instancesOf(host) ?? []).map(({ name }) => name).filter((name) => model.isPrimary(name));
     const shared = servers.some((server) =>
-      model.clustersOf(server).some((cluster) => model.groupsOf(cluster).some((each) => each.resources?.includes('iis'))),
+      model
+        .clustersOf(server)
+        .some((cluster) => model.groupsOf(cluster).some((each) => each.resources?.includes('iis'))),
     );
     if (servers.length < 2 || shared || balancersOf(model, host).length > 0) return [work];
     return servers.map((server) => ({ ...work, id: `${work.id}@${server}`, tied: server }));
@@ -263,7 +273,14 @@ function workOf(
       ...orchestrations.map(({ name, values }): Work => {
         const artifact = part('orchestration', name);
         const host = model.find('hosts', values.host);
-        return { ...none, id: `${application}/orchestration/${name}`, kind: 'orchestration', host, application, artifact };
+        return {
+          ...none,
+          id: `${application}/orchestration/${name}`,
+          kind: 'orchestration',
+          host,
+          application,
+          artifact,
+        };
       }),
       ...ports.map(({ name, values }): Work => {
         const way = wayOf('send', values);
@@ -275,7 +292,8 @@ function workOf(
     ];
   });
   const databases = model.all('databases').map((each) => model.kindOf(each));
-  const hasTracking = databases.includes('tracking') || model.all('hosts').some(({ values }) => values.tracking === true);
+  const hasTracking =
+    databases.includes('tracking') || model.all('hosts').some(({ values }) => values.tracking === true);
   return [
     ...ofHosts,
     ...ofApplications,
