@@ -143,10 +143,8 @@ ${sections}`);
   });
 
   it('brings the instances of the next owner up when the active one fails', () => {
-    assert.deepEqual(outcomes(graph, ['BTS01']), {
-      'Receive/receive/FTP': 'reduced',
-      'Plain/send/SFTP': 'reduced',
-    });
+    // Fewer owners could run the clustered host; of the other one an instance ran before, and one runs now.
+    assert.deepEqual(outcomes(graph, ['BTS01']), { 'Receive/receive/FTP': 'reduced' });
     assert.equal(scope(graph, 'BTS01'), 'server');
     assert.equal(scope(graph, 'BTS02'), 'server');
   });
