@@ -6,7 +6,7 @@ import { evaluateNodes } from './evaluate.ts';
 import { firstStopping, stoppedBy } from './firstStopping.ts';
 import type { Graph, MissingFact } from './graph.ts';
 import type { ComponentKind, Workload } from './model.ts';
-import { type Recovery, recoveriesAfter } from './recoveryTime.ts';
+import { type Recovery, recoveriesAfter, recoveryWithin } from './recoveryTime.ts';
 import { resolveComponent } from './resolveComponent.ts';
 import { failedNodes, simulate } from './simulate.ts';
 import type { Steps } from './steps.ts';
@@ -62,14 +62,12 @@ function* check(graph: Graph, requirement: EntryOf<'requirements'>): Steps<Verdi
   if (limit !== undefined) {
     for (const failed of failures.sets) {
       yield;
-      const recoveries = recoveriesFor(graph, failed, target.nodes);
-      const tooSlow = recoveries.find(({ range }) => range !== undefined && range.to > limit);
+      const { tooSlow, unknown } = recoveryWithin(recoveriesFor(graph, failed, target.nodes), limit);
       if (tooSlow) return { result: 'fail', tooSlow, failed };
-      for (const { range, of } of recoveries)
-        if (range === undefined)
-          missing.push(
-            message('failure/missing.recovery-time', { name: nameOf(graph, of), limit: formatDuration(limit) }),
-          );
+      for (const { of } of unknown)
+        missing.push(
+          message('failure/missing.recovery-time', { name: nameOf(graph, of), limit: formatDuration(limit) }),
+        );
     }
   }
   missing.push(...(yield* factsThatMatter(graph, sets, target.nodes)));
