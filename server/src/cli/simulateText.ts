@@ -134,5 +134,5 @@ function takenAsMet({ missingFacts }: Graph): string[] {
 function listed(ids: readonly string[]): string {
   if (ids.length <= mostListed) return ids.join(', ');
   const shown = ids.slice(0, mostListed).join(', ');
-  return render(message('cli.simulate.and-more', { ids: shown, n: ids.length - mostListed }));
+  return render(message('cli.and-more', { ids: shown, n: ids.length - mostListed }));
 }

@@ -4,6 +4,7 @@
  */
 import type { Message } from '../text/messages/message.ts';
 import type { Platform } from '../topology/platform.ts';
+import type { BuiltGraph } from './assembleGraph.ts';
 import { declareClusters, needsOfClusters } from './components/clusters.ts';
 import { declareData, needsOfData } from './components/data.ts';
 import { declareDevices, needsOfDevices } from './components/devices.ts';
@@ -93,7 +94,11 @@ export function* graphSteps(platform: Platform, memo: GraphMemo = graphMemo()): 
     stage(b);
     yield;
   }
-  const built = b.finish();
+  return yield* withAnswers(platform, b.finish());
+}
+
+/** What was put together, with what is up in it with nothing failed, and the answers that are asked for later. */
+export function* withAnswers(platform: Platform, built: BuiltGraph): Steps<Graph> {
   const baseline: Partial<Record<Phase, Uint8Array>> = {};
   for (const phase of phases) {
     yield;

@@ -29,7 +29,7 @@ export const cliMessages = {
   'cli.simulate.nothing-more': 'nothing',
   'cli.simulate.met': 'Taken as met, since the file does not say',
   'cli.simulate.more-facts': 'and {n} more.',
-  'cli.simulate.and-more': '{ids} and {n} more',
+  'cli.and-more': '{ids} and {n} more',
   'recovery.line': '{of}: {how}; {who}, {figure}.',
   'recovery.others-go-on': 'the other instances go on',
   'recovery.orchestration-takeover': 'another instance goes on from the last persisted state',
@@ -53,7 +53,8 @@ export const cliMessages = {
   'cli.scopes': 'Show how far the loss of each component reaches, and what stops everything.',
   'cli.scopes.order': 'the size of the largest sets of components that fail together: 1, 2 or 3',
   'cli.scopes.for': 'a host, application or workload instead of the whole system',
-  'cli.scopes.components': 'Component and scope of failure ("!" marks a single point of failure)',
+  'cli.scopes.components':
+    'Component, scope of failure, and what stops where that is not everything ("!" marks a single point of failure)',
   'cli.scopes.single-points': 'Single points of failure',
   'cli.scopes.cut-sets': 'What stops it all, alone or together',
   'cli.scopes.limit': 'More than {limit} sets were found: the rest is left out.',
