@@ -174,6 +174,24 @@ describe('bizha scopes', () => {
     assert.ok(!report.singlePoints.some((id) => id.includes('Off')));
   });
 
+  it('down later: what runs on and would not come back after a restart is marked so', async () => {
+    const secret = group
+      .replace('SQL01: { roles: [sql] }', 'SQL01: { roles: [sql] }\n  SSO01: { msdtc: { state: stopped } }')
+      .replace('masterSecretServer: SQL01', 'masterSecretServer: SSO01');
+    const { down } = await json(secret);
+    assert.deepEqual(
+      down.filter(({ id }) => ['masterSecretServer', 'Rx/receive/FTP'].includes(id)),
+      [
+        { id: 'masterSecretServer', because: ['service:msdtc@SSO01'] },
+        {
+          id: 'Rx/receive/FTP',
+          because: ['service:msdtc@SSO01', 'masterSecretServer', 'hostInstance:Rx@BTS01', 'host:Rx'],
+          phase: 'start',
+        },
+      ],
+    );
+  });
+
   describe('--order', () => {
     it('1: what stops the system alone', async () => {
       assert.deepEqual(setsOf(await json(group, '--order', '1')), [
@@ -297,7 +315,7 @@ describe('bizha scopes', () => {
     assert.equal(
       `${table.split('\n').slice(0, 8).join('\n')}\n`,
       file`
-        Component and scope of failure ("!" marks a single point of failure)
+        Component, scope of failure, and what stops where that is not everything ("!" marks a single point of failure)
         ! server:BTS01              systemwide
         ! service:msdtc@BTS01       systemwide
         ! service:sso@BTS01         systemwide

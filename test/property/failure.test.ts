@@ -8,6 +8,7 @@ import { firstStopping, stoppedBy } from '../../server/src/failure/firstStopping
 import type { Graph } from '../../server/src/failure/graph.ts';
 import { impactOf, impactOfAll } from '../../server/src/failure/impact.ts';
 import type { Outcome, Phase } from '../../server/src/failure/model.ts';
+import { checkRequirements } from '../../server/src/failure/requirements.ts';
 import { simulate } from '../../server/src/failure/simulate.ts';
 import { singleFailures } from '../../server/src/failure/singleFailures.ts';
 import { runToEnd } from '../../server/src/failure/steps.ts';
@@ -138,6 +139,31 @@ describe('the fast answers about failure against trying everything', () => {
   );
 
   forAll(
+    'a requirement holds only where no missing fact could break it',
+    300,
+    fc.property(topologyText, (text) => {
+      const graph = graphOf(text);
+      const servers = graph.platform.servers.filter((server) => server.primary);
+      const sets = servers.map(({ id }) => graph.nodeById.get(id.toLowerCase()) ?? -1);
+      const target = targetOf(graph, undefined) ?? [];
+      for (const { requirement, verdict } of checkRequirements(graph)) {
+        const { survives, for: wanted } = requirement.values;
+        if (survives?.word !== 'any-server' || wanted !== undefined || verdict.result === 'fail') continue;
+        const breakers = graph.missingFacts.filter(({ node }) =>
+          sets.some((set) => stoppedBy(graph, new Set([set, node]), target) !== undefined),
+        );
+        if (verdict.result === 'pass') assert.deepEqual(breakers, []);
+        else
+          for (const { message } of breakers)
+            assert.ok(
+              verdict.missing.some((each) => each.id === message.id),
+              message.id,
+            );
+      }
+    }),
+  );
+
+  forAll(
     'chains: every lost workload has one, which begins at a failure and goes from need to need',
     1000,
     fc.property(topologyText, fc.nat(), fc.nat(), (text, a, b) => {
@@ -149,7 +175,7 @@ describe('the fast answers about failure against trying everything', () => {
         const node = graph.workloadNodes[graph.workloads.indexOf(workload)] ?? -1;
         const phase = phaseOf[outcome];
         if (outcome === 'running' || (phase && graph.baseline[phase][node] === 0)) assert.deepEqual(because, []);
-        else if (phase) assert.ok(first !== undefined && failed.includes(first), workload.id);
+        else assert.ok(first !== undefined && failed.includes(first), `${workload.id} ${outcome}`);
         for (let i = 0; i + 1 < because.length; i++) {
           const dependents = dependentsOf(graph, because[i] ?? '').map((each) => each.id);
           assert.ok(dependents.includes(because[i + 1] ?? ''), `${because[i]} → ${because[i + 1]}`);

@@ -3,9 +3,11 @@
  * joint failure stops the system.
  */
 import type { CutSet } from '../failure/cutSets.ts';
+import type { Phase } from '../failure/model.ts';
 import { resolveTarget } from '../failure/resolveTarget.ts';
 import { runToEnd } from '../failure/steps.ts';
 import { type ScopesReport, scopesReport } from '../features/scopesReport.ts';
+import type { Loss } from '../features/singleLosses.ts';
 import { findingsOf, type Snapshot } from '../features/snapshot.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
 import type { Surroundings } from './check.ts';
@@ -66,7 +68,7 @@ function json(report: ScopesReport): string {
     singlePoints: report.singlePoints.map(({ component }) => component.id),
     cannotTell: report.cannotTell.map(({ component, missing }) => ({ id: component.id, missing: render(missing) })),
     apart: report.apart.map(({ component, why }) => ({ id: component.id, why })),
-    down: report.down.map(({ id, because }) => ({ id, because })),
+    down: report.down.map(({ id, because, phase }) => ({ id, because, ...(phase === 'run' ? {} : { phase }) })),
     cutSets: report.cutSets.sets.map(({ members }) => members),
     ...(report.cutSets.complete ? {} : { cutSetLimit: report.cutSets.limit }),
     fixFirst: report.fixFirst.fixes.map(({ title, removes }) => ({ fix: render(title), removes })),
@@ -96,8 +98,9 @@ function text(report: ScopesReport): string {
   const single = new Set(report.singlePoints.map(({ component }) => component.id));
   const table = report.components.map(({ component, scope, phase }) => {
     const mark = single.has(component.id) ? '!' : ' ';
-    const when = scope === 'none' || phase === 'run' ? '' : `, ${render(message(`phase.${phase}`))}`;
-    return `${mark} ${component.id.padEnd(width)}  ${render(message(`scope.${scope}`))}${when}`;
+    const losses = scope === 'host' || scope === 'application' ? lostText(report.losses.get(component.id)) : '';
+    const reach = render(message(`scope.${scope}`)) + whenText(scope === 'none' ? 'run' : phase);
+    return `${mark} ${component.id.padEnd(width)}  ${reach}${losses}`;
   });
   const { sets, complete, limit } = report.cutSets;
   const { fixes, tried, offered } = report.fixFirst;
@@ -122,7 +125,8 @@ function text(report: ScopesReport): string {
     ...block(
       'cli.scopes.down',
       report.down.map(
-        ({ id, because, cause }) => `  ${[...because, id].join(' → ')}${cause ? `: ${render(cause)}` : ''}`,
+        ({ id, because, cause, phase }) =>
+          `  ${[...because, id].join(' → ')}${whenText(phase)}${cause ? `: ${render(cause)}` : ''}`,
       ),
     ),
     ...block('cli.scopes.fix-first', [
@@ -132,6 +136,9 @@ function text(report: ScopesReport): string {
   ].join('\n')}\n`;
 }
 
+/** More lost workloads than this are counted in the table instead of listed. */
+const mostLost = 3;
+
 type Heading =
   `cli.scopes.${'components' | 'single-points' | 'cut-sets' | 'cannot-tell' | 'apart' | 'down' | 'fix-first'}`;
 
@@ -139,8 +146,21 @@ function block(heading: Heading, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [render(message(heading)), ...lines, ''];
 }
 
+/** `, when services restart`; nothing for what happens at once. */
+function whenText(phase: Phase): string {
+  return phase === 'run' ? '' : `, ${render(message(`phase.${phase}`))}`;
+}
+
+/** What has stopped, where it is not everything; a few of it, and how many there are besides. */
+function lostText(losses: readonly Loss[] = []): string {
+  const ids = losses.slice(0, mostLost).map(({ workload }) => workload.id);
+  const left = losses.length - ids.length;
+  const shown = ids.join(', ');
+  if (left === 0) return shown === '' ? '' : `: ${shown}`;
+  return `: ${render(message('cli.and-more', { ids: shown, n: left }))}`;
+}
+
 function setLine({ members, phase, quorum }: CutSet): string {
-  const when = phase === 'run' ? '' : `, ${render(message(`phase.${phase}`))}`;
   const votes = quorum.length === 0 ? '' : ` (${render(message('cli.scopes.quorum', { clusters: quorum }))})`;
-  return `  ${members.join(' + ')}${when}${votes}`;
+  return `  ${members.join(' + ')}${whenText(phase)}${votes}`;
 }

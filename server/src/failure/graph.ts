@@ -4,6 +4,7 @@
  */
 import type { Message } from '../text/messages/message.ts';
 import type { Platform } from '../topology/platform.ts';
+import type { BuiltGraph } from './assembleGraph.ts';
 import { declareClusters, needsOfClusters } from './components/clusters.ts';
 import { declareData, needsOfData } from './components/data.ts';
 import { declareDevices, needsOfDevices } from './components/devices.ts';
@@ -95,8 +96,11 @@ export function* graphSteps(platform: Platform, memo: GraphMemo = graphMemo()): 
     stage(b, services);
     yield;
   }
-  const built = b.finish();
-  yield;
+  return withAnswers(platform, b.finish());
+}
+
+/** What was put together, with what is up in it with nothing failed, and the answers that are asked for later. */
+export function withAnswers(platform: Platform, built: BuiltGraph): Graph {
   const baseline = baselineOf(built.nodes);
   let impacts: Graph['impacts'] | undefined;
   let requirements: Graph['requirements'] | undefined;

@@ -87,6 +87,22 @@ export interface Recovery extends MechanismFacts {
   readonly interrupts: boolean;
 }
 
+/** The documentation page of a mechanism. */
+export function recoveryPage(source: string): string {
+  return `https://learn.microsoft.com/en-us/biztalk/${source}`;
+}
+
+/** The first recovery that may take longer than `limit` seconds, and those of which nobody knows how long they take. */
+export function recoveryWithin(
+  recoveries: readonly Recovery[],
+  limit: number,
+): { readonly tooSlow: Recovery | undefined; readonly unknown: readonly Recovery[] } {
+  return {
+    tooSlow: recoveries.find(({ range }) => range !== undefined && range.to > limit),
+    unknown: recoveries.filter(({ range }) => range === undefined),
+  };
+}
+
 /** What has to happen when components fail together, in the order of the file; nothing where nothing has to. */
 export function recoveriesAfter(graph: Graph, ids: Iterable<string>): readonly Recovery[] {
   const { platform, baseline } = graph;

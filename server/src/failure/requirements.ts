@@ -3,12 +3,13 @@ import { type Message, message } from '../text/messages/message.ts';
 import { formatDuration } from '../topology/scalars.ts';
 import type { EntryOf } from '../topology/topology.ts';
 import { evaluateNodes } from './evaluate.ts';
-import { firstStopping, stoppedBy } from './firstStopping.ts';
-import type { Graph, MissingFact } from './graph.ts';
+import { firstStopping } from './firstStopping.ts';
+import type { Graph } from './graph.ts';
 import type { ComponentKind, Impact, WorkloadOutcome } from './model.ts';
-import { type Recovery, recoveriesAfter } from './recoveryTime.ts';
+import { type Recovery, recoveriesAfter, recoveryWithin } from './recoveryTime.ts';
 import { resolveComponent } from './resolveComponent.ts';
 import { failedNodes, simulate } from './simulate.ts';
+import { singleFailureSteps } from './singleFailures.ts';
 import type { Steps } from './steps.ts';
 import { targetOf } from './target.ts';
 
@@ -62,14 +63,12 @@ function* check(graph: Graph, requirement: EntryOf<'requirements'>): Steps<Verdi
   if (limit !== undefined) {
     for (const failed of failures.sets) {
       yield;
-      const recoveries = recoveriesFor(graph, failed, target.nodes);
-      const tooSlow = recoveries.find(({ range }) => range !== undefined && range.to > limit);
+      const { tooSlow, unknown } = recoveryWithin(recoveriesFor(graph, failed, target.nodes), limit);
       if (tooSlow) return { result: 'fail', tooSlow, failed };
-      for (const { range, of } of recoveries)
-        if (range === undefined)
-          missing.push(
-            message('failure/missing.recovery-time', { name: nameOf(graph, of), limit: formatDuration(limit) }),
-          );
+      for (const { of } of unknown)
+        missing.push(
+          message('failure/missing.recovery-time', { name: nameOf(graph, of), limit: formatDuration(limit) }),
+        );
     }
   }
   missing.push(...(yield* factsThatMatter(graph, sets, target.nodes)));
@@ -169,15 +168,27 @@ function* factsThatMatter(
     const breaking = yield* firstStopping(graph, sets, target, new Set(left.map((fact) => fact.node)));
     if (!breaking) break;
     const set = sets[breaking.index] ?? [];
-    const alone: MissingFact[] = [];
-    for (const fact of left) {
-      yield;
-      if (stoppedBy(graph, new Set([...set, fact.node]), target) !== undefined) alone.push(fact);
-    }
+    const breakers = yield* factsThatStop(graph, new Set(set), target);
+    const alone = left.filter((fact) => breakers.has(fact.node));
     found.push(...(alone.length > 0 ? alone : left).map((fact) => fact.message));
     left = alone.length > 0 ? left.filter((fact) => !alone.includes(fact)) : [];
   }
   return found;
+}
+
+/** The missing facts that stop any of `target`, each alone, when `failed` have failed. */
+function* factsThatStop(
+  graph: Graph,
+  failed: ReadonlySet<number>,
+  target: readonly number[],
+): Steps<ReadonlySet<number>> {
+  const facts = new Set<number>();
+  for (const phase of ['run', 'start'] as const) {
+    const { flips } = yield* singleFailureSteps(graph, phase, failed, 'may fail');
+    for (const node of target)
+      if (graph.baseline[phase][node] === 1) for (const each of flips[node] ?? []) facts.add(each);
+  }
+  return facts;
 }
 
 /** The recoveries for which the workloads of `target` have to wait. */

@@ -18,6 +18,9 @@ export function resolveComponent(graph: Graph, name: string): Resolution {
   const [only] = named;
   if (only && named.length === 1) return { id: only.id };
   if (named.length > 1) return { ambiguous: named.map((component) => component.id) };
+  // A nested name without its parents means the one that has it.
+  const nested = graph.components.find((component) => component.name.toLowerCase().endsWith(`/${wanted}`));
+  if (nested) return { nearest: nested.name };
   const known = wanted.includes(':') ? graph.components.map(({ id }) => id) : graph.components.map((each) => each.name);
   const near = nearest(name.trim(), known);
   return near === undefined ? {} : { nearest: near };

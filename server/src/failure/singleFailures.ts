@@ -30,11 +30,12 @@ export function singleFailures(graph: Graph, phase: Phase, failed?: ReadonlySet<
   return runToEnd(singleFailureSteps(graph, phase, failed));
 }
 
-/** The same in steps. */
+/** The same in steps. With `facts`, also what changes when a missing fact is not met. */
 export function* singleFailureSteps(
   graph: Graph,
   phase: Phase,
   failed: ReadonlySet<number> = new Set(),
+  facts: 'met' | 'may fail' = 'met',
 ): Steps<SingleFailures> {
   const { nodes } = graph;
   const base = failed.size === 0 ? graph.baseline[phase] : evaluateNodes(nodes, failed, phase);
@@ -45,6 +46,7 @@ export function* singleFailureSteps(
     base,
     flips,
     failed,
+    facts,
     phase: phaseCodes[phase],
     broken: new Int32Array(nodes.count),
     down: new Int32Array(nodes.count),
@@ -68,6 +70,7 @@ interface Work {
   readonly base: Uint8Array;
   readonly flips: (readonly number[])[];
   readonly failed: ReadonlySet<number>;
+  readonly facts: 'met' | 'may fail';
   readonly phase: number;
   /** By component: how many needs of the node are broken more (or fewer) than in `base`. */
   readonly broken: Int32Array;
@@ -77,10 +80,11 @@ interface Work {
   stamp: number;
 }
 
-/** The component whose failure is the node's own, unless it has failed already; -1 for none. */
-function ownFailure({ graph, nodes, failed }: Work, node: number): number {
+/** The component, or missing fact, whose failure is the node's own, unless it has failed already; -1 for none. */
+function ownFailure({ graph, nodes, failed, facts }: Work, node: number): number {
   const own = nodes.failsWith[node] ?? -1;
-  return own === -1 || graph.componentOf[own] === undefined || failed.has(own) ? -1 : own;
+  if (own === -1 || failed.has(own)) return -1;
+  return facts === 'met' && graph.componentOf[own] === undefined ? -1 : own;
 }
 
 function asksIn({ nodes, phase }: Work, need: number): boolean {

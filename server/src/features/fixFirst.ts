@@ -5,6 +5,7 @@
 import { cutSets } from '../failure/cutSets.ts';
 import { evaluateNodes } from '../failure/evaluate.ts';
 import { type Graph, graphSteps } from '../failure/graph.ts';
+import { graphMemo } from '../failure/graphBuilder.ts';
 import { singlePoints, stopsWork } from '../failure/scopeTable.ts';
 import { singleImpacts } from '../failure/singleImpacts.ts';
 import type { Steps } from '../failure/steps.ts';
@@ -54,6 +55,8 @@ export function* fixFirst(
   if (before.singles.length === 0 && before.pairs.length === 0) return { fixes: [], tried: 0, offered: 0 };
   const offered = yield* distinctFixes(findings);
   const tried = offered.slice(0, limit);
+  // A memo of its own: that of the snapshot goes on with the file while these steps rest.
+  const memo = graphMemo();
   const fixes: RankedFix[] = [];
   for (const { finding, fix } of tried) {
     yield;
@@ -62,7 +65,7 @@ export function* fixFirst(
     const changed = next(snapshot, edits);
     yield;
     const { platform } = changed;
-    const after = yield* graphSteps(platform);
+    const after = yield* graphSteps(platform, memo);
     const removes = (yield* removedSingles(before, after)) + (yield* removedPairs(before, after));
     if (removes > 0) fixes.push({ title: fix.title, finding, fix, removes });
   }

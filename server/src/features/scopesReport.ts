@@ -16,10 +16,13 @@ import {
 import type { Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type FixRanking, fixFirst } from './fixFirst.ts';
+import { type Loss, singleLosses } from './singleLosses.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface ScopesReport {
   readonly components: readonly ScopeRow[];
+  /** What the failure of each component alone stops or delays, by its id. */
+  readonly losses: ReadonlyMap<string, readonly Loss[]>;
   readonly singlePoints: readonly ScopeRow[];
   readonly cannotTell: readonly CannotTell[];
   readonly apart: readonly SetApart[];
@@ -39,6 +42,7 @@ export function* scopesReport(
   if (!sets) return undefined;
   return {
     components: scopeTable(graph),
+    losses: singleLosses(graph),
     singlePoints: singlePoints(graph),
     cannotTell: cannotTell(graph),
     apart: setApart(graph),

@@ -243,7 +243,7 @@ hosts:
       initiallyDown(graph).map((each) => each.id),
       ['hostInstance:RxWeb@BTS02'],
     );
-    // One instance runs before, and one after.
+    // One instance ran before, and one runs now.
     assert.deepEqual(outcomes(graph, ['BTS01']), {});
     assert.deepEqual(outcomes(graph, ['iis@BTSCLU/WEB']), { 'RxWeb/receive/HTTP': 'stopped' });
     assert.deepEqual(outcomes(graph, ['iis@BTS01']), {});

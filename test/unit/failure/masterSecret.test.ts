@@ -143,7 +143,7 @@ ${sections}`);
   });
 
   it('brings the instances of the next owner up when the active one fails', () => {
-    // "Plain" has one instance running before and after; "Receive" has one owner less that could run it.
+    // Fewer owners could run the clustered host; of the other one an instance ran before, and one runs now.
     assert.deepEqual(outcomes(graph, ['BTS01']), { 'Receive/receive/FTP': 'reduced' });
     assert.equal(scope(graph, 'BTS01'), 'server');
     assert.equal(scope(graph, 'BTS02'), 'server');

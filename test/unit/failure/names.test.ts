@@ -32,6 +32,7 @@ describe('names of components', () => {
     ['host:Send', { id: 'host:Send' }],
     ['SQL0', { nearest: 'SQL01' }],
     ['server:BTS03', { nearest: 'server:BTS01' }],
+    ['order', { nearest: 'Work/Order' }],
     ['something else', {}],
     ['', {}],
   ];

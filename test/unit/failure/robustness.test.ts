@@ -1,62 +1,62 @@
 /** Odd and huge topologies: no crash, no overflow, and the same answers as ever. */
 import assert from 'node:assert/strict';
 import { cutSets } from '../../../server/src/failure/cutSets.ts';
-import { evaluateNodes } from '../../../server/src/failure/evaluate.ts';
+import { type Graph, withAnswers } from '../../../server/src/failure/graph.ts';
+import { graphBuilder, graphMemo } from '../../../server/src/failure/graphBuilder.ts';
 import { initiallyDown } from '../../../server/src/failure/initiallyDown.ts';
 import { nodeOrder } from '../../../server/src/failure/nodeOrder.ts';
-import { modes, type Nodes } from '../../../server/src/failure/nodes.ts';
 import { checkRequirements } from '../../../server/src/failure/requirements.ts';
 import { rollingReboot } from '../../../server/src/failure/rollingReboot.ts';
-import { scopeTable } from '../../../server/src/failure/scopeTable.ts';
+import { scopeTable, singlePoints } from '../../../server/src/failure/scopeTable.ts';
 import { simulate } from '../../../server/src/failure/simulate.ts';
 import { runToEnd } from '../../../server/src/failure/steps.ts';
+import { parse } from '../../../server/src/syntax/parse.ts';
+import { link } from '../../../server/src/topology/link.ts';
+import { readTopology } from '../../../server/src/topology/topology.ts';
 import { graphOf } from './graphOf.ts';
 
-/** A graph in which node n needs the nodes of `needs[n]`. */
-function nodesOf(needs: readonly (readonly number[])[]): Nodes {
-  const count = needs.length;
-  const owners = needs.flatMap((members, node) => (members.length > 0 ? [node] : []));
-  const needStarts = Int32Array.from({ length: count + 1 }, (_, node) => owners.findIndex((owner) => owner >= node));
-  for (let node = 0; node <= count; node++) if (needStarts[node] === -1) needStarts[node] = owners.length;
-  const lists = owners.map((owner) => needs[owner] ?? []);
-  const memberStarts = new Int32Array(lists.length + 1);
-  for (const [index, list] of lists.entries()) memberStarts[index + 1] = (memberStarts[index] ?? 0) + list.length;
-  const members = Int32Array.from(lists.flat());
-  const targets = Int32Array.from({ length: count + 1 }, (_, node) => memberStarts[needStarts[node] ?? 0] ?? 0);
-  return {
-    count,
-    needStarts,
-    needPhases: new Uint8Array(lists.length),
-    needModes: new Uint8Array(lists.length).fill(modes.all),
-    needOwners: Int32Array.from(owners),
-    memberStarts,
-    members,
-    dependentStarts: new Int32Array(count + 1),
-    dependents: new Int32Array(0),
-    never: new Uint8Array(count),
-    failsWith: Int32Array.from({ length: count }, (_, node) => node),
-    failingStarts: Int32Array.from({ length: count + 1 }, (_, node) => node),
-    failing: Int32Array.from({ length: count }, (_, node) => node),
-    ...nodeOrder(count, targets, members),
-  };
+/** A workload at the one end of a chain of helpers, a disk at the other; as a ring the chain also needs its own beginning. */
+function chainOf(length: number, shape: 'chain' | 'ring'): Graph {
+  const platform = link(readTopology(parse('bizha: 1')));
+  const place = platform.topology.groupPlace;
+  const b = graphBuilder(platform, graphMemo());
+  b.whole('chain', () => {
+    const disk = b.component({ section: 'storage', id: 'storage:Disk', kind: 'storage', place, basic: true });
+    const first = b.workload({ id: 'Work', kind: 'send', host: undefined, application: undefined, place }, []);
+    let last = first;
+    for (let n = 0; n < length; n++) {
+      const next = b.helper();
+      b.need(last, 'run', 'all', [next]);
+      last = next;
+    }
+    b.need(last, 'run', 'all', [disk]);
+    if (shape === 'ring') b.need(last, 'run', 'all', [first]);
+  });
+  return withAnswers(platform, b.finish());
 }
 
 describe('long chains and cycles', () => {
-  const length = 3000;
-
-  it('a chain falls from its end', () => {
-    const nodes = nodesOf(Array.from({ length }, (_, node) => (node + 1 < length ? [node + 1] : [])));
-    assert.ok(evaluateNodes(nodes, new Set([length - 1]), 'run').every((up) => up === 0));
-    assert.equal(evaluateNodes(nodes, new Set([0]), 'run').indexOf(0), 0);
-  });
-
-  it('a cycle holds while nothing outside it fails', () => {
-    // 0 → 1 → … → last → 0, and the last needs one more.
-    const ring = Array.from({ length }, (_, node) => [(node + 1) % length]);
-    const nodes = nodesOf([...ring.slice(0, -1), [0, length], []]);
-    assert.ok(evaluateNodes(nodes, new Set(), 'run').every((up) => up === 1));
-    assert.ok(evaluateNodes(nodes, new Set([length]), 'run').every((up) => up === 0));
-  });
+  for (const shape of ['chain', 'ring'] as const) {
+    it(`a ${shape} of fifty thousand holds, falls as a whole, and does not overflow the stack`, () => {
+      const graph = chainOf(50_000, shape);
+      assert.equal(simulate(graph, []).workloads[0]?.outcome, 'running');
+      const { scope, workloads } = simulate(graph, ['storage:Disk']);
+      assert.deepEqual(
+        [scope, workloads[0]?.outcome, workloads[0]?.because],
+        ['systemwide', 'stopped', ['storage:Disk']],
+      );
+      assert.deepEqual(
+        singlePoints(graph).map(({ component }) => component.id),
+        ['storage:Disk'],
+      );
+      for (const order of [2, 3] as const)
+        assert.deepEqual(
+          runToEnd(cutSets(graph, { order }))?.sets.map(({ members }) => members),
+          [['storage:Disk']],
+        );
+      assert.deepEqual(initiallyDown(graph), []);
+    });
+  }
 
   it('two hundred thousand nodes in a row do not overflow the stack', () => {
     const count = 200_000;

@@ -58,7 +58,7 @@ describe('the tree of a simulated failure', () => {
           [package] Bare: server:BTS02 → hostInstance:Bare@BTS02 → host:Bare
           [package] Off: down with nothing failed
         [debug-restart] stops at restart: 3
-          [arrow-down] Rx/receive/FTP: server:BTS02 → hostInstance:Rx@BTS02 → host:Rx
+          [arrow-down] Rx/receive/FTP: masterSecretServer → hostInstance:Rx@BTS01 → host:Rx
           [arrow-up] Tx/send/SFTP: masterSecretServer → hostInstance:Tx@BTS01 → host:Tx
           [type-hierarchy] Tx/orchestration/Work: masterSecretServer → hostInstance:Tx@BTS01 → host:Tx
       `,

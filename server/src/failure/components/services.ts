@@ -38,9 +38,8 @@ export function serviceMap(platform: Platform): ServiceMap {
   const queueing = carriersOf(platform, (host) => host.handlers.some(({ adapter }) => isQueueAdapter(adapter?.name)));
   for (const { sendPorts } of platform.applications) {
     for (const port of sendPorts) {
-      const { backup } = port;
-      if (!backup || !isQueueAdapter(backupAdapter(port)?.name)) continue;
-      for (const instance of platform.hostNamed(backup.hostName)?.instances ?? [])
+      if (!port.backup || !isQueueAdapter(backupAdapter(port)?.name)) continue;
+      for (const instance of platform.hostNamed(port.backup.hostName)?.instances ?? [])
         if (instance.server) queueing.add(instance.server);
     }
   }

@@ -34,12 +34,12 @@ export function addWorkloads(b: GraphBuilder): void {
   const sections = [...b.platform.topology.sectionPlaces.keys()];
   const ports = b.platform.applications.flatMap((each) => [...each.receiveLocations, ...each.sendPorts]);
   // A dynamic port has no adapter, so it is no handler; its host has content all the same.
-  const used = new Set(ports.map((port) => b.platform.hostNamed(port.hostName)));
+  const used = new Set(ports.map((port) => port.hostName?.toLowerCase()));
   const ofHosts = (): void =>
     b.eachGiven(
       'workloads of hosts',
       b.platform.hosts,
-      (host) => [used.has(host)],
+      (host) => [used.has(host.name.toLowerCase())],
       (host, [isUsed]) => {
         addHostWorkloads(b, host);
         if (!host.contentStated && !isUsed) addUnknownContent(b, host);

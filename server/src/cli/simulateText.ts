@@ -1,0 +1,138 @@
+/**
+ * The answer of `bizha simulate` for people: outcomes with their chains, how work comes back, what a rolling reboot would
+ * do in the meantime, and which facts were taken as met.
+ */
+import type { Graph } from '../failure/graph.ts';
+import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
+import { type Recovery, recoveriesAfter, recoveryPage, recoveryWithin } from '../failure/recoveryTime.ts';
+import { rollingReboot } from '../failure/rollingReboot.ts';
+import { evaluate, failedNodes } from '../failure/simulate.ts';
+import { type Message, message, render } from '../text/messages/message.ts';
+import { formatDuration } from '../topology/scalars.ts';
+
+/** A rolling reboot of more servers is not worked out. */
+const mostServers = 300;
+/** More ids than this are counted instead of listed, in lines that are about something else. */
+const mostListed = 8;
+
+export function simulationText(graph: Graph, simulation: Simulation): string {
+  const blocks = [
+    [`${render(headOf(simulation))}`],
+    outcomes.flatMap((outcome) => {
+      const found = simulation.workloads.filter((each) => each.outcome === outcome);
+      return found.length === 0 ? [] : [`${outcomeText(outcome)} (${found.length})`, ...found.map(line)];
+    }),
+    configuration(graph, simulation),
+    recovery(graph, simulation),
+    reboot(graph, simulation),
+    takenAsMet(graph),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function headOf({ failed, scope, phase }: Simulation): Message {
+  const reach =
+    phase === 'run' || scope === 'none'
+      ? message(`scope.${scope}`)
+      : message('cli.simulate.reach', { scope: message(`scope.${scope}`), phase: message(`phase.${phase}`) });
+  return message('cli.simulate.head', { failed, reach: render(reach) });
+}
+
+function outcomeText(outcome: Outcome): string {
+  return render(message(outcomeMessages[outcome]));
+}
+
+const outcomeMessages = {
+  stopped: 'outcome.stopped',
+  'stops at restart': 'outcome.stops-at-restart',
+  delayed: 'outcome.delayed',
+  reduced: 'outcome.reduced',
+  running: 'outcome.running',
+} as const;
+
+/** A workload with its chain; one that has stopped without any was down before. */
+function line({ workload, outcome, because }: WorkloadOutcome): string {
+  if (because.length > 0) return `  ${workload.id}: ${[...because, workload.id].join(' → ')}`;
+  if (outcome === 'running' || outcome === 'reduced') return `  ${workload.id}`;
+  return `  ${workload.id}: ${render(message('cli.simulate.down'))}`;
+}
+
+/** What goes on, and cannot be configured until the failure is mended. */
+function configuration(graph: Graph, simulation: Simulation): string[] {
+  const up = evaluate(graph, failedNodes(graph, simulation.failed));
+  const ids = graph.components.flatMap(({ id, kind }, index) => {
+    if (kind !== 'service') return [];
+    const node = graph.componentNodes[index] ?? -1;
+    return up.run[node] === 1 && up.change[node] === 0 && graph.baseline.change[node] === 1 ? [id] : [];
+  });
+  return ids.length === 0 ? [] : [render(message('cli.simulate.configuration', { ids: listed(ids) }))];
+}
+
+function recovery(graph: Graph, { failed }: Simulation): string[] {
+  const recoveries = recoveriesAfter(graph, failed);
+  if (recoveries.length === 0) return [];
+  const objective = graph.platform.topology.group?.values.recoveryTimeObjective?.value;
+  const verdict = objective === undefined ? [] : [`  ${render(againstObjective(recoveries, objective))}`];
+  return [render(message('cli.simulate.recovery')), ...recoveries.map(recoveryLine), ...verdict];
+}
+
+function recoveryLine({ of, mechanism, automatic, range, source }: Recovery): string {
+  const figure =
+    range === undefined
+      ? message('recovery.no-figure')
+      : range.to === 0
+        ? message('recovery.at-once')
+        : message('recovery.up-to', { time: formatDuration(range.to) });
+  const who = message(automatic ? 'recovery.automatic' : 'recovery.by-hand');
+  const said = render(message('recovery.line', { of, how: message(`recovery.${mechanism}`), who, figure }));
+  return source === undefined ? `  ${said}` : `  ${said}\n    ${recoveryPage(source)}`;
+}
+
+function againstObjective(recoveries: readonly Recovery[], limit: number): Message {
+  const { tooSlow, unknown } = recoveryWithin(
+    recoveries.filter(({ interrupts }) => interrupts),
+    limit,
+  );
+  const objective = formatDuration(limit);
+  if (tooSlow) return message('recovery.objective-missed', { objective, of: tooSlow.of });
+  const ids = unknown.map(({ of }) => of);
+  if (ids.length > 0) return message('recovery.objective-unknown', { objective, ids: listed(ids) });
+  return message('recovery.objective-held', { objective });
+}
+
+/** What stops beyond what has stopped already when every server restarts in turn, and when all are back. */
+function reboot(graph: Graph, { failed, workloads }: Simulation): string[] {
+  const heading = render(message('cli.simulate.reboot'));
+  const { servers } = graph.platform;
+  if (servers.length === 0) return [];
+  if (servers.length > mostServers)
+    return [heading, `  ${render(message('cli.simulate.reboot-limit', { most: mostServers, n: servers.length }))}`];
+  const { steps, after } = rollingReboot(graph, failed);
+  const stopped = new Set(workloads.filter((each) => each.outcome === 'stopped').map((each) => each.workload.id));
+  const more = (found: readonly WorkloadOutcome[]): string => {
+    const ids = found.map(({ workload }) => workload.id).filter((id) => !stopped.has(id));
+    return ids.length === 0 ? render(message('cli.simulate.nothing-more')) : listed(ids);
+  };
+  return [
+    heading,
+    ...steps.map((step) => `  ${step.server}: ${more(step.stopped)}`),
+    `  ${render(message('cli.simulate.reboot-after'))}: ${more(after)}`,
+  ];
+}
+
+function takenAsMet({ missingFacts }: Graph): string[] {
+  if (missingFacts.length === 0) return [];
+  const lines = missingFacts.slice(0, mostListed).map((fact) => `  ${render(fact.message)}`);
+  const left = missingFacts.length - lines.length;
+  if (left > 0) lines.push(`  ${render(message('cli.simulate.more-facts', { n: left }))}`);
+  return [render(message('cli.simulate.met')), ...lines];
+}
+
+function listed(ids: readonly string[]): string {
+  if (ids.length <= mostListed) return ids.join(', ');
+  const shown = ids.slice(0, mostListed).join(', ');
+  return render(message('cli.and-more', { ids: shown, n: ids.length - mostListed }));
+}
