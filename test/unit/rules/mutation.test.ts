@@ -19,7 +19,7 @@ function everySubject({ subject, title }: RuleInfo, { hosts, names, topology }: 
   const found = subject.flatMap((kind): readonly { readonly id: string; readonly place: Report['place'] }[] => {
     if (kind === 'hostInstance') return hosts.flatMap(({ instances }) => instances);
     const entity = entityKinds.find((each) => each === kind);
-    return entity ? [...(names.byKind.get(entity)?.values() ?? [])] : [{ id: kind, place: topology.groupPlace }];
+    return entity ? [...names.ofKind(entity).values()] : [{ id: kind, place: topology.groupPlace }];
   });
   return found.map(({ id, place }) => ({ entity: id, place, message: { id: title, args: {} } }));
 }

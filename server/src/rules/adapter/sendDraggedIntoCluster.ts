@@ -30,7 +30,10 @@ export const sendDraggedIntoCluster = defineRule({
       yield {
         entity: host.id,
         place: host.place,
-        message: message('adapter/send-dragged-into-cluster', { items, host: host.name }),
+        message: message(
+          items.length > 1 ? 'adapter/send-dragged-into-cluster' : 'adapter/send-dragged-into-cluster.one',
+          { items },
+        ),
         fixes: () => moveFixes(platform, host, send, items),
       };
     },
@@ -45,6 +48,8 @@ function moveFixes(platform: Platform, host: Host, send: readonly Handler[], ite
   ];
   const existing = platform.hosts
     .filter((target) => !target.clustered && target.type === 'in-process' && isRedundantHost(target))
+    // What tracks should do nothing else.
+    .filter((target) => !target.tracking)
     .filter((target) => send.every((handler) => canTake(target, handler)))
     .map(
       (target): Fix => ({
