@@ -16,7 +16,10 @@ hosts:
   Files: { clusterGroup: BTSCLU/Hosts, instances: [BTS01, BTS02], receive: [FTP], send: [SMTP] } # want
   Process: { instances: [BTS01, BTS02], orchestrations: [Bill] }
 `,
-  alsoFires: [{ name: 'an orchestration', change: [['send: [SMTP]', 'orchestrations: [Order]']] }],
+  alsoFires: [
+    { name: 'an orchestration', change: [['send: [SMTP]', 'orchestrations: [Order]']] },
+    { name: 'several', change: [['send: [SMTP]', 'send: [SMTP, FILE]']] },
+  ],
   silent: [
     { name: 'a plain host', change: [['clusterGroup: BTSCLU/Hosts, ', '']] },
     { name: 'nothing but receiving', change: [[', send: [SMTP]', '']] },
