@@ -11,7 +11,7 @@ export const fileMappedDrive = defineRule({
   severity: 'error',
   title: 'adapter/file-mapped-drive.title',
   subject: ['host', 'receiveLocation', 'sendPort'],
-  reads: ['hosts', 'applications', 'fileShares'],
+  reads: ['hosts', 'applications', 'fileShares', 'clusters'],
   sources: ['core/restrictions-when-configuring-the-file-adapter'],
   scope: 'host',
   check: eachTransport(function* ({ platform }, transport) {

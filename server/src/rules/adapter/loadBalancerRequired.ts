@@ -21,9 +21,9 @@ export const loadBalancerRequired = defineRule({
   check: eachOf(
     ({ platform }) => platform.hosts,
     function* ({ platform }, host) {
-      if ((plainInstances(host) ?? 0) < 2 || moves(platform, host)) return;
+      if ((plainInstances(host) ?? 0) < 2) return;
       const handlers = balancedHandlers(host).filter((handler) => !isBalanced(platform, host, handler));
-      if (handlers.length === 0) return;
+      if (handlers.length === 0 || moves(platform, host)) return;
       const servers = activeServerNames(host);
       yield {
         entity: host.id,

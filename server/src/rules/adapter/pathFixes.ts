@@ -23,9 +23,11 @@ export function pathFixes(
     path: [...transport.path, key],
     value: folder === '' ? root : `${root.replace(/[\\/]+$/, '')}\\${folder}`,
   });
+  const witnesses = new Set(platform.clusters.map(({ entry }) => entry.values.witness?.name.toLowerCase()));
   const existing = platform.fileShares.flatMap((share): Fix[] => {
     const { path: root, owner } = share.entry.values;
     if (!root || owner?.value === 'partner' || shareRedundancy(share) === 'single') return [];
+    if (witnesses.has(share.name.toLowerCase())) return [];
     const title = message('fix.adapter.use-share', { share: share.name });
     return [{ title, operations: [onShare(root.value), ...more] }];
   });

@@ -21,6 +21,13 @@ hosts:
     { name: 'several', change: [['send: [SMTP]', 'send: [SMTP, FILE]']] },
   ],
   silent: [
+    {
+      name: 'Enterprise Single Sign-On is clustered there',
+      change: [
+        ['disk, msdtc]', 'disk, msdtc, sso]'],
+        ['  Process: {', '  Process: { clusterGroup: BTSCLU/Hosts,'],
+      ],
+    },
     { name: 'a plain host', change: [['clusterGroup: BTSCLU/Hosts, ', '']] },
     { name: 'nothing but receiving', change: [[', send: [SMTP]', '']] },
     { name: 'MSMQ send', change: [['send: [SMTP]', 'send: [MSMQ]']] },
