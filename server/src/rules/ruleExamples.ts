@@ -13,6 +13,16 @@ export interface Variant {
   readonly change: readonly Change[];
 }
 
+export interface FixExample {
+  readonly title: string;
+  /** What it does to the firing example, or to the file that `on` names. */
+  readonly change: readonly Change[];
+  /** The name of another way to fire, or of a fact that is not stated, where the fix is offered. */
+  readonly on?: string;
+  /** It makes less of the finding, as the catalogue says, and does not end it. */
+  readonly lowers?: true;
+}
+
 export interface RuleExamples {
   /** The id of the rule. */
   readonly rule: string;
@@ -26,12 +36,4 @@ export interface RuleExamples {
   readonly absent: readonly Variant[];
   /** Each fix by its title, and the file after it. */
   readonly fixes?: readonly FixExample[];
-}
-
-export interface FixExample {
-  readonly title: string;
-  /** What it does to the firing example, or to the file that `on` names. */
-  readonly change: readonly Change[];
-  /** The name of another way to fire, or of a fact that is not stated, where the fix is offered. */
-  readonly on?: string;
 }
