@@ -8,7 +8,7 @@ import { ruleInfos } from '../server/src/rules/registry.ts';
 import { familyOf, type RuleInfo } from '../server/src/rules/rule.ts';
 import type { RuleExamples } from '../server/src/rules/ruleExamples.ts';
 import { message, render } from '../server/src/text/messages/message.ts';
-import { changed, exampleDay, loadExamples } from '../test/support/examples.ts';
+import { changed, exampleDay, loadExamples, unmarked } from '../test/support/examples.ts';
 
 /** Where the pages are, from the root of the project. */
 export const ruleDocsFolder = 'docs/rules';
@@ -47,11 +47,6 @@ function shownBy({ id }: RuleInfo, example: RuleExamples | undefined): RuleShown
     silent: example.silent.map(({ name }) => name),
     fixes: [...fixes].map(([title, safe]) => ({ title, safe })),
   };
-}
-
-/** Without the marks that are for tests. */
-function unmarked(text: string): string {
-  return text.replace(/[ \t]*#\s*want\b[^\r\n]*/g, '');
 }
 
 function index(): string {

@@ -9,8 +9,7 @@ import { findingsOf, open, type Snapshot } from '../../server/src/features/snaps
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Change, RuleExamples } from '../../server/src/rules/ruleExamples.ts';
 import { planEdits } from '../../server/src/syntax/edit/plan.ts';
-import { lineAt } from '../../server/src/text/lineIndex.ts';
-import { render } from '../../server/src/text/messages/message.ts';
+import { type MessageId, render } from '../../server/src/text/messages/message.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
 
 /** The day on which examples are checked. */
@@ -41,27 +40,34 @@ export function changed(text: string, change: readonly Change[]): string {
   }, text);
 }
 
+/** One-based lines that are marked: those that carry `# want`, and those under a line `# want below`. */
+export function wantedLines(text: string): readonly number[] {
+  return text.split(/\r\n|\n|\r/).flatMap((line, index) => {
+    if (!/#\s*want\b/.test(line)) return [];
+    return [/#\s*want below\b/.test(line) ? index + 2 : index + 1];
+  });
+}
+
+/** The text without these marks. */
+export function unmarked(text: string): string {
+  return text.replace(/^[ \t]*# want below\r?\n/gm, '').replace(/[ \t]*#\s*want\b[^\r\n]*/g, '');
+}
+
 /** The findings of one rule. */
 export function findingsOfRule(snapshot: Snapshot, rule: string): Finding[] {
   return findingsOf(snapshot, {}, exampleDay).filter((finding) => finding.rule === rule);
 }
 
-/** One-based lines that carry `# want`, and those where the rule reports. */
-export function wantedAndFound(text: string, rule: string): { wanted: number[]; found: number[] } {
-  const snapshot = open(text);
-  const wanted = text.split(/\r\n|\n|\r/).flatMap((line, index) => (/#\s*want\b/.test(line) ? [index + 1] : []));
-  const found = findingsOfRule(snapshot, rule).map(
-    (finding) => lineAt(snapshot.lines, snapshot.rangeOf(finding.place).start) + 1,
-  );
-  return { wanted, found: [...new Set(found)].sort((a, b) => a - b) };
-}
-
 /** The fixes that a rule offers on a text, by title, with the text after each. */
-export function fixesOf(text: string, rule: string): { title: string; after: string; finding: Finding }[] {
+export function fixesOf(
+  text: string,
+  rule: string,
+): { title: string; message: MessageId; after: string; finding: Finding }[] {
   const snapshot = open(text);
   return findingsOfRule(snapshot, rule).flatMap((finding) =>
     finding.fixes().map((fix) => ({
       title: render(fix.title),
+      message: fix.title.id,
       after: applyEdits(text, planEdits(text, snapshot.syntax, fix.operations)),
       finding,
     })),

@@ -19,7 +19,8 @@ import type { Place } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { reparse } from '../syntax/reparse.ts';
 import { rangeOf, type Syntax } from '../syntax/syntax.ts';
-import { indexLines, type LineIndex } from '../text/lineIndex.ts';
+import { indexLines, type LineIndex, lineAt } from '../text/lineIndex.ts';
+import { withLines } from '../text/messages/message.ts';
 import type { Span } from '../text/span.ts';
 import { applyEdits, type TextEdit } from '../text/textEdit.ts';
 import { link } from '../topology/link.ts';
@@ -148,6 +149,7 @@ export function findingsOf(
     snapshot.rangeOf,
     today,
   );
+  const lineOf = (place: object): number => lineAt(snapshot.lines, snapshot.rangeOf(place as Place).start) + 1;
   return findings
     .map((finding) => ({ finding, at: snapshot.rangeOf(finding.place) }))
     .sort(
@@ -157,7 +159,7 @@ export function findingsOf(
         (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0) ||
         a.at.end - b.at.end,
     )
-    .map(({ finding }) => finding);
+    .map(({ finding }) => ({ ...finding, message: withLines(finding.message, lineOf) }));
 }
 
 /** Computes once; what it was computed from is let go, so that a snapshot does not hold the one before it. */

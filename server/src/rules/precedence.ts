@@ -100,8 +100,10 @@ function foldReceiveHosts(said: readonly Said[]): Said[] {
   }
   const folded = new Map<Said, Said[]>();
   const rest = said.filter((each) => {
-    const winner = rankById.has(each.rule.id) ? winners.get(each.report.entity) : undefined;
-    if (!winner || winner === each || winner.rule === each.rule) return true;
+    const rank = rankById.get(each.rule.id);
+    const winner = rank === undefined ? undefined : winners.get(each.report.entity);
+    // Information that comes before the winner does not take its place, and is no part of what the winner says.
+    if (!winner || rank === undefined || rank <= (rankById.get(winner.rule.id) ?? 0)) return true;
     folded.set(winner, [...(folded.get(winner) ?? []), each]);
     return false;
   });

@@ -13,17 +13,27 @@ export interface Variant {
   readonly change: readonly Change[];
 }
 
+export interface FixExample {
+  readonly title: string;
+  /** What it does to the firing example, or to the file that `on` names. */
+  readonly change: readonly Change[];
+  /** The name of another way to fire, or of a fact that is not stated, where the fix is offered. */
+  readonly on?: string;
+  /** It makes less of the finding, as the catalogue says, and does not end it. */
+  readonly lowers?: true;
+}
+
 export interface RuleExamples {
   /** The id of the rule. */
   readonly rule: string;
-  /** A file on which the rule reports: exactly on the lines that carry the comment `# want`. */
+  /** A file on which the rule reports: exactly on the lines that carry the comment `# want`, or follow `# want below`. */
   readonly fires: string;
   /** Other ways to fire; the changes keep the marks right. */
   readonly alsoFires?: readonly Variant[];
-  /** One for each trap of the rule's "Not" list. */
+  /** One for each trap of the rule's "Not" list; at least one. */
   readonly silent: readonly Variant[];
-  /** The fact that the rule needs is not stated: it does not fire, or says less. */
+  /** The fact that the rule needs is not stated: it does not fire, or says less. At least one. */
   readonly absent: readonly Variant[];
   /** Each fix by its title, and the file after it. */
-  readonly fixes?: readonly { readonly title: string; readonly change: readonly Change[] }[];
+  readonly fixes?: readonly FixExample[];
 }

@@ -45,7 +45,7 @@ function judge(directive: IgnoreDirective, used: ReadonlySet<IgnoredRule>, today
     {
       title: message('fix.remove-comment'),
       preferred: true,
-      operations: [{ op: 'replace', place: directive.place, text: '' }],
+      operations: [{ op: 'replace', place: directive.whole, text: '' }],
     },
   ];
   if (directive.rules.length === 0) return [finding(useless, directive.place, message('ignore/useless.empty'), remove)];

@@ -18,6 +18,8 @@ export interface IgnoredRule {
 export interface IgnoreDirective {
   /** From the `#` to the end of the line. */
   readonly place: Place;
+  /** What goes with the comment: its whole line where nothing else stands on it, else the blanks before it too. */
+  readonly whole: Place;
   readonly rules: readonly IgnoredRule[];
   /** Empty when none is given. */
   readonly reason: string;
@@ -46,11 +48,23 @@ export function findDirectives(text: string, syntax: Syntax): IgnoreDirective[] 
     const listStart = start + match[1].indexOf(list, match[1].indexOf('bizha-ignore') + 12 + (match[2] ?? '').length);
     return {
       place: span(start, match[1].trimEnd().length),
+      whole: wholeOf(line, start, lines[index + 1], span),
       rules: ignoredRules(list, listStart, span),
       reason: (match[4] ?? '').trim(),
       reach: match[2] ? { start: 0, end: text.length } : reachOf(text, syntax, lines, index),
     };
   });
+}
+
+function wholeOf(
+  { text, start: lineStart }: Line,
+  comment: number,
+  next: Line | undefined,
+  span: (from: number, length: number) => Place,
+): Place {
+  const lineEnd = lineStart + text.length;
+  const before = lineStart + text.slice(0, comment - lineStart).trimEnd().length;
+  return before === lineStart ? span(lineStart, (next?.start ?? lineEnd) - lineStart) : span(before, lineEnd - before);
 }
 
 function ignoredRules(list: string, start: number, place: (from: number, length: number) => Place): IgnoredRule[] {

@@ -4,85 +4,118 @@
  */
 import assert from 'node:assert/strict';
 import { findingsOf, open } from '../../../server/src/features/snapshot.ts';
-import { rules } from '../../../server/src/rules/registry.ts';
+import { ruleInfos } from '../../../server/src/rules/registry.ts';
+import type { FixExample, RuleExamples } from '../../../server/src/rules/ruleExamples.ts';
 import { atLeastAsSevere } from '../../../server/src/rules/severity.ts';
-import { changed, exampleDay, findingsOfRule, fixesOf, loadExamples, wantedAndFound } from '../../support/examples.ts';
+import { english } from '../../../server/src/text/messages/english.ts';
+import type { MessageId } from '../../../server/src/text/messages/message.ts';
+import { changed, exampleDay, fixesOf, loadExamples } from '../../support/examples.ts';
+import { faultOfAbsence, faultOfChange, faultOfFiring, faultOfSilence } from '../../support/judgeExamples.ts';
 
 const examples = await loadExamples();
+/** The titles of fixes that some example offers. */
+const offeredSomewhere = new Set<MessageId>();
 
 describe('the examples of the rules', () => {
-  if (!process.env['RULE'])
-    it('every rule has examples', () => {
-      const without = rules.filter((rule) => !examples.has(rule.id)).map((rule) => rule.id);
-      assert.deepEqual(without, []);
-    });
-
   for (const [id, example] of examples) {
+    const { fires, alsoFires = [], silent, absent, fixes = [] } = example;
     describe(id, () => {
-      const files = [
-        { name: 'fires', text: example.fires },
-        ...(example.alsoFires ?? []).map(({ name, change }) => ({ name, text: changed(example.fires, change) })),
-      ];
-      for (const { name, text } of files)
-        it(`${name === 'fires' ? '' : 'fires: '}${name}`, () => {
-          const { wanted, found } = wantedAndFound(text, id);
-          assert.notDeepEqual(wanted, [], 'the example marks no line with # want');
-          assert.deepEqual(found, wanted);
+      it('fires', () => {
+        assert.equal(faultOfFiring(id, fires), undefined);
+      });
+      for (const { name, change } of alsoFires)
+        it(`fires: ${name}`, () => {
+          assert.equal(faultOfFiring(id, changed(fires, change)), undefined);
         });
-      for (const { name, change } of example.silent)
-        it(`silent: ${name}`, () => {
-          assert.deepEqual(
-            findingsOfRule(open(changed(example.fires, change)), id).map((finding) => finding.entity),
-            [],
-          );
+      for (const variant of silent)
+        it(`silent: ${variant.name}`, () => {
+          assert.equal(faultOfSilence(example, variant), undefined);
+          assert.equal(faultOfChange(example, variant), undefined);
         });
-      for (const { name, change } of example.absent)
-        it(`not stated: ${name}`, () => {
-          const before = findingsOfRule(open(example.fires), id);
-          const after = findingsOfRule(open(changed(example.fires, change)), id);
-          const worst = before.map((finding) => finding.severity);
-          for (const finding of after)
-            assert.ok(
-              finding.severity === 'information' || finding.severity === 'hint' || !worst.includes(finding.severity),
-              'a fact that is not stated must not fire as one that is',
-            );
+      for (const variant of absent)
+        it(`not stated: ${variant.name}`, () => {
+          assert.equal(faultOfAbsence(example, variant), undefined);
+          assert.equal(faultOfChange(example, variant), undefined);
         });
-      for (const { title, change } of example.fixes ?? [])
-        it(`fix: ${title}`, () => {
-          const expected = changed(example.fires, change);
-          const offered = fixesOf(example.fires, id);
-          const fix = offered.find((each) => each.title === title);
-          assert.ok(fix, `offered are: ${offered.map((each) => each.title).join(' | ')}`);
-          assert.equal(fix.after, expected);
-          const before = findingsOf(open(example.fires), {}, exampleDay);
-          const after = findingsOf(open(fix.after), {}, exampleDay);
-          assert.ok(
-            !after.some((each) => each.rule === id && each.entity === fix.finding.entity),
-            'the finding is still there',
-          );
-          const known = new Set(before.map((each) => `${each.rule} ${each.entity}`));
-          const worse = after.filter(
-            (each) => !known.has(`${each.rule} ${each.entity}`) && atLeastAsSevere(each.severity, fix.finding.severity),
-          );
-          assert.deepEqual(
-            worse.map((each) => `${each.rule} ${each.entity}`),
-            [],
-            'the fix makes new findings',
-          );
-          assert.ok(
-            !fixesOf(fix.after, id).some((each) => each.finding.entity === fix.finding.entity && each.title === title),
-            'the fix is offered again',
-          );
+      for (const fix of fixes)
+        it(`fix: ${fix.title}`, () => {
+          prove(id, fileOf(example, fix), fix);
         });
-      it('each title that is offered is proved', () => {
-        const proved = new Set((example.fixes ?? []).map((each) => each.title));
-        assert.deepEqual(
-          fixesOf(example.fires, id)
-            .map((each) => each.title)
-            .filter((title) => !proved.has(title)),
-          [],
-        );
+      it('each fix that is offered is proved', () => {
+        assert.deepEqual(unproved(id, example), []);
       });
     });
   }
 });
+
+describe('the examples together', () => {
+  // Of some rules alone nothing can be said.
+  if (process.env['RULE']) return;
+
+  it('every rule has them, with a trap and a fact that is not stated', () => {
+    const incomplete = ruleInfos
+      .map(({ id }) => ({ id, example: examples.get(id) }))
+      .filter(({ example }) => !example || example.silent.length === 0 || example.absent.length === 0);
+    assert.deepEqual(
+      incomplete.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('every fix of the message table is offered in one of them', () => {
+    const titles = Object.keys(english).filter((key) => key.startsWith('fix.')) as MessageId[];
+    assert.deepEqual(
+      titles.filter((title) => !offeredSomewhere.has(title)),
+      [],
+    );
+  });
+});
+
+/** The file on which a fix is proved. */
+function fileOf({ fires, alsoFires = [], absent }: RuleExamples, { on }: FixExample): string {
+  if (on === undefined) return fires;
+  const variant = [...alsoFires, ...absent].find(({ name }) => name === on);
+  assert.ok(variant, `there is no variant "${on}"`);
+  return changed(fires, variant.change);
+}
+
+/** Taken, the fix gives the expected text, in which the finding is gone, or weighs less, and nothing as bad is new. */
+function prove(rule: string, text: string, { title, change, lowers = false }: FixExample): void {
+  const offered = fixesOf(text, rule);
+  const fix = offered.find((each) => each.title === title);
+  assert.ok(fix, `offered are: ${offered.map((each) => each.title).join(' | ')}`);
+  assert.equal(fix.after, changed(text, change));
+  const { entity, severity } = fix.finding;
+  const before = findingsOf(open(text), {}, exampleDay);
+  const after = findingsOf(open(fix.after), {}, exampleDay);
+  const left = after.filter((each) => each.rule === rule && each.entity === entity);
+  assert.equal(left.length > 0, lowers, 'the finding is still there, or gone though it is to be lowered');
+  assert.ok(!left.some((each) => atLeastAsSevere(each.severity, severity)), 'the finding weighs as much as before');
+  const known = new Set(before.map((each) => `${each.rule} ${each.entity}`));
+  const worse = after
+    .filter((each) => atLeastAsSevere(each.severity, severity))
+    .map((each) => `${each.rule} ${each.entity}`)
+    .filter((each) => !known.has(each));
+  assert.deepEqual(worse, [], 'the fix makes new findings');
+  const again = fixesOf(fix.after, rule).some((each) => each.finding.entity === entity && each.title === title);
+  assert.ok(!again, 'the fix is offered again');
+}
+
+/** Titles on the firing example that no proof names, and kinds of fixes on its variants that none shows. */
+function unproved(rule: string, example: RuleExamples): readonly string[] {
+  const { fires, alsoFires = [], absent, fixes = [] } = example;
+  const titles = new Set(fixes.filter(({ on }) => on === undefined).map(({ title }) => title));
+  const shown = new Set(
+    fixes.flatMap((fix) => {
+      const found = fixesOf(fileOf(example, fix), rule).find(({ title }) => title === fix.title);
+      return found ? [found.message] : [];
+    }),
+  );
+  const onFirst = fixesOf(fires, rule);
+  const onOthers = [...alsoFires, ...absent].flatMap(({ change }) => fixesOf(changed(fires, change), rule));
+  for (const { message } of [...onFirst, ...onOthers]) offeredSomewhere.add(message);
+  return [
+    ...onFirst.filter(({ title }) => !titles.has(title)),
+    ...onOthers.filter(({ message }) => !shown.has(message)),
+  ].map(({ title }) => title);
+}

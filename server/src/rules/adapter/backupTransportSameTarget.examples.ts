@@ -15,6 +15,15 @@ applications:
         target: ftp://one/in
         backup: { adapter: FTP, target: FTP://one/in/ } # want
 `,
+  alsoFires: [
+    {
+      name: 'the same address',
+      change: [
+        ['target: ftp://one/in\n', 'address: ftp://one/in\n'],
+        ['target: FTP://one/in/', 'address: FTP://one/in/'],
+      ],
+    },
+  ],
   silent: [
     { name: 'another target', change: [['target: FTP://one/in/', 'target: FTP://two/in/']] },
     { name: 'another adapter', change: [['{ adapter: FTP, ', '{ adapter: SFTP, ']] },

@@ -1,6 +1,6 @@
 /** A backup transport that goes where the first one goes, by the same adapter: it fails with it. */
 import { message } from '../../text/messages/message.ts';
-import type { Port } from '../../topology/platform.ts';
+import type { Backup, Port } from '../../topology/platform.ts';
 import { defineRule } from '../rule.ts';
 
 export const backupTransportSameTarget = defineRule({
@@ -18,19 +18,25 @@ export const backupTransportSameTarget = defineRule({
       yield {
         entity: port.id,
         place: port.backup.place,
-        message: message('adapter/backup-transport-same-target', { port: port.name }),
+        message: message('adapter/backup-transport-same-target'),
       };
     }
   },
 });
 
-function goesToTheSamePlace({ adapter, adapterName, target, backup }: Port): boolean {
-  const first = (adapter?.name ?? adapterName)?.toLowerCase();
-  const second = (backup?.adapter?.name ?? backup?.adapterName)?.toLowerCase();
-  if (first === undefined || target === undefined || backup?.target === undefined) return false;
-  return first === second && plain(target) === plain(backup.target);
+function goesToTheSamePlace(port: Port): boolean {
+  const { backup } = port;
+  const first = adapterOf(port);
+  const target = targetOf(port);
+  return first !== undefined && target !== undefined && first === adapterOf(backup) && target === targetOf(backup);
 }
 
-function plain(target: string): string {
-  return target.replace(/[\\/]+$/, '').toLowerCase();
+function adapterOf(transport: Port | Backup | undefined): string | undefined {
+  return (transport?.adapter?.name ?? transport?.adapterName)?.toLowerCase();
+}
+
+/** Where it sends to: what it calls its target, else its address or path. */
+function targetOf(transport: Port | Backup | undefined): string | undefined {
+  const { address, path } = transport?.settings ?? {};
+  return (transport?.target ?? address?.value ?? path?.value)?.replace(/[\\/]+$/, '').toLowerCase();
 }

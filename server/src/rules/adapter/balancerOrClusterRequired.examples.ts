@@ -14,6 +14,13 @@ hosts:
 `,
   alsoFires: [
     { name: 'one instance', change: [['[BTS01, BTS02]', '[BTS01]']] },
+    {
+      name: 'on the only BizTalk server',
+      change: [
+        ['  BTS02: { roles: [biztalk] }\n', ''],
+        ['[BTS01, BTS02]', '[BTS01]'],
+      ],
+    },
     { name: 'WCF-NetTcp', change: [['WCF-Custom: { binding: listening }', 'WCF-NetTcp: {}']] },
   ],
   silent: [
@@ -42,6 +49,34 @@ hosts:
 `,
         ],
         ['{ binding: listening } } }', '{ binding: listening } }, clusterGroup: BTSCLU/RxTcp }'],
+      ],
+    },
+    {
+      title: 'Add a second host instance: "RxTcp" on BTS02, and put a load balancer in front',
+      on: 'one instance',
+      change: [
+        [
+          '  BTS02: { roles: [biztalk] }\n',
+          '  BTS02: { roles: [biztalk] }\nloadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [RxTcp] }\n',
+        ],
+        [
+          '  RxTcp: { instances: [BTS01], receive: { WCF-Custom: { binding: listening } } } # want\n',
+          '  RxTcp: { instances: [BTS01, BTS02], receive: { WCF-Custom: { binding: listening } } } # want\n',
+        ],
+      ],
+    },
+    {
+      title: 'Add a second host instance: "RxTcp" on the new server BTS02, and put a load balancer in front',
+      on: 'on the only BizTalk server',
+      change: [
+        [
+          '  BTS01: { roles: [biztalk] }\n',
+          '  BTS01: { roles: [biztalk] }\n  BTS02: { roles: [biztalk] }\nloadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [RxTcp] }\n',
+        ],
+        [
+          '  RxTcp: { instances: [BTS01], receive: { WCF-Custom: { binding: listening } } } # want\n',
+          '  RxTcp: { instances: [BTS01, BTS02], receive: { WCF-Custom: { binding: listening } } } # want\n',
+        ],
       ],
     },
   ],

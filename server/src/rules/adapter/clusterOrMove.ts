@@ -15,11 +15,17 @@ function moveFixes(platform: Platform, host: Host, handlers: readonly Handler[])
   const emptied = host.handlers.length === handlers.length && host.orchestrations.length === 0 && !host.tracking;
   if (!emptied && activeInstances(host).length < 2) return [];
   const queues = usesLocalQueues(host);
-  return platform.hosts
-    .filter((target) => !queues || target.group?.resources?.has('msmq'))
-    .filter((target) => target.group && target.type === 'in-process' && handlers.every((each) => canTake(target, each)))
-    .map((target) => ({
-      title: message('fix.adapter.move-to-clustered', { items: handlers.map(handlerName), host: target.name }),
-      operations: moveHandlers(host, handlers, target.name),
-    }));
+  return (
+    platform.hosts
+      // What tracks should do nothing else.
+      .filter((target) => !target.tracking)
+      .filter((target) => !queues || target.group?.resources?.has('msmq'))
+      .filter(
+        (target) => target.group && target.type === 'in-process' && handlers.every((each) => canTake(target, each)),
+      )
+      .map((target) => ({
+        title: message('fix.adapter.move-to-clustered', { items: handlers.map(handlerName), host: target.name }),
+        operations: moveHandlers(host, handlers, target.name),
+      }))
+  );
 }

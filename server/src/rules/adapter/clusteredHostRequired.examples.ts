@@ -38,6 +38,7 @@ hosts:
     },
   ],
   silent: [
+    { name: 'a retired host', change: [['RxFtp: { instances', 'RxFtp: { retired: true, instances']] },
     { name: 'a clustered host', change: [['RxFtp: { ', 'RxFtp: { clusterGroup: BTSCLU/Files, ']] },
     {
       name: 'two instances, which another rule reports',

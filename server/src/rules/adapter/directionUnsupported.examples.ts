@@ -27,6 +27,24 @@ hosts:
         ],
       ],
     },
+    {
+      name: 'a receive location that names no host',
+      change: [
+        [
+          '      - SMTP # want\n',
+          '\napplications:\n  Orders:\n    receiveLocations:\n      In: { adapter: SMTP } # want\n',
+        ],
+      ],
+    },
+    {
+      name: 'a backup transport',
+      change: [
+        [
+          '      - SMTP # want\n',
+          '\napplications:\n  Orders:\n    sendPorts:\n      Out: { adapter: FTP, host: Receive, backup: { adapter: POP3 } } # want\n',
+        ],
+      ],
+    },
   ],
   silent: [
     { name: 'the direction that it has', change: [['receive:', 'send:']] },

@@ -1,13 +1,9 @@
 /** A handler in a direction that its adapter does not have. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
-import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
 import type { AdapterFacts, Handler } from '../../topology/platform.ts';
-import { settingsPath } from '../facts/moveContent.ts';
+import { eachTransport, type UsedTransport } from '../facts/transports.ts';
 import { defineRule, type Report } from '../rule.ts';
-
-type Direction = Handler['direction'];
 
 export const directionUnsupported = defineRule({
   id: 'adapter/direction-unsupported',
@@ -22,41 +18,25 @@ export const directionUnsupported = defineRule({
     'core/what-is-the-wcf-customisolated-adapter',
   ],
   scope: 'none',
-  *check({ platform }) {
-    for (const host of platform.hosts) {
-      for (const handler of host.handlers) {
-        const { adapter, direction, port } = handler;
-        if (!adapter || !lacks(adapter, direction)) continue;
-        const operation: Operation = port
-          ? { op: 'remove', path: settingsPath(host, handler) }
-          : { op: 'drop', path: ['hosts', host.name, direction], name: handler.adapterName };
-        yield reportOf(port?.id ?? host.id, handler.place, adapter.name, direction, operation);
-      }
-    }
-    for (const { sendPorts } of platform.applications)
-      for (const { backup, id, application, name } of sendPorts) {
-        if (!backup?.adapter || !lacks(backup.adapter, 'send')) continue;
-        const path = ['applications', application, 'sendPorts', name, 'backup'];
-        yield reportOf(id, backup.place, backup.adapter.name, 'send', { op: 'remove', path });
-      }
-  },
+  check: eachTransport(function* (_, transport) {
+    if (transport.adapter && lacks(transport.adapter, transport.direction))
+      yield reportOf(transport, transport.adapter.name);
+  }),
 });
 
-function lacks({ receive, receiveHost, send, custom }: AdapterFacts, direction: Direction): boolean {
+function lacks({ receive, receiveHost, send, custom }: AdapterFacts, direction: Handler['direction']): boolean {
   if (direction === 'send') return send === 'none';
   return receive === 'none' || (receiveHost === 'none' && custom?.values.receiveAvailability === undefined);
 }
 
-function reportOf(entity: string, place: Place, adapter: string, direction: Direction, operation: Operation): Report {
+function reportOf({ entity, place, direction, path }: UsedTransport, adapter: string): Report {
+  const name = path.at(-1);
+  const remove: Operation =
+    path[0] === 'hosts' && name !== undefined ? { op: 'drop', path: path.slice(0, -1), name } : { op: 'remove', path };
   return {
     entity,
     place,
-    message:
-      direction === 'receive'
-        ? message('adapter/direction-unsupported.receive', { adapter })
-        : message('adapter/direction-unsupported.send', { adapter }),
-    fixes: () => [
-      { title: message('fix.adapter.delete-handler', { adapter }), preferred: true, operations: [operation] },
-    ],
+    message: message(`adapter/direction-unsupported.${direction}`, { adapter }),
+    fixes: () => [{ title: message('fix.adapter.delete-handler', { adapter }), preferred: true, operations: [remove] }],
   };
 }

@@ -4,6 +4,7 @@ import type { Host } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServerNames } from '../facts/hosts.ts';
+import { settingsPath } from '../facts/moveContent.ts';
 import { defineRule } from '../rule.ts';
 import { pathFixes } from './pathFixes.ts';
 
@@ -27,7 +28,7 @@ export const fileLocalPath = defineRule({
           entity: handler.port?.id ?? host.id,
           place: path.place,
           message: message('adapter/file-local-path', { path: path.value, host: host.name }),
-          fixes: () => pathFixes(platform, host, handler),
+          fixes: () => pathFixes(platform, { settings: handler.settings, path: settingsPath(host, handler) }),
         };
       }
     },

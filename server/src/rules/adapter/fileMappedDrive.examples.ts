@@ -13,6 +13,17 @@ hosts:
         path: 'X:\\orders'
         mappedDrive: true # want
 `,
+  alsoFires: [
+    {
+      name: 'a backup transport',
+      change: [
+        [
+          "      FILE:\n        path: 'X:\\orders'\n        mappedDrive: true # want\n",
+          "      FILE:\napplications:\n  Orders:\n    sendPorts:\n      Out: { adapter: FTP, backup: { adapter: FILE, path: 'X:\\orders', mappedDrive: true } } # want\n",
+        ],
+      ],
+    },
+  ],
   silent: [{ name: 'a drive of the server', change: [['mappedDrive: true', 'mappedDrive: false']] }],
   absent: [{ name: 'whether the drive is mapped is not stated', change: [['        mappedDrive: true # want\n', '']] }],
   fixes: [

@@ -17,9 +17,10 @@ export function relatedHandlers(handlers: readonly Handler[]): readonly Related[
   }));
 }
 
-/** How many active instances an unclustered host has; `undefined` where the question makes no sense or is open. */
+/** How many active instances an unclustered host in use has; `undefined` where the question makes no sense or is open. */
 export function plainInstances(host: Host): number | undefined {
-  return host.clustered || !host.instancesStated ? undefined : activeInstances(host).length;
+  const isOpen = host.clustered || !host.instancesStated || host.entry.values.retired?.value === true;
+  return isOpen ? undefined : activeInstances(host).length;
 }
 
 /** Adapters whose need for a clustered host has a rule of its own. */

@@ -56,6 +56,15 @@ hosts:
       ],
     },
     {
+      name: 'Enterprise Single Sign-On clustered there: IIS has to be too',
+      change: [
+        [
+          'loadBalancers:\n',
+          'clusters:\n  CLU: { nodes: [BTS01, BTS02], groups: { Sso: { resources: [network-name, ip-address, sso, msdtc] } } }\nloadBalancers:\n',
+        ],
+      ],
+    },
+    {
       name: 'a reverse proxy that is declared as a load balancer',
       change: [
         ['receive: [HTTP] }', 'receive: { HTTP: { uses: [ARR] } } }'],

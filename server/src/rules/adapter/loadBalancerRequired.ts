@@ -4,6 +4,7 @@ import type { Host, Platform } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
 import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
 import { activeServerNames, activeServers } from '../facts/hosts.ts';
+import { ssoGroups } from '../facts/masterSecret.ts';
 import { defineRule } from '../rule.ts';
 import { balancerFixes } from './balancerFixes.ts';
 import { adapterNames, plainInstances, relatedHandlers } from './hostHandlers.ts';
@@ -14,15 +15,15 @@ export const loadBalancerRequired = defineRule({
   severity: 'warning',
   title: 'adapter/load-balancer-required.title',
   subject: ['host'],
-  reads: ['hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters', 'loadBalancers'],
+  reads: ['hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters', 'loadBalancers', 'masterSecretServer'],
   sources: ['tg/planning-for-high-availability2', 'core/scaled-out-receiving-hosts'],
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
     function* ({ platform }, host) {
-      if ((plainInstances(host) ?? 0) < 2 || hasClusteredIis(platform, host)) return;
+      if ((plainInstances(host) ?? 0) < 2) return;
       const handlers = balancedHandlers(host).filter((handler) => !isBalanced(platform, host, handler));
-      if (handlers.length === 0) return;
+      if (handlers.length === 0 || moves(platform, host)) return;
       const servers = activeServerNames(host);
       yield {
         entity: host.id,
@@ -39,12 +40,14 @@ export const loadBalancerRequired = defineRule({
   ),
 });
 
-/** IIS clustered under the host's servers: one of them answers at a time, under one name. */
-function hasClusteredIis(platform: Platform, host: Host): boolean {
+/**
+ * IIS clustered under the host's servers: one of them answers at a time, under one name. Where Enterprise Single Sign-On
+ * is clustered there, IIS has to be too, and another rule says so.
+ */
+function moves(platform: Platform, host: Host): boolean {
   const servers = activeServers(host);
-  return platform.clusters.some((cluster) =>
-    cluster.groups?.some(
-      (group) => group.resources?.has('iis') && group.owners.some((owner) => servers.includes(owner)),
-    ),
+  const groups = platform.clusters.flatMap((cluster) => cluster.groups ?? []);
+  return [...groups.filter((group) => group.resources?.has('iis')), ...ssoGroups(platform)].some((group) =>
+    group.owners.some((owner) => servers.includes(owner)),
   );
 }

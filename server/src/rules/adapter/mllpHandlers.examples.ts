@@ -13,6 +13,10 @@ hosts:
 `,
   alsoFires: [
     {
+      name: 'the second host runs on more servers',
+      change: [['Labs: { instances: [BTS01]', 'Labs: { instances: [BTS01, BTS02]']],
+    },
+    {
       name: 'sending',
       change: [
         ['Wards: { instances: [BTS01], receive:', 'Wards: { instances: [BTS01], send:'],
@@ -29,6 +33,11 @@ hosts:
   ],
   absent: [{ name: 'the instances of a host are not stated', change: [['Labs: { instances: [BTS01], ', 'Labs: { ']] }],
   fixes: [
+    {
+      title: 'Use MLLP in "Labs" only',
+      on: 'the second host runs on more servers',
+      change: [['Wards: { instances: [BTS01], receive: [MLLP] }', 'Wards: { instances: [BTS01], receive: [] }']],
+    },
     {
       title: 'Use MLLP in "Wards" only',
       change: [['Labs: { instances: [BTS01], receive: [MLLP] }', 'Labs: { instances: [BTS01], receive: [] }']],

@@ -21,14 +21,11 @@ export const mllpHandlers = defineRule({
     for (const direction of ['receive', 'send'] as const) {
       for (const [server, hosts] of mllpHosts(platform, direction)) {
         if (hosts.length < 2) continue;
-        const args = { server: server.name, hosts: hosts.map((host) => host.name) };
         yield {
           entity: server.id,
           place: server.place,
           message:
-            direction === 'receive'
-              ? message('adapter/mllp-handlers.receive', args)
-              : message('adapter/mllp-handlers.send', args),
+            direction === 'receive' ? message('adapter/mllp-handlers.receive') : message('adapter/mllp-handlers.send'),
           related: relatedHandlers(hosts.flatMap((host) => mllpOf(host, direction))),
           fixes: () => joinFix(hosts, direction),
         };
@@ -51,8 +48,9 @@ function mllpOf(host: Host, direction: Direction): readonly Handler[] {
   return enabledHandlers(host, direction).filter(({ adapter }) => adapter?.name === 'MLLP');
 }
 
-/** Only ports can join those of another host: its handler is there already. */
-function joinFix([first, ...others]: readonly Host[], direction: Direction): readonly Fix[] {
+/** In the host with most servers. Only ports can join those of another host: its handler is there already. */
+function joinFix(hosts: readonly Host[], direction: Direction): readonly Fix[] {
+  const [first, ...others] = hosts.toSorted((a, b) => activeServers(b).length - activeServers(a).length);
   if (!first) return [];
   const moved = others.map((host) => ({ host, handlers: mllpOf(host, direction) }));
   const plain = moved.some(({ handlers }) => handlers.some((handler) => !canTake(first, handler)));

@@ -13,6 +13,15 @@ hosts:
 `,
   alsoFires: [
     {
+      name: 'another queue manager is clustered',
+      change: [
+        [
+          '  MQ01: { roles: [mq] } # want\n',
+          '  MQ01: { roles: [mq] } # want\n  MQ02: { roles: [mq] }\n  MQ03: { roles: [mq] }\nclusters:\n  MQCLU: { nodes: [MQ02, MQ03], groups: { MQ: { resources: [network-name, ip-address, disk, mq] } } }\n',
+        ],
+      ],
+    },
+    {
       name: 'a queue manager of ours that is not redundant',
       change: [
         ['  MQ01: { roles: [mq] } # want\n', 'externalSystems:\n  MQ01: { redundant: false } # want\n'],
@@ -61,6 +70,21 @@ hosts:
 `,
         ],
         ['queueManager: MQ01', 'queueManager: MQCLU/MQ'],
+      ],
+    },
+    {
+      title: 'State that "MQ01" is redundant',
+      on: 'a queue manager of ours that is not redundant',
+      change: [['  MQ01: { redundant: false } # want\n', '  MQ01: { redundant: true } # want\n']],
+    },
+    {
+      title: 'Use MQCLU/MQ instead',
+      on: 'another queue manager is clustered',
+      change: [
+        [
+          '  Queues: { instances: [BTS01, BTS02], receive: { MQSeries: { queueManager: MQ01 } } }\n',
+          '  Queues: { instances: [BTS01, BTS02], receive: { MQSeries: { queueManager: MQCLU/MQ } } }\n',
+        ],
       ],
     },
   ],

@@ -35,8 +35,16 @@ export const msmqRemoteVersion = defineRule({
         yield {
           entity: handler.port?.id ?? host.id,
           place: transactional.place,
-          message: message('adapter/msmq-remote-version', { server: old.name, os: old.entry.values.os?.value ?? '' }),
-          related: [{ message: message('adapter.related-server', { server: old.name }), place: old.place }],
+          message: message('adapter/msmq-remote-version'),
+          related: [
+            {
+              message: message('adapter/msmq-remote-version.server', {
+                server: old.name,
+                os: old.entry.values.os?.value ?? '',
+              }),
+              place: old.place,
+            },
+          ],
           fixes: () => [notTransactional(host, [handler]), ...readLocally(platform, host, handler)],
         };
       }

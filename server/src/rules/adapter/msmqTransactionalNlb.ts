@@ -30,7 +30,7 @@ export const msmqTransactionalNlb = defineRule({
       yield {
         entity: host.id,
         place: host.place,
-        message: message('adapter/msmq-transactional-nlb', { host: host.name }),
+        message: message('adapter/msmq-transactional-nlb'),
         related: relatedHandlers(handlers),
         fixes: () => [...clusterHostFixes(platform, host), notTransactional(host, handlers)],
       };

@@ -26,7 +26,7 @@ export const namedPipeLocal = defineRule({
       yield {
         entity: host.id,
         place: host.place,
-        message: message('adapter/named-pipe-local', { balancers: balancers.map((balancer) => balancer.name) }),
+        message: message('adapter/named-pipe-local'),
         related: relatedHandlers(pipes),
         fixes: () => removeFix(platform, host),
       };

@@ -3,7 +3,7 @@ import { message } from '../../text/messages/message.ts';
 import { eachOf } from '../each.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
-import { adapterNames, plainInstances, relatedHandlers } from './hostHandlers.ts';
+import { plainInstances, relatedHandlers } from './hostHandlers.ts';
 
 const readers: ReadonlySet<string> = new Set(['Office365 Mail', 'Office365 Calendar']);
 
@@ -27,7 +27,7 @@ export const office365Mailbox = defineRule({
       yield {
         entity: host.id,
         place: host.place,
-        message: message('adapter/office365-mailbox', { n, host: host.name, adapters: adapterNames(handlers) }),
+        message: message('adapter/office365-mailbox'),
         related: relatedHandlers(handlers),
       };
     },

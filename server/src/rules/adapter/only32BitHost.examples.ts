@@ -9,6 +9,7 @@ adapters:
 hosts:
   Send: { bits: 64, send: [FTP] } # want
 `,
+  alsoFires: [{ name: 'two adapters', change: [['[FTP]', '[FTP], receive: [POP3]']] }],
   silent: [
     { name: 'a 32-bit host', change: [['bits: 64', 'bits: 32']] },
     { name: 'another adapter', change: [['[FTP]', '[SFTP]']] },

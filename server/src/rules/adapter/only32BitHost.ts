@@ -19,10 +19,11 @@ export const only32BitHost = defineRule({
       const { bits } = host.entry.values;
       const handlers = host.handlers.filter(({ adapter }) => adapter?.bits === '32');
       if (bits?.value !== '64' || handlers.length === 0) return;
+      const adapters = adapterNames(handlers);
       yield {
         entity: host.id,
         place: bits.place,
-        message: message('adapter/32bit-host', { adapters: adapterNames(handlers) }),
+        message: message(adapters.length > 1 ? 'adapter/32bit-host.several' : 'adapter/32bit-host', { adapters }),
         related: relatedHandlers(handlers),
         fixes: () => [
           {

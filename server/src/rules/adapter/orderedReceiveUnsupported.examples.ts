@@ -19,6 +19,15 @@ hosts:
         ],
       ],
     },
+    {
+      name: 'a receive location that names no host',
+      change: [
+        [
+          'hosts:\n  Web: { receive: { HTTP: { enabled: true, orderedDelivery: true } } } # want\n',
+          'applications:\n  Orders: { receiveLocations: { In: { adapter: FILE, orderedDelivery: true } } } # want\n',
+        ],
+      ],
+    },
   ],
   silent: [
     { name: 'an adapter that keeps order', change: [['HTTP:', 'MSMQ:']] },

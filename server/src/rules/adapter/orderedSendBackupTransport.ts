@@ -22,13 +22,13 @@ export const orderedSendBackupTransport = defineRule({
       if (port.backup)
         yield {
           ...report,
-          message: message('adapter/ordered-send-backup-transport.backup', { port: port.name }),
+          message: message('adapter/ordered-send-backup-transport.backup'),
           fixes: () => [removeKey(port, 'backup'), removeKey(port, 'orderedDelivery')],
         };
       if (port.dynamic && version && !atLeast(version, '2016'))
         yield {
           ...report,
-          message: message('adapter/ordered-send-backup-transport.dynamic', { port: port.name }),
+          message: message('adapter/ordered-send-backup-transport.dynamic'),
           fixes: () => [removeKey(port, 'orderedDelivery')],
         };
     }

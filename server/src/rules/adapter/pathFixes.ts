@@ -1,32 +1,33 @@
 /** The fixes of a FILE handler whose folder is on one server: the same folder on a share that outlives a server. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
-import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import type { Platform } from '../../topology/platform.ts';
 import { filePath } from '../facts/filePaths.ts';
 import { shareRedundancy } from '../facts/fileShares.ts';
 import { freeName } from '../facts/freeName.ts';
-import { settingsPath } from '../facts/moveContent.ts';
+import type { UsedTransport } from '../facts/transports.ts';
 import type { Fix } from '../rule.ts';
 
 /** One for each described share of ours that is not known to fail with a server, and a new share. */
 export function pathFixes(
   platform: Platform,
-  host: Host,
-  handler: Handler,
+  transport: Pick<UsedTransport, 'settings' | 'path'>,
   more: readonly Operation[] = [],
 ): readonly Fix[] {
-  const path = filePath(handler);
+  const path = filePath(transport);
   if (!path) return [];
-  const key = handler.settings.path ? 'path' : 'address';
+  const key = transport.settings.path ? 'path' : 'address';
   const folder = path.value.replace(/^[a-z]:/i, '').replace(/^[.\\/]+/, '');
   const onShare = (root: string): Operation => ({
     op: 'set',
-    path: [...settingsPath(host, handler), key],
+    path: [...transport.path, key],
     value: folder === '' ? root : `${root.replace(/[\\/]+$/, '')}\\${folder}`,
   });
+  const witnesses = new Set(platform.clusters.map(({ entry }) => entry.values.witness?.name.toLowerCase()));
   const existing = platform.fileShares.flatMap((share): Fix[] => {
     const { path: root, owner } = share.entry.values;
     if (!root || owner?.value === 'partner' || shareRedundancy(share) === 'single') return [];
+    if (witnesses.has(share.name.toLowerCase())) return [];
     const title = message('fix.adapter.use-share', { share: share.name });
     return [{ title, operations: [onShare(root.value), ...more] }];
   });

@@ -42,13 +42,13 @@ export const pollingConcurrency = defineRule({
 });
 
 function reportOf(platform: Platform, host: Host, n: number, handlers: readonly Handler[], notified: boolean): Report {
-  const args = { n, host: host.name, locations: handlers.map(locationOf) };
+  const locations = handlers.map(locationOf);
   return {
     entity: host.id,
     place: host.place,
     message: notified
-      ? message('adapter/polling-concurrency.notification', args)
-      : message('adapter/polling-concurrency', args),
+      ? message('adapter/polling-concurrency.notification', { n, host: host.name, locations })
+      : message('adapter/polling-concurrency', { n, locations }),
     related: relatedHandlers(handlers),
     fixes: () => [declareLock(host, handlers), ...clusterFixes(platform, host)],
   };

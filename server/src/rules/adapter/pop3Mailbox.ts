@@ -30,7 +30,7 @@ export const pop3Mailbox = defineRule({
         yield {
           entity: host.id,
           place: host.place,
-          message: message('adapter/pop3-mailbox', { host: host.name }),
+          message: message('adapter/pop3-mailbox'),
           related: relatedHandlers(concurrent),
           fixes: () => clusterOrMove(platform, host, concurrent),
         };
@@ -42,19 +42,19 @@ export const pop3Mailbox = defineRule({
           message: message('adapter/pop3-mailbox.not-stated', { host: host.name }),
           related: relatedHandlers(unknown),
           notStated: 'mailbox-access',
-          fixes: () => [stateAccess(host, unknown, false), stateAccess(host, unknown, true)],
+          fixes: () => [stateExclusive(host, unknown)],
         };
     },
   ),
 });
 
-function stateAccess(host: Host, handlers: readonly Handler[], value: boolean): Fix {
+function stateExclusive(host: Host, handlers: readonly Handler[]): Fix {
   return {
-    title: value ? message('fix.adapter.mailbox-concurrent') : message('fix.adapter.mailbox-exclusive'),
+    title: message('fix.adapter.mailbox-exclusive'),
     operations: handlers.map((handler) => ({
       op: 'set',
       path: [...settingsPath(host, handler), 'concurrentMailboxAccess'],
-      value,
+      value: false,
     })),
   };
 }

@@ -16,8 +16,18 @@ hosts:
   Files: { clusterGroup: BTSCLU/Hosts, instances: [BTS01, BTS02], receive: [FTP], send: [SMTP] } # want
   Process: { instances: [BTS01, BTS02], orchestrations: [Bill] }
 `,
-  alsoFires: [{ name: 'an orchestration', change: [['send: [SMTP]', 'orchestrations: [Order]']] }],
+  alsoFires: [
+    { name: 'an orchestration', change: [['send: [SMTP]', 'orchestrations: [Order]']] },
+    { name: 'several', change: [['send: [SMTP]', 'send: [SMTP, FILE]']] },
+  ],
   silent: [
+    {
+      name: 'Enterprise Single Sign-On is clustered there',
+      change: [
+        ['disk, msdtc]', 'disk, msdtc, sso]'],
+        ['  Process: {', '  Process: { clusterGroup: BTSCLU/Hosts,'],
+      ],
+    },
     { name: 'a plain host', change: [['clusterGroup: BTSCLU/Hosts, ', '']] },
     { name: 'nothing but receiving', change: [[', send: [SMTP]', '']] },
     { name: 'MSMQ send', change: [['send: [SMTP]', 'send: [MSMQ]']] },

@@ -26,16 +26,24 @@ export const sendDraggedIntoCluster = defineRule({
         (handler) => handler.direction === 'send' && handler.adapter?.send !== 'clustered-host',
       );
       const items = [...send.map(handlerName), ...host.orchestrations.map((each) => each.name)];
-      if (items.length === 0) return;
+      if (items.length === 0 || isUnderSso(platform, host)) return;
       yield {
         entity: host.id,
         place: host.place,
-        message: message('adapter/send-dragged-into-cluster', { items, host: host.name }),
+        message: message(
+          items.length > 1 ? 'adapter/send-dragged-into-cluster' : 'adapter/send-dragged-into-cluster.one',
+          { items },
+        ),
         fixes: () => moveFixes(platform, host, send, items),
       };
     },
   ),
 });
+
+/** Where Enterprise Single Sign-On is clustered every host has to be, so none of them runs on two nodes. */
+function isUnderSso(platform: Platform, { group }: Host): boolean {
+  return ssoGroups(platform).some((each) => each.cluster === group?.cluster);
+}
 
 function moveFixes(platform: Platform, host: Host, send: readonly Handler[], items: readonly string[]): readonly Fix[] {
   if (send.some((handler) => localPath(handler))) return [];
@@ -45,6 +53,8 @@ function moveFixes(platform: Platform, host: Host, send: readonly Handler[], ite
   ];
   const existing = platform.hosts
     .filter((target) => !target.clustered && target.type === 'in-process' && isRedundantHost(target))
+    // What tracks should do nothing else.
+    .filter((target) => !target.tracking)
     .filter((target) => send.every((handler) => canTake(target, handler)))
     .map(
       (target): Fix => ({
@@ -55,7 +65,7 @@ function moveFixes(platform: Platform, host: Host, send: readonly Handler[], ite
   return [...existing, ...newHost(platform, host, send, items, moveTo)];
 }
 
-/** A plain host on the same nodes, which must not carry clustered Enterprise Single Sign-On. */
+/** A plain host on the same nodes. */
 function newHost(
   platform: Platform,
   host: Host,
@@ -63,8 +73,7 @@ function newHost(
   items: readonly string[],
   moveTo: (target: string) => readonly Operation[],
 ): readonly Fix[] {
-  const underSso = ssoGroups(platform).some((group) => group.cluster === host.group?.cluster);
-  if (underSso || activeInstances(host).length < 2) return [];
+  if (activeInstances(host).length < 2) return [];
   const { name, operations } = hostLike(platform, host, send.length > 0 ? 'Send' : 'Process', 'in-process');
   return [
     {

@@ -25,7 +25,7 @@ export const sharepointAffinity = defineRule({
       yield {
         entity: balancer.id,
         place: affinity.place,
-        message: message('adapter/sharepoint-affinity', { balancer: balancer.name }),
+        message: message('adapter/sharepoint-affinity'),
         related: relatedHandlers(behind),
       };
     }

@@ -29,7 +29,7 @@ export const enterpriseRequired = defineRule({
       yield {
         entity: host.id,
         place: clusterGroup.place,
-        message: message('cluster/enterprise-required', { host: host.name }),
+        message: message('cluster/enterprise-required'),
         fixes: () => [editionFix(), ...(alone ? [uncluster] : [])],
       };
     }

@@ -36,7 +36,7 @@ export const groupWithoutNameOrIp = defineRule({
             missing.length > 1 ? 'cluster/group-without-name-or-ip.both' : `cluster/group-without-name-or-ip.${only}`,
           ),
         }),
-        ...(masterSecretServer ? { scope: 'systemwide' as const } : {}),
+        ...(masterSecretServer || resources.has('sso') ? { scope: 'systemwide' as const } : {}),
         fixes: () => [
           {
             title: message('fix.add-group-resources', { resources: missing, group: group.name }),

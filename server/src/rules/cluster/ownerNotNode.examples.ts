@@ -59,5 +59,15 @@ hosts:
       title: 'Remove the instance of "RxFtp" on "BTS03"',
       change: [['    instances: [BTS01, BTS02, BTS03] # want', '    instances: [BTS01, BTS02] # want']],
     },
+    {
+      title: 'Remove "BTS03" from the owners of "BTSCLU/FTP"',
+      on: 'a possible owner',
+      change: [
+        [
+          '      FTP: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS03] } # want\n',
+          '      FTP: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01] } # want\n',
+        ],
+      ],
+    },
   ],
 };

@@ -59,11 +59,7 @@ function* ofInstances(platform: Platform): Iterable<Report> {
       yield {
         entity: id,
         place,
-        message: message('cluster/owner-not-node.instance', {
-          server: server.name,
-          cluster: cluster.name,
-          host: host.name,
-        }),
+        message: message('cluster/owner-not-node', { server: server.name, cluster: cluster.name }),
         fixes: () => [
           ...joinFixes(platform, cluster, [server]),
           {

@@ -33,7 +33,7 @@ export const windowsNlbOnClusterNode = defineRule({
         place: first.place,
         message: message(
           servers.length > 1 ? 'cluster/windows-nlb-on-cluster-node.several' : 'cluster/windows-nlb-on-cluster-node',
-          { lb: balancer.name, servers },
+          { servers },
         ),
         fixes: () => fixesFor(platform, balancer, servers),
       };

@@ -5,12 +5,12 @@ import type { FileShare, Handler, Platform } from '../../topology/platform.ts';
 import { normalPath, pathKind } from './paths.ts';
 
 /** Whether the handler is one of the FILE adapter. */
-export function isFileHandler({ adapter }: Handler): boolean {
+export function isFileHandler({ adapter }: Pick<Handler, 'adapter'>): boolean {
   return adapter?.name === 'FILE';
 }
 
 /** The folder of a FILE handler: its path, else its address, without the scheme that binding files write. */
-export function filePath({ settings }: Handler): Fact<string> | undefined {
+export function filePath({ settings }: Pick<Handler, 'settings'>): Fact<string> | undefined {
   const fact = settings.path ?? settings.address;
   return (
     fact && { value: fact.value.replace(/^file:\/\/(?=[^/])/i, '\\\\').replace(/^file:\/\/\//i, ''), place: fact.place }

@@ -21,6 +21,13 @@ hosts:
 `,
   alsoFires: [{ name: 'stopped', change: [['BTS02: { state: disabled }', 'BTS02: { state: stopped }']] }],
   silent: [
+    {
+      name: 'a possible owner of a clustered host, of which another rule speaks',
+      change: [
+        ['hosts:\n', 'clusters:\n  CLU: { nodes: [BTS01, BTS02], groups: { Send: {} } }\nhosts:\n'],
+        ['  Send:\n', '  Send:\n    clusterGroup: CLU/Send\n'],
+      ],
+    },
     { name: 'started', change: [['BTS02: { state: disabled }', 'BTS02: { state: started }']] },
     { name: 'on the disaster-recovery site', change: [['      BTS02: { state: disabled } # want\n', '']] },
     {

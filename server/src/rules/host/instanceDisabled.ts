@@ -17,7 +17,7 @@ export const instanceDisabled = defineRule({
   severity: 'information',
   title: 'host/instance-disabled.title',
   subject: ['hostInstance'],
-  reads: ['hosts', 'servers', 'sites', 'applications', 'adapters', 'loadBalancers'],
+  reads: ['hosts', 'servers', 'sites', 'clusters', 'applications', 'adapters', 'loadBalancers'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'none',
   check: eachOf(
@@ -27,6 +27,8 @@ export const instanceDisabled = defineRule({
       for (const instance of host.instances) {
         const { state, server } = instance;
         if (server?.primary === false || (state !== 'disabled' && (state !== 'stopped' || host.clustered))) continue;
+        // On a possible owner the failover will fail, which is a finding of its own.
+        if (server && host.group?.owners.includes(server)) continue;
         const args = { host: host.name, server: server?.name ?? instance.serverName };
         yield {
           entity: instance.id,

@@ -35,5 +35,27 @@ hosts:
         ['orchestrations: [Order]', 'orchestrations: []'],
       ],
     },
+    {
+      title: 'Let the host "Process" do the tracking',
+      on: 'tracking',
+      change: [
+        [
+          '  Process: { instances: [BTS01, BTS02], orchestrations: [Bill] }\n',
+          '  Process: { instances: [BTS01, BTS02], orchestrations: [Bill], tracking: true }\n',
+        ],
+        ['    tracking: true # want\n', ''],
+      ],
+    },
+    {
+      title: 'Make "Process" the default host instead',
+      on: 'the default host',
+      change: [
+        [
+          '  Process: { instances: [BTS01, BTS02], orchestrations: [Bill] }\n',
+          '  Process: { instances: [BTS01, BTS02], orchestrations: [Bill], default: true }\n',
+        ],
+        ['    default: true # want\n', ''],
+      ],
+    },
   ],
 };

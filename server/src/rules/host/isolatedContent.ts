@@ -45,7 +45,7 @@ function* faultsOf(platform: Platform, host: Host): Iterable<Report> {
     );
   if (tracking?.value)
     yield fault(host, tracking.place, message('host/isolated-content.tracking', args), () =>
-      inProcessHosts(platform).map((target) => markFix(host, target, 'tracking')),
+      trackingHosts(platform).map((target) => markFix(host, target, 'tracking')),
     );
   if (isDefault?.value)
     yield fault(host, isDefault.place, message('host/isolated-content.default', args), () =>
@@ -59,6 +59,13 @@ function fault(host: Host, place: Place, text: Message, fixes: () => readonly Fi
 
 function inProcessHosts(platform: Platform): readonly Host[] {
   return platform.hosts.filter((host) => host.type === 'in-process' && host.entry.values.retired?.value !== true);
+}
+
+/** Those that track already, else all that could. */
+function trackingHosts(platform: Platform): readonly Host[] {
+  const possible = inProcessHosts(platform);
+  const tracking = possible.filter((host) => host.tracking);
+  return tracking.length > 0 ? tracking : possible;
 }
 
 function moveFix(target: Host, items: readonly string[], operations: readonly Operation[]): Fix {

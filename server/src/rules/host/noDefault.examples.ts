@@ -43,5 +43,10 @@ hosts:
   fixes: [
     { title: 'Keep "Process" as the only default host', change: [['    default: true # want\n', '']] },
     { title: 'Keep "Send" as the only default host', change: [['    default: true\n    orch', '    orch']] },
+    {
+      title: 'Make "Process" the default host',
+      on: 'none is marked',
+      change: [['    default: false # want\n', '    default: true # want\n']],
+    },
   ],
 };

@@ -12,6 +12,7 @@ hosts:
   Send: { instances: [], send: [SMTP] } # want
 `,
   alsoFires: [
+    { name: 'work that one instance alone can do', change: [['send: [SMTP]', 'receive: [FTP]']] },
     { name: 'all instances are disabled', change: [['instances: []', 'instances: { BTS01: { state: disabled } }']] },
     {
       name: 'instances on the disaster-recovery site only',
@@ -36,5 +37,25 @@ hosts:
   absent: [{ name: 'the instances are not stated', change: [['instances: [], ', '']] }],
   fixes: [
     { title: 'Add host instances: "Send" on BTS01, BTS02', change: [['instances: []', 'instances: [BTS01, BTS02]']] },
+    {
+      title: 'Start the instances of "Send" on BTS01',
+      on: 'all instances are disabled',
+      change: [
+        [
+          '  Send: { instances: { BTS01: { state: disabled } }, send: [SMTP] } # want\n',
+          '  Send: { instances: { BTS01: { state: started } }, send: [SMTP] } # want\n',
+        ],
+      ],
+    },
+    {
+      title: 'Add a host instance: "Send" on BTS01',
+      on: 'work that one instance alone can do',
+      change: [
+        [
+          '  Send: { instances: [], receive: [FTP] } # want\n',
+          '  Send: { instances: [BTS01], receive: [FTP] } # want\n',
+        ],
+      ],
+    },
   ],
 };

@@ -35,6 +35,13 @@ hosts:
       name: 'two hypervisors',
       change: [['BTS02: { roles: [biztalk], hypervisor: HV1 }', 'BTS02: { roles: [biztalk], hypervisor: HV2 }']],
     },
+    {
+      name: 'a clustered host: the finding on the cluster says it',
+      change: [
+        ['hosts:\n', 'clusters:\n  CLU: { nodes: [BTS01, BTS02], groups: { Send: {} } }\nhosts:\n'],
+        ['Send: { instances', 'Send: { clusterGroup: CLU/Send, instances'],
+      ],
+    },
     { name: 'one instance', change: [['[BTS01, BTS02]', '[BTS01]']] },
   ],
   absent: [

@@ -23,7 +23,8 @@ export const sharedFailureDomain = defineRule({
       const instances = activeInstances(host);
       if (instances.some((instance) => !instance.server) || host.entry.values.retired?.value === true) return;
       const domain = sharedDomain(platform, activeServers(host));
-      if (!domain) return;
+      // That all nodes of a cluster fail together is a finding on the cluster.
+      if (!domain || sharedDomain(platform, host.group?.cluster.nodes ?? [])) return;
       yield {
         entity: host.id,
         place: host.place,

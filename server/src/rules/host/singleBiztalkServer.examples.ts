@@ -15,6 +15,7 @@ hosts:
   Send: { instances: [BTS01], send: [SMTP] }
 `,
   alsoFires: [
+    { name: 'an edition that allows one server', change: [['edition: enterprise', 'edition: standard']] },
     {
       name: 'the other one is on the disaster-recovery site',
       change: [
@@ -35,6 +36,15 @@ hosts:
       change: [
         ['  SQL01: { roles: [sql] }\n', '  SQL01: { roles: [sql] }\n  BTS02: { roles: [biztalk] }\n'],
         ['Send: { instances: [BTS01]', 'Send: { instances: [BTS01, BTS02]'],
+      ],
+    },
+    {
+      title: 'Change the edition to enterprise and add a second BizTalk server BTS02 with the same host instances',
+      on: 'an edition that allows one server',
+      change: [
+        ['  edition: standard\n', '  edition: enterprise\n'],
+        ['  SQL01: { roles: [sql] }\n', '  SQL01: { roles: [sql] }\n  BTS02: { roles: [biztalk] }\n'],
+        ['  Send: { instances: [BTS01], send: [SMTP] }\n', '  Send: { instances: [BTS01, BTS02], send: [SMTP] }\n'],
       ],
     },
   ],

@@ -63,5 +63,30 @@ hosts:
       title: 'Add a second host instance: "Send" on BTS02',
       change: [['Send: { instances: [BTS01]', 'Send: { instances: [BTS01, BTS02]']],
     },
+    {
+      title: 'Add a second host instance: "Send" on the new server BTS03',
+      on: 'the second instance is disabled',
+      change: [
+        ['  BTS02: { roles: [biztalk] }\n', '  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk] }\n'],
+        [
+          '  Send: { instances: { BTS01: {}, BTS02: { state: disabled } }, send: [SMTP, WCF-SQL] } # want\n',
+          '  Send: { instances: { BTS01: {}, BTS02: { state: disabled }, BTS03: {} }, send: [SMTP, WCF-SQL] } # want\n',
+        ],
+      ],
+    },
+    {
+      title: 'Add a second host instance: "Send" on BTS02, and put a load balancer in front',
+      on: 'isolated, without a load balancer too',
+      change: [
+        [
+          '  BTS02: { roles: [biztalk] }\n',
+          '  BTS02: { roles: [biztalk, iis] }\nloadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [Send] }\n',
+        ],
+        [
+          '  Send: { type: isolated, instances: [BTS01], receive: [HTTP] } # want\n',
+          '  Send: { type: isolated, instances: [BTS01, BTS02], receive: [HTTP] } # want\n',
+        ],
+      ],
+    },
   ],
 };

@@ -49,5 +49,15 @@ hosts:
         ],
       ],
     },
+    {
+      title: 'Replace the adapter by WCF-CustomIsolated',
+      on: 'an in-process adapter in an isolated host',
+      change: [
+        [
+          '  Web: { type: isolated, instances: [BTS01, BTS02], receive: [WCF-BasicHttp, WCF-Custom] } # want\n',
+          '  Web: { type: isolated, instances: [BTS01, BTS02], receive: [WCF-BasicHttp, WCF-CustomIsolated] } # want\n',
+        ],
+      ],
+    },
   ],
 };

@@ -23,6 +23,20 @@ hosts:
     },
   ],
   silent: [
+    {
+      name: 'groups of separate clusters behind one balancer',
+      change: [
+        [
+          'loadBalancers:\n',
+          'clusters:\n  CLU1: { nodes: [BTS01, BTS02], groups: { Q: {} } }\n  CLU2: { nodes: [BTS03], groups: { Q: {} } }\n\nloadBalancers:\n',
+        ],
+        ['serves: [RxWeb]', 'serves: [CLU1/Q, CLU2/Q]'],
+        [
+          '  RxWeb: { type: isolated, instances: [BTS01, BTS02], receive: [HTTP] }\n',
+          '  Rx1: { clusterGroup: CLU1/Q, instances: [BTS01, BTS02], receive: [MSMQ] }\n  Rx2: { clusterGroup: CLU2/Q, instances: [BTS03], receive: [MSMQ] }\n',
+        ],
+      ],
+    },
     { name: 'an instance on each member', change: [['instances: [BTS01, BTS02]', 'instances: [BTS01, BTS02, BTS03]']] },
     {
       name: 'a member on the disaster-recovery site',

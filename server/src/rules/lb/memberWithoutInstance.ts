@@ -36,7 +36,7 @@ export const memberWithoutInstance = defineRule({
       for (const member of balancer.entry.values.members?.items ?? []) {
         const server = platform.serverNamed(member.name);
         if (!server?.primary) continue;
-        const missing = hosts.filter((host) => !activeServers(host).includes(server));
+        const missing = without(hosts, server);
         if (missing.length === 0) continue;
         yield {
           entity: balancer.id,
@@ -52,6 +52,15 @@ export const memberWithoutInstance = defineRule({
     },
   ),
 });
+
+/**
+ * The hosts that have no active instance on a server. Where a balancer stands before groups of several clusters, as MSMQ
+ * needs it, each node serves the groups of its own.
+ */
+function without(hosts: readonly Host[], server: Server): readonly Host[] {
+  const missing = hosts.filter((host) => !activeServers(host).includes(server));
+  return missing.length === hosts.length ? missing : missing.filter((host) => !host.clustered);
+}
 
 function fixesFor(
   platform: Platform,

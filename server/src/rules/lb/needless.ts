@@ -27,7 +27,10 @@ export const needless = defineRule({
       yield {
         entity: balancer.id,
         place: first.place,
-        message: message('lb/needless', { lb: balancer.name, hosts: names }),
+        message:
+          targets.length === balancer.serves?.length
+            ? message('lb/needless', { lb: balancer.name })
+            : message('lb/needless.some', { lb: balancer.name, hosts: names }),
         fixes: () => [
           {
             title: message('fix.remove-targets', { hosts: targets.map((target) => target.name), lb: balancer.name }),

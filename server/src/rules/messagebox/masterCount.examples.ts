@@ -56,5 +56,15 @@ sqlInstances:
         ],
       ],
     },
+    {
+      title: 'Mark "BizTalkMsgBoxDb" as the master MessageBox',
+      on: 'none',
+      change: [
+        [
+          '  BizTalkMsgBoxDb: { on: MSG1, master: false } # want\n',
+          '  BizTalkMsgBoxDb: { on: MSG1, master: true } # want\n',
+        ],
+      ],
+    },
   ],
 };

@@ -48,5 +48,17 @@ hosts:
       ],
     },
   ],
-  fixes: [{ title: 'Replace the adapter by WCF-SQL', change: [['SQL: {} # want', 'WCF-SQL: {} # want']] }],
+  fixes: [
+    { title: 'Replace the adapter by WCF-SQL', change: [['SQL: {} # want', 'WCF-SQL: {} # want']] },
+    {
+      title: 'Set the version to 2013',
+      on: 'before the version that brought it',
+      change: [['  version: "2010"\n', '  version: "2013"\n']],
+    },
+    {
+      title: 'Set the version to 2016 with Feature Pack 2',
+      on: 'without the feature pack',
+      change: [['  featurePack: 1\n', '  featurePack: 2\n']],
+    },
+  ],
 };

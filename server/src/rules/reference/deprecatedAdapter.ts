@@ -33,7 +33,7 @@ export const deprecatedAdapter = defineRule({
           yield {
             entity: use.holder,
             place: use.first,
-            message: deprecated(name, deprecatedSince, replacement),
+            message: deprecated(name, deprecatedSince, replacement === undefined ? undefined : [replacement]),
             fixes: () => (isReadInParallel(platform, use) ? [] : replaceAdapter(use, replacement)),
           };
         }

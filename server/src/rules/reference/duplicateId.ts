@@ -37,7 +37,11 @@ export const duplicateId = defineRule({
       yield {
         entity: id,
         place,
-        message: message('reference/duplicate-id', { kind: message(`kind.${kind}`), name }),
+        message: message('reference/duplicate-id', {
+          kind: message(`kind.${kind}`),
+          name,
+          line: { lineOf: first },
+        }),
         related: [{ message: message('reference/duplicate-id.first', { name }), place: first }],
         fixes: () => fixesFor(second),
       };

@@ -51,5 +51,10 @@ sqlInstances:
   fixes: [
     { title: 'Add the role biztalk to BTS02', change: [['roles: [file]', 'roles: [file, biztalk]']] },
     { title: 'Move the instance of "Send" to BTS03', change: [['- BTS02 # want', '- BTS03 # want']] },
+    {
+      title: 'Move "SQLPROD" to SQL01',
+      on: 'SQL Server on a server without the role',
+      change: [['    on: BTS03 # want\n', '    on: SQL01 # want\n']],
+    },
   ],
 };

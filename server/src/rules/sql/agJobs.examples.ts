@@ -42,7 +42,7 @@ databases:
     { name: 'marked', change: [['false # want', 'true']] },
     { name: 'no BizTalk database in it', change: [['BizTalkMgmtDb: AG', 'Orders: { on: AG, kind: custom }']] },
   ],
-  absent: [{ name: 'whether they are there: information', change: [['    jobsReplicated: false # want\n', '']] }],
+  absent: [{ name: 'what the group holds is not stated', change: [['\ndatabases:\n  BizTalkMgmtDb: AG\n', '']] }],
   fixes: [
     {
       title: 'Mark logins, jobs and mail of "AG" as present on every replica',

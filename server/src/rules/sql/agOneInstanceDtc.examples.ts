@@ -37,6 +37,7 @@ databases:
         ['cumulativeUpdate: 9', 'cumulativeUpdate: 4'],
       ],
     },
+    { name: 'both are too old', change: [['cumulativeUpdate: 9', 'cumulativeUpdate: 4']] },
     {
       name: 'two groups on the same instances',
       change: [
@@ -85,6 +86,22 @@ databases:
     {
       title: 'Raise "NODE1" and "NODE2" to SP2',
       change: [
+        [
+          '  NODE1: { on: SQL01, version: "2016", servicePack: 1 }\n  NODE2: { on: SQL02, version: "2016", servicePack: 1 }\n',
+          '  NODE1: { on: SQL01, version: "2016", servicePack: 2 }\n  NODE2: { on: SQL02, version: "2016", servicePack: 2 }\n',
+        ],
+      ],
+    },
+    {
+      title: 'Raise BizTalk Server 2016 to CU5',
+      on: 'BizTalk Server 2016 before CU5',
+      change: [['  cumulativeUpdate: 4\n', '  cumulativeUpdate: 5\n']],
+    },
+    {
+      title: 'Raise the levels to SQL Server 2016 SP2 and BizTalk Server 2016 CU5',
+      on: 'both are too old',
+      change: [
+        ['  cumulativeUpdate: 4\n', '  cumulativeUpdate: 5\n'],
         [
           '  NODE1: { on: SQL01, version: "2016", servicePack: 1 }\n  NODE2: { on: SQL02, version: "2016", servicePack: 1 }\n',
           '  NODE1: { on: SQL01, version: "2016", servicePack: 2 }\n  NODE2: { on: SQL02, version: "2016", servicePack: 2 }\n',

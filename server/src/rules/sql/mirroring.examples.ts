@@ -53,5 +53,15 @@ databases:
         ],
       ],
     },
+    {
+      title: 'Remove mirroring from "BizTalkMgmtDb"',
+      on: 'beside a failover cluster instance',
+      change: [
+        [
+          '  BizTalkMgmtDb: { on: SQLPROD, protection: [mirroring] } # want\n',
+          '  BizTalkMgmtDb: { on: SQLPROD, protection: [] } # want\n',
+        ],
+      ],
+    },
   ],
 };

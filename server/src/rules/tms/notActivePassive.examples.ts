@@ -64,5 +64,17 @@ hosts:
     { name: 'the mode is not stated: the first is active', change: [['  mode: active/active # want\n', '']] },
     { name: 'the servers are not stated', change: [['  servers: [BTS01, BTS02]\n', '']] },
   ],
-  fixes: [{ title: 'Run BizTalk TMS active/passive', change: [['mode: active/active', 'mode: active/passive']] }],
+  fixes: [
+    { title: 'Run BizTalk TMS active/passive', change: [['mode: active/active', 'mode: active/passive']] },
+    {
+      title: 'Add "BTS02" to BizTalk TMS',
+      on: 'on one server',
+      change: [['  servers: [BTS01] # want\n', '  servers: [BTS01, BTS02] # want\n']],
+    },
+    {
+      title: 'Add the Enterprise SSO service to "BTS02", where BizTalk TMS runs',
+      on: 'on a server without Single Sign-On',
+      change: [['  BTS02: { roles: [biztalk], sso: false }\n', '  BTS02: { roles: [biztalk], sso: true }\n']],
+    },
+  ],
 };

@@ -85,5 +85,16 @@ hosts:
         ['tracking: true, instances: [BTS01, BTS02]', 'tracking: true, instances: [BTS01, BTS02, BTS03, BTS04]'],
       ],
     },
+    {
+      title: 'Add a host instance: "Tracking" on BTS05',
+      on: 'a disabled instance does not count',
+      change: [
+        ['  BTS04: { roles: [biztalk] }\n', '  BTS04: { roles: [biztalk] }\n  BTS05: { roles: [biztalk] }\n'],
+        [
+          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: {}, BTS03: {}, BTS04: { state: disabled } } } # want\n',
+          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: {}, BTS03: {}, BTS04: { state: disabled }, BTS05: {} } } # want\n',
+        ],
+      ],
+    },
   ],
 };

@@ -53,5 +53,16 @@ hosts:
       title: 'Add a second host instance: "Tracking" on BTS02',
       change: [['instances: [BTS01] }', 'instances: [BTS01, BTS02] }']],
     },
+    {
+      title: 'Add a host instance: "Tracking" on BTS03',
+      on: 'the second instance is disabled',
+      change: [
+        ['  BTS02: { roles: [biztalk] }\n', '  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk] }\n'],
+        [
+          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: { state: disabled } } } # want\n',
+          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: { state: disabled }, BTS03: {} } } # want\n',
+        ],
+      ],
+    },
   ],
 };

@@ -2,7 +2,6 @@
 export const adapterMessages = {
   'adapter.related': 'Handler "{name}"',
   'adapter.related-host': 'Host "{host}"',
-  'adapter.related-server': 'Server "{server}"',
 
   'adapter/clustered-host-required.title': 'FTP or SFTP receive without a clustered host',
   'adapter/clustered-host-required':
@@ -32,22 +31,20 @@ export const adapterMessages = {
 
   'adapter/polling-concurrency.title': 'Parallel polling without row locking',
   'adapter/polling-concurrency':
-    '{n} instances of "{host}" poll {locations}: the polling statement must lock or skip claimed rows.',
+    '{n} instances poll {locations}: the polling statement must lock or skip claimed rows.',
   'adapter/polling-concurrency.notification':
     'Notifications of {locations} reach all {n} instances of "{host}": each must claim the rows before it processes them.',
   'fix.adapter.polling-lock': 'State that the polling statements of "{host}" lock or skip claimed rows',
 
   'adapter/pop3-mailbox.title': 'POP3 receive on a concurrently readable mailbox',
-  'adapter/pop3-mailbox':
-    'The mail server allows concurrent access to the mailbox of "{host}": run POP3 in a clustered host.',
+  'adapter/pop3-mailbox': 'The mail server allows concurrent access to the mailbox: run POP3 in a clustered host.',
   'adapter/pop3-mailbox.not-stated':
     'Whether the mail server lets several readers into the mailbox of "{host}" is not stated: if it does, POP3 needs a clustered host.',
   'fix.adapter.mailbox-exclusive': 'State that one reader at a time can open the mailbox',
-  'fix.adapter.mailbox-concurrent': 'State that several readers can open the mailbox',
 
   'adapter/office365-mailbox.title': 'Parallel Office 365 mailbox readers',
   'adapter/office365-mailbox':
-    '{n} instances of "{host}" receive by {adapters}: no documentation says whether several instances read a mailbox safely; test for duplicates.',
+    'No documentation says whether several instances read a mailbox safely; test for duplicates.',
 
   'adapter/msmq-not-clustered.title': 'MSMQ handler without clustered host and MSMQ',
   'adapter/msmq-not-clustered.receive':
@@ -83,12 +80,12 @@ export const adapterMessages = {
 
   'adapter/msmq-transactional-nlb.title': 'Transactional MSMQ behind a load balancer',
   'adapter/msmq-transactional-nlb':
-    'Transactional MSMQ behind a load balancer, as in "{host}", loses messages that wait in the queue of a failed computer.',
+    "Transactional MSMQ behind a load balancer loses messages that wait in a failed computer's queue.",
   'fix.adapter.not-transactional': 'State that "{host}" receives without transactions',
 
   'adapter/msmq-remote-version.title': 'Remote transactional read needs MSMQ 4.0',
-  'adapter/msmq-remote-version':
-    'Transactional remote reads need MSMQ 4.0 on both ends; "{server}" has Windows Server {os}.',
+  'adapter/msmq-remote-version': 'Transactional remote reads need MSMQ 4.0 on both ends.',
+  'adapter/msmq-remote-version.server': '"{server}" has Windows Server {os}',
   'fix.adapter.read-locally': 'Receive from a local queue in "{host}", clustered together with MSMQ',
 
   'adapter/msmq-remote-not-clustered.title': 'Remote MSMQ server not clustered',
@@ -109,11 +106,11 @@ export const adapterMessages = {
     'The binding of "WCF-Custom" receive in "{host}" is not stated: one that listens needs a load balancer or a clustered host.',
 
   'adapter/nettcp-lease-timeout.title': 'Long lease time-out behind a load balancer',
-  'adapter/nettcp-lease-timeout': 'Pooled connections stick to one server; start with a lease time-out of 30 seconds.',
+  'adapter/nettcp-lease-timeout': 'Pooled connections stick to one server; start with a 30-second lease time-out.',
   'fix.adapter.lease-timeout': 'Set the lease time-out to 30 seconds',
 
   'adapter/named-pipe-local.title': 'Named pipe behind a load balancer',
-  'adapter/named-pipe-local': 'Named pipes do not cross computers: {balancers} has no effect on them.',
+  'adapter/named-pipe-local': 'Named pipes do not cross computers: a load balancer has no effect.',
   'fix.adapter.unbalance': 'Take "{host}" from the load balancer {balancers}',
 
   'adapter/ordered-receive-not-clustered.title': 'Ordered receive without a clustered host',
@@ -125,10 +122,8 @@ export const adapterMessages = {
   'fix.adapter.remove-ordered': 'Remove "orderedDelivery"',
 
   'adapter/ordered-send-backup-transport.title': 'Ordered delivery where it is unsupported',
-  'adapter/ordered-send-backup-transport.backup':
-    'Ordered delivery is not supported on backup transports, and "{port}" has one.',
-  'adapter/ordered-send-backup-transport.dynamic':
-    'Ordered delivery is not supported on dynamic ports before 2016, and "{port}" is one.',
+  'adapter/ordered-send-backup-transport.backup': 'Ordered delivery is not supported on backup transports.',
+  'adapter/ordered-send-backup-transport.dynamic': 'Ordered delivery is not supported on dynamic ports before 2016.',
   'fix.adapter.remove-backup': 'Remove the backup transport',
 
   'adapter/file-local-path.title': 'Local path on a host with several servers',
@@ -156,15 +151,15 @@ export const adapterMessages = {
   'adapter/sharepoint-not-balanced': 'SharePoint "{url}" is one server; use a farm behind NLB.',
 
   'adapter/sharepoint-affinity.title': 'SharePoint over HTTPS without affinity',
-  'adapter/sharepoint-affinity': 'Use single-client affinity with HTTPS on "{balancer}".',
+  'adapter/sharepoint-affinity': 'Use single-client affinity with HTTPS.',
 
   'adapter/logicapp-gateway-single.title': 'Single data gateway',
   'adapter/logicapp-gateway-single': 'The data gateway on "{server}" is the only way in.',
   'fix.adapter.add-gateway': 'Add a second data gateway {server}',
 
   'adapter/mllp-handlers.title': 'Two MLLP handlers on a server',
-  'adapter/mllp-handlers.receive': 'A server can run only one MLLP receive handler; "{server}" runs those of {hosts}.',
-  'adapter/mllp-handlers.send': 'A server can run only one MLLP send handler; "{server}" runs those of {hosts}.',
+  'adapter/mllp-handlers.receive': 'A server can run only one MLLP receive handler.',
+  'adapter/mllp-handlers.send': 'A server can run only one MLLP send handler.',
   'fix.adapter.join-mllp': 'Use MLLP in "{host}" only',
 
   'adapter/unneeded-cluster.title': 'Clustered host without need',
@@ -172,11 +167,12 @@ export const adapterMessages = {
   'fix.adapter.uncluster': 'Run "{host}" as plain instances',
 
   'adapter/send-dragged-into-cluster.title': 'Send or processing tied to one node',
-  'adapter/send-dragged-into-cluster':
-    '{items} run on one node at a time because they share the clustered host "{host}".',
+  'adapter/send-dragged-into-cluster': '{items} run on one node at a time because they share the clustered host.',
+  'adapter/send-dragged-into-cluster.one': '{items} runs on one node at a time because it shares the clustered host.',
 
   'adapter/32bit-host.title': '32-bit adapter in a 64-bit host',
   'adapter/32bit-host': '{adapters} carries the 32-bit-only flag; a 64-bit instance cannot run it.',
+  'adapter/32bit-host.several': '{adapters} carry the 32-bit-only flag; a 64-bit instance cannot run them.',
   'fix.adapter.set-32-bit': 'Make "{host}" a 32-bit host',
 
   'adapter/direction-unsupported.title': 'Adapter lacks this direction',
@@ -185,5 +181,5 @@ export const adapterMessages = {
   'fix.adapter.delete-handler': 'Delete the "{adapter}" handler',
 
   'adapter/backup-transport-same-target.title': 'Backup transport to the same target',
-  'adapter/backup-transport-same-target': 'The backup transport of "{port}" goes to the same place.',
+  'adapter/backup-transport-same-target': 'The backup transport goes to the same place.',
 } as const;

@@ -1,15 +1,14 @@
 /** What the rules of the family `cluster` say. */
 export const clusterMessages = {
   'cluster/single-node.title': 'Cluster with one node',
-  'cluster/single-node': 'Cluster "{cluster}" has one node: there is nowhere to fail over to.',
-  'cluster/single-node.none': 'Cluster "{cluster}" has no nodes: there is nowhere to run.',
+  'cluster/single-node': 'Cluster "{cluster}" has 1 node: there is nowhere to fail over to.',
+  'cluster/single-node.none': 'Cluster "{cluster}" has 0 nodes: there is nowhere to fail over to.',
 
   'cluster/host-instance-missing-on-node.title': 'No instance on a possible owner',
   'cluster/host-instance-missing-on-node': 'Failover of "{host}" to {nodes} will fail: no instance there.',
 
   'cluster/owner-not-node.title': 'Owner outside the cluster',
   'cluster/owner-not-node': '"{server}" is no node of "{cluster}".',
-  'cluster/owner-not-node.instance': '"{server}" is no node of "{cluster}", in which "{host}" is clustered.',
 
   'cluster/owner-instance-disabled.title': "Possible owner's instance is disabled",
   'cluster/owner-instance-disabled': '"{host}" cannot fail over to "{node}": its instance is disabled from starting.',
@@ -24,15 +23,15 @@ export const clusterMessages = {
   'cluster/group-without-name-or-ip.both': 'a network name and an IP address',
 
   'cluster/enterprise-required.title': 'Host clustering needs Enterprise',
-  'cluster/enterprise-required': 'Host clustering needs BizTalk Server Enterprise; "{host}" is clustered.',
+  'cluster/enterprise-required': 'Host clustering needs BizTalk Server Enterprise.',
 
   'cluster/isolated-host-clustered.title': 'Isolated host in a cluster group',
   'cluster/isolated-host-clustered':
     'Isolated host "{host}" has no BizTalk service to cluster; use a load balancer, or cluster IIS with SSO.',
 
   'cluster/windows-nlb-on-cluster-node.title': 'Windows NLB on a cluster node',
-  'cluster/windows-nlb-on-cluster-node': 'Windows NLB "{lb}" is not supported on cluster node {servers}.',
-  'cluster/windows-nlb-on-cluster-node.several': 'Windows NLB "{lb}" is not supported on the cluster nodes {servers}.',
+  'cluster/windows-nlb-on-cluster-node': 'Windows NLB is not supported on cluster node {servers}.',
+  'cluster/windows-nlb-on-cluster-node.several': 'Windows NLB is not supported on cluster nodes {servers}.',
 
   'cluster/no-witness.title': 'Even nodes without a witness',
   'cluster/no-witness': 'Cluster "{cluster}" with {n} nodes has no witness.',
@@ -41,7 +40,7 @@ export const clusterMessages = {
   'cluster/witness-on-node': 'The witness of "{cluster}" is on its own node "{server}".',
 
   'cluster/nodes-share-failure-domain.title': 'All nodes in one failure domain',
-  'cluster/nodes-share-failure-domain.hypervisor': 'All nodes of "{cluster}" are on hypervisor "{name}".',
+  'cluster/nodes-share-failure-domain.hypervisor': 'All nodes of "{cluster}" are on "{name}".',
   'cluster/nodes-share-failure-domain.rack': 'All nodes of "{cluster}" are in rack "{name}".',
   'cluster/nodes-share-failure-domain.availabilityZone': 'All nodes of "{cluster}" are in availability zone "{name}".',
   'cluster/nodes-share-failure-domain.node': '"{server}" is there',

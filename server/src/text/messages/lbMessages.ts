@@ -14,7 +14,8 @@ export const lbMessages = {
   'lb/single-device': '"{lb}" itself is a single point of failure.',
 
   'lb/needless.title': 'Load balancer without effect',
-  'lb/needless': 'Polling adapters take no inbound connections: "{lb}" has no effect for {hosts}.',
+  'lb/needless': 'Polling adapters take no inbound connections: "{lb}" has no effect.',
+  'lb/needless.some': 'Polling adapters take no inbound connections: "{lb}" has no effect for {hosts}.',
 
   'lb/bam-portal.title': 'BAM portal not balanced',
   'lb/bam-portal': 'The BAM portal runs on "{server}" only.',

@@ -5,7 +5,7 @@ export const referenceMessages = {
   'reference/unknown-id.nearest': '"{name}" is not defined as {kind}. Did you mean "{nearest}"?',
 
   'reference/duplicate-id.title': 'Id defined twice',
-  'reference/duplicate-id': 'The {kind} "{name}" is defined twice: only the first counts.',
+  'reference/duplicate-id': 'The {kind} "{name}" is defined twice (first at line {line}).',
   'reference/duplicate-id.first': '"{name}" is defined here first.',
   'fix.reference.rename': 'Rename it to "{name}"',
   'fix.reference.delete-second': 'Delete the second "{name}"',

@@ -1,0 +1,60 @@
+/**
+ * All transports of a file: the handlers of hosts, the locations and ports of applications, also of those that name no
+ * host, and the backup transports of send ports. For rules that do not ask where something runs.
+ */
+import type { Path } from '../../syntax/edit/operation.ts';
+import type { Place } from '../../syntax/node.ts';
+import type { AdapterFacts, Application, Handler, Host, Port, Transport } from '../../topology/platform.ts';
+import { eachOf, inTurn } from '../each.ts';
+import type { Check, Report, RuleContext } from '../rule.ts';
+import { settingsPath } from './moveContent.ts';
+
+export interface UsedTransport {
+  /** The id of the location or port, else of the host. */
+  readonly entity: string;
+  readonly direction: Handler['direction'];
+  readonly adapter: AdapterFacts | undefined;
+  readonly settings: Transport;
+  readonly place: Place;
+  /** The keys that lead to its settings. */
+  readonly path: Path;
+}
+
+/** A check of each transport, those of hosts first. */
+export function eachTransport(one: (context: RuleContext, transport: UsedTransport) => Iterable<Report>): Check {
+  return inTurn(
+    eachOf(
+      ({ platform }) => platform.hosts,
+      function* (context, host) {
+        for (const transport of ofHost(host)) yield* one(context, transport);
+      },
+    ),
+    eachOf(
+      ({ platform }) => platform.applications,
+      function* (context, application) {
+        for (const transport of ofNoHost(context, application)) yield* one(context, transport);
+      },
+    ),
+  );
+}
+
+function* ofHost(host: Host): Iterable<UsedTransport> {
+  for (const handler of host.handlers)
+    yield { ...handler, entity: handler.port?.id ?? host.id, path: settingsPath(host, handler) };
+}
+
+/** What an application has besides the handlers of hosts. */
+function* ofNoHost({ platform }: RuleContext, { receiveLocations, sendPorts }: Application): Iterable<UsedTransport> {
+  for (const port of [...receiveLocations, ...sendPorts])
+    if (!platform.hostNamed(port.hostName)) yield ofPort(port, portPath(port));
+  for (const port of sendPorts)
+    if (port.backup) yield ofPort({ ...port, ...port.backup }, [...portPath(port), 'backup']);
+}
+
+function ofPort({ id, kind, adapter, settings, place }: Port, path: Path): UsedTransport {
+  return { entity: id, direction: kind === 'sendPort' ? 'send' : 'receive', adapter, settings, place, path };
+}
+
+function portPath({ kind, application, name }: Port): Path {
+  return ['applications', application, kind === 'sendPort' ? 'sendPorts' : 'receiveLocations', name];
+}
