@@ -13,6 +13,13 @@ export interface Variant {
   readonly change: readonly Change[];
 }
 
+export interface FixExample {
+  readonly title: string;
+  readonly change: readonly Change[];
+  /** It makes less of the finding, as the catalogue says, and does not end it. */
+  readonly lowers?: true;
+}
+
 export interface RuleExamples {
   /** The id of the rule. */
   readonly rule: string;
@@ -25,5 +32,5 @@ export interface RuleExamples {
   /** The fact that the rule needs is not stated: it does not fire, or says less. */
   readonly absent: readonly Variant[];
   /** Each fix by its title, and the file after it. */
-  readonly fixes?: readonly { readonly title: string; readonly change: readonly Change[] }[];
+  readonly fixes?: readonly FixExample[];
 }

@@ -20,9 +20,9 @@ export const instanceActive = defineRule({
         entity: instance.id,
         place: instance.place,
         ...(state === 'started'
-          ? { message: message('dr/instance-active', names) }
+          ? { message: message('dr/instance-active') }
           : {
-              message: message('dr/instance-active.unknown', names),
+              message: message('dr/instance-active.unknown'),
               severity: 'information' as const,
               notStated: 'hosts.instances.state',
             }),

@@ -22,7 +22,7 @@ export const rpoTooSmall = defineRule({
     const interval = backup?.values.logInterval?.value ?? defaultInterval;
     // The last log set is held back, so up to two intervals are lost.
     if (objective.value >= 2 * interval) return;
-    const names = { rpo: formatDuration(objective.value), interval: formatDuration(interval) };
+    const names = { rpo: formatDuration(objective.value), minutes: interval / 60 };
     const isBelow = objective.value < interval;
     yield {
       entity: 'group',

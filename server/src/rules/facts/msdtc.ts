@@ -1,5 +1,7 @@
 /** Where MSDTC is a clustered service, and what depends on the MSDTC of a server or cluster. */
+import { message } from '../../text/messages/message.ts';
 import type { Cluster, Platform, Server, SqlInstance } from '../../topology/platform.ts';
+import type { Related } from '../rule.ts';
 import { masterSecret } from './masterSecret.ts';
 import { databasesHeldBy, isBizTalkDatabase, isCoreDatabase, serversOf } from './sqlRedundancy.ts';
 
@@ -43,4 +45,12 @@ export function msdtcScope(platform: Platform, server: Server): 'systemwide' | '
       serversOf(instance.placement).includes(server) && databasesHeldBy(platform, instance).some(isCoreDatabase),
   );
   return holdsCore || masterSecret(platform)?.servers.includes(server) ? 'systemwide' : 'server';
+}
+
+/**
+ * What a finding about SQL Server or the master secret server on one computer adds: MSDTC there reaches as far, and has no
+ * finding of its own while its owner is not clustered.
+ */
+export function escalation(server: Server): readonly Related[] {
+  return [{ message: message('msdtc.escalates', { server: server.name }), place: server.place }];
 }

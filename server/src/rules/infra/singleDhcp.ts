@@ -1,5 +1,6 @@
 /** One DHCP server for servers that get their addresses from it. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { defineRule } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { primaryServersWith } from './primaryServersWith.ts';
@@ -23,7 +24,8 @@ export const singleDhcp = defineRule({
     yield {
       entity: only.id,
       place: only.place,
-      message: message('infra/single-dhcp', { server: only.name, clients: names }),
+      message: message('infra/single-dhcp'),
+      related: concerned(clients),
       fixes: () => [
         {
           title: message('fix.static-addresses', { servers: names }),

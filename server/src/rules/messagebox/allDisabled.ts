@@ -1,5 +1,6 @@
 /** No MessageBox takes new messages. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { messageBoxes } from '../facts/tracking.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,7 +23,8 @@ export const allDisabled = defineRule({
     yield {
       entity: box.id,
       place: box.entry.values.newPublication?.place ?? box.place,
-      message: message('messagebox/all-disabled', { dbs: boxes.map((each) => each.name) }),
+      message: message('messagebox/all-disabled'),
+      related: concerned(boxes.filter((each) => each !== box)),
       fixes: () => [
         {
           title: message('fix.enable-publication', { db: name }),

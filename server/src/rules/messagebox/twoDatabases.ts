@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
+import { concerned } from '../facts/concerned.ts';
 import { freeName } from '../facts/freeName.ts';
 import { messageBoxes } from '../facts/tracking.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -23,8 +24,8 @@ export const twoDatabases = defineRule({
     yield {
       entity: other.id,
       place: other.place,
-      message: message('messagebox/two-databases', { dbs: [first.name, second.name] }),
-      related: [{ message: message('messagebox/two-databases.other', { db: master.name }), place: master.place }],
+      message: message('messagebox/two-databases'),
+      related: concerned([master]),
       fixes: () => [addThird(platform, master, other), removeOther(master, other)],
     };
   },

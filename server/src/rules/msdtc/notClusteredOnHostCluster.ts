@@ -1,5 +1,6 @@
 /** Clustered hosts in a cluster without clustered MSDTC. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { eachOf } from '../each.ts';
 import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
 import { defineRule } from '../rule.ts';
@@ -28,10 +29,8 @@ export const notClusteredOnHostCluster = defineRule({
       yield {
         entity: cluster.id,
         place: group.values?.resources?.place ?? group.place,
-        message: message('msdtc/not-clustered-on-host-cluster', {
-          cluster: cluster.name,
-          hosts: hosts.map((host) => host.name),
-        }),
+        message: message('msdtc/not-clustered-on-host-cluster', { cluster: cluster.name }),
+        related: concerned(hosts),
         about: hosts.map((host) => host.id),
         fixes: () => addClusteredMsdtc(cluster, group),
       };

@@ -1,6 +1,6 @@
 /** Isolated hosts beside clustered Single Sign-On, without IIS in its group: they would run where SSO does not. */
 import { message } from '../../text/messages/message.ts';
-import { instancesOn, ssoGroups } from '../facts/masterSecret.ts';
+import { instancesIn, ssoGroups } from '../facts/masterSecret.ts';
 import { defineRule } from '../rule.ts';
 
 export const iisNotClustered = defineRule({
@@ -16,12 +16,11 @@ export const iisNotClustered = defineRule({
     for (const group of ssoGroups(platform)) {
       const resources = group.values?.resources;
       if (!resources || group.resources?.has('iis')) continue;
-      const hosts = platform.hosts.filter((host) => host.type === 'isolated' && instancesOn(host, group).length > 0);
+      const hosts = platform.hosts.filter(
+        (host) => host.type === 'isolated' && instancesIn(host, group.cluster).length > 0,
+      );
       if (hosts.length === 0) continue;
-      const text = message('sso/iis-not-clustered', {
-        ssoGroup: group.name,
-        hosts: hosts.map((host) => host.name),
-      });
+      const text = message('sso/iis-not-clustered', { ssoGroup: group.name });
       const name = group.name.slice(group.cluster.name.length + 1);
       yield {
         entity: group.id,

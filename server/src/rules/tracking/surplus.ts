@@ -25,7 +25,7 @@ export const surplus = defineRule({
     yield {
       entity: last.id,
       place: last.entry.values.instances?.place ?? last.place,
-      message: message('tracking/surplus', { have: instances.length, needed: boxes + 1 }),
+      message: message('tracking/surplus', { needed: boxes + 1 }),
       fixes: () => removeLast(last, instances.length - boxes - 1),
     };
   },

@@ -9,11 +9,11 @@ export const trackingMessages = {
   'tracking/n-plus-one.title': 'Fewer than N+1 tracking instances',
   'tracking/n-plus-one': '{have} tracking host instances for {boxes} MessageBoxes: {needed} are recommended.',
   'tracking/surplus.title': 'More than N+1 tracking instances',
-  'tracking/surplus': 'Tracking has {have} host instances. Beyond {needed} there is no benefit.',
+  'tracking/surplus': 'Beyond {needed} there is no benefit.',
   'tracking/not-dedicated.title': 'Tracking host not dedicated',
   'tracking/not-dedicated': 'Tracking slows "{host}" and stops with it: dedicate a host.',
   'tracking/several-hosts.title': 'Tracking on several hosts',
-  'tracking/several-hosts': '"{dedicated}" is there for tracking. Disable tracking on the working host "{host}".',
+  'tracking/several-hosts': 'Disable tracking on the working hosts.',
 
   'fix.add-tracking-host': 'Add a tracking host: "{host}" on {servers}',
   'fix.another-tracking-instance': 'Add a host instance: "{host}" on {server}',

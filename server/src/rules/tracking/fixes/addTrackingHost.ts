@@ -4,7 +4,7 @@ import { message } from '../../../text/messages/message.ts';
 import type { Platform } from '../../../topology/platform.ts';
 import { freeName } from '../../facts/freeName.ts';
 import { primaryBizTalkServers } from '../../facts/hosts.ts';
-import { ssoGroups } from '../../facts/masterSecret.ts';
+import { serversUnderClusteredSso } from '../../facts/masterSecret.ts';
 import { messageBoxes } from '../../facts/tracking.ts';
 import type { Fix } from '../../rule.ts';
 
@@ -20,9 +20,9 @@ export interface TrackingHost {
 /** The host that a fix adds; `undefined` where no server can carry it. */
 export function newTrackingHost(platform: Platform): TrackingHost | undefined {
   const needed = Math.max(2, messageBoxes(platform).length + 1);
-  const clusteredSso = ssoGroups(platform);
+  const taken = serversUnderClusteredSso(platform);
   const servers = primaryBizTalkServers(platform)
-    .filter((server) => !clusteredSso.some((group) => group.owners.includes(server)))
+    .filter((server) => !taken.has(server))
     .slice(0, needed)
     .map((server) => server.name);
   if (servers.length === 0) return undefined;
