@@ -121,9 +121,10 @@ function isSound(before: State, after: State, mended: Finding): boolean {
 function weighs(added: Finding, mended: Finding): boolean {
   if (added.suppressed !== undefined || added.severity === 'hint') return false;
   if (!atLeastAsSevere(added.severity, mended.severity)) return false;
-  const isNextGap =
-    added.kind === 'S' && mended.kind === 'S' && keyOf({ ...added, rule: '' }) === keyOf({ ...mended, rule: '' });
-  return !(isNextGap && added.severity === mended.severity);
+  const isOfSame = added.kind === 'S' && added.entity.toLowerCase() === mended.entity.toLowerCase();
+  // An error of kind C or M silences all gaps of its entity; what weighs more than a gap it did not hide.
+  const isNextGap = isOfSame && (mended.kind !== 'S' || added.severity === mended.severity);
+  return !isNextGap;
 }
 
 function stateOf(snapshot: Snapshot, { settings, today }: FixAllOptions): State {

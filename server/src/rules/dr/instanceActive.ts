@@ -30,7 +30,7 @@ export const instanceActive = defineRule({
           {
             title: message('fix.disable-instance', names),
             preferred: true,
-            safe: true,
+            safe: state === 'started',
             operations: [
               { op: 'set', path: ['hosts', host.name, 'instances', instance.serverName, 'state'], value: 'disabled' },
             ],

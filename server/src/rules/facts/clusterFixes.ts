@@ -77,9 +77,10 @@ export function anotherNode(
   return free ? { name: free.name, operations: [] } : newServer(platform, like, roles);
 }
 
-/** A new server of the same make as `like`, named after it, with these roles. */
+/** A new server of the same make as `like`, with these roles; named after it, if it does what that is named for. */
 export function newServer(platform: Platform, like: Server, roles: readonly ServerRole[]): ChosenServer {
-  const name = freeName(placementNames(platform), like.name);
+  const isSqlAlone = roles[0] === 'sql' && platform.bizTalkServers.includes(like);
+  const name = freeName(placementNames(platform), isSqlAlone ? 'SQL01' : like.name);
   return { name, operations: [{ op: 'set', path: ['servers', name], value: serverLike(like, roles) }] };
 }
 

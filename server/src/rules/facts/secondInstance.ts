@@ -69,6 +69,8 @@ function additionOn(platform: Platform, host: Host, server: Server): Addition | 
 /** What a server needs before it can run the host; `undefined` where an instance there would break something else. */
 function preparations(platform: Platform, host: Host, server: Server): readonly Operation[] | undefined {
   if (serversUnderClusteredSso(platform).has(server)) return undefined;
+  // BizTalk Server does not belong into the perimeter network.
+  if (server.entry.values.zone?.value === 'perimeter' && !platform.bizTalkServers.includes(server)) return undefined;
   const members = membership(platform, host, server);
   if (!members || hasOtherMllpHost(platform, host, server)) return undefined;
   const roles = missingRoles(host, server).map(

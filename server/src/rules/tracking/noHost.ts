@@ -20,7 +20,7 @@ export const noHost = defineRule({
     yield {
       entity: 'group',
       place: platform.topology.groupPlace,
-      fixes: () => addTrackingHost(platform),
+      fixes: () => addTrackingHost(platform, isStated),
       ...(isStated
         ? { message: message('tracking/no-host') }
         : {
