@@ -60,6 +60,12 @@ const silencedBy: readonly {
     by: 'sql/ag-single-replica',
     where: 'entity',
   },
+  {
+    rule: (id) => id === 'messagebox/not-redundant' || (id.startsWith('db/') && id.endsWith('-not-redundant')),
+    by: 'sql/ag-database-missing',
+    where: 'entity',
+  },
+  { rule: (id) => id === 'sql/ag-database-missing', by: 'sql/ag-messagebox-all', where: 'entity' },
   { rule: (id) => id === 'infra/file-server-single', by: 'adapter/file-share-not-redundant', where: 'entity' },
   { rule: (id) => id === 'infra/file-server-single', by: 'dr/backup-share-single', where: 'entity' },
 ];

@@ -11,10 +11,11 @@ import { changed, exampleDay, loadExamples } from '../../support/examples.ts';
 const options = { settings: {}, today: exampleDay };
 const fixed = (text: string, rule?: string): FixedAll => fixAll(open(text), { ...options, rule });
 
-/** The fixes that are marked as fit to be applied without a look, and were not. */
+/** The fixes that are marked as fit to be applied without a look, and were not; where redundancy is no goal gaps stay. */
 function leftSafe(snapshot: Snapshot): string[] {
-  return findingsOf(snapshot, {}, exampleDay).flatMap(({ rule, entity, suppressed, fixes }) => {
-    const safe = suppressed === undefined ? fixes().filter((fix) => fix.safe && fix.preferred) : [];
+  return findingsOf(snapshot, {}, exampleDay).flatMap(({ rule, kind, entity, suppressed, fixes }) => {
+    if (suppressed !== undefined || (kind === 'S' && snapshot.platform.goal === 'none')) return [];
+    const safe = fixes().filter((fix) => fix.safe && fix.preferred);
     return safe.map((fix) => `${rule} ${entity}: ${render(fix.title)}`);
   });
 }
@@ -258,6 +259,16 @@ hosts:
   it('leaves alone what a comment silences', () => {
     const silenced = bare.replace('  Sending:', '  # bizha-ignore host/single-instance: once a year\n  Sending:');
     assert.ok(!fixed(silenced).applied.some(({ rule }) => rule === 'host/single-instance'));
+  });
+
+  it('adds no redundancy where none is wanted', () => {
+    const development = bare.replace('edition: enterprise', 'edition: developer, purpose: development');
+    assert.deepEqual(fixed(development).applied, []);
+    const off = development.replace('on: SQL01', 'on: SQL01, agent: false');
+    assert.deepEqual(
+      fixed(off).applied.map(({ rule }) => rule),
+      ['sql/agent-off'],
+    );
   });
 
   it('never throws on what is no topology', () => {

@@ -27,7 +27,7 @@ export const rpoTooSmall = defineRule({
     yield {
       entity: 'group',
       place: objective.place,
-      message: isBelow ? message('dr/rpo-too-small', names) : message('dr/rpo-too-small.two', names),
+      message: message('dr/rpo-too-small', names),
       ...(isBelow ? {} : { severity: 'information' as const }),
       fixes: () => shorten(objective.value),
     };

@@ -1,6 +1,6 @@
 /** Where MSDTC is a clustered service, and what depends on the MSDTC of a server or cluster. */
 import { message } from '../../text/messages/message.ts';
-import type { Cluster, Platform, Server, SqlInstance } from '../../topology/platform.ts';
+import type { Cluster, Group, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import type { Related } from '../rule.ts';
 import { masterSecret } from './masterSecret.ts';
 import { databasesHeldBy, isBizTalkDatabase, isCoreDatabase, serversOf } from './sqlRedundancy.ts';
@@ -9,6 +9,12 @@ import { databasesHeldBy, isBizTalkDatabase, isCoreDatabase, serversOf } from '.
 export function clusteredMsdtc(cluster: Cluster): 'clustered' | 'missing' | 'unknown' {
   if (cluster.groups?.some((group) => group.resources?.has('msdtc'))) return 'clustered';
   return cluster.groups?.every((group) => group.resources !== undefined) ? 'missing' : 'unknown';
+}
+
+/** The same for what is in a group; a whole cluster stands for a group whose contents are not stated. */
+export function msdtcBeside(group: Group): 'clustered' | 'missing' | 'unknown' {
+  const state = clusteredMsdtc(group.cluster);
+  return state === 'missing' && group.values === undefined ? 'unknown' : state;
 }
 
 /**

@@ -4,7 +4,6 @@ import { concerned } from '../facts/concerned.ts';
 import { eachOf } from '../each.ts';
 import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
 import { defineRule } from '../rule.ts';
-import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
 
 export const notClusteredOnHostCluster = defineRule({
   id: 'msdtc/not-clustered-on-host-cluster',
@@ -32,7 +31,6 @@ export const notClusteredOnHostCluster = defineRule({
         message: message('msdtc/not-clustered-on-host-cluster', { cluster: cluster.name }),
         related: concerned(hosts),
         about: hosts.map((host) => host.id),
-        fixes: () => addClusteredMsdtc(cluster, group),
       };
     },
   ),

@@ -4,7 +4,6 @@ import { concerned } from '../facts/concerned.ts';
 import { isDedicatedTrackingHost } from '../facts/hosts.ts';
 import { trackingHosts } from '../facts/tracking.ts';
 import { defineRule } from '../rule.ts';
-import { moveTracking } from './fixes/moveTracking.ts';
 
 export const severalHosts = defineRule({
   id: 'tracking/several-hosts',
@@ -27,7 +26,6 @@ export const severalHosts = defineRule({
         message: message('tracking/several-hosts'),
         about: [dedicated.id],
         related: concerned([dedicated]),
-        fixes: () => moveTracking(platform, host),
       };
     }
   },

@@ -61,7 +61,6 @@ export const drMessages = {
   'dr/cluster-is-not-dr': 'A cluster on one site does not survive the site.',
   'dr/rpo-too-small.title': 'RPO below the log interval',
   'dr/rpo-too-small': 'RPO {rpo} cannot be met with log backups every {minutes} min.',
-  'dr/rpo-too-small.two': 'RPO {rpo} is tight with log backups every {minutes} min: up to two intervals can be lost.',
   'dr/rto-manual.title': 'RTO below manual recovery',
   'dr/rto-manual': 'Recovery is manual work; test it against {rto}.',
   'dr/capacity.title': 'DR site smaller than production',

@@ -29,6 +29,5 @@ export const msdtcMessages = {
 
   'fix.add-msdtc': 'Add clustered MSDTC to the group',
   'fix.network-dtc': 'Allow network DTC access on "{server}"',
-  'fix.start-msdtc': 'Start MSDTC on "{server}"',
   'fix.add-msdtc-resources': 'Add {resources} to the group',
 } as const;

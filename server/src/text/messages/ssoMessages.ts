@@ -50,5 +50,5 @@ export const ssoMessages = {
   'fix.move-host-to-group': 'Move the host "{host}" to "{group}"',
   'fix.add-iis-to-group': 'Add clustered IIS to "{group}"',
   'fix.add-sso-service': 'Add the Enterprise SSO service to "{server}"',
-  'fix.sso-domain-accounts': 'Use domain groups and accounts for SSO',
+  'fix.move-isolated': 'Move {hosts} to {servers}',
 } as const;

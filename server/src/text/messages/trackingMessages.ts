@@ -16,6 +16,7 @@ export const trackingMessages = {
   'tracking/several-hosts': 'Disable tracking on the working hosts.',
 
   'fix.add-tracking-host': 'Add a tracking host: "{host}" on {servers}',
+  'fix.let-track': 'Let "{host}" move tracking data',
   'fix.another-tracking-instance': 'Add a host instance: "{host}" on {server}',
   'fix.add-instances': 'Add instances of "{host}" on {servers}',
   'fix.remove-surplus': 'Remove the instances of "{host}" on {servers}',
