@@ -13,7 +13,17 @@ export const masterSecretSingle = defineRule({
   severity: 'error',
   title: 'sso/master-secret-single.title',
   subject: ['masterSecretServer', 'server'],
-  reads: ['masterSecretServer', 'servers', 'clusters', 'sqlInstances', 'hosts', 'loadBalancers', 'sites', 'group'],
+  reads: [
+    'masterSecretServer',
+    'servers',
+    'clusters',
+    'sqlInstances',
+    'hosts',
+    'loadBalancers',
+    'fileShares',
+    'sites',
+    'group',
+  ],
   sources: [
     'tg/planning-for-high-availability2',
     'tg/high-availability-for-the-master-secret-server',

@@ -11,8 +11,6 @@ export const ssoMessages = {
   'sso/master-secret-on-nlb': 'A master secret server cannot be installed on an NLB cluster.',
   'sso/secret-not-backed-up.title': 'Master secret not backed up',
   'sso/secret-not-backed-up': 'Without a backup of the master secret, everything encrypted with it is lost.',
-  'sso/secret-not-backed-up.no-path':
-    'Without a backup of the master secret, everything encrypted with it is lost. The file does not say where the backup is.',
   'sso/secret-not-backed-up.unknown':
     'Without a backup of the master secret, everything encrypted with it is lost. Whether there is one is not stated.',
   'sso/secret-backup-on-same-server.title': 'Secret backup on the same server',
