@@ -86,10 +86,12 @@ export function newServer(platform: Platform, like: Server, roles: readonly Serv
 
 /** What is written for a server of the same make as another: its site and Windows version, not its fault domains. */
 export function serverLike(like: Server, roles: readonly ServerRole[]): Written {
-  const { os } = like.entry.values;
+  const { os, zone } = like.entry.values;
   return {
     ...(like.site ? { site: like.site.name } : {}),
     roles: [...roles],
+    // What stands in the perimeter network is for people to decide.
+    ...(zone?.value === 'internal' ? { zone: zone.value } : {}),
     ...(os ? { os: os.value } : {}),
   };
 }

@@ -1,7 +1,7 @@
 /** No MessageBox takes new messages. */
 import { message } from '../../text/messages/message.ts';
 import { concerned } from '../facts/concerned.ts';
-import { messageBoxes } from '../facts/tracking.ts';
+import { hasUnknownDatabase, messageBoxes } from '../facts/tracking.ts';
 import { defineRule } from '../rule.ts';
 
 export const allDisabled = defineRule({
@@ -18,7 +18,7 @@ export const allDisabled = defineRule({
     const disabled = boxes.filter((box) => box.entry.values.newPublication?.value === 'disabled');
     // Of several the master is the last that should publish.
     const box = disabled.find((each) => each.entry.values.master?.value !== true) ?? disabled[0];
-    if (!box || disabled.length < boxes.length) return;
+    if (!box || disabled.length < boxes.length || hasUnknownDatabase(platform)) return;
     const { name } = box;
     yield {
       entity: box.id,

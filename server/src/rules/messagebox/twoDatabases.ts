@@ -4,7 +4,7 @@ import { message } from '../../text/messages/message.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import { concerned } from '../facts/concerned.ts';
 import { freeName } from '../facts/freeName.ts';
-import { messageBoxes } from '../facts/tracking.ts';
+import { hasUnknownDatabase, messageBoxes } from '../facts/tracking.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const twoDatabases = defineRule({
@@ -19,7 +19,7 @@ export const twoDatabases = defineRule({
   *check({ platform }) {
     const boxes = messageBoxes(platform);
     const [first, second] = boxes;
-    if (!first || !second || boxes.length > 2) return;
+    if (!first || !second || boxes.length > 2 || hasUnknownDatabase(platform)) return;
     const [master, other] = isMaster(second) ? [second, first] : [first, second];
     yield {
       entity: other.id,

@@ -55,6 +55,13 @@ hosts:
     { name: 'a whole cluster carries it', change: [['on: SSO01', 'on: SQLCLU']] },
   ],
   absent: [
+    {
+      name: 'the other possible owner is not defined',
+      change: [
+        ['on: SSO01', 'on: SQLCLU/SQL'],
+        ['  SQL02: { roles: [sql] }\n', ''],
+      ],
+    },
     { name: 'where it is is not stated', change: [['on: SSO01', 'accounts: domain']] },
     {
       name: 'the nodes of its cluster are not stated',

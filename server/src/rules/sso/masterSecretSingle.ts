@@ -3,6 +3,7 @@ import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { escalation } from '../facts/msdtc.ts';
+import { areOwnersKnown } from '../facts/sqlRedundancy.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { backupElsewhere } from './fixes/backupElsewhere.ts';
 import { clusterMasterSecretFixes } from './fixes/clusterMasterSecret.ts';
@@ -35,6 +36,7 @@ export const masterSecretSingle = defineRule({
     const secret = masterSecret(platform);
     const [server, ...others] = secret?.servers.filter((each) => each.primary) ?? [];
     if (!secret || !server || others.length > 0) return;
+    if (secret.placement.kind === 'group' && !areOwnersKnown(secret.placement.group)) return;
     const values = platform.masterSecretServer?.entry.values;
     const standby = platform.serverNamed(values?.standby?.name ?? '');
     const hasPlan = standby?.primary && standby !== server && values?.backup && values.backup.word !== 'false';
