@@ -14,7 +14,7 @@ import {
 import { freeName } from '../../facts/freeName.ts';
 import { type MasterSecret, serversWithRole } from '../../facts/masterSecret.ts';
 import { meansServer } from '../../facts/paths.ts';
-import { serversOf } from '../../facts/sqlRedundancy.ts';
+import { availabilityGroupRedundancy, serversOf } from '../../facts/sqlRedundancy.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The group that a fix gives the master secret server. */
@@ -26,8 +26,16 @@ export function clusterMasterSecretFixes(platform: Platform, secret: MasterSecre
   const owners = sqlClusterOwners(platform);
   const ways = [...(owners ? [owners.map(known)] : []), ownCluster(platform, secret.placement.server)];
   // Local accounts are no accounts for a cluster, and whether there are others only people know.
-  const isAllowed = platform.masterSecretServer?.entry.values.accounts?.value !== 'local';
+  const isAllowed = platform.masterSecretServer?.entry.values.accounts?.value !== 'local' && isDatabaseReady(platform);
   return ways.map((nodes, index) => clusterOn(platform, nodes, index === 0, isAllowed));
+}
+
+/** An availability group with one usable replica would be the next gap; an instance has its own finding already. */
+function isDatabaseReady(platform: Platform): boolean {
+  return !platform.databases.some(
+    ({ kind, availabilityGroup }) =>
+      kind === 'sso' && availabilityGroup && availabilityGroupRedundancy(platform, availabilityGroup) === 'single',
+  );
 }
 
 function clusterOn(platform: Platform, nodes: readonly ChosenServer[], isBest: boolean, isAllowed: boolean): Fix {
