@@ -4,9 +4,8 @@
  */
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { balancedHandlers, balancersBefore, isBalanced } from '../facts/balancers.ts';
-import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
 import { eachOf } from '../each.ts';
+import { balancedHandlers, balancersBefore, isBalanced } from '../facts/balancers.ts';
 import {
   activeInstances,
   contentItems,

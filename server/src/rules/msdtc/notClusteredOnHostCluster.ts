@@ -1,7 +1,7 @@
 /** Clustered hosts in a cluster without clustered MSDTC. */
 import { message } from '../../text/messages/message.ts';
-import { concerned } from '../facts/concerned.ts';
 import { eachOf } from '../each.ts';
+import { concerned } from '../facts/concerned.ts';
 import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
 import { defineRule } from '../rule.ts';
 

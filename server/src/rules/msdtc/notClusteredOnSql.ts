@@ -1,7 +1,7 @@
 /** Clustered SQL Server instances in a cluster without clustered MSDTC. */
 import { message } from '../../text/messages/message.ts';
-import { carriesMasterSecret, msdtcBeside, sqlInstancesIn } from '../facts/msdtc.ts';
 import { eachOf } from '../each.ts';
+import { carriesMasterSecret, msdtcBeside, sqlInstancesIn } from '../facts/msdtc.ts';
 import { defineRule } from '../rule.ts';
 import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
 

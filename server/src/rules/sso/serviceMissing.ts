@@ -1,7 +1,7 @@
 /** A server with host instances and without Single Sign-On, which every instance needs beside it. */
 import { message } from '../../text/messages/message.ts';
-import { concerned } from '../facts/concerned.ts';
 import { eachOf } from '../each.ts';
+import { concerned } from '../facts/concerned.ts';
 import { defineRule } from '../rule.ts';
 
 export const serviceMissing = defineRule({
