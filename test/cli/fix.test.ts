@@ -1,7 +1,7 @@
 /** `bizha fix` as a process: what it shows, what it writes, and what it leaves alone. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder, runCli } from './runCli.ts';
 
@@ -73,6 +73,25 @@ describe('bizha fix', () => {
       assert.match(err, /UTF-8/);
       assert.deepEqual(readFileSync(join(folder, file)), Buffer.from(gaps, 'latin1'));
     }));
+
+  it('changes nothing the second time on the examples, and SQL Server is no single point of failure any more', () => {
+    const names = readdirSync('examples').filter((name) => name.endsWith('.bizha.yaml'));
+    const files = Object.fromEntries(names.map((name) => [name, readFileSync(join('examples', name), 'utf8')]));
+    return inFolder(files, async (folder) => {
+      const all = (): string[] => names.map((name) => readFileSync(join(folder, name), 'utf8'));
+      const scopeOf = async (): Promise<string> =>
+        JSON.parse(
+          (await runCli(['simulate', 's25-base.bizha.yaml', '--fail', 'SQL01', '--format', 'json'], { cwd: folder }))
+            .out,
+        ).scope;
+      assert.equal(await scopeOf(), 'systemwide');
+      assert.equal((await runCli(['fix', '--write'], { cwd: folder })).code, 0);
+      assert.equal(await scopeOf(), 'server');
+      const once = all();
+      assert.match((await runCli(['fix', '--write'], { cwd: folder })).out, /nothing to fix/);
+      assert.deepEqual(all(), once);
+    });
+  });
 
   it('filters standard input', async () => {
     const { code, out } = await runCli(['fix', '--write', '-'], { input: gaps });

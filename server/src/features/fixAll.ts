@@ -62,8 +62,8 @@ export function fixAll(start: Snapshot, options: FixAllOptions): FixedAll {
 }
 
 /** Whether there is something to try; cheaper than trying. */
-export function hasSafeFix(findings: readonly Finding[], rule?: string): boolean {
-  return candidates(findings, rule).next().done !== true;
+export function hasSafeFix(snapshot: Snapshot, findings: readonly Finding[]): boolean {
+  return candidates({ snapshot, findings }, undefined).next().done !== true;
 }
 
 interface Step {
@@ -74,7 +74,7 @@ interface Step {
 
 function firstSound(state: State, options: FixAllOptions, seen: ReadonlySet<string>): Step | undefined {
   const { snapshot } = state;
-  for (const { finding, fix } of candidates(state.findings, options.rule)) {
+  for (const { finding, fix } of candidates(state, options.rule)) {
     const edits = planEdits(snapshot.text, snapshot.syntax, fix.operations);
     if (edits.length === 0) continue;
     const after = stateOf(next(snapshot, edits), options);
@@ -85,11 +85,13 @@ function firstSound(state: State, options: FixAllOptions, seen: ReadonlySet<stri
 }
 
 function* candidates(
-  findings: readonly Finding[],
+  { snapshot, findings }: State,
   rule: string | undefined,
 ): Generator<{ finding: Finding; fix: Fix }> {
+  // Where nothing has to be available nobody wants a second server unasked.
+  const wantsRedundancy = snapshot.platform.goal !== 'none';
   for (const finding of findings) {
-    if (finding.suppressed !== undefined) continue;
+    if (finding.suppressed !== undefined || (finding.kind === 'S' && !wantsRedundancy)) continue;
     if (rule !== undefined && finding.rule !== rule && familyOf(finding.rule) !== rule) continue;
     const fix = finding.fixes().find((each) => each.safe === true && each.preferred === true);
     if (fix) yield { finding, fix };
@@ -121,9 +123,10 @@ function isSound(before: State, after: State, mended: Finding): boolean {
 function weighs(added: Finding, mended: Finding): boolean {
   if (added.suppressed !== undefined || added.severity === 'hint') return false;
   if (!atLeastAsSevere(added.severity, mended.severity)) return false;
-  const isNextGap =
-    added.kind === 'S' && mended.kind === 'S' && keyOf({ ...added, rule: '' }) === keyOf({ ...mended, rule: '' });
-  return !(isNextGap && added.severity === mended.severity);
+  const isOfSame = added.kind === 'S' && added.entity.toLowerCase() === mended.entity.toLowerCase();
+  // An error of kind C or M silences all gaps of its entity; what weighs more than a gap it did not hide.
+  const isNextGap = isOfSame && (mended.kind !== 'S' || added.severity === mended.severity);
+  return !isNextGap;
 }
 
 function stateOf(snapshot: Snapshot, { settings, today }: FixAllOptions): State {

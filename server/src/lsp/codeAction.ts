@@ -82,7 +82,8 @@ function offersIn(
     for (const fix of [...fixesOf(snapshot, concerned), ...ignoreActions(snapshot, concerned)])
       offers.push({ kind: CodeActionKind.QuickFix, fix });
   }
-  if (wants(fixAllKind) && hasSafeFix(findings)) offers.push({ kind: fixAllKind, fix: fixAllOffer(session, snapshot) });
+  if (wants(fixAllKind) && hasSafeFix(snapshot, findings))
+    offers.push({ kind: fixAllKind, fix: fixAllOffer(session, snapshot) });
   return offers;
 }
 

@@ -1,7 +1,8 @@
 /**
  * Which rule speaks when several could. Mechanisms for all rules, so that no rule knows another.
  */
-import type { Platform } from '../topology/platform.ts';
+import type { Platform, Server } from '../topology/platform.ts';
+import { serversOf } from './facts/sqlRedundancy.ts';
 import type { Report, RuleInfo, Severity } from './rule.ts';
 
 /** A report with its rule. */
@@ -59,35 +60,52 @@ const silencedBy: readonly {
     by: 'sql/ag-single-replica',
     where: 'entity',
   },
+  {
+    rule: (id) => id === 'messagebox/not-redundant' || (id.startsWith('db/') && id.endsWith('-not-redundant')),
+    by: 'sql/ag-database-missing',
+    where: 'entity',
+  },
+  { rule: (id) => id === 'sql/ag-database-missing', by: 'sql/ag-messagebox-all', where: 'entity' },
   { rule: (id) => id === 'infra/file-server-single', by: 'adapter/file-share-not-redundant', where: 'entity' },
   { rule: (id) => id === 'infra/file-server-single', by: 'dr/backup-share-single', where: 'entity' },
 ];
 
-/** Errors of these rules leave other findings on their entity alone, as their own text says. */
-const silencesNothing = new Set<string>(['sso/secret-not-backed-up']);
-
 /** The reports that stand, in the order in which they came. */
 export function settle(said: readonly Said[], platform: Platform): Said[] {
   const order = (each: readonly Said[]): Said[] => oneOfTopic(withoutRepeated(withoutSilenced(foldReceiveHosts(each))));
+  if (platform.servers.every((server) => server.primary)) return order(said);
   return order(said.filter((each) => each.rule.kind !== 'S' || !isDisasterRecovery(each.report.entity, platform)));
 }
 
 /** No redundancy gap is one where nothing but the disaster-recovery site is concerned. */
 function isDisasterRecovery(entity: string, platform: Platform): boolean {
+  const servers = serversBehind(entity, platform);
+  return servers.length > 0 && servers.every((server) => !server.primary);
+}
+
+/** The servers that an entity is, or is on. */
+function serversBehind(entity: string, platform: Platform): readonly Server[] {
   const [kind, name] = splitId(entity);
-  if (kind === 'server') return platform.serverNamed(name)?.primary === false;
-  if (kind === 'hostInstance') return platform.serverNamed(name.slice(name.lastIndexOf('@') + 1))?.primary === false;
-  if (kind === 'sqlInstance') {
-    const placement = platform.sqlInstances.find((instance) => instance.name === name)?.placement;
-    const servers =
-      placement === undefined ? [] : placement.kind === 'server' ? [placement.server] : placement.group.owners;
-    return servers.length > 0 && servers.every((server) => !server.primary);
+  const named = <T extends { readonly name: string }>(entries: readonly T[]): T | undefined =>
+    entries.find((entry) => entry.name === name);
+  switch (kind) {
+    case 'server':
+      return [platform.serverNamed(name) ?? []].flat();
+    case 'hostInstance':
+      return [platform.serverNamed(name.slice(name.lastIndexOf('@') + 1)) ?? []].flat();
+    case 'cluster':
+      return named(platform.clusters)?.nodes ?? [];
+    case 'clusterGroup':
+      return named(platform.clusters.flatMap((cluster) => cluster.groups ?? []))?.owners ?? [];
+    case 'loadBalancer':
+      return named(platform.loadBalancers)?.members ?? [];
+    case 'sqlInstance':
+      return serversOf(named(platform.sqlInstances)?.placement);
+    case 'fileShare':
+      return serversOf(named(platform.fileShares)?.placement);
+    default:
+      return [];
   }
-  if (kind === 'cluster') {
-    const nodes = platform.clusters.find((cluster) => cluster.name === name)?.nodes ?? [];
-    return nodes.length > 0 && nodes.every((server) => !server.primary);
-  }
-  return false;
 }
 
 function foldReceiveHosts(said: readonly Said[]): Said[] {
@@ -118,10 +136,7 @@ function takesThePlace({ listed }: Said): boolean {
 function withoutSilenced(said: readonly Said[]): Said[] {
   const broken = new Set(
     said
-      .filter(
-        ({ rule, listed }) =>
-          listed === 'error' && (rule.kind === 'M' || rule.kind === 'C') && !silencesNothing.has(rule.id),
-      )
+      .filter(({ rule, listed }) => listed === 'error' && (rule.kind === 'M' || rule.kind === 'C'))
       .map(({ report }) => report.entity)
       .filter((entity) => entity !== 'group' && entity !== 'file'),
   );
@@ -129,12 +144,14 @@ function withoutSilenced(said: readonly Said[]): Said[] {
 }
 
 function withoutRepeated(said: readonly Said[]): Said[] {
+  const speaking = silencedBy.map((row) => ({ ...row, speakers: said.filter((each) => each.rule.id === row.by) }));
   return said.filter(
     (each) =>
-      !silencedBy.some(
-        ({ rule, by, where }) =>
+      !speaking.some(
+        ({ rule, where, speakers }) =>
+          speakers.length > 0 &&
           rule(each.rule.id) &&
-          said.some((other) => other.rule.id === by && (where === 'file' || share(other.report, each.report))),
+          speakers.some((other) => where === 'file' || share(other.report, each.report)),
       ),
   );
 }

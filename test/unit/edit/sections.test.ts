@@ -55,6 +55,20 @@ describe('a missing section', () => {
       'bizha: 1\n\nservers:\n  A:\n# end of servers\n\nstorage:\n  SAN: { kind: san }\n\nhosts:\n  Send:\n',
     ));
 
+  it('stands behind the last one where the whole file is in braces', () => {
+    becomes(
+      '{bizha: 1, servers: {A: {roles: [sql]}}}\n',
+      set('clusters.CLU', { nodes: ['A', 'B'] }),
+      '{bizha: 1, servers: {A: {roles: [sql]}}, clusters: { CLU: { nodes: [A, B] } }}\n',
+    );
+    becomes('--- # ours\n{bizha: 1,}\n', set('bam.used', true), '--- # ours\n{bizha: 1, bam: { used: true },}\n');
+    becomes(
+      '{\n  bizha: 1,\n  hosts: { A: } # all\n}\n',
+      set('bam.used', true),
+      '{\n  bizha: 1,\n  hosts: { A: }, # all\n  bam: { used: true }\n}\n',
+    );
+  });
+
   it('is the first when it is the version of the format', () => {
     becomes(text.replace('bizha: 1\n\n', ''), set('bizha', 1), text);
     becomes('group:\n  name: A\n', set('bizha', 1), 'bizha: 1\n\ngroup:\n  name: A\n');
@@ -73,8 +87,7 @@ describe('a missing section', () => {
   it('is written before the end of the document', () =>
     becomes('---\nbizha: 1\n...\n', set('bam.used', true), '---\nbizha: 1\n\nbam:\n  used: true\n...\n'));
 
-  it('leaves a file alone that is one value in braces, or no mapping at all', () => {
-    stays('{ bizha: 1 }\n', set('bam.used', true));
+  it('leaves a file alone that is no mapping', () => {
     stays('just words\n', set('bizha', 1));
     stays('- a\n- b\n', set('bizha', 1));
   });

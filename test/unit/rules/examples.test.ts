@@ -80,7 +80,7 @@ function fileOf({ fires, alsoFires = [], absent }: RuleExamples, { on }: FixExam
 }
 
 /** Taken, the fix gives the expected text, in which the finding is gone, or weighs less, and nothing as bad is new. */
-function prove(rule: string, text: string, { title, change, lowers = false }: FixExample): void {
+function prove(rule: string, text: string, { title, change, lowers }: FixExample): void {
   const offered = fixesOf(text, rule);
   const fix = offered.find((each) => each.title === title);
   assert.ok(fix, `offered are: ${offered.map((each) => each.title).join(' | ')}`);
@@ -89,7 +89,7 @@ function prove(rule: string, text: string, { title, change, lowers = false }: Fi
   const before = findingsOf(open(text), {}, exampleDay);
   const after = findingsOf(open(fix.after), {}, exampleDay);
   const left = after.filter((each) => each.rule === rule && each.entity === entity);
-  assert.equal(left.length > 0, lowers, 'the finding is still there, or gone though it is to be lowered');
+  assert.equal(left.length > 0, lowers === true, 'the finding is still there, or gone though it is to be lowered');
   assert.ok(!left.some((each) => atLeastAsSevere(each.severity, severity)), 'the finding weighs as much as before');
   const known = new Set(before.map((each) => `${each.rule} ${each.entity}`));
   const worse = after

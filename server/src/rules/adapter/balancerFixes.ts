@@ -15,7 +15,7 @@ export function balancerFixes(platform: Platform, host: Host, servers: readonly 
   const created: Fix = {
     title: message('fix.adapter.new-balancer', { host: host.name, servers: servers.join(', ') }),
     operations: newBalancer(platform, host, servers).operations,
-    ...(existing.length === 0 ? { preferred: true } : {}),
+    ...(existing.length === 0 ? { preferred: true, safe: true } : {}),
   };
   return [...existing, created];
 }

@@ -15,12 +15,10 @@ export const maintenance = defineRule({
   *check({ platform }) {
     const { bam } = platform.topology;
     if (!bam || !isBamUsed(platform)) return;
-    const missing = [
-      { fact: bam.values.onlineWindow, message: message('bam/maintenance.online-window') },
-      { fact: bam.values.archiving, message: message('bam/maintenance.archiving') },
-    ].flatMap(({ fact, message: text }) => (fact?.value === false ? [{ place: fact.place, message: text }] : []));
-    const [first, ...others] = missing;
+    const text = message('bam/maintenance');
+    const [first, ...others] = [bam.values.onlineWindow, bam.values.archiving].filter((fact) => fact?.value === false);
     if (!first) return;
-    yield { entity: bam.id, place: first.place, message: first.message, related: others };
+    const related = others.flatMap((fact) => (fact ? [{ message: text, place: fact.place }] : []));
+    yield { entity: bam.id, place: first.place, message: text, related };
   },
 });

@@ -25,12 +25,11 @@ export const hosts32bitMemory = defineRule({
     function* (_, host) {
       const { bits, expectedMemory } = host.entry.values;
       if (bits?.value !== '32' || !expectedMemory) return;
-      const limit = limitOf(host);
-      if (expectedMemory.value <= limit * megabyte) return;
+      if (expectedMemory.value <= limitOf(host) * megabyte) return;
       yield {
         entity: host.id,
         place: expectedMemory.place,
-        message: message('capacity/hosts-32bit-memory', { host: host.name, limit }),
+        message: message('capacity/hosts-32bit-memory'),
       };
     },
   ),

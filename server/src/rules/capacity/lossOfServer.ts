@@ -1,6 +1,7 @@
 /** Servers that could not carry the load of the busiest of them. */
 import { message } from '../../text/messages/message.ts';
 import type { Host, Server } from '../../topology/platform.ts';
+import { concerned } from '../facts/concerned.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
 
@@ -28,8 +29,9 @@ export const lossOfServer = defineRule({
       yield {
         entity: server.id,
         place: server.entry.values.load?.place ?? server.place,
-        message: message('capacity/loss-of-server', { server: server.name, percent, host: host.name }),
+        message: message('capacity/loss-of-server', { server: server.name, percent }),
         about: [host.id],
+        related: concerned([host]),
       };
   },
 });

@@ -1,6 +1,7 @@
 /** A master MessageBox on weaker hardware than those that it routes to. */
 import { message } from '../../text/messages/message.ts';
 import type { Database, Server } from '../../topology/platform.ts';
+import { concerned } from '../facts/concerned.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { messageBoxes } from '../facts/tracking.ts';
 import { defineRule } from '../rule.ts';
@@ -27,8 +28,9 @@ export const messageboxBottleneck = defineRule({
     yield {
       entity: master.id,
       place: master.place,
-      message: message('capacity/messagebox-bottleneck', { master: master.name, other: stronger.name }),
+      message: message('capacity/messagebox-bottleneck'),
       about: [stronger.id],
+      related: concerned([stronger]),
     };
   },
 });

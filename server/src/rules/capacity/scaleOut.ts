@@ -1,6 +1,7 @@
 /** BizTalk servers near their limit before a SQL Server that has little to do. */
 import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
+import { concerned } from '../facts/concerned.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { isDisasterRecoveryInstance, serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';
@@ -21,14 +22,15 @@ export const scaleOut = defineRule({
   *check({ platform }) {
     const servers = primaryBizTalkServers(platform);
     const loads = servers.map((server) => server.entry.values.load?.value);
-    const [first] = servers;
+    const [first, ...others] = servers;
     if (!first || !loads.every((load) => load !== undefined && load > busy)) return;
     const sql = sqlLoads(platform, servers);
     if (sql.length === 0 || !sql.every((load) => load !== undefined && load < idle)) return;
     yield {
       entity: first.id,
       place: first.entry.values.load?.place ?? first.place,
-      message: message('capacity/scale-out', { servers: servers.map((server) => server.name), busy, idle }),
+      message: message('capacity/scale-out'),
+      related: concerned(others),
     };
   },
 });

@@ -56,7 +56,8 @@ function fixesFor(platform: Platform, host: Host, group: Group, missing: readonl
             ...nodes.map((name): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),
           ],
           preferred: true,
-          safe: true,
+          // An owner that is no node of the cluster is a finding of its own.
+          safe: missing.every((node) => group.cluster.nodes?.includes(node)),
         },
       ]
     : [];

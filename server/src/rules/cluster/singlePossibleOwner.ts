@@ -2,7 +2,7 @@
 import type { Phase, Scope } from '../../failure/model.ts';
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
-import type { Group, Platform, Server } from '../../topology/platform.ts';
+import type { Group, Host, Platform, Server } from '../../topology/platform.ts';
 import { contentOf, type GroupContent } from '../facts/clusterContent.ts';
 import { groupPath } from '../facts/clusterFixes.ts';
 import { canRunBizTalk } from '../facts/secondInstance.ts';
@@ -69,7 +69,7 @@ function fixesFor(platform: Platform, group: Group, owner: Server, content: Grou
       title: message('fix.add-owners', { group: group.name, nodes }),
       operations: [...nodes.map((name): Operation => ({ op: 'add', path: [...path, 'owners'], name })), ...instances],
       preferred: true,
-      safe: true,
+      safe: !content.hosts.some((host) => isDisabledOn(host, nodes)),
     },
   ];
 }
@@ -82,4 +82,9 @@ function fits(platform: Platform, node: Server, { hosts, sqlInstances }: GroupCo
     node.roles.has('sql') ||
     node.roles.has('analysis-services')
   );
+}
+
+/** Whether the host could not start there: another finding as heavy as this one. */
+function isDisabledOn(host: Host, nodes: readonly string[]): boolean {
+  return host.instances.some(({ server, state }) => state === 'disabled' && server && nodes.includes(server.name));
 }

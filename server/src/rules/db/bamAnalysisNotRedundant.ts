@@ -32,7 +32,7 @@ export const bamAnalysisNotRedundant = defineRule({
       if (database.instance)
         yield {
           ...report,
-          message: message('db/bam-analysis-not-redundant', { db: database.name, instance: database.instance.name }),
+          message: message('db/bam-analysis-not-redundant', { instance: database.instance.name }),
         };
   },
 });

@@ -27,11 +27,11 @@ export const bamPrimaryImportNotRedundant = defineRule({
   scope: 'application',
   *check({ platform }) {
     if (!isBamUsed(platform)) return;
-    for (const { database, report, severity } of databaseGaps(platform, ['bam-primary-import']))
+    for (const { report, severity } of databaseGaps(platform, ['bam-primary-import']))
       yield {
         ...report,
         ...(severity ? { severity } : {}),
-        message: message('db/bam-primary-import-not-redundant', { db: database.name }),
+        message: message('db/bam-primary-import-not-redundant'),
       };
   },
 });

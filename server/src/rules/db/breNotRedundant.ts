@@ -27,11 +27,11 @@ export const breNotRedundant = defineRule({
   scope: 'host',
   *check({ platform }) {
     const called = callsRules(platform);
-    for (const { database, report, severity } of databaseGaps(platform, ['rule-engine']))
+    for (const { report, severity } of databaseGaps(platform, ['rule-engine']))
       yield {
         ...report,
         ...(called ? (severity ? { severity } : {}) : { severity: 'hint' as const }),
-        message: message('db/bre-not-redundant', { db: database.name }),
+        message: message('db/bre-not-redundant'),
       };
   },
 });

@@ -30,7 +30,7 @@ export const nonstandardName = defineRule({
       yield {
         entity: database.id,
         place: databaseName?.place ?? database.place,
-        message: message('db/nonstandard-name', { db: name, default: standard }),
+        message: message('db/nonstandard-name', { default: standard }),
         fixes: () => fixesFor(platform, database, standard),
       };
     },

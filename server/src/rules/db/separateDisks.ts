@@ -4,6 +4,7 @@
  */
 import { message } from '../../text/messages/message.ts';
 import type { DatabaseKind } from '../../vocabulary/database.ts';
+import { concerned } from '../facts/concerned.ts';
 import { databasesAt } from '../facts/storage.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,7 +32,8 @@ export const separateDisks = defineRule({
       yield {
         entity: storage.id,
         place: storage.place,
-        message: message('db/separate-disks', { dbs: busy.map((database) => database.name), storage: storage.name }),
+        message: message('db/separate-disks'),
+        related: concerned(busy),
       };
     }
   },

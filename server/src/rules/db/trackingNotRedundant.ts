@@ -28,11 +28,11 @@ export const trackingNotRedundant = defineRule({
   phase: 'delayed',
   *check({ platform }) {
     if (isTrackingOff(platform)) return;
-    for (const { database, report, severity } of databaseGaps(platform, ['tracking']))
+    for (const { report, severity } of databaseGaps(platform, ['tracking']))
       yield {
         ...report,
         ...(severity ? { severity } : {}),
-        message: message('db/tracking-not-redundant', { db: database.name }),
+        message: message('db/tracking-not-redundant'),
       };
   },
 });

@@ -20,7 +20,7 @@ export const agIsNotBackup = defineRule({
       yield {
         entity: group.id,
         place: group.place,
-        message: message('dr/ag-is-not-backup', { ag: group.name }),
+        message: message('dr/ag-is-not-backup'),
         fixes: () => [
           {
             title: message('fix.backup-job'),

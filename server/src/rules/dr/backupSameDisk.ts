@@ -3,6 +3,7 @@ import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
 import type { FileShare, Platform, SqlInstance } from '../../topology/platform.ts';
 import { backupShare } from '../facts/backupShare.ts';
+import { concerned } from '../facts/concerned.ts';
 import { isInBackupJob } from '../facts/disasterRecovery.ts';
 import { driveOf, meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
 import { databasesHeldBy, serversOf } from '../facts/sqlRedundancy.ts';
@@ -24,8 +25,9 @@ export const backupSameDisk = defineRule({
     yield {
       entity: 'backup',
       place: beside.place,
-      message: message('dr/backup-same-disk', { inst: beside.instance.name }),
+      message: message('dr/backup-same-disk'),
       about: [beside.instance.id],
+      related: concerned([beside.instance]),
       fixes: () => [backupElsewhere(platform)],
     };
   },

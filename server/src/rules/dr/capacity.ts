@@ -1,6 +1,7 @@
 /** A disaster-recovery site with less to work with than production. */
 import { message } from '../../text/messages/message.ts';
 import type { Server } from '../../topology/platform.ts';
+import { concerned } from '../facts/concerned.ts';
 import { recoveryBizTalkServers, recoverySites } from '../facts/disasterRecovery.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
@@ -22,16 +23,14 @@ export const capacity = defineRule({
     const there = recoveryBizTalkServers(platform);
     const [site] = recoverySites(platform);
     if (!site || there.length === 0 || platform.topology.disasterRecovery?.values.capacityAccepted?.value) return;
-    const names = { site: site.name };
     const [coresHere, coresThere] = [coresOf(here), coresOf(there)];
     const hasFewerCores = coresHere !== undefined && coresThere !== undefined && coresThere < coresHere;
     if (there.length >= here.length && !hasFewerCores) return;
     yield {
       entity: site.id,
       place: site.entry.place,
-      message: hasFewerCores
-        ? message('dr/capacity.cores', { ...names, have: coresThere, production: coresHere })
-        : message('dr/capacity', { ...names, have: there.length, production: here.length }),
+      message: message('dr/capacity'),
+      related: concerned(there),
     };
   },
 });

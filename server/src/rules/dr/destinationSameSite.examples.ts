@@ -56,6 +56,7 @@ disasterRecovery:
     },
   ],
   absent: [
+    { name: 'the site of the destination is not stated', change: [['SQL02: { site: Main, ', 'SQL02: { ']] },
     { name: 'where the destination is is not stated', change: [['SQLDR: { on: SQL02 }', 'SQLDR:']] },
     {
       name: 'what is shipped is not stated',

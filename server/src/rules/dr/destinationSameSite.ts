@@ -47,7 +47,9 @@ function lostWith(platform: Platform, sources: readonly Server[], targets: reado
     const cluster = clusterOf(platform, target);
     if (cluster && clusters.has(cluster)) return true;
     // With all sites active by design a site is what sets places apart.
-    return platform.stretched ? sources.some((source) => source.site === target.site) : target.primary;
+    return platform.stretched
+      ? sources.some((source) => source.site === target.site)
+      : target.primary && (target.site !== undefined || platform.sites.length === 0);
   });
 }
 

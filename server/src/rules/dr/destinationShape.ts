@@ -24,7 +24,7 @@ export const destinationShape = defineRule({
     yield {
       entity: 'disasterRecovery',
       place: map.place,
-      message: message('dr/destination-shape', { sources: sources.size, destinations: destinations.size }),
+      message: message('dr/destination-shape'),
       // Sources of different versions cannot share a destination.
       fixes: () => (first === undefined || versions.size > 1 ? [] : [shipAllTo(first, map.items)]),
     };

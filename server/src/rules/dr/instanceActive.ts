@@ -20,9 +20,9 @@ export const instanceActive = defineRule({
         entity: instance.id,
         place: instance.place,
         ...(state === 'started'
-          ? { message: message('dr/instance-active', names) }
+          ? { message: message('dr/instance-active') }
           : {
-              message: message('dr/instance-active.unknown', names),
+              message: message('dr/instance-active.unknown'),
               severity: 'information' as const,
               notStated: 'hosts.instances.state',
             }),
@@ -30,7 +30,7 @@ export const instanceActive = defineRule({
           {
             title: message('fix.disable-instance', names),
             preferred: true,
-            safe: true,
+            safe: state === 'started',
             operations: [
               { op: 'set', path: ['hosts', host.name, 'instances', instance.serverName, 'state'], value: 'disabled' },
             ],

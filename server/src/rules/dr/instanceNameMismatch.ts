@@ -1,6 +1,7 @@
 /** Source and destination instances of different names: their default folders differ then. */
 import { message } from '../../text/messages/message.ts';
 import type { SqlInstance } from '../../topology/platform.ts';
+import { concerned } from '../facts/concerned.ts';
 import { shippings } from '../facts/disasterRecovery.ts';
 import { isSamePath } from '../facts/paths.ts';
 import { defineRule } from '../rule.ts';
@@ -26,8 +27,9 @@ export const instanceNameMismatch = defineRule({
       yield {
         entity: destination.id,
         place: destination.entry.values.instanceName?.place ?? destination.place,
-        message: message('dr/instance-name-mismatch', { source: source.name, dest: destination.name }),
+        message: message('dr/instance-name-mismatch'),
         about: [source.id],
+        related: concerned([source]),
         fixes: () => [
           {
             title: message('fix.same-instance-name', { source: source.name, dest: destination.name }),

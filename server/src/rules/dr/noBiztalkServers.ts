@@ -32,7 +32,7 @@ export const noBiztalkServers = defineRule({
     yield {
       entity: site.id,
       place: site.entry.place,
-      message: message('dr/no-biztalk-servers', { site: site.name }),
+      message: message('dr/no-biztalk-servers'),
       fixes: () => addServers(platform, site),
     };
   },

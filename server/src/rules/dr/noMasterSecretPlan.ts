@@ -29,7 +29,7 @@ export const noMasterSecretPlan = defineRule({
       yield {
         entity: site.id,
         place: site.entry.place,
-        message: message('dr/no-master-secret-plan.no-server', { site: site.name }),
+        message: message('dr/no-master-secret-plan'),
       };
   },
 });

@@ -22,12 +22,12 @@ export const rpoTooSmall = defineRule({
     const interval = backup?.values.logInterval?.value ?? defaultInterval;
     // The last log set is held back, so up to two intervals are lost.
     if (objective.value >= 2 * interval) return;
-    const names = { rpo: formatDuration(objective.value), interval: formatDuration(interval) };
+    const names = { rpo: formatDuration(objective.value), minutes: interval / 60 };
     const isBelow = objective.value < interval;
     yield {
       entity: 'group',
       place: objective.place,
-      message: isBelow ? message('dr/rpo-too-small', names) : message('dr/rpo-too-small.two', names),
+      message: message('dr/rpo-too-small', names),
       ...(isBelow ? {} : { severity: 'information' as const }),
       fixes: () => shorten(objective.value),
     };

@@ -26,7 +26,7 @@ export const secondMasterSecret = defineRule({
       yield {
         entity: server.id,
         place: rolePlace(server),
-        message: message('dr/second-master-secret', { server: server.name }),
+        message: message('dr/second-master-secret'),
         fixes: () => [
           {
             title: message('fix.join-sso', { server: server.name }),

@@ -1,5 +1,6 @@
 /** Source and destination of log shipping with different versions of SQL Server. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { shippings } from '../facts/disasterRecovery.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -30,13 +31,9 @@ export const sqlVersionMismatch = defineRule({
       yield {
         entity: destination.id,
         place: there.place,
-        message: message('dr/sql-version-mismatch', {
-          source: source.name,
-          from: here.value,
-          dest: destination.name,
-          to: there.value,
-        }),
+        message: message('dr/sql-version-mismatch'),
         about: [source.id],
+        related: concerned([source]),
         // One version cannot suit sources of several.
         fixes: () => (versions.size > 1 ? [] : [fix]),
       };

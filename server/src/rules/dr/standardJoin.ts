@@ -18,14 +18,13 @@ export const standardJoin = defineRule({
     // A plan to set them up after the event is the rebuild.
     if (platform.topology.disasterRecovery?.values.coldPlan?.value === true) return;
     if (!first || (edition !== 'standard' && edition !== 'branch')) return;
-    const textOf = (server: string) =>
-      message('dr/standard-join', { edition: message(`dr/standard-join.${edition}`), server });
+    const text = message('dr/standard-join', { edition: message(`edition.${edition}`) });
     yield {
       entity: first.id,
       place: first.place,
-      message: textOf(first.name),
+      message: text,
       about: others.map((server) => server.id),
-      related: others.map((server) => ({ message: textOf(server.name), place: server.place })),
+      related: others.map((server) => ({ message: text, place: server.place })),
     };
   },
 });

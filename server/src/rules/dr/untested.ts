@@ -18,17 +18,11 @@ export const untested = defineRule({
     if (!site) return;
     const section = platform.topology.disasterRecovery;
     const tested = section?.values.lastTested;
-    if (!tested)
-      yield {
-        entity: section ? section.id : site.id,
-        place: section?.place ?? site.entry.place,
-        message: message('dr/untested.never', { site: site.name }),
-      };
-    else if (isOverAYear(tested.value, today))
-      yield {
-        entity: 'disasterRecovery',
-        place: tested.place,
-        message: message('dr/untested', { site: site.name, date: tested.value }),
-      };
+    if (tested && !isOverAYear(tested.value, today)) return;
+    yield {
+      entity: section ? section.id : site.id,
+      place: tested?.place ?? section?.place ?? site.entry.place,
+      message: message('dr/untested'),
+    };
   },
 });

@@ -1,5 +1,6 @@
 /** Several MessageBoxes under an edition that has one. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { editionFix } from '../facts/editionFix.ts';
 import { messageBoxes } from '../facts/tracking.ts';
 import { defineRule } from '../rule.ts';
@@ -20,7 +21,8 @@ export const multiMessagebox = defineRule({
     yield {
       entity: 'group',
       place: edition.place,
-      message: message('edition/multi-messagebox', { dbs: boxes.map((box) => box.name) }),
+      message: message('edition/multi-messagebox'),
+      related: concerned(boxes),
       fixes: () => [editionFix()],
     };
   },

@@ -1,5 +1,6 @@
 /** Several BizTalk servers under an edition that allows one in a group. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { editionFix } from '../facts/editionFix.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
@@ -39,12 +40,8 @@ export const multiServer = defineRule({
       message: message('edition/multi-server', {
         edition: message(`edition.${edition.value}`),
         n: servers.length,
-        servers: servers.map((server) => server.name),
       }),
-      related: servers.map(({ name, place }) => ({
-        message: message('edition/multi-server.server', { server: name }),
-        place,
-      })),
+      related: concerned(servers),
       // One server alone is too little for goal `high`.
       fixes: () => [editionFix(), ...(platform.goal === 'high' ? [] : removeServerFix(platform, servers.slice(1)))],
     };

@@ -17,15 +17,15 @@ export const unknown = defineRule({
     if (platform.goal !== 'high' || (version && edition)) return;
     const versionKey: Operation = { op: 'set', path: ['group', 'version'], value: '2020' };
     const editionKey: Operation = { op: 'set', path: ['group', 'edition'], value: 'enterprise' };
-    const [text, title] = version
-      ? [message('edition/unknown.edition'), message('fix.state-edition')]
+    const title = version
+      ? message('fix.state-edition')
       : edition
-        ? [message('edition/unknown.version'), message('fix.state-version')]
-        : [message('edition/unknown'), message('fix.state-version-edition')];
+        ? message('fix.state-version')
+        : message('fix.state-version-edition');
     yield {
       entity: 'group',
       place: platform.topology.groupPlace,
-      message: text,
+      message: message('edition/unknown'),
       // The values are examples: they are for people to check.
       fixes: () => [
         { title, operations: [...(version ? [] : [versionKey]), ...(edition ? [] : [editionKey])], preferred: true },

@@ -37,11 +37,16 @@ function hasMembers({ members }: LoadBalancer, servers: readonly string[]): bool
 
 /** A new balancer over these servers, named after one that is there. */
 export function newBalancer(platform: Platform, host: Host, servers: readonly string[]): ChosenBalancer {
-  const names = platform.loadBalancers.map((balancer) => balancer.name);
-  const name = freeName(names, names.at(-1) ?? 'LB1');
+  const name = newBalancerName(platform);
   return {
     name,
     isNew: true,
     operations: [{ op: 'set', path: ['loadBalancers', name], value: { members: [...servers], serves: [host.name] } }],
   };
+}
+
+/** A free name for a balancer, after one that is there. */
+export function newBalancerName(platform: Platform): string {
+  const names = platform.loadBalancers.map((balancer) => balancer.name);
+  return freeName(names, names.at(-1) ?? 'LB1');
 }

@@ -77,18 +77,21 @@ export function anotherNode(
   return free ? { name: free.name, operations: [] } : newServer(platform, like, roles);
 }
 
-/** A new server of the same make as `like`, named after it, with these roles. */
+/** A new server of the same make as `like`, with these roles; named after it, if it does what that is named for. */
 export function newServer(platform: Platform, like: Server, roles: readonly ServerRole[]): ChosenServer {
-  const name = freeName(placementNames(platform), like.name);
+  const isSqlAlone = roles[0] === 'sql' && platform.bizTalkServers.includes(like);
+  const name = freeName(placementNames(platform), isSqlAlone ? 'SQL01' : like.name);
   return { name, operations: [{ op: 'set', path: ['servers', name], value: serverLike(like, roles) }] };
 }
 
 /** What is written for a server of the same make as another: its site and Windows version, not its fault domains. */
 export function serverLike(like: Server, roles: readonly ServerRole[]): Written {
-  const { os } = like.entry.values;
+  const { os, zone } = like.entry.values;
   return {
     ...(like.site ? { site: like.site.name } : {}),
     roles: [...roles],
+    // What stands in the perimeter network is for people to decide.
+    ...(zone?.value === 'internal' ? { zone: zone.value } : {}),
     ...(os ? { os: os.value } : {}),
   };
 }

@@ -2,14 +2,16 @@
  * Puts a host into a Windows cluster: into a group that is there, a new group, or a new cluster, with its instances on the
  * nodes and clustered MSDTC beside it. Ready-made fixes, the best first; none where the edition has no host clustering.
  */
+import { isQueueAdapter } from '../../failure/components/services.ts';
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Cluster, Group, Host, Platform, Resource, Server } from '../../topology/platform.ts';
 import type { Fix } from '../rule.ts';
 import { type ChosenServer, clusterGroupFor, clusterOf, isNlbMember, newServer, partnersOf } from './clusterFixes.ts';
 import { sharedDomain } from './failureDomain.ts';
+import { localPath } from './filePaths.ts';
 import { freeName } from './freeName.ts';
-import { isLocalQueue, primaryBizTalkServers } from './hosts.ts';
+import { activeServers, isLocalQueue, primaryBizTalkServers } from './hosts.ts';
 import { ssoGroups } from './masterSecret.ts';
 import { settingsPath } from './moveContent.ts';
 import { clusteredMsdtc } from './msdtc.ts';
@@ -28,7 +30,18 @@ export function clusterHostFixes(platform: Platform, host: Host, queues = usesLo
   const fixes = cluster
     ? inCluster(platform, host, cluster, servers, queues)
     : inNewCluster(platform, host, servers, first, queues);
-  return fixes.map((fix, index) => (index === 0 ? { ...fix, preferred: true } : fix));
+  const safe = fixes.length === 1 && losesNothing(host) && !sharedDomain(platform, servers);
+  return fixes.map((fix, index) => (index === 0 ? { ...fix, preferred: true, safe } : fix));
+}
+
+/** Whether the host does as much as before: in a cluster one instance runs at a time. */
+function losesNothing(host: Host): boolean {
+  const isReceiveOnly = host.contentStated && host.orchestrations.length === 0 && !host.tracking;
+  // A service or a folder of one server does not move with the group.
+  if (host.handlers.some((each) => isQueueAdapter(each.adapter?.name) || localPath(each))) return false;
+  return (
+    activeServers(host).length < 2 || (isReceiveOnly && host.handlers.every((each) => each.direction === 'receive'))
+  );
 }
 
 /** Whether the host works with queues that MSMQ keeps on its own servers. */
@@ -59,11 +72,7 @@ function inCluster(
     .map((group) => inGroup(host, group, resourcesFor(cluster, queues)));
   const [only, ...more] = existing;
   if (sso.length > 0) return existing;
-  return [
-    ...(only ? [more.length === 0 ? { ...only, safe: true } : only] : []),
-    ...more,
-    inNewGroup(host, cluster, nodes, queues),
-  ];
+  return [...(only ? [only] : []), ...more, inNewGroup(host, cluster, nodes, queues)];
 }
 
 /** A group for SQL Server, or for a share, is none for a host. */

@@ -2,7 +2,7 @@
  * Where the master secret server is, in its section or by role, and where Enterprise Single Sign-On is a clustered service.
  */
 import type { Place } from '../../syntax/node.ts';
-import type { Group, Host, HostInstance, Placement, Platform, Server } from '../../topology/platform.ts';
+import type { Cluster, Group, Host, HostInstance, Placement, Platform, Server } from '../../topology/platform.ts';
 import { serversOf } from './sqlRedundancy.ts';
 
 /** One master secret server: a computer, or a group of a cluster. */
@@ -52,11 +52,6 @@ export function isClusteredMasterSecret(secret: MasterSecret): boolean {
   return secret.placement.kind === 'group' && secret.servers.length >= 2;
 }
 
-/** Whether the cluster node is a possible owner of the group. */
-export function isOwner(group: Group, server: Server): boolean {
-  return group.owners.includes(server);
-}
-
 /**
  * The groups in which Enterprise Single Sign-On is a clustered service: those with the resource, and the one that carries
  * the master secret server.
@@ -69,9 +64,14 @@ export function ssoGroups(platform: Platform): readonly Group[] {
   return secret?.kind === 'group' && !groups.includes(secret.group) ? [...groups, secret.group] : groups;
 }
 
-/** The instances of a host on the possible owners of a group, the disabled ones left out. */
-export function instancesOn(host: Host, group: Group): readonly HostInstance[] {
+/** The servers of which some cluster group has the Single Sign-On service, where the failure model looks for it too. */
+export function serversUnderClusteredSso(platform: Platform): ReadonlySet<Server> {
+  return new Set(ssoGroups(platform).flatMap((group) => group.cluster.nodes ?? []));
+}
+
+/** The instances of a host on the nodes of a cluster, the disabled ones left out. */
+export function instancesIn(host: Host, cluster: Cluster): readonly HostInstance[] {
   return host.instances.filter(
-    (instance) => instance.server !== undefined && isOwner(group, instance.server) && instance.state !== 'disabled',
+    ({ server, state }) => server !== undefined && cluster.nodes?.includes(server) && state !== 'disabled',
   );
 }

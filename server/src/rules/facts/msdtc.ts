@@ -1,5 +1,7 @@
 /** Where MSDTC is a clustered service, and what depends on the MSDTC of a server or cluster. */
-import type { Cluster, Platform, Server, SqlInstance } from '../../topology/platform.ts';
+import { message } from '../../text/messages/message.ts';
+import type { Cluster, Group, Platform, Server, SqlInstance } from '../../topology/platform.ts';
+import type { Related } from '../rule.ts';
 import { masterSecret } from './masterSecret.ts';
 import { databasesHeldBy, isBizTalkDatabase, isCoreDatabase, serversOf } from './sqlRedundancy.ts';
 
@@ -7,6 +9,12 @@ import { databasesHeldBy, isBizTalkDatabase, isCoreDatabase, serversOf } from '.
 export function clusteredMsdtc(cluster: Cluster): 'clustered' | 'missing' | 'unknown' {
   if (cluster.groups?.some((group) => group.resources?.has('msdtc'))) return 'clustered';
   return cluster.groups?.every((group) => group.resources !== undefined) ? 'missing' : 'unknown';
+}
+
+/** The same for what is in a group; a whole cluster stands for a group whose contents are not stated. */
+export function msdtcBeside(group: Group): 'clustered' | 'missing' | 'unknown' {
+  const state = clusteredMsdtc(group.cluster);
+  return state === 'missing' && group.values === undefined ? 'unknown' : state;
 }
 
 /**
@@ -43,4 +51,12 @@ export function msdtcScope(platform: Platform, server: Server): 'systemwide' | '
       serversOf(instance.placement).includes(server) && databasesHeldBy(platform, instance).some(isCoreDatabase),
   );
   return holdsCore || masterSecret(platform)?.servers.includes(server) ? 'systemwide' : 'server';
+}
+
+/**
+ * What a finding about SQL Server or the master secret server on one computer adds: MSDTC there reaches as far, and has no
+ * finding of its own while its owner is not clustered.
+ */
+export function escalation(server: Server): readonly Related[] {
+  return [{ message: message('msdtc.escalates', { server: server.name }), place: server.place }];
 }

@@ -10,7 +10,7 @@ import { newServer } from './clusterFixes.ts';
 import { sharedDomain } from './failureDomain.ts';
 import { localPath } from './filePaths.ts';
 import { activeInstances, activeServers, enabledHandlers, primaryBizTalkServers } from './hosts.ts';
-import { ssoGroups } from './masterSecret.ts';
+import { serversUnderClusteredSso } from './masterSecret.ts';
 import { parallelWork } from './parallelWork.ts';
 import { serversOf } from './sqlRedundancy.ts';
 
@@ -68,7 +68,9 @@ function additionOn(platform: Platform, host: Host, server: Server): Addition | 
 
 /** What a server needs before it can run the host; `undefined` where an instance there would break something else. */
 function preparations(platform: Platform, host: Host, server: Server): readonly Operation[] | undefined {
-  if (ssoGroups(platform).some((group) => group.owners.includes(server))) return undefined;
+  if (serversUnderClusteredSso(platform).has(server)) return undefined;
+  // BizTalk Server does not belong into the perimeter network.
+  if (server.entry.values.zone?.value === 'perimeter' && !platform.bizTalkServers.includes(server)) return undefined;
   const members = membership(platform, host, server);
   if (!members || hasOtherMllpHost(platform, host, server)) return undefined;
   const roles = missingRoles(host, server).map(

@@ -3,7 +3,8 @@
  * the first one alone. Operations only.
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import type { Host, Platform, Server, ServerRole } from '../../topology/platform.ts';
+import type { Handler, Host, Platform, Server, ServerRole } from '../../topology/platform.ts';
+import { newBalancerName } from './balancerFixes.ts';
 import { balancedHandlers, isBalanced, listeningHandlers } from './balancers.ts';
 import { type ChosenServer, newServer } from './clusterFixes.ts';
 import { localPath } from './filePaths.ts';
@@ -22,7 +23,19 @@ export function secondBizTalkServer(
   const needed = hosts.flatMap(neededRoles);
   const { name, operations } = newServer(platform, like, [...new Set([...roles, ...needed])]);
   const clones = hosts.map((host): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name }));
-  return { name, operations: [...operations, ...clones] };
+  return { name, operations: [...operations, ...clones, ...balancerOver(platform, hosts, [like.name, name])] };
+}
+
+/** One balancer for all hosts that wait for calls and have none in front. */
+function balancerOver(platform: Platform, hosts: readonly Host[], members: readonly string[]): readonly Operation[] {
+  const serves = hosts.filter((host) => waiting(host).some((handler) => !isBalanced(platform, host, handler)));
+  if (serves.length === 0) return [];
+  const name = newBalancerName(platform);
+  return [{ op: 'set', path: ['loadBalancers', name], value: { members, serves: serves.map((host) => host.name) } }];
+}
+
+function waiting(host: Host): readonly Handler[] {
+  return [...balancedHandlers(host), ...listeningHandlers(host)];
 }
 
 /** Hosts that would receive messages twice, or from folders of their own, stay alone until they are clustered. */
@@ -39,8 +52,5 @@ function canBeCloned(host: Host, server: Server): boolean {
 export function isEnoughForOthers(platform: Platform, like: Server, except: Host): boolean {
   return platform.hosts
     .filter((host) => host !== except && !host.clustered && activeServers(host).includes(like))
-    .every((host) => {
-      const waiting = [...balancedHandlers(host), ...listeningHandlers(host)];
-      return canBeCloned(host, like) && waiting.every((handler) => isBalanced(platform, host, handler));
-    });
+    .every((host) => canBeCloned(host, like));
 }

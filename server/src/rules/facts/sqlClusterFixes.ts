@@ -66,7 +66,8 @@ function alone(platform: Platform, instance: SqlInstance, first: Server): Cluste
 /** From a group with one owner to two: another node of the cluster that is free, else one more node. */
 function grown(platform: Platform, group: Group, instance: SqlInstance): ClusterWay[] {
   const first = group.owners.find((server) => server.primary);
-  if (!first) return [];
+  // Where the nodes are not stated another one cannot be added to them.
+  if (!first || !group.cluster.nodes) return [];
   return secondNodes(platform, instance, first).map((second) => {
     const server = platform.serverNamed(second.name);
     const isNode = server !== undefined && group.cluster.nodes?.includes(server) === true;
@@ -92,7 +93,7 @@ function sharedStorage(platform: Platform, instance: SqlInstance): Operation[] {
   const storage = platform.topology.storage.find((each) => each.name.toLowerCase() === name);
   if (storage?.values.kind?.value !== 'local') return [];
   const names = platform.topology.storage.map((each) => each.name);
-  const shared = freeName(names, storage.name);
+  const shared = freeName(names, /local/i.test(storage.name) ? 'Shared' : storage.name);
   return [
     { op: 'set', path: ['storage', shared], value: { kind: 'shared-disk' } },
     { op: 'set', path: [...pathOf(instance), 'storage'], value: shared },

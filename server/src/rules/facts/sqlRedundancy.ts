@@ -2,7 +2,15 @@
  * Which databases are where, and whether they outlive the loss of one server of the primary site. Facts for rules; what
  * follows from them for the group is the rules' business.
  */
-import type { AvailabilityGroup, Database, Placement, Platform, Server, SqlInstance } from '../../topology/platform.ts';
+import type {
+  AvailabilityGroup,
+  Database,
+  Group,
+  Placement,
+  Platform,
+  Server,
+  SqlInstance,
+} from '../../topology/platform.ts';
 import { coreDatabaseKinds, type DatabaseKind } from '../../vocabulary/database.ts';
 
 /** `redundant`: outlives the loss of any one server; `single`: does not; `unknown`: a fact is missing to tell. */
@@ -89,9 +97,13 @@ export function instanceRedundancy(_platform: Platform, instance: SqlInstance): 
   const { group } = placement;
   const primary = new Set(group.owners.filter((server) => server.primary));
   if (primary.size >= 2) return 'redundant';
+  return areOwnersKnown(group) ? 'single' : 'unknown';
+}
+
+/** Whether the possible owners are stated, and all of them defined. */
+export function areOwnersKnown(group: Group): boolean {
   const stated = group.values?.owners ?? group.cluster.entry.values.nodes;
-  const allDefined = stated !== undefined && stated.items.length === group.owners.length;
-  return allDefined ? 'single' : 'unknown';
+  return stated !== undefined && stated.items.length === group.owners.length;
 }
 
 /** Whether an availability group outlives the loss of a server: synchronous replicas on two of the primary site. */

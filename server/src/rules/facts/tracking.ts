@@ -26,6 +26,11 @@ export function messageBoxes(platform: Platform): readonly Database[] {
   return platform.databases.filter((database) => database.kind === 'messagebox');
 }
 
+/** Whether a database of unknown kind is described, which may be one more MessageBox. */
+export function hasUnknownDatabase(platform: Platform): boolean {
+  return platform.databases.some((database) => database.kind === undefined);
+}
+
 /** Whether the file says that nothing is tracked. */
 export function isTrackingOff(platform: Platform): boolean {
   return platform.topology.group?.values.tracking?.value === false;

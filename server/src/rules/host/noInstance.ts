@@ -58,15 +58,10 @@ function fixesFor(platform: Platform, host: Host): readonly Fix[] {
             idle.map((each) => each.serverName),
           ),
         ];
-  if (host.clustered)
-    return host.group && host.group.owners.length > 0
-      ? [
-          ownersFix(
-            host,
-            host.group.owners.map((owner) => owner.name),
-          ),
-        ]
-      : [];
+  if (host.clustered) {
+    const owners = host.group?.owners.filter((owner) => owner.primary).map((owner) => owner.name) ?? [];
+    return owners.length > 0 ? [ownersFix(host, owners)] : [];
+  }
   const servers = candidates(platform, host);
   const choices = alone || servers.length === 0 ? servers.map((server) => [server]) : [servers];
   return choices.flatMap((choice, index): Fix[] => {

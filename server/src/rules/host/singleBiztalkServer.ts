@@ -49,6 +49,8 @@ function fixesFor(platform: Platform, server: Server): readonly Fix[] {
         ? message('fix.host.add-biztalk-server.edition', args)
         : message('fix.host.add-biztalk-server', args),
       preferred: true,
+      // Another edition is for people to buy.
+      safe: !limited,
       operations: [...raise, ...second.operations],
     },
   ];

@@ -5,7 +5,7 @@
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
-import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
+import { balancedHandlers, balancersBefore, isBalanced } from '../facts/balancers.ts';
 import {
   activeInstances,
   contentItems,
@@ -78,8 +78,25 @@ function fixesFor(platform: Platform, host: Host): readonly Fix[] {
     title: titleOf(host, addition),
     operations: addition.operations,
     ...(index === 0 ? { preferred: true } : {}),
-    ...(harmless && !addition.isNew && !addition.balanced ? { safe: true } : {}),
+    ...(harmless && !addition.isNew && isAllowed(platform, addition.server) && isReached(platform, host)
+      ? { safe: true }
+      : {}),
   }));
+}
+
+/** One more BizTalk server than the edition allows would be an error. */
+function isAllowed(platform: Platform, name: string): boolean {
+  const edition = platform.topology.group?.values.edition?.value;
+  const server = platform.serverNamed(name);
+  return (
+    (edition !== 'standard' && edition !== 'branch') ||
+    (server !== undefined && platform.bizTalkServers.includes(server))
+  );
+}
+
+/** Whether no balancer leaves all calls to the disaster-recovery site. */
+function isReached(platform: Platform, host: Host): boolean {
+  return balancersBefore(platform, host).every(({ members }) => members?.some((member) => member.primary) ?? true);
 }
 
 function titleOf({ name }: Host, { server, isNew, balanced }: Addition): Message {

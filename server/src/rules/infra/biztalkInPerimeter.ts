@@ -22,7 +22,7 @@ export const biztalkInPerimeter = defineRule({
       yield {
         entity: server.id,
         place: zone.place,
-        message: message('infra/biztalk-in-perimeter', { server: server.name }),
+        message: message('infra/biztalk-in-perimeter'),
         fixes: () => [
           {
             title: message('fix.zone-internal', { server: server.name }),

@@ -24,7 +24,7 @@ export const perimeterSingle = defineRule({
     yield {
       entity: only.id,
       place: only.entry.values.zone?.place ?? only.place,
-      message: message('infra/perimeter-single', { server: only.name }),
+      message: message('infra/perimeter-single'),
       fixes: () => [balance(platform, only)],
     };
   },

@@ -15,6 +15,7 @@ servers:
     { name: 'two DHCP servers', change: [['roles: [file]', 'roles: [file, dhcp]']] },
   ],
   absent: [
+    { name: 'what another server is for', change: [['FS01: { roles: [file] }', 'FS01:']] },
     { name: 'how addresses are given is not stated', change: [[', addressing: dynamic', '']] },
     { name: 'no DHCP server is described', change: [['DHCP01: { roles: [dhcp] }', 'DHCP01: {}']] },
   ],

@@ -1,8 +1,9 @@
 /** One DHCP server for servers that get their addresses from it. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { defineRule } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
-import { primaryServersWith } from './primaryServersWith.ts';
+import { onlyServerWith } from './primaryServersWith.ts';
 
 export const singleDhcp = defineRule({
   id: 'infra/single-dhcp',
@@ -10,20 +11,21 @@ export const singleDhcp = defineRule({
   severity: 'hint',
   title: 'infra/single-dhcp.title',
   subject: ['server'],
-  reads: ['servers', 'sites', 'group'],
+  reads: ['servers', 'sites', 'hosts', 'sqlInstances', 'clusters', 'group'],
   sources: [],
   scope: 'server',
   *check({ platform }) {
-    const [only, ...others] = primaryServersWith(platform, 'dhcp');
+    const only = onlyServerWith(platform, 'dhcp');
     const clients = platform.servers.filter(
       (server) => server.primary && server !== only && server.entry.values.addressing?.value === 'dynamic',
     );
-    if (!only || others.length > 0 || clients.length === 0) return;
+    if (!only || clients.length === 0) return;
     const names = clients.map((server) => server.name);
     yield {
       entity: only.id,
       place: only.place,
-      message: message('infra/single-dhcp', { server: only.name, clients: names }),
+      message: message('infra/single-dhcp'),
+      related: concerned(clients),
       fixes: () => [
         {
           title: message('fix.static-addresses', { servers: names }),

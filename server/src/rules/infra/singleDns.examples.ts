@@ -39,6 +39,10 @@ servers:
     },
   ],
   absent: [
+    {
+      name: 'what another server is for',
+      change: [['DC02: { site: Main, roles: [domain-controller] }', 'DC02: { site: Main }']],
+    },
     { name: 'no DNS server is described', change: [['roles: [domain-controller, dns]', 'roles: [domain-controller]']] },
   ],
   fixes: [

@@ -3,7 +3,7 @@ import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
-import { primaryServersWith } from './primaryServersWith.ts';
+import { onlyServerWith, primaryServersWith } from './primaryServersWith.ts';
 
 export const singleDns = defineRule({
   id: 'infra/single-dns',
@@ -11,14 +11,14 @@ export const singleDns = defineRule({
   severity: 'warning',
   title: 'infra/single-dns.title',
   subject: ['server'],
-  reads: ['servers', 'sites', 'group'],
+  reads: ['servers', 'sites', 'hosts', 'sqlInstances', 'clusters', 'group'],
   sources: ['core/troubleshooting-problems-with-msdtc'],
   scope: 'systemwide',
   *check({ platform }) {
-    const [only, ...others] = primaryServersWith(platform, 'dns');
+    const only = onlyServerWith(platform, 'dns');
     const controllers = primaryServersWith(platform, 'domain-controller');
     const isOnEvery = controllers.length > 0 && controllers.every((server) => server.roles?.has('dns'));
-    if (!only || others.length > 0 || isOnEvery) return;
+    if (!only || isOnEvery) return;
     yield {
       entity: only.id,
       place: only.place,

@@ -43,6 +43,10 @@ servers:
   ],
   absent: [
     {
+      name: 'what another server is for',
+      change: [['BTS02: { roles: [biztalk] }', 'BTS02: { roles: [biztalk] }\n  DC02:']],
+    },
+    {
       name: 'no domain controllers are described',
       change: [['  DC01: { roles: [domain-controller, dns], os: "2019" } # want\n', '']],
     },

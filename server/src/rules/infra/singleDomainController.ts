@@ -3,7 +3,7 @@ import { message } from '../../text/messages/message.ts';
 import { computers } from '../facts/computers.ts';
 import { defineRule } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
-import { primaryServersWith } from './primaryServersWith.ts';
+import { onlyServerWith, primaryServersWith } from './primaryServersWith.ts';
 
 export const singleDomainController = defineRule({
   id: 'infra/single-domain-controller',
@@ -11,20 +11,21 @@ export const singleDomainController = defineRule({
   severity: 'warning',
   title: 'infra/single-domain-controller.title',
   subject: ['server', 'group'],
-  reads: ['servers', 'sites', 'hosts', 'sqlInstances', 'group'],
+  reads: ['servers', 'sites', 'hosts', 'sqlInstances', 'clusters', 'group'],
   sources: ['core/sample-architecture-base-biztalk-server'],
   scope: 'systemwide',
   phase: 'start',
   *check({ platform }) {
-    const [only, ...others] = primaryServersWith(platform, 'domain-controller');
-    if (only && others.length === 0)
+    const only = onlyServerWith(platform, 'domain-controller');
+    const isDescribed = primaryServersWith(platform, 'domain-controller').length > 0;
+    if (only)
       yield {
         entity: only.id,
         place: only.place,
         message: message('infra/single-domain-controller', { server: only.name }),
         fixes: () => [secondServerLike(platform, only, 'domain-controller', 'dns')],
       };
-    if (!only && computers(platform).length >= 2 && platform.topology.group?.values.accounts?.value !== 'local')
+    if (!isDescribed && computers(platform).length >= 2 && platform.topology.group?.values.accounts?.value !== 'local')
       yield {
         entity: 'group',
         place: platform.topology.groupPlace,

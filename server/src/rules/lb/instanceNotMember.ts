@@ -46,9 +46,11 @@ export const instanceNotMember = defineRule({
 function fixesFor(platform: Platform, balancers: readonly LoadBalancer[], server: Server): readonly Fix[] {
   return balancers
     .filter(({ kind }) => kind !== 'windows-nlb' || !clusterOf(platform, server))
-    .map(({ name }, index): Fix => {
+    .map(({ name, members }, index): Fix => {
+      // Before, nothing reached the host: then one member alone would be a gap of its own.
+      const balances = members?.some((member) => member.primary) ?? false;
       const add: Operation = { op: 'add', path: ['loadBalancers', name, 'members'], name: server.name };
       const title = message('fix.add-members', { servers: [server.name], lb: name });
-      return { title, operations: [add], ...(index === 0 ? { preferred: true, safe: true } : {}) };
+      return { title, operations: [add], ...(index === 0 ? { preferred: true, safe: balances } : {}) };
     });
 }

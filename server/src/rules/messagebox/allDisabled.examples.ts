@@ -37,6 +37,7 @@ sqlInstances:
     },
   ],
   absent: [
+    { name: 'what another is for', change: [['\nsqlInstances:', '  Other: { on: MSG1 }\n\nsqlInstances:']] },
     {
       name: 'whether one takes new messages',
       change: [['MSG3, kind: messagebox, newPublication: disabled', 'MSG3, kind: messagebox']],

@@ -1,6 +1,7 @@
 /** No MessageBox takes new messages. */
 import { message } from '../../text/messages/message.ts';
-import { messageBoxes } from '../facts/tracking.ts';
+import { concerned } from '../facts/concerned.ts';
+import { hasUnknownDatabase, messageBoxes } from '../facts/tracking.ts';
 import { defineRule } from '../rule.ts';
 
 export const allDisabled = defineRule({
@@ -17,12 +18,13 @@ export const allDisabled = defineRule({
     const disabled = boxes.filter((box) => box.entry.values.newPublication?.value === 'disabled');
     // Of several the master is the last that should publish.
     const box = disabled.find((each) => each.entry.values.master?.value !== true) ?? disabled[0];
-    if (!box || disabled.length < boxes.length) return;
+    if (!box || disabled.length < boxes.length || hasUnknownDatabase(platform)) return;
     const { name } = box;
     yield {
       entity: box.id,
       place: box.entry.values.newPublication?.place ?? box.place,
-      message: message('messagebox/all-disabled', { dbs: boxes.map((each) => each.name) }),
+      message: message('messagebox/all-disabled'),
+      related: concerned(boxes.filter((each) => each !== box)),
       fixes: () => [
         {
           title: message('fix.enable-publication', { db: name }),

@@ -28,7 +28,9 @@ export const masterPublishes = defineRule({
           title: message('fix.disable-publication', { db: name }),
           operations: [{ op: 'set', path: ['databases', name, 'newPublication'], value: 'disabled' }] as const,
           preferred: true,
-          safe: boxes.some((box) => box !== master && box.entry.values.newPublication?.value !== 'disabled'),
+          safe:
+            publication !== undefined &&
+            boxes.some((box) => box !== master && box.entry.values.newPublication?.value !== 'disabled'),
         },
       ],
     };

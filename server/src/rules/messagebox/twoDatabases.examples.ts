@@ -26,7 +26,13 @@ databases:
     { name: 'one', change: [['  BizTalkMsgBoxDb2: { on: MSG2, kind: messagebox } # want\n', '']] },
     { name: 'three', change: [['} # want\n', '}\n  BizTalkMsgBoxDb3: { on: MSG2, kind: messagebox }\n']] },
   ],
-  absent: [{ name: 'what the second is for', change: [[', kind: messagebox } # want', ' }']] }],
+  absent: [
+    { name: 'what the second is for', change: [[', kind: messagebox } # want', ' }']] },
+    {
+      name: 'what a third is for',
+      change: [['kind: messagebox } # want\n', 'kind: messagebox }\n  BizTalkMsgBoxDb3: { on: MSG2 }\n']],
+    },
+  ],
   fixes: [
     {
       title: 'Add a third MessageBox, "BizTalkMsgBoxDb3", and let the master "BizTalkMsgBoxDb" only route',

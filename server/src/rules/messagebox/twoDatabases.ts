@@ -2,8 +2,9 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
+import { concerned } from '../facts/concerned.ts';
 import { freeName } from '../facts/freeName.ts';
-import { messageBoxes } from '../facts/tracking.ts';
+import { hasUnknownDatabase, messageBoxes } from '../facts/tracking.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const twoDatabases = defineRule({
@@ -18,13 +19,13 @@ export const twoDatabases = defineRule({
   *check({ platform }) {
     const boxes = messageBoxes(platform);
     const [first, second] = boxes;
-    if (!first || !second || boxes.length > 2) return;
+    if (!first || !second || boxes.length > 2 || hasUnknownDatabase(platform)) return;
     const [master, other] = isMaster(second) ? [second, first] : [first, second];
     yield {
       entity: other.id,
       place: other.place,
-      message: message('messagebox/two-databases', { dbs: [first.name, second.name] }),
-      related: [{ message: message('messagebox/two-databases.other', { db: master.name }), place: master.place }],
+      message: message('messagebox/two-databases'),
+      related: concerned([master]),
       fixes: () => [addThird(platform, master, other), removeOther(master, other)],
     };
   },

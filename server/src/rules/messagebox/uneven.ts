@@ -1,5 +1,6 @@
 /** MessageBoxes besides the master on unlike hardware: each gets an equal share of the work. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { messageBoxes } from '../facts/tracking.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,7 +25,8 @@ export const uneven = defineRule({
     yield {
       entity: unlike.id,
       place: unlike.entry.values.hardware?.place ?? unlike.place,
-      message: message('messagebox/uneven', { dbs: secondary.map((box) => box.name) }),
+      message: message('messagebox/uneven'),
+      related: concerned(secondary.filter((box) => box !== unlike)),
     };
   },
 });

@@ -24,7 +24,7 @@ export const dependencies = defineRule({
       yield {
         entity: group.id,
         place: lack.place,
-        message: message('msdtc/dependencies', { group: group.name, missing: lack.missing }),
+        message: message('msdtc/dependencies'),
         fixes: () => [
           {
             title: message('fix.add-msdtc-resources', { resources: lack.missing }),

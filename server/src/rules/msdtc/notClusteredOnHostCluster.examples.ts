@@ -39,5 +39,4 @@ hosts:
       change: [['      OTHER:\n        resources: [network-name]\n', '      OTHER:\n']],
     },
   ],
-  fixes: [{ title: 'Add clustered MSDTC to the group', change: [['ip-address]', 'ip-address, disk, msdtc]']] }],
 };

@@ -1,9 +1,9 @@
 /** Clustered hosts in a cluster without clustered MSDTC. */
 import { message } from '../../text/messages/message.ts';
 import { eachOf } from '../each.ts';
+import { concerned } from '../facts/concerned.ts';
 import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
 import { defineRule } from '../rule.ts';
-import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
 
 export const notClusteredOnHostCluster = defineRule({
   id: 'msdtc/not-clustered-on-host-cluster',
@@ -28,12 +28,9 @@ export const notClusteredOnHostCluster = defineRule({
       yield {
         entity: cluster.id,
         place: group.values?.resources?.place ?? group.place,
-        message: message('msdtc/not-clustered-on-host-cluster', {
-          cluster: cluster.name,
-          hosts: hosts.map((host) => host.name),
-        }),
+        message: message('msdtc/not-clustered-on-host-cluster', { cluster: cluster.name }),
+        related: concerned(hosts),
         about: hosts.map((host) => host.id),
-        fixes: () => addClusteredMsdtc(cluster, group),
       };
     },
   ),

@@ -72,6 +72,7 @@ databases:
     },
   ],
   absent: [
+    { name: 'the instance names no group of the cluster', change: [['on: SQLCLU/SQL', 'on: SQLCLU']] },
     {
       name: 'what the groups hold is not stated',
       change: [['        resources: [network-name, ip-address, disk] # want\n', '']],

@@ -1,7 +1,7 @@
 /** Clustered SQL Server instances in a cluster without clustered MSDTC. */
 import { message } from '../../text/messages/message.ts';
 import { eachOf } from '../each.ts';
-import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
+import { carriesMasterSecret, msdtcBeside, sqlInstancesIn } from '../facts/msdtc.ts';
 import { defineRule } from '../rule.ts';
 import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
 
@@ -22,8 +22,9 @@ export const notClusteredOnSql = defineRule({
     function* ({ platform }, cluster) {
       const instances = sqlInstancesIn(platform, cluster);
       const placement = instances[0]?.placement;
-      const state = clusteredMsdtc(cluster);
-      if (placement?.kind !== 'group' || state === 'clustered') return;
+      if (placement?.kind !== 'group') return;
+      const state = msdtcBeside(placement.group);
+      if (state === 'clustered') return;
       const both = carriesMasterSecret(platform, cluster);
       const names = { cluster: cluster.name };
       yield {

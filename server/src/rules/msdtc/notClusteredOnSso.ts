@@ -1,7 +1,7 @@
 /** A clustered master secret server in a cluster without clustered MSDTC. */
 import { message } from '../../text/messages/message.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
-import { clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
+import { msdtcBeside, sqlInstancesIn } from '../facts/msdtc.ts';
 import { defineRule } from '../rule.ts';
 import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
 
@@ -19,7 +19,7 @@ export const notClusteredOnSso = defineRule({
     if (placement?.kind !== 'group') return;
     const { group } = placement;
     const { cluster } = group;
-    const state = clusteredMsdtc(cluster);
+    const state = msdtcBeside(group);
     // Where SQL Server is in the same cluster, its own finding names both.
     if (state === 'clustered' || sqlInstancesIn(platform, cluster).length > 0) return;
     yield {

@@ -24,15 +24,14 @@ export const rpcLevel = defineRule({
     );
     const others = stated.filter(({ level }) => level.value !== usual);
     const [first, ...more] = others;
-    if (!first || usual === undefined) return;
-    const textOf = ({ server, level }: (typeof others)[number]) =>
-      message('msdtc/rpc-level', { server: server.name, level: level.value, usual });
+    if (!first) return;
+    const text = message('msdtc/rpc-level');
     yield {
       entity: first.server.id,
       place: first.level.place,
-      message: textOf(first),
+      message: text,
       about: more.map(({ server }) => server.id),
-      related: more.map((each) => ({ message: textOf(each), place: each.level.place })),
+      related: more.map((each) => ({ message: text, place: each.level.place })),
     };
   },
 });

@@ -29,5 +29,4 @@ databases:
     },
   ],
   absent: [{ name: 'its state is not stated', change: [['state: stopped, ', '']] }],
-  fixes: [{ title: 'Start MSDTC on "SQL01"', change: [['state: stopped', 'state: running']] }],
 };

@@ -23,13 +23,6 @@ export const stopped = defineRule({
         place: state.place,
         message: message('msdtc/stopped', { server: server.name, scope }),
         scope,
-        fixes: () => [
-          {
-            title: message('fix.start-msdtc', { server: server.name }),
-            preferred: true,
-            operations: [{ op: 'set', path: ['servers', server.name, 'msdtc', 'state'], value: 'running' }],
-          },
-        ],
       };
     }
   },

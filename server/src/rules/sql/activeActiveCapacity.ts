@@ -58,7 +58,7 @@ function* ofCluster(platform: Platform, cluster: Cluster): Iterable<Report> {
   if (!worst || !bound.some(({ instance }) => databasesHeldBy(platform, instance).some(isBizTalkDatabase))) return;
   const { node, instances, sum, tooMuch } = worst;
   const names = instances.map((instance) => instance.name);
-  const figures = { node: node.name, n: names.length, instances: names };
+  const figures = { node: node.name, n: names.length };
   const report = {
     entity: cluster.id,
     place: cluster.place,

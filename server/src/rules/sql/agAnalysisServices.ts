@@ -25,7 +25,7 @@ export const agAnalysisServices = defineRule({
       yield {
         entity: database.id,
         place: database.entry.values.on?.place ?? database.place,
-        message: message('sql/ag-analysis-services', { db: name, group: group.name }),
+        message: message('sql/ag-analysis-services'),
         fixes: () => fixesFor(platform, name, group),
       };
     },

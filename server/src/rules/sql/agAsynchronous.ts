@@ -24,7 +24,7 @@ export const agAsynchronous = defineRule({
       yield {
         entity: group.id,
         place: first.settings.commit?.place ?? first.place,
-        message: message('sql/ag-asynchronous', { replicas, group: group.name }),
+        message: message('sql/ag-asynchronous'),
         related: late
           .slice(1)
           .map(({ name, place }) => ({ message: message('sql/ag-asynchronous.replica', { name }), place })),

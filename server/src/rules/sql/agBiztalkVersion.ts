@@ -1,5 +1,5 @@
 /** An availability group under a BizTalk Server that does not support it: before 2016, or not Enterprise. */
-import { message } from '../../text/messages/message.ts';
+import { type Message, message } from '../../text/messages/message.ts';
 import { bizTalkGroups, isBizTalkTooOld, isEditionTooSmall } from '../facts/availabilityGroups.ts';
 import { defineRule } from '../rule.ts';
 import { groupToClusterFixes } from './fixes/groupToCluster.ts';
@@ -31,17 +31,22 @@ export const agBiztalkVersion = defineRule({
   scope: 'systemwide',
   *check({ platform }) {
     const { version, edition } = platform.topology.group?.values ?? {};
-    const tooOld = isBizTalkTooOld(platform) && version;
-    const tooSmall = isEditionTooSmall(platform) && edition;
-    if (!tooOld && !tooSmall) return;
+    if (!isBizTalkTooOld(platform) && !isEditionTooSmall(platform)) return;
+    // They are for development and test, where nobody relies on the group.
+    if (edition?.value === 'developer' || edition?.value === 'evaluation') return;
     for (const group of bizTalkGroups(platform))
       yield {
         entity: group.id,
         place: group.place,
-        message: tooOld
-          ? message('sql/ag-biztalk-version', { version: tooOld.value, group: group.name })
-          : message('sql/ag-biztalk-version.edition', { edition: edition?.value ?? '', group: group.name }),
+        message: textOf(version?.value, edition?.value),
         fixes: () => groupToClusterFixes(platform, group).map((fix) => ({ ...fix, preferred: true })),
       };
   },
 });
+
+/** What is stated of the two. */
+function textOf(version: string | undefined, edition: 'enterprise' | 'standard' | 'branch' | undefined): Message {
+  const words = edition && message(`edition.${edition}`);
+  if (version !== undefined && words) return message('sql/ag-biztalk-version', { version, edition: words });
+  return message('sql/ag-biztalk-version.one', { which: version ?? words ?? '' });
+}

@@ -16,14 +16,13 @@ export const agJobs = defineRule({
     for (const group of supportedGroups(platform)) {
       const { jobsReplicated } = group.entry.values;
       if (jobsReplicated?.value === true) continue;
-      const args = { group: group.name };
       yield {
         entity: group.id,
         place: jobsReplicated?.place ?? group.place,
-        message: message('sql/ag-jobs', args),
+        message: message('sql/ag-jobs'),
         fixes: () => [
           {
-            title: message('fix.jobs-replicated', args),
+            title: message('fix.jobs-replicated', { group: group.name }),
             operations: [{ op: 'set', path: ['availabilityGroups', group.name, 'jobsReplicated'], value: true }],
             preferred: true,
           },

@@ -31,7 +31,7 @@ export const agListenerNotUsed = defineRule({
       yield {
         entity: group.id,
         place: stated.place,
-        message: message('sql/ag-listener-not-used', { group: group.name, server: stated.value }),
+        message: message('sql/ag-listener-not-used', { server: stated.value }),
         fixes: () =>
           name === undefined
             ? []

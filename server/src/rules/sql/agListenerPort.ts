@@ -19,7 +19,7 @@ export const agListenerPort = defineRule({
       const { port, alias } = group.entry.values.listener?.values ?? {};
       if (port === undefined || port.value === defaultPort || alias?.value === true) continue;
       if (replicaInstances(group).some(({ entry }) => entry.values.alias?.value === true)) continue;
-      const args = { port: port.value, group: group.name };
+      const args = { port: port.value };
       const report = {
         entity: group.id,
         place: port.place,

@@ -25,7 +25,7 @@ export const agMessageboxAll = defineRule({
       yield {
         entity: id,
         place: entry.values.on?.place ?? place,
-        message: message('sql/ag-messagebox-all', { db: name, instance: instance.name }),
+        message: message('sql/ag-messagebox-all', { db: name }),
         fixes: () =>
           standard
             ? []

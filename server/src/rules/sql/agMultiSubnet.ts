@@ -23,11 +23,10 @@ export const agMultiSubnet = defineRule({
       const [first] = placed;
       if (subnets.length < 2 || !first) continue;
       const others = placed.filter(({ subnet }) => subnet.toLowerCase() !== first.subnet.toLowerCase());
-      const names = placed.map(({ subnet }) => subnet);
       yield {
         entity: group.id,
         place: group.place,
-        message: message('sql/ag-multi-subnet', { group: group.name, subnets: [...new Set(names)] }),
+        message: message('sql/ag-multi-subnet'),
         fixes: () => [
           {
             title: message('fix.single-subnet', { servers: others.map(({ server }) => server), subnet: first.subnet }),

@@ -4,6 +4,7 @@ import { message } from '../../text/messages/message.ts';
 import type { AvailabilityGroup, Platform, Server } from '../../topology/platform.ts';
 import { replicaServers, supportedGroups } from '../facts/availabilityGroups.ts';
 import { addNode, clusterNameFor, clusterOf, isNlbMember, placementNames } from '../facts/clusterFixes.ts';
+import { concerned } from '../facts/concerned.ts';
 import { freeName } from '../facts/freeName.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -32,19 +33,19 @@ export const agNoWsfc = defineRule({
       const verdict = commonCluster(platform, group, servers);
       if (servers.length === 0 || verdict === 'yes' || verdict === 'unknown') continue;
       const { cluster, replicas } = group.entry.values;
-      const args = { group: group.name, servers: servers.map((server) => server.name) };
       const report = {
         entity: group.id,
         place: cluster?.place ?? replicas?.place ?? group.place,
+        related: concerned(servers),
         fixes: () => fixesFor(platform, group, servers),
       };
-      if (verdict === 'no') yield { ...report, message: message('sql/ag-no-wsfc', args) };
+      if (verdict === 'no') yield { ...report, message: message('sql/ag-no-wsfc') };
       else
         yield {
           ...report,
           severity: 'information',
           notStated: 'ag-cluster',
-          message: message('sql/ag-no-wsfc.unknown', args),
+          message: message('sql/ag-no-wsfc.unknown'),
         };
     }
   },

@@ -12,6 +12,7 @@ import {
   sqlLevel,
   supportedGroups,
 } from '../facts/availabilityGroups.ts';
+import { concerned } from '../facts/concerned.ts';
 import { databasesHeldBy, databasesIn, isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -29,15 +30,19 @@ export const agOneInstanceDtc = defineRule({
       const databases = togetherOn(platform, group);
       if (databases.length < 2) continue;
       const support = replicaInstances(group).map((instance) => sharedInstanceSupport(platform, instance));
-      const report = { entity: group.id, place: group.place, fixes: () => fixesFor(platform, group) };
-      const args = { group: group.name, dbs: databases.map((database) => database.name) };
-      if (support.includes('no')) yield { ...report, message: message('sql/ag-one-instance-dtc', args) };
+      const report = {
+        entity: group.id,
+        place: group.place,
+        related: concerned(databases),
+        fixes: () => fixesFor(platform, group),
+      };
+      if (support.includes('no')) yield { ...report, message: message('sql/ag-one-instance-dtc') };
       else if (support.includes('unknown'))
         yield {
           ...report,
           severity: 'information',
           notStated: 'ag-levels',
-          message: message('sql/ag-one-instance-dtc.unknown', args),
+          message: message('sql/ag-one-instance-dtc.unknown'),
         };
     }
   },

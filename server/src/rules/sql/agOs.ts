@@ -1,5 +1,5 @@
 /** A Windows Server under a replica that lacks what MSDTC with availability groups needs. */
-import { message } from '../../text/messages/message.ts';
+import { type Message, message } from '../../text/messages/message.ts';
 import type { Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
 import { replicaServers, supportedGroups } from '../facts/availabilityGroups.ts';
@@ -18,9 +18,9 @@ export const agOs = defineRule({
     for (const server of new Set(supportedGroups(platform).flatMap(replicaServers))) {
       const { os, hotfixes } = server.entry.values;
       if (os === undefined || atLeast(os.value, '2019')) continue;
-      const args = { os: os.value, server: server.name };
+      const textOf = (update: Message): Message => message('sql/ag-os', { os: os.value, update });
       if (!atLeast(os.value, '2012 R2')) {
-        yield { entity: server.id, place: os.place, message: message('sql/ag-os.old', args) };
+        yield { entity: server.id, place: os.place, message: textOf(message('sql/ag-os.upgrade')) };
         continue;
       }
       const update = os.value === '2016' ? 'RemoteAccessEnabled' : 'KB3090973';
@@ -28,7 +28,7 @@ export const agOs = defineRule({
       yield {
         entity: server.id,
         place: hotfixes.place,
-        message: message('sql/ag-os', { ...args, update }),
+        message: textOf(message(os.value === '2016' ? 'sql/ag-os.remote-access' : 'sql/ag-os.hotfix')),
         fixes: () => [
           {
             title: message('fix.mark-update', { update, server: server.name }),

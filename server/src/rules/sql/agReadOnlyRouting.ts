@@ -22,7 +22,7 @@ export const agReadOnlyRouting = defineRule({
       yield {
         entity: group.id,
         place: values[first]?.place ?? group.place,
-        message: message('sql/ag-read-only-routing', { settings: set, group: group.name }),
+        message: message('sql/ag-read-only-routing'),
         fixes: () => [
           {
             title: message('fix.remove-settings', { settings: set }),

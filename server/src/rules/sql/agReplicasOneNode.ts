@@ -4,6 +4,7 @@ import { message } from '../../text/messages/message.ts';
 import type { Platform, Replica, Server } from '../../topology/platform.ts';
 import { supportedGroups } from '../facts/availabilityGroups.ts';
 import { addNode, clusterOf, secondServer } from '../facts/clusterFixes.ts';
+import { concerned } from '../facts/concerned.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -35,11 +36,8 @@ export const agReplicasOneNode = defineRule({
       yield {
         entity: group.id,
         place: other.place,
-        message: message('sql/ag-replicas-one-node', {
-          group: group.name,
-          instances: [one.instance.name, other.instance.name],
-          server: server.name,
-        }),
+        message: message('sql/ag-replicas-one-node'),
+        related: concerned([{ name: one.instance.name, place: one.place }, server]),
         fixes: () => fixesFor(platform, other, server),
       };
     }

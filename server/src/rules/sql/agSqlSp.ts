@@ -21,7 +21,7 @@ export const agSqlSp = defineRule({
       yield {
         entity: instance.id,
         place: servicePack.place,
-        message: message('sql/ag-sql-sp', { instance: name, level: servicePack.value }),
+        message: message('sql/ag-sql-sp'),
         fixes: () => [
           {
             title: message('fix.raise-service-pack', { instances: [name] }),

@@ -41,7 +41,7 @@ export const agSqlVersion = defineRule({
       yield {
         entity: group.id,
         place: group.place,
-        message: message('sql/ag-sql-version', { instances, group: group.name, version: oldest }),
+        message: message('sql/ag-sql-version', { version: oldest }),
         related: outdated.map(({ name, place, entry }) => ({
           message: message('sql/ag-sql-version.instance', {
             instance: name,

@@ -3,6 +3,7 @@ import { message } from '../../text/messages/message.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { supportedGroups } from '../facts/availabilityGroups.ts';
 import { isBamUsed } from '../facts/bam.ts';
+import { concerned } from '../facts/concerned.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,7 +31,8 @@ export const agSsisdb = defineRule({
       yield {
         entity: id,
         place: entry.values.on.place ?? place,
-        message: message('sql/ag-ssisdb', { db: name, group: group.name }),
+        message: message('sql/ag-ssisdb'),
+        related: concerned([group]),
         fixes: () => [fix(name)],
       };
     }
@@ -40,7 +42,7 @@ export const agSsisdb = defineRule({
         place: group.place,
         severity: 'hint',
         notStated: 'ssis-catalog',
-        message: message('sql/ag-ssisdb.unknown', { db: 'SSISDB', group: group.name }),
+        message: message('sql/ag-ssisdb.unknown'),
         fixes: () => [fix('SSISDB')],
       };
   },

@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import { replicaInstances, supportedGroups } from '../facts/availabilityGroups.ts';
+import { concerned } from '../facts/concerned.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';
 import { oneGroupEachFix } from './fixes/oneGroupEach.ts';
@@ -24,10 +25,8 @@ export const agStandardEdition = defineRule({
       yield {
         entity: group.id,
         place: group.place,
-        message: message('sql/ag-standard-edition', {
-          group: group.name,
-          dbs: databases.map((database) => database.name),
-        }),
+        message: message('sql/ag-standard-edition'),
+        related: concerned(databases),
         fixes: () => [
           {
             title: message('fix.sql-enterprise', { instances }),

@@ -29,7 +29,7 @@ export const agentOff = defineRule({
       yield {
         entity: instance.id,
         place: agent.place,
-        message: message('sql/agent-off', { instance: name }),
+        message: message('sql/agent-off'),
         fixes: () => [
           {
             title: message('fix.start-agent', { instance: name }),

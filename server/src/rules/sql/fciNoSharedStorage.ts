@@ -27,7 +27,7 @@ export const fciNoSharedStorage = defineRule({
       yield {
         entity: instance.id,
         place: instance.entry.values.storage?.place ?? instance.place,
-        message: message('sql/fci-no-shared-storage', { instance: instance.name, storage: storage.name }),
+        message: message('sql/fci-no-shared-storage'),
         fixes: () => fixesFor(platform, instance, storage),
       };
     },

@@ -6,6 +6,7 @@ import { message } from '../../text/messages/message.ts';
 import type { SqlInstance } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
 import { availabilityGroupFixes } from '../facts/availabilityGroupFixes.ts';
+import { escalation } from '../facts/msdtc.ts';
 import { clusterInstanceFixes } from '../facts/sqlClusterFixes.ts';
 import {
   databasesOn,
@@ -53,10 +54,13 @@ export const notClustered = defineRule({
             ? message('sql/not-clustered.nowhere', { instance: instance.name, dbs })
             : message('sql/not-clustered', { instance: instance.name, server, dbs }),
         ...(isOnClusteredHypervisor(platform, instance) ? { severity: 'information' as const } : {}),
-        related: databases.map(({ name, place }) => ({
-          message: message('sql/not-clustered.database', { db: name }),
-          place,
-        })),
+        related: [
+          ...databases.map(({ name, place }) => ({
+            message: message('sql/not-clustered.database', { db: name }),
+            place,
+          })),
+          ...(instance.placement?.kind === 'server' ? escalation(instance.placement.server) : []),
+        ],
         about: databases.map((database) => database.id),
         fixes: () => [...clusterInstanceFixes(platform, instance), ...availabilityGroupFixes(platform, instance)],
       };

@@ -24,8 +24,6 @@ export const raidLevel = defineRule({
         place: raid.place,
         message: message('sql/raid-level', {
           dbs: databases.map((database) => database.name),
-          storage: storage.name,
-          raid: raid.value,
         }),
       };
     }

@@ -18,7 +18,6 @@ export const replicationAsHa = defineRule({
         entity: database.id,
         place,
         message: message('sql/replication-as-ha', {
-          db: database.name,
           method: message(
             method === 'replication' ? 'sql/replication-as-ha.replication' : 'sql/replication-as-ha.log-shipping',
           ),

@@ -1,5 +1,6 @@
 /** The shared storage of a failover cluster instance that does not survive the loss of one of its parts. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
 import { storageOf } from '../facts/storage.ts';
 import { defineRule } from '../rule.ts';
@@ -28,10 +29,8 @@ export const sharedStorageSingle = defineRule({
       yield {
         entity: storage.id,
         place: redundant.place,
-        message: message('sql/shared-storage-single', {
-          instances: instances.map((instance) => instance.name),
-          storage: storage.name,
-        }),
+        message: message('sql/shared-storage-single'),
+        related: concerned(instances),
         fixes: () => [
           {
             title: message('fix.raid-10', { storage: storage.name }),

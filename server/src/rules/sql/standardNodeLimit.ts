@@ -29,7 +29,7 @@ export const standardNodeLimit = defineRule({
       yield {
         entity: instance.id,
         place: edition.place,
-        message: message('sql/standard-node-limit', { instance: instance.name, n, cluster: group.cluster.name }),
+        message: message('sql/standard-node-limit', { cluster: group.cluster.name, n }),
         fixes: () => fixesFor(instance, group),
       };
     },

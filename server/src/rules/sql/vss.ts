@@ -19,7 +19,7 @@ export const vss = defineRule({
       yield {
         entity: database.id,
         place,
-        message: message('sql/vss', { db: database.name }),
+        message: message('sql/vss'),
         fixes: () => fixesFor(platform, database.name),
       };
   },

@@ -1,5 +1,6 @@
 /** SQL Server Express or Workgroup under BizTalk databases of a group that must be highly available. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { databasesHeldBy, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,17 +21,13 @@ export const weakEdition = defineRule({
     for (const instance of platform.sqlInstances) {
       const { edition } = instance.entry.values;
       if (edition?.value !== 'express' && edition?.value !== 'workgroup') continue;
-      const dbs = databasesHeldBy(platform, instance)
-        .filter(isBizTalkDatabase)
-        .map((database) => database.name);
-      if (dbs.length === 0) continue;
+      const databases = databasesHeldBy(platform, instance).filter(isBizTalkDatabase);
+      if (databases.length === 0) continue;
       yield {
         entity: instance.id,
         place: edition.place,
-        message: message(edition.value === 'express' ? 'sql/weak-edition.express' : 'sql/weak-edition.workgroup', {
-          dbs,
-          instance: instance.name,
-        }),
+        message: message(edition.value === 'express' ? 'sql/weak-edition.express' : 'sql/weak-edition.workgroup'),
+        related: concerned(databases),
       };
     }
   },

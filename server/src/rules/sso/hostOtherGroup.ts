@@ -21,7 +21,7 @@ export const hostOtherGroup = defineRule({
     for (const host of platform.hosts) {
       const own = host.group;
       if (!own || groups.includes(own)) continue;
-      const sso = groups.find((group) => group.owners.some((owner) => own.owners.includes(owner)));
+      const sso = groups.find((group) => group.cluster === own.cluster);
       if (!sso) continue;
       yield {
         entity: host.id,

@@ -9,6 +9,7 @@ servers:
   BTS01: { roles: [biztalk, iis] }
   BTS02: { roles: [biztalk, iis] }
   BTS03: { roles: [biztalk, iis] }
+  BTS04: { roles: [biztalk] }
 
 clusters:
   BTSCLU:
@@ -41,5 +42,14 @@ hosts:
     },
     { name: 'where the isolated host runs is not stated', change: [['instances: [BTS01, BTS02], ', '']] },
   ],
-  fixes: [{ title: 'Add clustered IIS to "BTSCLU/BTS"', change: [['msdtc, sso]', 'msdtc, sso, iis]']] }],
+  fixes: [
+    { title: 'Add clustered IIS to "BTSCLU/BTS"', change: [['msdtc, sso]', 'msdtc, sso, iis]']] },
+    {
+      title: 'Move "RxWeb" to "BTS03" and "BTS04"',
+      change: [
+        ['BTS04: { roles: [biztalk] }', 'BTS04: { roles: [biztalk, iis] }'],
+        ['instances: [BTS01, BTS02]', 'instances: [BTS03, BTS04]'],
+      ],
+    },
+  ],
 };

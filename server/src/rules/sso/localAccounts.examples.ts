@@ -22,5 +22,4 @@ masterSecretServer:
     { name: 'it is not clustered', change: [['on: SQLCLU', 'on: SQL01']] },
   ],
   absent: [{ name: 'the accounts are not stated', change: [['  accounts: local # want\n', '']] }],
-  fixes: [{ title: 'Use domain groups and accounts for SSO', change: [['accounts: local', 'accounts: domain']] }],
 };

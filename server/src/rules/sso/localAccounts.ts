@@ -19,13 +19,6 @@ export const localAccounts = defineRule({
       entity: section.entry.id,
       place: accounts.place,
       message: message('sso/local-accounts'),
-      fixes: () => [
-        {
-          title: message('fix.sso-domain-accounts'),
-          preferred: true,
-          operations: [{ op: 'set', path: ['masterSecretServer', 'accounts'], value: 'domain' }],
-        },
-      ],
     };
   },
 });

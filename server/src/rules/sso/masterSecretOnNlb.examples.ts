@@ -44,13 +44,32 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster the master secret server',
+      title: 'Cluster the master secret server (SQL02, SQL01)',
       change: [
         [
           '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n',
           '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL02, SQL01] }\n',
         ],
         ['on: BTS01', 'on: SQLCLU/SSO'],
+      ],
+    },
+    {
+      title: 'Cluster the master secret server (SSO01, SSO02)',
+      change: [
+        [
+          '  SQL02: { roles: [sql] }\n',
+          '  SQL02: { roles: [sql] }\n  SSO01: { roles: [sso] }\n  SSO02: { roles: [sso] }\n',
+        ],
+        [
+          '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n',
+          `      SQL: { resources: [network-name, ip-address, disk, msdtc] }
+  SSOCLU:
+    nodes: [SSO01, SSO02]
+    groups:
+      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SSO01, SSO02] }
+`,
+        ],
+        ['on: BTS01', 'on: SSOCLU/SSO'],
       ],
     },
   ],

@@ -1,5 +1,6 @@
 /** The master secret server on a computer that Windows NLB balances. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { defineRule } from '../rule.ts';
 import { clusterMasterSecretFixes } from './fixes/clusterMasterSecret.ts';
@@ -22,8 +23,9 @@ export const masterSecretOnNlb = defineRule({
       yield {
         entity: secret.entity,
         place: secret.place,
-        message: message('sso/master-secret-on-nlb', { server: member.name, lb: balancer.name }),
+        message: message('sso/master-secret-on-nlb'),
         about: [balancer.id],
+        related: concerned([balancer]),
         fixes: () => clusterMasterSecretFixes(platform, secret),
       };
       return;

@@ -55,6 +55,13 @@ hosts:
     { name: 'a whole cluster carries it', change: [['on: SSO01', 'on: SQLCLU']] },
   ],
   absent: [
+    {
+      name: 'the other possible owner is not defined',
+      change: [
+        ['on: SSO01', 'on: SQLCLU/SQL'],
+        ['  SQL02: { roles: [sql] }\n', ''],
+      ],
+    },
     { name: 'where it is is not stated', change: [['on: SSO01', 'accounts: domain']] },
     {
       name: 'the nodes of its cluster are not stated',
@@ -67,7 +74,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster the master secret server',
+      title: 'Cluster the master secret server (SQL02, SQL01)',
       change: [
         [
           'owners: [SQL01, SQL02] }\n',
@@ -75,6 +82,27 @@ hosts:
         ],
         ['on: SSO01', 'on: SQLCLU/SSO'],
       ],
+    },
+    {
+      title: 'Cluster the master secret server (SSO01, SSO02)',
+      change: [
+        ['  SQL02: { roles: [sql] }\n', '  SQL02: { roles: [sql] }\n  SSO02: { roles: [sso] }\n'],
+        [
+          'owners: [SQL01, SQL02] }\n',
+          `owners: [SQL01, SQL02] }
+  SSOCLU:
+    nodes: [SSO01, SSO02]
+    groups:
+      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SSO01, SSO02] }
+`,
+        ],
+        ['on: SSO01', 'on: SSOCLU/SSO'],
+      ],
+    },
+    {
+      title: 'Name "BTS01" as the server to promote by hand',
+      lowers: true,
+      change: [['on: SSO01 # want\n', 'on: SSO01 # want\n  standby: BTS01\n  backup: { path: \\\\BACKUP\\sso }\n']],
     },
   ],
 };

@@ -1,7 +1,11 @@
 /** The master secret server on one computer. */
 import { message } from '../../text/messages/message.ts';
+import type { Platform, Server } from '../../topology/platform.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
-import { defineRule } from '../rule.ts';
+import { escalation } from '../facts/msdtc.ts';
+import { areOwnersKnown } from '../facts/sqlRedundancy.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { backupElsewhere } from './fixes/backupElsewhere.ts';
 import { clusterMasterSecretFixes } from './fixes/clusterMasterSecret.ts';
 
 export const masterSecretSingle = defineRule({
@@ -10,7 +14,17 @@ export const masterSecretSingle = defineRule({
   severity: 'error',
   title: 'sso/master-secret-single.title',
   subject: ['masterSecretServer', 'server'],
-  reads: ['masterSecretServer', 'servers', 'clusters', 'sqlInstances', 'hosts', 'loadBalancers', 'sites', 'group'],
+  reads: [
+    'masterSecretServer',
+    'servers',
+    'clusters',
+    'sqlInstances',
+    'hosts',
+    'loadBalancers',
+    'fileShares',
+    'sites',
+    'group',
+  ],
   sources: [
     'tg/planning-for-high-availability2',
     'tg/high-availability-for-the-master-secret-server',
@@ -22,17 +36,42 @@ export const masterSecretSingle = defineRule({
     const secret = masterSecret(platform);
     const [server, ...others] = secret?.servers.filter((each) => each.primary) ?? [];
     if (!secret || !server || others.length > 0) return;
+    if (secret.placement.kind === 'group' && !areOwnersKnown(secret.placement.group)) return;
     const values = platform.masterSecretServer?.entry.values;
     const standby = platform.serverNamed(values?.standby?.name ?? '');
     const hasPlan = standby?.primary && standby !== server && values?.backup && values.backup.word !== 'false';
     yield {
       entity: secret.entity,
       place: secret.place,
-      message: hasPlan
-        ? message('sso/master-secret-single.standby', { server: server.name, standby: standby.name })
-        : message('sso/master-secret-single', { server: server.name }),
+      message: message('sso/master-secret-single', { server: server.name }),
+      related: escalation(server),
       ...(hasPlan ? { severity: 'warning' as const } : {}),
-      fixes: () => clusterMasterSecretFixes(platform, secret),
+      fixes: () => [
+        ...clusterMasterSecretFixes(platform, secret),
+        ...(hasPlan ? [] : manualStandbyFixes(platform, server)),
+      ],
     };
   },
 });
+
+/** Less than a cluster: another server with Single Sign-On to promote, and the backup that this needs. */
+function manualStandbyFixes(platform: Platform, server: Server): readonly Fix[] {
+  const section = platform.masterSecretServer;
+  const standby = platform.servers.find((each) => each !== server && each.primary && hasSso(platform, each));
+  if (!section || !standby) return [];
+  const { backup } = section.entry.values;
+  return [
+    {
+      title: message('fix.manual-standby', { server: standby.name }),
+      operations: [
+        { op: 'set', path: ['masterSecretServer', 'standby'], value: standby.name },
+        ...(backup && backup.word !== 'false' ? [] : backupElsewhere(platform).operations),
+      ],
+    },
+  ];
+}
+
+function hasSso(platform: Platform, server: Server): boolean {
+  const { sso } = server.entry.values;
+  return sso?.value ?? (server.roles?.has('sso') || platform.bizTalkServers.includes(server));
+}

@@ -26,8 +26,7 @@ export const multipleMasterSecretServers = defineRule({
     const [first, ...others] = extra;
     if (!first || !kept) return;
     const name = placement?.kind === 'group' ? placement.group.name : kept.name;
-    const names = [name, ...extra.map((server) => server.name)];
-    const text = message('sso/multiple-master-secret-servers', { count: names.length, servers: names });
+    const text = message('sso/multiple-master-secret-servers', { count: extra.length + 1 });
     yield {
       entity: platform.masterSecretServer?.entry.id ?? first.id,
       place: rolePlace(first),

@@ -30,7 +30,6 @@ export const secretNotBackedUp = defineRule({
       };
     else if (backup.word === 'false')
       yield { ...report, message: message('sso/secret-not-backed-up'), severity: 'error' };
-    else if (backup.values.path === undefined)
-      yield { ...report, message: message('sso/secret-not-backed-up.no-path') };
+    else if (backup.values.path === undefined) yield { ...report, message: message('sso/secret-not-backed-up') };
   },
 });

@@ -27,7 +27,7 @@ export const secretServerName = defineRule({
       ...(name === undefined
         ? { message: message('sso/secret-server-name.unknown', { group: group.name, node: node.name }) }
         : {
-            message: message('sso/secret-server-name', { name, node: node.name }),
+            message: message('sso/secret-server-name', { name }),
             fixes: () => [
               {
                 title: message('fix.use-network-name', { name }),

@@ -1,6 +1,7 @@
 /** A server with host instances and without Single Sign-On, which every instance needs beside it. */
 import { message } from '../../text/messages/message.ts';
 import { eachOf } from '../each.ts';
+import { concerned } from '../facts/concerned.ts';
 import { defineRule } from '../rule.ts';
 
 export const serviceMissing = defineRule({
@@ -22,7 +23,8 @@ export const serviceMissing = defineRule({
       yield {
         entity: server.id,
         place: sso.place,
-        message: message('sso/service-missing', { server: server.name, hosts: hosts.map((host) => host.name) }),
+        message: message('sso/service-missing', { server: server.name }),
+        related: concerned(hosts),
         fixes: () => [
           {
             title: message('fix.add-sso-service', { server: server.name }),

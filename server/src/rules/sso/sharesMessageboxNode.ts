@@ -1,5 +1,6 @@
 /** The master secret server at home on the node on which a MessageBox is active. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { databasesHeldBy, serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';
@@ -29,10 +30,8 @@ export const sharesMessageboxNode = defineRule({
     yield {
       entity: secret.entity,
       place: secret.place,
-      message: message('sso/shares-messagebox-node', {
-        node: preferred.name,
-        free: free.map((server) => server.name),
-      }),
+      message: message('sso/shares-messagebox-node'),
+      related: concerned([preferred]),
       ...(isTwoNodePair ? { severity: 'hint' as const } : {}),
     };
   },

@@ -28,6 +28,14 @@ hosts:
 `,
   alsoFires: [
     {
+      name: 'on a node that SSO does not move to',
+      change: [
+        ['sso] }', 'sso], owners: [BTS01, BTS02] }'],
+        ['nodes: [BTS01, BTS02]', 'nodes: [BTS01, BTS02, BTS04]'],
+        ['[BTS02, BTS03, BTS04]', '[BTS03, BTS04]'],
+      ],
+    },
+    {
       name: 'the master secret server is clustered there',
       change: [
         [', msdtc, sso] }', ', msdtc] }'],

@@ -2,7 +2,7 @@
 import { message } from '../../text/messages/message.ts';
 import type { Host, HostInstance } from '../../topology/platform.ts';
 import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
-import { instancesOn, ssoGroups } from '../facts/masterSecret.ts';
+import { instancesIn, ssoGroups } from '../facts/masterSecret.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const unclusteredHostOnSsoCluster = defineRule({
@@ -22,7 +22,7 @@ export const unclusteredHostOnSsoCluster = defineRule({
     for (const host of platform.hosts) {
       if (host.clustered || host.type === 'isolated') continue;
       for (const group of groups) {
-        const instances = instancesOn(host, group);
+        const instances = instancesIn(host, group.cluster);
         const [first, ...others] = instances;
         if (!first) continue;
         const text = message('sso/unclustered-host-on-sso-cluster', {

@@ -1,5 +1,6 @@
 /** Clustered hosts on nodes whose Single Sign-On is not clustered: supported, and worth knowing. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,15 +18,16 @@ export const unclusteredSsoOnHostCluster = defineRule({
     for (const cluster of platform.clusters) {
       const isDescribed = cluster.groups?.every((group) => group.resources !== undefined);
       const hosts = platform.hosts.filter((host) => host.group?.cluster === cluster);
-      if (!isDescribed || hosts.length === 0 || withSso.has(cluster)) continue;
+      const home = hosts[0]?.group?.owners[0];
+      if (!isDescribed || !home || withSso.has(cluster)) continue;
       yield {
         entity: cluster.id,
         place: cluster.place,
         message: message('sso/unclustered-sso-on-host-cluster', {
-          cluster: cluster.name,
-          hosts: hosts.map((host) => host.name),
+          node: home.name,
         }),
         about: hosts.map((host) => host.id),
+        related: concerned(hosts),
       };
     }
   },

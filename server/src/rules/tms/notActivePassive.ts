@@ -1,6 +1,7 @@
 /** BizTalk TMS, which gives the Office 365 adapters their tokens: one active server, and one to take over. */
 import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
+import { concerned } from '../facts/concerned.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 
@@ -34,7 +35,7 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
       servers.items.map((item) => item.name),
     );
   if (servers.items.length === 0) {
-    yield { entity, place: servers.place, message: message('tms/not-active-passive.none'), fixes };
+    yield { entity, place: servers.place, message: message('tms/not-active-passive'), fixes };
     return;
   }
   const known = servers.items.map((item) => ({ item, server: platform.serverNamed(item.name) }));
@@ -44,7 +45,8 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
     yield {
       entity,
       place: withoutSso.item.place,
-      message: message('tms/not-active-passive.no-sso', { server: name }),
+      message: message('tms/not-active-passive'),
+      related: withoutSso.server ? concerned([withoutSso.server]) : [],
       fixes: () => [
         {
           title: message('fix.tms-sso', { server: name }),
@@ -59,7 +61,7 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
     yield {
       entity,
       place: mode.place,
-      message: message('tms/not-active-passive', { servers: servers.items.map((item) => item.name) }),
+      message: message('tms/not-active-passive'),
       fixes: () => [
         {
           title: message('fix.tms-mode'),
@@ -76,7 +78,7 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
     yield {
       entity,
       place: servers.place,
-      message: message('tms/not-active-passive.single', { server: only.item.name }),
+      message: message('tms/not-active-passive'),
       severity: 'information',
       fixes,
     };

@@ -35,5 +35,6 @@ hosts:
         ],
       ],
     },
+    { title: 'Let "Process" move tracking data', change: [['tracking: false', 'tracking: true']] },
   ],
 };

@@ -1,7 +1,9 @@
 /** Hosts are described, and none of them moves tracking data. */
 import { message } from '../../text/messages/message.ts';
-import { isTrackingOff, trackingHosts } from '../facts/tracking.ts';
-import { defineRule } from '../rule.ts';
+import type { Platform } from '../../topology/platform.ts';
+import { activeInstances } from '../facts/hosts.ts';
+import { isTrackingOff, messageBoxes, trackingHosts } from '../facts/tracking.ts';
+import { defineRule, type Fix } from '../rule.ts';
 import { addTrackingHost } from './fixes/addTrackingHost.ts';
 
 export const noHost = defineRule({
@@ -10,7 +12,17 @@ export const noHost = defineRule({
   severity: 'warning',
   title: 'tracking/no-host.title',
   subject: ['group'],
-  reads: ['hosts', 'group', 'servers', 'databases'],
+  reads: [
+    'hosts',
+    'group',
+    'sites',
+    'hypervisors',
+    'servers',
+    'clusters',
+    'databases',
+    'masterSecretServer',
+    'disasterRecovery',
+  ],
   sources: ['tg/configuring-a-dedicated-tracking-host'],
   scope: 'application',
   phase: 'delayed',
@@ -20,7 +32,7 @@ export const noHost = defineRule({
     yield {
       entity: 'group',
       place: platform.topology.groupPlace,
-      fixes: () => addTrackingHost(platform),
+      fixes: () => [...addTrackingHost(platform, isStated), ...letHostTrack(platform)],
       ...(isStated
         ? { message: message('tracking/no-host') }
         : {
@@ -31,3 +43,19 @@ export const noHost = defineRule({
     };
   },
 });
+
+/** The host with the most active instances, which is then not dedicated to it. */
+function letHostTrack(platform: Platform): readonly Fix[] {
+  const needed = messageBoxes(platform).length + 1;
+  const [host] = platform.hosts
+    .filter((each) => each.type === 'in-process' && !each.clustered && each.entry.values.retired?.value !== true)
+    .filter((each) => activeInstances(each).length >= Math.max(2, needed))
+    .sort((a, b) => activeInstances(b).length - activeInstances(a).length);
+  if (!host) return [];
+  return [
+    {
+      title: message('fix.let-track', { host: host.name }),
+      operations: [{ op: 'set', path: ['hosts', host.name, 'tracking'], value: true }],
+    },
+  ];
+}

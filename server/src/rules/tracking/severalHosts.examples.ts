@@ -24,10 +24,4 @@ hosts:
     { name: 'both do nothing else', change: [['    orchestrations: [Orders]\n', '']] },
   ],
   absent: [{ name: 'whether the working host tracks is not stated', change: [['    tracking: true # want\n', '']] }],
-  fixes: [
-    {
-      title: 'Leave tracking to "Tracking", disable it on "Process"',
-      change: [['tracking: true # want', 'tracking: false # want']],
-    },
-  ],
 };

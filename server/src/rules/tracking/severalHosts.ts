@@ -1,9 +1,9 @@
 /** Tracking in working hosts although a host of its own does it. */
 import { message } from '../../text/messages/message.ts';
+import { concerned } from '../facts/concerned.ts';
 import { isDedicatedTrackingHost } from '../facts/hosts.ts';
 import { trackingHosts } from '../facts/tracking.ts';
 import { defineRule } from '../rule.ts';
-import { moveTracking } from './fixes/moveTracking.ts';
 
 export const severalHosts = defineRule({
   id: 'tracking/several-hosts',
@@ -23,9 +23,9 @@ export const severalHosts = defineRule({
       yield {
         entity: host.id,
         place: host.entry.values.tracking?.place ?? host.place,
-        message: message('tracking/several-hosts', { dedicated: dedicated.name, host: host.name }),
+        message: message('tracking/several-hosts'),
         about: [dedicated.id],
-        fixes: () => moveTracking(platform, host),
+        related: concerned([dedicated]),
       };
     }
   },

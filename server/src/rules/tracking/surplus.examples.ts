@@ -40,6 +40,10 @@ hosts:
     },
   ],
   absent: [
+    {
+      name: 'what another database is for',
+      change: [['BizTalkMsgBoxDb: SQLPROD', 'BizTalkMsgBoxDb: SQLPROD\n  Other: SQLPROD']],
+    },
     { name: 'no MessageBox is described', change: [['databases:\n  BizTalkMsgBoxDb: SQLPROD\n', '']] },
     { name: 'where tracking runs is not stated', change: [['    instances: [BTS01, BTS02, BTS03] # want\n', '']] },
   ],

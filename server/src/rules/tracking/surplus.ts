@@ -2,7 +2,7 @@
 import { message } from '../../text/messages/message.ts';
 import type { Host } from '../../topology/platform.ts';
 import { activeInstances, isDedicatedTrackingHost } from '../facts/hosts.ts';
-import { messageBoxes, trackingHosts, trackingInstances } from '../facts/tracking.ts';
+import { hasUnknownDatabase, messageBoxes, trackingHosts, trackingInstances } from '../facts/tracking.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const surplus = defineRule({
@@ -19,13 +19,13 @@ export const surplus = defineRule({
     const instances = trackingInstances(platform);
     const boxes = messageBoxes(platform).length;
     const last = hosts.at(-1);
-    if (!last || !instances || boxes === 0 || instances.length <= boxes + 1) return;
+    if (!last || !instances || boxes === 0 || instances.length <= boxes + 1 || hasUnknownDatabase(platform)) return;
     // Instances of a host with other work, or of one that moves between nodes, are there for other reasons.
     if (!hosts.every((host) => isDedicatedTrackingHost(host) && !host.clustered)) return;
     yield {
       entity: last.id,
       place: last.entry.values.instances?.place ?? last.place,
-      message: message('tracking/surplus', { have: instances.length, needed: boxes + 1 }),
+      message: message('tracking/surplus', { needed: boxes + 1 }),
       fixes: () => removeLast(last, instances.length - boxes - 1),
     };
   },

@@ -2,6 +2,7 @@
  * Puts a pair into a mapping, or an item into a list, in the style of the mapping or list. Where that cannot be done
  * soundly the answer is `undefined`.
  */
+import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import { indentStep, prefersBlocks, valueColumn } from './layout.ts';
 import type { Path, Written } from './operation.ts';
@@ -97,11 +98,14 @@ export function closing({ text }: Source, site: Site): number | undefined {
 }
 
 function insertInBraces(source: Source, site: Site, part: string): TextEdit[] | undefined {
-  const { text, eol } = source;
   const close = closing(source, site);
   if (close === undefined) return undefined;
   const last = partsOf(source, site).at(-1);
-  if (!last) return [insertInEmpty(source, site, close, part)];
+  return last ? insertBehind(source, last, close, part) : [insertInEmpty(source, site, close, part)];
+}
+
+/** Adds a part behind the last one before the closing brace or bracket at `close`; on a line of its own if that is. */
+export function insertBehind({ text, eol }: Source, last: Span, close: number, part: string): TextEdit[] {
   const next = skipBlank(text, last.end);
   const comma = text[next] === ',' ? next : undefined;
   const lead = indentAt(text, last.start);

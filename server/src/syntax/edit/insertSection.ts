@@ -3,11 +3,12 @@
  */
 import type { TextEdit } from '../../text/textEdit.ts';
 import { sectionNames } from '../../vocabulary/format.ts';
+import { insertBehind } from './insertPart.ts';
 import { attachedStart, indentStep, sectionEnd, separatesSections } from './layout.ts';
 import type { Written } from './operation.ts';
-import { indentAt, type Slot, sectionSlots } from './site.ts';
-import { after, inserting, nextLine, type Source } from './source.ts';
-import { writePair } from './writeValue.ts';
+import { indentAt, type Slot, sectionSlots, slotEnd } from './site.ts';
+import { after, inserting, nextLine, type Source, skipBlank } from './source.ts';
+import { writeInline, writeName, writePair } from './writeValue.ts';
 
 /** Writes `name: value`; `undefined` where the text has no place for it. */
 export function insertSection(source: Source, name: string, value: Written): TextEdit[] | undefined {
@@ -15,6 +16,7 @@ export function insertSection(source: Source, name: string, value: Written): Tex
   const sections = sectionSlots(source);
   const first = sections[0];
   if (!first) return writeFirst(source, name, value);
+  if (isInBraces(source)) return insertInBraces(source, sections, name, value);
   const indent = indentAt(text, first.keySpan.start);
   if (indent === undefined) return undefined;
   const lines = writePair(name, value, [name], { indent, step: indentStep(source, undefined), block: true });
@@ -32,6 +34,28 @@ export function insertSection(source: Source, name: string, value: Written): Tex
   const next = nextLine(text, lineEnds);
   const close = apart && next < text.length && !/^(?:[ \t]*$|---|\.\.\.)/.test(after(text, next));
   return [inserting(lineEnds, eol + block + (close ? eol : ''))];
+}
+
+/** Whether the whole text is one mapping in braces. */
+function isInBraces({ text }: Source): boolean {
+  return /^\uFEFF?(?:\s|#.*|---(?=\s))*\{/.test(text);
+}
+
+/** Behind the last section: braces have no order that a reader would look for. */
+function insertInBraces(
+  source: Source,
+  sections: readonly Slot[],
+  name: string,
+  value: Written,
+): TextEdit[] | undefined {
+  const last = sections.at(-1);
+  if (!last) return undefined;
+  const end = slotEnd(source, last);
+  const next = skipBlank(source.text, end);
+  const close = source.text[next] === ',' ? skipBlank(source.text, next + 1) : next;
+  if (source.text[close] !== '}') return undefined;
+  const part = `${writeName(name, true)}: ${writeInline(value, [name], true)}`;
+  return insertBehind(source, { start: last.keySpan.start, end }, close, part);
 }
 
 /** The section after which one called `name` stands: the nearest before it in the usual order. */

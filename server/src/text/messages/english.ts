@@ -21,6 +21,7 @@ import { lbMessages } from './lbMessages.ts';
 import { messageboxMessages } from './messageboxMessages.ts';
 import { msdtcMessages } from './msdtcMessages.ts';
 import { referenceMessages } from './referenceMessages.ts';
+import { relatedMessages } from './relatedMessages.ts';
 import { requirementMessages } from './requirementMessages.ts';
 import { sqlMessages } from './sqlMessages.ts';
 import { ssoMessages } from './ssoMessages.ts';
@@ -35,6 +36,7 @@ export const english = {
   ...failureMessages,
   ...featureMessages,
   ...fixMessages,
+  ...relatedMessages,
   ...referenceMessages,
   ...hostMessages,
   ...adapterMessages,

@@ -6,9 +6,7 @@ export const messageboxMessages = {
 
   'messagebox/two-databases.title': 'Two MessageBoxes',
   'messagebox/two-databases':
-    'Two MessageBoxes, {dbs}, bring almost no benefit: use one, or three with the master routing only.',
-
-  'messagebox/two-databases.other': '"{db}" is the other one',
+    'Two MessageBoxes bring almost no benefit: use one, or three with the master routing only.',
 
   'messagebox/master-publishes.title': 'Master MessageBox publishes',
   'messagebox/master-publishes': 'Disable new message publication on the master "{db}".',
@@ -16,7 +14,7 @@ export const messageboxMessages = {
     'Disable new message publication on the master "{db}". Whether it is disabled is not stated.',
 
   'messagebox/all-disabled.title': 'No MessageBox publishes',
-  'messagebox/all-disabled': 'No MessageBox accepts new messages: publication is disabled on {dbs}.',
+  'messagebox/all-disabled': 'No MessageBox accepts new messages.',
 
   'messagebox/master-count.title': 'Not exactly one master',
   'messagebox/master-count': 'A group has exactly one master MessageBox; {n} are marked.',
@@ -25,7 +23,7 @@ export const messageboxMessages = {
   'messagebox/master-count.other': '"{db}" is marked too',
 
   'messagebox/uneven.title': 'Unlike MessageBox hardware',
-  'messagebox/uneven': 'Work is spread evenly: use like hardware for {dbs}.',
+  'messagebox/uneven': 'Work is spread evenly: use like hardware.',
 
   'fix.add-messagebox': 'Add a third MessageBox, "{db}", and let the master "{master}" only route',
   'fix.remove-messagebox': 'Remove the MessageBox "{db}"',

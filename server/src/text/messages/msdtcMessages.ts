@@ -15,20 +15,19 @@ export const msdtcMessages = {
   'msdtc/not-clustered-on-sso.unknown':
     'Whether MSDTC of "{cluster}" is clustered is not stated: if it is not and fails, the whole system fails, because the master secret server depends on it.',
   'msdtc/not-clustered-on-host-cluster.title': 'MSDTC not clustered under clustered hosts',
-  'msdtc/not-clustered-on-host-cluster':
-    'Cluster MSDTC before installing BizTalk on "{cluster}", where {hosts} are clustered.',
+  'msdtc/not-clustered-on-host-cluster': 'Cluster MSDTC before installing BizTalk on "{cluster}".',
   'msdtc/network-access-off.title': 'Network DTC access off',
   'msdtc/network-access-off': '"{server}" needs network DTC access.',
   'msdtc/stopped.title': 'MSDTC off',
   'msdtc/stopped': 'MSDTC is off on "{server}"; scope {scope}.',
   'msdtc/dependencies.title': 'Clustered MSDTC lacks dependencies',
-  'msdtc/dependencies': 'Clustered MSDTC depends on a disk and a network name: group "{group}" lacks {missing}.',
+  'msdtc/dependencies': 'Clustered MSDTC depends on a disk and a network name.',
   'msdtc/rpc-level.title': 'Different RPC authentication levels',
-  'msdtc/rpc-level':
-    'All BizTalk and SQL servers need the same RPC authentication level: "{server}" has {level}, others have {usual}.',
+  'msdtc/rpc-level': 'All BizTalk and SQL servers need the same RPC authentication level.',
+
+  'msdtc.escalates': 'MSDTC on "{server}" is as critical: if it fails, the whole system fails',
 
   'fix.add-msdtc': 'Add clustered MSDTC to the group',
   'fix.network-dtc': 'Allow network DTC access on "{server}"',
-  'fix.start-msdtc': 'Start MSDTC on "{server}"',
   'fix.add-msdtc-resources': 'Add {resources} to the group',
 } as const;

@@ -14,36 +14,42 @@ import {
 import { freeName } from '../../facts/freeName.ts';
 import { type MasterSecret, serversWithRole } from '../../facts/masterSecret.ts';
 import { meansServer } from '../../facts/paths.ts';
-import { serversOf } from '../../facts/sqlRedundancy.ts';
+import { availabilityGroupRedundancy, serversOf } from '../../facts/sqlRedundancy.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The group that a fix gives the master secret server. */
 const groupName = 'SSO';
 
-/** The fixes that make a master secret server on one computer redundant: the SQL Server cluster first. */
+/** The fixes that make a master secret server on one computer redundant: the SQL Server cluster first, then its own. */
 export function clusterMasterSecretFixes(platform: Platform, secret: MasterSecret): readonly Fix[] {
   if (secret.placement.kind === 'group') return [];
-  const { server } = secret.placement;
   const owners = sqlClusterOwners(platform);
-  const chosen = owners ? owners.map(known) : ownCluster(platform, server);
-  const group = clusterGroupFor(
-    platform,
-    chosen.map((each) => each.name),
-    groupName,
-    sqlGroupResources,
+  const ways = [...(owners ? [owners.map(known)] : []), ownCluster(platform, secret.placement.server)];
+  // Local accounts are no accounts for a cluster, and whether there are others only people know.
+  const isAllowed = platform.masterSecretServer?.entry.values.accounts?.value !== 'local' && isDatabaseReady(platform);
+  return ways.map((nodes, index) => clusterOn(platform, nodes, index === 0, isAllowed));
+}
+
+/** An availability group with one usable replica would be the next gap; an instance has its own finding already. */
+function isDatabaseReady(platform: Platform): boolean {
+  return !platform.databases.some(
+    ({ kind, availabilityGroup }) =>
+      kind === 'sso' && availabilityGroup && availabilityGroupRedundancy(platform, availabilityGroup) === 'single',
   );
-  return [
-    {
-      title: message('fix.cluster-master-secret'),
-      preferred: true,
-      safe: true,
-      operations: [
-        ...chosen.flatMap((each) => each.operations),
-        ...group.operations,
-        ...moveTo(platform, group.placement, chosen),
-      ],
-    },
-  ];
+}
+
+function clusterOn(platform: Platform, nodes: readonly ChosenServer[], isBest: boolean, isAllowed: boolean): Fix {
+  const names = nodes.map((node) => node.name);
+  const group = clusterGroupFor(platform, names, groupName, sqlGroupResources);
+  return {
+    title: message('fix.cluster-master-secret', { nodes: names.join(', ') }),
+    ...(isBest ? { preferred: true, safe: isAllowed } : {}),
+    operations: [
+      ...nodes.flatMap((node) => node.operations),
+      ...group.operations,
+      ...moveTo(platform, group.placement, nodes),
+    ],
+  };
 }
 
 /** Describes a master secret server in the SQL Server cluster, where there is one. */

@@ -1,10 +1,12 @@
 /** Gives the group a host that does nothing but move tracking data. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
 import { message } from '../../../text/messages/message.ts';
-import type { Platform } from '../../../topology/platform.ts';
+import type { Platform, Server } from '../../../topology/platform.ts';
+import { recoveryBizTalkServers } from '../../facts/disasterRecovery.ts';
+import { sharedDomain } from '../../facts/failureDomain.ts';
 import { freeName } from '../../facts/freeName.ts';
 import { primaryBizTalkServers } from '../../facts/hosts.ts';
-import { ssoGroups } from '../../facts/masterSecret.ts';
+import { serversUnderClusteredSso } from '../../facts/masterSecret.ts';
 import { messageBoxes } from '../../facts/tracking.ts';
 import type { Fix } from '../../rule.ts';
 
@@ -20,11 +22,10 @@ export interface TrackingHost {
 /** The host that a fix adds; `undefined` where no server can carry it. */
 export function newTrackingHost(platform: Platform): TrackingHost | undefined {
   const needed = Math.max(2, messageBoxes(platform).length + 1);
-  const clusteredSso = ssoGroups(platform);
-  const servers = primaryBizTalkServers(platform)
-    .filter((server) => !clusteredSso.some((group) => group.owners.includes(server)))
-    .slice(0, needed)
-    .map((server) => server.name);
+  const taken = serversUnderClusteredSso(platform);
+  const free = primaryBizTalkServers(platform).filter((server) => !taken.has(server));
+  const chosen = apartFirst(platform, free).slice(0, needed);
+  const servers = chosen.map((server) => server.name);
   if (servers.length === 0) return undefined;
   const name = freeName(
     platform.hosts.map((host) => host.name),
@@ -34,15 +35,43 @@ export function newTrackingHost(platform: Platform): TrackingHost | undefined {
   return {
     name,
     servers,
-    operations: [{ op: 'set', path: ['hosts', name], value }],
-    isEnough: servers.length === needed,
+    operations: [{ op: 'set', path: ['hosts', name], value }, ...mirrored(platform, name, chosen.length)],
+    isEnough: servers.length === needed && !sharedDomain(platform, chosen) && isOnAllSites(platform, chosen),
   };
 }
 
-/** The fix that adds it to a group without tracking. */
-export function addTrackingHost(platform: Platform): readonly Fix[] {
+/** The first server, then those that do not fail together with it, then the rest. */
+function apartFirst(platform: Platform, servers: readonly Server[]): readonly Server[] {
+  const [first, ...others] = servers;
+  if (!first) return [];
+  const isApart = (server: Server): boolean =>
+    server.site !== first.site && sharedDomain(platform, [first, server]) === undefined;
+  const isElsewhere = (server: Server): boolean => sharedDomain(platform, [first, server]) === undefined;
+  const rank = (server: Server): number => (isApart(server) ? 0 : isElsewhere(server) ? 1 : 2);
+  return [first, ...[...others].sort((a, b) => rank(a) - rank(b))];
+}
+
+/** Where BizTalk servers are on several sites by design, one of them alone must not carry all of the tracking. */
+function isOnAllSites(platform: Platform, chosen: readonly Server[]): boolean {
+  const sites = new Set(primaryBizTalkServers(platform).map((server) => server.site));
+  return sites.size < 2 || new Set(chosen.map((server) => server.site)).size > 1;
+}
+
+/** Disabled instances at the disaster-recovery site, where the other hosts have theirs. */
+function mirrored(platform: Platform, host: string, count: number): readonly Operation[] {
+  if (platform.topology.disasterRecovery?.values.coldPlan?.value === true) return [];
+  return recoveryBizTalkServers(platform)
+    .slice(0, count)
+    .map(({ name }) => ({ op: 'add', path: ['hosts', host, 'instances'], name, settings: { state: 'disabled' } }));
+}
+
+/**
+ * The fix that adds it to a group without tracking; `isKnown`: the file says so, and another host does not track without
+ * saying so.
+ */
+export function addTrackingHost(platform: Platform, isKnown: boolean): readonly Fix[] {
   const host = newTrackingHost(platform);
   if (!host) return [];
   const title = message('fix.add-tracking-host', { host: host.name, servers: host.servers });
-  return [{ title, operations: host.operations, preferred: true, safe: host.isEnough }];
+  return [{ title, operations: host.operations, preferred: true, safe: isKnown && host.isEnough }];
 }
