@@ -79,10 +79,11 @@ async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<stri
 }
 
 /** UTF-8; bytes that are none become U+FFFD, which the parser reports at its place. The BOM stays: offsets count it. */
-function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-function reasonOf(error: unknown): string {
+/** The code of an error of the file system, else what it says. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
 }

@@ -2,7 +2,7 @@
  * The page of a rule, as Markdown: the one text that the documentation, the command line and reports show. Everything in
  * it is read from the registry and the message table; examples are handed in by whoever has them.
  */
-import { familyOf, type RuleInfo } from '../rules/rule.ts';
+import { canBeSilenced, familyOf, type RuleInfo } from '../rules/rule.ts';
 import { english } from '../text/messages/english.ts';
 import { type MessageId, message, render } from '../text/messages/message.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
@@ -42,11 +42,6 @@ export function rulePage(rule: RuleInfo, shown?: RuleShown): string {
 /** What a rule is about, in one line. */
 export function titleOf(rule: RuleInfo): string {
   return say(rule.title);
-}
-
-/** Whether comments, settings and baselines can make findings of a rule go away. */
-export function canBeSilenced({ kind }: Pick<RuleInfo, 'kind'>): boolean {
-  return kind === 'S' || kind === 'R';
 }
 
 /** Where the documentation of the product speaks of what a rule is about; the guide to availability where it does not. */
