@@ -1,9 +1,8 @@
 /** The reports of `bizha check` for other tools: right places, nothing that breaks out of its form. */
 import assert from 'node:assert/strict';
-import { Ajv } from 'ajv';
 import type { Log, Result } from 'sarif';
 import { inFolder, runCli } from './runCli.ts';
-import { sarifShape } from './sarifShape.ts';
+import { sarifValidator } from './sarifSchema.ts';
 
 const gaps = `bizha: 1
 group: { version: "2020", edition: enterprise }
@@ -18,6 +17,8 @@ hosts:
 `;
 const windows = `\uFEFF${gaps.replaceAll('\n', '\r\n')}`;
 
+const validate = sarifValidator();
+
 const report = async (
   folder: string,
   format: string,
@@ -30,7 +31,6 @@ const report = async (
 
 async function sarif(folder: string, ...args: string[]): Promise<{ log: Log; results: readonly Result[] }> {
   const log: Log = JSON.parse((await report(folder, 'sarif', ...args)).out);
-  const validate = new Ajv({ allErrors: true, strict: false }).compile(sarifShape);
   assert.ok(validate(log), JSON.stringify(validate.errors, undefined, 2));
   return { log, results: log.runs[0]?.results ?? [] };
 }
@@ -44,6 +44,22 @@ const about = (results: readonly Result[], rule: string, entity: string): Result
 };
 
 describe('bizha check --format sarif', () => {
+  it('is held to a schema that refuses what is wrong', async () => {
+    const { out } = await runCli(['check', '--format', 'sarif', '-'], { input: gaps });
+    for (const [right, wrong] of [
+      ['"version": "2.1.0"', '"version": "2.0.0"'],
+      ['"startLine": ', '"startLine": -'],
+      ['"helpUri": "https:', '"helpUri": "ht tps:'],
+      ['"kind": "inSource"', '"kind": "here"'],
+      ['"justification"', '"reason"'],
+      ['"ruleId"', '"rule"'],
+      ['"level": "warning"', '"level": "loud"'],
+    ] as const) {
+      assert.ok(out.includes(right), right);
+      assert.equal(validate(JSON.parse(out.replace(right, wrong))), false, wrong);
+    }
+  });
+
   it('is as SARIF 2.1.0 wants it, with rules, addresses and places, in CRLF with a BOM and names beyond ASCII', () =>
     inFolder({ 'sub/a gröup#1.bizha.yaml': windows }, async (folder) => {
       const { log, results } = await sarif(folder);
