@@ -110,7 +110,17 @@ servers:
   BTS02: { roles: [biztalk] }
 hosts:
   '##vso[task.complete result=Failed;]|<b>"&%]]>': { instances: [BTS01], send: [WCF-SQL], orchestrations: ["x\\n::error::y"] }
+  "Red \\e[31m\\r\\n::error::boom \\u202E": { instances: [BTS01], send: [WCF-SQL] }
 `;
+
+  it('text: a line for each finding, and no order to the terminal or to a pipeline', () =>
+    inFolder({ 'a.bizha.yaml': nasty }, async (folder) => {
+      const { out } = await report(folder, 'text');
+      assert.match(out, /"Red \\x1B\[31m\\r\\n::error::boom \\u202E"/);
+      for (const line of out.split('\n'))
+        assert.match(line, /^(?:| *\d+:\d+ {2}\w+ .*| {10}fix: .*|a\.bizha\.yaml|1 file checked; .*)$/);
+      assert.doesNotMatch(out, /(?!\n)\p{Cc}|\u202E/u);
+    }));
 
   it('junit: escaped, one case for each finding, failures as --fail-on says', () =>
     inFolder({ 'a&b.bizha.yaml': nasty, 'clean.bizha.yaml': 'bizha: 1\n' }, async (folder) => {
@@ -118,7 +128,7 @@ hosts:
       assert.equal(code, 1);
       assert.match(
         out,
-        /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="bizha" tests="\d+" failures="\d+" skipped="0">/,
+        /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="bizha" tests="\d+" failures="\d+" errors="0" skipped="0">/,
       );
       assert.match(out, /<testsuite name="a&amp;b\.bizha\.yaml"/);
       assert.match(out, /name="host\/single-instance host:##vso\[[^"]*&lt;b&gt;&quot;&amp;%\]\]&gt;"/);
@@ -129,6 +139,16 @@ hosts:
       assert.ok(failures > 0);
       assert.ok(out.includes(`failures="${failures}"`));
       assert.doesNotMatch((await report(folder, 'junit', '--fail-on', 'never')).out, /<failure /);
+    }));
+
+  it('junit: a file that cannot be read is an error', () =>
+    inFolder({ 'a.bizha.yaml': 'bizha: 1\n' }, async (folder) => {
+      const { out, code } = await runCli(['check', '--format', 'junit', 'a.bizha.yaml', 'b.bizha.yaml'], {
+        cwd: folder,
+      });
+      assert.equal(code, 2);
+      assert.match(out, /^<testsuites name="bizha" tests="2" failures="0" errors="1" skipped="0">$/m);
+      assert.match(out, /<error message="There is no file or folder &quot;b\.bizha\.yaml&quot;\."\/>/);
     }));
 
   it('github: one command a line, properties and text escaped', () =>

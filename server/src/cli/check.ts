@@ -131,7 +131,7 @@ const reports: {
   text: (files, { counts, colour }) => textReport(files, counts, colour),
   json: (files, { counts }) => jsonReport(files, counts),
   sarif: sarifReport,
-  junit: (files, { failOn }) => junitReport(files, failOn),
+  junit: (files, { failOn, troubles }) => junitReport(files, failOn, troubles),
   github: githubReport,
   azure: azureReport,
   markdown: (files, { counts }) => markdownReport(files, counts),

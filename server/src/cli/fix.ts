@@ -8,6 +8,7 @@ import { open } from '../features/snapshot.ts';
 import { ruleInfos } from '../rules/registry.ts';
 import { familyOf } from '../rules/rule.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { Surroundings } from './check.ts';
 import { configs, isConfigPath } from './configs.ts';
 import { exitCodes } from './exitCode.ts';
@@ -80,9 +81,9 @@ async function put(source: Source, fixed: FixedAll, { cwd, out }: Surroundings):
 }
 
 function summary({ path }: Source, { applied }: FixedAll): string {
-  if (applied.length === 0) return `${render(message('cli.fix.nothing', { path }))}\n`;
-  const lines = applied.map(({ rule, title }) => `  ${render(title)}  ${rule}\n`);
+  if (applied.length === 0) return `${oneLine(render(message('cli.fix.nothing', { path })))}\n`;
+  const lines = applied.map(({ rule, title }) => `  ${oneLine(render(title))}  ${rule}\n`);
   const head =
     applied.length === 1 ? message('cli.fix.head-one', { path }) : message('cli.fix.head', { path, n: applied.length });
-  return `${render(head)}\n${lines.join('')}`;
+  return `${oneLine(render(head))}\n${lines.join('')}`;
 }

@@ -8,6 +8,7 @@ import { runToEnd } from '../failure/steps.ts';
 import { type ScopesReport, scopesReport } from '../features/scopesReport.ts';
 import { findingsOf, type Snapshot } from '../features/snapshot.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { Surroundings } from './check.ts';
 import { configs } from './configs.ts';
 import { exitCodes } from './exitCode.ts';
@@ -132,7 +133,9 @@ function text(report: ScopesReport): string {
       ...fixes.map(({ title, removes }) => `  ${String(removes).padStart(3)}  ${render(title)}`),
       ...(tried < offered ? [`  ${render(message('cli.scopes.fix-limit', { tried, offered }))}`] : []),
     ]),
-  ].join('\n')}\n`;
+  ]
+    .map(oneLine)
+    .join('\n')}\n`;
 }
 
 type Heading =

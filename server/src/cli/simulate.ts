@@ -4,6 +4,7 @@
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
 import { simulate as simulateFailure } from '../failure/simulate.ts';
 import { message, render } from '../text/messages/message.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { Surroundings } from './check.ts';
 import { exitCodes } from './exitCode.ts';
 import { componentsNamed, openOne } from './oneFile.ts';
@@ -68,7 +69,7 @@ function text(simulation: Simulation): string {
     const found = simulation.workloads.filter((each) => each.outcome === outcome);
     return found.length === 0 ? [] : [`${outcomeText(outcome)} (${found.length})`, ...found.map(line)];
   });
-  return `${[head, '', ...groups].join('\n')}\n`;
+  return `${[head, '', ...groups].map(oneLine).join('\n')}\n`;
 }
 
 function outcomeText(outcome: Outcome): string {
