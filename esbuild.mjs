@@ -1,12 +1,21 @@
 // Bundles all that runs into dist/. `--production` minifies and leaves the source maps out.
 // It only translates: types are checked by `tsc`, and nothing here knows what the bundles do.
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const production = process.argv.includes('--production');
+
+/** The page of each rule, by its id, as `npm run generate` has written it. */
+function rulePages() {
+  const folder = join(root, 'docs/rules');
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /[\\/].*\.md$/.test(path));
+  return Object.fromEntries(
+    pages.sort().map((path) => [path.slice(0, -3).replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]),
+  );
+}
 
 const common = {
   absWorkingDir: root,
@@ -29,7 +38,11 @@ const bundles = await Promise.allSettled([
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
     // A library asks for its own address, which a CommonJS bundle has under another name.
-    define: { 'import.meta.url': 'bundleUrl', bundleVersion: JSON.stringify(version) },
+    define: {
+      'import.meta.url': 'bundleUrl',
+      bundleVersion: JSON.stringify(version),
+      bundledRulePages: JSON.stringify(rulePages()),
+    },
     banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
   // For the platform `browser` esbuild resolves no Node module: an import of one, however deep, breaks the build.

@@ -12,8 +12,9 @@ import { listRules, type RulesOptions } from './rules.ts';
 import { type ScopesOptions, scopes } from './scopes.ts';
 import { type SimulateOptions, simulate } from './simulate.ts';
 
-/** Put in by the build. */
+/** Put in by the build: what the package says, and the pages of `docs/rules` by rule. */
 declare const bundleVersion: string;
+declare const bundledRulePages: Readonly<Record<string, string>>;
 
 const words = (id: MessageId): string => render({ id, args: {} });
 
@@ -84,7 +85,7 @@ program
   .argument('[id]', words('cli.rules.id'))
   .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
   .action((id: string | undefined, options: RulesOptions) => {
-    process.exitCode = listRules(id, options, surroundings());
+    process.exitCode = listRules(id, options, bundledRulePages, surroundings());
   });
 
 program

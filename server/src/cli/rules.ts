@@ -1,5 +1,5 @@
 /**
- * `bizha rules [ID]`: the rules that there are, or the page of one. Reads the registry only.
+ * `bizha rules [ID]`: the rules that there are, or the page of one, as the documentation has it.
  */
 import { rulePage, titleOf } from '../features/rulePage.ts';
 import { ruleInfos, ruleOf } from '../rules/registry.ts';
@@ -25,8 +25,13 @@ export interface JsonRule {
   readonly source?: string;
 }
 
-/** Prints all rules, or the one of this id; the exit code. */
-export function listRules(id: string | undefined, options: RulesOptions, { out, problem }: Surroundings): number {
+/** Prints all rules, or the one of this id; the exit code. `pages` are those of the documentation, by id. */
+export function listRules(
+  id: string | undefined,
+  options: RulesOptions,
+  pages: Readonly<Record<string, string>>,
+  { out, problem }: Surroundings,
+): number {
   const one = id === undefined ? undefined : ruleOf(id);
   if (id !== undefined && !one) {
     const near = nearest(
@@ -44,7 +49,7 @@ export function listRules(id: string | undefined, options: RulesOptions, { out, 
   }
   const shown = one ? [one] : ruleInfos;
   if (options.format === 'json') out(`${JSON.stringify(shown.map(jsonRule), undefined, 2)}\n`);
-  else out(one ? rulePage(one) : table(shown));
+  else out(one ? (pages[one.id] ?? rulePage(one)) : table(shown));
   return exitCodes.clean;
 }
 
