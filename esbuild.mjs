@@ -26,13 +26,15 @@ const common = {
   sourcemap: !production,
   logLevel: 'warning',
 };
+/** What those bundles know that show rules. */
+const known = { bundledRulePages: JSON.stringify(rulePages()) };
 const forNode = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 // All are built even when one fails, so that each mistake is shown at once.
 const bundles = await Promise.allSettled([
   build({ ...forNode, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),
-  build({ ...forNode, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs' }),
+  build({ ...forNode, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs', define: known }),
   build({
     ...forNode,
     entryPoints: ['server/src/cli/main.ts'],
@@ -41,7 +43,7 @@ const bundles = await Promise.allSettled([
     define: {
       'import.meta.url': 'bundleUrl',
       bundleVersion: JSON.stringify(version),
-      bundledRulePages: JSON.stringify(rulePages()),
+      ...known,
     },
     banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
@@ -53,6 +55,7 @@ const bundles = await Promise.allSettled([
     target: 'es2022',
     entryPoints: ['server/src/lsp/browser.ts'],
     outfile: 'dist/server.web.js',
+    define: known,
   }),
 ]);
 // esbuild has printed what was wrong.

@@ -12,9 +12,8 @@ import { listRules, type RulesOptions } from './rules.ts';
 import { type ScopesOptions, scopes } from './scopes.ts';
 import { type SimulateOptions, simulate } from './simulate.ts';
 
-/** Put in by the build: what the package says, and the pages of `docs/rules` by rule. */
+/** Put in by the build. */
 declare const bundleVersion: string;
-declare const bundledRulePages: Readonly<Record<string, string>>;
 
 const words = (id: MessageId): string => render({ id, args: {} });
 
@@ -85,7 +84,7 @@ program
   .argument('[id]', words('cli.rules.id'))
   .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
   .action((id: string | undefined, options: RulesOptions) => {
-    process.exitCode = listRules(id, options, bundledRulePages, surroundings());
+    process.exitCode = listRules(id, options, surroundings());
   });
 
 program

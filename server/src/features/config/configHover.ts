@@ -4,9 +4,10 @@ import { rulesOf } from '../../rules/ruleConfig.ts';
 import { locate } from '../../syntax/locate.ts';
 import { type MessageId, message, render } from '../../text/messages/message.ts';
 import { configKey, configKeyDoc, configSeverity } from '../../vocabulary/configFile.ts';
+import { documentedPage } from '../documentedPage.ts';
 import type { Hover } from '../hover/hover.ts';
 import { bullets, code, paragraphs } from '../markdown.ts';
-import { rulePage, titleOf } from '../rulePage.ts';
+import { titleOf } from '../rulePage.ts';
 import type { ConfigFile } from './configFile.ts';
 
 /** The hover at an offset of the text; `undefined` where there is nothing to say. */
@@ -23,7 +24,7 @@ export function configHoverAt({ syntax }: Pick<ConfigFile, 'syntax'>, offset: nu
 function nameText(name: string): string | undefined {
   if (name === configKey) return configKeyDoc;
   const rule = ruleOf(name);
-  if (rule) return rulePage(rule).trimEnd();
+  if (rule) return documentedPage(rule).trimEnd();
   const rules = rulesOf(name);
   if (rules.length === 0) return undefined;
   const title = render(message('feature.config.family-title', { family: name, n: rules.length }));
