@@ -201,6 +201,11 @@ describe('bizha check', () => {
       assert.match(out, /^1 file checked; \d+ errors?, 1 warning, \d+ informational, \d+ hints?\.$/m);
     }));
 
+  it('counts lines and columns from one for people, and no column for a byte order mark', async () => {
+    const { out } = await runCli(['check', '-'], { input: '\uFEFFserverz: 1\r\n' });
+    assert.match(out, /^ +1:1 {2}warning .*"serverz"/m);
+  });
+
   it('says what is wrong with a file that is no text, in its place', () =>
     inFolder(
       { 'a.bizha.yaml': new Uint8Array([0x62, 0x69, 0x7a, 0x00, 0xff, 0xfe]), 'b.bizha.yaml': 'bizha: 1\n' },

@@ -4,12 +4,12 @@
 import { styleText } from 'node:util';
 import type { Finding } from '../../rules/finding.ts';
 import { type Severity, severities } from '../../rules/rule.ts';
-import { positionAt } from '../../text/lineIndex.ts';
 import { message, render } from '../../text/messages/message.ts';
 import { oneLine } from '../../text/oneLine.ts';
 import type { CheckedFile } from '../check.ts';
 import type { Counts } from '../exitCode.ts';
 import { countsText, filesText } from './counts.ts';
+import { regionOf } from './region.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -42,13 +42,9 @@ function fileBlock(file: CheckedFile, paint: (style: Style, text: string) => str
   return `${head}\n${shown.map((finding) => findingLines(finding, file, paint)).join('')}`;
 }
 
-function findingLines(
-  finding: Finding,
-  { snapshot }: CheckedFile,
-  paint: (style: Style, text: string) => string,
-): string {
-  const { line, character } = positionAt(snapshot.lines, snapshot.rangeOf(finding.place).start);
-  const place = `${line + 1}:${character + 1}`.padStart(8);
+function findingLines(finding: Finding, file: CheckedFile, paint: (style: Style, text: string) => string): string {
+  const { startLine, startColumn } = regionOf(file, finding.place);
+  const place = `${startLine}:${startColumn}`.padStart(8);
   const severity = render(message(`severity.${finding.severity}`)).padEnd(11);
   const fix = finding.fixes()[0];
   const fixLine = fix
