@@ -9,6 +9,7 @@ import { familyOf, type RuleInfo } from '../server/src/rules/rule.ts';
 import type { RuleExamples } from '../server/src/rules/ruleExamples.ts';
 import { message, render } from '../server/src/text/messages/message.ts';
 import { changed, exampleDay, loadExamples } from '../test/support/examples.ts';
+import { ignoreExamples } from './ignoreExamples.ts';
 
 /** Where the pages are, from the root of the project. */
 export const ruleDocsFolder = 'docs/rules';
@@ -27,8 +28,30 @@ export async function ruleDocs(): Promise<ReadonlyMap<string, string>> {
 }
 
 function shownBy({ id }: RuleInfo, example: RuleExamples | undefined): RuleShown | undefined {
+  const comment = ignoreExamples[id];
+  if (comment)
+    return {
+      ...saidOf(id, [comment.bad, ...comment.more]),
+      bad: comment.bad,
+      good: { text: comment.good, mended: false },
+      silent: comment.silent,
+    };
   if (!example) return undefined;
   const texts = [example.fires, ...(example.alsoFires ?? []).map(({ change }) => changed(example.fires, change))];
+  const mending = example.fixes?.[0]?.change ?? example.silent[0]?.change;
+  return {
+    ...saidOf(id, texts),
+    bad: unmarked(example.fires),
+    good: mending && {
+      text: unmarked(changed(example.fires, mending)),
+      mended: (example.fixes?.length ?? 0) > 0,
+    },
+    silent: example.silent.map(({ name }) => name),
+  };
+}
+
+/** What a rule says of some files, and the fixes that it offers for the first. */
+function saidOf(id: string, texts: readonly string[]): Pick<RuleShown, 'says' | 'fixes'> {
   const found = texts.map((text) => findingsOf(open(text), {}, exampleDay).filter(({ rule }) => rule === id));
   const says = new Set(found.flat().map((finding) => render(finding.message).replaceAll('<', '&lt;')));
   const fixes = new Map(
@@ -36,15 +59,8 @@ function shownBy({ id }: RuleInfo, example: RuleExamples | undefined): RuleShown
       .flatMap((finding) => finding.fixes())
       .map((fix) => [render(fix.title), fix.safe === true && fix.preferred === true]),
   );
-  const mending = example.fixes?.[0]?.change ?? example.silent[0]?.change;
   return {
     says: [...says].slice(0, mostSentences),
-    bad: unmarked(example.fires),
-    good: mending && {
-      text: unmarked(changed(example.fires, mending)),
-      mended: (example.fixes?.length ?? 0) > 0,
-    },
-    silent: example.silent.map(({ name }) => name),
     fixes: [...fixes].map(([title, safe]) => ({ title, safe })),
   };
 }

@@ -31,7 +31,7 @@ export async function findSources(
   const troubles: Message[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     if (path === '-') {
-      sources.set('-', { path: '-', text: await readAll(stdin) });
+      if (!sources.has('-')) sources.set('-', { path: '-', text: await readAll(stdin) });
       continue;
     }
     const { files, isFile } = await filesOf(path, cwd);
