@@ -1,12 +1,21 @@
 // Bundles all that runs into dist/. `--production` minifies and leaves the source maps out.
 // It only translates: types are checked by `tsc`, and nothing here knows what the bundles do.
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const production = process.argv.includes('--production');
+
+/** The page of each rule, by its id, as `npm run generate` has written it. */
+function rulePages() {
+  const folder = join(root, 'docs/rules');
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /[\\/].*\.md$/.test(path));
+  return Object.fromEntries(
+    pages.sort().map((path) => [path.slice(0, -3).replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]),
+  );
+}
 
 const common = {
   absWorkingDir: root,
@@ -17,19 +26,25 @@ const common = {
   sourcemap: !production,
   logLevel: 'warning',
 };
+/** What those bundles know that show rules. */
+const known = { bundledRulePages: JSON.stringify(rulePages()) };
 const forNode = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 // All are built even when one fails, so that each mistake is shown at once.
 const bundles = await Promise.allSettled([
   build({ ...forNode, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),
-  build({ ...forNode, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs' }),
+  build({ ...forNode, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.cjs', define: known }),
   build({
     ...forNode,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
     // A library asks for its own address, which a CommonJS bundle has under another name.
-    define: { 'import.meta.url': 'bundleUrl', bundleVersion: JSON.stringify(version) },
+    define: {
+      'import.meta.url': 'bundleUrl',
+      bundleVersion: JSON.stringify(version),
+      ...known,
+    },
     banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
   // For the platform `browser` esbuild resolves no Node module: an import of one, however deep, breaks the build.
@@ -40,6 +55,7 @@ const bundles = await Promise.allSettled([
     target: 'es2022',
     entryPoints: ['server/src/lsp/browser.ts'],
     outfile: 'dist/server.web.js',
+    define: known,
   }),
 ]);
 // esbuild has printed what was wrong.

@@ -29,6 +29,20 @@ export async function ruleDocs(): Promise<ReadonlyMap<string, string>> {
 function shownBy({ id }: RuleInfo, example: RuleExamples | undefined): RuleShown | undefined {
   if (!example) return undefined;
   const texts = [example.fires, ...(example.alsoFires ?? []).map(({ change }) => changed(example.fires, change))];
+  const mending = example.fixes?.[0]?.change ?? example.silent[0]?.change;
+  return {
+    ...saidOf(id, texts),
+    bad: unmarked(example.fires),
+    good: mending && {
+      text: unmarked(changed(example.fires, mending)),
+      mended: (example.fixes?.length ?? 0) > 0,
+    },
+    silent: example.silent.map(({ name }) => name),
+  };
+}
+
+/** What a rule says of some files, and the fixes that it offers for the first. */
+function saidOf(id: string, texts: readonly string[]): Pick<RuleShown, 'says' | 'fixes'> {
   const found = texts.map((text) => findingsOf(open(text), {}, exampleDay).filter(({ rule }) => rule === id));
   const says = new Set(found.flat().map((finding) => render(finding.message).replaceAll('<', '&lt;')));
   const fixes = new Map(
@@ -36,15 +50,8 @@ function shownBy({ id }: RuleInfo, example: RuleExamples | undefined): RuleShown
       .flatMap((finding) => finding.fixes())
       .map((fix) => [render(fix.title), fix.safe === true && fix.preferred === true]),
   );
-  const mending = example.fixes?.[0]?.change ?? example.silent[0]?.change;
   return {
     says: [...says].slice(0, mostSentences),
-    bad: unmarked(example.fires),
-    good: mending && {
-      text: unmarked(changed(example.fires, mending)),
-      mended: (example.fixes?.length ?? 0) > 0,
-    },
-    silent: example.silent.map(({ name }) => name),
     fixes: [...fixes].map(([title, safe]) => ({ title, safe })),
   };
 }

@@ -1,7 +1,10 @@
 /** `bizha check` as a process: what it prints, and how it ends. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import type { JsonReport } from '../../server/src/cli/report/json.ts';
-import { inFolder, runCli } from './runCli.ts';
+import { inFolder, projectRoot, runCli } from './runCli.ts';
 
 /** One finding of each weight: an error, a warning; nothing else above a hint matters here. */
 const gaps = `bizha: 1
@@ -150,6 +153,36 @@ describe('bizha check', () => {
       },
     ));
 
+  it('follows links, and checks what several lead to once, by its own name', () =>
+    inFolder({ 'x/a.bizha.yaml': 'bizha: 1\n', 'y/z.txt': '' }, async (folder) => {
+      symlinkSync('..', join(folder, 'x/up'));
+      symlinkSync('x/a.bizha.yaml', join(folder, 'a-link.bizha.yaml'));
+      symlinkSync('nowhere', join(folder, 'dangling.bizha.yaml'));
+      const paths = async (...args: string[]): Promise<string[]> =>
+        (await json(folder, ...args)).report.files.map((file) => file.path);
+      assert.deepEqual(await paths(), ['x/a.bizha.yaml']);
+      assert.deepEqual(await paths('a-link.bizha.yaml'), ['a-link.bizha.yaml']);
+      mkdirSync(join(folder, 'd.bizha.yaml'));
+      assert.deepEqual(await paths('.'), ['x/a.bizha.yaml']);
+      const { code, err } = await runCli(['check', 'd.bizha.yaml'], { cwd: folder });
+      assert.deepEqual([code, err], [2, '"d.bizha.yaml" matches no *.bizha.yaml or *.bizha.yml file.\n']);
+    }));
+
+  it('takes what stands behind "--" for a path, and the separators of Windows in a glob', () =>
+    inFolder({ '-x.bizha.yaml': 'bizha: 1\n', 'sub/b.bizha.yaml': 'bizha: 1\n' }, async (folder) => {
+      const first = async (...args: string[]): Promise<unknown> => (await json(folder, ...args)).report.files[0]?.path;
+      assert.equal(await first('--', '-x.bizha.yaml'), '-x.bizha.yaml');
+      assert.equal(await first('sub\\*.bizha.yaml'), 'sub/b.bizha.yaml');
+      assert.equal((await runCli(['check', '-x.bizha.yaml'], { cwd: folder })).code, 2);
+    }));
+
+  it('keeps its exit code when nobody reads to the end', () =>
+    inFolder({ 'a.bizha.yaml': gaps }, async (folder) => {
+      const script = `"${process.execPath}" "${join(projectRoot, 'dist/cli.cjs')}" check | true; echo "\${PIPESTATUS[0]}"`;
+      const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+      assert.deepEqual([stdout, stderr], ['1\n', '']);
+    }));
+
   it('reads standard input as "-"', async () => {
     const { out, code } = await runCli(['check', '--format', 'json', '-'], { input: gaps });
     assert.equal(JSON.parse(out).files[0].path, '-');
@@ -165,8 +198,13 @@ describe('bizha check', () => {
         out,
         /11:3 {2}warning {5}.*"Sending".*host\/single-instance \[host\]\n {10}fix: Add a second host instance/,
       );
-      assert.match(out, /1 files? checked; \d+ errors?, /);
+      assert.match(out, /^1 file checked; \d+ errors?, 1 warning, \d+ informational, \d+ hints?\.$/m);
     }));
+
+  it('counts lines and columns from one for people, and no column for a byte order mark', async () => {
+    const { out } = await runCli(['check', '-'], { input: '\uFEFFserverz: 1\r\n' });
+    assert.match(out, /^ +1:1 {2}warning .*"serverz"/m);
+  });
 
   it('says what is wrong with a file that is no text, in its place', () =>
     inFolder(

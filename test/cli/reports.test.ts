@@ -1,9 +1,8 @@
 /** The reports of `bizha check` for other tools: right places, nothing that breaks out of its form. */
 import assert from 'node:assert/strict';
-import { Ajv } from 'ajv';
 import type { Log, Result } from 'sarif';
 import { inFolder, runCli } from './runCli.ts';
-import { sarifShape } from './sarifShape.ts';
+import { sarifValidator } from './sarifSchema.ts';
 
 const gaps = `bizha: 1
 group: { version: "2020", edition: enterprise }
@@ -18,6 +17,8 @@ hosts:
 `;
 const windows = `\uFEFF${gaps.replaceAll('\n', '\r\n')}`;
 
+const validate = sarifValidator();
+
 const report = async (
   folder: string,
   format: string,
@@ -30,7 +31,6 @@ const report = async (
 
 async function sarif(folder: string, ...args: string[]): Promise<{ log: Log; results: readonly Result[] }> {
   const log: Log = JSON.parse((await report(folder, 'sarif', ...args)).out);
-  const validate = new Ajv({ allErrors: true, strict: false }).compile(sarifShape);
   assert.ok(validate(log), JSON.stringify(validate.errors, undefined, 2));
   return { log, results: log.runs[0]?.results ?? [] };
 }
@@ -44,6 +44,22 @@ const about = (results: readonly Result[], rule: string, entity: string): Result
 };
 
 describe('bizha check --format sarif', () => {
+  it('is held to a schema that refuses what is wrong', async () => {
+    const { out } = await runCli(['check', '--format', 'sarif', '-'], { input: gaps });
+    for (const [right, wrong] of [
+      ['"version": "2.1.0"', '"version": "2.0.0"'],
+      ['"startLine": ', '"startLine": -'],
+      ['"helpUri": "https:', '"helpUri": "ht tps:'],
+      ['"kind": "inSource"', '"kind": "here"'],
+      ['"justification"', '"reason"'],
+      ['"ruleId"', '"rule"'],
+      ['"level": "warning"', '"level": "loud"'],
+    ] as const) {
+      assert.ok(out.includes(right), right);
+      assert.equal(validate(JSON.parse(out.replace(right, wrong))), false, wrong);
+    }
+  });
+
   it('is as SARIF 2.1.0 wants it, with rules, addresses and places, in CRLF with a BOM and names beyond ASCII', () =>
     inFolder({ 'sub/a gröup#1.bizha.yaml': windows }, async (folder) => {
       const { log, results } = await sarif(folder);
@@ -94,7 +110,17 @@ servers:
   BTS02: { roles: [biztalk] }
 hosts:
   '##vso[task.complete result=Failed;]|<b>"&%]]>': { instances: [BTS01], send: [WCF-SQL], orchestrations: ["x\\n::error::y"] }
+  "Red \\e[31m\\r\\n::error::boom \\u202E": { instances: [BTS01], send: [WCF-SQL] }
 `;
+
+  it('text: a line for each finding, and no order to the terminal or to a pipeline', () =>
+    inFolder({ 'a.bizha.yaml': nasty }, async (folder) => {
+      const { out } = await report(folder, 'text');
+      assert.match(out, /"Red \\x1B\[31m\\r\\n::error::boom \\u202E"/);
+      for (const line of out.split('\n'))
+        assert.match(line, /^(?:| *\d+:\d+ {2}\w+ .*| {10}fix: .*|a\.bizha\.yaml|1 file checked; .*)$/);
+      assert.doesNotMatch(out, /(?!\n)\p{Cc}|\u202E/u);
+    }));
 
   it('junit: escaped, one case for each finding, failures as --fail-on says', () =>
     inFolder({ 'a&b.bizha.yaml': nasty, 'clean.bizha.yaml': 'bizha: 1\n' }, async (folder) => {
@@ -102,7 +128,7 @@ hosts:
       assert.equal(code, 1);
       assert.match(
         out,
-        /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="bizha" tests="\d+" failures="\d+" skipped="0">/,
+        /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="bizha" tests="\d+" failures="\d+" errors="0" skipped="0">/,
       );
       assert.match(out, /<testsuite name="a&amp;b\.bizha\.yaml"/);
       assert.match(out, /name="host\/single-instance host:##vso\[[^"]*&lt;b&gt;&quot;&amp;%\]\]&gt;"/);
@@ -113,6 +139,16 @@ hosts:
       assert.ok(failures > 0);
       assert.ok(out.includes(`failures="${failures}"`));
       assert.doesNotMatch((await report(folder, 'junit', '--fail-on', 'never')).out, /<failure /);
+    }));
+
+  it('junit: a file that cannot be read is an error', () =>
+    inFolder({ 'a.bizha.yaml': 'bizha: 1\n' }, async (folder) => {
+      const { out, code } = await runCli(['check', '--format', 'junit', 'a.bizha.yaml', 'b.bizha.yaml'], {
+        cwd: folder,
+      });
+      assert.equal(code, 2);
+      assert.match(out, /^<testsuites name="bizha" tests="2" failures="0" errors="1" skipped="0">$/m);
+      assert.match(out, /<error message="There is no file or folder &quot;b\.bizha\.yaml&quot;\."\/>/);
     }));
 
   it('github: one command a line, properties and text escaped', () =>

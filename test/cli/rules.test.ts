@@ -37,9 +37,10 @@ describe('bizha rules', () => {
     assert.match(out, /^host\/single-instance +S {2}warning {6}Host runs on one server only$/m);
   });
 
-  it('explains one rule: what it says, why, how to silence it, sources', async () => {
+  it('explains one rule as the documentation does: what it says, why, examples, how to silence it, sources', async () => {
     const { code, out } = await runCli(['rules', 'host/single-instance']);
     assert.equal(code, 0);
+    assert.equal(out, readFileSync(join(projectRoot, 'docs/rules/host/single-instance.md'), 'utf8'));
     for (const text of [
       '# host/single-instance: Host runs on one server only',
       '## What it says',

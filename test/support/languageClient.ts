@@ -65,6 +65,8 @@ export interface ClientOptions {
   /** Files by address, below `file:///work/`; may change while the test runs. */
   readonly files?: Map<string, string>;
   readonly folders?: readonly string[];
+  /** Whether the server sees no files, as in a browser. */
+  readonly noFiles?: boolean;
 }
 
 export interface LanguageClient {
@@ -93,7 +95,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   const files = options.files ?? new Map<string, string>();
   createServer(server, {
-    fileSystem: fileSystemOf(files),
+    fileSystem: options.noFiles ? undefined : fileSystemOf(files),
     today: () => '2026-11-23',
     defer: (run) => void setImmediate(run),
   });
@@ -171,7 +173,8 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
 
 function fileSystemOf(files: ReadonlyMap<string, string>): FileSystem {
   return {
-    findTopologies: async (folder) => [...files.keys()].filter((uri) => uri.startsWith(folder)),
+    findTopologies: async (folder) =>
+      [...files.keys()].filter((uri) => uri.startsWith(folder) && /\.bizha\.ya?ml$/.test(uri)),
     readText: async (uri) => files.get(uri),
   };
 }

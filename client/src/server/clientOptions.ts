@@ -11,7 +11,7 @@ import type { OutputLog } from './outputLog.ts';
 export function clientOptions(log: OutputLog, restart: () => Promise<void>): LanguageClientOptions {
   return {
     // Of every scheme: hovers are as good in a diff or in a file on a virtual file system.
-    documentSelector: [{ language: 'bizha' }],
+    documentSelector: [{ language: 'bizha' }, { language: 'bizha-config' }],
     diagnosticCollectionName: 'bizha',
     outputChannel: log.channel,
     traceOutputChannel: log.trace,

@@ -4,10 +4,11 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { canBeSilenced } from '../features/rulePage.ts';
 import type { Finding } from '../rules/finding.ts';
+import { canBeSilenced } from '../rules/rule.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
 import type { CheckedFile } from './check.ts';
+import { reasonOf } from './files.ts';
 
 /** The accepted findings, as keys of file, rule and component. */
 export type Baseline = ReadonlySet<string>;
@@ -28,7 +29,7 @@ export async function readBaseline(path: string, cwd: string): Promise<Baseline 
   try {
     text = await readFile(resolve(cwd, path), 'utf8');
   } catch (error) {
-    return { trouble: message('cli.baseline.cannot-read', { path, reason: codeOf(error) }) };
+    return { trouble: message('cli.baseline.cannot-read', { path, reason: reasonOf(error) }) };
   }
   const parsed = parse(text);
   if (!parsed) return { trouble: message('cli.baseline.not-one', { path }) };
@@ -51,7 +52,7 @@ export async function writeBaseline(
     await writeFile(resolve(cwd, path), `${JSON.stringify(listed, undefined, 2)}\n`);
     return undefined;
   } catch (error) {
-    return { trouble: message('cli.baseline.cannot-write', { path, reason: codeOf(error) }) };
+    return { trouble: message('cli.baseline.cannot-write', { path, reason: reasonOf(error) }) };
   }
 }
 
@@ -115,8 +116,4 @@ function isBaseline(value: unknown): value is BaselineFile {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
 }

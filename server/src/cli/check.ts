@@ -1,11 +1,15 @@
 /**
  * `bizha check`: the findings of some files, printed, and an exit code for CI.
  */
-import { findingsOf, open, type Snapshot } from '../features/snapshot.ts';
+import { openConfig } from '../features/config/configFile.ts';
+import { open, type Snapshot } from '../features/snapshot.ts';
+import { soundFindings } from '../features/soundFindings.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Severity, severities } from '../rules/rule.ts';
+import type { RuleSettings } from '../rules/run.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
 import { accept, readBaseline, writeBaseline } from './baseline.ts';
+import { type Configs, configs, isConfigPath } from './configs.ts';
 import { type Counts, exitCodes, type FailOn, fails } from './exitCode.ts';
 import { findSources, type Source } from './files.ts';
 import { azureReport } from './report/azure.ts';
@@ -43,9 +47,10 @@ export interface Surroundings {
   readonly version: string;
 }
 
+/** A topology, or a configuration file. */
 export interface CheckedFile {
   readonly source: Source;
-  readonly snapshot: Snapshot;
+  readonly snapshot: Pick<Snapshot, 'text' | 'lines' | 'rangeOf'>;
   readonly findings: readonly Finding[];
 }
 
@@ -63,23 +68,52 @@ export async function check(
     problem(render(trouble));
   };
   for (const trouble of troubles) complain(trouble);
-  const checked = sources.flatMap((source): CheckedFile[] => {
-    try {
-      const snapshot = open(source.text);
-      const findings = findingsOf(snapshot, {}, today);
-      return [{ source, snapshot, findings: options.suppressions ? findings : findings.map(unsilenced) }];
-    } catch (error) {
-      complain(message('cli.crash', { path: source.path, reason: String(error) }));
-      return [];
-    }
-  });
-  const files = await withBaseline(checked, options, cwd, complain);
+  const own = configs(cwd);
+  const topologies = sources.filter(({ path }) => !isConfigPath(path));
+  const checked: CheckedFile[] = [];
+  for (const source of topologies) {
+    const settings = await own.settingsFor(source.path);
+    const { file, crashes } = checkTopology(source, settings, today);
+    for (const reason of crashes) complain(message('cli.crash', { path: source.path, reason }));
+    checked.push(options.suppressions ? file : { ...file, findings: file.findings.map(unsilenced) });
+  }
+  for (const trouble of own.troubles()) complain(trouble);
+  const accepted = await withBaseline(checked, options, cwd, complain);
+  const named = sources.filter(({ path }) => isConfigPath(path));
+  const files = [...accepted, ...checkConfigs(named, own)];
   const counts = count(files.flatMap((file) => file.findings));
   const { colour, version } = surroundings;
   const report = reports[options.format](files, { counts, colour, failOn: options.failOn, version, troubles: said });
   if (files.length > 0 || options.format !== 'text') surroundings.out(report);
   if (said.length > 0) return exitCodes.trouble;
   return fails(counts, options.failOn) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** The findings of a topology, whatever fails in finding them. */
+function checkTopology(
+  source: Source,
+  settings: RuleSettings,
+  today: string,
+): { readonly file: CheckedFile; readonly crashes: readonly string[] } {
+  const snapshot = open(source.text);
+  const { findings, crashes } = soundFindings(snapshot, settings, today);
+  const reasons = crashes.map(({ rule, error }) => (rule === undefined ? String(error) : `${rule}: ${error}`));
+  return { file: { source, snapshot, findings }, crashes: reasons };
+}
+
+/** The configuration files that were named, and those that hold for a topology and have something wrong in them. */
+function checkConfigs(named: readonly Source[], { used }: Configs): CheckedFile[] {
+  const own = named.map((source): CheckedFile => {
+    const file = openConfig(source.text);
+    return { source, snapshot: file, findings: file.findings };
+  });
+  const others = used().filter(
+    ({ path, file }) => file.findings.length > 0 && !named.some((each) => each.path === path),
+  );
+  return [
+    ...own,
+    ...others.map(({ path, file }) => ({ source: { path, text: file.text }, snapshot: file, findings: file.findings })),
+  ];
 }
 
 /** What reports may show besides the findings. */
@@ -97,7 +131,7 @@ const reports: {
   text: (files, { counts, colour }) => textReport(files, counts, colour),
   json: (files, { counts }) => jsonReport(files, counts),
   sarif: sarifReport,
-  junit: (files, { failOn }) => junitReport(files, failOn),
+  junit: (files, { failOn, troubles }) => junitReport(files, failOn, troubles),
   github: githubReport,
   azure: azureReport,
   markdown: (files, { counts }) => markdownReport(files, counts),

@@ -1,7 +1,7 @@
 /**
  * Which files a command works on, from files, folders and globs. Finds and reads; knows nothing of what is in them.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { type Message, message } from '../text/messages/message.ts';
@@ -31,41 +31,52 @@ export async function findSources(
   const troubles: Message[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     if (path === '-') {
-      sources.set('-', { path: '-', text: await readAll(stdin) });
+      if (!sources.has('-')) sources.set('-', { path: '-', text: await readAll(stdin) });
       continue;
     }
-    const files = await filesOf(path, cwd);
-    if (files.length === 0) troubles.push(nothingFound(path, paths.length === 0));
+    const { files, isFile } = await filesOf(path, cwd);
+    if (files.length === 0) troubles.push(nothingFound(path, isFile, paths.length === 0));
     for (const file of files) {
       const name = displayPath(file, cwd);
       if (sources.has(name)) continue;
       try {
         sources.set(name, { path: name, text: decode(await readFile(file)) });
       } catch (error) {
-        troubles.push(message('cli.cannot-read', { path, reason: reasonOf(error) }));
+        troubles.push(message('cli.cannot-read', { path: name, reason: reasonOf(error) }));
       }
     }
   }
   return { sources: [...sources.values()], troubles };
 }
 
-async function filesOf(path: string, cwd: string): Promise<string[]> {
+/** The files that a path means, and whether it was taken for that of one file. */
+async function filesOf(path: string, cwd: string): Promise<{ files: readonly string[]; isFile: boolean }> {
   const absolute = resolve(cwd, path);
   const found = await stat(absolute).catch(() => undefined);
-  if (found?.isDirectory())
-    return (await glob(topologyFiles, { cwd: absolute, absolute: true, ignore: ignored, dot: true })).sort();
-  if (found) return [absolute];
+  if (found && !found.isDirectory()) return { files: [absolute], isFile: true };
+  if (found) return { files: await search(topologyFiles, absolute), isFile: false };
   const pattern = path.replaceAll('\\', '/');
-  return isDynamicPattern(pattern)
-    ? (await glob(pattern, { cwd, absolute: true, ignore: ignored, dot: true })).sort()
-    : [];
+  const isPattern = isDynamicPattern(pattern);
+  return { files: isPattern ? await search(pattern, cwd) : [], isFile: !isPattern };
 }
 
-function nothingFound(path: string, byDefault: boolean): Message {
+/** The files of a folder, by name. Links are followed; what several ways lead to is listed once, by its own name if it has one. */
+async function search(pattern: string, cwd: string): Promise<readonly string[]> {
+  const found = (await glob(pattern, { cwd, absolute: true, ignore: ignored, dot: true })).sort();
+  const targets = await Promise.all(found.map((file) => realpath(file).catch(() => file)));
+  const own = new Set(found.filter((file, index) => targets[index] === file));
+  const seen = new Set<string>();
+  return found.filter((file, index) => {
+    const target = targets[index] ?? file;
+    if (seen.has(target) || (own.has(target) && target !== file)) return false;
+    seen.add(target);
+    return true;
+  });
+}
+
+function nothingFound(path: string, isFile: boolean, byDefault: boolean): Message {
   if (byDefault) return message('cli.no-files');
-  return isDynamicPattern(path) || path === '.' || path.endsWith('/')
-    ? message('cli.nothing-matches', { path })
-    : message('cli.file-not-found', { path });
+  return isFile ? message('cli.file-not-found', { path }) : message('cli.nothing-matches', { path });
 }
 
 function displayPath(file: string, cwd: string): string {
@@ -79,10 +90,11 @@ async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<stri
 }
 
 /** UTF-8; bytes that are none become U+FFFD, which the parser reports at its place. The BOM stays: offsets count it. */
-function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-function reasonOf(error: unknown): string {
+/** The code of an error of the file system, else what it says. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
 }

@@ -8,7 +8,9 @@ import { open } from '../features/snapshot.ts';
 import { ruleInfos } from '../rules/registry.ts';
 import { familyOf } from '../rules/rule.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { Surroundings } from './check.ts';
+import { configs, isConfigPath } from './configs.ts';
 import { exitCodes } from './exitCode.ts';
 import { findSources, type Source } from './files.ts';
 import { unifiedDiff } from './report/unifiedDiff.ts';
@@ -30,9 +32,11 @@ export async function fix(paths: readonly string[], options: FixOptions, surroun
   const { sources, troubles } = await findSources(paths, cwd, stdin);
   for (const trouble of troubles) problem(render(trouble));
   let trouble = troubles.length > 0;
-  for (const source of sources) {
+  const own = configs(cwd);
+  for (const source of sources.filter(({ path }) => !isConfigPath(path))) {
     try {
-      const fixed = fixAll(open(source.text), { settings: {}, today, rule });
+      const settings = await own.settingsFor(source.path);
+      const fixed = fixAll(open(source.text), { settings, today, rule });
       const failed = options.write ? await put(source, fixed, surroundings) : show(source, fixed, out);
       if (failed) problem(render(failed));
       trouble ||= failed !== undefined;
@@ -41,7 +45,8 @@ export async function fix(paths: readonly string[], options: FixOptions, surroun
       problem(render(message('cli.crash', { path: source.path, reason: String(error) })));
     }
   }
-  return trouble ? exitCodes.trouble : exitCodes.clean;
+  for (const each of own.troubles()) problem(render(each));
+  return trouble || own.troubles().length > 0 ? exitCodes.trouble : exitCodes.clean;
 }
 
 function refuse(what: Message, { problem }: Surroundings): number {
@@ -76,9 +81,9 @@ async function put(source: Source, fixed: FixedAll, { cwd, out }: Surroundings):
 }
 
 function summary({ path }: Source, { applied }: FixedAll): string {
-  if (applied.length === 0) return `${render(message('cli.fix.nothing', { path }))}\n`;
-  const lines = applied.map(({ rule, title }) => `  ${render(title)}  ${rule}\n`);
+  if (applied.length === 0) return `${oneLine(render(message('cli.fix.nothing', { path })))}\n`;
+  const lines = applied.map(({ rule, title }) => `  ${oneLine(render(title))}  ${rule}\n`);
   const head =
     applied.length === 1 ? message('cli.fix.head-one', { path }) : message('cli.fix.head', { path, n: applied.length });
-  return `${render(head)}\n${lines.join('')}`;
+  return `${oneLine(render(head))}\n${lines.join('')}`;
 }

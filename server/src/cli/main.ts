@@ -3,7 +3,8 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 
-import { type MessageId, message, render } from '../text/messages/message.ts';
+import { type Message, type MessageId, message, render } from '../text/messages/message.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { type CheckOptions, check, checkFormats, type Surroundings } from './check.ts';
 import { exitCodes, failOnLevels } from './exitCode.ts';
 import { type FixOptions, fix } from './fix.ts';
@@ -14,7 +15,7 @@ import { type SimulateOptions, simulate } from './simulate.ts';
 /** Put in by the build. */
 declare const bundleVersion: string;
 
-const say = (id: MessageId): string => render({ id, args: {} });
+const words = (id: MessageId): string => render({ id, args: {} });
 
 const program = new Command('bizha')
   .description(render(message('cli.description')))
@@ -24,35 +25,40 @@ const program = new Command('bizha')
 
 program
   .command('check')
-  .description(say('cli.check'))
-  .argument('[paths...]', say('cli.check.paths'))
-  .addOption(new Option('--format <format>', say('cli.check.format')).choices(checkFormats).default('text'))
-  .addOption(new Option('--fail-on <severity>', say('cli.check.fail-on')).choices(failOnLevels).default('error'))
-  .option('--no-suppressions', say('cli.check.no-suppressions'))
-  .option('--baseline <file>', say('cli.check.baseline'))
-  .option('--write-baseline <file>', say('cli.check.write-baseline'))
+  .description(words('cli.check'))
+  .argument('[paths...]', words('cli.check.paths'))
+  .addOption(new Option('--format <format>', words('cli.check.format')).choices(checkFormats).default('text'))
+  .addOption(new Option('--fail-on <severity>', words('cli.check.fail-on')).choices(failOnLevels).default('error'))
+  .option('--no-suppressions', words('cli.check.no-suppressions'))
+  .option('--baseline <file>', words('cli.check.baseline'))
+  .option('--write-baseline <file>', words('cli.check.write-baseline'))
   .action(async (paths: string[], options: CheckOptions) => {
     process.exitCode = await check(paths, options, surroundings());
   });
 
 program
   .command('simulate')
-  .description(say('cli.simulate'))
-  .argument('<file>', say('cli.simulate.file'))
-  .requiredOption('--fail <name>', say('cli.simulate.fail'), (name: string, before: string[] = []) => [...before, name])
-  .option('--restart', say('cli.simulate.restart'), false)
-  .addOption(new Option('--format <format>', say('cli.check.format')).choices(['text', 'json']).default('text'))
+  .description(words('cli.simulate'))
+  .argument('<file>', words('cli.simulate.file'))
+  .requiredOption('--fail <name>', words('cli.simulate.fail'), (name: string, before: string[] = []) => [
+    ...before,
+    name,
+  ])
+  .option('--restart', words('cli.simulate.restart'), false)
+  .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
   .action(async (file: string, options: SimulateOptions) => {
     process.exitCode = await simulate(file, options, surroundings());
   });
 
 program
   .command('scopes')
-  .description(say('cli.scopes'))
-  .argument('<file>', say('cli.simulate.file'))
-  .addOption(new Option('--order <n>', say('cli.scopes.order')).choices(['1', '2', '3']).default('2'))
-  .option('--for <name>', say('cli.scopes.for'))
-  .addOption(new Option('--format <format>', say('cli.check.format')).choices(['text', 'json', 'csv']).default('text'))
+  .description(words('cli.scopes'))
+  .argument('<file>', words('cli.simulate.file'))
+  .addOption(new Option('--order <n>', words('cli.scopes.order')).choices(['1', '2', '3']).default('2'))
+  .option('--for <name>', words('cli.scopes.for'))
+  .addOption(
+    new Option('--format <format>', words('cli.check.format')).choices(['text', 'json', 'csv']).default('text'),
+  )
   .action(async (file: string, { order, ...options }: Omit<ScopesOptions, 'order'> & { order: '1' | '2' | '3' }) => {
     process.exitCode = await scopes(
       file,
@@ -63,51 +69,65 @@ program
 
 program
   .command('fix')
-  .description(say('cli.fix.command'))
-  .argument('[paths...]', say('cli.check.paths'))
-  .option('--rule <id>', say('cli.fix.rule'))
-  .option('--diff', say('cli.fix.diff'))
-  .option('--write', say('cli.fix.write'))
+  .description(words('cli.fix.command'))
+  .argument('[paths...]', words('cli.check.paths'))
+  .option('--rule <id>', words('cli.fix.rule'))
+  .option('--diff', words('cli.fix.diff'))
+  .option('--write', words('cli.fix.write'))
   .action(async (paths: string[], options: FixOptions) => {
     process.exitCode = await fix(paths, options, surroundings());
   });
 
 program
   .command('rules')
-  .description(say('cli.rules'))
-  .argument('[id]', say('cli.rules.id'))
-  .addOption(new Option('--format <format>', say('cli.check.format')).choices(['text', 'json']).default('text'))
+  .description(words('cli.rules'))
+  .argument('[id]', words('cli.rules.id'))
+  .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
   .action((id: string | undefined, options: RulesOptions) => {
     process.exitCode = listRules(id, options, surroundings());
   });
 
 program
   .command('lsp')
-  .description(say('cli.lsp'))
-  .option('--stdio', say('cli.lsp.stdio'))
+  .description(words('cli.lsp'))
+  .option('--stdio', words('cli.lsp.stdio'))
   .action(async () => {
     const { startStdio } = await import('../lsp/node.ts');
     startStdio();
   });
 
 function surroundings(): Surroundings {
-  // A reader that has seen enough, such as `head`, closes the pipe: that is the end, and no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // A reader that has seen enough, such as `head`, closes the pipe: no fault, and the exit code is what it is.
+    if (error.code === 'EPIPE') return;
+    fail(message('cli.cannot-print', { reason: error.code ?? error.message }));
     process.exit();
   });
   return {
     cwd: process.cwd(),
     stdin: process.stdin,
     out: (text) => process.stdout.write(text),
-    problem: (text) => process.stderr.write(`${text}\n`),
+    problem: say,
     colour: process.stdout.hasColors?.() === true && process.env['NO_COLOR'] === undefined,
     today: new Date().toISOString().slice(0, 10),
     version: bundleVersion,
   };
 }
 
+/** One line about what went wrong. */
+function say(text: string): void {
+  process.stderr.write(`${oneLine(text)}\n`);
+}
+
+function fail(what: Message): void {
+  say(render(what));
+  process.exitCode = exitCodes.trouble;
+}
+
 program.parseAsync().catch((error: unknown) => {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.trouble;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.trouble;
+  else {
+    fail(message('cli.fault', { reason: String(error) }));
+    if (error instanceof Error && error.stack !== undefined) process.stderr.write(`${error.stack}\n`);
+  }
 });

@@ -1,7 +1,8 @@
 /**
- * `bizha rules [ID]`: the rules that there are, or the page of one. Reads the registry only.
+ * `bizha rules [ID]`: the rules that there are, or the page of one, as the documentation has it.
  */
-import { rulePage, titleOf } from '../features/rulePage.ts';
+import { documentedPage } from '../features/documentedPage.ts';
+import { titleOf } from '../features/rulePage.ts';
 import { ruleInfos, ruleOf } from '../rules/registry.ts';
 import { familyOf, type RuleInfo, type RuleKind, type Severity } from '../rules/rule.ts';
 import { message, render } from '../text/messages/message.ts';
@@ -44,7 +45,7 @@ export function listRules(id: string | undefined, options: RulesOptions, { out, 
   }
   const shown = one ? [one] : ruleInfos;
   if (options.format === 'json') out(`${JSON.stringify(shown.map(jsonRule), undefined, 2)}\n`);
-  else out(one ? rulePage(one) : table(shown));
+  else out(one ? documentedPage(one) : table(shown));
   return exitCodes.clean;
 }
 

@@ -10,7 +10,9 @@ import { type ScopesReport, scopesReport } from '../features/scopesReport.ts';
 import type { Loss } from '../features/singleLosses.ts';
 import { findingsOf, type Snapshot } from '../features/snapshot.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
+import { oneLine } from '../text/oneLine.ts';
 import type { Surroundings } from './check.ts';
+import { configs } from './configs.ts';
 import { exitCodes } from './exitCode.ts';
 import { openOne } from './oneFile.ts';
 
@@ -27,7 +29,9 @@ export async function scopes(path: string, options: ScopesOptions, surroundings:
   const { snapshot } = opened;
   const target = targetNamed(snapshot, options.for);
   if ('trouble' in target) return refuse([target.trouble], surroundings);
-  const findings = findingsOf(snapshot, {}, surroundings.today);
+  const own = configs(surroundings.cwd);
+  const findings = findingsOf(snapshot, await own.settingsFor(path), surroundings.today);
+  if (own.troubles().length > 0) return refuse(own.troubles(), surroundings);
   const report = runToEnd(scopesReport(snapshot, findings, { order: options.order, for: target.id }));
   if (!report) return refuse([message('cli.unknown-target', { name: options.for ?? '' })], surroundings);
   surroundings.out(forms[options.format](report));
@@ -133,7 +137,9 @@ function text(report: ScopesReport): string {
       ...fixes.map(({ title, removes }) => `  ${String(removes).padStart(3)}  ${render(title)}`),
       ...(tried < offered ? [`  ${render(message('cli.scopes.fix-limit', { tried, offered }))}`] : []),
     ]),
-  ].join('\n')}\n`;
+  ]
+    .map(oneLine)
+    .join('\n')}\n`;
 }
 
 /** More lost workloads than this are counted in the table instead of listed. */

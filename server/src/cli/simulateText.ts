@@ -8,6 +8,7 @@ import { type Recovery, recoveriesAfter, recoveryPage, recoveryWithin } from '..
 import { rollingReboot } from '../failure/rollingReboot.ts';
 import { evaluate, failedNodes } from '../failure/simulate.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { formatDuration } from '../topology/scalars.ts';
 
 /** A rolling reboot of more servers is not worked out. */
@@ -29,7 +30,7 @@ export function simulationText(graph: Graph, simulation: Simulation): string {
   ];
   return `${blocks
     .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
+    .map((block) => block.map(oneLine).join('\n'))
     .join('\n\n')}\n`;
 }
 

@@ -39,7 +39,7 @@ export function findingsAt(snapshot: Snapshot, findings: readonly Finding[], spa
 }
 
 /** The fixes of some findings; of equal titles the first stands for all. */
-export function fixesOf(snapshot: Snapshot, findings: readonly Finding[]): OfferedFix[] {
+export function fixesOf(snapshot: Pick<Snapshot, 'text' | 'syntax'>, findings: readonly Finding[]): OfferedFix[] {
   const byTitle = new Map<string, { fix: Fix; findings: Finding[] }>();
   for (const finding of findings) {
     for (const fix of finding.fixes()) {

@@ -4,11 +4,11 @@
  */
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
+import { canBeSilenced } from '../rules/rule.ts';
 import { lineAt } from '../text/lineIndex.ts';
 import { message, render } from '../text/messages/message.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { OfferedFix } from './fixes.ts';
-import { canBeSilenced } from './rulePage.ts';
 import { next, type Snapshot } from './snapshot.ts';
 
 /** How many lines above a finding are tried within its entry. */

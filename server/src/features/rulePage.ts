@@ -2,7 +2,7 @@
  * The page of a rule, as Markdown: the one text that the documentation, the command line and reports show. Everything in
  * it is read from the registry and the message table; examples are handed in by whoever has them.
  */
-import { familyOf, type RuleInfo } from '../rules/rule.ts';
+import { canBeSilenced, familyOf, type RuleInfo } from '../rules/rule.ts';
 import { english } from '../text/messages/english.ts';
 import { type MessageId, message, render } from '../text/messages/message.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
@@ -44,24 +44,19 @@ export function titleOf(rule: RuleInfo): string {
   return say(rule.title);
 }
 
-/** Whether comments, settings and baselines can make findings of a rule go away. */
-export function canBeSilenced({ kind }: Pick<RuleInfo, 'kind'>): boolean {
-  return kind === 'S' || kind === 'R';
-}
-
 /** Where the documentation of the product speaks of what a rule is about; the guide to availability where it does not. */
 export function helpAddress({ sources }: RuleInfo): string {
   return documentationPage(sources[0] ?? 'tg/planning-for-high-availability2');
 }
 
-/** Why it matters: the scope of failure, and what that means for a rule of this kind. */
-export function whyOf({ scope, phase, kind }: RuleInfo): string {
-  const reach = say(`feature.rule.why.${scope}`);
+/** Why it matters: what goes wrong, then how far that reaches and when it shows. */
+export function whyOf({ id, scope, phase }: RuleInfo): string {
+  const own = `${id}.matters`;
   const when =
     phase === undefined || phase === 'run'
       ? ''
       : ` ${render(message('feature.rule.why.phase', { phase: message(`phase.${phase}`) }))}`;
-  return `${reach}${when} ${say(`feature.rule.why.${kind}`)}`;
+  return paragraphs(own in english ? say(own as MessageId) : '', `${say(`feature.rule.why.${scope}`)}${when}`);
 }
 
 function head({ id, kind, severity }: RuleInfo): string {
@@ -79,18 +74,26 @@ function head({ id, kind, severity }: RuleInfo): string {
 /** The sentences of the table that belong to a rule, with the names of what is put in. */
 export function templatesOf({ id }: RuleInfo): string[] {
   const own = Object.entries(english).filter(
-    ([key]) => key === id || (key.startsWith(`${id}.`) && !key.endsWith('.title') && !key.endsWith('.applies')),
+    ([key]) => key === id || (key.startsWith(`${id}.`) && !/\.(?:title|applies|matters)$/.test(key)),
   );
   return [...new Set(own.map(([, text]) => text))].filter((text) => /[ .]/.test(text));
 }
 
 function silenceOf(rule: RuleInfo): string {
-  if (!canBeSilenced(rule)) return render(message('feature.rule.silence.never', { setting: setting(rule, 'warning') }));
+  const { id, kind } = rule;
+  if (!canBeSilenced(rule))
+    return render(
+      message('feature.rule.silence.never', {
+        why: message(kind === 'C' ? 'feature.rule.silence.never.C' : 'feature.rule.silence.never.M'),
+        rule: id,
+        setting: setting(rule, 'warning'),
+      }),
+    );
   const reason = say('feature.rule.silence.reason');
   return paragraphs(
     say('feature.rule.silence.comment'),
-    yaml(`# bizha-ignore ${rule.id}: ${reason}\n# bizha-ignore-file ${rule.id}: ${reason}\n`),
-    render(message('feature.rule.silence.settings', { setting: setting(rule, 'off') })),
+    yaml(`# bizha-ignore ${id}: ${reason}\n# bizha-ignore-file ${id}: ${reason}\n`),
+    render(message('feature.rule.silence.settings', { rule: id, setting: setting(rule, 'off') })),
   );
 }
 
@@ -100,12 +103,16 @@ function setting({ id }: RuleInfo, severity: string): string {
 
 function appliesTo({ id }: RuleInfo): string {
   const own = `${id}.applies`;
-  return own in english ? say(own as MessageId) : say('feature.rule.applies.all');
+  if (own in english) return say(own as MessageId);
+  return say(id.startsWith('sql/ag-') ? 'feature.rule.applies.ag' : 'feature.rule.applies.all');
 }
 
-function sourcesOf({ sources }: RuleInfo): string {
+/** Families that speak of the file alone: what they say rests on the format. */
+const ofFormat = new Set(['syntax', 'format', 'ignore', 'requirement', 'drill']);
+
+function sourcesOf({ id, sources }: RuleInfo): string {
   return sources.length === 0
-    ? say('feature.rule.sources.none')
+    ? say(ofFormat.has(familyOf(id)) ? 'feature.rule.sources.format' : 'feature.rule.sources.none')
     : bullets(sources.map((source) => link(source, documentationPage(source))));
 }
 

@@ -15,9 +15,9 @@ import {
 import { fixAll, hasSafeFix } from '../features/fixAll.ts';
 import { findingsAt, fixesOf, type OfferedFix } from '../features/fixes.ts';
 import { ignoreActions } from '../features/ignoreActions.ts';
-import type { Snapshot } from '../features/snapshot.ts';
 import { message, render } from '../text/messages/message.ts';
-import { diagnosticOf, spanOf, textEditOf } from './convert.ts';
+import { overlaps } from '../text/span.ts';
+import { diagnosticOf, type Positioned, spanOf, textEditOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
@@ -38,10 +38,22 @@ interface Offer {
   readonly fix: OfferedFix;
 }
 
+/** What actions are offered in: a topology, or a configuration file. */
+interface Target {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly snapshot: Positioned;
+}
+
+function targetAt({ configs, documents }: Session, uri: string): Target | undefined {
+  const config = configs.get(uri);
+  return config ? { uri: config.uri, version: config.version, snapshot: config.file } : documents.get(uri);
+}
+
 export function codeAction(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] {
-  const document = session.documents.get(textDocument.uri);
+  const document = targetAt(session, textDocument.uri);
   if (!document) return [];
-  return offersIn(session, document, range, context.only).map(({ kind, fix }): CodeAction => {
+  return offersIn(session, document.uri, range, context.only).map(({ kind, fix }): CodeAction => {
     const data: ActionData = { uri: document.uri, version: document.version, range, title: fix.title };
     return {
       title: fix.title,
@@ -56,10 +68,10 @@ export function codeAction(session: Session, { textDocument, range, context }: C
 export function resolveCodeAction(session: Session, action: CodeAction): CodeAction {
   if (action.edit || !isActionData(action.data)) return action;
   const { uri, version, range, title } = action.data;
-  const document = session.documents.get(uri);
+  const document = targetAt(session, uri);
   if (!document || document.version !== version)
     throw new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));
-  const offer = offersIn(session, document, range, action.kind === undefined ? undefined : [action.kind]).find(
+  const offer = offersIn(session, uri, range, action.kind === undefined ? undefined : [action.kind]).find(
     ({ fix }) => fix.title === title,
   );
   return offer ? { ...action, edit: editOf(session, document, offer.fix) } : action;
@@ -68,40 +80,43 @@ export function resolveCodeAction(session: Session, action: CodeAction): CodeAct
 /** Fixes and comments at a place; what is for the whole file only where it is asked for by its kind. */
 function offersIn(
   session: Session,
-  document: TopologyDocument,
+  uri: string,
   range: Range,
   only: readonly string[] = [CodeActionKind.QuickFix],
 ): Offer[] {
-  const { snapshot } = document;
-  const findings = session.findingsOf(document);
   const wants = (kind: string): boolean =>
     only.some((each) => each === CodeActionKind.Empty || kind === each || kind.startsWith(`${each}.`));
-  const offers: Offer[] = [];
-  if (wants(CodeActionKind.QuickFix)) {
-    const concerned = findingsAt(snapshot, findings, spanOf(snapshot, range));
-    for (const fix of [...fixesOf(snapshot, concerned), ...ignoreActions(snapshot, concerned)])
-      offers.push({ kind: CodeActionKind.QuickFix, fix });
+  const quick = (fixes: () => readonly OfferedFix[]): Offer[] =>
+    wants(CodeActionKind.QuickFix) ? fixes().map((fix) => ({ kind: CodeActionKind.QuickFix, fix })) : [];
+  const config = session.configs.get(uri)?.file;
+  if (config) {
+    const span = spanOf(config, range);
+    const touched = config.findings.filter(({ place }) => overlaps(config.rangeOf(place), span));
+    return quick(() => fixesOf(config, touched));
   }
-  if (wants(fixAllKind) && hasSafeFix(snapshot, findings))
-    offers.push({ kind: fixAllKind, fix: fixAllOffer(session, snapshot) });
-  return offers;
+  const document = session.documents.get(uri);
+  if (!document) return [];
+  const { snapshot } = document;
+  const findings = session.findingsOf(document);
+  const fixes = quick(() => {
+    const concerned = findingsAt(snapshot, findings, spanOf(snapshot, range));
+    return [...fixesOf(snapshot, concerned), ...ignoreActions(snapshot, concerned)];
+  });
+  if (!wants(fixAllKind) || !hasSafeFix(snapshot, findings)) return fixes;
+  return [...fixes, { kind: fixAllKind, fix: fixAllOffer(session, document) }];
 }
 
-function fixAllOffer({ settings, host }: Session, snapshot: Snapshot): OfferedFix {
+function fixAllOffer({ configs, host }: Session, { uri, snapshot }: TopologyDocument): OfferedFix {
   return {
     title: render(message('feature.fix-all.title')),
     findings: [],
     preferred: false,
-    edits: () => fixAll(snapshot, { settings: settings.rules, today: host.today() }).edits,
+    edits: () => fixAll(snapshot, { settings: configs.rulesFor(uri), today: host.today() }).edits,
   };
 }
 
 /** The diagnostics that a fix mends; those that the client has sent stand for themselves. */
-function diagnosticsOf(
-  { uri, snapshot }: TopologyDocument,
-  { findings }: OfferedFix,
-  sent: readonly Diagnostic[],
-): Diagnostic[] {
+function diagnosticsOf({ uri, snapshot }: Target, { findings }: OfferedFix, sent: readonly Diagnostic[]): Diagnostic[] {
   return findings.map((finding) => {
     const own = diagnosticOf(uri, snapshot, finding);
     return sent.find((each) => each.code === own.code && sameRange(each.range, own.range)) ?? own;
@@ -117,7 +132,7 @@ function sameRange(a: Range, b: Range): boolean {
   );
 }
 
-function editOf(session: Session, { uri, version, snapshot }: TopologyDocument, fix: OfferedFix): WorkspaceEdit {
+function editOf(session: Session, { uri, version, snapshot }: Target, fix: OfferedFix): WorkspaceEdit {
   const edits = fix.edits().map((edit) => textEditOf(snapshot, edit));
   return session.client.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }

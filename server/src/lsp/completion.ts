@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { completionsAt } from '../features/completion/completion.ts';
 import type { CompletionItem, CompletionKind } from '../features/completion/completionItem.ts';
+import { configCompletionsAt } from '../features/config/configCompletion.ts';
 import type { Snapshot } from '../features/snapshot.ts';
 import type { Client } from './client.ts';
 import { offsetOf, textEditOf } from './convert.ts';
@@ -29,6 +30,11 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 };
 
 export function completion(session: Session, { textDocument, position }: CompletionParams): LspCompletionItem[] {
+  const config = session.configs.get(textDocument.uri)?.file;
+  if (config)
+    return configCompletionsAt(config, offsetOf(config, position)).map((item, index) =>
+      toLsp(session.client, config, item, index),
+    );
   const document = session.documents.get(textDocument.uri);
   if (!document) return [];
   const { snapshot } = document;
@@ -37,7 +43,12 @@ export function completion(session: Session, { textDocument, position }: Complet
   return items.map((item, index) => toLsp(session.client, snapshot, item, index));
 }
 
-function toLsp(client: Client, snapshot: Snapshot, item: CompletionItem, index: number): LspCompletionItem {
+function toLsp(
+  client: Client,
+  snapshot: Pick<Snapshot, 'lines'>,
+  item: CompletionItem,
+  index: number,
+): LspCompletionItem {
   const edit = textEditOf(snapshot, item.edit);
   const snippet = client.snippets ? item.snippet : undefined;
   return {

@@ -8,11 +8,14 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { isConfig } from '../features/config/configFinder.ts';
+import { configFileName } from '../vocabulary/configFile.ts';
 import { answer, type Handler } from './answer.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { clientOf } from './client.ts';
@@ -32,7 +35,7 @@ import { symbols } from './symbols.ts';
 import { components, scopes } from './trees.ts';
 import { type Workspace, workspaceFiles } from './workspace.ts';
 
-const watched = '**/*.bizha.{yaml,yml}';
+const watched = ['**/*.bizha.{yaml,yml}', `**/${configFileName}`].map((globPattern) => ({ globPattern }));
 
 /** Serves `connection`; nothing happens before it listens. */
 export function createServer(connection: Connection, host: Host): void {
@@ -110,9 +113,7 @@ function foldersOf(params: InitializeParams): string[] {
 async function start(session: Session, files: Workspace, folders: readonly string[]): Promise<void> {
   const { connection, client } = session;
   if (client.registersWatchers)
-    ignore(
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: watched }] }),
-    );
+    ignore(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched }));
   if (client.registersConfiguration)
     ignore(connection.client.register(DidChangeConfigurationNotification.type, { section: 'bizha' }));
   if (client.workspaceFolders)
@@ -126,23 +127,49 @@ async function start(session: Session, files: Workspace, folders: readonly strin
 
 /** Open documents: every change is analysed once the turn of the event loop is over. */
 function followDocuments(session: Session, files: Workspace): void {
-  const { connection, documents, host } = session;
+  const { connection, configs, documents, host } = session;
   const work = schedule(host.defer, (uri) => {
+    if (session.closing) return;
     const document = documents.get(uri);
-    if (document && !session.closing) publish(session, document);
+    if (document) publish(session, document);
+    else configs.publish(uri);
   });
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    documents.open(uri, version, text);
+  /** Configurations are read before the first look at a document, and after one has changed. */
+  const check = async (uri: string): Promise<void> => {
+    await configs.know(uri);
     work.mark(uri);
+  };
+  const configured = (uri: string): void => {
+    work.mark(uri);
+    for (const document of documents.all()) void check(document.uri);
+  };
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    if (isConfig(uri)) {
+      configs.open(uri, version, text);
+      configured(uri);
+    } else {
+      documents.open(uri, version, text);
+      void check(uri);
+    }
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    documents.change(uri, version, contentChanges);
-    work.mark(uri);
+    if (isConfig(uri)) {
+      configs.change(uri, version, contentChanges);
+      configured(uri);
+    } else {
+      documents.change(uri, version, contentChanges);
+      work.mark(uri);
+    }
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    documents.close(uri);
     work.forget(uri);
-    void files.closed(uri);
+    if (isConfig(uri)) {
+      configs.close(uri);
+      void files.changed([{ uri, type: FileChangeType.Changed }]);
+    } else {
+      documents.close(uri);
+      void files.closed(uri);
+    }
   });
 }
 
@@ -152,6 +179,7 @@ function followSettings(session: Session, files: Workspace): void {
     if (session.client.configuration) await pullSettings(session);
     else session.settings = readSettings((settings as { readonly bizha?: unknown } | null)?.bizha);
     for (const document of session.documents.all()) publish(session, document);
+    session.configs.publishAll();
     await files.refresh();
   });
 }

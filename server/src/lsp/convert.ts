@@ -21,7 +21,10 @@ import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
 
-export function rangeOf(snapshot: Snapshot, span: Span): Range {
+/** What positions are asked of: a topology, or a configuration file. */
+export type Positioned = Pick<Snapshot, 'text' | 'lines' | 'rangeOf'>;
+
+export function rangeOf(snapshot: Pick<Snapshot, 'lines'>, span: Span): Range {
   return { start: positionAt(snapshot.lines, span.start), end: positionAt(snapshot.lines, span.end) };
 }
 
@@ -35,12 +38,12 @@ export function offsetOf({ text, lines }: Pick<Snapshot, 'text' | 'lines'>, posi
   return offset;
 }
 
-export function spanOf(snapshot: Snapshot, range: Range): Span {
+export function spanOf(snapshot: Pick<Snapshot, 'text' | 'lines'>, range: Range): Span {
   const start = offsetOf(snapshot, range.start);
   return { start, end: Math.max(start, offsetOf(snapshot, range.end)) };
 }
 
-export function textEditOf(snapshot: Snapshot, edit: TextEdit): LspTextEdit {
+export function textEditOf(snapshot: Pick<Snapshot, 'lines'>, edit: TextEdit): LspTextEdit {
   return { range: rangeOf(snapshot, edit.span), newText: edit.text };
 }
 
@@ -58,7 +61,7 @@ const tags: Readonly<Record<string, DiagnosticTag>> = {
 };
 
 /** A finding as a diagnostic of the file at `uri`. */
-export function diagnosticOf(uri: string, snapshot: Snapshot, finding: Finding): Diagnostic {
+export function diagnosticOf(uri: string, snapshot: Positioned, finding: Finding): Diagnostic {
   const [source] = ruleOf(finding.rule)?.sources ?? [];
   const tag = tags[finding.rule];
   const data: DiagnosticData = {

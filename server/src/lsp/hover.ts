@@ -1,14 +1,19 @@
 /** `textDocument/hover` */
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { configHoverAt } from '../features/config/configHover.ts';
 import { hoverAt } from '../features/hover/hover.ts';
 import { offsetOf, rangeOf } from './convert.ts';
 import type { Session } from './session.ts';
 
 export function hover(session: Session, { textDocument, position }: HoverParams): Hover | null {
+  const config = session.configs.get(textDocument.uri);
   const document = session.documents.get(textDocument.uri);
-  if (!document) return null;
-  const { snapshot } = document;
-  const found = hoverAt(snapshot, session.findingsOf(document), offsetOf(snapshot, position));
+  const snapshot = config?.file ?? document?.snapshot;
+  if (!snapshot) return null;
+  const offset = offsetOf(snapshot, position);
+  const found = config
+    ? configHoverAt(config.file, offset)
+    : document && hoverAt(document.snapshot, session.findingsOf(document), offset);
   if (!found) return null;
   const kind = session.client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value: found.text }, range: rangeOf(snapshot, found.span) };

@@ -7,8 +7,10 @@ import type { Snapshot } from '../features/snapshot.ts';
 import { soundFindings } from '../features/soundFindings.ts';
 import type { BizhaSettings } from '../protocol.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { RuleSettings } from '../rules/run.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
 import type { Client } from './client.ts';
+import { type Configs, configs } from './configs.ts';
 import { type OpenDocuments, openDocuments, type TopologyDocument } from './documents.ts';
 import type { Host } from './host.ts';
 import { defaultSettings } from './settings.ts';
@@ -17,6 +19,8 @@ export interface Session {
   readonly connection: Connection;
   readonly host: Host;
   readonly documents: OpenDocuments;
+  /** The configuration files, and the severities that hold for each file. */
+  readonly configs: Configs;
   /** What the client can do; known once it has initialized. */
   client: Client;
   settings: BizhaSettings;
@@ -29,7 +33,7 @@ export interface Session {
 }
 
 interface Computed {
-  readonly settings: BizhaSettings;
+  readonly rules: RuleSettings;
   readonly today: string;
   readonly findings: readonly Finding[];
 }
@@ -40,17 +44,20 @@ export function newSession(connection: Connection, host: Host, client: Client): 
     connection,
     host,
     documents: openDocuments(),
+    get configs() {
+      return own;
+    },
     client,
     settings: defaultSettings,
     closing: false,
     log: (text) => connection.console.error(render(text)),
     findingsOf: ({ uri, snapshot }) => {
-      const { settings } = session;
-      if (!settings.validate.enable) return [];
+      if (!session.settings.validate.enable) return [];
+      const rules = own.rulesFor(uri);
       const today = host.today();
       const known = computed.get(snapshot);
-      if (known && known.settings === settings && known.today === today) return known.findings;
-      const { findings, crashes } = soundFindings(snapshot, settings.rules, today);
+      if (known && known.rules === rules && known.today === today) return known.findings;
+      const { findings, crashes } = soundFindings(snapshot, rules, today);
       for (const { rule, error } of crashes) {
         const reason = reasonOf(error);
         session.log(
@@ -59,10 +66,11 @@ export function newSession(connection: Connection, host: Host, client: Client): 
             : message('feature.log.rule-crash', { rule, uri, reason }),
         );
       }
-      computed.set(snapshot, { settings, today, findings });
+      computed.set(snapshot, { rules, today, findings });
       return findings;
     },
   };
+  const own = configs(session);
   return session;
 }
 

@@ -3,6 +3,7 @@
  * something about them is wanted, and not kept.
  */
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { configsAbove, isConfig } from '../features/config/configFinder.ts';
 import { open } from '../features/snapshot.ts';
 import { message } from '../text/messages/message.ts';
 import { clear, publish } from './diagnostics.ts';
@@ -38,7 +39,9 @@ export function workspaceFiles(session: Session): Workspace {
       session.log(message('feature.log.cannot-read', { uri, reason: reasonOf(error) }));
       return undefined;
     });
-    return text === undefined ? undefined : { uri, version: null, snapshot: open(text) };
+    if (text === undefined) return undefined;
+    await session.configs.know(uri);
+    return { uri, version: null, snapshot: open(text) };
   }
 
   /** Reads a file and publishes what is found in it, unless it is open, gone, or asked for again meanwhile. */
@@ -64,6 +67,19 @@ export function workspaceFiles(session: Session): Workspace {
     if (!session.documents.get(uri)) clear(session, uri);
   }
 
+  /** Configuration files have changed on disk: what they hold for is checked anew, open or not. */
+  async function configured(uris: readonly string[]): Promise<void> {
+    if (uris.length === 0) return;
+    for (const uri of uris) session.configs.changed(uri);
+    const below = (uri: string): boolean => uris.some((each) => configsAbove(uriKey(uri)).includes(uriKey(each)));
+    for (const { uri } of session.documents.all().filter((each) => below(each.uri))) {
+      await session.configs.know(uri);
+      const document = session.documents.get(uri);
+      if (document && !session.closing) publish(session, document);
+    }
+    await checkAll([...files.values()].filter(below));
+  }
+
   return {
     add: async (folders) => {
       for (const folder of folders) {
@@ -84,6 +100,7 @@ export function workspaceFiles(session: Session): Workspace {
         else files.set(uriKey(uri), uri);
       }
       await checkAll(topologies.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
+      await configured(events.map(({ uri }) => uri).filter(isConfig));
     },
     closed: async (uri) => {
       if (files.has(uriKey(uri))) await check(uri);

@@ -117,3 +117,8 @@ export function defineRule(rule: Rule): Rule {
 export function familyOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }
+
+/** Whether comments, settings and baselines can make findings of a rule go away: not what cannot work. */
+export function canBeSilenced({ kind }: Pick<RuleInfo, 'kind'>): boolean {
+  return kind === 'S' || kind === 'R';
+}

@@ -7,9 +7,10 @@ import type { Place } from '../syntax/node.ts';
 import { type Message, message } from '../text/messages/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
+import { isDate } from '../topology/scalars.ts';
 import type { Finding } from './finding.ts';
 import { ruleInfos, ruleOf } from './registry.ts';
-import type { Fix, RuleInfo } from './rule.ts';
+import { type Fix, familyOf, type RuleInfo } from './rule.ts';
 import { expired, noReason, notAllowed, useless } from './tool/toolRules.ts';
 
 /** The findings with those marked that a comment silences, and the findings about the comments themselves. */
@@ -29,11 +30,17 @@ export function suppress(
       const ignored = directive.rules.find((each) => each.rule === finding.rule);
       if (!ignored) continue;
       used.add(ignored);
-      if (directive.reason !== '' && !isExpired(ignored, today)) return { ...finding, suppressed: directive.reason };
+      if (directive.reason !== '' && !isExpired(ignored, today) && hasDate(ignored))
+        return { ...finding, suppressed: directive.reason };
     }
     return finding;
   });
   return [...marked, ...directives.flatMap((directive) => judge(directive, used, today))];
+}
+
+/** Whether the date is one, if there is any: nobody means a comment with a mistake in it to count for ever. */
+function hasDate({ until }: IgnoredRule): boolean {
+  return until === undefined || isDate(until);
 }
 
 function isExpired(ignored: IgnoredRule, today: string): boolean {
@@ -57,6 +64,8 @@ function judge(directive: IgnoreDirective, used: ReadonlySet<IgnoredRule>, today
         id,
         ruleInfos.map((each) => each.id),
       );
+      if (ruleInfos.some((each) => familyOf(each.id) === id))
+        return [finding(useless, place, message('ignore/useless.family', { family: id }), remove)];
       if (near === undefined) return [finding(useless, place, message('ignore/useless.unknown', { rule: id }), remove)];
       return [
         finding(useless, place, message('ignore/useless.nearest', { rule: id, nearest: near }), () => [
@@ -70,6 +79,8 @@ function judge(directive: IgnoreDirective, used: ReadonlySet<IgnoredRule>, today
     }
     if (rule.kind === 'C' || rule.kind === 'M')
       return [finding(notAllowed, place, message('ignore/not-allowed', { rule: id }), remove)];
+    if (until !== undefined && !isDate(until))
+      return [finding(useless, place, message('ignore/useless.date', { date: until }), remove)];
     if (!used.has(ignored)) return [finding(useless, place, message('ignore/useless', { rule: id }), remove)];
     if (isExpired(ignored, today))
       return [finding(expired, place, message('ignore/expired', { rule: id, date: until ?? '' }), remove)];

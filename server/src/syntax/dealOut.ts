@@ -2,7 +2,7 @@
  * A sound text that was parsed once: each pair goes to the piece that it begins in.
  */
 import { isMap, type Scalar, type Pair as YamlPair } from 'yaml';
-import { sectionOf } from '../vocabulary/format.ts';
+import { holdsEntries } from '../vocabulary/format.ts';
 import { type Head, scanHeads } from './heads.ts';
 import type { Piece } from './piece.ts';
 import { keyText, leadPiece, type ParsedPair, pieceContent } from './pieceContent.ts';
@@ -83,7 +83,7 @@ function pairsOf(items: readonly YamlPair[], heads: readonly Head[]): Dealt[] {
     const apart =
       isMap(value) &&
       value.flow !== true &&
-      sectionOf(name)?.form === 'collection' &&
+      holdsEntries(name) &&
       value.items.some((item) => entryKeys.has(startOf(item as YamlPair)));
     if (!apart) return [{ at: startOf(pair), pair, entryOf: undefined }];
     const header = Object.assign(Object.create(Object.getPrototypeOf(pair)) as YamlPair, pair, { value: null });

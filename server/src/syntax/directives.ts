@@ -72,8 +72,11 @@ function ignoredRules(list: string, start: number, place: (from: number, length:
   return list.split(',').flatMap((part) => {
     const from = at + (part.length - part.trimStart().length);
     at += part.length + 1;
-    const match = untilPattern.exec(part.trim());
-    return match?.[1] ? { rule: match[1], until: match[2], place: place(from, match[1].length) } : [];
+    const written = part.trim();
+    if (written === '') return [];
+    // What is no rule with a date is a name that there is not.
+    const [, rule = written, until] = untilPattern.exec(written) ?? [];
+    return { rule, until, place: place(from, rule.length) };
   });
 }
 
@@ -99,22 +102,21 @@ function insideScalar(syntax: Syntax, offset: number): boolean {
 }
 
 /**
- * A comment on a line of its own belongs to the entry or section that starts on the next line with content; any other
- * comment to the entry that it stands inside of.
+ * A comment on a line of its own belongs to the entry or section that starts on the next line with content, unless it is
+ * indented deeper than that: then, like any other comment, to the entry that it stands inside of.
  */
 function reachOf(text: string, syntax: Syntax, lines: readonly Line[], index: number): Span {
-  const own = /^[ \t]*#/.test(lines[index]?.text ?? '');
-  const next = own ? lines.slice(index + 1).find((line) => !/^[ \t]*#/.test(line.text)) : undefined;
-  if (next && next.text.trim() !== '') {
-    const start = next.start + (next.text.length - next.text.trimStart().length);
-    const below = reachStartingAt(syntax, start);
-    if (below) return below;
-  }
-  const line = lines[index];
-  return enclosing(
-    syntax,
-    line === undefined ? text.length : line.start + Math.max(0, line.text.length - line.text.trimStart().length),
-  );
+  const line = lines[index] ?? { start: text.length, text: '' };
+  const comment = indentOf(line);
+  const own = line.text.startsWith('#', comment);
+  const next = own ? lines.slice(index + 1).find((each) => !/^[ \t]*(?:#|$)/.test(each.text)) : undefined;
+  const inside = next !== undefined && indentOf(next) < comment && unitAt(syntax, line.start).unit.entry !== undefined;
+  const below = next && !inside ? reachStartingAt(syntax, next.start + indentOf(next)) : undefined;
+  return below ?? enclosing(syntax, line.start + comment);
+}
+
+function indentOf({ text }: Line): number {
+  return text.length - text.trimStart().length;
 }
 
 /** The section or entry, nested ones too, whose key starts at `offset`. */

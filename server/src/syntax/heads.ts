@@ -2,7 +2,7 @@
  * Where sections and entries begin, by a scan of lines: what can be told without YAML, and is still known when YAML itself
  * has lost the thread. It knows indentation, simple keys and block scalars, and nothing else of YAML.
  */
-import { sectionOf } from '../vocabulary/format.ts';
+import { holdsEntries } from '../vocabulary/format.ts';
 
 /** What the scan knows where a head begins: enough to go on from there. */
 export interface ScanState {
@@ -75,7 +75,7 @@ export function* scanHeads(text: string, from = 0, state: ScanState = outside): 
             collection: name,
             state: { collection, entryIndent },
           };
-          collection = plainHeader.test(body) && sectionOf(name)?.form === 'collection' ? name : '';
+          collection = plainHeader.test(body) && holdsEntries(name) ? name : '';
           entryIndent = undefined;
         } else {
           collection = '';

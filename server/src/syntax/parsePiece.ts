@@ -6,7 +6,7 @@
  */
 import { isMap, isScalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
 import { message } from '../text/messages/message.ts';
-import { sectionOf } from '../vocabulary/format.ts';
+import { holdsEntries } from '../vocabulary/format.ts';
 import { attemptYaml, type YamlDocument } from './attemptYaml.ts';
 import type { Head } from './heads.ts';
 import type { PieceContent } from './piece.ts';
@@ -108,7 +108,7 @@ function brokenContent(text: string, head: PieceHead): PieceContent {
   const readable = pairs.filter((pair) => !/[\r\n]/.test(keyText(pair)));
   // A second key in a broken piece would have been a head of its own: it is an echo of what is wrong, but for tabs.
   const own = parsedPairs(readable.slice(0, 1), head);
-  const isCollection = head.kind === 'section' && sectionOf(head.collection)?.form === 'collection';
+  const isCollection = head.kind === 'section' && holdsEntries(head.collection);
   const tabbed = isCollection ? readable.slice(1).filter((pair) => isTabbed(text, pair)) : [];
   const quote = problems.find((problem) => problem.message.id === 'syntax/yaml.quote');
   return pieceContent({

@@ -2,7 +2,7 @@
  * From what the parser understood to the content of a piece: its units, sections, entries, anchors and problems.
  */
 import { isMap, isScalar, type Scalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
-import { sectionOf } from '../vocabulary/format.ts';
+import { holdsEntries } from '../vocabulary/format.ts';
 import type { Anchor } from './anchors.ts';
 import { type Conversion, convertNode, convertPair } from './convert.ts';
 import { outside } from './heads.ts';
@@ -76,7 +76,7 @@ function addSection(draft: Draft, pair: YamlPair): void {
   const name = keyText(pair);
   const start = cut(draft, pair, name, undefined);
   const value = pair.value;
-  if (!isMap(value) || value.flow === true || sectionOf(name)?.form !== 'collection') {
+  if (!isMap(value) || value.flow === true || !holdsEntries(name)) {
     const converted = convert(draft, start, (conversion) => convertPair(pair, conversion));
     if (converted)
       draft.parts.push({ unit: start.unit, key: converted.key, value: shownValue(converted), entries: undefined });

@@ -2,6 +2,7 @@
  * The `*.bizha.yaml` format, version 1: every section in the order in which people write them. The only list of the
  * format; validation, completion, hover, the JSON Schema and the reference page read it.
  */
+import { configKey } from './configFile.ts';
 import type { EntityKind, SettingsKind } from './entityKind.ts';
 import type { Section } from './section.ts';
 import * as data from './sections/data.ts';
@@ -48,6 +49,11 @@ export const sectionNames = Object.keys(sections) as readonly SectionName[];
 /** The section called `name`, exactly as written. */
 export function sectionOf(name: string): Section | undefined {
   return Object.hasOwn(sections, name) ? sections[name as SectionName] : undefined;
+}
+
+/** Whether each pair below a top-level key is an entry: a collection of a topology, or the rules of `.bizharc.yaml`. */
+export function holdsEntries(name: string): boolean {
+  return name === configKey || sectionOf(name)?.form === 'collection';
 }
 
 /** The names of sections that are collections, and those that are settings. */

@@ -2,6 +2,7 @@
  * The vocabulary as a JSON Schema (draft 2020-12), for editors that know no language server of ours. What a schema cannot
  * say (references, comparison without case) it leaves out; it never refuses what bizha accepts but for letter case.
  */
+import { type ConfigName, configFileName, configKey, configKeyDoc, severitiesFor } from './configFile.ts';
 import { formatVersionDoc, sectionNames, sections, supportedFormatVersion } from './format.ts';
 import type { Key, Shape, ValueType } from './valueType.ts';
 
@@ -26,6 +27,24 @@ export function jsonSchema(id: string): JsonSchema {
     },
     patternProperties: { '^x-': true },
     additionalProperties: false,
+  };
+}
+
+/** The schema of a configuration file; `names` are the rules and families that there are. */
+export function configSchema(id: string, names: readonly ConfigName[]): JsonSchema {
+  const each = Object.fromEntries(
+    names.map((known) => [known.name, { enum: severitiesFor(known), description: known.doc }]),
+  );
+  const open = { patternProperties: { '^x-': true }, additionalProperties: false };
+  const rules = { type: ['object', 'null'], properties: each, ...open, description: configKeyDoc };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: id,
+    title: configFileName,
+    description: 'How severe the findings of bizha are.',
+    type: ['object', 'null'],
+    properties: { [configKey]: rules, ...each },
+    ...open,
   };
 }
 

@@ -34,6 +34,9 @@ describe('a comment that silences', () => {
   it('may lack the reason or the rule, and says so', () => {
     assert.deepEqual(directives('bam: {} # bizha-ignore x/y\n'), ['x/y |  | bam: {} # bizha-ignore x/y']);
     assert.deepEqual(directives('bam: {} # bizha-ignore\n'), [' |  | bam: {} # bizha-ignore']);
+    assert.deepEqual(directives('bam: {} # bizha-ignore a/b c/d, e/f: why\n'), [
+      'a/b c/d, e/f | why | bam: {} # bizha-ignore a/b c/d, e/f: why',
+    ]);
     assert.deepEqual(directives('bam: {} # bizha-ignore: why\n'), [' | why | bam: {} # bizha-ignore: why']);
   });
 
@@ -69,6 +72,47 @@ describe('a comment that silences', () => {
     assert.equal(instead('# inside A, too'), 'A: … send: [FILE]');
     assert.equal(instead('# behind B'), 'B: {}');
     assert.equal(instead('# first in C'), 'C: … bits: 32');
+  });
+
+  it('above a blank line reaches what comes behind it; indented deeper than that, what it stands inside of', () => {
+    const parted = file`
+      # bizha-ignore x/y: file head
+
+      bizha: 1
+      hosts:
+
+        # bizha-ignore x/y: first
+
+        A:
+          send: [FILE]
+          # bizha-ignore x/y: end of A
+        B:
+          send: [FILE]
+
+          # bizha-ignore x/y: end of B
+
+        # bizha-ignore x/y: above C
+        C: {}
+          # bizha-ignore x/y: end of C
+
+      # bizha-ignore x/y: above bam
+      # another comment
+
+      bam:
+        used: true
+    `;
+    assert.deepEqual(
+      directives(parted).map((each) => each.replace('x/y | ', '')),
+      [
+        'file head | bizha: 1',
+        'first | A: … send: [FILE]',
+        'end of A | A: … # bizha-ignore x/y: end of A',
+        'end of B | B: … # bizha-ignore x/y: above C',
+        'above C | C: {}',
+        'end of C | C: {} … # another comment',
+        'above bam | bam: … used: true',
+      ],
+    );
   });
 
   it('reaches a nested entry', () => {

@@ -105,14 +105,16 @@ describe('a broken text', () => {
     recovers(
       '  B: !mine { os: "x" }\n',
       ['servers.B =', 'servers.B.os = "x"'],
-      ['4: «!mine» Tags have no meaning in a topology file.'],
+      ['4: «!mine» Tags have no meaning here.'],
     );
   });
 
   it('of several documents is read as far as the first goes', () => {
     const text = 'bizha: 1\n---\nbizha: 2\nhosts:\n  A:\n';
     assert.deepEqual(outline(text), ['bizha = 1']);
-    assert.deepEqual(problems(text), ['2: «---» A file describes one group: what follows this line is not read.']);
+    assert.deepEqual(problems(text), [
+      '2: «---» Only the first document of a file counts: what follows this line is not read.',
+    ]);
   });
 
   it('that is no text at all is not read', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { generatedFiles } from '../../../scripts/generated.ts';
+import { openConfig } from '../../../server/src/features/config/configFile.ts';
 import { parse as parseTopology } from '../../../server/src/syntax/parse.ts';
 import { readTopology } from '../../../server/src/topology/topology.ts';
 
@@ -56,5 +57,28 @@ describe('the JSON Schema', () => {
       assert.equal(valid(text), false);
       const syntax = parseTopology(text);
       assert.notDeepEqual([...syntax.problems, ...readTopology(syntax).problems], []);
+    });
+});
+
+describe('the JSON Schema of the configuration file', () => {
+  const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync('schemas/bizharc.schema.json', 'utf8')),
+  );
+  const cases: readonly (readonly [text: string, ok: boolean])[] = [
+    ['', true],
+    ['rules:\n', true],
+    ['rules: { host: off, host/no-instance: hint, sql/mirroring: error }\n', true],
+    ['host: off\nx-own: 1\n', true],
+    ['rules: { nonsense: off }\n', false],
+    ['rules: { host: loud }\n', false],
+    ['rules: { host/no-instance: off }\n', false],
+    ['rules: { syntax: off }\n', false],
+    ['rules: [host]\n', false],
+    ['ruels: { host: off }\n', false],
+  ];
+  for (const [text, ok] of cases)
+    it(`${ok ? 'accepts' : 'refuses'} ${JSON.stringify(text)}, as the engine does`, () => {
+      assert.equal(validate(parse(text)), ok);
+      assert.equal(openConfig(text).findings.length === 0, ok);
     });
 });

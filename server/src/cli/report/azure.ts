@@ -3,6 +3,7 @@
  * of the log.
  */
 import { message, render } from '../../text/messages/message.ts';
+import { oneLine } from '../../text/oneLine.ts';
 import type { CheckedFile } from '../check.ts';
 import { regionOf } from './region.ts';
 
@@ -15,10 +16,9 @@ export function azureReport(files: readonly CheckedFile[]): string {
         .map((finding) => {
           const { startLine, startColumn } = regionOf(file, finding.place);
           const { path } = file.source;
-          const text = data(render(finding.message));
           if (finding.severity !== 'error' && finding.severity !== 'warning') {
             const severity = render(message(`severity.${finding.severity}`));
-            return `${data(path)}:${startLine}:${startColumn}: ${severity} ${finding.rule}: ${text}\n`;
+            return `${line(`${path}:${startLine}:${startColumn}: ${severity} ${finding.rule}: ${render(finding.message)}`)}\n`;
           }
           const properties = {
             type: finding.severity,
@@ -28,19 +28,25 @@ export function azureReport(files: readonly CheckedFile[]): string {
             code: finding.rule,
           };
           const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-          return `##vso[task.logissue ${list.join(';')}]${text}\n`;
+          return `##vso[task.logissue ${list.join(';')}]${data(render(finding.message))}\n`;
         }),
     )
     .join('');
 }
 
-/** The agent looks for commands anywhere in a line: none may come out of a file. */
+/** The value of a command, which the agent reads back. */
 function data(text: string): string {
-  return text
-    .replaceAll('%', '%AZP25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A')
-    .replace(/##(?=vso|\[)/gi, '# #');
+  return harmless(text.replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
+}
+
+/** A line of the log, which is shown as it is. */
+function line(text: string): string {
+  return harmless(oneLine(text));
+}
+
+/** The agent looks for commands anywhere in a line: none may come out of a file. */
+function harmless(text: string): string {
+  return text.replace(/##(?=vso|\[)/gi, '# #');
 }
 
 function property(text: string): string {

@@ -8,8 +8,8 @@ import type { CheckedFile } from '../check.ts';
 import { type FailOn, failsBy } from '../exitCode.ts';
 import { regionOf } from './region.ts';
 
-/** The report as text with a final line end. */
-export function junitReport(files: readonly CheckedFile[], failOn: FailOn): string {
+/** The report as text with a final line end; `troubles` are what kept files from being checked. */
+export function junitReport(files: readonly CheckedFile[], failOn: FailOn, troubles: readonly string[]): string {
   const all = files.flatMap((file) => file.findings);
   const suites = files.map((file) => {
     const cases =
@@ -18,14 +18,33 @@ export function junitReport(files: readonly CheckedFile[], failOn: FailOn): stri
   });
   const clean = files.filter(({ findings }) => findings.length === 0).length;
   const { tests, ...rest } = tally(all, failOn);
-  const own = all.length === 0 ? clean : tests + clean;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${attributes({ name: 'bizha', tests: own, ...rest })}>\n${suites.join('')}</testsuites>\n`;
+  const own = (all.length === 0 ? clean : tests + clean) + troubles.length;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${attributes({ name: 'bizha', tests: own, ...rest, errors: troubles.length })}>\n${suites.join('')}${troubleSuite(troubles)}</testsuites>\n`;
 }
 
-function tally(findings: readonly Finding[], failOn: FailOn): { tests: number; failures: number; skipped: number } {
+function troubleSuite(troubles: readonly string[]): string {
+  if (troubles.length === 0) return '';
+  const name = render(message('cli.junit.troubles'));
+  const cases = troubles.map(
+    (text) =>
+      `    <testcase ${attributes({ name: text, classname: 'bizha' })}><error ${attributes({ message: text })}/></testcase>\n`,
+  );
+  const counts: Tally = { tests: cases.length, failures: 0, errors: cases.length, skipped: 0 };
+  return `  <testsuite ${attributes({ name, ...counts })}>\n${cases.join('')}  </testsuite>\n`;
+}
+
+interface Tally {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+  readonly skipped: number;
+}
+
+function tally(findings: readonly Finding[], failOn: FailOn): Tally {
   return {
     tests: Math.max(1, findings.length),
     failures: findings.filter((finding) => isFailure(finding, failOn)).length,
+    errors: 0,
     skipped: findings.filter(({ suppressed }) => suppressed !== undefined).length,
   };
 }

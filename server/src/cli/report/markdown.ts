@@ -1,22 +1,17 @@
 /** The findings as Markdown, for pull requests and job summaries: a table for each file. */
 import { code, escaped, link } from '../../features/markdown.ts';
-import { helpAddress } from '../../features/rulePage.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
 import { message, render } from '../../text/messages/message.ts';
+import { documentationPage } from '../../vocabulary/documentation.ts';
 import type { CheckedFile } from '../check.ts';
 import type { Counts } from '../exitCode.ts';
+import { countsText } from './counts.ts';
 import { regionOf } from './region.ts';
 
 /** The report as text with a final line end. */
 export function markdownReport(files: readonly CheckedFile[], counts: Counts): string {
-  const sum = message('cli.counts', {
-    errors: counts.error,
-    warnings: counts.warning,
-    informations: counts.information,
-    hints: counts.hint,
-  });
-  return `${[`# ${render(message('cli.markdown.title'))}`, `${render(sum)}.`, ...files.map(block)].join('\n\n')}\n`;
+  return `${[`# ${render(message('cli.markdown.title'))}`, `${countsText(counts)}.`, ...files.map(block)].join('\n\n')}\n`;
 }
 
 function block(file: CheckedFile): string {
@@ -34,13 +29,13 @@ function block(file: CheckedFile): string {
 }
 
 function cells(file: CheckedFile, finding: Finding): string[] {
-  const rule = ruleOf(finding.rule);
+  const page = ruleOf(finding.rule)?.sources[0];
   const { scope } = finding.reach();
   return [
     String(regionOf(file, finding.place).startLine),
     render(message(`severity.${finding.severity}`)),
     escaped(render(finding.message)),
-    rule ? link(code(finding.rule), helpAddress(rule)) : code(finding.rule),
+    page === undefined ? code(finding.rule) : link(code(finding.rule), documentationPage(page)),
     render(message(`scope.${scope}`)),
   ];
 }

@@ -4,10 +4,12 @@
 import { styleText } from 'node:util';
 import type { Finding } from '../../rules/finding.ts';
 import { type Severity, severities } from '../../rules/rule.ts';
-import { positionAt } from '../../text/lineIndex.ts';
 import { message, render } from '../../text/messages/message.ts';
+import { oneLine } from '../../text/oneLine.ts';
 import type { CheckedFile } from '../check.ts';
 import type { Counts } from '../exitCode.ts';
+import { countsText, filesText } from './counts.ts';
+import { regionOf } from './region.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -25,15 +27,8 @@ export function textReport(files: readonly CheckedFile[], counts: Counts, colour
   const blocks = files.map((file) => fileBlock(file, paint));
   const silenced = files.flatMap((file) => file.findings).filter((finding) => finding.suppressed !== undefined).length;
   const parts = [
-    render(message('cli.files', { n: files.length })),
-    render(
-      message('cli.counts', {
-        errors: counts.error,
-        warnings: counts.warning,
-        informations: counts.information,
-        hints: counts.hint,
-      }),
-    ),
+    filesText(files.length),
+    countsText(counts),
     ...(silenced > 0 ? [render(message('cli.suppressed', { n: silenced }))] : []),
   ];
   const worst = severities.find((severity) => counts[severity] > 0);
@@ -42,24 +37,20 @@ export function textReport(files: readonly CheckedFile[], counts: Counts, colour
 
 function fileBlock(file: CheckedFile, paint: (style: Style, text: string) => string): string {
   const shown = file.findings.filter((finding) => finding.suppressed === undefined);
-  const head = paint('underline', file.source.path);
+  const head = paint('underline', oneLine(file.source.path));
   if (shown.length === 0) return `${head}\n  ${paint('green', render(message('cli.no-findings')))}\n`;
   return `${head}\n${shown.map((finding) => findingLines(finding, file, paint)).join('')}`;
 }
 
-function findingLines(
-  finding: Finding,
-  { snapshot }: CheckedFile,
-  paint: (style: Style, text: string) => string,
-): string {
-  const { line, character } = positionAt(snapshot.lines, snapshot.rangeOf(finding.place).start);
-  const place = `${line + 1}:${character + 1}`.padStart(8);
+function findingLines(finding: Finding, file: CheckedFile, paint: (style: Style, text: string) => string): string {
+  const { startLine, startColumn } = regionOf(file, finding.place);
+  const place = `${startLine}:${startColumn}`.padStart(8);
   const severity = render(message(`severity.${finding.severity}`)).padEnd(11);
   const fix = finding.fixes()[0];
   const fixLine = fix
-    ? `\n${' '.repeat(10)}${paint('gray', render(message('cli.fix', { title: render(fix.title) })))}`
+    ? `\n${' '.repeat(10)}${paint('gray', render(message('cli.fix', { title: oneLine(render(fix.title)) })))}`
     : '';
-  return `${paint('gray', place)}  ${paint(styles[finding.severity], severity)} ${render(finding.message)}  ${paint('gray', tail(finding))}${fixLine}\n`;
+  return `${paint('gray', place)}  ${paint(styles[finding.severity], severity)} ${oneLine(render(finding.message))}  ${paint('gray', tail(finding))}${fixLine}\n`;
 }
 
 function tail(finding: Finding): string {

@@ -101,10 +101,12 @@ function* queueAgainstServer(host: Host, { settings, port }: Handler): Iterable<
 
 /** A server without Single Sign-On whose role it is, or that carries the master secret. */
 function* serviceAgainstRole(platform: Platform, server: Server): Iterable<Report> {
-  const secret = masterSecret(platform)?.placement;
   const { sso } = server.entry.values;
+  if (sso?.value !== false) return;
+  // Looked for only now: to find it may take a look at every server.
+  const secret = masterSecret(platform)?.placement;
   const isMaster = secret?.kind === 'server' && secret.server === server;
-  if (sso?.value !== false || !(isMaster || server.roles?.has('sso') || server.roles?.has('master-secret'))) return;
+  if (!(isMaster || server.roles?.has('sso') || server.roles?.has('master-secret'))) return;
   yield {
     entity: server.id,
     place: sso.place,

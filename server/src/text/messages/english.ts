@@ -23,6 +23,12 @@ import { msdtcMessages } from './msdtcMessages.ts';
 import { referenceMessages } from './referenceMessages.ts';
 import { relatedMessages } from './relatedMessages.ts';
 import { requirementMessages } from './requirementMessages.ts';
+import { adapterWhyMessages } from './ruleWhy/adapterWhyMessages.ts';
+import { modelWhyMessages } from './ruleWhy/modelWhyMessages.ts';
+import { operationsWhyMessages } from './ruleWhy/operationsWhyMessages.ts';
+import { platformWhyMessages } from './ruleWhy/platformWhyMessages.ts';
+import { recoveryWhyMessages } from './ruleWhy/recoveryWhyMessages.ts';
+import { toolWhyMessages } from './ruleWhy/toolWhyMessages.ts';
 import { sqlMessages } from './sqlMessages.ts';
 import { ssoMessages } from './ssoMessages.ts';
 import { syntaxMessages } from './syntaxMessages.ts';
@@ -57,4 +63,10 @@ export const english = {
   ...requirementMessages,
   ...drillMessages,
   ...consistencyMessages,
+  ...modelWhyMessages,
+  ...adapterWhyMessages,
+  ...platformWhyMessages,
+  ...operationsWhyMessages,
+  ...recoveryWhyMessages,
+  ...toolWhyMessages,
 } as const;

@@ -66,6 +66,14 @@ export const featureMessages = {
   'feature.completion.wanted': '{kind} that is not described yet',
   'feature.completion.ignore': 'Silences findings here: the rules, a colon, and the reason.',
 
+  'feature.config.family': 'Family of {n} rules.',
+  'feature.config.family-title': '**{family}**: {n} rules',
+  'feature.config.severity.off': 'The findings are not shown and do not count.',
+  'feature.config.severity.hint': 'Shown faintly in the editor; fails a check only with "--fail-on hint".',
+  'feature.config.severity.information': 'Shown as information; fails a check with "--fail-on information".',
+  'feature.config.severity.warning': 'Shown as a warning; fails a check with "--fail-on warning".',
+  'feature.config.severity.error': 'Shown as an error; fails a check unless "--fail-on never" is set.',
+
   'feature.hover.title': '**{name}** ({kind})',
   'feature.hover.key': '**{name}**: {type}',
   'feature.hover.section': '**{name}**',

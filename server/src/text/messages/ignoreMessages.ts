@@ -8,6 +8,8 @@ export const ignoreMessages = {
   'ignore/useless': 'Nothing here is reported by "{rule}", so the comment can go.',
   'ignore/useless.unknown': 'There is no rule "{rule}".',
   'ignore/useless.nearest': 'There is no rule "{rule}". Did you mean "{nearest}"?',
+  'ignore/useless.family': '"{family}" is a family of rules: name the rules that are meant.',
+  'ignore/useless.date': 'This comment does not count, because "{date}" is no date: write it like 2027-03-31.',
   'ignore/useless.empty': 'The comment names no rule.',
   'ignore/not-allowed.title': 'Ignore comment for a rule that cannot be silenced',
   'ignore/not-allowed': '"{rule}" reports what cannot work, so it cannot be silenced.',

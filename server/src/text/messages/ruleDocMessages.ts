@@ -27,19 +27,17 @@ export const ruleDocMessages = {
   'feature.rule.why.none': 'Scope of failure: **none**. Nothing stops by this alone.',
   'feature.rule.why.graph':
     'Scope of failure: computed for each finding, as what stops if the component it is about fails.',
-  'feature.rule.why.phase': 'It counts {phase}.',
-  'feature.rule.why.S': 'Without redundancy here, one failure is an outage.',
-  'feature.rule.why.C':
-    'What is described cannot work as written, or is not supported, whatever is redundant beside it.',
-  'feature.rule.why.R': 'It works without; with it, the group is more robust or easier to operate.',
-  'feature.rule.why.M':
-    'What the file says is incomplete or contradicts itself, so conclusions about availability would be wrong.',
+  'feature.rule.why.phase': 'It shows {phase}.',
   'feature.rule.silence.comment': 'Write the reason in a comment above the entry, or for the whole file:',
   'feature.rule.silence.reason': 'why this is meant',
   'feature.rule.silence.settings':
-    'Or set its severity: `"bizha.rules": {setting}`. A date counts too: `until 2027-06-30` behind the rule.',
+    '`until 2027-06-30` behind the rule makes the comment expire. For all files of a folder, write `{rule}: off` below `rules:` in a `.bizharc.yaml`, or set `"bizha.rules": {setting}` in the editor.',
   'feature.rule.silence.never':
-    'It cannot be silenced, switched off or accepted in a baseline, because it reports what cannot work. Its severity can be set: `"bizha.rules": {setting}`.',
+    'It cannot be silenced, switched off or accepted in a baseline, because {why}. Its severity can be moved: `{rule}: warning` below `rules:` in a `.bizharc.yaml`, or `"bizha.rules": {setting}` in the editor.',
+  'feature.rule.silence.setting': '"{rule}": "{severity}"',
+  'feature.rule.silence.never.C': 'it reports what cannot work',
+  'feature.rule.silence.never.M': 'other conclusions rest on what it reports',
+  'feature.rule.sources.format': 'The format of the file itself.',
   'feature.rule.sources.none': 'Common practice; no page of the product documentation states it.',
   'feature.rule.fixes.none': 'None: what to do depends on facts that the file does not hold.',
   'feature.rule.fixes.safe': '{title} (safe: part of *Fix all*)',
@@ -53,6 +51,26 @@ export const ruleDocMessages = {
     'Clustered hosts need the Enterprise edition; SFTP since BizTalk Server 2013.',
   'adapter/sql-not-clustered.applies': 'Versions before BizTalk Server 2020, which has the old SQL adapter no more.',
   'adapter/sharepoint-affinity.applies': 'The web-service mode, up to BizTalk Server 2013 R2.',
+  'feature.rule.applies.ag':
+    'BizTalk Server 2016 and later in the Enterprise, Developer or Evaluation edition, on SQL Server 2016 and later.',
+  'sql/ag-sql-version.applies': 'SQL Server before 2016.',
+  'sql/ag-biztalk-version.applies': 'BizTalk Server before 2016, and the Standard and Branch editions.',
+  'sql/ag-standard-edition.applies': 'The Standard edition of SQL Server 2016 and later.',
+  'sql/ag-ssisdb.applies': 'BizTalk Server 2020.',
+  'sql/standard-node-limit.applies': 'The Standard edition of SQL Server.',
+  'sql/weak-edition.applies': 'The Express and Workgroup editions of SQL Server.',
+  'cluster/enterprise-required.applies': 'The Standard and Branch editions.',
+  'edition/multi-messagebox.applies': 'The Standard and Branch editions.',
+  'edition/multi-server.applies': 'The Standard and Branch editions.',
+  'edition/development-in-production.applies': 'The Developer and Evaluation editions.',
+  'dr/standard-join.applies': 'The Standard and Branch editions.',
+  'dr/blob-version.applies': 'Versions before BizTalk Server 2016 with Feature Pack 2.',
+  'tms/not-active-passive.applies': 'BizTalk Server 2016 with Feature Pack 3, and later.',
+  'adapter/office365-mailbox.applies': 'BizTalk Server 2016 with Feature Pack 3, and later.',
+  'adapter/msmq-remote-version.applies': 'Windows Server before 2008 on either end.',
+  'adapter/ordered-send-backup-transport.applies':
+    'Backup transports: every version. Dynamic ports: before BizTalk Server 2016.',
+  'reference/deprecated-adapter.applies': 'By version, as each adapter was deprecated.',
   'reference/adapter-not-in-version.applies': 'By version and feature pack, as each adapter came and went.',
 
   'feature.rule.index.title': 'Rules',
@@ -60,8 +78,6 @@ export const ruleDocMessages = {
     '{n} rules. Severity is that of a group with `availabilityGoal: high`. Kinds: S redundancy gap, C cannot work or is not supported, R recommendation, M the file itself.',
   'feature.rule.index.head': '| rule | title | severity | kind |',
   'feature.rule.generated': 'This page is generated from the rule and its examples.',
-
-  'feature.rule.silence.setting': '"{rule}": "{severity}"',
 
   'feature.fix-all.title': 'Fix all redundancy gaps in this file',
   'feature.ignore.here': 'Ignore "{rule}" here with a reason',

@@ -1,0 +1,91 @@
+/**
+ * Finds the configuration file that holds for a file: the nearest upwards. Files are read by whoever asks for one; what was
+ * read is kept until it is said to have changed.
+ */
+import { configFileName } from '../../vocabulary/configFile.ts';
+import { type ConfigFile, openConfig } from './configFile.ts';
+
+/** A configuration file, and where it is. */
+export interface FoundConfig {
+  readonly uri: string;
+  readonly file: ConfigFile;
+}
+
+export interface ConfigFinder {
+  /** The configuration that holds for a file; reads what is not known yet. Rejects where reading does. */
+  readonly find: (uri: string) => Promise<FoundConfig | undefined>;
+  /** The same, as far as it is known. */
+  readonly known: (uri: string) => FoundConfig | undefined;
+  /** A configuration file may be another one now, be new or gone: it is read when it is next asked for. */
+  readonly forget: (uri: string) => void;
+  /** A configuration file as it stands somewhere else, such as in an editor. */
+  readonly put: (uri: string, file: ConfigFile) => void;
+}
+
+/** More folders than any path has; a bound for addresses that are not what they seem. */
+const mostFolders = 100;
+
+/** What is known of one place where a configuration file can be. */
+interface Slot {
+  readonly ready: Promise<void>;
+  found: FoundConfig | undefined;
+}
+
+/** `readText` gives the text of a file, or `undefined` when there is none; `keyOf` makes addresses comparable. */
+export function configFinder(
+  readText: (uri: string) => Promise<string | undefined>,
+  keyOf: (uri: string) => string,
+): ConfigFinder {
+  const slots = new Map<string, Slot>();
+
+  function read(uri: string): Slot {
+    const slot: Slot = {
+      ready: readText(uri).then((text) => {
+        slot.found = text === undefined ? undefined : { uri, file: openConfig(text) };
+      }),
+      found: undefined,
+    };
+    slots.set(keyOf(uri), slot);
+    return slot;
+  }
+
+  return {
+    find: async (uri) => {
+      for (const candidate of configsAbove(uri)) {
+        const slot = slots.get(keyOf(candidate)) ?? read(candidate);
+        await slot.ready;
+        if (slot.found) return slot.found;
+      }
+      return undefined;
+    },
+    known: (uri) => {
+      for (const candidate of configsAbove(uri)) {
+        const found = slots.get(keyOf(candidate))?.found;
+        if (found) return found;
+      }
+      return undefined;
+    },
+    forget: (uri) => {
+      slots.delete(keyOf(uri));
+    },
+    put: (uri, file) => {
+      slots.set(keyOf(uri), { ready: Promise.resolve(), found: { uri, file } });
+    },
+  };
+}
+
+/** Where a configuration file for `uri` can be, the nearest first; nowhere for what lies in no folder. */
+export function configsAbove(uri: string): string[] {
+  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*\//i.exec(uri)?.[0];
+  if (root === undefined) return [];
+  const folders = uri.slice(root.length).split('/').slice(0, -1);
+  return Array.from({ length: Math.min(folders.length + 1, mostFolders) }, (_, up) => {
+    const path = folders.slice(0, folders.length - up).map((folder) => `${folder}/`);
+    return `${root}${path.join('')}${configFileName}`;
+  });
+}
+
+/** Whether an address is that of a configuration file. */
+export function isConfig(uri: string): boolean {
+  return uri.slice(uri.lastIndexOf('/') + 1).toLowerCase() === configFileName;
+}

@@ -1,0 +1,102 @@
+/**
+ * Tree of a `.bizharc.yaml` to what it states: names with severities. Reads with what topologies are read with, keeps what
+ * is right and reports what is not. Whether a name is that of a rule is not known here.
+ */
+import type { Place, SectionSyntax } from '../syntax/node.ts';
+import type { Problem } from '../syntax/problem.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import { message } from '../text/messages/message.ts';
+import { type ConfigSeverity, configKey, configSeverity } from '../vocabulary/configFile.ts';
+import type { Fact } from './fact.ts';
+import { expectedScalar, readScalar } from './readScalar.ts';
+import { aliasBudget, follow, type PairSite, pairsOf, placeOf, type Reading, report, type Site } from './walk.ts';
+
+/** A rule or family, and the severity that it is given; `undefined` while none, or a wrong one, stands there. */
+export interface StatedSeverity {
+  readonly name: string;
+  readonly place: Place;
+  /** Whether it stands below `rules:`; otherwise it is a top-level key. */
+  readonly listed: boolean;
+  readonly severity: Fact<ConfigSeverity> | undefined;
+  /** What is wrong with the severity; of no interest where the name means nothing. */
+  readonly problems: readonly Problem[];
+}
+
+export interface StatedConfig {
+  readonly severities: readonly StatedSeverity[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a configuration file. Never throws. */
+export function readConfig(syntax: Syntax): StatedConfig {
+  const { anchors, starts } = syntax;
+  const reading: Reading = { anchors, starts, problems: [], budget: aliasBudget, aliases: 0 };
+  const known = new Set<string>();
+  const severities = syntax.sections.flatMap((section): StatedSeverity[] => {
+    const { key, value, unit } = section;
+    const below = key.text === configKey;
+    const own: PairSite = { pair: { key, value, span: key.span }, unit, at: undefined, depth: 0 };
+    return (below ? pairsBelow(reading, section) : [own]).flatMap((each) => {
+      const { text, span } = each.pair.key;
+      if (text.startsWith('x-')) return [];
+      if (!known.has(text)) {
+        known.add(text);
+        return [stated(reading, each, below)];
+      }
+      report(reading, 'syntax/yaml', placeOf(each, span), message('syntax/yaml.duplicate-key', { key: text }));
+      return [];
+    });
+  });
+  return { severities, problems: [...syntax.problems, ...reading.problems] };
+}
+
+/** The pairs below `rules:`, one by one or in a node, with what is merged into them. */
+function pairsBelow(reading: Reading, { unit, value, entries }: SectionSyntax): readonly PairSite[] {
+  const at = undefined;
+  if (!entries) return pairsIn(reading, { node: value, unit, at, depth: 0 });
+  const each = entries.map((entry) => ({
+    merges: entry.pair.key.text === '<<' && entry.pair.key.style === 'plain',
+    pairs: pairsOf(
+      reading,
+      { kind: 'mapping', span: entry.pair.span, pairs: [entry.pair], flow: false },
+      { node: entry.pair.value, unit: entry.unit, at, depth: 0 },
+      false,
+    ),
+  }));
+  const own = each.filter(({ merges }) => !merges).flatMap(({ pairs }) => pairs);
+  const names = new Set(own.map(({ pair }) => pair.key.text));
+  const merged = each.filter(({ merges }) => merges).flatMap(({ pairs }) => pairs);
+  return [...own, ...merged.filter(({ pair }) => !names.has(pair.key.text))];
+}
+
+function pairsIn(reading: Reading, site: Site): readonly PairSite[] {
+  const found = follow(reading, site);
+  if (!found || (found.node.kind === 'scalar' && found.node.text === '')) return [];
+  if (found.node.kind === 'mapping') return pairsOf(reading, found.node, found, false);
+  const text = message('format/wrong-type', { key: configKey, expected: message('expected.severities') });
+  report(reading, 'format/wrong-type', placeOf(found, found.node.span), text);
+  return [];
+}
+
+function stated(reading: Reading, { pair, unit, at, depth }: PairSite, below: boolean): StatedSeverity {
+  const name = pair.key.text;
+  const site = { unit, at };
+  const place = placeOf(site, pair.key.span);
+  const before = reading.problems.length;
+  const found = follow(reading, { ...site, node: pair.value, depth: depth + 1 });
+  const severity = found && severityOf(reading, found, name);
+  return { name, place, listed: below, severity, problems: reading.problems.splice(before) };
+}
+
+function severityOf(reading: Reading, site: Site, name: string): Fact<ConfigSeverity> | undefined {
+  const { node } = site;
+  const place = placeOf(site, node.span);
+  if (node.kind !== 'scalar') {
+    const expected = expectedScalar(configSeverity);
+    report(reading, 'format/wrong-type', place, message('format/wrong-type', { key: name, expected }));
+    return undefined;
+  }
+  // A key without a value is one that somebody is still typing.
+  if (node.text === '' && node.style === 'plain') return undefined;
+  return readScalar(reading, node, place, configSeverity, name) as Fact<ConfigSeverity> | undefined;
+}
