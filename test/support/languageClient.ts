@@ -30,6 +30,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { createServer } from '../../server/src/lsp/connection.ts';
 import type { FileSystem } from '../../server/src/lsp/host.ts';
+import type { ClientTraits } from '../../server/src/protocol.ts';
 import { indexLines, offsetAt, positionAt } from '../../server/src/text/lineIndex.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
 
@@ -65,6 +66,10 @@ export interface ClientOptions {
   /** Files by address, below `file:///work/`; may change while the test runs. */
   readonly files?: Map<string, string>;
   readonly folders?: readonly string[];
+  /** The clock of the server, for tests of what takes long. */
+  readonly now?: () => number;
+  /** What the client says of itself beside the settings. */
+  readonly traits?: ClientTraits;
 }
 
 export interface LanguageClient {
@@ -95,6 +100,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
   createServer(server, {
     fileSystem: fileSystemOf(files),
     today: () => '2026-11-23',
+    now: options.now ?? (() => performance.now()),
     defer: (run) => void setImmediate(run),
   });
   server.listen();
@@ -120,7 +126,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
     rootUri: null,
     capabilities: options.capabilities ?? editorCapabilities,
     workspaceFolders: folders.length > 0 ? folders : null,
-    initializationOptions: settings.bizha,
+    initializationOptions: options.traits ? { ...(settings.bizha as object), client: options.traits } : settings.bizha,
   });
   await connection.sendNotification(InitializedNotification.type, {});
 

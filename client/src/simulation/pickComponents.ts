@@ -28,7 +28,7 @@ function itemsOf(components: readonly FailableComponent[], chosen: ReadonlySet<s
   const kinds = [...new Set(ordered.map(({ kindName }) => kindName))];
   return [
     ...group(
-      l10n.t('chosen last'),
+      l10n.t('chosen'),
       components.filter(({ id }) => chosen.has(id)),
       true,
     ),

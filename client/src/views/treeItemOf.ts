@@ -44,7 +44,7 @@ function nodeItem(element: NodeElement): TreeItem {
     node.range && 'placed',
     node.fixable && 'fixable',
     // Only what can fail has a reach.
-    node.entity && node.scope && 'failable',
+    (node.failed || (node.entity && node.scope)) && 'failable',
   ]
     .filter(Boolean)
     .join(' ');
@@ -55,8 +55,8 @@ function nodeItem(element: NodeElement): TreeItem {
   return item;
 }
 
-function collapsibleState({ children, expanded }: TreeNode): TreeItemCollapsibleState {
-  if (children.length === 0) return TreeItemCollapsibleState.None;
+function collapsibleState({ children, expanded, question }: TreeNode): TreeItemCollapsibleState {
+  if (children.length === 0 && question === undefined) return TreeItemCollapsibleState.None;
   return expanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 

@@ -71,7 +71,15 @@ describe('the tree of failure scopes', () => {
   it('has the four scopes in order, and groups for what stands apart', () => {
     assert.deepEqual(
       scopes.map(({ id }) => id),
-      ['scope:systemwide', 'scope:host', 'scope:application', 'scope:server', 'apart:cannot-tell', 'apart:down'],
+      [
+        'scope:systemwide',
+        'scope:host',
+        'scope:application',
+        'scope:server',
+        'pairs',
+        'apart:cannot-tell',
+        'apart:down',
+      ],
     );
   });
 
@@ -109,6 +117,10 @@ describe('the tree of failure scopes', () => {
 
   it('lists apart what cannot be told, and what is down already, with the reason', () => {
     assert.equal(find(scopes, 'apart:cannot-tell/fileShare:Inbox').children[0]?.label, 'Rx/receive/FILE');
+    assert.match(
+      find(scopes, 'apart:cannot-tell/fileShare:Inbox').description ?? '',
+      /^It is not stated whether "Inbox"/,
+    );
     assert.match(find(scopes, 'apart:down/hostInstance:Off@BTS01').description ?? '', /disabled/);
   });
 

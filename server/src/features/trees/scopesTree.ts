@@ -8,13 +8,15 @@ import type { Finding } from '../../rules/finding.ts';
 import { type MessageId, message, render } from '../../text/messages/message.ts';
 import { findingsOn, indexFindings } from '../findingIndex.ts';
 import { lossLines, summaryText } from '../hover/componentText.ts';
-import { findingsText, titleOf } from '../hover/entityText.ts';
+import { titleOf } from '../hover/entityText.ts';
+import { findingsText } from '../hover/findingsText.ts';
 import { kindName } from '../kindName.ts';
 import { bullets, escaped, paragraphs } from '../markdown.ts';
 import { type Loss, singleLosses } from '../singleLosses.ts';
 import { isSinglePoint, reachesWork } from '../singlePoint.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
+import { pairsBranch } from './pairItems.ts';
 import { entityFacts, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
 
 /** Bounds for files that nobody reads as a tree: components of a group, and workloads below a component. */
@@ -38,6 +40,7 @@ export function scopesTree(snapshot: Snapshot, findings: readonly Finding[]): Tr
   const groups = shownScopes.map((scope) => scopeGroup(context, scope, standing));
   return [
     ...groups,
+    ...pairsBranch(snapshot.graph),
     ...apartGroups(
       context,
       [...apart].filter(({ id }) => !snapshot.down.has(id)),
@@ -176,7 +179,11 @@ function apartGroups(context: ScopesContext, components: readonly Component[]): 
     const label = say(`feature.tree.apart.${group}`);
     const tooltip = say(`feature.tree.apart.${group}.tooltip`);
     const description = render(message('feature.tree.count', { n: own.length }));
-    const children = componentItems(context, id, own);
+    // Instead of what it is, why it stands here: what is to be stated about it.
+    const children = componentItems(context, id, own).map((item, index) => {
+      const missing = own[index]?.unknown;
+      return missing && item.kind === 'component' ? { ...item, description: render(missing) } : item;
+    });
     return [treeItem({ id, kind: 'apart', label, description, tooltip, icon: apartIcons[group], children })];
   });
 }

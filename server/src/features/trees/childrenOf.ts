@@ -1,0 +1,9 @@
+/** The children of tree items that have come without, by their question. Yields after bounded amounts of work. */
+import type { Snapshot } from '../snapshot.ts';
+import { pairItems } from './pairItems.ts';
+import { rebootItems } from './rebootItems.ts';
+import type { TreeItem, TreeQuestion } from './treeItem.ts';
+
+export function childrenOf({ graph }: Snapshot, question: TreeQuestion): Generator<void, TreeItem[]> {
+  return question.of === 'pairs' ? pairItems(graph, question.for) : rebootItems(graph, question.failed);
+}
