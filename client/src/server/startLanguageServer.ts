@@ -85,7 +85,10 @@ export function startLanguageServer(createClient: ClientFactory, log: OutputLog)
     request: async (method, uri, further, token) => {
       const { client } = current;
       try {
-        return await client.sendRequest(method, { uri: client.code2ProtocolConverter.asUri(uri), ...further }, token);
+        const params = { uri: client.code2ProtocolConverter.asUri(uri), ...further };
+        return await (token === undefined
+          ? client.sendRequest(method, params)
+          : client.sendRequest(method, params, token));
       } catch (error) {
         // That a server which stops drops its questions is nothing to report.
         if (state === 'running' && client === current.client && !isOutdated(error))

@@ -1,5 +1,6 @@
 /** What the trees show only when somebody opens it: pairs that stop something, and a rolling reboot. */
 import assert from 'node:assert/strict';
+import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { open } from '../../../server/src/features/snapshot.ts';
 import { childrenOf } from '../../../server/src/features/trees/childrenOf.ts';
 import { scopesTree } from '../../../server/src/features/trees/scopesTree.ts';
@@ -30,11 +31,7 @@ const text = file`
 const snapshot = open(text);
 
 function answer(question: TreeQuestion, of = snapshot): TreeItem[] {
-  const work = childrenOf(of, question);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(childrenOf(of, question));
 }
 
 function drawn(items: readonly TreeItem[], depth = 1, indent = ''): string {

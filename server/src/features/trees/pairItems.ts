@@ -5,6 +5,7 @@
 import { type CutSet, cutSets } from '../../failure/cutSets.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { Component } from '../../failure/model.ts';
+import type { Steps } from '../../failure/steps.ts';
 import { type MessageId, message, render } from '../../text/messages/message.ts';
 import { componentName } from '../componentName.ts';
 import { kindName } from '../kindName.ts';
@@ -55,7 +56,7 @@ export function pairsBranch({ platform, workloads }: Graph): TreeItem[] {
 }
 
 /** The pairs that stop `target`, and below a host or application questions for each of its workloads. */
-export function* pairItems(graph: Graph, target: string | undefined): Generator<void, TreeItem[]> {
+export function* pairItems(graph: Graph, target: string | undefined): Steps<TreeItem[]> {
   const found = yield* cutSets(graph, { order: 2, for: target });
   if (!found) return [note(target, 'unknown', say('feature.pairs.no-target'))];
   const pairs = found.sets.filter(({ members }) => members.length === 2);

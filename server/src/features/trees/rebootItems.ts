@@ -1,7 +1,8 @@
 /** Patch night as a branch of a simulated failure: every server restarts in turn, and what is stopped at each turn. */
 import type { Graph } from '../../failure/graph.ts';
 import type { WorkloadOutcome } from '../../failure/model.ts';
-import { rollingReboot } from '../../failure/rollingReboot.ts';
+import { rollingRebootSteps } from '../../failure/rollingReboot.ts';
+import type { Steps } from '../../failure/steps.ts';
 import { message, render } from '../../text/messages/message.ts';
 import { chainText } from '../chainText.ts';
 import { componentName } from '../componentName.ts';
@@ -22,9 +23,8 @@ export function rebootBranch(failed: readonly string[]): TreeItem {
 }
 
 /** A server's turn each, and how it stands when all are back. */
-export function* rebootItems(graph: Graph, failed: readonly string[]): Generator<void, TreeItem[]> {
-  yield;
-  const { steps, after } = rollingReboot(graph, failed);
+export function* rebootItems(graph: Graph, failed: readonly string[]): Steps<TreeItem[]> {
+  const { steps, after } = yield* rollingRebootSteps(graph, failed);
   return [
     ...steps.map(({ server, stopped }) => {
       const component = graph.components.find(({ id }) => id === server);
