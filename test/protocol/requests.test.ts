@@ -117,7 +117,8 @@ describe('requests', () => {
       await each.open(uri, text);
       const position = rangeOf(text, 'SQLPROD: {').start;
       const hover = await each.connection.sendRequest(HoverRequest.type, { textDocument, position });
-      return (hover?.contents as MarkupContent).value;
+      assert.ok(hover);
+      return (hover.contents as MarkupContent).value;
     };
     const plain = await hoverOf(client);
     assert.match(plain, /\*\*error\*\*: .+ `sql\/not-clustered` \[Documentation\]\(https:\/\/learn\.microsoft\.com/);
