@@ -126,7 +126,7 @@ describe('requests', () => {
     const traits = { rulePage: 'file:///docs/rules/{rule}.md', hoverShowsDiagnostics: true };
     const other = await startClient({ traits });
     const linked = await hoverOf(other);
-    assert.match(linked, /\[`sql\/not-clustered`\]\(file:\/\/\/docs\/rules\/sql\/not-clustered\.md\)/);
+    assert.match(linked, /- Read more: \[.+\]\(file:\/\/\/docs\/rules\/sql\/not-clustered\.md\)/);
     assert.doesNotMatch(linked, /\*\*error\*\*/);
     await other.stop();
   });

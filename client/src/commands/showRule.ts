@@ -7,8 +7,9 @@ export const showRuleCommand = 'bizha.showRule';
 export async function showRule(extensionUri: Uri, rule: unknown): Promise<void> {
   if (typeof rule !== 'string' || !/^[a-z0-9-]+\/[a-z0-9-]+$/.test(rule)) return;
   const page = Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`);
-  const known = await commands.getCommands(true);
-  await commands.executeCommand(known.includes(preview) ? preview : 'vscode.open', page);
+  try {
+    await commands.executeCommand('markdown.showPreview', page);
+  } catch {
+    await commands.executeCommand('vscode.open', page);
+  }
 }
-
-const preview = 'markdown.showPreview';

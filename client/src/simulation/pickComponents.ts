@@ -52,7 +52,7 @@ function group(label: string, components: readonly FailableComponent[], picked: 
   const items = components.map(({ id, name, kindName, reach }) => ({
     id,
     label: name,
-    description: [kindName, reach].filter(Boolean).join(' · '),
+    description: [name === kindName ? '' : kindName, reach].filter(Boolean).join(' · '),
     picked,
   }));
   return [{ label, kind: QuickPickItemKind.Separator }, ...items];

@@ -65,7 +65,8 @@ function colorOf({ kind, singlePoint, scope, children }: TreeNode): ThemeColor |
   const marked = singlePoint || (kind === 'scope' && children.some((child) => child.singlePoint));
   if (!marked) return undefined;
   if (scope === 'systemwide') return new ThemeColor('charts.red');
-  return new ThemeColor(scope === 'host' ? 'charts.orange' : 'charts.yellow');
+  // Not `charts.orange`: dark themes make it too dark to be seen.
+  return new ThemeColor(scope === 'host' ? 'charts.yellow' : 'charts.blue');
 }
 
 /** Colours say nothing to a screen reader. */

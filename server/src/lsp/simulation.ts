@@ -1,4 +1,5 @@
 /** `bizha/simulate` and `bizha/failable`: what stops when components fail together. */
+import { componentName } from '../features/componentName.ts';
 import { dependencyItemAt } from '../features/dependencyItems.ts';
 import { nameOfReach } from '../features/reachName.ts';
 import { simulationView } from '../features/simulationTree.ts';
@@ -32,9 +33,9 @@ export function failableComponents(session: Session, { uri, position }: Failable
   if (!document) return [];
   const { graph, impacts } = document.snapshot;
   const here = position && dependencyItemAt(document.snapshot, offsetOf(document.snapshot, position))?.id;
-  return graph.components.map(({ id, name, kind }) => ({
+  return graph.components.map(({ id, kind }) => ({
     id,
-    name,
+    name: componentName(graph, id),
     ...nameOfReach(kind, impacts.get(id)),
     ...(id === here ? { here: true } : {}),
   }));

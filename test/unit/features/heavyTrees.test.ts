@@ -76,7 +76,14 @@ describe('pairs that stop something', () => {
     assert.equal(drawn([servers], 2), 'BTS01 + BTS02\n  BTS01 [server]\n  BTS02 [server]\n');
     assert.ok(servers.children.every(({ place }) => place !== undefined));
     const nodes = found.find(({ label }) => label === 'SQL01 + SQL02');
-    assert.equal(nodes?.description, 'more than half of CLU');
+    assert.equal(nodes?.description, 'majority of CLU');
+  });
+
+  it('name whole machines before their services and host instances', () => {
+    const labels = answer({ of: 'pairs', for: 'host:Rx' }).map(({ label }) => label);
+    const firstPart = labels.findIndex((label) => label.includes('@'));
+    assert.ok(firstPart > 0);
+    assert.ok(labels.slice(firstPart).every((label) => label.includes('@')));
   });
 
   it('leave out what stops it alone', () => {

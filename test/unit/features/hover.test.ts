@@ -105,6 +105,12 @@ describe('hover over names', () => {
     assert.match(text, /Needed by .*\(when services restart\)/);
   });
 
+  it('a host needs its instances, and they do not need it', () => {
+    const { text } = hovered(at('  Tx: {', '  T$0x: {'));
+    assert.match(text, /Needs one of `Tx@BTS01`, `Tx@BTS02`/);
+    assert.match(text, /Needed by `Tx\/send\/FILE`$/m);
+  });
+
   it('says what only one server loses', () => {
     const { text } = hovered(at('BTS02: {', 'BT$0S02: {'));
     assert.match(text, /If it fails: \*\*Server\*\*, at once\./);
@@ -152,9 +158,19 @@ describe('findings in a hover', () => {
 
   it('are not said again where they stand above the hover: only the way to the rule is left', () => {
     const { text } = hovered(at('SQLPROD: {', 'SQL$0PROD: {'), { pageOf, shown: true });
-    assert.match(text, /^- About this rule: .+, \[`sql\/not-clustered`\]\(page:sql\/not-clustered\)$/m);
+    assert.match(text, /^- Read more: \[.+\]\(page:sql\/not-clustered\)$/m);
     assert.doesNotMatch(text, /\*\*error\*\*/);
     assert.doesNotMatch(hovered(at('SQLPROD: {', 'SQL$0PROD: {'), { shown: true }).text, /not-clustered/);
+  });
+
+  it('about something else lead to their rule as well, also where there is nothing else to say', () => {
+    const other = hovered(at('masterSecretServer: { on: SQL01', 'masterSecretServer: { on: SQL$001'), {
+      pageOf,
+      shown: true,
+    });
+    assert.match(other.text, /^\*\*SQL01\*\* \(server\).*^- Read more: \[.+\]\(page:sso\/master-secret-single\)$/ms);
+    const broken = hovered('bizha: 1\nnonsen$0se\n', { pageOf, shown: true });
+    assert.match(broken.text, /^- Read more: \[.+\]\(page:syntax\/yaml\)$/);
   });
 
   it('are said where the name is used, for there they are not shown', () => {
@@ -172,7 +188,8 @@ describe('findings in a hover', () => {
     assert.ok(rule);
     const { text, word } = hovered('servers:\n  # bizha-ignore sql/not-clus$0tered: a test\n  A: {}\n');
     assert.equal(word, 'sql/not-clustered');
-    assert.equal(text, rulePage(rule));
+    assert.equal(text.replaceAll('*', ''), rulePage(rule).replaceAll(/^#+ /gm, '').replaceAll('*', ''));
+    assert.doesNotMatch(text, /^#/m);
   });
 });
 

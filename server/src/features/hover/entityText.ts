@@ -30,9 +30,9 @@ export function entityText(snapshot: Snapshot, findings: FindingsAsText, id: str
   return paragraphs(
     title,
     impactText(snapshot, component),
+    own,
     factsText(snapshot.graph, component),
     needsText(snapshot.graph, component),
-    own,
   );
 }
 

@@ -21,12 +21,14 @@ export function findingsText(
   pageOf?: PageOf,
   isShown: (finding: Finding) => boolean = () => false,
 ): string {
-  const lines = findings.flatMap((finding) => {
+  const all = findings.flatMap((finding) => {
     const { rule, suppressed } = finding;
-    const page = pageOf ? link(code(rule), pageOf(rule)) : code(rule);
-    if (suppressed === undefined && isShown(finding)) return pageOf ? [aboutLine(rule, page)] : [];
-    return [`${sentence(finding)} ${[page, pageOf ? '' : sourceOf(rule)].join(' ').trim()}${silencedText(suppressed)}`];
+    if (suppressed === undefined && isShown(finding)) return pageOf ? [aboutLine(rule, pageOf)] : [];
+    const page = pageOf ? link(code(rule), pageOf(rule)) : [code(rule), sourceOf(rule)].join(' ').trim();
+    return [`${sentence(finding)} ${page}${silencedText(suppressed)}`];
   });
+  // Several findings of one rule lead to the same page.
+  const lines = [...new Set(all)];
   const rest = lines.length - mostFindings;
   const more = rest > 0 ? [render(message('feature.tree.more', { n: rest }))] : [];
   return bullets([...lines.slice(0, mostFindings), ...more]);
@@ -41,9 +43,11 @@ function sentence({ severity, message: text }: Finding): string {
   );
 }
 
-function aboutLine(rule: string, page: string): string {
+/** The way to the page of a rule, by its title. */
+export function aboutLine(rule: string, pageOf: PageOf): string {
   const info = ruleOf(rule);
-  return info ? render(message('feature.hover.about', { title: escaped(titleOf(info)), page })) : page;
+  const title = info ? escaped(titleOf(info)) : code(rule);
+  return render(message('feature.hover.about', { page: link(title, pageOf(rule)) }));
 }
 
 function sourceOf(rule: string): string {

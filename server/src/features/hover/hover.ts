@@ -14,7 +14,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf } from './componentText.ts';
 import { entityText, type FindingsAsText } from './entityText.ts';
-import { findingsText, type PageOf } from './findingsText.ts';
+import { aboutLine, findingsText, type PageOf } from './findingsText.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -36,23 +36,37 @@ export function hoverAt(
   offset: number,
   { pageOf, shown = false }: HoverOptions = {},
 ): Hover | undefined {
-  const rule = ignoredRuleAt(snapshot, offset);
+  const rule = ignoredRuleAt(snapshot, offset, pageOf);
   if (rule) return rule;
+  const under = shown ? findings.filter(({ place }) => touches(snapshot.rangeOf(place), offset)) : [];
+  const said = new Set<Finding>();
+  const asText: FindingsAsText = (concerns) => {
+    const chosen = findings.filter(concerns);
+    for (const each of chosen) said.add(each);
+    return findingsText(chosen, pageOf, (each) => under.includes(each));
+  };
   const meaning = meaningAt(snapshot, offset);
-  if (!meaning) return undefined;
-  const isShown = ({ place }: Finding): boolean => shown && touches(snapshot.rangeOf(place), offset);
-  const asText: FindingsAsText = (concerns) => findingsText(findings.filter(concerns), pageOf, isShown);
-  const text = textOf(snapshot, asText, meaning);
-  return text === '' ? undefined : { span: meaning.span, text };
+  const text = meaning ? textOf(snapshot, asText, meaning) : '';
+  // What is about something else, and stands above this hover all the same, leads to its rule from here.
+  const others = under.filter((each) => each.suppressed === undefined && !said.has(each));
+  const whole = paragraphs(
+    text,
+    findingsText(others, pageOf, () => true),
+  );
+  const [first] = others;
+  const span = meaning?.span ?? (first && snapshot.rangeOf(first.place));
+  return whole === '' || !span ? undefined : { span, text: whole };
 }
 
-/** A rule that a comment silences: its page, as the command line prints it. */
-function ignoredRuleAt({ directives, rangeOf }: Snapshot, offset: number): Hover | undefined {
+/** A rule that a comment silences: its page as the command line prints it, with headings that fit into a hover. */
+function ignoredRuleAt({ directives, rangeOf }: Snapshot, offset: number, pageOf?: PageOf): Hover | undefined {
   for (const { rules } of directives)
     for (const { rule, place } of rules) {
       const span = rangeOf(place);
       const info = touches(span, offset) ? ruleOf(rule) : undefined;
-      if (info) return { span, text: rulePage(info) };
+      if (!info) continue;
+      const page = rulePage(info).replaceAll(/^#+ (.+)$/gm, '**$1**');
+      return { span, text: paragraphs(page, pageOf && aboutLine(rule, pageOf)) };
     }
   return undefined;
 }

@@ -59,7 +59,7 @@ export function pairsBranch({ platform, workloads }: Graph): TreeItem[] {
 export function* pairItems(graph: Graph, target: string | undefined): Steps<TreeItem[]> {
   const found = yield* cutSets(graph, { order: 2, for: target });
   if (!found) return [note(target, 'unknown', say('feature.pairs.no-target'))];
-  const pairs = found.sets.filter(({ members }) => members.length === 2);
+  const pairs = machinesFirst(found.sets.filter(({ members }) => members.length === 2));
   const rest = pairs.length - mostPairs;
   return [
     ...pairs.slice(0, mostPairs).map((pair) => pairItem(graph, target, pair)),
@@ -70,19 +70,24 @@ export function* pairItems(graph: Graph, target: string | undefined): Steps<Tree
   ];
 }
 
+/** There are many services and host instances, and what takes a whole machine says more. */
+function machinesFirst(pairs: readonly CutSet[]): readonly CutSet[] {
+  const partsIn = ({ members }: CutSet): number => members.filter((id) => /^(?:service|hostInstance):/.test(id)).length;
+  return [...pairs].sort((a, b) => partsIn(a) - partsIn(b));
+}
+
 function pairItem(graph: Graph, target: string | undefined, { members, phase, quorum }: CutSet): TreeItem {
   const id = `pairs/${target ?? ''}/${members.join('+')}`;
   const when = phase === 'run' ? '' : say(`phase.${phase}`);
-  const votes = quorum.map((cluster) =>
-    render(message('feature.pairs.quorum', { cluster: componentName(graph, cluster) })),
-  );
+  const clusters = quorum.map((cluster) => componentName(graph, cluster)).join(', ');
+  const votes = clusters === '' ? '' : render(message('feature.pairs.quorum', { clusters }));
   return treeItem({
     id,
     kind: 'pair',
     label: members.map((member) => componentName(graph, member)).join(' + '),
-    description: [when, ...votes].filter((part) => part !== '').join(' · '),
-    tooltip: votes.length === 0 ? undefined : escaped(say('feature.pairs.quorum.tooltip')),
-    icon: 'zap',
+    description: [when, votes].filter((part) => part !== '').join(' · '),
+    tooltip: votes === '' ? undefined : escaped(say('feature.pairs.quorum.tooltip')),
+    icon: 'combine',
     failed: members,
     children: members.flatMap((member) => {
       const component = graph.components.find((each) => each.id === member);

@@ -54,7 +54,7 @@ export const featureMessages = {
   'feature.pairs.no-target': 'It is not in the file any more',
   'feature.pairs.limit': 'There are more: the search stops at {n} sets',
   'feature.pairs.only': 'this alone',
-  'feature.pairs.quorum': 'more than half of {cluster}',
+  'feature.pairs.quorum': 'majority of {clusters}',
   'feature.pairs.quorum.tooltip':
     'The pair takes more than half of the nodes of a cluster: without votes the rest of it may stop, too.',
   'feature.reboot.branch': 'Rolling reboot',
@@ -114,7 +114,7 @@ export const featureMessages = {
   'feature.hover.needed-by': 'Needed by {names}',
   'feature.hover.in-phase': '{names} ({phase})',
   'feature.hover.finding': '**{severity}**: {message}',
-  'feature.hover.about': 'About this rule: {title}, {page}',
+  'feature.hover.about': 'Read more: {page}',
   'feature.hover.silenced': 'silenced: {reason}',
   'feature.hover.documentation': 'Documentation',
   'feature.hover.not-defined': '"{name}" is not defined: there is no {kind} of that name.',
@@ -131,10 +131,11 @@ export const featureMessages = {
   'feature.host-type.in-process': 'in-process',
   'feature.host-type.isolated': 'isolated',
 
-  'feature.tree.single-point': 'single point of failure',
+  'feature.tree.single-point': 'single point',
   'feature.tree.apart.cannot-tell': 'Cannot tell',
   'feature.tree.apart.cannot-tell.tooltip':
     'Their loss would stop work, and the file does not say whether they are redundant.',
+  'feature.tree.redundant-open': '"redundant" is not stated',
   'feature.tree.apart.partner': 'Operated by partners',
   'feature.tree.apart.partner.tooltip': 'Their loss would stop work, and they are not yours to make redundant.',
   'feature.tree.apart.only-site': 'The only site',
