@@ -36,9 +36,11 @@ const text = file`
     Off: { instances: { BTS02: { state: disabled } } }
 `;
 
-/** The tree as lines, without the chains. */
+/** The tree as lines, without the chains and the way back. */
 function outline(nodes: readonly TreeNode[], indent = ''): string[] {
-  return nodes.flatMap((node) => [`${indent}${node.label}`, ...outline(node.children, `${indent}  `)]);
+  return nodes
+    .filter(({ id }) => id !== 'recovery')
+    .flatMap((node) => [`${indent}${node.label}`, ...outline(node.children, `${indent}  `)]);
 }
 
 describe('simulation over the protocol', () => {
@@ -130,7 +132,7 @@ describe('simulation over the protocol', () => {
         '  Tx/send/SFTP',
         'Rolling reboot',
       ]);
-      assert.equal(nodes.at(-2)?.expanded, false, 'what runs is folded away');
+      assert.equal(nodes.find(({ label }) => label === 'running')?.expanded, false, 'what runs is folded away');
       assert.deepEqual(
         marks.filter(({ outcome }) => outcome === 'reduced').map(({ range }) => textAt(text, range)),
         ['FTP', 'Rx'],

@@ -14,6 +14,7 @@ import { bullets, escaped } from './markdown.ts';
 import type { Snapshot } from './snapshot.ts';
 import { workloadIcons } from './trees/icons.ts';
 import { rebootBranch } from './trees/rebootItems.ts';
+import { recoveryBranch } from './trees/recoveryItems.ts';
 import { type TreeItem, treeItem } from './trees/treeItem.ts';
 
 /** What stands beside a line while a failure is simulated. */
@@ -60,11 +61,13 @@ export function simulationView(
     const found = simulation.workloads.filter((each) => each.outcome === outcome);
     return found.length === 0 ? [] : [outcomeItem(graph, outcome, found)];
   });
-  const reboot = groups.length === 0 || simulation.failed.length === 0 ? [] : [rebootBranch(simulation.failed)];
+  const { failed } = simulation;
+  const further =
+    groups.length === 0 || failed.length === 0 ? [] : [...recoveryBranch(graph, failed), rebootBranch(failed)];
   return {
     simulation,
     title: titleOf(graph, simulation),
-    items: [...groups, ...reboot],
+    items: [...groups, ...further],
     marks: marksOf(snapshot, simulation),
   };
 }

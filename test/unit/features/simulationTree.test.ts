@@ -61,6 +61,9 @@ describe('the tree of a simulated failure', () => {
           [arrow-down] Rx/receive/FTP: master secret server → Rx@BTS01 → Rx
           [arrow-up] Tx/send/SFTP: master secret server → Tx@BTS01 → Tx
           [type-hierarchy] Tx/orchestration/Work: master secret server → Tx@BTS01 → Tx
+        [history] How it comes back
+          [sync] Rx: the other instances go on · automatic · at once
+          [tools] the group: somebody repairs what has failed · by hand · no documented figure
         [sync] Rolling reboot: all servers, one after the other
       `,
     );
@@ -70,7 +73,7 @@ describe('the tree of a simulated failure', () => {
     const { items } = simulationView(snapshot, ['masterSecretServer'], { restart: true });
     assert.deepEqual(
       items.map(({ id }) => id),
-      ['outcome:stopped', 'reboot'],
+      ['outcome:stopped', 'recovery', 'reboot'],
     );
   });
 
@@ -90,6 +93,7 @@ describe('the tree of a simulated failure', () => {
         ['outcome:stopped', true],
         ['outcome:reduced', true],
         ['outcome:running', false],
+        ['recovery', false],
         ['reboot', false],
       ],
     );

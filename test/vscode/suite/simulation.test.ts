@@ -23,9 +23,9 @@ describe('simulation', () => {
 
   const labelOf = (element: TopologyElement): string => (element.type === 'node' ? element.node.label : 'a file');
 
-  /** Workloads by outcome, as the view shows them; without the branch that asks more. */
+  /** Workloads by outcome, as the view shows them; without the branches behind them. */
   async function outcomes(): Promise<Readonly<Record<string, readonly string[]>>> {
-    const told = (await children()).filter((each) => each.type === 'node' && each.node.question === undefined);
+    const told = (await children()).filter((each) => each.type === 'node' && each.node.kind === 'scope');
     const groups = told.map(async (group) => [labelOf(group), (await children(group)).map(labelOf)]);
     return Object.fromEntries(await Promise.all(groups));
   }

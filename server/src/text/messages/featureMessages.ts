@@ -57,6 +57,8 @@ export const featureMessages = {
   'feature.pairs.quorum': 'majority of {clusters}',
   'feature.pairs.quorum.tooltip':
     'The pair takes more than half of the nodes of a cluster: without votes the rest of it may stop, too.',
+  'feature.recovery.group': 'the group',
+  'feature.recovery.branch': 'How it comes back',
   'feature.reboot.branch': 'Rolling reboot',
   'feature.reboot.description': 'all servers, one after the other',
   'feature.reboot.tooltip':
