@@ -28,7 +28,9 @@ export async function run({ page, shot }) {
   await outcome.getByRole('treeitem', { name: /^stopped, 6/ }).waitFor();
   await page.locator('.statusbar-item', { hasText: 'Failure of "HV1" and "HV2": Systemwide' }).waitFor();
   await typeCommand(page, 'View: Focus Active Editor Group');
-  await page.keyboard.press('Control+End');
-  await eventually(async () => (await symbols(editor)).includes('✖'));
+  await eventually(async () => {
+    await page.keyboard.press('Control+End');
+    return (await symbols(editor)).includes('✖');
+  });
   await shot('simulated');
 }
