@@ -49,6 +49,6 @@ export const suites = [
   mocha('cli'),
   { name: 'grammar', limitSeconds: 120, run: node('scripts/runGrammarTests.mjs') },
   { ...mocha('vsix'), run: packed(mocha('vsix').run) },
-  { name: 'integration', limitSeconds: 420, run: packed(node('test/vscode/harness/runIntegration.mjs')) },
+  { name: 'integration', limitSeconds: 600, run: packed(node('test/vscode/harness/runIntegration.mjs')) },
   { name: 'ui', limitSeconds: 600, run: packed(node('test/vscode/harness/runUi.mjs')) },
 ];

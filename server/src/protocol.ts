@@ -24,10 +24,26 @@ export type FindingCounts = Readonly<Record<NodeSeverity, number>>;
 /**
  * What a node of a tree stands for. `scope`: a group of components that reach equally far. `apart`: a group of components
  * that are listed apart (cannot tell, partner-owned, down already). `component`: something that can fail.
- * `workload`: what stops with its parent. `section`: a section of the file. `entry`: an entry, nested ones too.
- * `note`: a line of explanation.
+ * `workload`: what stops with its parent. `pair`: components that stop something together. `section`: a section of the
+ * file. `entry`: an entry, nested ones too. `note`: a line of explanation.
  */
-export type NodeKind = 'scope' | 'apart' | 'component' | 'workload' | 'section' | 'entry' | 'hostInstance' | 'note';
+export type NodeKind =
+  | 'scope'
+  | 'apart'
+  | 'component'
+  | 'workload'
+  | 'pair'
+  | 'section'
+  | 'entry'
+  | 'hostInstance'
+  | 'note';
+
+/** What takes long to find out, and so is asked for only when somebody wants to see it. */
+export type NodeQuestion =
+  /** The pairs of components that stop a host, an application or a workload, by its id; all workloads without one. */
+  | { readonly of: 'pairs'; readonly for?: string }
+  /** What stops while all servers restart in turn, with components down. */
+  | { readonly of: 'reboot'; readonly failed: readonly string[] };
 
 /** One node of a tree, with everything below it. */
 export interface TreeNode {
@@ -43,6 +59,8 @@ export interface TreeNode {
   readonly icon: string;
   /** The entity or workload, `kind:name`, as in findings and on the command line. Absent for groups and notes. */
   readonly entity?: string;
+  /** Ids of components that fail together, where the node stands for their failure and there is more than one. */
+  readonly failed?: readonly string[];
   /** Where it stands in the file: the line to go to, and the place to ask for code actions when `fixable`. */
   readonly range?: ProtocolRange;
   /** The worst of the findings on it and below it; absent when there is none. */
@@ -59,6 +77,8 @@ export interface TreeNode {
   /** Whether the node is better shown open at first. */
   readonly expanded: boolean;
   readonly children: readonly TreeNode[];
+  /** What `bizha/children` answers with the children; `children` is empty then. */
+  readonly question?: NodeQuestion;
 }
 
 /** What one says of a file in a line. */
@@ -86,6 +106,18 @@ export interface TreeResult {
   /** The version of the open document that the tree was computed from; `null` for a file that is not open. */
   readonly version: number | null;
   readonly summary: DocumentSummary;
+  readonly nodes: readonly TreeNode[];
+}
+
+/** The children that a node has come without. */
+export interface ChildrenParams {
+  readonly uri: string;
+  readonly question: NodeQuestion;
+}
+
+export interface ChildrenResult {
+  /** The version that the answer is about; `null` for a file that is not open. */
+  readonly version: number | null;
   readonly nodes: readonly TreeNode[];
 }
 
@@ -121,9 +153,16 @@ export interface FailableComponent {
   readonly kindName: string;
   /** How far its failure alone reaches. */
   readonly reach: string;
+  /** Whether the name at the position of the question stands for it. */
+  readonly here?: boolean;
 }
 
-/** The command behind a code lens; the client registers it. Arguments: the document's URI, a component's id. */
+/** What can fail in an open document. */
+export interface FailableParams extends TreeParams {
+  readonly position?: ProtocolPosition;
+}
+
+/** The command behind a code lens; the client registers it. Arguments: the document's URI, a component's id or several. */
 export type SimulateCommand = 'bizha.simulateFailureOf';
 
 /** Requests of the client. */
@@ -132,10 +171,15 @@ export interface BizhaRequests {
   readonly 'bizha/scopes': { readonly params: TreeParams; readonly result: TreeResult };
   /** What there is: sections, entries, and host instances under servers and under hosts. */
   readonly 'bizha/components': { readonly params: TreeParams; readonly result: TreeResult };
+  /**
+   * What takes long. Answered after the diagnostics of the same version; fails with `ContentModified` when a newer version
+   * has come meanwhile. `null` for a file that is not there.
+   */
+  readonly 'bizha/children': { readonly params: ChildrenParams; readonly result: ChildrenResult | null };
   /** What stops when components fail together; `null` for a file that is not open. */
   readonly 'bizha/simulate': { readonly params: SimulationParams; readonly result: SimulationResult | null };
   /** What can be picked for a simulation. */
-  readonly 'bizha/failable': { readonly params: TreeParams; readonly result: readonly FailableComponent[] };
+  readonly 'bizha/failable': { readonly params: FailableParams; readonly result: readonly FailableComponent[] };
 }
 
 /** Notifications of the server. */
@@ -153,6 +197,22 @@ export interface BizhaSettings {
   /** Severity by rule id or family; `off` for rules that can be switched off. */
   readonly rules: Readonly<Record<string, NodeSeverity | 'off'>>;
 }
+
+/** What a client may say of itself in `initializationOptions`, beside the settings; ours does. */
+export interface ClientTraits {
+  /**
+   * The address of a rule's page, with `{rule}` for its id, as in `file:///usr/share/bizha/rules/{rule}.md`. Without it
+   * nothing links to those pages.
+   */
+  readonly rulePage?: string;
+  /** Whether a hover shows the diagnostics under the pointer by itself, so that the server need not say them again. */
+  readonly hoverShowsDiagnostics?: boolean;
+  /** Whether it has the command `bizha.simulateFailureOf`. */
+  readonly simulates?: boolean;
+}
+
+/** What our client sends as `initializationOptions`. */
+export type BizhaInitializationOptions = BizhaSettings & { readonly client?: ClientTraits };
 
 /** `data` of a diagnostic: what it is about, for whoever offers more than its fixes. */
 export interface DiagnosticData {

@@ -112,6 +112,25 @@ describe('requests', () => {
     assert.equal(nothing, null);
   });
 
+  it('hover: pages of rules as the client has them, and nothing that it shows by itself', async () => {
+    const hoverOf = async (each: LanguageClient): Promise<string> => {
+      await each.open(uri, text);
+      const position = rangeOf(text, 'SQLPROD: {').start;
+      const hover = await each.connection.sendRequest(HoverRequest.type, { textDocument, position });
+      assert.ok(hover);
+      return (hover.contents as MarkupContent).value;
+    };
+    const plain = await hoverOf(client);
+    assert.match(plain, /\*\*error\*\*: .+ `sql\/not-clustered` \[Documentation\]\(https:\/\/learn\.microsoft\.com/);
+    assert.doesNotMatch(plain, /command:|file:/);
+    const traits = { rulePage: 'file:///docs/rules/{rule}.md', hoverShowsDiagnostics: true };
+    const other = await startClient({ traits });
+    const linked = await hoverOf(other);
+    assert.match(linked, /- Read more: \[.+\]\(file:\/\/\/docs\/rules\/sql\/not-clustered\.md\)/);
+    assert.doesNotMatch(linked, /\*\*error\*\*/);
+    await other.stop();
+  });
+
   it('code actions: fixes with their diagnostics; edits when one is chosen', async () => {
     await client.open(uri, text);
     const { diagnostics } = await client.diagnostics(uri, 1);

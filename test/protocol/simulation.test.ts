@@ -36,15 +36,17 @@ const text = file`
     Off: { instances: { BTS02: { state: disabled } } }
 `;
 
-/** The tree as lines, without the chains. */
+/** The tree as lines, without the chains and the way back. */
 function outline(nodes: readonly TreeNode[], indent = ''): string[] {
-  return nodes.flatMap((node) => [`${indent}${node.label}`, ...outline(node.children, `${indent}  `)]);
+  return nodes
+    .filter(({ id }) => id !== 'recovery')
+    .flatMap((node) => [`${indent}${node.label}`, ...outline(node.children, `${indent}  `)]);
 }
 
 describe('simulation over the protocol', () => {
   let client: LanguageClient;
   beforeEach(async () => {
-    client = await startClient();
+    client = await startClient({ traits: { simulates: true } });
   });
   afterEach(() => client.stop());
 
@@ -64,15 +66,18 @@ describe('simulation over the protocol', () => {
       assert.equal(result.version, 7);
       assert.deepEqual(result.failed, ['server:SQL01']);
       assert.deepEqual([result.scope, result.phase], ['systemwide', 'run']);
-      assert.match(result.title, /"server:SQL01".*Systemwide/);
-      assert.deepEqual(outline(result.nodes), ['stopped', '  Rx/receive/FTP', '  Tx/send/SFTP', '  Off']);
+      assert.equal(result.title, 'Failure of "SQL01": Systemwide');
+      assert.deepEqual(outline(result.nodes), [
+        'stopped',
+        '  Rx/receive/FTP',
+        '  Tx/send/SFTP',
+        '  Off',
+        'Rolling reboot',
+      ]);
       const [stopped] = result.nodes;
       assert.equal(stopped?.expanded, true);
       const rx = stopped?.children[0];
-      assert.equal(
-        rx?.description,
-        'server:SQL01 → sqlInstance:DB → database:BizTalkMgmtDb → hostInstance:Rx@BTS01 → host:Rx',
-      );
+      assert.equal(rx?.description, 'SQL01 → DB → BizTalkMgmtDb → Rx@BTS01 → Rx');
       assert.equal(rx.entity, 'Rx/receive/FTP');
       assert.ok(rx.range);
       assert.equal(textAt(text, rx.range), 'FTP');
@@ -86,7 +91,7 @@ describe('simulation over the protocol', () => {
           ['Tx', 'stopped'],
         ],
       );
-      assert.match(result.marks[0]?.text ?? '', /^stopped: server:SQL01 → /);
+      assert.match(result.marks[0]?.text ?? '', /^stopped: SQL01 → /);
       assert.equal(result.marks[2]?.text, 'stopped: down with nothing failed');
     });
 
@@ -101,9 +106,16 @@ describe('simulation over the protocol', () => {
         'stops at restart',
         '  Rx/receive/FTP',
         '  Tx/send/SFTP',
+        'Rolling reboot',
       ]);
       const restarted = await simulated(['masterSecretServer'], true);
-      assert.deepEqual(outline(restarted.nodes), ['stopped', '  Rx/receive/FTP', '  Tx/send/SFTP', '  Off']);
+      assert.deepEqual(outline(restarted.nodes), [
+        'stopped',
+        '  Rx/receive/FTP',
+        '  Tx/send/SFTP',
+        '  Off',
+        'Rolling reboot',
+      ]);
       assert.ok(restarted.marks.every(({ outcome }) => outcome === 'stopped'));
     });
 
@@ -118,8 +130,9 @@ describe('simulation over the protocol', () => {
         '  Rx/receive/FTP',
         'running',
         '  Tx/send/SFTP',
+        'Rolling reboot',
       ]);
-      assert.equal(nodes.at(-1)?.expanded, false, 'what runs is folded away');
+      assert.equal(nodes.find(({ label }) => label === 'running')?.expanded, false, 'what runs is folded away');
       assert.deepEqual(
         marks.filter(({ outcome }) => outcome === 'reduced').map(({ range }) => textAt(text, range)),
         ['FTP', 'Rx'],
@@ -156,6 +169,18 @@ describe('simulation over the protocol', () => {
       assert.ok(found.every(({ kindName, reach }) => kindName !== '' && reach !== ''));
       assert.equal(new Set(found.map(({ id }) => id)).size, found.length);
     });
+
+    it('which of it a position is about: a name, or a section of settings', async () => {
+      await client.open(uri, text);
+      const at = async (piece: string): Promise<string[]> => {
+        const position = rangeOf(text, piece).start;
+        const found: FailableComponent[] = await ask('bizha/failable', { uri, position });
+        return found.filter(({ here }) => here).map(({ id }) => id);
+      };
+      assert.deepEqual(await at('DB\n  BizTalkMsgBoxDb'), ['sqlInstance:DB']);
+      assert.deepEqual(await at('masterSecretServer'), ['masterSecretServer']);
+      assert.deepEqual(await at('the only one'), []);
+    });
   });
 
   describe('code lenses', () => {
@@ -178,8 +203,30 @@ describe('simulation over the protocol', () => {
       assert.deepEqual(lenses[2]?.command, {
         title: 'If this fails: Systemwide',
         command: 'bizha.simulateFailureOf',
-        arguments: [uri, 'server:SQL01'],
+        arguments: [uri, ['server:SQL01']],
       });
+    });
+
+    it('say above promises whether they hold; one that a failure breaks leads to it', async () => {
+      const promises = '  two: { survives: any-server, for: [Rx] }\n  one: { survives: [BTS02], for: [Tx] }\n';
+      await client.open(uri, `${text}requirements:\n${promises}`);
+      const lenses: CodeLens[] = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+      assert.deepEqual(
+        lenses.slice(-2).map(({ command }) => command),
+        [
+          { title: 'fails: SQL01', command: 'bizha.simulateFailureOf', arguments: [uri, ['server:SQL01']] },
+          { title: 'holds', command: '' },
+        ],
+      );
+    });
+
+    it('lead nowhere in an editor that cannot simulate', async () => {
+      const other = await startClient();
+      await other.open(uri, text);
+      const lenses: CodeLens[] = (await other.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+      assert.equal(lenses.length, 7);
+      assert.ok(lenses.every(({ command }) => command?.title.startsWith('If') && command.command === ''));
+      await other.stop();
     });
 
     it('are none for a file that says nothing', async () => {
@@ -239,12 +286,12 @@ describe('simulation over the protocol', () => {
     it('goes on from each, with the phase of the need, up to the workloads', async () => {
       const chain: string[] = [];
       let item: CallHierarchyItem | undefined = await prepared('SSO01: {');
-      for (const next of ['masterSecretServer', 'Rx@BTS01', 'Rx', 'Rx/receive/FTP']) {
+      for (const next of ['master secret server', 'Rx@BTS01', 'Rx', 'Rx/receive/FTP']) {
         const calls: CallHierarchyIncomingCall[] = item ? await neededBy(item) : [];
         item = calls.find(({ from }) => from.name === next)?.from;
         chain.push(item ? `${item.name}${item.detail?.includes('when services restart') ? ', at restart' : ''}` : '');
       }
-      assert.deepEqual(chain, ['masterSecretServer', 'Rx@BTS01, at restart', 'Rx', 'Rx/receive/FTP']);
+      assert.deepEqual(chain, ['master secret server', 'Rx@BTS01, at restart', 'Rx', 'Rx/receive/FTP']);
     });
 
     it('is nothing off a name, and for a data that is not ours', async () => {

@@ -30,6 +30,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { createServer } from '../../server/src/lsp/connection.ts';
 import type { FileSystem } from '../../server/src/lsp/host.ts';
+import type { ClientTraits } from '../../server/src/protocol.ts';
 import { indexLines, offsetAt, positionAt } from '../../server/src/text/lineIndex.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
 
@@ -67,6 +68,10 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   /** Whether the server sees no files, as in a browser. */
   readonly noFiles?: boolean;
+  /** The clock of the server, for tests of what takes long. */
+  readonly now?: () => number;
+  /** What the client says of itself beside the settings. */
+  readonly traits?: ClientTraits;
 }
 
 export interface LanguageClient {
@@ -97,6 +102,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
   createServer(server, {
     fileSystem: options.noFiles ? undefined : fileSystemOf(files),
     today: () => '2026-11-23',
+    now: options.now ?? (() => performance.now()),
     defer: (run) => void setImmediate(run),
   });
   server.listen();
@@ -122,7 +128,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
     rootUri: null,
     capabilities: options.capabilities ?? editorCapabilities,
     workspaceFolders: folders.length > 0 ? folders : null,
-    initializationOptions: settings.bizha,
+    initializationOptions: options.traits ? { ...(settings.bizha as object), client: options.traits } : settings.bizha,
   });
   await connection.sendNotification(InitializedNotification.type, {});
 

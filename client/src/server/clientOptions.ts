@@ -3,9 +3,19 @@
  */
 import { type Uri, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { BizhaInitializationOptions, ClientTraits } from '../../../server/src/protocol.ts';
+import { showRuleCommand } from '../commands/showRule.ts';
 import { bizhaSettings } from './bizhaSettings.ts';
 import { errorHandler } from './errorHandler.ts';
 import type { OutputLog } from './outputLog.ts';
+
+/** What VS Code, with this extension, does that the server counts on. */
+const traits: ClientTraits = {
+  // An address in the folder of the extension would not do: in a browser, or for a remote folder, it leads nowhere.
+  rulePage: `command:${showRuleCommand}?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`,
+  hoverShowsDiagnostics: true,
+  simulates: true,
+};
 
 /** `restart` is what the user is offered when the server does not come up again by itself. */
 export function clientOptions(log: OutputLog, restart: () => Promise<void>): LanguageClientOptions {
@@ -17,7 +27,9 @@ export function clientOptions(log: OutputLog, restart: () => Promise<void>): Lan
     traceOutputChannel: log.trace,
     // A request that failed is in the log; a message box for each hover would be worse than the missing hover.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: bizhaSettings,
+    initializationOptions: (): BizhaInitializationOptions => ({ ...bizhaSettings(), client: traits }),
+    // The one command that a text may run, so that a hover leads to the page of a rule.
+    markdown: { isTrusted: { enabledCommands: [showRuleCommand] } },
     initializationFailedHandler: () => false,
     errorHandler: errorHandler(log, restart),
     middleware: {

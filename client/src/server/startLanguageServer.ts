@@ -2,8 +2,8 @@
  * The language server as the rest of the client sees it: it starts, answers, tells of changes, and can be restarted. The
  * language client behind it may be another one after a restart; nobody else holds on to it.
  */
-import { type Disposable, type Event, EventEmitter, type Uri } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { type CancellationToken, type Disposable, type Event, EventEmitter, type Uri } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, LSPErrorCodes, State } from 'vscode-languageclient';
 import type { BizhaNotifications, BizhaRequests } from '../../../server/src/protocol.ts';
 import { clientOptions } from './clientOptions.ts';
 import type { OutputLog } from './outputLog.ts';
@@ -22,16 +22,15 @@ export interface LanguageServer extends Disposable {
   readonly request: <Method extends keyof BizhaRequests>(
     method: Method,
     uri: Uri,
-    ...further: FurtherParams<Method>
+    further: FurtherParams<Method>,
+    token?: CancellationToken,
   ) => Promise<BizhaRequests[Method]['result']>;
   /** Resolves when the new server runs; rejects when it does not start. */
   readonly restart: () => Promise<void>;
 }
 
 /** What a request says beside the file; nothing for most. */
-type FurtherParams<Method extends keyof BizhaRequests> = keyof BizhaRequests[Method]['params'] extends 'uri'
-  ? []
-  : [Omit<BizhaRequests[Method]['params'], 'uri'>];
+type FurtherParams<Method extends keyof BizhaRequests> = Omit<BizhaRequests[Method]['params'], 'uri'>;
 
 /** One life of a language client. */
 interface Session {
@@ -83,13 +82,17 @@ export function startLanguageServer(createClient: ClientFactory, log: OutputLog)
     },
     onDidChangeState: stateChanged.event,
     onDidChangeTopology: topologyEvents.event,
-    request: async (method, uri, ...[further]) => {
+    request: async (method, uri, further, token) => {
       const { client } = current;
       try {
-        return await client.sendRequest(method, { uri: client.code2ProtocolConverter.asUri(uri), ...further });
+        const params = { uri: client.code2ProtocolConverter.asUri(uri), ...further };
+        return await (token === undefined
+          ? client.sendRequest(method, params)
+          : client.sendRequest(method, params, token));
       } catch (error) {
         // That a server which stops drops its questions is nothing to report.
-        if (state === 'running' && client === current.client) log.channel.error(`${method}: ${String(error)}`);
+        if (state === 'running' && client === current.client && !isOutdated(error))
+          log.channel.error(`${method}: ${String(error)}`);
         throw error;
       }
     },
@@ -100,6 +103,13 @@ export function startLanguageServer(createClient: ClientFactory, log: OutputLog)
       topologyEvents.dispose();
     },
   };
+}
+
+/** Whether a request failed because nobody wants the answer any more: it was cancelled, or the file has changed. */
+export function isOutdated(error: unknown): boolean {
+  const { ContentModified, RequestCancelled, ServerCancelled } = LSPErrorCodes;
+  const codes: readonly unknown[] = [ContentModified, RequestCancelled, ServerCancelled];
+  return typeof error === 'object' && error !== null && 'code' in error && codes.includes(error.code);
 }
 
 /** Ends a client in whatever state it is. What it says while it goes is not about the server of today. */

@@ -28,7 +28,7 @@ function itemsOf(components: readonly FailableComponent[], chosen: ReadonlySet<s
   const kinds = [...new Set(ordered.map(({ kindName }) => kindName))];
   return [
     ...group(
-      l10n.t('chosen last'),
+      l10n.t('chosen'),
       components.filter(({ id }) => chosen.has(id)),
       true,
     ),
@@ -52,7 +52,7 @@ function group(label: string, components: readonly FailableComponent[], picked: 
   const items = components.map(({ id, name, kindName, reach }) => ({
     id,
     label: name,
-    description: [kindName, reach].filter(Boolean).join(' · '),
+    description: [name === kindName ? '' : kindName, reach].filter(Boolean).join(' · '),
     picked,
   }));
   return [{ label, kind: QuickPickItemKind.Separator }, ...items];

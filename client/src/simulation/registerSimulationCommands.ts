@@ -1,5 +1,5 @@
 /** The commands that begin, alter and end a simulation, as package.json names them. */
-import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, type Position, Uri, window, workspace } from 'vscode';
 import type { SimulateCommand } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/startLanguageServer.ts';
 import type { ShownTopologies } from '../views/followTopologies.ts';
@@ -33,14 +33,18 @@ export function registerSimulationCommands(
     const uri = given instanceof Uri ? given : await chooseTopology(shown);
     if (uri === undefined) return;
     await workspace.openTextDocument(uri); // the server answers for open files only
-    const components = await server.request('bizha/failable', uri);
+    // Whoever asks in an editor means the name that is pointed at; from elsewhere the cursor stands where it stands.
+    const position = given instanceof Uri ? cursorIn(uri) : undefined;
+    const components = await server.request('bizha/failable', uri, position === undefined ? {} : { position });
     if (components.length === 0) {
       void window.showInformationMessage(l10n.t('The file has nothing yet that could fail.'));
       return;
     }
     const running =
       simulation.current?.uri.toString() === uri.toString() ? simulation.current.result.failed : undefined;
-    const ids = await pickComponents(components, running ?? lastChoices.get(uri.toString()) ?? []);
+    const here = components.filter((each) => each.here === true).map(({ id }) => id);
+    const before = running ?? (here.length > 0 ? [] : (lastChoices.get(uri.toString()) ?? []));
+    const ids = await pickComponents(components, [...here, ...before]);
     if (ids === undefined) return;
     if (ids.length > 0) await simulate(uri, ids, true);
     else await simulation.end();
@@ -62,13 +66,34 @@ export function registerSimulationCommands(
   );
 }
 
-/** From a node of a tree, or as a code lens and other extensions give it: an address, and an id or several. */
+/**
+ * From nodes of a tree, of which `where` is the one that was pointed at, or as a code lens and other extensions give it:
+ * an address, and an id or several.
+ */
 function targetOf(where: unknown, what: unknown): { readonly uri: Uri; readonly ids: readonly string[] } | undefined {
-  const ids = (Array.isArray(what) ? what : [what]).filter((id) => typeof id === 'string');
+  const given: readonly unknown[] = Array.isArray(what) ? what : [what];
+  const ids = given.filter((id) => typeof id === 'string');
   if (typeof where === 'string' && ids.length > 0) return { uri: Uri.parse(where, true), ids };
   if (where instanceof Uri && ids.length > 0) return { uri: where, ids };
-  if (!isElement(where) || where.type !== 'node' || where.node.entity === undefined) return undefined;
-  return { uri: where.uri, ids: [where.node.entity] };
+  if (!isElement(where)) return undefined;
+  const selected = given.filter((each) => isElement(each));
+  const nodes = (selected.includes(where) ? selected : [where]).filter(
+    (each) => each.type === 'node' && each.uri.toString() === where.uri.toString(),
+  );
+  const failed = [...new Set(nodes.flatMap(failuresOf))];
+  return failed.length === 0 ? undefined : { uri: where.uri, ids: failed };
+}
+
+/** What fails when a node does; nothing where it stands for no failure. */
+function failuresOf(element: TopologyElement): readonly string[] {
+  if (element.type === 'file') return [];
+  const { failed, entity, scope } = element.node;
+  return failed ?? (entity !== undefined && scope !== undefined ? [entity] : []);
+}
+
+function cursorIn(uri: Uri): Position | undefined {
+  const editor = window.activeTextEditor;
+  return editor?.document.uri.toString() === uri.toString() ? editor.selection.active : undefined;
 }
 
 function isElement(value: unknown): value is TopologyElement {

@@ -1,7 +1,8 @@
 /** The view "Simulated Failure": every workload by what becomes of it, as the server tells it. */
 import { type Disposable, EventEmitter, l10n, type TreeDataProvider, window } from 'vscode';
-import type { TreeNode } from '../../../server/src/protocol.ts';
-import type { NodeElement, TopologyElement } from '../views/topologyElement.ts';
+import type { LanguageServer } from '../server/startLanguageServer.ts';
+import { nodeChildren } from '../views/nodeChildren.ts';
+import { elementsOf, type NodeElement, type TopologyElement } from '../views/topologyElement.ts';
 import { treeItemOf } from '../views/treeItemOf.ts';
 import type { FailureSimulation, Simulated } from './failureSimulation.ts';
 
@@ -11,21 +12,24 @@ export interface SimulationView extends Disposable {
   readonly reveal: (focus: boolean) => Promise<void>;
 }
 
-export function showSimulationView(simulation: FailureSimulation): SimulationView {
+export function showSimulationView(server: LanguageServer, simulation: FailureSimulation): SimulationView {
+  const children = nodeChildren(server);
   const changed = new EventEmitter<TopologyElement | undefined>();
   const provider: TreeDataProvider<TopologyElement> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: treeItemOf,
     getParent: (element) => (element.type === 'node' ? element.parent : undefined),
-    getChildren: (element) => {
-      if (element === undefined) return roots(simulation.current);
-      return element.type === 'node' ? elements(element, element.node.children, element) : [];
+    getChildren: async (element) => {
+      if (element === undefined) return [...roots(simulation.current)];
+      return element.type === 'node' ? [...(await children.of(element))] : [];
     },
   };
   const view = window.createTreeView('bizha.simulation', { treeDataProvider: provider, showCollapseAll: true });
   const subscriptions = [
     view,
     changed,
+    children,
+    children.onDidChange((element) => changed.fire(element)),
     simulation.onDidChange(() => {
       view.message = messageOf(simulation.current);
       changed.fire(undefined);
@@ -43,18 +47,9 @@ export function showSimulationView(simulation: FailureSimulation): SimulationVie
   };
 }
 
-function roots(current: Simulated | undefined): NodeElement[] {
-  return current === undefined || current.result.failed.length === 0
-    ? []
-    : elements(current, current.result.nodes, undefined);
-}
-
-function elements(
-  { uri }: Pick<NodeElement, 'uri'>,
-  nodes: readonly TreeNode[],
-  parent: NodeElement | undefined,
-): NodeElement[] {
-  return nodes.map((node) => ({ type: 'node', uri, node, parent }));
+function roots(current: Simulated | undefined): readonly NodeElement[] {
+  if (current === undefined || current.result.failed.length === 0) return [];
+  return elementsOf(current.uri, current.result.nodes, undefined);
 }
 
 function messageOf(current: Simulated | undefined): string {

@@ -11,7 +11,7 @@ import { type SimulationView, showSimulationView } from './showSimulationView.ts
 /** Its view; whoever disposes of it ends the simulation with all that shows it. */
 export function startSimulations(server: LanguageServer, shown: ShownTopologies): SimulationView {
   const simulation = failureSimulation(server);
-  const view = showSimulationView(simulation);
+  const view = showSimulationView(server, simulation);
   const parts = Disposable.from(
     registerSimulationCommands(server, shown, simulation, view),
     showSimulationStatus(simulation),

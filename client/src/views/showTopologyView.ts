@@ -14,10 +14,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { DocumentSummary, TreeNode, TreeResult } from '../../../server/src/protocol.ts';
+import type { DocumentSummary, TreeResult } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/startLanguageServer.ts';
 import type { ShownTopologies } from './followTopologies.ts';
-import type { NodeElement, TopologyElement } from './topologyElement.ts';
+import { nodeChildren } from './nodeChildren.ts';
+import { elementsOf, noteOf, type TopologyElement } from './topologyElement.ts';
 import { type TreeMethod, topologyTrees } from './topologyTrees.ts';
 import { treeItemOf } from './treeItemOf.ts';
 
@@ -41,6 +42,7 @@ export function showTopologyView(
   shown: ShownTopologies,
 ): TopologyView {
   const trees = topologyTrees(method, server);
+  const children = nodeChildren(server);
   const changed = new EventEmitter<TopologyElement | undefined>();
 
   const provider: TreeDataProvider<TopologyElement> = {
@@ -49,7 +51,11 @@ export function showTopologyView(
     getParent: (element) => (element.type === 'node' ? element.parent : undefined),
     getChildren: (element) => (element === undefined ? roots() : childrenOf(element)),
   };
-  const view = window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true });
+  const view = window.createTreeView(id, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
 
   async function roots(): Promise<TopologyElement[]> {
     const uris = await shown.uris();
@@ -62,7 +68,7 @@ export function showTopologyView(
     try {
       const result = await trees.get(only);
       present(result.state, only, result);
-      return elements(only, result.nodes, undefined);
+      return [...elementsOf(only, result.nodes, undefined)];
     } catch {
       present('stopped', only);
       return [];
@@ -70,10 +76,11 @@ export function showTopologyView(
   }
 
   async function childrenOf(element: TopologyElement): Promise<TopologyElement[]> {
-    if (element.type === 'node') return elements(element.uri, element.node.children, element);
+    if (element.type === 'node') return [...(await children.of(element))];
     const result = await trees.get(element.uri).catch(() => undefined);
     const message = messageOf(result?.state ?? 'stopped', 'bizha.components');
-    return elements(element.uri, message === undefined ? (result?.nodes ?? []) : [noteOf(message)], element);
+    if (message !== undefined) return [noteOf(element, message, 'info')];
+    return [...elementsOf(element.uri, result?.nodes ?? [], element)];
   }
 
   function present(state: ViewState, uri?: Uri, result?: TreeResult): void {
@@ -88,6 +95,8 @@ export function showTopologyView(
     changed,
     trees,
     trees.onDidChange(() => changed.fire(undefined)),
+    children,
+    children.onDidChange((element) => changed.fire(element)),
     shown.onDidChange(() => changed.fire(undefined)),
     // A view that had to give up tries again.
     server.onDidChangeState((state) => {
@@ -106,17 +115,6 @@ export function showTopologyView(
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
-}
-
-function elements(uri: Uri, nodes: readonly TreeNode[], parent: TopologyElement | undefined): NodeElement[] {
-  return nodes.map((node) => ({ type: 'node', uri, node, parent }));
-}
-
-/** A message below a file among others. */
-function noteOf(label: string): TreeNode {
-  const findings = { error: 0, warning: 0, information: 0, hint: 0 };
-  const plain = { findings, fixable: false, singlePoint: false, expanded: false, children: [] };
-  return { id: 'note', kind: 'note', label, icon: 'info', ...plain };
 }
 
 /** In place of the tree; where the view has a welcome with buttons instead, there is none. */

@@ -16,3 +16,20 @@ export interface NodeElement {
 }
 
 export type TopologyElement = FileElement | NodeElement;
+
+/** Nodes of a file as elements. */
+export function elementsOf(
+  uri: Uri,
+  nodes: readonly TreeNode[],
+  parent: TopologyElement | undefined,
+): readonly NodeElement[] {
+  return nodes.map((node) => ({ type: 'node', uri, node, parent }));
+}
+
+/** A line of explanation in place of the children of an element. */
+export function noteOf(parent: TopologyElement, label: string, icon: string): NodeElement {
+  const id = parent.type === 'node' ? `${parent.node.id}/note` : 'note';
+  const findings = { error: 0, warning: 0, information: 0, hint: 0 };
+  const plain = { findings, fixable: false, singlePoint: false, expanded: false, children: [] };
+  return { type: 'node', uri: parent.uri, node: { id, kind: 'note', label, icon, ...plain }, parent };
+}

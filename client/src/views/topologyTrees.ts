@@ -37,7 +37,7 @@ export function topologyTrees(method: TreeMethod, server: LanguageServer): Topol
   function ask(tree: Tree): Promise<TreeResult> {
     tree.stale = false;
     tree.asked = server
-      .request(method, tree.uri)
+      .request(method, tree.uri, {})
       .then((result) => {
         const news = tree.result !== undefined && !sameTree(tree.result, result);
         tree.result = result;

@@ -44,7 +44,7 @@ function nodeItem(element: NodeElement): TreeItem {
     node.range && 'placed',
     node.fixable && 'fixable',
     // Only what can fail has a reach.
-    node.entity && node.scope && 'failable',
+    (node.failed || (node.entity && node.scope)) && 'failable',
   ]
     .filter(Boolean)
     .join(' ');
@@ -55,8 +55,8 @@ function nodeItem(element: NodeElement): TreeItem {
   return item;
 }
 
-function collapsibleState({ children, expanded }: TreeNode): TreeItemCollapsibleState {
-  if (children.length === 0) return TreeItemCollapsibleState.None;
+function collapsibleState({ children, expanded, question }: TreeNode): TreeItemCollapsibleState {
+  if (children.length === 0 && question === undefined) return TreeItemCollapsibleState.None;
   return expanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
@@ -65,7 +65,8 @@ function colorOf({ kind, singlePoint, scope, children }: TreeNode): ThemeColor |
   const marked = singlePoint || (kind === 'scope' && children.some((child) => child.singlePoint));
   if (!marked) return undefined;
   if (scope === 'systemwide') return new ThemeColor('charts.red');
-  return new ThemeColor(scope === 'host' ? 'charts.orange' : 'charts.yellow');
+  // Not `charts.orange`: dark themes make it too dark to be seen.
+  return new ThemeColor(scope === 'host' ? 'charts.yellow' : 'charts.blue');
 }
 
 /** Colours say nothing to a screen reader. */

@@ -8,6 +8,7 @@ import { evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { WorkloadOutcome } from './model.ts';
 import { failedNodes } from './simulate.ts';
+import { runToEnd, type Steps } from './steps.ts';
 
 /** One server's turn. */
 export interface RebootStep {
@@ -28,6 +29,11 @@ export interface RollingReboot {
 
 /** Restarts every server of the primary sites in turn, with the components `ids` down all the time. */
 export function rollingReboot(graph: Graph, ids: Iterable<string>): RollingReboot {
+  return runToEnd(rollingRebootSteps(graph, ids));
+}
+
+/** The same, a server at each step. `steps.ts` says how such work is driven. */
+export function* rollingRebootSteps(graph: Graph, ids: Iterable<string>): Steps<RollingReboot> {
   const failed = failedNodes(graph, ids);
   const carried = nodesByServer(graph);
   const clustered = clusteredSso(graph);
@@ -38,6 +44,7 @@ export function rollingReboot(graph: Graph, ids: Iterable<string>): RollingReboo
   for (const server of graph.platform.servers) {
     const node = graph.nodeById.get(server.id.toLowerCase());
     if (node === undefined || !server.primary || before[node] === 0) continue;
+    yield;
     const down = new Set([...stuck, node]);
     steps.push({
       server: server.id,

@@ -2,6 +2,7 @@
 import { type Dependency, dependenciesOf, dependentsOf } from '../failure/dependencies.ts';
 import type { Place } from '../syntax/node.ts';
 import { message, render } from '../text/messages/message.ts';
+import { componentName } from './componentName.ts';
 import { kindName } from './kindName.ts';
 import { meaningAt } from './meaning/meaning.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -15,9 +16,11 @@ export interface DependencyItem {
   readonly place: Place;
 }
 
-/** The component that the name at an offset stands for. */
+/** The component that the name at an offset, or the section of settings, stands for. */
 export function dependencyItemAt(snapshot: Snapshot, offset: number): DependencyItem | undefined {
   const meaning = meaningAt(snapshot, offset);
+  if (meaning?.kind === 'section')
+    return meaning.section.form === 'settings' ? itemOf(snapshot, meaning.section.kind) : undefined;
   if (meaning?.kind !== 'entry' && meaning?.kind !== 'reference') return undefined;
   return meaning.definition && itemOf(snapshot, meaning.definition.id);
 }
@@ -36,16 +39,22 @@ function itemsOf(snapshot: Snapshot, dependencies: readonly Dependency[]): Depen
   return dependencies.flatMap(({ id, phase, mode }) => {
     const item = itemOf(snapshot, id);
     if (!item) return [];
-    const when = phase === 'run' ? '' : ` · ${render(message(`phase.${phase}`))}`;
-    const one = mode === 'any' ? ` · ${render(message('feature.hierarchy.one-of'))}` : '';
-    return [{ ...item, detail: `${item.detail}${when}${one}` }];
+    const when = phase === 'run' ? '' : render(message(`phase.${phase}`));
+    const one = mode === 'any' ? render(message('feature.hierarchy.one-of')) : '';
+    return [{ ...item, detail: [item.detail, when, one].filter((part) => part !== '').join(' · ') }];
   });
 }
 
 function itemOf({ graph }: Snapshot, id: string): DependencyItem | undefined {
   const component = graph.components.find((each) => each.id === id);
   if (component)
-    return { id, name: component.name, kind: component.kind, detail: kindName(component.kind), place: component.place };
+    return {
+      id,
+      name: componentName(graph, id),
+      kind: component.kind,
+      detail: id === component.kind ? '' : kindName(component.kind),
+      place: component.place,
+    };
   const workload = graph.workloads.find((each) => each.id === id);
   return workload && { id, name: workload.id, kind: 'workload', detail: '', place: workload.place };
 }

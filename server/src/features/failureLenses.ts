@@ -1,20 +1,60 @@
-/** What stands above servers, SQL instances and hosts: how far their failure reaches. */
+/** What stands above servers, SQL instances and hosts: how far their failure reaches; and above promises: whether they hold. */
+import type { Graph } from '../failure/graph.ts';
+import { checkRequirements, type Verdict } from '../failure/requirements.ts';
 import type { Place } from '../syntax/node.ts';
 import { message, render } from '../text/messages/message.ts';
+import { formatDuration } from '../topology/scalars.ts';
+import { componentName } from './componentName.ts';
 import { reachText } from './simulationTree.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface FailureLens {
   readonly place: Place;
-  /** The component whose failure it speaks of. */
-  readonly id: string;
+  /** The components whose failure it speaks of; none where no failure explains it. */
+  readonly failed: readonly string[];
   readonly title: string;
 }
 
-export function failureLenses({ platform, impacts, down }: Snapshot): FailureLens[] {
-  return [...platform.servers, ...platform.sqlInstances, ...platform.hosts].flatMap(({ id, place }) => {
+export function failureLenses(snapshot: Snapshot): FailureLens[] {
+  const { platform, impacts, down } = snapshot;
+  const reaches = [...platform.servers, ...platform.sqlInstances, ...platform.hosts].flatMap(({ id, place }) => {
     const impact = impacts.get(id);
     if (!impact || down.has(id)) return [];
-    return [{ id, place, title: render(message('feature.lens.failure', { reach: reachText(impact) })) }];
+    return [{ place, failed: [id], title: render(message('feature.lens.failure', { reach: reachText(impact) })) }];
   });
+  return [...reaches, ...requirementLenses(snapshot)];
+}
+
+function requirementLenses({ topology, graph }: Pick<Snapshot, 'topology' | 'graph'>): FailureLens[] {
+  // Without a promise nobody has to wait for the graph.
+  if (topology.requirements.length === 0) return [];
+  return checkRequirements(graph).map(({ requirement, verdict }) => ({
+    place: requirement.place,
+    failed: 'counterExample' in verdict ? verdict.counterExample.failed : 'failed' in verdict ? verdict.failed : [],
+    title: verdictText(graph, verdict),
+  }));
+}
+
+/** "holds", "fails: SQL01 + SQL02", "cannot tell: …". */
+function verdictText(graph: Graph, verdict: Verdict): string {
+  const namesOf = (ids: readonly string[]): string => ids.map((id) => componentName(graph, id)).join(' + ');
+  switch (verdict.result) {
+    case 'pass':
+      return render(message('feature.lens.holds'));
+    case 'fail':
+      if ('why' in verdict) return render(message('feature.lens.why', { why: verdict.why }));
+      if ('counterExample' in verdict)
+        return render(message('feature.lens.fails', { failed: namesOf(verdict.counterExample.failed) }));
+      return render(
+        message('feature.lens.too-slow', {
+          failed: namesOf(verdict.failed),
+          name: componentName(graph, verdict.tooSlow.of),
+          took: formatDuration(verdict.tooSlow.range?.to ?? 0),
+        }),
+      );
+    case 'cannot tell': {
+      const [missing] = verdict.missing;
+      return render(message('feature.lens.cannot-tell', { missing: missing ?? '' }));
+    }
+  }
 }

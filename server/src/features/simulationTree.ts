@@ -2,13 +2,19 @@
  * A simulated failure for the editor: the outcome of every workload as a tree, worst first, and marks for the places of
  * what stops. Plain data.
  */
+import type { Graph } from '../failure/graph.ts';
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
 import { type SimulationOptions, simulate } from '../failure/simulate.ts';
 import type { Place } from '../syntax/node.ts';
 import { type MessageId, message, render } from '../text/messages/message.ts';
-import { escaped } from './markdown.ts';
+import { chainText } from './chainText.ts';
+import { componentName } from './componentName.ts';
+import { kindName } from './kindName.ts';
+import { bullets, escaped } from './markdown.ts';
 import type { Snapshot } from './snapshot.ts';
 import { workloadIcons } from './trees/icons.ts';
+import { rebootBranch } from './trees/rebootItems.ts';
+import { recoveryBranch } from './trees/recoveryItems.ts';
 import { type TreeItem, treeItem } from './trees/treeItem.ts';
 
 /** What stands beside a line while a failure is simulated. */
@@ -49,12 +55,21 @@ export function simulationView(
   ids: readonly string[],
   options: SimulationOptions = {},
 ): SimulationView {
-  const simulation = simulate(snapshot.graph, ids, options);
+  const { graph } = snapshot;
+  const simulation = simulate(graph, ids, options);
   const groups = outcomes.flatMap((outcome) => {
     const found = simulation.workloads.filter((each) => each.outcome === outcome);
-    return found.length === 0 ? [] : [outcomeItem(outcome, found)];
+    return found.length === 0 ? [] : [outcomeItem(graph, outcome, found)];
   });
-  return { simulation, title: titleOf(simulation), items: groups, marks: marksOf(snapshot, simulation) };
+  const { failed } = simulation;
+  const further =
+    groups.length === 0 || failed.length === 0 ? [] : [...recoveryBranch(graph, failed), rebootBranch(failed)];
+  return {
+    simulation,
+    title: titleOf(graph, simulation),
+    items: [...groups, ...further],
+    marks: marksOf(snapshot, simulation),
+  };
 }
 
 /** "Systemwide, when services restart". */
@@ -64,11 +79,12 @@ export function reachText({ scope, phase }: Pick<Simulation, 'scope' | 'phase'>)
   return render(message('feature.simulation.reach', { scope: where, phase: message(`phase.${phase}`) }));
 }
 
-function titleOf(simulation: Simulation): string {
-  return render(message('feature.simulation.title', { failed: simulation.failed, reach: reachText(simulation) }));
+function titleOf(graph: Graph, simulation: Simulation): string {
+  const failed = simulation.failed.map((id) => componentName(graph, id));
+  return render(message('feature.simulation.title', { failed, reach: reachText(simulation) }));
 }
 
-function outcomeItem(outcome: Outcome, found: readonly WorkloadOutcome[]): TreeItem {
+function outcomeItem(graph: Graph, outcome: Outcome, found: readonly WorkloadOutcome[]): TreeItem {
   const id = `outcome:${outcome}`;
   return treeItem({
     id,
@@ -77,33 +93,42 @@ function outcomeItem(outcome: Outcome, found: readonly WorkloadOutcome[]): TreeI
     description: render(message('feature.tree.count', { n: found.length })),
     icon: outcomeIcons[outcome],
     expanded: outcome !== 'running',
-    children: found.map((each) => workloadItem(id, each)),
+    children: found.map((each) => workloadItem(graph, id, each)),
   });
 }
 
-function workloadItem(parent: string, { workload, outcome, because }: WorkloadOutcome): TreeItem {
-  const chain = because.join(' → ');
-  const reason = reasonOf({ outcome, because });
+function workloadItem(graph: Graph, parent: string, { workload, outcome, because }: WorkloadOutcome): TreeItem {
   return treeItem({
     id: `${parent}/${workload.id}`,
     kind: 'workload',
     label: workload.id,
-    description: reason,
-    tooltip: chain === '' ? undefined : escaped([...because, workload.id].join(' → ')),
+    description: reasonOf(graph, { outcome, because }),
+    tooltip: because.length === 0 ? undefined : wayText(graph, because),
     icon: workloadIcons[workload.kind],
     entity: workload.id,
     place: workload.place,
   });
 }
 
+/** The chain with the kinds of what is on it, a line each, from what failed; as Markdown. */
+function wayText(graph: Graph, because: readonly string[]): string {
+  return bullets(
+    because.map((id) => {
+      const kind = graph.componentOf[graph.nodeById.get(id.toLowerCase()) ?? -1]?.kind;
+      const name = escaped(componentName(graph, id));
+      return kind === undefined || kind === id ? name : `${name} (${kindName(kind)})`;
+    }),
+  );
+}
+
 /** The chain; what has stopped without one was down before. */
-function reasonOf({ outcome, because }: Pick<WorkloadOutcome, 'outcome' | 'because'>): string {
-  if (because.length > 0 || outcome === 'running' || outcome === 'reduced') return because.join(' → ');
+function reasonOf(graph: Graph, { outcome, because }: Pick<WorkloadOutcome, 'outcome' | 'because'>): string {
+  if (because.length > 0 || outcome === 'running' || outcome === 'reduced') return chainText(graph, because);
   return render(message('feature.simulation.down'));
 }
 
 /** Each workload's own place, and each host with the worst outcome of what runs in it. */
-function marksOf({ platform }: Snapshot, { workloads }: Simulation): OutcomeMark[] {
+function marksOf({ graph, platform }: Snapshot, { workloads }: Simulation): OutcomeMark[] {
   const worst = new Map<string, Exclude<Outcome, 'running'>>();
   const own = workloads.flatMap(({ workload, outcome, because }): OutcomeMark[] => {
     if (outcome === 'running') return [];
@@ -113,7 +138,7 @@ function marksOf({ platform }: Snapshot, { workloads }: Simulation): OutcomeMark
     const text = render(
       message('feature.simulation.mark', {
         outcome: message(outcomeIds[outcome]),
-        reason: reasonOf({ outcome, because }),
+        reason: reasonOf(graph, { outcome, because }),
       }),
     );
     return [{ place: workload.place, outcome, text }];

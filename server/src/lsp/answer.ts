@@ -6,8 +6,12 @@ import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from
 import { message, render } from '../text/messages/message.ts';
 import { reasonOf, type Session } from './session.ts';
 
-/** Computes an answer; `params` are those of the request. */
-export type Handler<Params, Result> = (session: Session, params: Params) => Result | Promise<Result>;
+/** Computes an answer; `params` are those of the request, `token` is for answers that take long. */
+export type Handler<Params, Result> = (
+  session: Session,
+  params: Params,
+  token: CancellationToken,
+) => Result | Promise<Result>;
 
 /**
  * A handler as the connection wants it. A request that is cancelled while it waits is not computed; one that is cancelled
@@ -21,7 +25,7 @@ export function answer<Params, Result>(
   return async (params, token) => {
     if (token.isCancellationRequested) return cancelled();
     try {
-      const result = await handler(session, params);
+      const result = await handler(session, params, token);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
       if (error instanceof ResponseError) return error;

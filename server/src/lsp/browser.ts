@@ -9,6 +9,7 @@ import { today } from './today.ts';
 const host: Host = {
   fileSystem: undefined,
   today,
+  now: () => performance.now(),
   defer: (run) => {
     setTimeout(run, 0);
   },

@@ -1,5 +1,6 @@
 /** What the client at the other end can do, as far as an answer depends on it. */
 import { type InitializeParams, InsertTextMode } from 'vscode-languageserver';
+import type { ClientTraits } from '../protocol.ts';
 
 export interface Client {
   readonly snippets: boolean;
@@ -15,11 +16,22 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly workspaceFolders: boolean;
+  /** The address of a rule's page, with `{rule}` for its id. */
+  readonly rulePage: string | undefined;
+  /** Whether a hover shows the diagnostics under the pointer by itself. */
+  readonly hoverShowsDiagnostics: boolean;
+  /** Whether it has the command that simulates a failure. */
+  readonly simulates: boolean;
 }
 
-export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
+/** From what the client sends at initialization; whatever it leaves open it cannot do. */
+export function clientOf({
+  capabilities,
+  initializationOptions,
+}: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): Client {
   const { workspace, textDocument } = capabilities;
   const completion = textDocument?.completion?.completionItem;
+  const traits = traitsOf(initializationOptions);
   const format = textDocument?.hover?.contentFormat;
   return {
     snippets: completion?.snippetSupport === true,
@@ -33,5 +45,14 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    rulePage: typeof traits.rulePage === 'string' ? traits.rulePage : undefined,
+    hoverShowsDiagnostics: traits.hoverShowsDiagnostics === true,
+    simulates: traits.simulates === true,
   };
+}
+
+/** `ClientTraits`, from whatever JSON came. */
+function traitsOf(options: unknown): Readonly<Record<keyof ClientTraits, unknown>> {
+  const traits = typeof options === 'object' && options !== null && 'client' in options ? options.client : undefined;
+  return { rulePage: undefined, hoverShowsDiagnostics: undefined, simulates: undefined, ...(traits ?? {}) };
 }

@@ -7,12 +7,16 @@ import type { Session } from './session.ts';
 
 const simulateCommand: SimulateCommand = 'bizha.simulateFailureOf';
 
+/** A lens leads to the simulation where the client has one; elsewhere, and where nothing failed, it only says something. */
 export function codeLens(session: Session, { textDocument }: CodeLensParams): CodeLens[] {
   const document = session.documents.get(textDocument.uri);
   if (!document) return [];
   const { snapshot, uri } = document;
-  return failureLenses(snapshot).map(({ id, place, title }) => ({
+  return failureLenses(snapshot).map(({ failed, place, title }) => ({
     range: rangeOf(snapshot, snapshot.rangeOf(place)),
-    command: { title, command: simulateCommand, arguments: [uri, id] },
+    command:
+      session.client.simulates && failed.length > 0
+        ? { title, command: simulateCommand, arguments: [uri, failed] }
+        : { title, command: '' },
   }));
 }

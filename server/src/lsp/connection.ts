@@ -24,6 +24,7 @@ import { codeLens } from './codeLens.ts';
 import { completion, completionTriggers } from './completion.ts';
 import { definition } from './definition.ts';
 import { publish } from './diagnostics.ts';
+import { type HeavyQuestions, heavyQuestions } from './heavyQuestions.ts';
 import type { Host } from './host.ts';
 import { hover } from './hover.ts';
 import { references } from './references.ts';
@@ -32,7 +33,7 @@ import { newSession, type Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { failableComponents, simulate } from './simulation.ts';
 import { symbols } from './symbols.ts';
-import { components, scopes } from './trees.ts';
+import { childrenOfNode, components, scopes } from './trees.ts';
 import { type Workspace, workspaceFiles } from './workspace.ts';
 
 const watched = ['**/*.bizha.{yaml,yml}', `**/${configFileName}`].map((globPattern) => ({ globPattern }));
@@ -41,6 +42,7 @@ const watched = ['**/*.bizha.{yaml,yml}', `**/${configFileName}`].map((globPatte
 export function createServer(connection: Connection, host: Host): void {
   const session = newSession(connection, host, clientOf({ capabilities: {} }));
   const files = workspaceFiles(session);
+  const heavy = heavyQuestions(session);
   let folders: readonly string[] = [];
 
   connection.onInitialize((params) => {
@@ -56,7 +58,7 @@ export function createServer(connection: Connection, host: Host): void {
     session.closing = true;
   });
 
-  followDocuments(session, files);
+  followDocuments(session, files, heavy);
   followSettings(session, files);
   connection.onDidChangeWatchedFiles(({ changes }) => void files.changed(changes));
 
@@ -75,15 +77,22 @@ export function createServer(connection: Connection, host: Host): void {
   hierarchy.onOutgoingCalls(on('callHierarchy/outgoingCalls', outgoingCalls));
   connection.onRequest('bizha/simulate', on('bizha/simulate', simulate));
   connection.onRequest('bizha/failable', on('bizha/failable', failableComponents));
-  const tree = (method: string, handler: typeof scopes): void => {
-    const handle = on(method, (each: Session, params: Parameters<typeof scopes>[2]) => handler(each, files, params));
-    connection.onRequest(method, (params: Parameters<typeof scopes>[2], token: CancellationToken) =>
-      handle(params, token),
-    );
+  const ofFiles = <Params, Result>(method: string, handler: FileHandler<Params, Result>): void => {
+    const handle = on(method, (each: Session, params: Params, token) => handler(each, files, params, token));
+    connection.onRequest(method, (params: Params, token: CancellationToken) => handle(params, token));
   };
-  tree('bizha/scopes', scopes);
-  tree('bizha/components', components);
+  ofFiles('bizha/scopes', scopes);
+  ofFiles('bizha/components', components);
+  ofFiles('bizha/children', childrenOfNode(heavy));
 }
+
+/** A handler that also answers about files that are not open. */
+type FileHandler<Params, Result> = (
+  session: Session,
+  files: Workspace,
+  params: Params,
+  token: CancellationToken,
+) => Result | Promise<Result>;
 
 function initializeResult(): InitializeResult {
   return {
@@ -126,13 +135,15 @@ async function start(session: Session, files: Workspace, folders: readonly strin
 }
 
 /** Open documents: every change is analysed once the turn of the event loop is over. */
-function followDocuments(session: Session, files: Workspace): void {
+function followDocuments(session: Session, files: Workspace, heavy: HeavyQuestions): void {
   const { connection, configs, documents, host } = session;
   const work = schedule(host.defer, (uri) => {
     if (session.closing) return;
     const document = documents.get(uri);
-    if (document) publish(session, document);
-    else configs.publish(uri);
+    if (document) {
+      publish(session, document);
+      heavy.published(document.snapshot);
+    } else configs.publish(uri);
   });
   /** Configurations are read before the first look at a document, and after one has changed. */
   const check = async (uri: string): Promise<void> => {
@@ -168,6 +179,7 @@ function followDocuments(session: Session, files: Workspace): void {
       void files.changed([{ uri, type: FileChangeType.Changed }]);
     } else {
       documents.close(uri);
+      heavy.closed();
       void files.closed(uri);
     }
   });

@@ -13,6 +13,8 @@ export interface Host {
   readonly fileSystem: FileSystem | undefined;
   /** `YYYY-MM-DD`, as the user's calendar has it. */
   readonly today: () => string;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
   /** Runs something behind what already waits in the event loop. */
   readonly defer: (run: () => void) => void;
 }

@@ -11,9 +11,14 @@ export function hover(session: Session, { textDocument, position }: HoverParams)
   const snapshot = config?.file ?? document?.snapshot;
   if (!snapshot) return null;
   const offset = offsetOf(snapshot, position);
+  const { rulePage, hoverShowsDiagnostics } = session.client;
   const found = config
     ? configHoverAt(config.file, offset)
-    : document && hoverAt(document.snapshot, session.findingsOf(document), offset);
+    : document &&
+      hoverAt(document.snapshot, session.findingsOf(document), offset, {
+        shown: hoverShowsDiagnostics,
+        ...(rulePage === undefined ? {} : { pageOf: (rule) => rulePage.replaceAll('{rule}', rule) }),
+      });
   if (!found) return null;
   const kind = session.client.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value: found.text }, range: rangeOf(snapshot, found.span) };

@@ -68,6 +68,7 @@ const fileSystem: FileSystem = {
 const nodeHost: Host = {
   fileSystem,
   today,
+  now: () => performance.now(),
   defer: (run) => {
     setImmediate(run);
   },

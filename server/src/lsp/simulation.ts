@@ -1,8 +1,10 @@
 /** `bizha/simulate` and `bizha/failable`: what stops when components fail together. */
+import { componentName } from '../features/componentName.ts';
+import { dependencyItemAt } from '../features/dependencyItems.ts';
 import { nameOfReach } from '../features/reachName.ts';
 import { simulationView } from '../features/simulationTree.ts';
-import type { FailableComponent, SimulationParams, SimulationResult, TreeParams } from '../protocol.ts';
-import { rangeOf } from './convert.ts';
+import type { FailableComponent, FailableParams, SimulationParams, SimulationResult } from '../protocol.ts';
+import { offsetOf, rangeOf } from './convert.ts';
 import type { Session } from './session.ts';
 import { nodeOf } from './trees.ts';
 
@@ -26,9 +28,15 @@ export function simulate(session: Session, { uri, failed, restart }: SimulationP
   };
 }
 
-export function failableComponents(session: Session, { uri }: TreeParams): FailableComponent[] {
+export function failableComponents(session: Session, { uri, position }: FailableParams): FailableComponent[] {
   const document = session.documents.get(uri);
   if (!document) return [];
   const { graph, impacts } = document.snapshot;
-  return graph.components.map(({ id, name, kind }) => ({ id, name, ...nameOfReach(kind, impacts.get(id)) }));
+  const here = position && dependencyItemAt(document.snapshot, offsetOf(document.snapshot, position))?.id;
+  return graph.components.map(({ id, kind }) => ({
+    id,
+    name: componentName(graph, id),
+    ...nameOfReach(kind, impacts.get(id)),
+    ...(id === here ? { here: true } : {}),
+  }));
 }

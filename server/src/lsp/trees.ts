@@ -1,13 +1,16 @@
-/** `bizha/scopes` and `bizha/components`: the trees of a file, open or not. */
+/** `bizha/scopes`, `bizha/components` and `bizha/children`: the trees of a file, open or not. */
+import type { CancellationToken } from 'vscode-languageserver';
 import { type DocumentSummary, documentState, documentSummary } from '../features/documentSummary.ts';
 import type { Snapshot } from '../features/snapshot.ts';
+import { childrenOf } from '../features/trees/childrenOf.ts';
 import { componentsTree } from '../features/trees/componentsTree.ts';
 import { scopesTree } from '../features/trees/scopesTree.ts';
 import type { TreeItem } from '../features/trees/treeItem.ts';
-import type { TreeNode, TreeParams, TreeResult } from '../protocol.ts';
+import type { ChildrenParams, ChildrenResult, TreeNode, TreeParams, TreeResult } from '../protocol.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
+import type { HeavyQuestions } from './heavyQuestions.ts';
 import type { Session } from './session.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -39,9 +42,25 @@ async function treeOf(session: Session, files: Workspace, { uri }: TreeParams, b
   return { state, version, summary, nodes };
 }
 
+/** The children of a node, where they take long. */
+export function childrenOfNode(heavy: HeavyQuestions) {
+  return async (
+    session: Session,
+    files: Workspace,
+    { uri, question }: ChildrenParams,
+    token: CancellationToken,
+  ): Promise<ChildrenResult | null> => {
+    const document = session.documents.get(uri) ?? (await files.read(uri));
+    if (!document) return null;
+    const { snapshot, version } = document;
+    const items = await heavy.run(document, childrenOf(snapshot, question), token);
+    return { version, nodes: items.map((item) => nodeOf(snapshot, item)) };
+  };
+}
+
 /** A node as the client gets it. */
 export function nodeOf(snapshot: Snapshot, item: TreeItem): TreeNode {
-  const { id, kind, label, icon, findings, fixable, singlePoint, expanded } = item;
+  const { id, kind, label, icon, findings, fixable, singlePoint, expanded, question } = item;
   return {
     id,
     kind,
@@ -50,6 +69,7 @@ export function nodeOf(snapshot: Snapshot, item: TreeItem): TreeNode {
     ...(item.tooltip ? { tooltip: item.tooltip } : {}),
     icon,
     ...(item.entity === undefined ? {} : { entity: item.entity }),
+    ...(item.failed === undefined ? {} : { failed: item.failed }),
     ...(item.place === undefined ? {} : { range: rangeOf(snapshot, snapshot.rangeOf(item.place)) }),
     ...(item.severity === undefined ? {} : { severity: item.severity }),
     findings,
@@ -59,5 +79,6 @@ export function nodeOf(snapshot: Snapshot, item: TreeItem): TreeNode {
     ...(item.phase === undefined ? {} : { phase: item.phase }),
     expanded,
     children: item.children.map((child) => nodeOf(snapshot, child)),
+    ...(question === undefined ? {} : { question }),
   };
 }

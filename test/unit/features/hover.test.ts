@@ -1,18 +1,20 @@
 /** Hover: what is said about the word at `$0`. */
 import assert from 'node:assert/strict';
 import { adapterText } from '../../../server/src/features/hover/adapterText.ts';
-import { hoverAt } from '../../../server/src/features/hover/hover.ts';
+import { type HoverOptions, hoverAt } from '../../../server/src/features/hover/hover.ts';
 import { kindName } from '../../../server/src/features/kindName.ts';
+import { rulePage } from '../../../server/src/features/rulePage.ts';
 import { findingsOf, open } from '../../../server/src/features/snapshot.ts';
+import { ruleOf } from '../../../server/src/rules/registry.ts';
 import { builtInAdapters } from '../../../server/src/vocabulary/adapter.ts';
 import { entityKinds } from '../../../server/src/vocabulary/entityKind.ts';
 import { atCursor, file } from '../../support/cursor.ts';
 import { exampleDay } from '../../support/examples.ts';
 
-function hovered(markedText: string): { text: string; word: string } {
+function hovered(markedText: string, options: HoverOptions = {}): { text: string; word: string } {
   const { text, offset } = atCursor(markedText);
   const snapshot = open(text);
-  const hover = hoverAt(snapshot, findingsOf(snapshot, {}, exampleDay), offset);
+  const hover = hoverAt(snapshot, findingsOf(snapshot, {}, exampleDay), offset, options);
   assert.ok(hover, `no hover in ${markedText}`);
   return { text: hover.text, word: text.slice(hover.span.start, hover.span.end) };
 }
@@ -87,7 +89,7 @@ describe('hover over names', () => {
     );
     assert.match(text, /Needs `SQL01`, .*`DISK`/);
     assert.match(text, /Needed by `BizTalkMgmtDb`, `BizTalkMsgBoxDb`, `SSODB`/);
-    assert.match(text, /\*\*error\*\*: .+ \[sql\/not-clustered\]\(https:/);
+    assert.match(text, /\*\*error\*\*: .+ `sql\/not-clustered` \[Documentation\]\(https:/);
   });
 
   it('says the same where the name is used', () => {
@@ -101,6 +103,12 @@ describe('hover over names', () => {
     assert.match(text, /Does not come back after a restart: /);
     assert.match(text, /Do not restart the SSO service/);
     assert.match(text, /Needed by .*\(when services restart\)/);
+  });
+
+  it('a host needs its instances, and they do not need it', () => {
+    const { text } = hovered(at('  Tx: {', '  T$0x: {'));
+    assert.match(text, /Needs one of `Tx@BTS01`, `Tx@BTS02`/);
+    assert.match(text, /Needed by `Tx\/send\/FILE`$/m);
   });
 
   it('says what only one server loses', () => {
@@ -136,6 +144,52 @@ describe('hover over names', () => {
     const { text } = hovered('servers:\n  "a`b <img src=x> [x](y)$0": {}\n');
     const outsideOfCode = text.replaceAll(/(`+)[^`].*?[^`]?\1(?!`)/g, '').replaceAll(/\\./g, '');
     assert.doesNotMatch(outsideOfCode, /<img|\[x\]\(y\)/);
+  });
+});
+
+describe('findings in a hover', () => {
+  const pageOf = (rule: string): string => `page:${rule}`;
+
+  it('lead to the page of the rule, where the reader has it', () => {
+    const { text } = hovered(at('SQLPROD: {', 'SQL$0PROD: {'), { pageOf });
+    assert.match(text, /\*\*error\*\*: SQL Server instance .+ \[`sql\/not-clustered`\]\(page:sql\/not-clustered\)$/m);
+    assert.doesNotMatch(text, /not-clustered.*learn\.microsoft/);
+  });
+
+  it('are not said again where they stand above the hover: only the way to the rule is left', () => {
+    const { text } = hovered(at('SQLPROD: {', 'SQL$0PROD: {'), { pageOf, shown: true });
+    assert.match(text, /^- Read more: \[.+\]\(page:sql\/not-clustered\)$/m);
+    assert.doesNotMatch(text, /\*\*error\*\*/);
+    assert.doesNotMatch(hovered(at('SQLPROD: {', 'SQL$0PROD: {'), { shown: true }).text, /not-clustered/);
+  });
+
+  it('about something else lead to their rule as well, also where there is nothing else to say', () => {
+    const other = hovered(at('masterSecretServer: { on: SQL01', 'masterSecretServer: { on: SQL$001'), {
+      pageOf,
+      shown: true,
+    });
+    assert.match(other.text, /^\*\*SQL01\*\* \(server\).*^- Read more: \[.+\]\(page:sso\/master-secret-single\)$/ms);
+    const broken = hovered('bizha: 1\nnonsen$0se\n', { pageOf, shown: true });
+    assert.match(broken.text, /^- Read more: \[.+\]\(page:syntax\/yaml\)$/);
+  });
+
+  it('are said where the name is used, for there they are not shown', () => {
+    const { text } = hovered(at('SSODB: SQLPROD', 'SSODB: SQL$0PROD'), { pageOf, shown: true });
+    assert.match(text, /\*\*error\*\*: .+ \[`sql\/not-clustered`\]/);
+  });
+
+  it('are said with their reason where they are silenced, for then nobody shows them', () => {
+    const silenced = at('  SQLPROD: {', '  # bizha-ignore sql/not-clustered: a test\n  SQL$0PROD: {');
+    assert.match(hovered(silenced, { shown: true }).text, /`sql\/not-clustered`.*\(silenced: a test\)/);
+  });
+
+  it('the rule that a comment silences is explained there, as on the command line', () => {
+    const rule = ruleOf('sql/not-clustered');
+    assert.ok(rule);
+    const { text, word } = hovered('servers:\n  # bizha-ignore sql/not-clus$0tered: a test\n  A: {}\n');
+    assert.equal(word, 'sql/not-clustered');
+    assert.equal(text.replaceAll('*', ''), rulePage(rule).replaceAll(/^#+ /gm, '').replaceAll('*', ''));
+    assert.doesNotMatch(text, /^#/m);
   });
 });
 

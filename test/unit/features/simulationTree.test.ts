@@ -50,17 +50,21 @@ describe('the tree of a simulated failure', () => {
   it('groups workloads by outcome, the worst first, each with its chain', () => {
     const { title, items, simulation } = simulationView(snapshot, ['server:BTS02', 'masterSecretServer']);
     assert.deepEqual(simulation.failed, ['masterSecretServer', 'server:BTS02']);
-    assert.match(title, /"masterSecretServer" and "server:BTS02".*: Systemwide, when services restart$/);
+    assert.match(title, /"master secret server" and "BTS02": Systemwide, when services restart$/);
     assert.equal(
       drawn(items),
       file`
         [error] stopped: 2
-          [package] Bare: server:BTS02 → hostInstance:Bare@BTS02 → host:Bare
+          [package] Bare: BTS02 → Bare@BTS02 → Bare
           [package] Off: down with nothing failed
         [debug-restart] stops at restart: 3
-          [arrow-down] Rx/receive/FTP: masterSecretServer → hostInstance:Rx@BTS01 → host:Rx
-          [arrow-up] Tx/send/SFTP: masterSecretServer → hostInstance:Tx@BTS01 → host:Tx
-          [type-hierarchy] Tx/orchestration/Work: masterSecretServer → hostInstance:Tx@BTS01 → host:Tx
+          [arrow-down] Rx/receive/FTP: master secret server → Rx@BTS01 → Rx
+          [arrow-up] Tx/send/SFTP: master secret server → Tx@BTS01 → Tx
+          [type-hierarchy] Tx/orchestration/Work: master secret server → Tx@BTS01 → Tx
+        [history] How it comes back
+          [sync] Rx: the other instances go on · automatic · at once
+          [tools] the group: somebody repairs what has failed · by hand · no documented figure
+        [sync] Rolling reboot: all servers, one after the other
       `,
     );
   });
@@ -69,7 +73,15 @@ describe('the tree of a simulated failure', () => {
     const { items } = simulationView(snapshot, ['masterSecretServer'], { restart: true });
     assert.deepEqual(
       items.map(({ id }) => id),
-      ['outcome:stopped'],
+      ['outcome:stopped', 'recovery', 'reboot'],
+    );
+  });
+
+  it('names the kinds on the way, where there is room for them', () => {
+    const { items } = simulationView(snapshot, ['server:SQL01']);
+    assert.equal(
+      items[0]?.children[0]?.tooltip,
+      '- SQL01 (server)\n- DB (SQL Server instance)\n- BizTalkMgmtDb (database)\n- Rx@BTS01 (host instance)\n- Rx (host)',
     );
   });
 
@@ -81,6 +93,8 @@ describe('the tree of a simulated failure', () => {
         ['outcome:stopped', true],
         ['outcome:reduced', true],
         ['outcome:running', false],
+        ['recovery', false],
+        ['reboot', false],
       ],
     );
   });
@@ -113,8 +127,8 @@ describe('the marks of a simulated failure', () => {
     assert.deepEqual(
       marks.map(({ text: said }) => said),
       [
-        'reduced: server:BTS02 → hostInstance:Rx@BTS02',
-        'stopped: server:BTS02 → hostInstance:Bare@BTS02 → host:Bare',
+        'reduced: BTS02 → Rx@BTS02',
+        'stopped: BTS02 → Bare@BTS02 → Bare',
         'stopped: down with nothing failed',
         'reduced',
       ],
@@ -136,7 +150,7 @@ describe('how far a failure reaches', () => {
 
   it('stands above servers, SQL instances and hosts; not above what is down already', () => {
     assert.deepEqual(
-      failureLenses(snapshot).map(({ id, title }) => `${id}: ${title}`),
+      failureLenses(snapshot).map(({ failed, title }) => `${failed.join()}: ${title}`),
       [
         'server:BTS01: If this fails: Host',
         'server:BTS02: If this fails: Host',
@@ -146,6 +160,37 @@ describe('how far a failure reaches', () => {
         'host:Rx: If this fails: Host',
         'host:Tx: If this fails: Host',
         'host:Bare: If this fails: Host',
+      ],
+    );
+  });
+
+  it('above a promise stands whether it holds, and what breaks it', () => {
+    const promises = (lines: string): string[] => {
+      const made = open(`${text}requirements:\n${lines}`);
+      return failureLenses(made)
+        .filter(({ title }) => !title.startsWith('If'))
+        .map(({ place, failed, title }) => {
+          const { start, end } = made.rangeOf(place);
+          return `${made.text.slice(start, end)} ${title} (${failed.join()})`;
+        });
+    };
+    assert.deepEqual(
+      promises(
+        [
+          '  kept: { survives: [BTS02], for: [Rx] }',
+          '  broken: { survives: any-server, for: [Rx] }',
+          '  double: { survives: [BTS01, SSO01], for: [Rx] }',
+          '  alone: { survives: any-site, for: [Rx] }',
+          '  open: { survives: [BTS02, NOWHERE], for: [Rx] }',
+          '',
+        ].join('\n'),
+      ),
+      [
+        'kept holds ()',
+        'broken fails: SQL01 (server:SQL01)',
+        'double fails: BTS01 + SSO01 (server:BTS01,server:SSO01)',
+        'alone fails: There is only one primary site: its loss stops everything. ()',
+        'open cannot tell: "NOWHERE" is no component, or several have that name. ()',
       ],
     );
   });

@@ -71,7 +71,15 @@ describe('the tree of failure scopes', () => {
   it('has the four scopes in order, and groups for what stands apart', () => {
     assert.deepEqual(
       scopes.map(({ id }) => id),
-      ['scope:systemwide', 'scope:host', 'scope:application', 'scope:server', 'apart:cannot-tell', 'apart:down'],
+      [
+        'scope:systemwide',
+        'scope:host',
+        'scope:application',
+        'scope:server',
+        'pairs',
+        'apart:cannot-tell',
+        'apart:down',
+      ],
     );
   });
 
@@ -80,7 +88,7 @@ describe('the tree of failure scopes', () => {
     assert.equal(
       drawn([{ ...secret, severity: undefined }], 2),
       file`
-        ! master secret server [when services restart · single point of failure]
+        ! master secret server [when services restart · single point]
           Rx/receive/FILE [stops at restart]
           Tx/send/FTP [stops at restart]
       `,
@@ -109,6 +117,9 @@ describe('the tree of failure scopes', () => {
 
   it('lists apart what cannot be told, and what is down already, with the reason', () => {
     assert.equal(find(scopes, 'apart:cannot-tell/fileShare:Inbox').children[0]?.label, 'Rx/receive/FILE');
+    const inbox = find(scopes, 'apart:cannot-tell/fileShare:Inbox');
+    assert.equal(inbox.description, '"redundant" is not stated');
+    assert.match(inbox.tooltip ?? '', /It is not stated whether .*Inbox/);
     assert.match(find(scopes, 'apart:down/hostInstance:Off@BTS01').description ?? '', /disabled/);
   });
 

@@ -27,6 +27,50 @@ export async function runCommand(page, title) {
   await page.locator('.quick-input-list').getByText(title, { exact: true }).first().click();
 }
 
+/** A command from the palette, by the keyboard alone. */
+export async function typeCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/**
+ * Points at something in an editor until the hover says `text`; resolves to the hover. Lenses that come in above push the
+ * lines down, and then the pointer has to move again.
+ */
+export async function pointAt(page, target, text) {
+  const hover = page.locator('.monaco-hover:visible', { hasText: text });
+  await eventually(async () => {
+    await page.mouse.move(640, 790);
+    await target.hover();
+    return hover.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  return hover;
+}
+
+/** Waits until the lenses stand above the lines, so that nothing moves any more. */
+export async function lenses(editor) {
+  await editor
+    .getByText(/^If this fails/)
+    .filter({ visible: true })
+    .first()
+    .waitFor();
+}
+
+/** What stands before the texts of the lines as a decoration. */
+export async function symbols(editor) {
+  const contents = await editor
+    .locator('.view-line span')
+    .evaluateAll((spans) => spans.map((span) => getComputedStyle(span, '::before').content));
+  return contents.filter((content) => content !== 'none' && content !== 'normal').join('');
+}
+
 /** Saves the active editor and waits until the file on disk contains `text`. */
 export async function saveUntil(page, path, text) {
   await page.keyboard.press('Control+KeyS');
@@ -60,6 +104,18 @@ export async function openViews(page) {
 /** Opens or closes a row of a tree without going to what it stands for. */
 export async function toggle(row) {
   await row.locator('.monaco-tl-twistie').click();
+}
+
+/** Goes down in the tree that has the focus until a row has it; rows that are out of sight are not there yet. */
+export async function goTo(page, tree, name) {
+  const row = tree.getByRole('treeitem', { name });
+  await eventually(async () => {
+    if (await row.first().isVisible()) {
+      if (await row.first().evaluate((element) => element.classList.contains('focused'))) return true;
+    }
+    await page.keyboard.press('ArrowDown');
+    return false;
+  });
 }
 
 /** What the editor shows, line by line, with ordinary spaces; only the lines that are in sight. */

@@ -1,21 +1,18 @@
 // Let SQL Server fail, then the master secret server, with the keyboard alone: tree, editor and status bar tell it.
-import { eventually, openFile } from '../harness/workbench.mjs';
+import { eventually, lenses, openFile, symbols, typeCommand } from '../harness/workbench.mjs';
 
 export const name = 'simulate a failure with the keyboard, and end it';
 
 export async function run({ page, shot }) {
   const editor = await openFile(page, 's25-file.bizha.yaml');
-  await editor
-    .getByText(/^If this fails/)
-    .first()
-    .waitFor();
+  await lenses(editor);
   const tree = page.getByRole('tree', { name: 'Simulated Failure' });
-  const status = page.locator('.statusbar-item', { hasText: /SQL01|masterSecretServer/ });
+  const status = page.locator('.statusbar-item', { hasText: /SQL01|master secret server/ });
 
-  await command(page, 'bizha: Simulate Failure of…');
+  await typeCommand(page, 'bizha: Simulate Failure of…');
   await pick(page, 'SQL01', /^SQL01/, shot);
   await tree.getByRole('treeitem', { name: /^stopped, 4/ }).waitFor();
-  await tree.getByRole('treeitem', { name: /^Processing\/orchestration\/OrderProcess, server:SQL01/ }).waitFor();
+  await tree.getByRole('treeitem', { name: /^Processing\/orchestration\/OrderProcess, SQL01 → SQLPROD/ }).waitFor();
   await status.filter({ hasText: 'SQL01' }).first().waitFor();
 
   // The focus is in the tree: two down and Enter is the first workload but one, at its line in the editor.
@@ -26,34 +23,33 @@ export async function run({ page, shot }) {
   await eventually(async () => (await symbols(editor)).includes('✖'));
   await shot('stopped');
 
-  await command(page, 'bizha: Simulate Failure of…');
+  await typeCommand(page, 'bizha: Simulate Failure of…');
   await untick(page);
-  await pick(page, 'masterSecret', /master secret server/i);
+  await pick(page, 'master secret', /master secret server/i);
   await tree.getByRole('treeitem', { name: /^stops at restart, 4/ }).waitFor();
   await eventually(async () => (await symbols(editor)).includes('↻') && !(await symbols(editor)).includes('✖'));
   await shot('stops-at-restart');
 
-  await command(page, 'bizha: Let the Survivors Restart');
+  await typeCommand(page, 'bizha: Let the Survivors Restart');
   await tree.getByRole('treeitem', { name: /^stopped, 4/ }).waitFor();
   await eventually(async () => (await symbols(editor)).includes('✖'));
   await shot('restarted');
 
-  await command(page, 'bizha: End Simulation');
+  // Patch night, turn by turn: in the tree, with the keyboard again.
+  await tree.getByRole('treeitem', { name: /^stopped, 4/ }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  await tree.getByRole('treeitem', { name: /^BTS01, 4 of 4 stopped/ }).waitFor();
+  await page.keyboard.press('End');
+  await tree.getByRole('treeitem', { name: /^When all are back, 4 of 4 stopped/ }).waitFor();
+  await shot('rolling-reboot');
+
+  await typeCommand(page, 'bizha: End Simulation');
   await tree.waitFor({ state: 'detached' });
   await status.first().waitFor({ state: 'detached' });
   await eventually(async () => !/[✖↻]/.test(await symbols(editor)));
   await eventually(() => editor.evaluate((element) => element.contains(document.activeElement)));
   await shot('ended');
-}
-
-/** A command from the palette, by the keyboard alone. */
-async function command(page, title) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-  await page.keyboard.press('Enter');
 }
 
 /** Ticks the component that `text` leads to, and accepts. */
@@ -86,12 +82,4 @@ async function untick(page) {
     await page.keyboard.press('Shift+Tab');
     return false;
   });
-}
-
-/** What stands before the texts of the lines as a decoration. */
-async function symbols(editor) {
-  const contents = await editor
-    .locator('.view-line span')
-    .evaluateAll((spans) => spans.map((span) => getComputedStyle(span, '::before').content));
-  return contents.filter((content) => content !== 'none' && content !== 'normal').join('');
 }

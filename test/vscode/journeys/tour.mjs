@@ -1,5 +1,5 @@
 // All at once: squiggles, hover, both trees and the status. The picture of the README is the last one that this takes.
-import { openFile, openViews, toggle } from '../harness/workbench.mjs';
+import { lenses, openFile, openViews, pointAt, toggle } from '../harness/workbench.mjs';
 
 export const name = 'look around in a topology with gaps';
 
@@ -21,8 +21,9 @@ export async function run({ page, shot }) {
   await toggle(components.getByRole('treeitem', { name: /^servers/ }));
   await components.getByRole('treeitem', { name: /^DC02/ }).waitFor();
 
-  await editor.locator('.view-line', { hasText: 'on: BTSQLA' }).getByText('BTSQLA', { exact: true }).hover();
-  const hover = page.locator('.monaco-hover:visible', { hasText: 'sso/master-secret-single' });
+  await lenses(editor);
+  const server = editor.locator('.view-line', { hasText: 'on: BTSQLA' }).getByText('BTSQLA', { exact: true });
+  const hover = await pointAt(page, server, 'sso/master-secret-single');
   await hover.getByText('BTSQLA (server)').waitFor();
   await shot('readme');
 }

@@ -21,6 +21,9 @@ export async function run(): Promise<void> {
   console.log(marks.begin);
   const tally = await new Promise<{ passed: number; failed: number }>((resolve) => {
     const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+    // So that a run which never ends can be told apart.
+    runner.on('hook', (hook) => console.log(`${marks.running}${hook.fullTitle()}`));
+    runner.on('test', (test) => console.log(`${marks.running}${test.fullTitle()}`));
   });
   console.log(marks.tally + JSON.stringify(tally));
   console.log(marks.end);

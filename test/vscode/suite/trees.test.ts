@@ -8,6 +8,13 @@ import { eventually } from './eventually.ts';
 import { activated } from './extension.ts';
 import { closeAll, findings, openTopology, twoGaps, workspaceUri } from './topologies.ts';
 
+/** Two servers stop everything together; neither does alone. */
+const pairOfServers = `bizha: 1
+servers: { BTS01: { roles: [biztalk] }, BTS02: { roles: [biztalk] }, SQL01: { roles: [sql] } }
+hosts:
+  Receive: { instances: [BTS01, BTS02], receive: [WCF-SQL] }
+`;
+
 describe('trees', () => {
   let scopes: TopologyView;
   let components: TopologyView;
@@ -106,6 +113,17 @@ describe('trees', () => {
       [...before.keys()].filter((id) => !after.has(id)),
       [],
     );
+  });
+
+  it('pairs that stop everything are looked for when somebody opens them, and again after an edit', async () => {
+    const editor = await openTopology('pairs.bizha.yaml', pairOfServers);
+    const pairs = async (): Promise<readonly string[]> =>
+      (await children(scopes, await named(scopes, 'everything'))).map(labelOf);
+    await eventually('the pair', async () => ((await pairs()).includes('BTS01 + BTS02') ? true : undefined));
+
+    const at = editor.document.positionAt(pairOfServers.indexOf(', BTS02], receive'));
+    await editor.edit((edit) => edit.insert(at, ', SQL01'));
+    await eventually('no pair', async () => ((await pairs()).includes('No pair stops it') ? true : undefined));
   });
 
   it('an empty file has no nodes, and a broken one keeps those that can be understood', async () => {

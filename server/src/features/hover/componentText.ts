@@ -57,7 +57,8 @@ export function needsText(graph: Graph, component: Component): string {
   const needs = dependenciesOf(graph, component.id);
   const all = needs.filter(({ mode }) => mode === 'all');
   const any = needs.filter(({ mode }) => mode === 'any');
-  const dependents = dependentsOf(graph, component.id);
+  // What both need each other, as a host and its instances, is said once.
+  const dependents = dependentsOf(graph, component.id).filter(({ id }) => !needs.some((need) => need.id === id));
   return bullets(
     [
       all.length > 0 ? render(message('feature.hover.needs', { names: listOf(graph, all) })) : '',

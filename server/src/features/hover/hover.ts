@@ -1,5 +1,6 @@
 /** What is said about the word under the cursor, as Markdown. Reads the snapshot and the findings that were made of it. */
 import type { Finding } from '../../rules/finding.ts';
+import { ruleOf } from '../../rules/registry.ts';
 import { message, render } from '../../text/messages/message.ts';
 import type { Span } from '../../text/span.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
@@ -8,10 +9,12 @@ import { describeKey, describeType } from '../completion/describe.ts';
 import { kindName } from '../kindName.ts';
 import { code, escaped, paragraphs } from '../markdown.ts';
 import { type Meaning, meaningAt } from '../meaning/meaning.ts';
+import { rulePage } from '../rulePage.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf } from './componentText.ts';
-import { entityText, findingsText } from './entityText.ts';
+import { entityText, type FindingsAsText } from './entityText.ts';
+import { aboutLine, findingsText, type PageOf } from './findingsText.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -19,15 +22,60 @@ export interface Hover {
   readonly text: string;
 }
 
-/** The hover at an offset of the text; `undefined` where there is nothing to say. */
-export function hoverAt(snapshot: Snapshot, findings: readonly Finding[], offset: number): Hover | undefined {
-  const meaning = meaningAt(snapshot, offset);
-  if (!meaning) return undefined;
-  const text = textOf(snapshot, findings, meaning);
-  return text === '' ? undefined : { span: meaning.span, text };
+export interface HoverOptions {
+  /** The address of a rule's page, where the reader can open it. */
+  readonly pageOf?: PageOf;
+  /** Whether the findings under the pointer are shown above the hover anyway. */
+  readonly shown?: boolean;
 }
 
-function textOf(snapshot: Snapshot, findings: readonly Finding[], meaning: Meaning): string {
+/** The hover at an offset of the text; `undefined` where there is nothing to say. */
+export function hoverAt(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  offset: number,
+  { pageOf, shown = false }: HoverOptions = {},
+): Hover | undefined {
+  const rule = ignoredRuleAt(snapshot, offset, pageOf);
+  if (rule) return rule;
+  const under = shown ? findings.filter(({ place }) => touches(snapshot.rangeOf(place), offset)) : [];
+  const said = new Set<Finding>();
+  const asText: FindingsAsText = (concerns) => {
+    const chosen = findings.filter(concerns);
+    for (const each of chosen) said.add(each);
+    return findingsText(chosen, pageOf, (each) => under.includes(each));
+  };
+  const meaning = meaningAt(snapshot, offset);
+  const text = meaning ? textOf(snapshot, asText, meaning) : '';
+  // What is about something else, and stands above this hover all the same, leads to its rule from here.
+  const others = under.filter((each) => each.suppressed === undefined && !said.has(each));
+  const whole = paragraphs(
+    text,
+    findingsText(others, pageOf, () => true),
+  );
+  const [first] = others;
+  const span = meaning?.span ?? (first && snapshot.rangeOf(first.place));
+  return whole === '' || !span ? undefined : { span, text: whole };
+}
+
+/** A rule that a comment silences: its page as the command line prints it, with headings that fit into a hover. */
+function ignoredRuleAt({ directives, rangeOf }: Snapshot, offset: number, pageOf?: PageOf): Hover | undefined {
+  for (const { rules } of directives)
+    for (const { rule, place } of rules) {
+      const span = rangeOf(place);
+      const info = touches(span, offset) ? ruleOf(rule) : undefined;
+      if (!info) continue;
+      const page = rulePage(info).replaceAll(/^#+ (.+)$/gm, '**$1**');
+      return { span, text: paragraphs(page, pageOf && aboutLine(rule, pageOf)) };
+    }
+  return undefined;
+}
+
+function touches({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+function textOf(snapshot: Snapshot, findings: FindingsAsText, meaning: Meaning): string {
   switch (meaning.kind) {
     case 'version':
       return formatVersionDoc;
@@ -56,7 +104,7 @@ function textOf(snapshot: Snapshot, findings: readonly Finding[], meaning: Meani
 
 function referenceText(
   snapshot: Snapshot,
-  findings: readonly Finding[],
+  findings: FindingsAsText,
   meaning: Meaning & { readonly kind: 'reference' },
 ): string {
   const { definition, kinds, name, path } = meaning;
@@ -82,7 +130,7 @@ function referenceText(
 
 function valueText(
   snapshot: Snapshot,
-  findings: readonly Finding[],
+  findings: FindingsAsText,
   meaning: Meaning & { readonly kind: 'value' },
 ): string {
   const { slot, text, path } = meaning;
@@ -99,7 +147,7 @@ function valueText(
 /** The MSDTC service of a server stands for itself behind its key. */
 function serviceOfKey(
   snapshot: Snapshot,
-  findings: readonly Finding[],
+  findings: FindingsAsText,
   { path, ...meaning }: Meaning & { readonly kind: 'key' },
 ): string {
   if (path[0] !== 'servers' || (meaning.name !== 'msdtc' && meaning.name !== 'sso') || path.length !== 2) return '';
@@ -107,11 +155,9 @@ function serviceOfKey(
   return service ? entityText(snapshot, findings, service.id, false) : '';
 }
 
-function findingsAt(snapshot: Snapshot, findings: readonly Finding[], span: Span): string {
-  return findingsText(
-    findings.filter(({ place }) => {
-      const at = snapshot.rangeOf(place);
-      return at.start <= span.end && span.start <= at.end;
-    }),
-  );
+function findingsAt({ rangeOf }: Snapshot, findings: FindingsAsText, span: Span): string {
+  return findings(({ place }) => {
+    const at = rangeOf(place);
+    return at.start <= span.end && span.start <= at.end;
+  });
 }

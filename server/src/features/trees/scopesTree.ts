@@ -5,16 +5,18 @@
 import type { InitiallyDown } from '../../failure/initiallyDown.ts';
 import type { Component, Scope } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { type MessageId, message, render } from '../../text/messages/message.ts';
+import { type Message, type MessageId, message, render } from '../../text/messages/message.ts';
 import { findingsOn, indexFindings } from '../findingIndex.ts';
 import { lossLines, summaryText } from '../hover/componentText.ts';
-import { findingsText, titleOf } from '../hover/entityText.ts';
+import { titleOf } from '../hover/entityText.ts';
+import { findingsText } from '../hover/findingsText.ts';
 import { kindName } from '../kindName.ts';
 import { bullets, escaped, paragraphs } from '../markdown.ts';
 import { type Loss, singleLosses } from '../singleLosses.ts';
 import { isSinglePoint, reachesWork } from '../singlePoint.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
+import { pairsBranch } from './pairItems.ts';
 import { entityFacts, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
 
 /** Bounds for files that nobody reads as a tree: components of a group, and workloads below a component. */
@@ -38,6 +40,7 @@ export function scopesTree(snapshot: Snapshot, findings: readonly Finding[]): Tr
   const groups = shownScopes.map((scope) => scopeGroup(context, scope, standing));
   return [
     ...groups,
+    ...pairsBranch(snapshot.graph),
     ...apartGroups(
       context,
       [...apart].filter(({ id }) => !snapshot.down.has(id)),
@@ -74,7 +77,8 @@ function scopeGroup(
     tooltip: say(`feature.tree.scope.${scope}.tooltip`),
     icon: scopeIcons[scope],
     scope,
-    expanded: scope !== 'server' && own.length > 0,
+    // Without a single point it is a list of what would have to be lost as a whole, for whoever wants to know.
+    expanded: singles.length > 0,
     children,
   });
 }
@@ -114,10 +118,11 @@ function componentItem(context: ScopesContext, parent: string, component: Compon
   const impact = impacts.get(component.id) ?? { scope: 'none', phase: 'run' };
   const lost = context.losses.get(component.id) ?? [];
   const label = component.id === component.kind ? kindName(component.kind) : component.name;
+  // The icon tells the kind as well, and views are narrow.
   const described = [
-    component.id === component.kind ? '' : kindName(component.kind),
     facts.phase === undefined || facts.phase === 'run' ? '' : say(`phase.${facts.phase}`),
     facts.singlePoint ? say('feature.tree.single-point') : '',
+    component.id === component.kind ? '' : kindName(component.kind),
   ];
   return treeItem({
     ...facts,
@@ -176,9 +181,18 @@ function apartGroups(context: ScopesContext, components: readonly Component[]): 
     const label = say(`feature.tree.apart.${group}`);
     const tooltip = say(`feature.tree.apart.${group}.tooltip`);
     const description = render(message('feature.tree.count', { n: own.length }));
-    const children = componentItems(context, id, own);
+    // Instead of what it is, why it stands here: what is to be stated about it.
+    const children = componentItems(context, id, own).map((item, index) => {
+      const missing = own[index]?.unknown;
+      return missing && item.kind === 'component' ? { ...item, description: factText(missing) } : item;
+    });
     return [treeItem({ id, kind: 'apart', label, description, tooltip, icon: apartIcons[group], children })];
   });
+}
+
+/** A missing fact behind the name that it is about: the usual one in short, for the whole stands in the tooltip. */
+function factText(missing: Message): string {
+  return missing.id === 'failure/missing.redundant' ? say('feature.tree.redundant-open') : render(missing);
 }
 
 function downGroup(context: ScopesContext, down: readonly InitiallyDown[]): TreeItem[] {

@@ -7,7 +7,21 @@ import { countFindings, type FindingIndex, findingsOn, type SeverityCounts, wors
 import { isSinglePoint } from '../singlePoint.ts';
 import type { Snapshot } from '../snapshot.ts';
 
-export type TreeItemKind = 'scope' | 'apart' | 'component' | 'workload' | 'section' | 'entry' | 'hostInstance' | 'note';
+export type TreeItemKind =
+  | 'scope'
+  | 'apart'
+  | 'component'
+  | 'workload'
+  | 'pair'
+  | 'section'
+  | 'entry'
+  | 'hostInstance'
+  | 'note';
+
+/** What an item's children are the answer to, where that is too much work to come with the tree. */
+export type TreeQuestion =
+  | { readonly of: 'pairs'; readonly for?: string }
+  | { readonly of: 'reboot'; readonly failed: readonly string[] };
 
 export interface TreeItem {
   /** Unique in its tree; the same after edits that leave the thing as it is. */
@@ -20,6 +34,8 @@ export interface TreeItem {
   /** The name of a codicon. */
   readonly icon: string;
   readonly entity: string | undefined;
+  /** Ids of several components whose failure together it stands for. */
+  readonly failed: readonly string[] | undefined;
   readonly place: Place | undefined;
   /** The worst finding on it and below it. */
   readonly severity: Severity | undefined;
@@ -31,6 +47,8 @@ export interface TreeItem {
   readonly phase: Phase | undefined;
   readonly expanded: boolean;
   readonly children: readonly TreeItem[];
+  /** What the children are the answer to, when they are not there yet. */
+  readonly question: TreeQuestion | undefined;
 }
 
 /** What both trees are built from. */
@@ -48,6 +66,7 @@ export function treeItem(given: Given): TreeItem {
     description: undefined,
     tooltip: undefined,
     entity: undefined,
+    failed: undefined,
     place: undefined,
     findings: countFindings([]),
     fixable: false,
@@ -55,6 +74,7 @@ export function treeItem(given: Given): TreeItem {
     scope: undefined,
     phase: undefined,
     expanded: false,
+    question: undefined,
     ...given,
     severity: worstSeverity([given.severity, ...children.map((child) => child.severity)]),
     children,

@@ -1,0 +1,60 @@
+/** Findings as a list in Markdown, each with a way to what is behind it. */
+import type { Finding } from '../../rules/finding.ts';
+import { ruleOf } from '../../rules/registry.ts';
+import { message, render } from '../../text/messages/message.ts';
+import { documentationPage } from '../../vocabulary/documentation.ts';
+import { bullets, code, escaped, link } from '../markdown.ts';
+import { titleOf } from '../rulePage.ts';
+
+/** The address of a rule's own page. */
+export type PageOf = (rule: string) => string;
+
+/** How many findings a list has before it says how many more there are. */
+const mostFindings = 20;
+
+/**
+ * Without `pageOf` the rules' ids are no links. Of findings that `isShown` tells of, which stand before the reader's eyes
+ * already, only the way to the rule is left.
+ */
+export function findingsText(
+  findings: readonly Finding[],
+  pageOf?: PageOf,
+  isShown: (finding: Finding) => boolean = () => false,
+): string {
+  const all = findings.flatMap((finding) => {
+    const { rule, suppressed } = finding;
+    if (suppressed === undefined && isShown(finding)) return pageOf ? [aboutLine(rule, pageOf)] : [];
+    const page = pageOf ? link(code(rule), pageOf(rule)) : [code(rule), sourceOf(rule)].join(' ').trim();
+    return [`${sentence(finding)} ${page}${silencedText(suppressed)}`];
+  });
+  // Several findings of one rule lead to the same page.
+  const lines = [...new Set(all)];
+  const rest = lines.length - mostFindings;
+  const more = rest > 0 ? [render(message('feature.tree.more', { n: rest }))] : [];
+  return bullets([...lines.slice(0, mostFindings), ...more]);
+}
+
+function sentence({ severity, message: text }: Finding): string {
+  return render(
+    message('feature.hover.finding', {
+      severity: message(`severity.${severity}`),
+      message: escaped(render(text)),
+    }),
+  );
+}
+
+/** The way to the page of a rule, by its title. */
+export function aboutLine(rule: string, pageOf: PageOf): string {
+  const info = ruleOf(rule);
+  const title = info ? escaped(titleOf(info)) : code(rule);
+  return render(message('feature.hover.about', { page: link(title, pageOf(rule)) }));
+}
+
+function sourceOf(rule: string): string {
+  const [source] = ruleOf(rule)?.sources ?? [];
+  return source === undefined ? '' : link(render(message('feature.hover.documentation')), documentationPage(source));
+}
+
+function silencedText(reason: string | undefined): string {
+  return reason === undefined ? '' : ` (${render(message('feature.hover.silenced', { reason: escaped(reason) }))})`;
+}

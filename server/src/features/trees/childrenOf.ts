@@ -1,0 +1,10 @@
+/** The children of tree items that have come without, by their question. Yields after bounded amounts of work. */
+import type { Steps } from '../../failure/steps.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { pairItems } from './pairItems.ts';
+import { rebootItems } from './rebootItems.ts';
+import type { TreeItem, TreeQuestion } from './treeItem.ts';
+
+export function childrenOf({ graph }: Snapshot, question: TreeQuestion): Steps<TreeItem[]> {
+  return question.of === 'pairs' ? pairItems(graph, question.for) : rebootItems(graph, question.failed);
+}

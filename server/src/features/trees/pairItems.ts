@@ -1,0 +1,139 @@
+/**
+ * Pairs of components that stop something together, though neither does alone: the branch "Pairs that stop …" with a
+ * question for the system, each host and each application, and the answers to such questions.
+ */
+import { type CutSet, cutSets } from '../../failure/cutSets.ts';
+import type { Graph } from '../../failure/graph.ts';
+import type { Component } from '../../failure/model.ts';
+import type { Steps } from '../../failure/steps.ts';
+import { type MessageId, message, render } from '../../text/messages/message.ts';
+import { componentName } from '../componentName.ts';
+import { kindName } from '../kindName.ts';
+import { escaped } from '../markdown.ts';
+import { kindIcons, workloadIcons } from './icons.ts';
+import { type TreeItem, treeItem } from './treeItem.ts';
+
+/** More than anybody reads as a tree. */
+const mostPairs = 300;
+
+/** The branch with its questions; none for a file without work that could stop. */
+export function pairsBranch({ platform, workloads }: Graph): TreeItem[] {
+  if (workloads.every(({ kind }) => kind === 'feature')) return [];
+  const id = 'pairs';
+  const parts = [
+    ...platform.hosts.filter(({ name }) => workloads.some(({ host }) => host === name)),
+    ...platform.applications.filter(({ name }) => workloads.some(({ application }) => application === name)),
+  ];
+  return [
+    treeItem({
+      id,
+      kind: 'apart',
+      label: say('feature.pairs.branch'),
+      tooltip: say('feature.pairs.branch.tooltip'),
+      icon: 'combine',
+      children: [
+        treeItem({
+          id: `${id}/`,
+          kind: 'apart',
+          label: say('feature.pairs.everything'),
+          icon: 'flame',
+          question: { of: 'pairs' },
+        }),
+        ...parts.map((part) => {
+          const kind = part.id.startsWith('host:') ? 'host' : 'application';
+          return treeItem({
+            id: `${id}/${part.id}`,
+            kind: 'apart',
+            label: part.name,
+            description: kindName(kind),
+            icon: kindIcons[kind],
+            question: { of: 'pairs', for: part.id },
+          });
+        }),
+      ],
+    }),
+  ];
+}
+
+/** The pairs that stop `target`, and below a host or application questions for each of its workloads. */
+export function* pairItems(graph: Graph, target: string | undefined): Steps<TreeItem[]> {
+  const found = yield* cutSets(graph, { order: 2, for: target });
+  if (!found) return [note(target, 'unknown', say('feature.pairs.no-target'))];
+  const pairs = machinesFirst(found.sets.filter(({ members }) => members.length === 2));
+  const rest = pairs.length - mostPairs;
+  return [
+    ...pairs.slice(0, mostPairs).map((pair) => pairItem(graph, target, pair)),
+    ...(pairs.length === 0 ? [note(target, 'none', say('feature.pairs.none'))] : []),
+    ...(rest > 0 ? [note(target, 'more', render(message('feature.tree.more', { n: rest })))] : []),
+    ...(found.complete ? [] : [note(target, 'limit', render(message('feature.pairs.limit', { n: found.limit })))]),
+    ...workloadQuestions(graph, target),
+  ];
+}
+
+/** There are many services and host instances, and what takes a whole machine says more. */
+function machinesFirst(pairs: readonly CutSet[]): readonly CutSet[] {
+  const partsIn = ({ members }: CutSet): number => members.filter((id) => /^(?:service|hostInstance):/.test(id)).length;
+  return [...pairs].sort((a, b) => partsIn(a) - partsIn(b));
+}
+
+function pairItem(graph: Graph, target: string | undefined, { members, phase, quorum }: CutSet): TreeItem {
+  const id = `pairs/${target ?? ''}/${members.join('+')}`;
+  const when = phase === 'run' ? '' : say(`phase.${phase}`);
+  const clusters = quorum.map((cluster) => componentName(graph, cluster)).join(', ');
+  const votes = clusters === '' ? '' : render(message('feature.pairs.quorum', { clusters }));
+  return treeItem({
+    id,
+    kind: 'pair',
+    label: members.map((member) => componentName(graph, member)).join(' + '),
+    description: [when, votes].filter((part) => part !== '').join(' · '),
+    tooltip: votes === '' ? undefined : escaped(say('feature.pairs.quorum.tooltip')),
+    icon: 'combine',
+    failed: members,
+    children: members.flatMap((member) => {
+      const component = graph.components.find((each) => each.id === member);
+      return component ? [memberItem(id, component, componentName(graph, member))] : [];
+    }),
+  });
+}
+
+function memberItem(parent: string, component: Component, label: string): TreeItem {
+  return treeItem({
+    id: `${parent}/${component.id}`,
+    kind: 'component',
+    label,
+    description: label === kindName(component.kind) ? '' : kindName(component.kind),
+    icon: kindIcons[component.kind],
+    entity: component.id,
+    place: component.place,
+  });
+}
+
+function workloadQuestions({ platform, workloads }: Graph, target: string | undefined): TreeItem[] {
+  const host = platform.hosts.find(({ id }) => id === target);
+  const application = platform.applications.find(({ id }) => id === target);
+  if (!host && !application) return [];
+  const own = workloads.filter((each) =>
+    host ? each.host === host.name : application && each.application === application.name,
+  );
+  if (own.length < 2) return [];
+  return own.map(({ id, kind, place }) =>
+    treeItem({
+      id: `pairs/${target}/for/${id}`,
+      kind: 'workload',
+      label: id,
+      description: say('feature.pairs.only'),
+      icon: workloadIcons[kind],
+      entity: id,
+      place,
+      question: { of: 'pairs', for: id },
+    }),
+  );
+}
+
+function note(target: string | undefined, what: string, label: string): TreeItem {
+  return treeItem({ id: `pairs/${target ?? ''}/${what}`, kind: 'note', label, icon: 'info' });
+}
+
+function say(id: MessageId): string {
+  return render({ id, args: {} });
+}

@@ -1,0 +1,43 @@
+/** How work comes back, as a branch of a simulated failure: by which mechanism, by itself or not, and within what time. */
+import type { Graph } from '../../failure/graph.ts';
+import { type Recovery, recoveriesAfter, recoveryPage } from '../../failure/recoveryTime.ts';
+import { type Message, message, render } from '../../text/messages/message.ts';
+import { formatDuration } from '../../topology/scalars.ts';
+import { componentName } from '../componentName.ts';
+import { link } from '../markdown.ts';
+import { type TreeItem, treeItem } from './treeItem.ts';
+
+/** The branch with a line for each mechanism; none where nothing has to come back. */
+export function recoveryBranch(graph: Graph, failed: readonly string[]): TreeItem[] {
+  const recoveries = recoveriesAfter(graph, failed);
+  if (recoveries.length === 0) return [];
+  return [
+    treeItem({
+      id: 'recovery',
+      kind: 'apart',
+      label: render(message('feature.recovery.branch')),
+      icon: 'history',
+      children: recoveries.map((recovery) => recoveryItem(graph, recovery)),
+    }),
+  ];
+}
+
+function recoveryItem(graph: Graph, { of, mechanism, automatic, range, source }: Recovery): TreeItem {
+  const component = graph.components.find(({ id }) => id === of);
+  const who = message(automatic ? 'recovery.automatic' : 'recovery.by-hand');
+  return treeItem({
+    id: `recovery/${mechanism}/${of}`,
+    kind: 'component',
+    label: component ? componentName(graph, of) : render(message('feature.recovery.group')),
+    description: [message(`recovery.${mechanism}`), who, figureOf(range)].map((part) => render(part)).join(' · '),
+    tooltip:
+      source === undefined ? undefined : link(render(message('feature.hover.documentation')), recoveryPage(source)),
+    icon: automatic ? 'sync' : 'tools',
+    place: component?.place,
+  });
+}
+
+function figureOf(range: Recovery['range']): Message {
+  if (range === undefined) return message('recovery.no-figure');
+  return range.to === 0 ? message('recovery.at-once') : message('recovery.up-to', { time: formatDuration(range.to) });
+}
