@@ -19,10 +19,10 @@ const session = 20;
 /** So many edits in a row a text may stay that has to be parsed as a whole; then comes another one. */
 const patience = 3;
 /** The tree is compared after every edit, all that rests on it after this part of them. */
-const fullShare = 0.25;
+const fullShare = 0.1;
 
 function startText({ chance, pick }: Random): string {
-  const text = chance(0.88) ? pick(smallTexts) : chance(0.9) ? pick(exampleTexts) : pick(largeTexts);
+  const text = chance(0.95) ? pick(smallTexts) : chance(0.9) ? pick(exampleTexts) : pick(largeTexts);
   if (chance(0.1)) return text.replaceAll('\n', '\r\n');
   return chance(0.03) ? text.replaceAll('\n', '\r') : text;
 }
