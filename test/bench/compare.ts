@@ -47,6 +47,8 @@ const ownCommand: ServerCommand = {
 const starts = 3;
 const warmUp = 4;
 const shippedKeys = 6;
+/** Broken texts are no larger than that: what they cost is judged at this size. */
+const brokenUpTo = 10_000;
 /** No more than so many diagnostics of a file are published. */
 const publishedAtMost = 1000;
 
@@ -87,7 +89,7 @@ export async function compare(lines: number, rounds: number): Promise<Measured> 
           measured.peer[question].push(theirs.ms);
         }
     }
-    await breakIt(measured, own, text, Math.max(2, Math.round(rounds / 4)), expected);
+    if (lines <= brokenUpTo) await breakIt(measured, own, text, Math.max(2, Math.round(rounds / 4)), expected);
     measured.own.memory = own.lsp.residentMiB();
     measured.peer.memory = peer.lsp.residentMiB();
   } finally {
