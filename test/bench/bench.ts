@@ -50,17 +50,22 @@ async function all(): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   if (servers) {
     const measured = new Map<number, Measured>();
-    for (const lines of sizes)
-      verdicts.push(
-        ...(await judged(async () => {
-          const now = await compare(lines, rounds);
-          measured.set(lines, now);
-          console.log(`\n${lines} lines, ms`);
-          console.table(rowsOf(now));
-          return barsOf(now);
-        })),
-      );
-    verdicts.push(...(await judged(() => growthOf([...measured.values()]))));
+    const measure = async (lines: number): Promise<Measured> => {
+      const now = await compare(lines, rounds);
+      measured.set(lines, now);
+      console.log(`\n${lines} lines, ms`);
+      console.table(rowsOf(now));
+      return now;
+    };
+    for (const lines of sizes) verdicts.push(...(await judged(async () => barsOf(await measure(lines)))));
+    let judgedGrowth = false;
+    verdicts.push(
+      ...(await judged(async () => {
+        if (judgedGrowth) for (const lines of sizes) await measure(lines);
+        judgedGrowth = true;
+        return growthOf([...measured.values()]);
+      })),
+    );
   }
   if (values.rules || servers) verdicts.push(...(await judged(() => rulesBench())));
   if (values.failure || servers) verdicts.push(...(await judged(() => failureBench())));
@@ -68,10 +73,15 @@ async function all(): Promise<Verdict[]> {
 }
 
 if (servers && process.execPath !== benchNode) {
-  await installPeer();
-  await buildBundles({ production: true });
-  // The driver runs on the same Node as both servers; it parses, too.
-  await run(benchNode, ['--import', 'tsx', import.meta.filename, ...process.argv.slice(2)], { limitSeconds: 3600 });
+  try {
+    await installPeer();
+    await buildBundles({ production: true });
+    // The driver runs on the same Node as both servers; it parses, too.
+    await run(benchNode, ['--import', 'tsx', import.meta.filename, ...process.argv.slice(2)], { limitSeconds: 3600 });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 } else {
   console.log(`Node ${process.version}`);
   const verdicts = await all();

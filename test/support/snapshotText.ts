@@ -14,6 +14,7 @@ import type { Place } from '../../server/src/syntax/node.ts';
 import { render } from '../../server/src/text/messages/message.ts';
 import { resolve } from '../../server/src/topology/names.ts';
 import { usedNames } from '../../server/src/topology/references.ts';
+import { entityKinds } from '../../server/src/vocabulary/entityKind.ts';
 import { exampleDay } from './examples.ts';
 import { syntaxText } from './syntaxText.ts';
 
@@ -22,7 +23,8 @@ export const stages = {
   tree: (snapshot: Snapshot) => syntaxText(snapshot.syntax),
   comments: ({ directives, rangeOf }: Snapshot) => plain(directives, rangeOf),
   facts: ({ topology, rangeOf }: Snapshot) => plain(topology, rangeOf),
-  links: ({ platform, rangeOf }: Snapshot) => plain({ ...platform, names: [...platform.names.byKind] }, rangeOf),
+  links: ({ platform, rangeOf }: Snapshot) =>
+    plain({ ...platform, names: entityKinds.map((kind) => [kind, platform.names.ofKind(kind)]) }, rangeOf),
   references,
   graph: graphAnswers,
   findings: (snapshot: Snapshot) =>
