@@ -28,7 +28,9 @@ const twoServers = file`
     H: { instances: [A, B], send: [FTP] }
 `;
 
-describe('an edit', () => {
+describe('an edit', function () {
+  this.timeout(60_000);
+
   it('that opens a quote ends it at the next one, if there is any', () => {
     const closed = typedAt('bizha: 1\nservers:\n  A:\n    notes: $0\n  B:\n    notes: it"s\n', '"x');
     assert.deepEqual(entries(closed), ['servers.A', 'servers.B']);
