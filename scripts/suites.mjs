@@ -47,6 +47,11 @@ export const suites = [
   mocha('property', 300),
   mocha('protocol'),
   mocha('cli'),
+  {
+    name: 'bench',
+    limitSeconds: 400,
+    run: node('--import', 'tsx', 'test/bench/bench.ts', '--assert', '--lines', '1000,10000', '--keys', '12'),
+  },
   { name: 'grammar', limitSeconds: 120, run: node('scripts/runGrammarTests.mjs') },
   { ...mocha('vsix'), run: packed(mocha('vsix').run) },
   { name: 'integration', limitSeconds: 600, run: packed(node('test/vscode/harness/runIntegration.mjs')) },

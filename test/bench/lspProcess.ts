@@ -19,6 +19,17 @@ export interface Published {
   readonly at: number;
 }
 
+/** How to start a language server, and what to know of it. */
+export interface ServerCommand {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** What it is told when it asks for its configuration. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly languageId: string;
+  /** Whether it says of which version its diagnostics are. */
+  readonly publishesVersions: boolean;
+}
+
 export interface LspProcess {
   readonly connection: MessageConnection;
   /** Milliseconds from spawn to the answer to `initialize`. */
@@ -30,12 +41,8 @@ export interface LspProcess {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server and initialises it. `settings` answers `workspace/configuration`. */
-export async function startLsp(
-  command: string,
-  args: readonly string[],
-  settings: Readonly<Record<string, unknown>> = {},
-): Promise<LspProcess> {
+/** Starts a server and initialises it. */
+export async function startLsp({ command, args, settings }: ServerCommand): Promise<LspProcess> {
   const started = performance.now();
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
@@ -70,6 +77,8 @@ export async function startLsp(
   });
   const startMs = performance.now() - started;
   await connection.sendNotification('initialized', {});
+  // Some servers ask for their configuration only when they are told that it has changed.
+  await connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   return {
     connection,
     startMs,

@@ -1,0 +1,100 @@
+/**
+ * A process of its own, started with `--expose-gc`: the server with a client that remembers nothing. Prints the bytes of
+ * heap in use, after a forced collection, as one line of JSON.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  InitializeRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { createServer } from '../../server/src/lsp/connection.ts';
+import { indexLines, positionAt } from '../../server/src/text/lineIndex.ts';
+import { applyEdits } from '../../server/src/text/textEdit.ts';
+import { seeded } from '../bench/random.ts';
+import { hostileEdits } from '../property/hostileEdits.ts';
+
+/** What is measured: after so many edits of one document, and after so many documents were opened and closed. */
+export interface HeapInUse {
+  readonly edits: Readonly<Record<number, number>>;
+  readonly closed: Readonly<Record<number, number>>;
+}
+
+const text = readFileSync(join(import.meta.dirname, '../../examples/s25-base.bizha.yaml'), 'utf8');
+const moments = { edits: [100, 10_000], closed: [20, 400] } as const;
+
+const toServer = new PassThrough();
+const toClient = new PassThrough();
+const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+createServer(server, {
+  fileSystem: { findTopologies: async () => [], readText: async () => undefined },
+  today: () => '2026-11-23',
+  defer: (run) => void setImmediate(run),
+});
+server.listen();
+const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+let answered: (version: number | undefined) => void = () => {};
+client.onNotification('textDocument/publishDiagnostics', ({ version }: { version?: number }) => answered(version));
+client.listen();
+await client.sendRequest(InitializeRequest.type, {
+  processId: null,
+  rootUri: null,
+  capabilities: {},
+  workspaceFolders: null,
+});
+
+/** Sends a notification and waits for the diagnostics of that version. */
+async function send(method: string, version: number | undefined, params: object): Promise<void> {
+  const done = new Promise<void>((resolve) => {
+    answered = (published) => {
+      if (published === version) resolve();
+    };
+  });
+  await client.sendNotification(method, params);
+  await done;
+}
+
+async function heapInUse(): Promise<number> {
+  for (let turn = 0; turn < 4; turn++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    globalThis.gc?.();
+  }
+  return process.memoryUsage().heapUsed;
+}
+
+const opened = (uri: string): Promise<void> =>
+  send('textDocument/didOpen', 1, { textDocument: { uri, languageId: 'bizha', version: 1, text } });
+
+const uri = 'file:///edited.bizha.yaml';
+await opened(uri);
+const random = seeded(1);
+const edits: Record<number, number> = {};
+let current = text;
+for (let edit = 1; edit <= moments.edits[1]; edit++) {
+  // Every other edit takes the one before back, so that the text does not drift away from what people write.
+  const made = hostileEdits(current, text, random, current === text ? 0 : 1);
+  const lines = indexLines(current);
+  const contentChanges = made
+    .map(({ span, text: typed }) => ({
+      range: { start: positionAt(lines, span.start), end: positionAt(lines, span.end) },
+      text: typed,
+    }))
+    .reverse();
+  current = applyEdits(current, made);
+  await send('textDocument/didChange', edit + 1, { textDocument: { uri, version: edit + 1 }, contentChanges });
+  if (edit === moments.edits[0] || edit === moments.edits[1]) edits[edit] = await heapInUse();
+}
+
+const closed: Record<number, number> = {};
+for (let count = 1; count <= moments.closed[1]; count++) {
+  const each = `file:///closed${count}.bizha.yaml`;
+  await opened(each);
+  await send('textDocument/didClose', undefined, { textDocument: { uri: each } });
+  if (count === moments.closed[0] || count === moments.closed[1]) closed[count] = await heapInUse();
+}
+console.log(JSON.stringify({ edits, closed } satisfies HeapInUse));
+process.exit(0);
