@@ -33,6 +33,7 @@ const server = createConnection(new StreamMessageReader(toServer), new StreamMes
 createServer(server, {
   fileSystem: { findTopologies: async () => [], readText: async () => undefined },
   today: () => '2026-11-23',
+  now: () => performance.now(),
   defer: (run) => void setImmediate(run),
 });
 server.listen();

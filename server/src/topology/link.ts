@@ -131,6 +131,7 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     serverNamed,
     hostNamed: finder('hosts', hosts),
     databasesOfKind: linkLists(memo, 'databases of kind', databases, ({ kind }) => (kind === undefined ? [] : [kind])),
+    groupsOwnedBy: linkOwnedGroups(memo, clusters),
     openBalancers: onceArray(memo, 'open balancers', [loadBalancers], () =>
       loadBalancers.filter(({ serves }) => serves === undefined),
     ),
@@ -142,6 +143,13 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
       () => (reference: Reference | undefined) => placementNamed(reference?.name),
     ),
   };
+}
+
+function linkOwnedGroups(memo: Memo, clusters: readonly Cluster[]): Platform['groupsOwnedBy'] {
+  const groups = once(memo, 'groups', [clusters], () =>
+    clusters.flatMap((cluster) => [...(cluster.groups ?? []), cluster.whole]),
+  );
+  return linkLists(memo, 'groups owned by', groups, ({ owners }) => owners.map(({ id }) => id));
 }
 
 function linkServed(memo: Memo, balancers: readonly LoadBalancer[]): Platform['balancersServing'] {

@@ -268,6 +268,8 @@ export interface Platform {
   readonly namesOfKind: (kind: EntityKind) => NameList;
   /** The databases of a kind, in the order of the file. */
   readonly databasesOfKind: (kind: DatabaseKind) => readonly Database[];
+  /** The cluster groups that a server, by its id, can run, whole clusters among them. */
+  readonly groupsOwnedBy: (server: string) => readonly Group[];
   /** The balancers that do not say what they serve. */
   readonly openBalancers: readonly LoadBalancer[];
   /** The balancers that name a host or cluster group in `serves`, in the order of the file. */

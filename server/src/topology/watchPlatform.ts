@@ -12,6 +12,7 @@ const finderNames = [
   'placementOf',
   'balancersServing',
   'databasesOfKind',
+  'groupsOwnedBy',
   'namesOfKind',
 ] as const;
 type FinderName = (typeof finderNames)[number];

@@ -1,6 +1,7 @@
 /** A backup transport that goes where the first one goes, by the same adapter: it fails with it. */
 import { message } from '../../text/messages/message.ts';
 import type { Backup, Port } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { defineRule } from '../rule.ts';
 
 export const backupTransportSameTarget = defineRule({
@@ -12,16 +13,19 @@ export const backupTransportSameTarget = defineRule({
   reads: ['applications', 'adapters'],
   sources: [],
   scope: 'application',
-  *check({ platform }) {
-    for (const port of platform.applications.flatMap((application) => application.sendPorts)) {
-      if (!port.backup || !goesToTheSamePlace(port)) continue;
-      yield {
-        entity: port.id,
-        place: port.backup.place,
-        message: message('adapter/backup-transport-same-target'),
-      };
-    }
-  },
+  check: eachOf(
+    ({ platform }) => platform.applications,
+    function* (_, { sendPorts }) {
+      for (const port of sendPorts) {
+        if (!port.backup || !goesToTheSamePlace(port)) continue;
+        yield {
+          entity: port.id,
+          place: port.backup.place,
+          message: message('adapter/backup-transport-same-target'),
+        };
+      }
+    },
+  ),
 });
 
 function goesToTheSamePlace(port: Port): boolean {

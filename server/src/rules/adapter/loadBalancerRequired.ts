@@ -4,7 +4,7 @@ import type { Host, Platform } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
 import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
 import { activeServerNames, activeServers } from '../facts/hosts.ts';
-import { ssoGroups } from '../facts/masterSecret.ts';
+import { carriesSso } from '../facts/masterSecret.ts';
 import { defineRule } from '../rule.ts';
 import { balancerFixes } from './balancerFixes.ts';
 import { adapterNames, plainInstances, relatedHandlers } from './hostHandlers.ts';
@@ -45,9 +45,6 @@ export const loadBalancerRequired = defineRule({
  * is clustered there, IIS has to be too, and another rule says so.
  */
 function moves(platform: Platform, host: Host): boolean {
-  const servers = activeServers(host);
-  const groups = platform.clusters.flatMap((cluster) => cluster.groups ?? []);
-  return [...groups.filter((group) => group.resources?.has('iis')), ...ssoGroups(platform)].some((group) =>
-    group.owners.some((owner) => servers.includes(owner)),
-  );
+  const groups = activeServers(host).flatMap((server) => platform.groupsOwnedBy(server.id));
+  return groups.some((group) => group.resources?.has('iis') || carriesSso(platform, group));
 }

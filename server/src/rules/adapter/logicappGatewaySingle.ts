@@ -16,10 +16,11 @@ export const logicappGatewaySingle = defineRule({
   scope: 'application',
   *check({ platform }) {
     const [gateway, ...more] = platform.servers.filter((server) => server.primary && server.roles?.has('data-gateway'));
+    if (!gateway || more.length > 0) return;
     const handlers = platform.hosts
       .flatMap((host) => enabledHandlers(host, 'receive'))
       .filter(({ adapter, settings }) => adapter?.name === 'LogicApp' && settings.publicEndpoint?.value !== true);
-    if (!gateway || more.length > 0 || handlers.length === 0) return;
+    if (handlers.length === 0) return;
     yield {
       entity: gateway.id,
       place: gateway.place,

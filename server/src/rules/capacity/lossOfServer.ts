@@ -20,7 +20,8 @@ export const lossOfServer = defineRule({
   *check({ platform }) {
     const worst = new Map<Server, { readonly percent: number; readonly host: Host }>();
     for (const host of platform.hosts) {
-      const loss = host.clustered ? undefined : lossOf(activeServers(host));
+      if (host.clustered || !host.instances.some(({ server }) => server?.entry.values.load)) continue;
+      const loss = lossOf(activeServers(host));
       if (!loss || loss.percent <= full) continue;
       if (loss.percent > (worst.get(loss.busiest)?.percent ?? 0))
         worst.set(loss.busiest, { percent: loss.percent, host });

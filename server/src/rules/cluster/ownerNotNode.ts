@@ -1,6 +1,7 @@
 /** A possible owner, or an instance of a clustered host, on a server that is no node of the cluster. */
 import { message } from '../../text/messages/message.ts';
-import type { Cluster, Platform, Server } from '../../topology/platform.ts';
+import type { Cluster, Host, Platform, Server } from '../../topology/platform.ts';
+import { eachOf, inTurn } from '../each.ts';
 import { addNode, clusterOf, groupPath, isNlbMember } from '../facts/clusterFixes.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 
@@ -13,10 +14,16 @@ export const ownerNotNode = defineRule({
   reads: ['clusters', 'hosts', 'servers', 'sites', 'loadBalancers'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'host',
-  *check({ platform }) {
-    for (const cluster of platform.clusters) yield* ofGroups(platform, cluster);
-    yield* ofInstances(platform);
-  },
+  check: inTurn(
+    eachOf(
+      ({ platform }) => platform.clusters,
+      ({ platform }, cluster) => ofGroups(platform, cluster),
+    ),
+    eachOf(
+      ({ platform }) => platform.hosts,
+      ({ platform }, host) => ofInstances(platform, host),
+    ),
+  ),
 });
 
 /** One finding for a group, at the first owner that is no node. */
@@ -50,25 +57,23 @@ function* ofGroups(platform: Platform, cluster: Cluster): Iterable<Report> {
   }
 }
 
-function* ofInstances(platform: Platform): Iterable<Report> {
-  for (const host of platform.hosts) {
-    const cluster = host.group?.cluster;
-    if (!cluster?.nodes) continue;
-    for (const { id, server, serverName, place } of host.instances) {
-      if (!server?.primary || cluster.nodes.includes(server)) continue;
-      yield {
-        entity: id,
-        place,
-        message: message('cluster/owner-not-node', { server: server.name, cluster: cluster.name }),
-        fixes: () => [
-          ...joinFixes(platform, cluster, [server]),
-          {
-            title: message('fix.remove-host-instance', { host: host.name, server: server.name }),
-            operations: [{ op: 'drop', path: ['hosts', host.name, 'instances'], name: serverName }],
-          },
-        ],
-      };
-    }
+function* ofInstances(platform: Platform, host: Host): Iterable<Report> {
+  const cluster = host.group?.cluster;
+  if (!cluster?.nodes) return;
+  for (const { id, server, serverName, place } of host.instances) {
+    if (!server?.primary || cluster.nodes.includes(server)) continue;
+    yield {
+      entity: id,
+      place,
+      message: message('cluster/owner-not-node', { server: server.name, cluster: cluster.name }),
+      fixes: () => [
+        ...joinFixes(platform, cluster, [server]),
+        {
+          title: message('fix.remove-host-instance', { host: host.name, server: server.name }),
+          operations: [{ op: 'drop', path: ['hosts', host.name, 'instances'], name: serverName }],
+        },
+      ],
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Host instances at the disaster-recovery site that work before the event. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { defineRule } from '../rule.ts';
 
 export const instanceActive = defineRule({
@@ -11,32 +12,35 @@ export const instanceActive = defineRule({
   reads: ['hosts', 'servers', 'sites', 'group'],
   sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
   scope: 'application',
-  *check({ platform }) {
-    for (const instance of platform.hosts.flatMap((host) => host.instances)) {
-      const { server, host, state } = instance;
-      if (server?.primary !== false || state === 'disabled' || state === 'stopped') continue;
-      const names = { host: host.name, server: server.name };
-      yield {
-        entity: instance.id,
-        place: instance.place,
-        ...(state === 'started'
-          ? { message: message('dr/instance-active') }
-          : {
-              message: message('dr/instance-active.unknown'),
-              severity: 'information' as const,
-              notStated: 'hosts.instances.state',
-            }),
-        fixes: () => [
-          {
-            title: message('fix.disable-instance', names),
-            preferred: true,
-            safe: state === 'started',
-            operations: [
-              { op: 'set', path: ['hosts', host.name, 'instances', instance.serverName, 'state'], value: 'disabled' },
-            ],
-          },
-        ],
-      };
-    }
-  },
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* (_, { instances }) {
+      for (const instance of instances) {
+        const { server, host, state } = instance;
+        if (server?.primary !== false || state === 'disabled' || state === 'stopped') continue;
+        const names = { host: host.name, server: server.name };
+        yield {
+          entity: instance.id,
+          place: instance.place,
+          ...(state === 'started'
+            ? { message: message('dr/instance-active') }
+            : {
+                message: message('dr/instance-active.unknown'),
+                severity: 'information' as const,
+                notStated: 'hosts.instances.state',
+              }),
+          fixes: () => [
+            {
+              title: message('fix.disable-instance', names),
+              preferred: true,
+              safe: state === 'started',
+              operations: [
+                { op: 'set', path: ['hosts', host.name, 'instances', instance.serverName, 'state'], value: 'disabled' },
+              ],
+            },
+          ],
+        };
+      }
+    },
+  ),
 });

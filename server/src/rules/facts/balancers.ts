@@ -22,12 +22,12 @@ function names({ serves }: LoadBalancer, host: Host): boolean {
 /** The balancers in front of a host that listens: those that name it, and those that serve whatever is on their members. */
 export function balancersBefore(platform: Platform, host: Host): readonly LoadBalancer[] {
   const servers = activeServers(host);
-  return platform.loadBalancers.filter(
-    (balancer) =>
-      names(balancer, host) ||
-      (balancer.serves === undefined &&
-        (balancer.members === undefined || balancer.members.some((member) => servers.includes(member)))),
+  const open = platform.openBalancers.filter(
+    ({ members }) => members === undefined || members.some((member) => servers.includes(member)),
   );
+  const named = balancersNaming(platform, host);
+  if (open.length === 0 || named.length === 0) return open.length === 0 ? named : open;
+  return platform.loadBalancers.filter((balancer) => open.includes(balancer) || named.includes(balancer));
 }
 
 /** Whether calls to the handler are spread by a balancer that stands before its host, or that the handler itself names. */
@@ -37,7 +37,8 @@ export function isBalanced(platform: Platform, host: Host, handler: Handler): bo
 
 /** Whether the handler names a load balancer among what it uses. */
 export function usesBalancer(platform: Platform, { settings }: Handler): boolean {
-  const used = new Set((settings.uses?.items ?? []).map((each) => each.name.toLowerCase()));
+  if (!settings.uses?.items.length) return false;
+  const used = new Set(settings.uses.items.map((each) => each.name.toLowerCase()));
   return platform.loadBalancers.some((balancer) => used.has(balancer.name.toLowerCase()));
 }
 

@@ -64,6 +64,12 @@ export function ssoGroups(platform: Platform): readonly Group[] {
   return secret?.kind === 'group' && !groups.includes(secret.group) ? [...groups, secret.group] : groups;
 }
 
+/** Whether Enterprise Single Sign-On is a clustered service of a group. */
+export function carriesSso({ masterSecretServer }: Platform, group: Group): boolean {
+  const placement = masterSecretServer?.placement;
+  return group.resources?.has('sso') === true || (placement?.kind === 'group' && placement.group === group);
+}
+
 /** The servers of which some cluster group has the Single Sign-On service, where the failure model looks for it too. */
 export function serversUnderClusteredSso(platform: Platform): ReadonlySet<Server> {
   return new Set(ssoGroups(platform).flatMap((group) => group.cluster.nodes ?? []));

@@ -1,6 +1,7 @@
 /** A host that processes and also receives or sends, in a group that is large enough for hosts of their own. */
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
 import { isSmallDeployment } from '../facts/computers.ts';
 import { localPath } from '../facts/filePaths.ts';
@@ -17,18 +18,18 @@ export const mixedFunctions = defineRule({
   reads: ['hosts', 'servers', 'sites', 'sqlInstances', 'applications', 'adapters', 'clusters', 'loadBalancers'],
   sources: ['tg/configuring-hosts-and-host-instances', 'core/providing-high-availability-for-biztalk-hosts'],
   scope: 'none',
-  *check({ platform }) {
-    if (primaryBizTalkServers(platform).length < 2 || isSmallDeployment(platform)) return;
-    for (const host of platform.hosts) {
-      if (host.orchestrations.length === 0 || host.handlers.length === 0) continue;
+  check: eachOf(
+    ({ platform }) => (primaryBizTalkServers(platform).length < 2 || isSmallDeployment(platform) ? [] : platform.hosts),
+    function* ({ platform }, host) {
+      if (host.orchestrations.length === 0 || host.handlers.length === 0) return;
       yield {
         entity: host.id,
         place: host.place,
         message: message('host/mixed-functions', { host: host.name, functions: functionsOf(host) }),
         fixes: () => splitFix(platform, host),
       };
-    }
-  },
+    },
+  ),
 });
 
 function functionsOf({ handlers }: Host): Message {

@@ -1,5 +1,6 @@
 /** Servers with BizTalk or Single Sign-On in the perimeter network. */
 import { message } from '../../text/messages/message.ts';
+import { eachOf } from '../each.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,13 +13,14 @@ export const biztalkInPerimeter = defineRule({
   reads: ['servers', 'hosts', 'masterSecretServer', 'clusters'],
   sources: ['core/large-distributed-architecture'],
   scope: 'none',
-  *check({ platform }) {
-    const secret = masterSecret(platform)?.servers ?? [];
-    for (const server of platform.servers) {
+  check: eachOf(
+    ({ platform }) => platform.servers,
+    function* ({ platform }, server) {
       const { zone, sso } = server.entry.values;
+      if (zone?.value !== 'perimeter') return;
       const hasSso = server.roles?.has('sso') || server.roles?.has('master-secret') || sso?.value === true;
-      const isOurs = platform.bizTalkServers.includes(server) || hasSso || secret.includes(server);
-      if (zone?.value !== 'perimeter' || !isOurs) continue;
+      const secret = masterSecret(platform)?.servers ?? [];
+      if (!hasSso && !platform.bizTalkServers.includes(server) && !secret.includes(server)) return;
       yield {
         entity: server.id,
         place: zone.place,
@@ -31,6 +33,6 @@ export const biztalkInPerimeter = defineRule({
           },
         ],
       };
-    }
-  },
+    },
+  ),
 });

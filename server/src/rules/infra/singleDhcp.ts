@@ -16,10 +16,11 @@ export const singleDhcp = defineRule({
   scope: 'server',
   *check({ platform }) {
     const only = onlyServerWith(platform, 'dhcp');
+    if (!only) return;
     const clients = platform.servers.filter(
       (server) => server.primary && server !== only && server.entry.values.addressing?.value === 'dynamic',
     );
-    if (!only || clients.length === 0) return;
+    if (clients.length === 0) return;
     const names = clients.map((server) => server.name);
     yield {
       entity: only.id,

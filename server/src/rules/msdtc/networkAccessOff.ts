@@ -14,6 +14,7 @@ export const networkAccessOff = defineRule({
   sources: ['core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2'],
   scope: 'server',
   *check({ platform }) {
+    if (!platform.servers.some((server) => server.entry.values.msdtc)) return;
     const servers = groupServers(platform);
     if (servers.length < 2) return;
     for (const server of servers) {

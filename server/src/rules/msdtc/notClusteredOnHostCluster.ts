@@ -20,9 +20,10 @@ export const notClusteredOnHostCluster = defineRule({
   check: eachOf(
     ({ platform }) => platform.clusters,
     function* ({ platform }, cluster) {
+      if (clusteredMsdtc(cluster) !== 'missing') return;
       const hosts = platform.hosts.filter((host) => host.group?.cluster === cluster);
       const group = hosts[0]?.group;
-      if (!group || clusteredMsdtc(cluster) !== 'missing') return;
+      if (!group) return;
       // Where more depends on the same MSDTC, the finding about that says so.
       if (sqlInstancesIn(platform, cluster).length > 0 || carriesMasterSecret(platform, cluster)) return;
       yield {

@@ -13,6 +13,7 @@ export const rpcLevel = defineRule({
   sources: ['install/install-biztalk-server-in-a-multi-computer-environment'],
   scope: 'systemwide',
   *check({ platform }) {
+    if (!platform.servers.some((server) => server.entry.values.msdtc)) return;
     const stated = groupServers(platform).flatMap((server) => {
       const level = server.entry.values.msdtc?.values.rpcSecurity;
       return level ? [{ server, level }] : [];

@@ -14,6 +14,7 @@ export const stopped = defineRule({
   sources: ['tg/planning-for-high-availability2'],
   scope: 'server',
   *check({ platform }) {
+    if (!platform.servers.some((server) => server.entry.values.msdtc)) return;
     for (const server of groupServers(platform)) {
       const state = server.entry.values.msdtc?.values.state;
       if (state?.value !== 'stopped' && state?.value !== 'absent') continue;

@@ -3,10 +3,12 @@ import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
 import { namesOf } from '../../topology/names.ts';
 import type { Platform } from '../../topology/platform.ts';
+import type { EntryOf } from '../../topology/topology.ts';
 import { type EntityKind, entityKinds, placementKinds } from '../../vocabulary/entityKind.ts';
 import { sectionNames, sectionOfKind } from '../../vocabulary/format.ts';
+import { eachOf, inAll, inTurn } from '../each.ts';
 import { freeName } from '../facts/freeName.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
 
 /** A name that stands a second time. */
 interface Second {
@@ -31,23 +33,33 @@ export const duplicateId = defineRule({
   reads: sectionNames,
   sources: [],
   scope: 'none',
-  *check({ platform }) {
-    for (const second of [...atTheTop(platform), ...nested(platform)]) {
-      const { kind, name, id, place, first } = second;
-      yield {
-        entity: id,
-        place,
-        message: message('reference/duplicate-id', {
-          kind: message(`kind.${kind}`),
-          name,
-          line: { lineOf: first },
-        }),
-        related: [{ message: message('reference/duplicate-id.first', { name }), place: first }],
-        fixes: () => fixesFor(second),
-      };
-    }
-  },
+  check: inTurn(
+    inAll(({ platform }) => atTheTop(platform).map(reportOf)),
+    eachOf(
+      ({ platform }) => platform.topology.clusters,
+      (_, cluster) => inCluster(cluster).map(reportOf),
+    ),
+    eachOf(
+      ({ platform }) => platform.topology.hosts,
+      (_, host) => inHost(host).map(reportOf),
+    ),
+    eachOf(
+      ({ platform }) => platform.topology.applications,
+      (_, application) => inApplication(application).map(reportOf),
+    ),
+  ),
 });
+
+function reportOf(second: Second): Report {
+  const { kind, name, id, place, first } = second;
+  return {
+    entity: id,
+    place,
+    message: message('reference/duplicate-id', { kind: message(`kind.${kind}`), name, line: { lineOf: first } }),
+    related: [{ message: message('reference/duplicate-id.first', { name }), place: first }],
+    fixes: () => fixesFor(second),
+  };
+}
 
 function atTheTop({ topology, names }: Platform): readonly Second[] {
   return topology.duplicates.map(({ kind, name, place, first }) => {
@@ -57,25 +69,21 @@ function atTheTop({ topology, names }: Platform): readonly Second[] {
   });
 }
 
-/** Cluster groups of one cluster, and what hosts and applications contain. */
-function nested({ topology }: Platform): readonly Second[] {
+function inCluster({ name, values }: EntryOf<'clusters'>): readonly Second[] {
+  return secondsOf('clusterGroup', name, ['clusters', name, 'groups'], values.groups?.items ?? []);
+}
+
+function inHost({ name, values }: EntryOf<'hosts'>): readonly Second[] {
+  return secondsOf('orchestration', name, ['hosts', name, 'orchestrations'], values.orchestrations?.items ?? []);
+}
+
+function inApplication({ name, values }: EntryOf<'applications'>): readonly Second[] {
+  const { receiveLocations, orchestrations, sendPorts } = values;
+  const path = ['applications', name];
   return [
-    ...topology.clusters.flatMap(({ name, values }) =>
-      secondsOf('clusterGroup', name, ['clusters', name, 'groups'], values.groups?.items ?? []),
-    ),
-    ...topology.hosts.flatMap(({ name, values }) =>
-      secondsOf('orchestration', name, ['hosts', name, 'orchestrations'], values.orchestrations?.items ?? []),
-    ),
-    ...topology.applications.flatMap(({ name, values }) => [
-      ...secondsOf(
-        'receiveLocation',
-        name,
-        ['applications', name, 'receiveLocations'],
-        values.receiveLocations?.items ?? [],
-      ),
-      ...secondsOf('orchestration', name, ['applications', name, 'orchestrations'], values.orchestrations?.items ?? []),
-      ...secondsOf('sendPort', name, ['applications', name, 'sendPorts'], values.sendPorts?.items ?? []),
-    ]),
+    ...secondsOf('receiveLocation', name, [...path, 'receiveLocations'], receiveLocations?.items ?? []),
+    ...secondsOf('orchestration', name, [...path, 'orchestrations'], orchestrations?.items ?? []),
+    ...secondsOf('sendPort', name, [...path, 'sendPorts'], sendPorts?.items ?? []),
   ];
 }
 

@@ -15,9 +15,10 @@ export const unclusteredSsoOnHostCluster = defineRule({
   scope: 'server',
   *check({ platform }) {
     const withSso = new Set(ssoGroups(platform).map((group) => group.cluster));
+    const clustered = platform.hosts.filter((host) => host.group);
     for (const cluster of platform.clusters) {
       const isDescribed = cluster.groups?.every((group) => group.resources !== undefined);
-      const hosts = platform.hosts.filter((host) => host.group?.cluster === cluster);
+      const hosts = clustered.filter((host) => host.group?.cluster === cluster);
       const home = hosts[0]?.group?.owners[0];
       if (!isDescribed || !home || withSso.has(cluster)) continue;
       yield {
