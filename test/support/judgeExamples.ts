@@ -93,8 +93,10 @@ export function bareNames({ platform }: Snapshot, findings: readonly Pick<Findin
   const bare = findings
     .flatMap(({ message, related }) => [message, ...related.map((each) => each.message)])
     .flatMap((message) => {
-      const rest = render(message).replace(/"[^"]*"/g, '""');
-      return wordsOf(message).filter((word) => known.has(word.toLowerCase()) && standsIn(rest, word));
+      const text = render(message);
+      const unquoted = text.replace(/"[^"]*"/g, '""');
+      const isBare = (word: string): boolean => !text.includes(`"${word}"`) && standsIn(unquoted, word);
+      return wordsOf(message).filter((word) => known.has(word.toLowerCase()) && isBare(word));
     });
   return bare.length === 0 ? undefined : `it does not quote ${[...new Set(bare)].join(', ')}`;
 }
