@@ -29,13 +29,14 @@ export async function ruleDocs(): Promise<ReadonlyMap<string, string>> {
 function shownBy({ id }: RuleInfo, example: RuleExamples | undefined): RuleShown | undefined {
   if (!example) return undefined;
   const texts = [example.fires, ...(example.alsoFires ?? []).map(({ change }) => changed(example.fires, change))];
-  const mending = example.fixes?.[0]?.change ?? example.silent[0]?.change;
+  const fix = example.fixes?.find(({ on }) => on === undefined);
+  const mending = fix?.change ?? example.silent[0]?.change;
   return {
     ...saidOf(id, texts),
     bad: unmarked(example.fires),
     good: mending && {
       text: unmarked(changed(example.fires, mending)),
-      mended: (example.fixes?.length ?? 0) > 0,
+      mended: fix !== undefined,
     },
     silent: example.silent.map(({ name }) => name),
   };

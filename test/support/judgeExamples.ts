@@ -94,9 +94,17 @@ export function bareNames({ platform }: Snapshot, findings: readonly Pick<Findin
     .flatMap(({ message, related }) => [message, ...related.map((each) => each.message)])
     .flatMap((message) => {
       const text = render(message);
-      return wordsOf(message).filter((word) => known.has(word.toLowerCase()) && !text.includes(`"${word}"`));
+      const unquoted = text.replace(/"[^"]*"/g, '""');
+      const isBare = (word: string): boolean => !text.includes(`"${word}"`) && standsIn(unquoted, word);
+      return wordsOf(message).filter((word) => known.has(word.toLowerCase()) && isBare(word));
     });
   return bare.length === 0 ? undefined : `it does not quote ${[...new Set(bare)].join(', ')}`;
+}
+
+/** Whether words stand in a text, not as part of longer ones. */
+function standsIn(text: string, words: string): boolean {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`).test(text);
 }
 
 /** The words and lists of words that a message was given, those of the messages in it included. */

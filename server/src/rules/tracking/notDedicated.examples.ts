@@ -20,6 +20,10 @@ hosts:
     orchestrations: [Orders]
 `,
   alsoFires: [
+    {
+      name: 'another host does nothing but tracking',
+      change: [['hosts:\n', 'hosts:\n  Tracking: { tracking: true, instances: [BTS01, BTS02] }\n']],
+    },
     { name: 'it only sends', change: [['orchestrations: [Orders]', 'send: [WCF-SQL]']] },
     {
       name: 'an application puts an orchestration into it',
@@ -37,6 +41,11 @@ hosts:
   ],
   absent: [{ name: 'whether the host tracks is not stated', change: [['    tracking: true # want\n', '']] }],
   fixes: [
+    {
+      title: 'Leave tracking to "Tracking", disable it on "Process"',
+      on: 'another host does nothing but tracking',
+      change: [['    tracking: true # want', '    tracking: false # want']],
+    },
     {
       title: 'Move tracking from "Process" to a host of its own, "Tracking"',
       change: [
