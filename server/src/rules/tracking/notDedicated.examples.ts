@@ -38,7 +38,7 @@ hosts:
   absent: [{ name: 'whether the host tracks is not stated', change: [['    tracking: true # want\n', '']] }],
   fixes: [
     {
-      title: 'Move tracking from "Process" to a host of its own, "Tracking"',
+      title: 'Move tracking from "Process" to the host "Tracking"',
       change: [
         ['tracking: true', 'tracking: false'],
         [
