@@ -57,8 +57,7 @@ function* ofCluster(platform: Platform, cluster: Cluster): Iterable<Report> {
   const [worst] = loads.sort((a, b) => (b.sum ?? 0) - (a.sum ?? 0));
   if (!worst || !bound.some(({ instance }) => databasesHeldBy(platform, instance).some(isBizTalkDatabase))) return;
   const { node, instances, sum, tooMuch } = worst;
-  const names = instances.map((instance) => instance.name);
-  const figures = { node: node.name, n: names.length };
+  const figures = { node: node.name, n: instances.length };
   const report = {
     entity: cluster.id,
     place: cluster.place,

@@ -42,12 +42,7 @@ hosts:
   absent: [{ name: 'whether the host tracks is not stated', change: [['    tracking: true # want\n', '']] }],
   fixes: [
     {
-      title: 'Leave tracking to "Tracking", disable it on "Process"',
-      on: 'another host does nothing but tracking',
-      change: [['    tracking: true # want', '    tracking: false # want']],
-    },
-    {
-      title: 'Move tracking from "Process" to a host of its own, "Tracking"',
+      title: 'Move tracking from "Process" to the host "Tracking"',
       change: [
         ['tracking: true', 'tracking: false'],
         [

@@ -20,6 +20,5 @@ export const trackingMessages = {
   'fix.another-tracking-instance': 'Add a host instance: "{host}" on {server}',
   'fix.add-instances': 'Add instances of "{host}" on {servers}',
   'fix.remove-surplus': 'Remove the instances of "{host}" on {servers}',
-  'fix.move-tracking': 'Move tracking from "{host}" to a host of its own, "{dedicated}"',
-  'fix.leave-tracking': 'Leave tracking to "{dedicated}", disable it on "{host}"',
+  'fix.move-tracking': 'Move tracking from "{host}" to the host "{dedicated}"',
 } as const;

@@ -11,11 +11,7 @@ import { newTrackingHost } from './addTrackingHost.ts';
 export function moveTracking(platform: Platform, host: Host): readonly Fix[] {
   const clear: Operation = { op: 'set', path: ['hosts', host.name, 'tracking'], value: false };
   const dedicated = trackingHosts(platform).find(isDedicatedTrackingHost);
-  if (dedicated) {
-    const title = message('fix.leave-tracking', { host: host.name, dedicated: dedicated.name });
-    return [{ title, operations: [clear], preferred: true }];
-  }
-  const added = newTrackingHost(platform);
+  const added = dedicated ? { name: dedicated.name, operations: [], isEnough: true } : newTrackingHost(platform);
   if (!added?.isEnough) return [];
   const title = message('fix.move-tracking', { host: host.name, dedicated: added.name });
   return [{ title, operations: [...added.operations, clear], preferred: true }];
