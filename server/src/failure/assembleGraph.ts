@@ -11,7 +11,7 @@ import { nodeOrder } from './nodeOrder.ts';
 import type { NodeStore } from './nodeStore.ts';
 import type { Nodes } from './nodes.ts';
 
-export type BuiltGraph = Omit<Graph, 'platform' | 'baseline' | 'impacts' | 'requirements'>;
+export type BuiltGraph = Omit<Graph, 'platform' | 'baseline' | 'impacts' | 'requirements' | 'checkPromises'>;
 
 /** The graph of fragments whose nodes are those of `store`. */
 export function assembleGraph(platform: Platform, store: NodeStore, fragments: readonly Fragment[]): BuiltGraph {

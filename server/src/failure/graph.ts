@@ -59,6 +59,8 @@ export interface Graph {
   readonly impacts: ReadonlyMap<number, Impact>;
   /** What the deployment promises, checked when it is asked for the first time. */
   readonly requirements: readonly RequirementCheck[];
+  /** Checks what the deployment promises, in steps, so that `requirements` is there at once afterwards. */
+  readonly checkPromises: () => Steps<void>;
 }
 
 /**
@@ -115,6 +117,9 @@ export function withAnswers(platform: Platform, built: BuiltGraph): Graph {
     get requirements() {
       requirements ??= runToEnd(requirementSteps(graph));
       return requirements;
+    },
+    *checkPromises() {
+      requirements ??= yield* requirementSteps(graph);
     },
   };
   return graph;

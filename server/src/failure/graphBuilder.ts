@@ -135,7 +135,8 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
   };
 
   const eachGiven: GraphBuilder['eachGiven'] = (stage, items, givenOf, add) => {
-    const before = memo.stages.get(stage);
+    // Two graphs can be in the making at once; one that began before the store was left behind stands alone.
+    const before = memo.store === store ? memo.stages.get(stage) : undefined;
     const seen = before !== undefined && stillSees(platform, { ...none, reads: before.reads }) ? before : undefined;
     const known = seen ? carriedOver(seen.items, seen.fragments, items) : [];
     const reads = new Map(seen?.reads);
@@ -146,7 +147,7 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
       for (const node of old.declared) declaredIn[node] = old;
       return old;
     });
-    memo.stages.set(stage, { reads, items, fragments: made });
+    if (memo.store === store) memo.stages.set(stage, { reads, items, fragments: made });
     for (const fragment of made) fragments.push(fragment);
   };
 

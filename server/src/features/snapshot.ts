@@ -2,11 +2,12 @@
  * Everything that is known of one version of a file. Immutable; its stages are computed when first asked for, and kept.
  * Two makers: `open(text)` and `next(snapshot, changes)`, where `next(open(t), c)` equals `open(apply(t, c))`.
  */
-import { buildGraph, type Graph } from '../failure/graph.ts';
+import { buildGraph, type Graph, graphSteps } from '../failure/graph.ts';
 import { type GraphMemo, graphMemo } from '../failure/graphBuilder.ts';
 import { impactOf } from '../failure/impact.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import type { Impact } from '../failure/model.ts';
+import type { Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rules as allRules } from '../rules/registry.ts';
 import { type RuleMemo, ruleMemo } from '../rules/reuse.ts';
@@ -50,6 +51,8 @@ export interface Snapshot {
   readonly directives: readonly IgnoreDirective[];
   /** What was computed for this version and may stand for the next; no part of what the snapshot says. */
   readonly memos: Memos;
+  /** Works out the graph and what the deployment promises in steps; afterwards both are there at once. */
+  readonly prepare: () => Steps<void>;
   /** Where a place is in the text. */
   readonly rangeOf: (place: Place) => Span;
 }
@@ -78,7 +81,11 @@ function snapshotOf(text: string, makeSyntax: () => Syntax, memos: Memos): Snaps
   const lines = lazy(() => indexLines(text));
   const topology = lazy(() => readTopology(syntax(), memos.topology));
   const platform = lazy(() => link(topology(), memos.links));
-  const graph = lazy(() => buildGraph(platform(), memos.graph));
+  let built: Graph | undefined;
+  const graph = (): Graph => {
+    built ??= buildGraph(platform(), memos.graph);
+    return built;
+  };
   const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(graph(), id)])));
   const down = lazy(() => new Map(initiallyDown(graph()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));
@@ -108,6 +115,14 @@ function snapshotOf(text: string, makeSyntax: () => Syntax, memos: Memos): Snaps
     },
     get directives() {
       return directives();
+    },
+    *prepare() {
+      // Somebody may have asked for the graph meanwhile.
+      if (!built) {
+        const made = yield* graphSteps(platform(), memos.graph);
+        built ??= made;
+      }
+      yield* built.checkPromises();
     },
     rangeOf: (place) => rangeOf(syntax(), place),
   };
