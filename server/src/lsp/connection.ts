@@ -27,6 +27,7 @@ import { publish } from './diagnostics.ts';
 import { type HeavyQuestions, heavyQuestions } from './heavyQuestions.ts';
 import type { Host } from './host.ts';
 import { hover } from './hover.ts';
+import { publishOpen } from './publishOpen.ts';
 import { references } from './references.ts';
 import { schedule } from './schedule.ts';
 import { newSession, type Session } from './session.ts';
@@ -140,10 +141,8 @@ function followDocuments(session: Session, files: Workspace, heavy: HeavyQuestio
   const work = schedule(host.defer, (uri) => {
     if (session.closing) return;
     const document = documents.get(uri);
-    if (document) {
-      publish(session, document);
-      heavy.published(document.snapshot);
-    } else configs.publish(uri);
+    if (document) publishOpen(session, heavy, document);
+    else configs.publish(uri);
   });
   /** Configurations are read before the first look at a document, and after one has changed. */
   const check = async (uri: string): Promise<void> => {

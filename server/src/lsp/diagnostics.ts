@@ -14,11 +14,18 @@ const mostDiagnostics = 1000;
 
 /** Publishes what was found in a document, and says that its trees may have changed. */
 export function publish(session: Session, document: TopologyDocument): void {
-  const { connection } = session;
-  const { uri, version, snapshot } = document;
-  const diagnostics = worst(session.findingsOf(document)).map((finding) => diagnosticOf(uri, snapshot, finding));
+  publishFindings(session, document, session.findingsOf(document));
+  announce(session, document.uri, document.version);
+}
+
+/** Publishes some findings of a document. */
+export function publishFindings(
+  { connection }: Session,
+  { uri, version, snapshot }: TopologyDocument,
+  findings: readonly Finding[],
+): void {
+  const diagnostics = worst(findings).map((finding) => diagnosticOf(uri, snapshot, finding));
   send(connection.sendDiagnostics(version === null ? { uri, diagnostics } : { uri, version, diagnostics }));
-  announce(session, uri, version);
 }
 
 /** Takes all diagnostics of a file back. */

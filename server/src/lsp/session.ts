@@ -7,6 +7,7 @@ import type { Snapshot } from '../features/snapshot.ts';
 import { soundFindings } from '../features/soundFindings.ts';
 import type { BizhaSettings } from '../protocol.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
 import type { Client } from './client.ts';
@@ -24,8 +25,8 @@ export interface Session {
   /** What the client can do; known once it has initialized. */
   client: Client;
   settings: BizhaSettings;
-  /** The findings of a document with the settings of now; none where validation is off. */
-  readonly findingsOf: (document: TopologyDocument) => readonly Finding[];
+  /** The findings of a document with the settings of now; none where validation is off. `rules`: of these rules only. */
+  readonly findingsOf: (document: TopologyDocument, rules?: readonly Rule[]) => readonly Finding[];
   /** Writes to the log that the client shows. */
   readonly log: (message: Message) => void;
   /** Whether the client has asked the server to shut down. */
@@ -51,10 +52,11 @@ export function newSession(connection: Connection, host: Host, client: Client): 
     settings: defaultSettings,
     closing: false,
     log: (text) => connection.console.error(render(text)),
-    findingsOf: ({ uri, snapshot }) => {
+    findingsOf: ({ uri, snapshot }, some) => {
       if (!session.settings.validate.enable) return [];
       const rules = own.rulesFor(uri);
       const today = host.today();
+      if (some) return soundFindings(snapshot, rules, today, some).findings;
       const known = computed.get(snapshot);
       if (known && known.rules === rules && known.today === today) return known.findings;
       const { findings, crashes } = soundFindings(snapshot, rules, today);
