@@ -6,10 +6,10 @@ import type { Span } from '../../text/span.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { formatVersionDoc } from '../../vocabulary/format.ts';
 import { describeKey, describeType } from '../completion/describe.ts';
+import { documentedPage } from '../documentedPage.ts';
 import { kindName } from '../kindName.ts';
 import { code, escaped, paragraphs } from '../markdown.ts';
 import { type Meaning, meaningAt } from '../meaning/meaning.ts';
-import { rulePage } from '../rulePage.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf } from './componentText.ts';
@@ -65,7 +65,10 @@ function ignoredRuleAt({ directives, rangeOf }: Snapshot, offset: number, pageOf
       const span = rangeOf(place);
       const info = touches(span, offset) ? ruleOf(rule) : undefined;
       if (!info) continue;
-      const page = rulePage(info).replaceAll(/^#+ (.+)$/gm, '**$1**');
+      // A single mark begins the title on the first line, and comments in examples everywhere else.
+      const page = documentedPage(info)
+        .replaceAll(/^##+ (.+)$/gm, '**$1**')
+        .replace(/^# (.+)/, '**$1**');
       return { span, text: paragraphs(page, pageOf && aboutLine(rule, pageOf)) };
     }
   return undefined;
