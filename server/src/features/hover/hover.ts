@@ -65,7 +65,10 @@ function ignoredRuleAt({ directives, rangeOf }: Snapshot, offset: number, pageOf
       const span = rangeOf(place);
       const info = touches(span, offset) ? ruleOf(rule) : undefined;
       if (!info) continue;
-      const page = documentedPage(info).replaceAll(/^#+ (.+)$/gm, '**$1**');
+      // A single mark begins the title on the first line, and comments in examples everywhere else.
+      const page = documentedPage(info)
+        .replaceAll(/^##+ (.+)$/gm, '**$1**')
+        .replace(/^# (.+)/, '**$1**');
       return { span, text: paragraphs(page, pageOf && aboutLine(rule, pageOf)) };
     }
   return undefined;
