@@ -44,8 +44,8 @@ export const suites = [
   { name: 'lint', limitSeconds: 60, single: true, run: node(bin('@biomejs/biome', 'bin', 'biome'), 'check', '.') },
   { name: 'tidy', limitSeconds: 60, single: true, run: node('--import', 'tsx', 'scripts/tidy.ts') },
   mocha('unit'),
-  mocha('property', 300),
-  mocha('protocol'),
+  mocha('property', 600),
+  mocha('protocol', 400),
   mocha('cli'),
   {
     name: 'bench',

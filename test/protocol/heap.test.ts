@@ -13,7 +13,7 @@ function growth(inUse: Readonly<Record<number, number>>): number {
 }
 
 describe('the heap of the server', function () {
-  this.timeout(170_000);
+  this.timeout(300_000);
   let inUse: HeapInUse;
 
   before(async () => {

@@ -222,13 +222,18 @@ describe('an edit', function () {
       [replaced(above, comment, ''), replaced(above, '  I:', `${comment}  I:`)],
       replaced(moved, comment, '\n'),
     ]);
-    typedAt(text.replace('hosts:\n', 'hosts:\n$0'), comment);
+    const host = 'H: { instances: [A], receive: [FTP] }';
+    const trailing = text.replace(host, () => `${host} # bizha-ignore host/single-instance:$0`);
+    typedAt(trailing, ' x');
     typedAt(
-      text.replace('H: { instances: [A], receive: [FTP] }', 'H: { instances: [A], receive: [FTP] }$0'),
-      ' # bizha-ignore host/single-instance: x',
+      text.replace('hosts:\n', () => 'hosts:\n  # bizha-ignore $0: x\n'),
+      'host/single-instance',
     );
-    typedAt(`$0${text}`, '# bizha-ignore-file host/single-instance: x\n');
-    typedAt(text.replace('[biztalk]', '[biztalk], notes: "$0"'), ' # bizha-ignore host/single-instance: x');
+    typedAt(`# $0: x\n${text}`, 'bizha-ignore-file host');
+    typedAt(
+      text.replace('[biztalk]', () => '[biztalk], notes: "$0 bizha-ignore host/single-instance: x"'),
+      ' #',
+    );
   });
 
   it('in a block scalar, and of the header of one', () => {
