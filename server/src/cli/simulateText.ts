@@ -77,10 +77,10 @@ function recovery(graph: Graph, { failed }: Simulation): string[] {
   if (recoveries.length === 0) return [];
   const objective = graph.platform.topology.group?.values.recoveryTimeObjective?.value;
   const verdict = objective === undefined ? [] : [`  ${render(againstObjective(recoveries, objective))}`];
-  return [render(message('cli.simulate.recovery')), ...recoveries.map(recoveryLine), ...verdict];
+  return [render(message('cli.simulate.recovery')), ...recoveries.flatMap(recoveryLines), ...verdict];
 }
 
-function recoveryLine({ of, mechanism, automatic, range, source }: Recovery): string {
+function recoveryLines({ of, mechanism, automatic, range, source }: Recovery): string[] {
   const figure =
     range === undefined
       ? message('recovery.no-figure')
@@ -89,7 +89,7 @@ function recoveryLine({ of, mechanism, automatic, range, source }: Recovery): st
         : message('recovery.up-to', { time: formatDuration(range.to) });
   const who = message(automatic ? 'recovery.automatic' : 'recovery.by-hand');
   const said = render(message('recovery.line', { of, how: message(`recovery.${mechanism}`), who, figure }));
-  return source === undefined ? `  ${said}` : `  ${said}\n    ${recoveryPage(source)}`;
+  return [`  ${said}`, ...(source === undefined ? [] : [`    ${recoveryPage(source)}`])];
 }
 
 function againstObjective(recoveries: readonly Recovery[], limit: number): Message {
