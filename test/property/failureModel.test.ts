@@ -19,7 +19,7 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 describe('the failure analysis against the failure model', () => {
   forAll(
     'has the components and workloads of the file, and says what happens to them when some fail together',
-    1500,
+    1000,
     fc.property(topologyText, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (text, picks) => {
       const graph = graphOf(text);
       const definition = definitionOf(text);
@@ -60,7 +60,7 @@ describe('the failure analysis against the failure model', () => {
 
   forAll(
     'knows every single failure, the single points among them, and whether requirements hold',
-    600,
+    400,
     fc.property(smallTopologyText, (text) => {
       const graph = graphOf(text);
       const definition = definitionOf(text);
@@ -87,7 +87,7 @@ describe('the failure analysis against the failure model', () => {
 
   forAll(
     'finds the sets of two that stop the system or a host',
-    240,
+    150,
     fc.property(smallTopologyText, fc.constantFrom(undefined, 'H0'), (text, name) => {
       const found = runToEnd(cutSets(graphOf(text), { order: 2, for: name }))?.sets ?? [];
       assert.deepEqual(

@@ -3,7 +3,7 @@
  * with them and from nowhere else; most mechanisms have none, and then none is made up.
  */
 
-import type { Group } from '../topology/platform.ts';
+import type { Group, Platform } from '../topology/platform.ts';
 import { ownersOf } from './components/primary.ts';
 import { evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
@@ -121,14 +121,15 @@ export function recoveriesAfter(graph: Graph, ids: Iterable<string>): readonly R
     return active(up) !== active(baseline.run);
   };
   let lostForGood = false;
+  let lostData = false;
 
   for (const instance of platform.sqlInstances) {
-    if (isLost(instance.id)) lostForGood = true;
+    if (isLost(instance.id)) lostData = true;
     else if (instance.placement?.kind === 'group' && isUp(instance.id) && moves(instance.placement.group))
       add('sql-failover', instance.id);
   }
   for (const group of platform.availabilityGroups) {
-    if (isLost(group.id)) lostForGood = true;
+    if (isLost(group.id)) lostData = true;
     else if (isUp(group.id) && group.replicas?.some((replica) => replica.synchronous && isLost(replica.instance.id)))
       add('availability-group-failover', group.id);
   }
@@ -154,11 +155,13 @@ export function recoveriesAfter(graph: Graph, ids: Iterable<string>): readonly R
   for (const balancer of platform.loadBalancers) {
     if (isUp(balancer.id) && balancer.members?.some((member) => isLost(member.id))) add('load-balancing', balancer.id);
   }
-  lostForGood ||= graph.workloadNodes.some((node) => baseline.run[node] === 1 && up[node] === 0);
+  lostForGood ||= lostData || graph.workloadNodes.some((node) => baseline.run[node] === 1 && up[node] === 0);
   if (lostForGood)
-    add(
-      platform.topology.disasterRecovery?.values.method?.value === 'biztalk-log-shipping' ? 'log-shipping' : 'repair',
-      'group',
-    );
+    // The other site has copies of the databases; what else is lost is mended where it is.
+    add(lostData && isShipped(platform) ? 'log-shipping' : 'repair', 'group');
   return found;
+}
+
+function isShipped({ topology }: Platform): boolean {
+  return topology.disasterRecovery?.values.method?.value === 'biztalk-log-shipping';
 }

@@ -131,4 +131,10 @@ describe('recoveries', () => {
     assert.deepEqual(recoveries(text, ['hostInstance:Work@BTS01']), ['group, repair, manual, no figure']);
     assert.deepEqual(recoveries(text, []), []);
   });
+
+  it('restore databases from the other site; what else is lost is mended where it is', () => {
+    const text = onSoundGround(`${hosts}disasterRecovery: { method: biztalk-log-shipping }\n`);
+    assert.deepEqual(recoveries(text, ['sqlInstance:SQLPROD']), ['group, log-shipping, manual, no figure']);
+    assert.deepEqual(recoveries(text, ['hostInstance:Work@BTS01']), ['group, repair, manual, no figure']);
+  });
 });
