@@ -5,9 +5,10 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { eachOf, inAll, inTurn } from '../each.ts';
 import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
 import { activeInstances, activeServerNames } from '../facts/hosts.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, type Fix, type Report, type Severity } from '../rule.ts';
 import {
   adapterNames,
   mailboxHandlers,
@@ -29,15 +30,23 @@ export const duplicateReceive = defineRule({
     'core/what-is-the-pop3-adapter',
   ],
   scope: 'application',
-  *check({ platform }) {
-    const severity = platform.purpose === 'production' ? 'error' : 'warning';
-    for (const host of platform.hosts) {
-      const report = (plainInstances(host) ?? 0) >= 2 ? ofInstances(platform, host) : undefined;
-      if (report) yield { severity, ...report };
-    }
-    for (const report of ofHosts(platform)) yield { severity, ...report };
-  },
+  check: inTurn(
+    eachOf(
+      ({ platform }) => platform.hosts,
+      function* ({ platform }, host) {
+        const report = (plainInstances(host) ?? 0) >= 2 ? ofInstances(platform, host) : undefined;
+        if (report) yield { severity: severityIn(platform), ...report };
+      },
+    ),
+    inAll(function* ({ platform }) {
+      for (const report of ofHosts(platform)) yield { severity: severityIn(platform), ...report };
+    }),
+  ),
 });
+
+function severityIn({ purpose }: Platform): Severity {
+  return purpose === 'production' ? 'error' : 'warning';
+}
 
 function ofInstances(platform: Platform, host: Host): Report | undefined {
   const mailboxes = mailboxHandlers(host);
@@ -89,8 +98,9 @@ function keepOne({ topology }: Platform, host: Host): readonly Fix[] {
 function* ofHosts(platform: Platform): Iterable<Report> {
   const firsts = new Map<string, { readonly host: Host; readonly handler: Handler }>();
   for (const host of platform.hosts) {
-    if (activeInstances(host).length === 0) continue;
-    for (const handler of singleReaderHandlers(host)) {
+    const handlers = singleReaderHandlers(host);
+    if (handlers.length === 0 || activeInstances(host).length === 0) continue;
+    for (const handler of handlers) {
       const address = handler.settings.address?.value;
       if (address === undefined || address === '') continue;
       const key = `${handler.adapter?.name} ${address.replace(/\/+$/, '').toLowerCase()}`;

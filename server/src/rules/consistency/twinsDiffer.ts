@@ -2,7 +2,6 @@
 import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
-import { activeServers } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
 
 export const twinsDiffer = defineRule({
@@ -41,13 +40,17 @@ function clusterNodes(platform: Platform): readonly (readonly Server[])[] {
 
 /** The servers that carry exactly the same hosts. */
 function carriersOfTheSame(platform: Platform): readonly (readonly Server[])[] {
-  const hostsOf = new Map<Server, string[]>();
-  for (const host of platform.hosts)
-    for (const server of activeServers(host)) hostsOf.set(server, [...(hostsOf.get(server) ?? []), host.name]);
+  const hostsOf = new Map<Server, string>();
+  for (const [index, { instances }] of platform.hosts.entries())
+    for (const { active, server } of instances)
+      if (active && server) hostsOf.set(server, `${hostsOf.get(server) ?? ''}/${index}`);
   const byHosts = new Map<string, Server[]>();
   for (const server of platform.servers) {
-    const hosts = hostsOf.get(server)?.join('/');
-    if (hosts !== undefined) byHosts.set(hosts, [...(byHosts.get(hosts) ?? []), server]);
+    const hosts = hostsOf.get(server);
+    if (hosts === undefined) continue;
+    const twins = byHosts.get(hosts);
+    if (twins) twins.push(server);
+    else byHosts.set(hosts, [server]);
   }
   return [...byHosts.values()];
 }

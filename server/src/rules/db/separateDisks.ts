@@ -5,7 +5,7 @@
 import { message } from '../../text/messages/message.ts';
 import type { DatabaseKind } from '../../vocabulary/database.ts';
 import { concerned } from '../facts/concerned.ts';
-import { databasesAt } from '../facts/storage.ts';
+import { storageOfDatabase } from '../facts/storage.ts';
 import { defineRule } from '../rule.ts';
 
 const busyKinds: ReadonlySet<DatabaseKind | undefined> = new Set([
@@ -24,10 +24,12 @@ export const separateDisks = defineRule({
   sources: ['tg/high-availability-for-databases'],
   scope: 'none',
   *check({ platform }) {
+    const stated = platform.databases.filter(
+      ({ kind, entry }) => busyKinds.has(kind) && entry.values.storage !== undefined,
+    );
+    if (stated.length < 2) return;
     for (const storage of platform.topology.storage) {
-      const busy = databasesAt(platform, storage).filter(
-        ({ kind, entry }) => busyKinds.has(kind) && entry.values.storage !== undefined,
-      );
+      const busy = stated.filter((database) => storageOfDatabase(platform, database) === storage);
       if (busy.length < 2) continue;
       yield {
         entity: storage.id,

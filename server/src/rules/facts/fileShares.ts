@@ -1,6 +1,6 @@
 /** Which file share a path is on, and whether the share outlives the loss of a server. */
 import type { FileShare, Platform, Server } from '../../topology/platform.ts';
-import { isUnder, meansServer, serverOfPath } from './paths.ts';
+import { isUnder, serverOfPath } from './paths.ts';
 import type { Redundancy } from './sqlRedundancy.ts';
 
 /** The share with the longest root that the path is under; `undefined` when no share is described for it. */
@@ -19,7 +19,14 @@ export function shareOfPath(platform: Platform, path: string): FileShare | undef
 /** The described server that a UNC path names. */
 export function serverOfUncPath(platform: Platform, path: string): Server | undefined {
   const name = serverOfPath(path);
-  return name === undefined ? undefined : platform.servers.find((server) => meansServer(name, server.name));
+  if (name === undefined) return undefined;
+  // The name of a server has no dot, but in a file it may.
+  const labels = name.split('.');
+  for (let n = labels.length; n > 0; n--) {
+    const server = platform.serverNamed(labels.slice(0, n).join('.'));
+    if (server) return server;
+  }
+  return undefined;
 }
 
 /**

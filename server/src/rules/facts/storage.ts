@@ -10,11 +10,16 @@ export function storageOf({ topology }: Platform, reference: Reference | undefin
 }
 
 /** The storage of a database: its own, else that of its instance. */
-export function storageOfDatabase(platform: Platform, { entry, instance }: Database): EntryOf<'storage'> | undefined {
-  return storageOf(platform, entry.values.storage ?? instance?.entry.values.storage);
+export function storageOfDatabase(platform: Platform, database: Database): EntryOf<'storage'> | undefined {
+  return storageOf(platform, storageReference(database));
+}
+
+function storageReference({ entry, instance }: Database): Reference | undefined {
+  return entry.values.storage ?? instance?.entry.values.storage;
 }
 
 /** The databases whose files are on the storage. */
 export function databasesAt(platform: Platform, storage: EntryOf<'storage'>): readonly Database[] {
-  return platform.databases.filter((database) => storageOfDatabase(platform, database) === storage);
+  const name = storage.name.toLowerCase();
+  return platform.databases.filter((database) => storageReference(database)?.name.toLowerCase() === name);
 }

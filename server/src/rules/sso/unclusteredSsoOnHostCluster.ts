@@ -1,5 +1,6 @@
 /** Clustered hosts on nodes whose Single Sign-On is not clustered: supported, and worth knowing. */
 import { message } from '../../text/messages/message.ts';
+import type { Cluster, Host } from '../../topology/platform.ts';
 import { concerned } from '../facts/concerned.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { defineRule } from '../rule.ts';
@@ -15,10 +16,12 @@ export const unclusteredSsoOnHostCluster = defineRule({
   scope: 'server',
   *check({ platform }) {
     const withSso = new Set(ssoGroups(platform).map((group) => group.cluster));
-    const clustered = platform.hosts.filter((host) => host.group);
+    const clustered = new Map<Cluster, Host[]>();
+    for (const host of platform.hosts)
+      if (host.group) clustered.set(host.group.cluster, [...(clustered.get(host.group.cluster) ?? []), host]);
     for (const cluster of platform.clusters) {
       const isDescribed = cluster.groups?.every((group) => group.resources !== undefined);
-      const hosts = clustered.filter((host) => host.group?.cluster === cluster);
+      const hosts = clustered.get(cluster) ?? [];
       const home = hosts[0]?.group?.owners[0];
       if (!isDescribed || !home || withSso.has(cluster)) continue;
       yield {
