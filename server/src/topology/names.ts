@@ -43,17 +43,25 @@ export interface NameList {
   readonly has: (name: string) => boolean;
 }
 
-/** Finds the names of a kind. */
+/** Finds the names of a kind; the same function as before as long as no name comes or goes. */
 export function nameLists(topology: Topology, memo: Memo): (kind: EntityKind) => NameList {
-  return (kind) => {
-    const names = onceArray(memo, `written ${kind}`, sourcesOf(topology, kind), () => [
-      ...new Map(namesIn(topology, kind).map(({ name }) => [name.toLowerCase(), name])).values(),
-    ]);
-    return once(memo, `list of ${kind}`, [names], () => {
-      const keys = new Set(names.map((name) => name.toLowerCase()));
-      return { names, has: (name) => keys.has(name.toLowerCase()) };
-    });
-  };
+  const lists = entityKinds.map((kind) => nameList(topology, memo, kind));
+  return once(memo, 'name lists', lists, () => {
+    const byKind = new Map(entityKinds.map((kind, index) => [kind, lists[index] ?? noNames]));
+    return (kind) => byKind.get(kind) ?? noNames;
+  });
+}
+
+const noNames: NameList = { names: [], has: () => false };
+
+function nameList(topology: Topology, memo: Memo, kind: EntityKind): NameList {
+  const names = onceArray(memo, `written ${kind}`, sourcesOf(topology, kind), () => [
+    ...new Map(namesIn(topology, kind).map(({ name }) => [name.toLowerCase(), name])).values(),
+  ]);
+  return once(memo, `list of ${kind}`, [names], () => {
+    const keys = new Set(names.map((name) => name.toLowerCase()));
+    return { names, has: (name) => keys.has(name.toLowerCase()) };
+  });
 }
 
 type Named = Omit<Definition, 'kind' | 'id'>;

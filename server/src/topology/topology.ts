@@ -21,7 +21,7 @@ import {
 import type { Section } from '../vocabulary/section.ts';
 import type { Shape } from '../vocabulary/valueType.ts';
 import type { NestedEntry, Values } from './fact.ts';
-import { keptArray, type Memo, newMemo } from './memo.ts';
+import { keptArray, type Memo, newMemo, once } from './memo.ts';
 import { readEntries, readName, readValues } from './reader.ts';
 import { type UsedName, usesIn } from './references.ts';
 import { type StatedEntries, uniqueEntries } from './uniqueEntries.ts';
@@ -223,15 +223,30 @@ function addSection(
     draft.problems.push(...read.problems);
     return;
   }
+  const { aliases } = reading;
+  const slot = `section ${name} ${draft.entries.length}`;
+  const before = memo.unique.get(slot);
+  const from = keptArray(before?.from as readonly EntrySyntax[] | undefined, section.entries ?? []);
+  const isSame = section.entries !== undefined && from === before?.from;
+  const { entries, problems } = isSame ? (before.value as StatedIn) : readStated(reading, memo, section, name);
+  // What an alias brought in is read each time, for it stands elsewhere.
+  if (section.entries && reading.aliases === aliases) once(memo.unique, slot, from, () => ({ entries, problems }));
+  else memo.unique.delete(slot);
+  for (const problem of problems) draft.problems.push(problem);
+  draft.entries.push({ section: name, kind: declarationOf(name).kind as EntityKind, entries });
+}
+
+/** What the entries of a section say. */
+interface StatedIn {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+}
+
+function readStated(reading: Reading, memo: TopologyMemo, section: SectionSyntax, name: SectionName): StatedIn {
   const reads = section.entries
     ? section.entries.map((entry) => recall(reading, memo, entry, () => readEntry(reading, entry, name)))
     : [recall(reading, memo, section, () => readCollection(reading, section, name))];
-  const entries: Entry[] = [];
-  for (const read of reads) {
-    for (const problem of read.problems) draft.problems.push(problem);
-    for (const entry of read.entries) entries.push(entry);
-  }
-  draft.entries.push({ section: name, kind: declarationOf(name).kind as EntityKind, entries });
+  return { entries: reads.flatMap((read) => read.entries), problems: reads.flatMap((read) => read.problems) };
 }
 
 /** What was read of `syntax` before, or `read` now; what an alias brought in is read each time, for it stands elsewhere. */
