@@ -74,38 +74,27 @@ const silencedBy: readonly {
 export function settle(said: readonly Said[], platform: Platform): Said[] {
   const order = (each: readonly Said[]): Said[] => oneOfTopic(withoutRepeated(withoutSilenced(foldReceiveHosts(each))));
   if (platform.servers.every((server) => server.primary)) return order(said);
-  return order(said.filter((each) => each.rule.kind !== 'S' || !isDisasterRecovery(each.report.entity, platform)));
+  const isThere = onRecoverySite(platform);
+  return order(said.filter((each) => each.rule.kind !== 'S' || !isThere(each.report.entity)));
 }
 
-/** No redundancy gap is one where nothing but the disaster-recovery site is concerned. */
-function isDisasterRecovery(entity: string, platform: Platform): boolean {
-  const servers = serversBehind(entity, platform);
-  return servers.length > 0 && servers.every((server) => !server.primary);
-}
-
-/** The servers that an entity is, or is on. */
-function serversBehind(entity: string, platform: Platform): readonly Server[] {
-  const [kind, name] = splitId(entity);
-  const named = <T extends { readonly name: string }>(entries: readonly T[]): T | undefined =>
-    entries.find((entry) => entry.name === name);
-  switch (kind) {
-    case 'server':
-      return [platform.serverNamed(name) ?? []].flat();
-    case 'hostInstance':
-      return [platform.serverNamed(name.slice(name.lastIndexOf('@') + 1)) ?? []].flat();
-    case 'cluster':
-      return named(platform.clusters)?.nodes ?? [];
-    case 'clusterGroup':
-      return named(platform.clusters.flatMap((cluster) => cluster.groups ?? []))?.owners ?? [];
-    case 'loadBalancer':
-      return named(platform.loadBalancers)?.members ?? [];
-    case 'sqlInstance':
-      return serversOf(named(platform.sqlInstances)?.placement);
-    case 'fileShare':
-      return serversOf(named(platform.fileShares)?.placement);
-    default:
-      return [];
-  }
+/** Whether nothing but the disaster-recovery site is concerned: no redundancy gap is one there. */
+function onRecoverySite(platform: Platform): (entity: string) => boolean {
+  const placed = new Map<string, readonly Server[]>([
+    ...platform.clusters.map(({ id, nodes }) => [id, nodes ?? []] as const),
+    ...platform.clusters.flatMap(({ groups = [] }) => groups.map(({ id, owners }) => [id, owners] as const)),
+    ...platform.loadBalancers.map(({ id, members }) => [id, members ?? []] as const),
+    ...[...platform.sqlInstances, ...platform.fileShares].map(
+      ({ id, placement }) => [id, serversOf(placement)] as const,
+    ),
+  ]);
+  return (entity) => {
+    const [kind, name] = splitId(entity);
+    const isOnServer = kind === 'server' || kind === 'hostInstance';
+    const server = isOnServer ? platform.serverNamed(name.slice(name.lastIndexOf('@') + 1)) : undefined;
+    const servers = server ? [server] : (placed.get(entity) ?? []);
+    return servers.length > 0 && servers.every(({ primary }) => !primary);
+  };
 }
 
 function foldReceiveHosts(said: readonly Said[]): Said[] {

@@ -23,26 +23,33 @@ export function runRules(
   const said = rules.flatMap((rule): Said[] =>
     reportsOf(rule).map((report) => ({ rule, report, listed: report.severity ?? rule.severity })),
   );
+  const partners = partnerOwned(context);
   return settle(said, context.platform).flatMap((each) => {
-    const severity = severityOf(each, context, settings);
+    const severity = severityOf(each, context, settings, partners);
     return severity === 'off' ? [] : findingOf(each, severity, context);
   });
 }
 
-function severityOf({ rule, report, listed }: Said, context: RuleContext, settings: RuleSettings): Severity | 'off' {
+function severityOf(
+  { rule, report, listed }: Said,
+  context: RuleContext,
+  settings: RuleSettings,
+  partners: ReadonlySet<string>,
+): Severity | 'off' {
   const set = settings[rule.id] ?? settings[familyOf(rule.id)];
   const canBeOff = rule.kind === 'S' || rule.kind === 'R';
   if (set !== undefined && (set !== 'off' || canBeOff)) return set;
   const severity = severityFor(rule.kind, listed, context.platform.goal);
-  return rule.kind === 'S' && isPartnerOwned(report.entity, context) && (severity === 'error' || severity === 'warning')
-    ? 'information'
-    : severity;
+  // What a partner operates never weighs more than information.
+  const isPartners = rule.kind === 'S' && partners.has(report.entity);
+  return isPartners && (severity === 'error' || severity === 'warning') ? 'information' : severity;
 }
 
-/** What a partner operates never weighs more than information. */
-function isPartnerOwned(entity: string, { platform }: RuleContext): boolean {
-  const systems = [...platform.topology.fileShares, ...platform.topology.externalSystems];
-  return systems.some((system) => system.id === entity && system.values.owner?.value === 'partner');
+/** The ids of what partners operate. */
+function partnerOwned({ platform }: RuleContext): ReadonlySet<string> {
+  const { fileShares, externalSystems } = platform.topology;
+  const owned = [...fileShares, ...externalSystems].filter((system) => system.values.owner?.value === 'partner');
+  return new Set(owned.map((system) => system.id));
 }
 
 function findingOf({ rule, report }: Said, severity: Severity, context: RuleContext): Finding {

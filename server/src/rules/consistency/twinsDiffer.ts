@@ -40,19 +40,28 @@ function clusterNodes(platform: Platform): readonly (readonly Server[])[] {
 
 /** The servers that carry exactly the same hosts. */
 function carriersOfTheSame(platform: Platform): readonly (readonly Server[])[] {
-  const hostsOf = new Map<Server, string>();
-  for (const [index, { instances }] of platform.hosts.entries())
-    for (const { active, server } of instances)
-      if (active && server) hostsOf.set(server, `${hostsOf.get(server) ?? ''}/${index}`);
-  const byHosts = new Map<string, Server[]>();
-  for (const server of platform.servers) {
-    const hosts = hostsOf.get(server);
-    if (hosts === undefined) continue;
-    const twins = byHosts.get(hosts);
-    if (twins) twins.push(server);
-    else byHosts.set(hosts, [server]);
+  // Each set of hosts gets a number: that of the set without its last host, and the last host, lead to it.
+  const numberOf = new Map<Server, number>();
+  const sets = new Map<number, number>();
+  const { length } = platform.hosts;
+  for (const [index, { instances }] of platform.hosts.entries()) {
+    for (const { active, server } of instances) {
+      if (!active || !server) continue;
+      const step = (numberOf.get(server) ?? 0) * length + index;
+      const number = sets.get(step) ?? sets.size + 1;
+      sets.set(step, number);
+      numberOf.set(server, number);
+    }
   }
-  return [...byHosts.values()];
+  const twins = new Map<number, Server[]>();
+  for (const server of platform.servers) {
+    const number = numberOf.get(server);
+    if (number === undefined) continue;
+    const others = twins.get(number);
+    if (others) others.push(server);
+    else twins.set(number, [server]);
+  }
+  return [...twins.values()];
 }
 
 interface Difference {

@@ -33,5 +33,8 @@ export function computers(platform: Platform): readonly Server[] {
 
 /** Whether the group has fewer than five computers. */
 export function isSmallDeployment(platform: Platform): boolean {
+  // Most large groups show it by their BizTalk servers alone.
+  let bizTalk = 0;
+  for (const server of platform.bizTalkServers) if (server.primary && ++bizTalk >= smallLimit) return false;
   return computers(platform).length < smallLimit;
 }

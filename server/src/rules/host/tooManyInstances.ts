@@ -1,5 +1,6 @@
 /** More host instances on one server than Windows runs without extra settings. */
 import { message } from '../../text/messages/message.ts';
+import type { Server } from '../../topology/platform.ts';
 import { defineRule } from '../rule.ts';
 
 /** Source: core/how-to-add-a-host-instance */
@@ -15,12 +16,11 @@ export const tooManyInstances = defineRule({
   sources: ['core/how-to-add-a-host-instance', 'tg/high-availability-for-biztalk-hosts'],
   scope: 'none',
   *check({ platform }) {
-    const counts = new Map<string, number>();
+    const counts = new Map<Server, number>();
     for (const host of platform.hosts)
       for (const { server, state } of host.instances)
-        if (server && state !== 'disabled') counts.set(server.id, (counts.get(server.id) ?? 0) + 1);
-    for (const server of platform.servers) {
-      const n = counts.get(server.id) ?? 0;
+        if (server && state !== 'disabled') counts.set(server, (counts.get(server) ?? 0) + 1);
+    for (const [server, n] of counts) {
       if (n <= limit) continue;
       yield {
         entity: server.id,

@@ -19,6 +19,7 @@ export const unclusteredHostOnSsoCluster = defineRule({
   scope: 'server',
   *check({ platform }) {
     const groups = ssoGroups(platform);
+    if (groups.length === 0) return;
     for (const host of platform.hosts) {
       if (host.clustered || host.type === 'isolated') continue;
       for (const group of groups) {
