@@ -47,7 +47,7 @@ export function growthOf(all: readonly Measured[]): Verdict[] {
 }
 
 /** Medians in milliseconds, with the 95th percentile where it says something. */
-export function rowsOf({ lines, diagnostics, own, peer, parse, shipped, broken }: Measured): object[] {
+export function rowsOf({ lines, diagnostics, own, peer, parse, shipped, broken, complete }: Measured): object[] {
   const both = (title: string, row: 'diagnostics' | 'hover' | 'completion' | 'open' | 'start'): object => ({
     row: title,
     ...timesOf('own', own[row]),
@@ -58,6 +58,12 @@ export function rowsOf({ lines, diagnostics, own, peer, parse, shipped, broken }
   return [
     { row: `parse of ${lines} lines, ${diagnostics} diagnostics`, ...timesOf('own', parse) },
     both('key to diagnostics', 'diagnostics'),
+    {
+      row: 'the same, failure graph included',
+      ...timesOf('own', complete),
+      'own / peer': rounded(median(complete) / median(peer.diagnostics)),
+      'own / parse': rounded(median(complete) / median(parse)),
+    },
     { row: 'the same, peer as shipped', ...timesOf('peer', shipped) },
     both('hover right after a key', 'hover'),
     both('completion right after a key', 'completion'),

@@ -28,6 +28,8 @@ export interface Measured {
   readonly shipped: number[];
   /** Key to diagnostics of ours, by what is broken. */
   readonly broken: Map<string, number[]>;
+  /** Key to the last diagnostics of ours: of large files those of the failure graph come after the others. */
+  readonly complete: number[];
 }
 
 export interface Side extends Readonly<Record<Question, number[]>> {
@@ -64,6 +66,7 @@ export async function compare(lines: number, rounds: number): Promise<Measured> 
     peer: newSide(),
     shipped: [],
     broken: new Map(),
+    complete: [],
   };
   const { own, peer } = await openInTurn(measured, text);
   assert.equal(own.opened, expected(text), 'diagnostics of the text as opened');
@@ -86,6 +89,7 @@ export async function compare(lines: number, rounds: number): Promise<Measured> 
           checkPeer(spot, n, theirs);
           if (round < 0) continue;
           measured.own[question].push(ours.ms);
+          if (question === 'diagnostics') measured.complete.push(ours.completeMs);
           measured.peer[question].push(theirs.ms);
         }
     }

@@ -26,7 +26,10 @@ export interface ServerCommand {
   /** What it is told when it asks for its configuration. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly languageId: string;
-  /** Whether it says of which version its diagnostics are. */
+  /**
+   * Whether it says of which version its diagnostics are, and when there are no more to come: of large files what needs no
+   * failure graph is published first.
+   */
   readonly publishesVersions: boolean;
 }
 
@@ -36,6 +39,8 @@ export interface LspProcess {
   readonly startMs: number;
   /** The first publication for `uri` after this call that `accept` takes. */
   readonly published: (uri: string, accept?: (found: Published) => boolean) => Promise<Published>;
+  /** Resolves to the last publication of a version, when the server says that no more are to come. */
+  readonly complete: (uri: string, version: number) => Promise<Published>;
   /** Resident memory, MiB. */
   readonly residentMiB: () => number;
   readonly stop: () => Promise<void>;
@@ -49,12 +54,21 @@ export async function startLsp({ command, args, settings }: ServerCommand): Prom
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  const latest = new Map<string, Published>();
   let waiting: { uri: string; accept: (found: Published) => boolean; done: (found: Published) => void }[] = [];
   connection.onNotification('textDocument/publishDiagnostics', (params: Omit<Published, 'at'>) => {
     const found = { ...params, at: performance.now() };
+    latest.set(found.uri, found);
     const ready = waiting.filter((each) => each.uri === found.uri && each.accept(found));
     waiting = waiting.filter((each) => !ready.includes(each));
     for (const each of ready) each.done(found);
+  });
+  let awaited: { uri: string; version: number; done: (last: Published) => void }[] = [];
+  connection.onNotification('bizha/topologyChanged', (params: { uri: string; version: number | null }) => {
+    const last = latest.get(params.uri);
+    const ready = awaited.filter(({ uri, version }) => uri === params.uri && version === params.version);
+    awaited = awaited.filter((each) => !ready.includes(each));
+    if (last) for (const each of ready) each.done(last);
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: readonly { section?: string }[] }) =>
     items.map(({ section }) => (section === undefined ? settings : lookUp(settings, section))),
@@ -83,6 +97,7 @@ export async function startLsp({ command, args, settings }: ServerCommand): Prom
     connection,
     startMs,
     published: (uri, accept = () => true) => new Promise((done) => waiting.push({ uri, accept, done })),
+    complete: (uri, version) => new Promise((done) => awaited.push({ uri, version, done })),
     residentMiB: () => residentMiB(child),
     stop: () => stop(child, connection),
   };

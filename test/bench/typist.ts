@@ -2,7 +2,7 @@
  * One server with one file open, typed into key by key. Says how long each answer took and what it was; whether it is
  * right, the caller knows.
  */
-import { type LspProcess, type ServerCommand, startLsp } from './lspProcess.ts';
+import { type LspProcess, type Published, type ServerCommand, startLsp } from './lspProcess.ts';
 import type { Spot } from './spots.ts';
 
 /** What stands between two places in a line, and what is typed instead. */
@@ -18,6 +18,8 @@ export type Question = 'diagnostics' | 'hover' | 'completion';
 export interface Answer {
   /** From the key to the answer. */
   readonly ms: number;
+  /** From the key to the last diagnostics of that state. */
+  readonly completeMs: number;
   /** How many diagnostics the state after the key has. */
   readonly diagnostics: number;
   /** How much was answered: diagnostics, characters of the hover, or proposals. */
@@ -49,36 +51,46 @@ export async function startTypist(server: ServerCommand, text: string): Promise<
   await ready;
   await send('textDocument/didClose', { textDocument: { uri: probe } });
 
+  /** The last diagnostics of a version, where a server says which they are. */
+  const last = (wanted: number): Promise<Published | undefined> =>
+    server.publishesVersions ? lsp.complete(uri, wanted) : Promise.resolve(undefined);
   const opened = lsp.published(uri);
+  const all = last(1);
   const started = performance.now();
   await send('textDocument/didOpen', document(uri, server.languageId, text));
   const first = await opened;
+  const openedAll = await all;
   await new Promise((done) => setTimeout(done, rest));
 
   let version = 1;
-  const change = (contentChanges: readonly object[]): ReturnType<LspProcess['published']> => {
+  /** The first diagnostics after a change, and the last ones. */
+  const change = async (contentChanges: readonly object[]): Promise<{ at: number; lastAt: number; count: number }> => {
     version++;
     const wanted = version;
     const answered = lsp.published(uri, (found) => !server.publishesVersions || found.version === wanted);
+    const finished = last(wanted);
     void send('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
-    return answered;
+    const { at, diagnostics } = await answered;
+    const end = await finished;
+    return { at, lastAt: end?.at ?? at, count: (end?.diagnostics ?? diagnostics).length };
   };
   return {
     lsp,
     openMs: first.at - started,
-    opened: first.diagnostics.length,
-    replace: async (next) => (await change([{ text: next }])).diagnostics.length,
+    opened: (openedAll ?? first).diagnostics.length,
+    replace: async (next) => (await change([{ text: next }])).count,
     key: async (spot, n, question) => {
       const keyed = performance.now();
       const answered = change([contentChange(changeOf(spot, n))]);
       if (question === 'diagnostics') {
-        const { at, diagnostics } = await answered;
-        return { ms: at - keyed, diagnostics: diagnostics.length, size: diagnostics.length };
+        const { at, lastAt, count } = await answered;
+        return { ms: at - keyed, completeMs: lastAt - keyed, diagnostics: count, size: count };
       }
       const position = { line: spot.line, character: spot.key };
       const answer = await lsp.connection.sendRequest(`textDocument/${question}`, { textDocument: { uri }, position });
       const ms = performance.now() - keyed;
-      return { ms, diagnostics: (await answered).diagnostics.length, size: sizeOf(answer) };
+      const { lastAt, count } = await answered;
+      return { ms, completeMs: lastAt - keyed, diagnostics: count, size: sizeOf(answer) };
     },
   };
 }
