@@ -58,7 +58,7 @@ function said({ graph, rangeOf }: Snapshot): unknown {
 
 const random = Math.floor(Math.random() * 2 ** 31);
 const seeds = process.env['SEED'] ? [Number(process.env['SEED'])] : [1, 2, 3, random];
-const rounds = Number(process.env['ROUNDS'] ?? 12);
+const rounds = Number(process.env['ROUNDS'] ?? 6);
 
 describe('the graph after an edit', () => {
   for (const seed of seeds)
