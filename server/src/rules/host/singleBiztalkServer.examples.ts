@@ -27,6 +27,10 @@ hosts:
   silent: [
     { name: 'two BizTalk servers', change: [['SQL01: { roles: [sql] }', 'SQL01: { roles: [sql, biztalk] }']] },
     { name: 'the goal is available', change: [['name: Contoso', 'availabilityGoal: available']] },
+    {
+      name: 'an instance on a server that is not described',
+      change: [['Send: { instances: [BTS01]', 'Send: { instances: [BTS01, BTS02]']],
+    },
     { name: 'a test group', change: [['name: Contoso', 'purpose: test']] },
   ],
   absent: [{ name: 'the roles of another server are not stated', change: [['SQL01: { roles: [sql] }', 'SQL01: {}']] }],

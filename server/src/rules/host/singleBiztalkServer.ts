@@ -24,6 +24,8 @@ export const singleBiztalkServer = defineRule({
       platform.servers.some((each) => each !== server && each.primary && !each.roles && canRunBizTalk(platform, each))
     )
       return;
+    // A name that is not defined is a slip, or a server that is still to be described.
+    if (platform.hosts.some(({ instances }) => instances.some((instance) => !instance.server))) return;
     yield {
       entity: server.id,
       place: server.place,
