@@ -74,6 +74,12 @@ hosts:
   ],
   absent: [
     {
+      name: 'what is in a cluster group of the servers',
+      change: [
+        ['loadBalancers:\n', 'clusters:\n  CLU: { nodes: [BTS01, BTS02], groups: { Web: {} } }\nloadBalancers:\n'],
+      ],
+    },
+    {
       name: 'the instances are not stated',
       change: [['Partners: { type: isolated, instances: [BTS01, BTS02], ', 'Partners: { type: isolated, ']],
     },

@@ -1,6 +1,6 @@
 /** Isolated receive handlers on several servers with nothing that spreads the calls: clients stay with one server. */
 import { message } from '../../text/messages/message.ts';
-import type { Host, Platform } from '../../topology/platform.ts';
+import type { Group, Host, Platform } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
 import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
 import { activeServerNames, activeServers } from '../facts/hosts.ts';
@@ -23,7 +23,7 @@ export const loadBalancerRequired = defineRule({
     function* ({ platform }, host) {
       if ((plainInstances(host) ?? 0) < 2) return;
       const handlers = balancedHandlers(host).filter((handler) => !isBalanced(platform, host, handler));
-      if (handlers.length === 0 || moves(platform, host)) return;
+      if (handlers.length === 0 || mayMove(platform, host)) return;
       const servers = activeServerNames(host);
       yield {
         entity: host.id,
@@ -42,9 +42,14 @@ export const loadBalancerRequired = defineRule({
 
 /**
  * IIS clustered under the host's servers: one of them answers at a time, under one name. Where Enterprise Single Sign-On
- * is clustered there, IIS has to be too, and another rule says so.
+ * is clustered there, IIS has to be too, and another rule says so. Where the file does not say what is in a group of
+ * theirs, it may be.
  */
-function moves(platform: Platform, host: Host): boolean {
+function mayMove(platform: Platform, host: Host): boolean {
   const groups = activeServers(host).flatMap((server) => platform.groupsOwnedBy(server.id));
-  return groups.some((group) => group.resources?.has('iis') || carriesSso(platform, group));
+  return groups.some((group) => group.resources?.has('iis') || carriesSso(platform, group) || isContentUnknown(group));
+}
+
+function isContentUnknown({ values, resources, cluster }: Group): boolean {
+  return values === undefined ? cluster.groups === undefined : resources === undefined;
 }
