@@ -88,7 +88,8 @@ function ownPairs(
       return undefined;
     items = [...(items ?? []).slice(0, -1), withoutEntries(last)];
   }
-  const own = items?.slice(first ? 0 : 1);
+  // A lone `?` that ends the text has an empty key where nothing begins any more.
+  const own = items?.slice(first ? 0 : 1).filter(({ key }) => !isScalar(key) || (key.range?.[0] ?? next) < next);
   return own && own.length > 0 ? own : undefined;
 }
 
