@@ -94,8 +94,9 @@ function assertNear(before: Snapshot, after: Snapshot, at: number): void {
 function fallBack(before: Syntax, after: Syntax): string | undefined {
   if (!before.pieces) return 'the text before is no sum of its entries';
   if (!after.pieces) return 'the text is no sum of its entries any more';
-  if (after.pieces.some(({ merged }) => merged)) return 'a word below a header, which is its value until a colon comes';
-  if (after.pieces.some(({ content }) => content.undecided)) return 'an anchor whose node may stand further down';
+
+  if (after.pieces.some(({ content }) => content.verdict === 'undecided'))
+    return 'an entry that only the whole text tells';
   return undefined;
 }
 

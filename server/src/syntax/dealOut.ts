@@ -5,19 +5,28 @@ import { isMap, type Scalar, type Pair as YamlPair } from 'yaml';
 import { holdsEntries } from '../vocabulary/format.ts';
 import { type Head, scanHeads } from './heads.ts';
 import type { Piece } from './piece.ts';
-import { keyText, leadPiece, type ParsedPair, pieceContent } from './pieceContent.ts';
+import { isMarked, keyText, leadPiece, type ParsedPair, pieceContent, withoutEntries } from './pieceContent.ts';
 import type { RawProblem } from './problem.ts';
+import { placeHeads } from './surroundings.ts';
 
 interface Dealt extends ParsedPair {
   readonly at: number;
+  /** Whether an anchor or a tag stands before it: it may have come from the piece above. */
+  readonly marked: boolean;
+}
+
+export interface Deal {
+  readonly pieces: readonly Piece[];
+  /** Whether each piece, parsed alone, would say the same. */
+  readonly regular: boolean;
 }
 
 /** The pieces of `text`, whose top-level pairs are `items`. Heads that are no pairs begin no piece. */
-export function dealOut(text: string, items: readonly YamlPair[], problems: readonly RawProblem[]): Piece[] {
+export function dealOut(text: string, items: readonly YamlPair[], problems: readonly RawProblem[]): Deal {
   const heads = [...scanHeads(text)].filter((head) => head.kind !== 'odd');
   const pairs = pairsOf(items, heads);
   const keys = new Set(pairs.map((each) => each.at));
-  const starts = heads.filter((head) => keys.has(head.start + head.indent));
+  const starts = placeHeads(heads.filter((head) => keys.has(head.start + head.indent)));
   const first = starts[0]?.start ?? text.length;
   let next = 0;
   const take = (end: number): Dealt[] => {
@@ -36,42 +45,26 @@ export function dealOut(text: string, items: readonly YamlPair[], problems: read
           ),
         ]
       : [];
-  return [
-    ...lead,
-    ...starts.map((head, index): Piece => {
-      const { kind, indent, collection, state } = head;
-      const end = starts[index + 1]?.start ?? text.length;
-      const own = take(end);
-      const content = pieceContent({
-        text: text.slice(head.start, end),
-        offset: head.start,
-        pairs: own,
-        collection,
-        problems: problemsIn(problems, head.start, end),
-        sound: true,
-      });
-      const merged = isMerged(heads, head, end);
-      return { kind, indent, collection, state, length: end - head.start, merged, content };
-    }),
-  ];
-}
-
-/** Whether another head lies in the piece that begins with `head`. Heads are few behind it: the next one tells. */
-function isMerged(heads: readonly Head[], head: Head, end: number): boolean {
-  const next = heads[indexOfHead(heads, head.start) + 1];
-  return next !== undefined && next.start < end;
-}
-
-/** Where the head that starts at `start` is among heads in order. */
-function indexOfHead(heads: readonly Head[], start: number): number {
-  let low = 0;
-  let high = heads.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((heads[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const pieces = starts.map((head, index): Piece => {
+    const { kind, indent, collection, state, first, behind } = head;
+    const end = starts[index + 1]?.start ?? text.length;
+    const own = take(end);
+    const content = pieceContent({
+      text: text.slice(head.start, end),
+      offset: head.start,
+      pairs: own,
+      collection,
+      problems: problemsIn(problems, head.start, end),
+      verdict: 'sound',
+    });
+    return { kind, indent, collection, state, first, behind, length: end - head.start, content };
+  });
+  const regular =
+    starts.length === heads.length &&
+    before.length === 0 &&
+    heads.every((head) => head.kind !== 'word') &&
+    !pairs.some((each) => each.marked);
+  return { pieces: [...lead, ...pieces], regular };
 }
 
 /** All pairs in the order of the text; a collection whose entries are heads is taken apart. */
@@ -85,13 +78,16 @@ function pairsOf(items: readonly YamlPair[], heads: readonly Head[]): Dealt[] {
       value.flow !== true &&
       holdsEntries(name) &&
       value.items.some((item) => entryKeys.has(startOf(item as YamlPair)));
-    if (!apart) return [{ at: startOf(pair), pair, entryOf: undefined }];
-    const header = Object.assign(Object.create(Object.getPrototypeOf(pair)) as YamlPair, pair, { value: null });
+    if (!apart) return [dealt(pair, undefined)];
     return [
-      { at: startOf(pair), pair: header, entryOf: undefined },
-      ...value.items.map((item) => ({ at: startOf(item as YamlPair), pair: item as YamlPair, entryOf: name })),
+      dealt(withoutEntries(pair), undefined, isMarked(value)),
+      ...value.items.map((item) => dealt(item as YamlPair, name)),
     ];
   });
+}
+
+function dealt(pair: YamlPair, entryOf: string | undefined, marked = false): Dealt {
+  return { at: startOf(pair), pair, entryOf, marked: marked || isMarked(pair.key) };
 }
 
 function startOf(pair: YamlPair): number {

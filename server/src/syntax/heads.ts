@@ -28,12 +28,15 @@ export interface Head {
   readonly state: ScanState;
 }
 
-/** A simple key at the start of a line, without indentation: plain or quoted, then a colon and a space or line end. */
+/**
+ * A simple key at the start of a line, without indentation: plain or quoted, then a colon and a space or line end. No other
+ * white space counts for YAML.
+ */
 const simpleKey =
-  /^(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s#&*!|>'"%@`{}[\],:?-](?:[^\r\n:#]|:(?=\S)|(?<=\S)#)*|[?:-](?=\S)(?:[^\r\n:#]|:(?=\S)|(?<=\S)#)*)[ \t]*:(?=[ \t\r\n]|$)/;
+  /^(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|(?:[^ \t\r\n#&*!|>'"%@`{}[\],:?-]|[?:-](?=[^ \t\r\n]))(?:[^\r\n:#]|:(?=[^ \t\r\n])|(?<=[^ \t])#)*)[ \t]*:(?=[ \t\r\n]|$)/;
 /** A line that holds nothing but words. */
 const bareWord = /^[\p{L}\p{N}_][^:#{}[\],"'&*!|>\r\n]*$/u;
-const blockScalarHeader = /[:-][ \t]+(?:[&!][^\s]+[ \t]+)*[|>][0-9+-]{0,2}[ \t]*(?:#.*)?$/;
+const blockScalarHeader = /[:-][ \t]+(?:[&!][^ \t]+[ \t]+)*[|>][0-9+-]{0,2}[ \t]*(?:#.*)?$/;
 const plainHeader = /:[ \t]*(?:#.*)?$/;
 
 /** Outside of every collection: where a text begins. */
@@ -93,6 +96,6 @@ export function* scanHeads(text: string, from = 0, state: ScanState = outside): 
 }
 
 function keyOf(line: string): string {
-  const key = (simpleKey.exec(line)?.[0] ?? '').slice(0, -1).trim();
+  const key = (simpleKey.exec(line)?.[0] ?? '').slice(0, -1).replace(/[ \t]+$/, '');
   return /^["']/.test(key) ? key.slice(1, -1) : key;
 }

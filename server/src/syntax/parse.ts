@@ -9,11 +9,12 @@ import { message } from '../text/messages/message.ts';
 import { assemble } from './assemble.ts';
 import { attemptYaml } from './attemptYaml.ts';
 import { dealOut } from './dealOut.ts';
-import { type Head, outside, scanHeads } from './heads.ts';
+import { scanHeads } from './heads.ts';
 import { parsePiece } from './parsePiece.ts';
 import type { Piece } from './piece.ts';
-import { leadPiece, pieceContent } from './pieceContent.ts';
+import { leadPiece } from './pieceContent.ts';
 import type { RawProblem } from './problem.ts';
+import { type PlacedHead, placeHeads } from './surroundings.ts';
 import type { Syntax } from './syntax.ts';
 import { lineEndAfter, yamlProblems } from './yamlProblems.ts';
 
@@ -22,8 +23,10 @@ export const maximumLength = 4 * 1024 * 1024;
 
 /** Control characters but tab and line ends: YAML allows none of them. U+FFFD stands for bytes that are no UTF-8. */
 const controlCharacter = /(?![\t\n\r\u0085])\p{Cc}|\uFFFD/u;
-/** Lines that end a document or give orders to the parser: then only the whole text tells what it means. */
-const documentMarker = /^(?:---|\.\.\.|%)/m;
+/** Lines that end a document or give orders to the parser, wherever it takes them for that. */
+const documentMarker = /^[ \t]*(?:---|\.\.\.|%)/m;
+/** Line ends that are none for the parser. */
+const oddLineEnd = /\r(?!\n)|[\u0085\u2028\u2029]/;
 
 /** Parses `text`. Never throws. */
 export function parse(text: string): Syntax {
@@ -48,7 +51,8 @@ export function parse(text: string): Syntax {
     const span = { start: 0, end: lineEndAfter(text, 0) };
     return unread(text, [...more, { rule: 'format/wrong-type', span, message: message('format/wrong-type.root') }]);
   }
-  return finish(text, dealOut(read, isMap(contents) ? contents.items : [], problems), more, keep, text.length);
+  const { pieces, regular } = dealOut(read, isMap(contents) ? contents.items : [], problems);
+  return finish(text, pieces, more, keep && regular, text.length);
 }
 
 function hasOddLine(text: string): boolean {
@@ -58,7 +62,7 @@ function hasOddLine(text: string): boolean {
 
 /** Whether pieces of the text can be kept when it changes. */
 export function canBeCut(text: string): boolean {
-  return !documentMarker.test(text) && !controlCharacter.test(text) && text.length <= maximumLength;
+  return !documentMarker.test(text) && !controlCharacter.test(text) && !oddLineEnd.test(text);
 }
 
 function controlProblem(text: string, at: number): RawProblem {
@@ -72,17 +76,7 @@ function controlProblem(text: string, at: number): RawProblem {
 
 /** A text of which nothing is read: one piece, with what is wrong. */
 function unread(text: string, problems: readonly RawProblem[], parsed = 0): Syntax {
-  const content = pieceContent({ text, offset: 0, pairs: [], collection: '', problems, sound: false, undecided: true });
-  const lead = {
-    kind: 'lead',
-    indent: 0,
-    collection: '',
-    state: outside,
-    length: text.length,
-    merged: false,
-    content,
-  } as const;
-  const tree = assemble([lead], { unread: true, parsed });
+  const tree = assemble([leadPiece(text, problems)], { unread: true, parsed });
   return { ...tree, pieces: undefined };
 }
 
@@ -135,55 +129,21 @@ function leadIsEmpty([first]: readonly Piece[], text: string): boolean {
 
 /** Nothing but a byte order mark, comments and blank lines. */
 export function isEmptyLead(text: string): boolean {
-  return /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?(?:\n|$))*$/.test(text);
+  return /^\uFEFF?(?: *(?:#[^\n]*)?\r?(?:\n|$))*$/.test(text);
 }
 
 /** The pieces between heads, each parsed alone. */
 function piecesOf(text: string): Piece[] {
-  const heads = [...scanHeads(text)].filter((head) => head.kind !== 'odd');
+  const heads = placeHeads([...scanHeads(text)].filter((head) => head.kind !== 'odd'));
   const first = heads[0]?.start ?? text.length;
-  const siblings = new Siblings();
   return [
     ...(first > 0 ? [leadPiece(text.slice(0, first), [])] : []),
-    ...heads.map((head, index) =>
-      makePiece(text.slice(head.start, heads[index + 1]?.start ?? text.length), head, siblings.isFirst(head)),
-    ),
+    ...heads.map((head, index) => makePiece(text.slice(head.start, heads[index + 1]?.start ?? text.length), head)),
   ];
 }
 
 /** Parses the piece that begins with `head`. */
-export function makePiece(text: string, head: Head, first: boolean): Piece {
-  const { kind, indent, collection, state } = head;
-  return {
-    kind,
-    indent,
-    collection,
-    state,
-    length: text.length,
-    merged: false,
-    content: parsePiece(text, head, first),
-  };
-}
-
-/** Remembers, head by head, whether a sibling came before. */
-export class Siblings {
-  private section: boolean;
-  private entry: boolean;
-
-  constructor(section = false, entry = false) {
-    this.section = section;
-    this.entry = entry;
-  }
-
-  isFirst(head: Pick<Head, 'kind' | 'indent'>): boolean {
-    if (head.indent > 0) {
-      const first = !this.entry;
-      this.entry ||= head.kind === 'entry';
-      return first;
-    }
-    const first = !this.section;
-    this.section ||= head.kind === 'section';
-    this.entry = false;
-    return first;
-  }
+export function makePiece(text: string, head: PlacedHead): Piece {
+  const { kind, indent, collection, state, first, behind } = head;
+  return { kind, indent, collection, state, first, behind, length: text.length, content: parsePiece(text, head) };
 }

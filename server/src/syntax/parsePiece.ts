@@ -8,24 +8,25 @@ import { isMap, isScalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
 import { message } from '../text/messages/message.ts';
 import { holdsEntries } from '../vocabulary/format.ts';
 import { attemptYaml, type YamlDocument } from './attemptYaml.ts';
-import type { Head } from './heads.ts';
-import type { PieceContent } from './piece.ts';
-import { keyText, type ParsedPair, pieceContent } from './pieceContent.ts';
+import type { PieceContent, Verdict } from './piece.ts';
+import { isMarked, keyText, type ParsedPair, pieceContent, withoutEntries } from './pieceContent.ts';
 import type { RawProblem } from './problem.ts';
+import type { PlacedHead } from './surroundings.ts';
 import { lineEndAfter, yamlProblems } from './yamlProblems.ts';
 
-/**
- * The content of the piece `text` that begins with `head`; `first` when no sibling stands before it.
- */
-export function parsePiece(text: string, head: PieceHead, first: boolean): PieceContent {
-  if (head.kind === 'word') return wordContent(text, head, first);
-  return (isOutdented(head) ? undefined : soundContent(text, head, first)) ?? brokenContent(text, head);
+/** The content of the piece `text` that begins with `head`. */
+export function parsePiece(text: string, head: PieceHead): PieceContent {
+  if (head.kind === 'word') return wordContent(text, head);
+  // The parser is back at its elders there, and knows no such column.
+  if (isOutdented(head)) return brokenContent(text, head, 'broken');
+  const content = soundContent(text, head);
+  return typeof content === 'string' ? brokenContent(text, head, content) : content;
 }
 
-type PieceHead = Omit<Head, 'start'>;
+type PieceHead = Omit<PlacedHead, 'start'>;
 
 /** A word without a colon: a key that is still being typed. It is no entry yet. */
-function wordContent(text: string, head: PieceHead, first: boolean): PieceContent {
+function wordContent(text: string, head: PieceHead): PieceContent {
   const end = lineEndAfter(text, head.indent);
   const word = text.slice(head.indent, end).trimEnd();
   const span = { start: head.indent, end: head.indent + word.length };
@@ -35,39 +36,61 @@ function wordContent(text: string, head: PieceHead, first: boolean): PieceConten
     pairs: [],
     collection: head.collection,
     problems: [{ rule: 'syntax/yaml', span, message: message('syntax/yaml.colon', { word }) }],
-    sound: false,
     // With nothing before it the word may be the whole value, and a colon may stand on a line of its own: no errors of YAML.
-    undecided: (head.indent > 0 ? head.state.entryIndent === undefined : first) || /\n[ \t]*:(?:\s|$)/.test(text),
+    verdict: head.first || /\n[ \t]*:(?:\s|$)/.test(text) ? 'undecided' : 'broken',
   });
 }
 
-function soundContent(text: string, head: PieceHead, first: boolean): PieceContent | undefined {
-  const pad = ' '.repeat(head.indent);
-  // A lone carriage return is a character of the line; with the line end of the stand-in it would be one of its own.
-  if (text.endsWith('\r')) return undefined;
-  const entry = head.kind === 'entry';
-  const elder = first ? '' : `${pad}e:\n`;
-  const prefix = entry ? `x:\n${elder}` : elder;
-  const end = text.endsWith('\n') ? '' : '\n';
-  const document = attemptYaml(`${prefix}${text}${end}${entry ? `${pad}z:\nz:\n` : 'z:\n'}`);
-  if (!document || document.errors.length > 0) return undefined;
-  const next = prefix.length + text.length + end.length;
-  let items = itemsOf(document.contents);
-  if (entry) {
-    if (items?.length !== 2 || !isStandIn(items[1], next + pad.length + 3)) return undefined;
-    items = itemsOf(items[0]?.value);
-  }
-  if (!items || !isStandIn(items.at(-1), next + pad.length)) return undefined;
-  const own = items.slice(first ? 0 : 1, -1);
-  if (own.length === 0) return undefined;
+/** The content of a piece without errors; else what is to be said of the piece. */
+function soundContent(text: string, head: PieceHead): PieceContent | Verdict {
+  const { indent, first, behind } = head;
+  const prefix = `${indent > 0 ? 'x:\n' : ''}${first ? '' : `${' '.repeat(indent)}e:\n`}`;
+  const document = attemptYaml(prefix + text + standIns(behind));
+  if (!document) return 'undecided';
+  const own = ownPairs(document, head, prefix.length + text.length);
+  if (document.errors.length > 0) return own || behind === undefined ? 'broken' : 'undecided';
+  if (!own) return 'undecided';
   return pieceContent({
     text,
     offset: prefix.length,
     pairs: parsedPairs(own, head),
     collection: head.collection,
     problems: yamlProblems(document, text, prefix.length).map((each) => each.problem),
-    sound: true,
+    verdict: 'sound',
   });
+}
+
+/** The keys that stand for what follows: from the indentation `behind` on out. At the end of the text nothing follows. */
+function standIns(behind: number | undefined): string {
+  if (behind === undefined) return '';
+  return behind > 0 ? `${' '.repeat(behind)}z:\nz:\n` : 'z:\n';
+}
+
+/** The pairs of the piece itself, where the parser has come back to the stand-ins at `next`, and to each as a sibling. */
+function ownPairs(
+  document: YamlDocument,
+  { indent, first, behind = -1 }: PieceHead,
+  next: number,
+): YamlPair[] | undefined {
+  let items = itemsOf(document.contents);
+  if (behind >= 0) {
+    if (!isStandIn(items?.at(-1), next + (behind > 0 ? behind + 'z:\n'.length : 0))) return undefined;
+    items = items?.slice(0, -1);
+  }
+  if (indent > 0) items = items?.length === 1 ? itemsOf(items[0]?.value) : undefined;
+  const last = items?.at(-1);
+  if (behind > 0 && indent > 0) {
+    if (!isStandIn(last, next + behind)) return undefined;
+    items = items?.slice(0, -1);
+  } else if (behind > 0) {
+    const entries = itemsOf(last?.value);
+    if (!last || entries?.length !== 1 || !isStandIn(entries[0], next + behind) || isMarked(last.value))
+      return undefined;
+    items = [...(items ?? []).slice(0, -1), withoutEntries(last)];
+  }
+  // A lone `?` that ends the text has an empty key where nothing begins any more.
+  const own = items?.slice(first ? 0 : 1).filter(({ key }) => !isScalar(key) || (key.range?.[0] ?? next) < next);
+  return own && own.length > 0 ? own : undefined;
 }
 
 function parsedPairs(pairs: readonly YamlPair[], { kind, collection }: PieceHead): ParsedPair[] {
@@ -81,7 +104,7 @@ function itemsOf(node: unknown): YamlPair[] | undefined {
 /** Whether `pair` is the stand-in for the next key: where it was put, and untouched by an anchor or tag before it. */
 function isStandIn(pair: YamlPair | undefined, at: number): boolean {
   const key = pair?.key;
-  return isScalar(key) && key.range?.[0] === at && key.anchor === undefined && key.tag === undefined;
+  return isScalar(key) && key.range?.[0] === at && !isMarked(key);
 }
 
 /** Whether an entry is indented less than its elders. */
@@ -89,7 +112,7 @@ function isOutdented({ indent, state }: PieceHead): boolean {
   return indent > 0 && indent < (state.entryIndent ?? 0);
 }
 
-function brokenContent(text: string, head: PieceHead): PieceContent {
+function brokenContent(text: string, head: PieceHead, verdict: Verdict): PieceContent {
   const prefix = head.kind === 'entry' ? 'x:\n' : '';
   const problems: RawProblem[] = [];
   if (isOutdented(head))
@@ -117,8 +140,7 @@ function brokenContent(text: string, head: PieceHead): PieceContent {
     pairs: [...own, ...tabbed.map((pair) => ({ pair, entryOf: head.collection }))],
     collection: head.collection,
     problems,
-    sound: false,
-    undecided: problems.length === 0 || endsWithProperty(text) || text.endsWith('\r'),
+    verdict,
     openQuote: quote && text[quote.span.start],
   });
 }
@@ -180,12 +202,4 @@ function spoilersOf(text: string, found: readonly RawProblem[]): RawProblem[] {
 function blankLine(text: string, { span }: RawProblem): string {
   const end = lineEndAfter(text, span.start);
   return text.slice(0, span.start) + ' '.repeat(end - span.start) + text.slice(end);
-}
-
-/** An anchor or tag alone on the last line belongs to what follows. */
-function endsWithProperty(text: string): boolean {
-  return (
-    /(?:^|\n)[ \t]*[&!][^\n]*(?:\n[ \t]*(?:#[^\n]*)?)*$/.test(text) ||
-    /[ \t][&!][^\s,}\]]*[ \t]*(?:#[^\n]*)?(?:\n[ \t]*(?:#[^\n]*)?)*$/.test(text)
-  );
 }

@@ -6,8 +6,9 @@ import type { Anchor } from './anchors.ts';
 import type { Head, ScanState } from './heads.ts';
 import type { EntrySyntax, SectionSyntax, Unit } from './node.ts';
 import type { Problem } from './problem.ts';
+import type { Surroundings } from './surroundings.ts';
 
-export interface Piece {
+export interface Piece extends Surroundings {
   /** `lead` is what stands before the first head. */
   readonly kind: 'lead' | Head['kind'];
   readonly indent: number;
@@ -16,20 +17,19 @@ export interface Piece {
   /** What the scan of lines knew before it. */
   readonly state: ScanState;
   readonly length: number;
-  /** Whether a line in it looks like a head and is none, which only a sound text can say. */
-  readonly merged: boolean;
   readonly content: PieceContent;
 }
 
+/**
+ * What a piece says about its text. A text whose pieces are all `sound` is sound, and the tree of its pieces is its tree:
+ * behind each of them the parser is back at the next key, as a sibling. Behind sound pieces a `broken` one has an error that
+ * nothing that follows can mend, so the text is broken; and whether one is that is `undecided` is for the whole text to tell.
+ */
+export type Verdict = 'sound' | 'broken' | 'undecided';
+
 export interface PieceContent {
-  /**
-   * Whether the piece is right whatever stands around it: the parser comes back from it to the next key as a sibling. A
-   * text whose pieces are all sound is sound, and the tree of its pieces is its tree.
-   */
-  readonly sound: boolean;
-  /** Whether only the whole text can tell what the piece means. */
-  readonly undecided: boolean;
-  /** The quote that is open at its end: it may be closed further down. */
+  readonly verdict: Verdict;
+  /** The quote that is open at the end of an undecided piece: it may be closed further down. */
   readonly openQuote: string | undefined;
   /** At least one, in order; they cover the piece. */
   readonly units: readonly PlacedUnit[];

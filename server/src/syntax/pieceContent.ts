@@ -1,13 +1,13 @@
 /**
  * From what the parser understood to the content of a piece: its units, sections, entries, anchors and problems.
  */
-import { isMap, isScalar, type Scalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
+import { isMap, isNode, isScalar, type Scalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
 import { holdsEntries } from '../vocabulary/format.ts';
 import type { Anchor } from './anchors.ts';
 import { type Conversion, convertNode, convertPair } from './convert.ts';
 import { outside } from './heads.ts';
 import type { EntrySyntax, Node, Pair, SectionSyntax, Unit } from './node.ts';
-import type { Piece, PieceContent, PlacedUnit } from './piece.ts';
+import type { Piece, PieceContent, PlacedUnit, Verdict } from './piece.ts';
 import type { Problem, RawProblem } from './problem.ts';
 import { lineEndAfter } from './yamlProblems.ts';
 
@@ -29,16 +29,24 @@ export interface ParsedPiece {
   readonly collection: string;
   /** Spans count from the start of the piece. */
   readonly problems: readonly RawProblem[];
-  readonly sound: boolean;
-  readonly undecided?: boolean;
+  readonly verdict: Verdict;
   readonly openQuote?: string | undefined;
 }
 
 /** What stands before the first head: nothing that is read, or in a sound text sections with unusual keys. */
 export function leadPiece(text: string, problems: readonly RawProblem[], sections: readonly YamlPair[] = []): Piece {
   const pairs = sections.map((pair) => ({ pair, entryOf: undefined }));
-  const content = pieceContent({ text, offset: 0, pairs, collection: '', problems, sound: true });
-  return { kind: 'lead', indent: 0, collection: '', state: outside, length: text.length, merged: false, content };
+  const content = pieceContent({ text, offset: 0, pairs, collection: '', problems, verdict: 'sound' });
+  return {
+    kind: 'lead',
+    indent: 0,
+    collection: '',
+    state: outside,
+    first: true,
+    behind: undefined,
+    length: text.length,
+    content,
+  };
 }
 
 /** Converts a piece. */
@@ -50,8 +58,7 @@ export function pieceContent(piece: ParsedPiece): PieceContent {
   }
   const units = placeUnits(draft);
   return {
-    sound: piece.sound,
-    undecided: piece.undecided ?? false,
+    verdict: piece.verdict,
     openQuote: piece.openQuote,
     units,
     parts: draft.parts,
@@ -171,4 +178,14 @@ function place({ span, ...rest }: RawProblem, units: readonly PlacedUnit[], text
 export function keyText(pair: YamlPair): string {
   const key = pair.key as Scalar | null;
   return isScalar(key) ? (key.source ?? String(key.value)) : '';
+}
+
+/** The header of a collection alone, as it reads before its first entry. */
+export function withoutEntries(pair: YamlPair): YamlPair {
+  return Object.assign(Object.create(Object.getPrototypeOf(pair)) as YamlPair, pair, { value: null });
+}
+
+/** Whether a node has an anchor or a tag. */
+export function isMarked(node: unknown): boolean {
+  return isNode(node) && ((node as Scalar).anchor !== undefined || node.tag !== undefined);
 }

@@ -1,13 +1,23 @@
 /**
  * The tree after an edit, out of the tree before it: the pieces that the edit touched are parsed, all others are kept.
- * Equal to `parse` of the new text; where that cannot be told from the pieces alone, `parse` it is.
+ * Equal to `parse` of the new text; where that cannot be told from the pieces alone, `parse` it is. These are the fall-backs,
+ * before or after an edit:
+ *
+ * - document markers, directives, control characters, and line ends that are none for YAML, a lone CR among them;
+ * - a line in column 0 that is neither key nor word nor comment, and anything but comments before the first section;
+ * - a sound text in which a line looks like a head and is none, or a word has its colon on another line: the first word that
+ *   is typed below a header is the header's value until its colon comes;
+ * - an anchor or a tag alone before a key, and whatever else keeps the parser from coming back to the next key;
+ * - a quote that is open in one entry and may be closed in another;
+ * - a text that is nested too deeply for the parser, or larger than it is read.
  */
 import { assemble } from './assemble.ts';
-import { type Head, outside, type ScanState, scanHeads } from './heads.ts';
+import { type Head, scanHeads } from './heads.ts';
 import { mayBeClosed } from './openQuote.ts';
-import { canBeCut, isEmptyLead, makePiece, parse, Siblings } from './parse.ts';
+import { canBeCut, isEmptyLead, makePiece, maximumLength, parse } from './parse.ts';
 import type { Piece } from './piece.ts';
 import { leadPiece } from './pieceContent.ts';
+import { behindOf, type PlacedHead, Siblings } from './surroundings.ts';
 import type { Syntax } from './syntax.ts';
 
 /** A stretch of the old text, and how long what replaced it is. */
@@ -20,7 +30,7 @@ export interface Replaced {
 /** The tree of `text`, which came out of the text of `before` by one replacement. */
 export function reparse(before: Syntax, text: string, { start, end, length }: Replaced): Syntax {
   const old = before.pieces;
-  if (!old || old.length === 0) return parse(text);
+  if (!old || old.length === 0 || text.length > maximumLength) return parse(text);
   const starts = startsOf(old);
   const edited: Edited = { old, starts, start, end, delta: length - (end - start) };
   const region = findRegion(text, edited, indexAt(starts, Math.max(0, start - 1)));
@@ -29,23 +39,22 @@ export function reparse(before: Syntax, text: string, { start, end, length }: Re
   const lead = text.slice(region.from, region.heads[0]?.start ?? region.until);
   if (!isEmptyLead(lead)) return parse(text);
 
-  const kept = old.slice(0, region.firstIndex);
-  const siblings = new Siblings(
-    kept.some((piece) => piece.kind === 'section'),
-    hasElder(kept),
-  );
   let parsed = 0;
   const made = region.heads.map((head, index) => {
-    const first = siblings.isFirst(head);
     const until = region.heads[index + 1]?.start ?? region.until;
     const same = untouched(edited, head, until);
     if (same) return same;
     parsed += until - head.start;
-    return makePiece(text.slice(head.start, until), head, first);
+    return makePiece(text.slice(head.start, until), head);
   });
   const leads = lead === '' ? [] : [leadPiece(lead, [])];
-  const pieces = [...kept, ...leads, ...made, ...(region.resumeAt === undefined ? [] : old.slice(region.resumeAt))];
-  return pieces.length === 0 || undecided(pieces, text) ? parse(text) : assemble(pieces, { unread: false, parsed });
+  const pieces = [
+    ...old.slice(0, region.firstIndex),
+    ...leads,
+    ...made,
+    ...(region.resumeAt === undefined ? [] : old.slice(region.resumeAt)),
+  ];
+  return pieces.length > 0 && isDecided(pieces, text) ? assemble(pieces, { unread: false, parsed }) : parse(text);
 }
 
 interface Edited {
@@ -62,26 +71,43 @@ interface Region {
   readonly firstIndex: number;
   readonly from: number;
   readonly until: number;
-  readonly heads: readonly Head[];
+  readonly heads: readonly PlacedHead[];
   /** The first old piece behind it. */
   readonly resumeAt: number | undefined;
 }
 
-/** From the piece that the edit touched first; from the one before it where that begins with no head any more. */
+/**
+ * From the piece that the edit touched first; from the one before it where that begins with no head any more, or where what
+ * follows that one is another thing now.
+ */
 function findRegion(text: string, edited: Edited, firstIndex: number): Region {
-  const from = edited.starts[firstIndex] ?? 0;
-  const { heads, resumeAt } = rescan(text, from, edited.old[firstIndex]?.state ?? outside, edited);
-  const until = resumeAt === undefined ? text.length : (edited.starts[resumeAt] ?? 0) + edited.delta;
-  if ((heads[0]?.start ?? until) > from && firstIndex > 0) return findRegion(text, edited, firstIndex - 1);
-  return { firstIndex, from, until, heads, resumeAt };
+  const { old, starts, delta } = edited;
+  const from = starts[firstIndex] ?? 0;
+  const { heads, resumeAt } = rescan(text, firstIndex, edited);
+  const until = resumeAt === undefined ? text.length : (starts[resumeAt] ?? 0) + delta;
+  const next = resumeAt === undefined ? undefined : old[resumeAt];
+  const previous = old[firstIndex - 1];
+  if (previous && ((heads[0]?.start ?? until) > from || !isFollowedBy(previous, heads[0] ?? next)))
+    return findRegion(text, edited, firstIndex - 1);
+  const placed = heads.map((head, index) => ({ ...head, behind: behindOf(head, heads[index + 1] ?? next) }));
+  return { firstIndex, from, until, heads: placed, resumeAt };
+}
+
+/** Whether what follows a piece is what it was parsed for. */
+function isFollowedBy(piece: Piece, next: Pick<Head, 'indent'> | undefined): boolean {
+  return piece.kind === 'lead' || piece.behind === behindOf(piece, next);
 }
 
 /** The piece before the edit that had to be looked at, where it ends as it did: it is what it was. */
-function untouched({ old, starts, start }: Edited, head: Head, until: number): Piece | undefined {
+function untouched({ old, starts, start }: Edited, head: PlacedHead, until: number): Piece | undefined {
   if (until > start) return undefined;
   const index = indexAt(starts, head.start);
   const piece = old[index];
-  return piece && starts[index] === head.start && head.start + piece.length === until && sameHead(piece, head)
+  return piece &&
+    starts[index] === head.start &&
+    head.start + piece.length === until &&
+    sameHead(piece, head) &&
+    piece.behind === head.behind
     ? piece
     : undefined;
 }
@@ -108,16 +134,20 @@ function indexAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/** The heads from `from` to the first one behind the edit that is the same as before; that one's piece is `resumeAt`. */
+/**
+ * The heads from the piece `firstIndex` to the first one behind the edit that is the same as before; that one's piece is
+ * `resumeAt`.
+ */
 function rescan(
   text: string,
-  from: number,
-  state: ScanState,
+  firstIndex: number,
   { old, starts, end, delta }: Edited,
-): { heads: Head[]; resumeAt: number | undefined } {
-  const heads: Head[] = [];
+): { heads: Omit<PlacedHead, 'behind'>[]; resumeAt: number | undefined } {
+  const heads: Omit<PlacedHead, 'behind'>[] = [];
+  const siblings = siblingsBefore(old, firstIndex);
   let candidate = indexAt(starts, end);
-  for (const head of scanHeads(text, from, state)) {
+  for (const found of scanHeads(text, starts[firstIndex] ?? 0, old[firstIndex]?.state)) {
+    const head = { ...found, first: siblings.isFirst(found) };
     while ((starts[candidate] ?? Number.POSITIVE_INFINITY) + delta < head.start) candidate++;
     const piece = old[candidate];
     const start = starts[candidate] ?? 0;
@@ -128,26 +158,34 @@ function rescan(
   return { heads, resumeAt: undefined };
 }
 
-function sameHead(piece: Piece, head: Head): boolean {
+/** What is known of elders where the piece `index` begins. */
+function siblingsBefore(pieces: readonly Piece[], index: number): Siblings {
+  const section = pieces.findIndex((piece) => piece.kind === 'section');
+  let last = index - 1;
+  while (last >= 0 && pieces[last]?.kind !== 'entry' && pieces[last]?.indent !== 0) last--;
+  return new Siblings(section >= 0 && section < index, pieces[last]?.kind === 'entry');
+}
+
+function sameHead(piece: Piece, head: Omit<PlacedHead, 'behind'>): boolean {
   if (piece.kind !== head.kind || piece.indent !== head.indent || piece.collection !== head.collection) return false;
+  if (piece.first !== head.first) return false;
   // What a section begins with does not depend on what stood before it.
   if (head.kind === 'section') return true;
   return piece.state.collection === head.state.collection && piece.state.entryIndent === head.state.entryIndent;
 }
 
-/** Whether the last of these pieces is in a section that has an entry already. */
-function hasElder(pieces: readonly Piece[]): boolean {
-  return pieces[pieces.findLastIndex((piece) => piece.kind === 'entry' || piece.kind === 'section')]?.kind === 'entry';
-}
-
-/** Whether only the whole text can tell: a quote that is open in one piece may be closed in another. */
-function undecided(pieces: readonly Piece[], text: string): boolean {
-  if (pieces.some((piece) => piece.merged) && pieces.some((piece) => !piece.content.sound)) return true;
+/**
+ * Whether the pieces tell what the text is: sound, or broken with an error of its own to show. The first one that is not
+ * sound says it, for the parser gets as far; a quote that is open in it may be closed in another piece.
+ */
+function isDecided(pieces: readonly Piece[], text: string): boolean {
   let at = 0;
   for (const { content, length } of pieces) {
     at += length;
-    if (content.undecided || (content.openQuote !== undefined && mayBeClosed(content.openQuote, text.slice(at))))
-      return true;
+    if (content.verdict === 'sound') continue;
+    const { verdict, openQuote } = content;
+    const broken = verdict === 'broken' || (openQuote !== undefined && !mayBeClosed(openQuote, text.slice(at)));
+    return broken && pieces.some((piece) => piece.content.problems.some((problem) => !problem.warning));
   }
-  return false;
+  return true;
 }

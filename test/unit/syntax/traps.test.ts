@@ -246,6 +246,37 @@ describe('an edit', function () {
     follow(text, [{ span: { start: text.indexOf('\n        lines'), end: text.length }, text: '' }]);
   });
 
+  it('at the end of the text is judged by the end, not by what could follow', () => {
+    typedAt('bizha: 1\nservers:\n  A:\n\n$0', '\t');
+    typedAt('bizha: 1\nservers:\n  A:\n  $0', '?');
+    const scalar = 'bizha: 1\nservers:\n  A:\n    notes: |\n      one\n  B:\n';
+    follow(scalar, [replaced(scalar, '\n  B:\n', ''), replaced(scalar.slice(0, -6), '      one', '')]);
+  });
+
+  it('that tells whether what stands below a header is its value', () => {
+    const text = 'bizha: 1\nservers:\n \tr\n s: :';
+    follow(text, [{ span: { start: text.length - 1, end: text.length }, text: '' }]);
+    typedAt('bizha: 1\nservers:\n$0  A:\n', '    {}\n');
+  });
+
+  it('that breaks another entry than the one whose colon stands on a line of its own', () => {
+    const text = 'bizha: 1\nD\n :\ns: a';
+    follow(text, [replaced(text, 's: a', 's: \na')]);
+  });
+
+  it('of characters that are line ends elsewhere', () => {
+    for (const character of ['\u0085', '\u2028', '\u2029', '\u00A0', '\uFEFF', '\r']) {
+      typedAt('bizha: 1\nservers$0:\n  A:\n', character);
+      typedAt('bizha: 1\nservers:$0\n  A:\n', character);
+      typedAt('bizha: 1\nservers:\n  A$0:\n  B:\n', character);
+    }
+  });
+
+  it('of a document marker in a text that is broken', () => {
+    typedAt('bizha: 1\nservers:\n  A: {\n $0', '---');
+    typedAt('bizha: 1\nservers:\n  A: "x\n$0\n  B:\n', '---');
+  });
+
   it('that pastes a whole section, or the whole file once more', () => {
     const text = twoServers.replace('$0', '');
     follow(text, [
