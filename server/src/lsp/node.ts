@@ -5,9 +5,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
-import { createServer } from './connection.ts';
+import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import type { FileSystem, Host } from './host.ts';
+import { startServer } from './startServer.ts';
 import { today } from './today.ts';
 
 /** Bounds of the search, for folders that are not what they seem. */
@@ -16,23 +16,21 @@ const mostFolders = 20_000;
 
 /** Serves one client over standard input and output. */
 export function startStdio(): void {
-  serve(createConnection(process.stdin, process.stdout));
+  startServer((options) => createConnection(process.stdin, process.stdout, options), nodeHost);
 }
 
 /** Serves the process that has started this one. */
 export function startIpc(): void {
-  serve(createConnection(new IPCMessageReader(process), new IPCMessageWriter(process)));
+  startServer(
+    (options) => createConnection(new IPCMessageReader(process), new IPCMessageWriter(process), options),
+    nodeHost,
+  );
 }
 
 /** Serves as the arguments say: `--stdio`, else over IPC. */
 export function startByArguments(): void {
   if (process.argv.includes('--stdio')) startStdio();
   else startIpc();
-}
-
-function serve(connection: Connection): void {
-  createServer(connection, nodeHost);
-  connection.listen();
 }
 
 const fileSystem: FileSystem = {
