@@ -10,7 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { createServer } from '../../server/src/lsp/connection.ts';
+import { startServer } from '../../server/src/lsp/startServer.ts';
 import { indexLines, positionAt } from '../../server/src/text/lineIndex.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
 import { seeded } from '../bench/random.ts';
@@ -29,14 +29,12 @@ const moments = { edits: [100, 10_000], closed: [20, 400] } as const;
 
 const toServer = new PassThrough();
 const toClient = new PassThrough();
-const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-createServer(server, {
+startServer((how) => createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), how), {
   fileSystem: { findTopologies: async () => [], readText: async () => undefined },
   today: () => '2026-11-23',
   now: () => performance.now(),
   defer: (run) => void setImmediate(run),
 });
-server.listen();
 const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 let answered: (version: number | undefined) => void = () => {};
 client.onNotification('textDocument/publishDiagnostics', ({ version }: { version?: number }) => answered(version));

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
-import { createConnection } from 'vscode-languageserver/node';
+import { type Connection, type ConnectionOptions, createConnection } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -28,8 +28,8 @@ import {
   type TextDocumentContentChangeEvent,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
-import { createServer } from '../../server/src/lsp/connection.ts';
 import type { FileSystem } from '../../server/src/lsp/host.ts';
+import { startServer } from '../../server/src/lsp/startServer.ts';
 import type { ClientTraits } from '../../server/src/protocol.ts';
 import { indexLines, offsetAt, positionAt } from '../../server/src/text/lineIndex.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
@@ -97,15 +97,15 @@ export interface LanguageClient {
 export async function startClient(options: ClientOptions = {}): Promise<LanguageClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const connect = (how: ConnectionOptions): Connection =>
+    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), how);
   const files = options.files ?? new Map<string, string>();
-  createServer(server, {
+  const server = startServer(connect, {
     fileSystem: options.noFiles ? undefined : fileSystemOf(files),
     today: () => '2026-11-23',
     now: options.now ?? (() => performance.now()),
     defer: (run) => void setImmediate(run),
   });
-  server.listen();
 
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const published: PublishDiagnosticsParams[] = [];

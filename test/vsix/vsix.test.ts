@@ -13,7 +13,7 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/(?:package|package\.nls(?:\.[a-z-]+)?|language-configuration)\.json$/,
   /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/,
-  /^extension\/dist\/(?:client\.cjs|server\.cjs|server\.web\.js|cli\.cjs)$/,
+  /^extension\/dist\/(?:client\.cjs|server(?:-\w+)?\.cjs|server\.web\.js|cli\.cjs)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/snippets\/[\w.-]+\.code-snippets$/,
   /^extension\/schemas\/[\w.-]+\.schema\.json$/,
@@ -31,6 +31,10 @@ describe('packed extension', () => {
     assert.ok(bytes, `${path} is missing`);
     return bytes.toString('utf8');
   };
+
+  /** All that runs in Node. */
+  const bundles = (): string[] =>
+    [...files.keys()].filter((path) => path.endsWith('.cjs')).map((path) => path.replace('extension/', ''));
 
   before(() => {
     archive = readFileSync(join(import.meta.dirname, '..', '..', 'out', 'bizha.vsix'));
@@ -62,10 +66,26 @@ describe('packed extension', () => {
   });
 
   it('needs no package at run time', () => {
-    for (const path of ['dist/client.cjs', 'dist/server.cjs', 'dist/cli.cjs']) {
+    for (const path of bundles()) {
       const wanted = requiredBy(textOf(path)).filter((name) => name !== 'vscode' && !isBuiltin(name));
-      assert.deepEqual(wanted, [], path);
+      const parts = wanted.filter((name) => files.has(`extension/dist/${name.replace('./', '')}`));
+      assert.deepEqual(wanted, parts, path);
     }
+  });
+
+  it('the server says what it can do before it loads what answers', () => {
+    // Parts that are loaded later are required behind a promise; what is required beside one is loaded with the first.
+    const first = ['dist/server.cjs'];
+    for (const path of first)
+      for (const [, name] of textOf(path).matchAll(/=\s*require\("\.\/(server-\w+\.cjs)"\)/g))
+        first.push(`dist/${name}`);
+    const holds = (what: string) => bundles().filter((path) => /server/.test(path) && textOf(path).includes(what));
+    for (const what of ['host/single-instance', 'parseDocument']) {
+      const [place, ...others] = holds(what);
+      assert.ok(place !== undefined && !first.includes(place), `${what} is in ${place}`);
+      assert.deepEqual(others, [], what);
+    }
+    assert.ok(holds('hoverProvider').every((path) => first.includes(path)));
   });
 
   it('the server for browsers needs no Node module', () => {

@@ -2,8 +2,8 @@
  * The server as a web worker, spoken to by messages. It sees the documents that are open and no files.
  */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { createServer } from './connection.ts';
 import type { Host } from './host.ts';
+import { startServer } from './startServer.ts';
 import { today } from './today.ts';
 
 const host: Host = {
@@ -16,6 +16,7 @@ const host: Host = {
 };
 
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-createServer(connection, host);
-connection.listen();
+startServer(
+  (options) => createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), options),
+  host,
+);

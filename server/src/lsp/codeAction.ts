@@ -17,6 +17,7 @@ import { findingsAt, fixesOf, type OfferedFix } from '../features/fixes.ts';
 import { ignoreActions } from '../features/ignoreActions.ts';
 import { message, render } from '../text/messages/message.ts';
 import { overlaps } from '../text/span.ts';
+import { fixAllKind } from './capabilities.ts';
 import { diagnosticOf, type Positioned, spanOf, textEditOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
@@ -28,9 +29,6 @@ interface ActionData {
   readonly range: Range;
   readonly title: string;
 }
-
-/** The kind of the action that applies all fixes that need no look. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.bizha`;
 
 /** What is offered, with the kind that it is offered as. */
 interface Offer {

@@ -16,9 +16,6 @@ import type { Client } from './client.ts';
 import { offsetOf, textEditOf } from './convert.ts';
 import type { Session } from './session.ts';
 
-/** What opens the list besides letters: where a value, an item, a part of a name or an entry begins. */
-export const completionTriggers: readonly string[] = [':', ' ', '[', ',', '{', '/', '"', "'"];
-
 const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   section: CompletionItemKind.Module,
   key: CompletionItemKind.Property,

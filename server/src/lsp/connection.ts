@@ -1,27 +1,23 @@
 /**
- * The language server: puts handlers on a connection and events into the schedule. It knows no transport; whoever calls it
- * has made the connection, and starts listening.
+ * The language server behind its `initialize`: puts handlers on a connection and events into the schedule. It knows no
+ * transport; `startServer` has made the connection, and loads all this when a client has come.
  */
 import {
   type CancellationToken,
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
-  type InitializeResult,
-  PositionEncodingKind,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { isConfig } from '../features/config/configFinder.ts';
 import { configFileName } from '../vocabulary/configFile.ts';
 import { answer, type Handler } from './answer.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { clientOf } from './client.ts';
-import { codeAction, fixAllKind, resolveCodeAction } from './codeAction.ts';
+import { codeAction, resolveCodeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
-import { completion, completionTriggers } from './completion.ts';
+import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { publish } from './diagnostics.ts';
 import { type HeavyQuestions, heavyQuestions } from './heavyQuestions.ts';
@@ -39,19 +35,14 @@ import { type Workspace, workspaceFiles } from './workspace.ts';
 
 const watched = ['**/*.bizha.{yaml,yml}', `**/${configFileName}`].map((globPattern) => ({ globPattern }));
 
-/** Serves `connection`; nothing happens before it listens. */
-export function createServer(connection: Connection, host: Host): void {
-  const session = newSession(connection, host, clientOf({ capabilities: {} }));
+/** Serves `connection` to a client that has said what it can do; all messages after that come here. */
+export function createServer(connection: Connection, host: Host, params: InitializeParams): void {
+  const session = newSession(connection, host, clientOf(params));
+  session.settings = readSettings(params.initializationOptions);
   const files = workspaceFiles(session);
   const heavy = heavyQuestions(session);
-  let folders: readonly string[] = [];
+  const folders = foldersOf(params);
 
-  connection.onInitialize((params) => {
-    session.client = clientOf(params);
-    session.settings = readSettings(params.initializationOptions);
-    folders = foldersOf(params);
-    return initializeResult();
-  });
   connection.onInitialized(() => {
     void start(session, files, folders);
   });
@@ -94,25 +85,6 @@ type FileHandler<Params, Result> = (
   params: Params,
   token: CancellationToken,
 ) => Result | Promise<Result>;
-
-function initializeResult(): InitializeResult {
-  return {
-    capabilities: {
-      positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      completionProvider: { triggerCharacters: [...completionTriggers] },
-      hoverProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
-      documentSymbolProvider: true,
-      definitionProvider: true,
-      referencesProvider: true,
-      codeLensProvider: { resolveProvider: false },
-      callHierarchyProvider: true,
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    },
-    serverInfo: { name: 'bizha' },
-  };
-}
 
 function foldersOf(params: InitializeParams): string[] {
   if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);

@@ -5,9 +5,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
-import { createServer } from './connection.ts';
+import { setFlagsFromString } from 'node:v8';
+import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import type { FileSystem, Host } from './host.ts';
+import { startServer } from './startServer.ts';
 import { today } from './today.ts';
 
 /** Bounds of the search, for folders that are not what they seem. */
@@ -16,12 +17,16 @@ const mostFolders = 20_000;
 
 /** Serves one client over standard input and output. */
 export function startStdio(): void {
-  serve(createConnection(process.stdin, process.stdout));
+  startServer((options) => createConnection(process.stdin, process.stdout, options), nodeHost);
+  boundGarbage();
 }
 
 /** Serves the process that has started this one. */
 export function startIpc(): void {
-  serve(createConnection(new IPCMessageReader(process), new IPCMessageWriter(process)));
+  startServer(
+    (options) => createConnection(new IPCMessageReader(process), new IPCMessageWriter(process), options),
+    nodeHost,
+  );
 }
 
 /** Serves as the arguments say: `--stdio`, else over IPC. */
@@ -30,9 +35,12 @@ export function startByArguments(): void {
   else startIpc();
 }
 
-function serve(connection: Connection): void {
-  createServer(connection, nodeHost);
-  connection.listen();
+/**
+ * Keys leave much garbage: it is collected when it is as much as what is in use, not when it is three times that. Said
+ * after the start, since Node compiles its own modules anew once a flag is changed.
+ */
+function boundGarbage(): void {
+  setFlagsFromString('--heap-growing-percent=100');
 }
 
 const fileSystem: FileSystem = {
