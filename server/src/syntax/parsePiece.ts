@@ -48,7 +48,8 @@ function soundContent(text: string, head: PieceHead): PieceContent | Verdict {
   const document = attemptYaml(prefix + text + standIns(behind));
   if (!document) return 'undecided';
   const own = ownPairs(document, head, prefix.length + text.length);
-  if (document.errors.length > 0) return own || behind === undefined ? 'broken' : 'undecided';
+  if (document.errors.length > 0)
+    return own || behind === undefined || isForGood(document, prefix.length, text) ? 'broken' : 'undecided';
   if (!own) return 'undecided';
   return pieceContent({
     text,
@@ -58,6 +59,15 @@ function soundContent(text: string, head: PieceHead): PieceContent | Verdict {
     problems: yamlProblems(document, text, prefix.length).map((each) => each.problem),
     verdict: 'sound',
   });
+}
+
+/** Errors that the parser makes of what it has read, whatever comes behind. */
+const final: ReadonlySet<string> = new Set(['UNEXPECTED_TOKEN', 'MULTILINE_IMPLICIT_KEY', 'BAD_DQ_ESCAPE']);
+
+/** Whether there is an error before the last line of the piece that nothing behind it can mend. */
+function isForGood({ errors }: YamlDocument, offset: number, text: string): boolean {
+  const lastLine = offset + text.trimEnd().lastIndexOf('\n');
+  return errors.some(({ code, pos }) => final.has(code) && pos[0] >= offset && pos[1] < lastLine);
 }
 
 /** The keys that stand for what follows: from the indentation `behind` on out. At the end of the text nothing follows. */
