@@ -47,11 +47,6 @@ export const suites = [
   mocha('property', 600),
   mocha('protocol', 400),
   mocha('cli'),
-  {
-    name: 'bench',
-    limitSeconds: 400,
-    run: node('--import', 'tsx', 'test/bench/bench.ts', '--assert', '--lines', '1000,10000', '--keys', '12'),
-  },
   { name: 'grammar', limitSeconds: 120, run: node('scripts/runGrammarTests.mjs') },
   { ...mocha('vsix'), run: packed(mocha('vsix').run) },
   { name: 'integration', limitSeconds: 600, run: packed(node('test/vscode/harness/runIntegration.mjs')) },

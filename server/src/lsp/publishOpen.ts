@@ -3,25 +3,20 @@
  * not fit between two keys, what needs no graph goes out at once, and everything as soon as the graph is there.
  */
 import { CancellationToken, ResponseError } from 'vscode-languageserver';
-import { rules } from '../rules/registry.ts';
 import { publish, publishFindings } from './diagnostics.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { HeavyQuestions } from './heavyQuestions.ts';
+import { isLarge } from './largeFiles.ts';
 import type { Session } from './session.ts';
-
-/** Up to this many entries a graph takes a few milliseconds: real groups have some hundred. */
-const entriesAtOnce = 1000;
-
-const withoutGraph = rules.filter((rule) => !rule.graph);
 
 /** Publishes what was found in the latest version of an open document. */
 export function publishOpen(session: Session, heavy: HeavyQuestions, document: TopologyDocument): void {
-  if (!isLarge(document)) {
+  if (!isLarge(document.snapshot)) {
     publish(session, document);
     heavy.published(document.snapshot);
     return;
   }
-  publishFindings(session, document, session.findingsOf(document, withoutGraph));
+  publishFindings(session, document, session.findingsAtOnce(document));
   heavy.published(document.snapshot);
   heavy.run(document, document.snapshot.prepare(), CancellationToken.None).then(
     () => publish(session, document),
@@ -30,10 +25,4 @@ export function publishOpen(session: Session, heavy: HeavyQuestions, document: T
       if (!(error instanceof ResponseError)) publish(session, document);
     },
   );
-}
-
-/** Whether some rule will ask a graph that is large. */
-function isLarge({ snapshot }: TopologyDocument): boolean {
-  const { stating, requirements, drills } = snapshot.topology;
-  return stating.length > entriesAtOnce && requirements.length + drills.length > 0;
 }

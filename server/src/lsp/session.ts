@@ -7,6 +7,7 @@ import type { Snapshot } from '../features/snapshot.ts';
 import { soundFindings } from '../features/soundFindings.ts';
 import type { BizhaSettings } from '../protocol.ts';
 import type { Finding } from '../rules/finding.ts';
+import { rules as allRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
@@ -14,6 +15,7 @@ import type { Client } from './client.ts';
 import { type Configs, configs } from './configs.ts';
 import { type OpenDocuments, openDocuments, type TopologyDocument } from './documents.ts';
 import type { Host } from './host.ts';
+import { isLarge, rulesWithoutGraph } from './largeFiles.ts';
 import { defaultSettings } from './settings.ts';
 
 export interface Session {
@@ -25,8 +27,10 @@ export interface Session {
   /** What the client can do; known once it has initialized. */
   client: Client;
   settings: BizhaSettings;
-  /** The findings of a document with the settings of now; none where validation is off. `rules`: of these rules only. */
-  readonly findingsOf: (document: TopologyDocument, rules?: readonly Rule[]) => readonly Finding[];
+  /** The findings of a document with the settings of now; none where validation is off. */
+  readonly findingsOf: (document: TopologyDocument) => readonly Finding[];
+  /** Those of them that are there without waiting for the failure graph of a large file. */
+  readonly findingsAtOnce: (document: TopologyDocument) => readonly Finding[];
   /** Writes to the log that the client shows. */
   readonly log: (message: Message) => void;
   /** Whether the client has asked the server to shut down. */
@@ -40,7 +44,32 @@ interface Computed {
 }
 
 export function newSession(connection: Connection, host: Host, client: Client): Session {
-  const computed = new WeakMap<Snapshot, Computed>();
+  const complete = new WeakMap<Snapshot, Computed>();
+  const atOnce = new WeakMap<Snapshot, Computed>();
+
+  function find(
+    { uri, snapshot }: TopologyDocument,
+    computed: WeakMap<Snapshot, Computed>,
+    of: readonly Rule[],
+  ): readonly Finding[] {
+    if (!session.settings.validate.enable) return [];
+    const rules = own.rulesFor(uri);
+    const today = host.today();
+    const known = computed.get(snapshot);
+    if (known && known.rules === rules && known.today === today) return known.findings;
+    const { findings, crashes } = soundFindings(snapshot, rules, today, of);
+    for (const { rule, error } of crashes) {
+      const reason = reasonOf(error);
+      session.log(
+        rule === undefined
+          ? message('feature.log.stage-crash', { uri, reason })
+          : message('feature.log.rule-crash', { rule, uri, reason }),
+      );
+    }
+    computed.set(snapshot, { rules, today, findings });
+    return findings;
+  }
+
   const session: Session = {
     connection,
     host,
@@ -52,24 +81,12 @@ export function newSession(connection: Connection, host: Host, client: Client): 
     settings: defaultSettings,
     closing: false,
     log: (text) => connection.console.error(render(text)),
-    findingsOf: ({ uri, snapshot }, some) => {
-      if (!session.settings.validate.enable) return [];
-      const rules = own.rulesFor(uri);
-      const today = host.today();
-      if (some) return soundFindings(snapshot, rules, today, some).findings;
-      const known = computed.get(snapshot);
-      if (known && known.rules === rules && known.today === today) return known.findings;
-      const { findings, crashes } = soundFindings(snapshot, rules, today);
-      for (const { rule, error } of crashes) {
-        const reason = reasonOf(error);
-        session.log(
-          rule === undefined
-            ? message('feature.log.stage-crash', { uri, reason })
-            : message('feature.log.rule-crash', { rule, uri, reason }),
-        );
-      }
-      computed.set(snapshot, { rules, today, findings });
-      return findings;
+    findingsOf: (document) => find(document, complete, allRules),
+    findingsAtOnce: (document) => {
+      const { snapshot } = document;
+      return isLarge(snapshot) && !complete.has(snapshot)
+        ? find(document, atOnce, rulesWithoutGraph)
+        : session.findingsOf(document);
     },
   };
   const own = configs(session);
