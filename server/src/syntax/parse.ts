@@ -61,9 +61,14 @@ function hasOddLine(text: string): boolean {
 }
 
 /** Whether pieces of the text can be kept when it changes. */
-export function canBeCut(text: string): boolean {
-  return !documentMarker.test(text) && !controlCharacter.test(text) && !oddLineEnd.test(text);
+export function canBeCut(text: string, from = 0, until = text.length): boolean {
+  const part = text.slice(from, until);
+  // A byte order mark is one at the very start only; elsewhere it is a character of a key.
+  const hasOddMark = part.includes(byteOrderMark, from === 0 ? 1 : 0);
+  return !hasOddMark && !documentMarker.test(part) && !controlCharacter.test(part) && !oddLineEnd.test(part);
 }
+
+const byteOrderMark = '\uFEFF';
 
 function controlProblem(text: string, at: number): RawProblem {
   const binary = text.includes('\0');

@@ -34,7 +34,7 @@ export function reparse(before: Syntax, text: string, { start, end, length }: Re
   const starts = startsOf(old);
   const edited: Edited = { old, starts, start, end, delta: length - (end - start) };
   const region = findRegion(text, edited, indexAt(starts, Math.max(0, start - 1)));
-  if (region.heads.some((head) => head.kind === 'odd') || !canBeCut(text.slice(region.from, region.until)))
+  if (region.heads.some((head) => head.kind === 'odd') || !canBeCut(text, region.from, region.until))
     return parse(text);
   const lead = text.slice(region.from, region.heads[0]?.start ?? region.until);
   if (!isEmptyLead(lead)) return parse(text);

@@ -38,6 +38,12 @@ describe('an edit', function () {
     assert.deepEqual(problems(open.text), ["4: «'x» This quote is not closed."]);
   });
 
+  it('that puts a second byte order mark at the start, or one amid the file, makes it a character', () => {
+    const text = '\uFEFFa: 1\nservers:\n  A:\n';
+    follow(text, [{ span: { start: 0, end: 0 }, text: '\uFEFF' }]);
+    follow(text, [replaced(text, 'servers', '\uFEFFservers'), replaced(text, 'servers', 'servers')]);
+  });
+
   it('that takes the last quote away opens another one far above', () => {
     const text = 'bizha: 1\nservers:\n  A:\n    notes: "x\n  B:\n  C:\n    notes: y"\n';
     follow(text, [replaced(text, 'y"', 'y'), replaced(text.replace('y"', 'y'), 'notes: y', 'notes: y"')]);
