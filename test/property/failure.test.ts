@@ -77,7 +77,7 @@ function everyTarget(graph: Graph): readonly (string | undefined)[] {
 describe('the fast answers about failure against trying everything', () => {
   forAll(
     'scope and phase of every component',
-    1000,
+    2000,
     fc.property(topologyText, (text) => {
       const graph = graphOf(text);
       for (const { id } of graph.components) assert.deepEqual(impactOf(graph, id), impactOfAll(graph, [id]), id);
@@ -103,7 +103,7 @@ describe('the fast answers about failure against trying everything', () => {
 
   forAll(
     'sets of one and two that stop the system, a host or a workload',
-    1500,
+    2000,
     fc.property(smallTopologyText, (text) => {
       const graph = graphOf(text);
       compareSets(graph, 2, everyTarget(graph));
@@ -112,7 +112,7 @@ describe('the fast answers about failure against trying everything', () => {
 
   forAll(
     'sets of three that stop the system, a host or a workload',
-    600,
+    2000,
     fc.property(smallTopologyText, (text) => {
       const graph = graphOf(text);
       if (candidatesOf(graph).length <= 20) compareSets(graph, 3, everyTarget(graph));
@@ -127,7 +127,7 @@ describe('the fast answers about failure against trying everything', () => {
 
   forAll(
     'which single failure stops some workloads first',
-    600,
+    2000,
     fc.property(topologyText, fc.nat(), (text, at) => {
       const graph = graphOf(text);
       const facts = new Set(graph.missingFacts.filter((_, i) => (at >> (i % 8)) % 2 === 1).map((fact) => fact.node));

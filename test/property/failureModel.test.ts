@@ -60,7 +60,7 @@ describe('the failure analysis against the failure model', () => {
 
   forAll(
     'knows every single failure, the single points among them, and whether requirements hold',
-    400,
+    2000,
     fc.property(smallTopologyText, (text) => {
       const graph = graphOf(text);
       const definition = definitionOf(text);
