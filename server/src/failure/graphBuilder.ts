@@ -231,6 +231,6 @@ const everything: readonly object[] = [{}];
 const nothing: readonly never[] = [];
 
 /** What workloads are found by. */
-export function workloadKey(id: string): string {
+function workloadKey(id: string): string {
   return `workload ${id.toLowerCase()}`;
 }

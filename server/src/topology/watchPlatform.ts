@@ -31,12 +31,9 @@ interface Answers {
   readonly byArgument: Map<unknown, unknown>;
 }
 
-/** A sight of nothing, or one that goes on from `before`. */
-export function newSight(before?: Sight): Sight {
-  const found = [...(before?.found ?? [])].map(
-    ([name, { finder, byArgument }]) => [name, { finder, byArgument: new Map(byArgument) }] as const,
-  );
-  return { reads: new Map(before?.reads), found: new Map(found) };
+/** A sight of nothing. */
+export function newSight(): Sight {
+  return { reads: new Map(), found: new Map() };
 }
 
 /** A platform that is the same, and writes what is read of it into the sight of that moment. */
