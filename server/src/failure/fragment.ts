@@ -1,14 +1,11 @@
 /** What one entry brings into a graph: nodes and needs, in numbers of the node store. */
 import type { Message } from '../text/messages/message.ts';
-import type { Sight } from '../topology/watchPlatform.ts';
 import type { SectionName } from '../vocabulary/format.ts';
 import type { Component, Workload } from './model.ts';
 
 export interface Fragment {
   /** What it was made from besides its entry. */
   readonly given: readonly unknown[];
-  /** What was found by name for it. */
-  readonly found: Sight['found'];
   /** The nodes in it, in the order in which they came up. */
   readonly nodes: number[];
   /** Nodes that are found by their keys because of it. */
@@ -38,7 +35,6 @@ export interface Needs {
 export function newFragment(given: readonly unknown[]): Fragment {
   return {
     given,
-    found: new Map(),
     nodes: [],
     declared: [],
     looked: [],
@@ -49,4 +45,38 @@ export function newFragment(given: readonly unknown[]): Fragment {
     reasons: [],
     needs: { owners: [], phases: [], modes: [], ends: [], members: [] },
   };
+}
+
+/** The same with lists that hold no more room than they need: fragments are many, and stay. */
+export function trimmed(fragment: Fragment): Fragment {
+  const { given, nodes, declared, looked, components, workloads, artifacts, facts, reasons, needs } = fragment;
+  const { owners, phases, modes, ends, members } = needs;
+  return {
+    given,
+    nodes: trim(nodes),
+    declared: trim(declared),
+    looked: trim(looked),
+    components: trim(components),
+    workloads: trim(workloads),
+    artifacts: trim(artifacts),
+    facts: trim(facts),
+    reasons: trim(reasons),
+    needs:
+      owners.length === 0
+        ? noNeeds
+        : {
+            owners: trim(owners),
+            phases: trim(phases),
+            modes: trim(modes),
+            ends: trim(ends),
+            members: trim(members),
+          },
+  };
+}
+
+const empty: never[] = [];
+const noNeeds: Needs = { owners: empty, phases: empty, modes: empty, ends: empty, members: empty };
+
+function trim<T>(list: T[]): T[] {
+  return list.length === 0 ? empty : list.slice();
 }

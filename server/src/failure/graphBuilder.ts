@@ -4,12 +4,12 @@
  * the same. It knows how a graph is put together and nothing of BizTalk.
  */
 import type { Message } from '../text/messages/message.ts';
-import { carriedOver } from '../topology/memo.ts';
+import { type KeptItems, keepItems } from '../topology/keptItems.ts';
 import type { Platform } from '../topology/platform.ts';
-import { newSight, type Sight, stillSees, watchPlatform } from '../topology/watchPlatform.ts';
+import { type FinderName, findersOf, type Sight, stillReads, watchPlatform } from '../topology/watchPlatform.ts';
 import type { SectionName } from '../vocabulary/format.ts';
 import { assembleGraph, type BuiltGraph } from './assembleGraph.ts';
-import { type Fragment, newFragment } from './fragment.ts';
+import { type Fragment, newFragment, trimmed } from './fragment.ts';
 import type { Apart, Component, Phase, Workload } from './model.ts';
 import { type NodeStore, nodeStore } from './nodeStore.ts';
 import { type Mode, modes, phaseCodes } from './nodes.ts';
@@ -73,8 +73,7 @@ export interface GraphMemo {
 interface Stage {
   /** What was read for any of its items. */
   readonly reads: Sight['reads'];
-  readonly items: readonly object[];
-  readonly fragments: readonly Fragment[];
+  readonly fragments: KeptItems<object, Fragment, FinderName>;
 }
 
 export function graphMemo(): GraphMemo {
@@ -87,7 +86,7 @@ const smallStore = 10_000;
 
 export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder {
   const used = [...memo.stages.values()].reduce(
-    (sum, { fragments }) => sum + fragments.reduce((nodes, fragment) => nodes + fragment.nodes.length, 0),
+    (sum, { fragments }) => sum + fragments.values.reduce((nodes, fragment) => nodes + fragment.nodes.length, 0),
     0,
   );
   if (memo.store.count() > smallStore + mostUnused * used) {
@@ -95,12 +94,13 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
     memo.stages.clear();
   }
   const { store } = memo;
-  const declaredIn: (Fragment | undefined)[] = [];
+  /** Node -> the number of the fragment that declared it, of those that are made anew; 0 for one that was taken over. */
+  const declaredIn: (number | undefined)[] = [];
+  let count = 0;
   const fragments: Fragment[] = [];
   let sight: Sight | undefined;
   let into: Fragment | undefined;
   const watched = watchPlatform(platform, () => sight);
-  const none: Sight = newSight();
 
   const here = (): Fragment => {
     if (!into) throw new Error('nothing of a graph is declared outside of a stage');
@@ -108,47 +108,51 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
   };
   const look = (node: number): boolean => {
     const by = declaredIn[node];
-    const fragment = here();
-    if (by !== fragment) fragment.looked.push(node, by ? 1 : 0);
+    if (by !== count) here().looked.push(node, by === undefined ? 0 : 1);
     return by !== undefined;
   };
   const declare = (node: number): void => {
-    declaredIn[node] = here();
+    declaredIn[node] = count;
     here().nodes.push(node);
     here().declared.push(node);
   };
-  const stands = (fragment: Fragment, given: readonly unknown[]): boolean => {
+  /** Whether a fragment can be taken over: then it is there for those that look for its nodes. */
+  const takeOver = (fragment: Fragment, given: readonly unknown[]): boolean => {
+    if (given.length !== fragment.given.length) return false;
     for (let i = 0; i < given.length; i++) if (given[i] !== fragment.given[i]) return false;
     const { looked } = fragment;
     for (let i = 0; i < looked.length; i += 2)
       if ((declaredIn[looked[i] ?? -1] !== undefined) !== (looked[i + 1] === 1)) return false;
-    return given.length === fragment.given.length && stillSees(platform, { ...none, found: fragment.found });
+    for (const node of fragment.declared) declaredIn[node] = 0;
+    return true;
   };
-  const make = (given: readonly unknown[], reads: Sight['reads'], add: () => void): Fragment => {
+  const make = (given: readonly unknown[], noted: Sight, add: () => void): Fragment => {
     const fragment = newFragment(given);
     into = fragment;
-    sight = { reads, found: fragment.found };
+    count++;
+    sight = noted;
     add();
     into = undefined;
     sight = undefined;
-    return fragment;
+    return trimmed(fragment);
   };
+  const finderOf = findersOf(platform);
 
   const eachGiven: GraphBuilder['eachGiven'] = (stage, items, givenOf, add) => {
     // Two graphs can be in the making at once; one that began before the store was left behind stands alone.
     const before = memo.store === store ? memo.stages.get(stage) : undefined;
-    const seen = before !== undefined && stillSees(platform, { ...none, reads: before.reads }) ? before : undefined;
-    const known = seen ? carriedOver(seen.items, seen.fragments, items) : [];
-    const reads = new Map(seen?.reads);
-    const made = items.map((item, index) => {
-      const given = givenOf(item);
-      const old = known[index];
-      if (!old || !stands(old, given)) return make(given, reads, () => add(item, given));
-      for (const node of old.declared) declaredIn[node] = old;
-      return old;
+    const seen = before !== undefined && stillReads(platform, before.reads) ? before : undefined;
+    const reads: Sight['reads'] = new Map(seen?.reads);
+    const made = keepItems<object, Fragment, FinderName>(seen?.fragments, items, {
+      finderOf,
+      make: (item, noted) => {
+        const given = givenOf(item as (typeof items)[number]);
+        return make(given, { reads, ...noted }, () => add(item as (typeof items)[number], given));
+      },
+      stands: (fragment, index) => takeOver(fragment, givenOf(items[index] as (typeof items)[number])),
     });
-    if (memo.store === store) memo.stages.set(stage, { reads, items, fragments: made });
-    for (const fragment of made) fragments.push(fragment);
+    if (memo.store === store) memo.stages.set(stage, { reads, fragments: made });
+    for (const fragment of made.values) fragments.push(fragment);
   };
 
   return {

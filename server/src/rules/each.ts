@@ -15,6 +15,23 @@ export function eachOf<Item extends object>(
   return ofParts([{ items, one: one as CheckPart['one'] }]);
 }
 
+/**
+ * A check of what several items say together: `gather` takes from each what counts, mostly nothing, and `all` is asked again
+ * only when something else counts. A list that counts is the same as long as it holds the same.
+ */
+export function ofGathered<Item extends object, Part extends object>(
+  items: (context: RuleContext) => readonly Item[],
+  gather: (context: RuleContext, item: Item) => Part | undefined,
+  all: (context: RuleContext, parts: readonly Part[]) => Iterable<Report>,
+): Check {
+  return ofParts([{ items, gather: gather as NonNullable<CheckPart['gather']>, one: all as CheckPart['one'] }]);
+}
+
+/** A list that holds something: an empty one does not count. */
+export function someOf<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
 /** A check that cannot be taken apart, to stand beside some that can. */
 export function inAll(check: (context: RuleContext) => Iterable<Report>): Check {
   return ofParts([{ items: () => everything, one: check }]);
@@ -25,9 +42,18 @@ export function inTurn(...checks: readonly Check[]): Check {
   return ofParts(checks.flatMap((check) => check.parts ?? []));
 }
 
+/** What counts of what was gathered. */
+export function countingOf(gathered: readonly (object | undefined)[]): readonly object[] {
+  return gathered.filter((part) => part !== undefined);
+}
+
 function ofParts(parts: readonly CheckPart[]): Check {
   function* check(context: RuleContext): Iterable<Report> {
-    for (const { items, one } of parts) for (const item of items(context)) yield* one(context, item);
+    for (const { items, gather, one } of parts) {
+      const all = items(context);
+      if (gather) yield* one(context, countingOf(all.map((item) => gather(context, item))));
+      else for (const item of all) yield* one(context, item);
+    }
   }
   return Object.assign(check, { parts });
 }

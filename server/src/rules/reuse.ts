@@ -4,8 +4,10 @@
  * that are other objects.
  */
 
-import { carriedOver } from '../topology/memo.ts';
-import { newSight, type Sight } from '../topology/watchPlatform.ts';
+import { changesIn, type KeptItems, keepItems } from '../topology/keptItems.ts';
+import { keptArray } from '../topology/memo.ts';
+import { type FinderName, newSight, type Sight } from '../topology/watchPlatform.ts';
+import { countingOf } from './each.ts';
 import type { CheckPart, Report, Rule, RuleContext } from './rule.ts';
 import { type Watch, watch } from './watch.ts';
 
@@ -20,21 +22,21 @@ export interface RuleMemo {
 interface Remembered {
   /** What the choice of items read. */
   readonly chosenBy: Sight;
-  /** What was read for any of the items. */
+  /** What counts of each item, where the check is one of all that counts. */
+  readonly gathered: Asked<object | undefined> | undefined;
+  /** What was said of each item, or of all that counts. */
+  readonly said: Asked<Answer>;
+  /** The items of which something was said. */
+  readonly speaking: readonly number[];
+}
+
+/** Answers about items, with what was read for any of them. */
+interface Asked<T> extends KeptItems<object, T, FinderName> {
   readonly reads: Sight['reads'];
-  readonly items: readonly object[];
-  /** Whether anything was looked up for an item. */
-  readonly looksUp: boolean;
-  /** By the position of the item. */
-  readonly answers: readonly Answer[];
 }
 
 /** What was said of one item: without fixes, which would hold on to the version that they were made for. */
-interface Answer {
-  /** What was looked up for it. */
-  readonly found: Sight['found'];
-  readonly said: readonly { readonly report: Omit<Report, 'fixes'>; readonly fixable: boolean }[];
-}
+type Answer = readonly { readonly report: Omit<Report, 'fixes'>; readonly fixable: boolean }[];
 
 export function ruleMemo(): RuleMemo {
   return { byRule: new Map(), runs: 0 };
@@ -46,9 +48,14 @@ export function asking(context: RuleContext, memo: RuleMemo): (rule: Rule) => re
   return (rule) => {
     const parts = rule.check.parts ?? [wholeOf(rule)];
     const before = memo.byRule.get(rule.id);
-    const now = parts.map((part, index) => ask(part, watched, memo, before?.[index]));
+    const reports: Report[] = [];
+    const now = parts.map((part, index) => {
+      const remembered = ask(part, watched, memo, before?.[index]);
+      revive(part, context, remembered, reports);
+      return remembered;
+    });
     memo.byRule.set(rule.id, now);
-    return parts.flatMap((part, index) => revive(part, context, now[index]));
+    return reports;
   };
 }
 
@@ -58,47 +65,88 @@ function wholeOf(rule: Rule): CheckPart {
 }
 
 const everything: readonly object[] = [{}];
-const nothing: Answer = { found: new Map(), said: [] };
+const nothing: Answer = [];
 
 function ask(part: CheckPart, watched: Watch, memo: RuleMemo, before: Remembered | undefined): Remembered {
   const sameChoice =
-    before !== undefined && watched.stands(before.chosenBy) && watched.finds(before.chosenBy.found)
-      ? before
-      : undefined;
-  const sameRest = before !== undefined && watched.stands(before) ? before : undefined;
-  if (sameChoice && sameRest && !before?.looksUp) return sameChoice;
-  const chosenBy = sameChoice?.chosenBy ?? newSight();
-  const items = sameChoice?.items ?? watched.noting(chosenBy, (context) => part.items(context));
-  // What is no longer read for any item may stay noted: too much is asked again then, never too little.
-  const reads = new Map(sameRest?.reads);
-  const known = sameRest ? carriedOver(sameRest.items, sameRest.answers, items) : [];
-  const answers = items.map((item, index): Answer => {
-    const answer = known[index];
-    if (answer && (answer.found.size === 0 || watched.finds(answer.found))) return answer;
+    before !== undefined &&
+    watched.stands(before.chosenBy.reads) &&
+    changesIn(before.chosenBy.found, watched.finderOf) === undefined;
+  const chosenBy = sameChoice ? before.chosenBy : newSight();
+  const chosen = sameChoice
+    ? (before.gathered ?? before.said).items
+    : watched.noting(chosenBy, (context) => part.items(context));
+  const { gather } = part;
+  const gathered = gather && askEach<object | undefined>(watched, before?.gathered, chosen, gather, kept);
+  const items = gathered ? [counting(before, gathered)] : chosen;
+  const said = askEach<Answer>(watched, before?.said, items, (context, item) => {
     memo.runs++;
-    const found: Sight['found'] = new Map();
-    const reports = watched.noting({ reads, found }, (context) => [...part.one(context, item)]);
-    if (reports.length === 0 && found.size === 0) return nothing;
-    return { found, said: reports.map(({ fixes, ...report }) => ({ report, fixable: fixes !== undefined })) };
+    const reports = [...part.one(context, item)];
+    if (reports.length === 0) return nothing;
+    return reports.map(({ fixes, ...report }) => ({ report, fixable: fixes !== undefined }));
   });
-  return { chosenBy, reads, items, answers, looksUp: answers.some(({ found }) => found.size > 0) };
+  if (sameChoice && said === before.said && gathered === before.gathered) return before;
+  const speaking = before?.said.values === said.values ? before.speaking : positionsOf(said.values);
+  return { chosenBy, gathered, said, speaking };
+}
+
+/** Asks about each item; what is answered is as before where the same was read. */
+function askEach<T>(
+  watched: Watch,
+  before: Asked<T> | undefined,
+  items: readonly object[],
+  one: (context: RuleContext, item: object) => T,
+  settle: (former: T | undefined, now: T) => T = (_, now) => now,
+): Asked<T> {
+  const same = before !== undefined && watched.stands(before.reads) ? before : undefined;
+  // What is no longer read for any item may stay noted: too much is asked again then, never too little.
+  const reads: Sight['reads'] = new Map(same?.reads);
+  const asked = keepItems<object, T, FinderName>(same, items, {
+    finderOf: watched.finderOf,
+    make: (item, noted, former) =>
+      settle(
+        former,
+        watched.noting({ reads, ...noted }, (context) => one(context, item)),
+      ),
+  });
+  return asked === same ? same : { ...asked, reads };
+}
+
+/** A list that holds the same as before is the same. */
+function kept(former: object | undefined, now: object | undefined): object | undefined {
+  return Array.isArray(former) && Array.isArray(now) ? keptArray(former, now) : now;
+}
+
+/** All that counts; the same list as before where it is. */
+function counting(before: Remembered | undefined, gathered: Asked<object | undefined>): readonly object[] {
+  const known = before?.said.items[0] as readonly object[] | undefined;
+  return known && before?.gathered?.values === gathered.values ? known : keptArray(known, countingOf(gathered.values));
+}
+
+/** Where something is said. */
+function positionsOf(answers: readonly Answer[]): number[] {
+  const positions: number[] = [];
+  for (let position = 0; position < answers.length; position++)
+    if (answers[position] !== nothing) positions.push(position);
+  return positions;
 }
 
 /** Remembered reports; their fixes are those of the rule asked anew, when somebody wants them. */
-function revive(part: CheckPart, context: RuleContext, remembered: Remembered | undefined): readonly Report[] {
-  if (!remembered) return [];
-  const { items, answers } = remembered;
-  const revived: Report[] = [];
-  answers.forEach(({ said }, position) => {
+function revive(
+  { one }: CheckPart,
+  context: RuleContext,
+  { said: { items, values }, speaking }: Remembered,
+  into: Report[],
+): void {
+  for (const position of speaking) {
     const item = items[position];
-    if (said.length === 0 || !item) return;
+    if (!item) continue;
     let fresh: readonly Report[] | undefined;
     const fixes = (index: number) => () => {
-      fresh ??= [...part.one(context, item)];
+      fresh ??= [...one(context, item)];
       return fresh[index]?.fixes?.() ?? [];
     };
-    for (const [index, { report, fixable }] of said.entries())
-      revived.push(fixable ? { ...report, fixes: fixes(index) } : report);
-  });
-  return revived;
+    for (const [index, { report, fixable }] of (values[position] ?? nothing).entries())
+      into.push(fixable ? { ...report, fixes: fixes(index) } : report);
+  }
 }

@@ -101,6 +101,8 @@ export interface Check {
 /** A check of single items: what it says of one stands as long as that and all else that it reads are the same. */
 export interface CheckPart {
   readonly items: (context: RuleContext) => readonly object[];
+  /** What counts of an item; where it is there, `one` is about the list of all that counts instead. */
+  readonly gather?: (context: RuleContext, item: object) => object | undefined;
   readonly one: (context: RuleContext, item: object) => Iterable<Report>;
 }
 

@@ -1,14 +1,15 @@
 /** Notes what is read of a context, so that somebody can tell later whether all of it is still the same. */
-import { type Sight, stillSees, watchPlatform } from '../topology/watchPlatform.ts';
+import type { AnyFinder } from '../topology/keptItems.ts';
+import { type FinderName, findersOf, type Sight, stillReads, watchPlatform } from '../topology/watchPlatform.ts';
 import type { RuleContext } from './rule.ts';
 
 export interface Watch {
   /** Runs `look` on the context and adds what it reads to `sight`. It must not read later. */
   readonly noting: <T>(sight: Sight, look: (context: RuleContext) => T) => T;
   /** Whether all that was read is the same in this context. */
-  readonly stands: (sight: Pick<Sight, 'reads'>) => boolean;
-  /** Whether all that was looked up is. */
-  readonly finds: (found: Sight['found']) => boolean;
+  readonly stands: (reads: Sight['reads']) => boolean;
+  /** The functions that find something in it. */
+  readonly finderOf: (name: FinderName) => AnyFinder;
 }
 
 /** Watches a context. */
@@ -43,9 +44,7 @@ export function watch(context: RuleContext): Watch {
         sight = undefined;
       }
     },
-    stands: ({ reads }) => stillSees(context.platform, { reads, found: none }, valueNow),
-    finds: (found) => stillSees(context.platform, { reads: none, found }),
+    stands: (reads) => stillReads(context.platform, reads, valueNow),
+    finderOf: findersOf(context.platform),
   };
 }
-
-const none: Sight['found'] & Sight['reads'] = new Map();

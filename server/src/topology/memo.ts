@@ -3,6 +3,8 @@
  * something that it was computed from is another object. Handed along by whoever makes versions; nothing here is global.
  */
 
+import { type AnyFinder, type Keeping, type KeptItems, keepItems, type Noted, note } from './keptItems.ts';
+
 /** Values by slot. A slot is one place in the code that computes; its name is its own. */
 export type Memo = Map<string, Remembered>;
 
@@ -45,8 +47,8 @@ export function keptArray<T>(before: readonly T[] | undefined, now: readonly T[]
 
 /**
  * One value for each item. It is computed again when the item, or anything that was found for it, is another object:
- * `compute` gets the finders and is remembered with the names that it looked up. Where no value has changed, the array is
- * the same as before.
+ * `compute` gets the finders and is remembered with the names that it looked up; it must not look up later. Where no value
+ * has changed, the array is the same as before.
  */
 export function forEach<Item extends object, T, Finders extends readonly Finder[]>(
   memo: Memo,
@@ -55,71 +57,31 @@ export function forEach<Item extends object, T, Finders extends readonly Finder[
   finders: Finders,
   compute: (item: Item, ...finders: Finders) => T,
 ): readonly T[] {
-  const made = once(memo, `${slot} by item`, [], () => new WeakMap<Item, Made<T>>());
-  return onceArray(memo, slot, [items, ...finders], () =>
-    items.map((item) => {
-      const known = made.get(item);
-      if (known && stands(known, finders)) return known.value;
-      const looked: Lookup[] = [];
-      const value = compute(item, ...(finders.map((find, index) => noting(find, index, looked)) as unknown as Finders));
-      made.set(item, { finders, looked, value });
-      return value;
-    }),
-  );
-}
-
-interface Made<T> {
-  /** Those that are known to find what was found. */
-  finders: readonly Finder[];
-  readonly looked: readonly Lookup[];
-  readonly value: T;
-}
-
-interface Lookup {
-  /** Which finder. */
-  readonly index: number;
-  readonly name: string | undefined;
-  readonly found: unknown;
-}
-
-function noting(find: Finder, index: number, looked: Lookup[]): Finder {
-  return (name) => {
-    const found = find(name);
-    looked.push({ index, name, found });
-    return found;
-  };
-}
-
-function stands(made: Made<unknown>, finders: readonly Finder[]): boolean {
-  const found = made.looked.every(
-    ({ index, name, found }) => made.finders[index] === finders[index] || finders[index]?.(name) === found,
-  );
-  if (found) made.finders = finders;
-  return found;
-}
-
-/**
- * The values of items before, by the positions of the same items now; `undefined` where the item is another object. Items
- * come, go and change, and seldom change places.
- */
-export function carriedOver<T>(
-  before: readonly object[],
-  values: readonly T[],
-  items: readonly object[],
-): readonly (T | undefined)[] {
-  if (before === items) return values;
-  let head = 0;
-  while (head < items.length && before[head] === items[head]) head++;
-  const shorter = Math.min(items.length, before.length) - head;
-  let tail = 0;
-  while (tail < shorter && before[before.length - 1 - tail] === items[items.length - 1 - tail]) tail++;
-  const moved = new Map<object, T | undefined>();
-  for (let i = head; i < before.length - tail; i++) moved.set(before[i] as object, values[i]);
-  return items.map((item, index) => {
-    if (index < head) return values[index];
-    if (index >= items.length - tail) return values[index - items.length + before.length];
-    return moved.get(item);
+  let noted: Noted<number> = { found: new Map(), looked: [] };
+  const noting = finders.map(
+    (find, index): Finder =>
+      (name) =>
+        note(noted, index, find as AnyFinder, name),
+  ) as unknown as Finders;
+  return keepIn<Item, T, number>(memo, slot, items, {
+    finderOf: (index) => finders[index] as AnyFinder,
+    make: (item, into) => {
+      noted = into;
+      return compute(item, ...noting);
+    },
   });
+}
+
+/** What `keepItems` makes of the items, out of what the slot has of those before. */
+export function keepIn<Item extends object, T, Key>(
+  memo: Memo,
+  slot: string,
+  items: readonly Item[],
+  keeping: Keeping<Item, T, Key>,
+): readonly T[] {
+  const kept = keepItems(memo.get(slot)?.value as KeptItems<Item, T, Key> | undefined, items, keeping);
+  memo.set(slot, { from: [], value: kept });
+  return kept.values;
 }
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {

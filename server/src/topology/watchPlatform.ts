@@ -2,6 +2,7 @@
  * Notes what is read of a platform, so that whoever computed something from it can tell later whether all of that is still
  * the same. Entries are objects that are made anew when they, or what they name, change; so to read one is to depend on it.
  */
+import { type AnyFinder, type Noted, note } from './keptItems.ts';
 import type { Platform } from './platform.ts';
 import type { Topology } from './topology.ts';
 
@@ -15,25 +16,17 @@ const finderNames = [
   'groupsOwnedBy',
   'namesOfKind',
 ] as const;
-type FinderName = (typeof finderNames)[number];
-type AnyFinder = (argument: unknown) => unknown;
+export type FinderName = (typeof finderNames)[number];
 
-/** What somebody read of a platform, and of what else is watched with it. */
-export interface Sight {
+/** What somebody read of a platform, and of what else is watched with it; and what he looked up. */
+export interface Sight extends Noted<FinderName> {
   /** By its name, such as `hosts` or `topology.group`. */
   readonly reads: Map<string, unknown>;
-  readonly found: Map<FinderName, Answers>;
-}
-
-interface Answers {
-  /** One that is known to give these answers. */
-  finder: AnyFinder;
-  readonly byArgument: Map<unknown, unknown>;
 }
 
 /** A sight of nothing. */
 export function newSight(): Sight {
-  return { reads: new Map(), found: new Map() };
+  return { reads: new Map(), found: new Map(), looked: [] };
 }
 
 /** A platform that is the same, and writes what is read of it into the sight of that moment. */
@@ -62,21 +55,22 @@ export function watchPlatform(platform: Platform, sight: () => Sight | undefined
 
 function watchFinder(name: FinderName, finder: AnyFinder, sight: () => Sight | undefined): AnyFinder {
   return (argument) => {
-    const answer = finder(argument);
-    const found = sight()?.found;
-    const known = found?.get(name);
-    if (known) known.byArgument.set(argument, answer);
-    else found?.set(name, { finder, byArgument: new Map([[argument, answer]]) });
-    return answer;
+    const into = sight();
+    return into ? note(into, name, finder, argument) : finder(argument);
   };
+}
+
+/** The functions of a platform that find something, by their names. */
+export function findersOf(platform: Platform): (name: FinderName) => AnyFinder {
+  return (name) => platform[name] as AnyFinder;
 }
 
 const ofTopology = 'topology.';
 
 /** Whether all that was read is the same in a platform; `other` knows what is no part of the topology. */
-export function stillSees(
+export function stillReads(
   platform: Platform,
-  { reads, found }: { readonly reads: ReadonlyMap<string, unknown>; readonly found: ReadonlyMap<FinderName, Answers> },
+  reads: Sight['reads'],
   other: (name: string) => unknown = (name) => platform[name as keyof Platform],
 ): boolean {
   for (const [name, value] of reads) {
@@ -84,12 +78,6 @@ export function stillSees(
       ? platform.topology[name.slice(ofTopology.length) as keyof Topology]
       : other(name);
     if (now !== value) return false;
-  }
-  for (const [name, answers] of found) {
-    const finder = platform[name] as AnyFinder;
-    if (finder === answers.finder) continue;
-    for (const [argument, answer] of answers.byArgument) if (finder(argument) !== answer) return false;
-    answers.finder = finder;
   }
   return true;
 }

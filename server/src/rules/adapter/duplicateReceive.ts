@@ -5,7 +5,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { eachOf, inAll, inTurn } from '../each.ts';
+import { eachOf, inTurn, ofGathered } from '../each.ts';
 import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
 import { activeInstances, activeServerNames } from '../facts/hosts.ts';
 import { defineRule, type Fix, type Report, type Severity } from '../rule.ts';
@@ -38,9 +38,13 @@ export const duplicateReceive = defineRule({
         if (report) yield { severity: severityIn(platform), ...report };
       },
     ),
-    inAll(function* ({ platform }) {
-      for (const report of ofHosts(platform)) yield { severity: severityIn(platform), ...report };
-    }),
+    ofGathered(
+      ({ platform }) => platform.hosts,
+      (_, host) => (singleReaderHandlers(host).length > 0 && activeInstances(host).length > 0 ? host : undefined),
+      function* ({ platform }, hosts) {
+        for (const report of ofHosts(hosts)) yield { severity: severityIn(platform), ...report };
+      },
+    ),
   ),
 });
 
@@ -94,13 +98,11 @@ function keepOne({ topology }: Platform, host: Host): readonly Fix[] {
   }));
 }
 
-/** One FTP or SFTP folder that two hosts read. */
-function* ofHosts(platform: Platform): Iterable<Report> {
+/** One FTP or SFTP folder that two of the hosts read. */
+function* ofHosts(hosts: readonly Host[]): Iterable<Report> {
   const firsts = new Map<string, { readonly host: Host; readonly handler: Handler }>();
-  for (const host of platform.hosts) {
-    const handlers = singleReaderHandlers(host);
-    if (handlers.length === 0 || activeInstances(host).length === 0) continue;
-    for (const handler of handlers) {
+  for (const host of hosts) {
+    for (const handler of singleReaderHandlers(host)) {
       const address = handler.settings.address?.value;
       if (address === undefined || address === '') continue;
       const key = `${handler.adapter?.name} ${address.replace(/\/+$/, '').toLowerCase()}`;

@@ -2,6 +2,7 @@
 import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
 import type { FileShare, Host, Platform, Server } from '../../topology/platform.ts';
+import { ofGathered, someOf } from '../each.ts';
 import { clusteredShareFix } from '../facts/clusteredShareFix.ts';
 import { filePath, isFileHandler, shareFinder } from '../facts/filePaths.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
@@ -17,12 +18,16 @@ export const fileShareNotRedundant = defineRule({
   reads: ['hosts', 'applications', 'fileShares', 'servers', 'clusters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',
-  *check({ platform }) {
-    const { described, undescribed } = usedShares(platform);
-    for (const [share, hosts] of described)
-      if (failsWithServer(platform, share)) yield ofShare(platform, share, [...hosts]);
-    for (const [server, found] of undescribed) yield ofServer(platform, server, found);
-  },
+  check: ofGathered(
+    ({ platform }) => platform.hosts,
+    ({ platform }, host) => someOf(usesOf(platform, host)),
+    function* ({ platform }, uses) {
+      const { described, undescribed } = usedShares(uses.flat());
+      for (const [share, hosts] of described)
+        if (failsWithServer(platform, share)) yield ofShare(platform, share, [...hosts]);
+      for (const [server, found] of undescribed) yield ofServer(platform, server, found);
+    },
+  ),
 });
 
 /** As stated; where that is open, the server in the path decides, if it is described. */
@@ -49,31 +54,38 @@ interface UsedShares {
   readonly undescribed: ReadonlyMap<Server, Undescribed>;
 }
 
-/** The shares of all FILE handlers, with the hosts that depend on them. */
-function usedShares(platform: Platform): UsedShares {
+/** A host that depends on a share, or on the root of a path to a described server. */
+type ShareUse =
+  | { readonly host: Host; readonly share: FileShare }
+  | { readonly host: Host; readonly share: undefined; readonly server: Server; readonly root: string };
+
+/** What the FILE handlers of a host depend on. */
+function usesOf(platform: Platform, host: Host): ShareUse[] {
   const shareOf = shareFinder(platform);
+  return host.handlers.flatMap((handler): ShareUse[] => {
+    if (!isFileHandler(handler) || handler.settings.enabled?.value === false) return [];
+    const share = shareOf(handler);
+    if (share) return [{ host, share }];
+    const path = handler.settings.share ? undefined : filePath(handler)?.value;
+    const root = path && /^[\\/]{2}[^\\/]+[\\/][^\\/]+/.exec(path)?.[0];
+    const server = root ? serverOfUncPath(platform, root) : undefined;
+    return root && server ? [{ host, share: undefined, server, root }] : [];
+  });
+}
+
+/** The shares with the hosts that depend on them. */
+function usedShares(uses: readonly ShareUse[]): UsedShares {
   const described = new Map<FileShare, Set<Host>>();
   const undescribed = new Map<Server, Undescribed>();
-  const serverOfRoot = new Map<string, Server | undefined>();
-  for (const host of platform.hosts) {
-    for (const handler of host.handlers) {
-      if (!isFileHandler(handler) || handler.settings.enabled?.value === false) continue;
-      const share = shareOf(handler);
-      if (share) {
-        described.set(share, (described.get(share) ?? new Set()).add(host));
-        continue;
-      }
-      const path = handler.settings.share ? undefined : filePath(handler)?.value;
-      const root = path && /^[\\/]{2}[^\\/]+[\\/][^\\/]+/.exec(path)?.[0];
-      if (!root) continue;
-      if (!serverOfRoot.has(root)) serverOfRoot.set(root, serverOfUncPath(platform, root));
-      const server = serverOfRoot.get(root);
-      if (!server) continue;
-      const known = undescribed.get(server) ?? { roots: new Set(), hosts: new Set() };
-      undescribed.set(server, known);
-      known.roots.add(root);
-      known.hosts.add(host);
+  for (const use of uses) {
+    if (use.share) {
+      described.set(use.share, (described.get(use.share) ?? new Set()).add(use.host));
+      continue;
     }
+    const known = undescribed.get(use.server) ?? { roots: new Set(), hosts: new Set() };
+    undescribed.set(use.server, known);
+    known.roots.add(use.root);
+    known.hosts.add(use.host);
   }
   return { described, undescribed };
 }

@@ -1,6 +1,7 @@
 /** Two MLLP hosts of one direction on one server, of which only one can work. */
 import { message } from '../../text/messages/message.ts';
-import type { Handler, Host, Platform, Server } from '../../topology/platform.ts';
+import type { Handler, Host, Server } from '../../topology/platform.ts';
+import { ofGathered } from '../each.ts';
 import { activeServers, enabledHandlers } from '../facts/hosts.ts';
 import { canTake, moveHandlers } from '../facts/moveContent.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -17,27 +18,33 @@ export const mllpHandlers = defineRule({
   reads: ['hosts', 'servers', 'applications', 'adapters'],
   sources: ['adapters/accelerator-hl7/troubleshooting-errors'],
   scope: 'application',
-  *check({ platform }) {
-    for (const direction of ['receive', 'send'] as const) {
-      for (const [server, hosts] of mllpHosts(platform, direction)) {
-        if (hosts.length < 2) continue;
-        yield {
-          entity: server.id,
-          place: server.place,
-          message:
-            direction === 'receive' ? message('adapter/mllp-handlers.receive') : message('adapter/mllp-handlers.send'),
-          related: relatedHandlers(hosts.flatMap((host) => mllpOf(host, direction))),
-          fixes: () => joinFix(hosts, direction),
-        };
+  check: ofGathered(
+    ({ platform }) => platform.hosts,
+    (_, host) => (host.handlers.some(isMllp) ? host : undefined),
+    function* (_, all) {
+      for (const direction of ['receive', 'send'] as const) {
+        for (const [server, hosts] of mllpHosts(all, direction)) {
+          if (hosts.length < 2) continue;
+          yield {
+            entity: server.id,
+            place: server.place,
+            message:
+              direction === 'receive'
+                ? message('adapter/mllp-handlers.receive')
+                : message('adapter/mllp-handlers.send'),
+            related: relatedHandlers(hosts.flatMap((host) => mllpOf(host, direction))),
+            fixes: () => joinFix(hosts, direction),
+          };
+        }
       }
-    }
-  },
+    },
+  ),
 });
 
 /** The hosts with such a handler, by the servers that run them. */
-function mllpHosts(platform: Platform, direction: Direction): ReadonlyMap<Server, readonly Host[]> {
+function mllpHosts(hosts: readonly Host[], direction: Direction): ReadonlyMap<Server, readonly Host[]> {
   const found = new Map<Server, Host[]>();
-  for (const host of platform.hosts) {
+  for (const host of hosts) {
     if (mllpOf(host, direction).length === 0) continue;
     for (const server of activeServers(host)) found.set(server, [...(found.get(server) ?? []), host]);
   }
@@ -45,7 +52,11 @@ function mllpHosts(platform: Platform, direction: Direction): ReadonlyMap<Server
 }
 
 function mllpOf(host: Host, direction: Direction): readonly Handler[] {
-  return enabledHandlers(host, direction).filter(({ adapter }) => adapter?.name === 'MLLP');
+  return enabledHandlers(host, direction).filter(isMllp);
+}
+
+function isMllp({ adapter }: Handler): boolean {
+  return adapter?.name === 'MLLP';
 }
 
 /** In the host with most servers. Only ports can join those of another host: its handler is there already. */

@@ -1,6 +1,8 @@
 /** A queue manager of ours on one server: with it stops everything that is sent or received through it. */
 import { message } from '../../text/messages/message.ts';
-import { singleHolders } from '../facts/queueHolders.ts';
+import type { Host } from '../../topology/platform.ts';
+import { ofGathered, someOf } from '../each.ts';
+import { type HolderUse, singleHolders } from '../facts/queueHolders.ts';
 import { defineRule } from '../rule.ts';
 import { holderFixes } from './holderFixes.ts';
 import { relatedHandlers } from './hostHandlers.ts';
@@ -17,23 +19,28 @@ export const mqseriesServerNotClustered = defineRule({
   reads: ['hosts', 'servers', 'clusters', 'externalSystems', 'applications', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'application',
-  *check({ platform }) {
-    const uses = platform.hosts.flatMap((host) =>
-      host.handlers.flatMap((handler) => {
-        const { queueManager: reference, enabled } = handler.settings;
-        const counts = handler.adapter && mqAdapters.has(handler.adapter.name) && enabled?.value !== false;
-        return reference && counts ? [{ host, handler, reference }] : [];
-      }),
-    );
-    for (const single of singleHolders(platform, uses)) {
-      const { name, id, place } = single.holder.kind === 'server' ? single.holder.server : single.holder.system;
-      yield {
-        entity: id,
-        place,
-        message: message('adapter/mqseries-server-not-clustered', { queueManager: name }),
-        related: relatedHandlers(single.uses.map(({ handler }) => handler)),
-        fixes: () => holderFixes(platform, single, 'queueManager', 'mq'),
-      };
-    }
-  },
+  check: ofGathered(
+    ({ platform }) => platform.hosts,
+    (_, host) => someOf(usesOf(host)),
+    function* ({ platform }, uses) {
+      for (const single of singleHolders(platform, uses.flat())) {
+        const { name, id, place } = single.holder.kind === 'server' ? single.holder.server : single.holder.system;
+        yield {
+          entity: id,
+          place,
+          message: message('adapter/mqseries-server-not-clustered', { queueManager: name }),
+          related: relatedHandlers(single.uses.map(({ handler }) => handler)),
+          fixes: () => holderFixes(platform, single, 'queueManager', 'mq'),
+        };
+      }
+    },
+  ),
 });
+
+function usesOf(host: Host): readonly HolderUse[] {
+  return host.handlers.flatMap((handler) => {
+    const { queueManager: reference, enabled } = handler.settings;
+    const counts = handler.adapter && mqAdapters.has(handler.adapter.name) && enabled?.value !== false;
+    return reference && counts ? [{ host, handler, reference }] : [];
+  });
+}

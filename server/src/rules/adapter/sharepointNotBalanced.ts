@@ -2,6 +2,7 @@
 import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Platform } from '../../topology/platform.ts';
+import { ofGathered, someOf } from '../each.ts';
 import { usesBalancer } from '../facts/balancers.ts';
 import { meansServer } from '../facts/paths.ts';
 import { isSingle } from '../facts/queueHolders.ts';
@@ -23,26 +24,30 @@ export const sharepointNotBalanced = defineRule({
   reads: ['hosts', 'servers', 'externalSystems', 'loadBalancers', 'applications', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts', 'core/scaled-out-sending-hosts'],
   scope: 'application',
-  *check({ platform }) {
-    if (platform.loadBalancers.some(({ serves }) => serves?.some((target) => target.word === 'sharepoint'))) return;
-    const found = new Map<string, { readonly target: Target; readonly handlers: Handler[] }>();
-    for (const handler of platform.hosts.flatMap((host) => host.handlers)) {
-      const target = handler.adapter?.name === 'SharePoint' ? onlyTarget(platform, handler) : undefined;
-      if (!target) continue;
-      const known = found.get(target.id) ?? { target, handlers: [] };
-      known.handlers.push(handler);
-      found.set(target.id, known);
-    }
-    for (const { target, handlers } of found.values())
-      yield {
-        entity: target.id,
-        place: target.place,
-        message: message('adapter/sharepoint-not-balanced', {
-          url: handlers[0]?.settings.address?.value ?? target.name,
-        }),
-        related: relatedHandlers(handlers),
-      };
-  },
+  check: ofGathered(
+    ({ platform }) => platform.hosts,
+    (_, host) => someOf(host.handlers.filter(({ adapter }) => adapter?.name === 'SharePoint')),
+    function* ({ platform }, all) {
+      if (platform.loadBalancers.some(({ serves }) => serves?.some((target) => target.word === 'sharepoint'))) return;
+      const found = new Map<string, { readonly target: Target; readonly handlers: Handler[] }>();
+      for (const handler of all.flat()) {
+        const target = onlyTarget(platform, handler);
+        if (!target) continue;
+        const known = found.get(target.id) ?? { target, handlers: [] };
+        known.handlers.push(handler);
+        found.set(target.id, known);
+      }
+      for (const { target, handlers } of found.values())
+        yield {
+          entity: target.id,
+          place: target.place,
+          message: message('adapter/sharepoint-not-balanced', {
+            url: handlers[0]?.settings.address?.value ?? target.name,
+          }),
+          related: relatedHandlers(handlers),
+        };
+    },
+  ),
 });
 
 /** The one described server, or the one system of ours that is stated to be single. Several of them are a farm. */

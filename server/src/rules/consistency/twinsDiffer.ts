@@ -72,18 +72,21 @@ interface Difference {
 }
 
 /** The facts that both state, and state differently. */
-function differences(twin: Server, server: Server): Difference[] {
-  const [a, b] = [twin.entry.values, server.entry.values];
-  const single = (['os', 'cores', 'memory'] as const).flatMap((key): Difference[] => {
+function differences({ entry: { values: a } }: Server, { entry: { values: b } }: Server): Difference[] {
+  const found: Difference[] = [];
+  for (const key of ['os', 'cores', 'memory'] as const) {
     const [one, other] = [a[key], b[key]];
-    return one && other && one.value !== other.value ? [{ key, place: other.place, other: one.place }] : [];
-  });
-  const [fixes, otherFixes] = [a.hotfixes, b.hotfixes];
-  if (!fixes || !otherFixes || isSameSet(fixes.items, otherFixes.items)) return single;
-  return [...single, { key: 'hotfixes', place: otherFixes.place, other: fixes.place }];
+    if (one && other && one.value !== other.value) found.push({ key, place: other.place, other: one.place });
+  }
+  const { hotfixes: fixes } = a;
+  const { hotfixes: others } = b;
+  if (fixes && others && !isSameSet(fixes.items, others.items))
+    found.push({ key: 'hotfixes', place: others.place, other: fixes.place });
+  return found;
 }
 
 function isSameSet(a: readonly { readonly value: string }[], b: readonly { readonly value: string }[]): boolean {
+  if (a.length === b.length && a.every(({ value }, index) => value === b[index]?.value)) return true;
   const sorted = (items: typeof a): string[] => [...new Set(items.map((item) => item.value.toLowerCase()))].sort();
   return sorted(a).join() === sorted(b).join();
 }

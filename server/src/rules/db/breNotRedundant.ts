@@ -26,8 +26,9 @@ export const breNotRedundant = defineRule({
   sources: ['core/database-failover-support'],
   scope: 'host',
   *check({ platform }) {
-    const called = callsRules(platform);
-    for (const { report, severity } of databaseGaps(platform, ['rule-engine']))
+    const gaps = [...databaseGaps(platform, ['rule-engine'])];
+    const called = gaps.length > 0 && callsRules(platform);
+    for (const { report, severity } of gaps)
       yield {
         ...report,
         ...(called ? (severity ? { severity } : {}) : { severity: 'hint' as const }),

@@ -1,6 +1,7 @@
 /** More host instances on one server than Windows runs without extra settings. */
 import { message } from '../../text/messages/message.ts';
 import type { Server } from '../../topology/platform.ts';
+import { ofGathered, someOf } from '../each.ts';
 import { defineRule } from '../rule.ts';
 
 /** Source: core/how-to-add-a-host-instance */
@@ -15,18 +16,20 @@ export const tooManyInstances = defineRule({
   reads: ['hosts', 'servers'],
   sources: ['core/how-to-add-a-host-instance', 'tg/high-availability-for-biztalk-hosts'],
   scope: 'none',
-  *check({ platform }) {
-    const counts = new Map<Server, number>();
-    for (const host of platform.hosts)
-      for (const { server, state } of host.instances)
-        if (server && state !== 'disabled') counts.set(server, (counts.get(server) ?? 0) + 1);
-    for (const [server, n] of counts) {
-      if (n <= limit) continue;
-      yield {
-        entity: server.id,
-        place: server.place,
-        message: message('host/too-many-instances', { server: server.name, n }),
-      };
-    }
-  },
+  check: ofGathered(
+    ({ platform }) => platform.hosts,
+    (_, host) => someOf(host.instances.flatMap(({ server, state }) => (server && state !== 'disabled' ? server : []))),
+    function* (_, carriers) {
+      const counts = new Map<Server, number>();
+      for (const servers of carriers) for (const server of servers) counts.set(server, (counts.get(server) ?? 0) + 1);
+      for (const [server, n] of counts) {
+        if (n <= limit) continue;
+        yield {
+          entity: server.id,
+          place: server.place,
+          message: message('host/too-many-instances', { server: server.name, n }),
+        };
+      }
+    },
+  ),
 });

@@ -42,12 +42,15 @@ export const activeActiveCapacity = defineRule({
   ],
   scope: 'systemwide',
   *check({ platform }) {
-    for (const cluster of platform.clusters) yield* ofCluster(platform, cluster);
+    const active = activeByCluster(platform);
+    for (const cluster of platform.clusters) {
+      const all = active.get(cluster);
+      if (all) yield* ofCluster(platform, cluster, all);
+    }
   },
 });
 
-function* ofCluster(platform: Platform, cluster: Cluster): Iterable<Report> {
-  const all = activeIn(platform, cluster);
+function* ofCluster(platform: Platform, cluster: Cluster, all: readonly Active[]): Iterable<Report> {
   const homes = new Set(all.map(({ home }) => home));
   // An instance with a free node among its owners is no burden to others.
   const bound = all.filter(({ group }) => group.owners.every((owner) => homes.has(owner)) && group.owners.length > 1);
@@ -78,13 +81,19 @@ function* ofCluster(platform: Platform, cluster: Cluster): Iterable<Report> {
     };
 }
 
-function activeIn(platform: Platform, cluster: Cluster): Active[] {
-  return platform.sqlInstances.flatMap((instance) => {
+function activeByCluster({ sqlInstances }: Platform): ReadonlyMap<Cluster, readonly Active[]> {
+  const found = new Map<Cluster, Active[]>();
+  for (const instance of sqlInstances) {
     const { placement } = instance;
-    if (placement?.kind !== 'group' || placement.group.cluster !== cluster) return [];
-    const home = placement.group.owners[0];
-    return home ? [{ instance, group: placement.group, home }] : [];
-  });
+    if (placement?.kind !== 'group') continue;
+    const { group } = placement;
+    const home = group.owners[0];
+    if (!home) continue;
+    const others = found.get(group.cluster);
+    if (others) others.push({ instance, group, home });
+    else found.set(group.cluster, [{ instance, group, home }]);
+  }
+  return found;
 }
 
 /** What a node carries once those of another have moved to it. Any instance above half a node is too much for two. */

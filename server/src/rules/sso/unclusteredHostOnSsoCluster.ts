@@ -2,7 +2,7 @@
 import { message } from '../../text/messages/message.ts';
 import type { Host, HostInstance } from '../../topology/platform.ts';
 import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
-import { instancesIn, ssoGroups } from '../facts/masterSecret.ts';
+import { instancesIn, serversUnderClusteredSso, ssoGroups } from '../facts/masterSecret.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const unclusteredHostOnSsoCluster = defineRule({
@@ -20,8 +20,10 @@ export const unclusteredHostOnSsoCluster = defineRule({
   *check({ platform }) {
     const groups = ssoGroups(platform);
     if (groups.length === 0) return;
+    const nodes = serversUnderClusteredSso(platform);
     for (const host of platform.hosts) {
       if (host.clustered || host.type === 'isolated') continue;
+      if (!host.instances.some(({ server }) => server && nodes.has(server))) continue;
       for (const group of groups) {
         const instances = instancesIn(host, group.cluster);
         const [first, ...others] = instances;

@@ -1,0 +1,195 @@
+/**
+ * What was computed for each item of a list, from one version of a file to the next: a value is made again when its item,
+ * or anything that was looked up for it, is another object. What was looked up is kept once for all items, so that one
+ * glance tells whether any of it has changed.
+ */
+
+/** Finds something; compared by what it finds, so it must find the same object for the same argument. */
+export type AnyFinder = (argument: unknown) => unknown;
+
+/** What finders have found, by the key of each finder. */
+export type Found<Key> = Map<Key, Answers>;
+
+interface Answers {
+  /** One that is known to give these answers. */
+  finder: AnyFinder;
+  readonly byArgument: Map<unknown, unknown>;
+}
+
+/** Where lookups are noted: for all items, and for the item that is at work. */
+export interface Noted<Key> {
+  readonly found: Found<Key>;
+  /** Pairs: the key of a finder, and the argument. */
+  readonly looked: unknown[];
+}
+
+/** The values of some items. */
+export interface KeptItems<Item, T, Key> {
+  readonly items: readonly Item[];
+  /** By position; the same array as before where it holds the same values. */
+  readonly values: readonly T[];
+  readonly looked: readonly (readonly unknown[])[];
+  readonly found: Found<Key>;
+  /** How often values were made since `found` was put together. */
+  readonly age: number;
+}
+
+/** How values are kept. */
+export interface Keeping<Item, T, Key> {
+  readonly finderOf: (key: Key) => AnyFinder;
+  /** The value of an item; `former` is the one that stood at its place. Notes all that it looks up. */
+  readonly make: (item: Item, noted: Noted<Key>, former: T | undefined, index: number) => T;
+  /** Whether a value stands for another reason than its item and its lookups; asked of each, in order. */
+  readonly stands?: (value: T, index: number) => boolean;
+}
+
+/** Writes down what a finder has found. */
+export function note<Key>({ found, looked }: Noted<Key>, key: Key, finder: AnyFinder, argument: unknown): unknown {
+  const answer = finder(argument);
+  const known = found.get(key);
+  if (known) known.byArgument.set(argument, answer);
+  else found.set(key, { finder, byArgument: new Map([[argument, answer]]) });
+  looked.push(key, argument);
+  return answer;
+}
+
+/** The values of `items`, out of those of the items before. */
+export function keepItems<Item extends object, T, Key>(
+  before: KeptItems<Item, T, Key> | undefined,
+  items: readonly Item[],
+  { finderOf, make, stands }: Keeping<Item, T, Key>,
+): KeptItems<Item, T, Key> {
+  if (!before) return makeAll(items, make);
+  const changed = changesIn(before.found, finderOf);
+  if (!changed && !stands && before.items === items) return before;
+  const { head, tail, moved } = differenceOf(before.items, items);
+  const values = replaced(before.values, head, tail, items.length);
+  const looked = replaced(before.looked, head, tail, items.length);
+  const found = changed ? without(before.found, changed, finderOf) : before.found;
+  let same = before.items.length === items.length;
+  let made = false;
+  const renew = (index: number): void => {
+    const item = items[index] as Item;
+    const noted: Noted<Key> = { found, looked: [] };
+    const former = before.values[index];
+    const value = make(item, noted, former, index);
+    made = true;
+    same &&= value === former;
+    values[index] = value;
+    looked[index] = noted.looked.length > 0 ? noted.looked : none;
+  };
+  for (let index = changed || stands ? 0 : head; index < items.length - (changed || stands ? 0 : tail); index++) {
+    if (index >= head && index < items.length - tail) {
+      const from = moved.get(items[index] as Item);
+      same = false;
+      if (from === undefined) {
+        renew(index);
+        continue;
+      }
+      values[index] = before.values[from] as T;
+      looked[index] = before.looked[from] ?? none;
+    }
+    if ((changed && isHit(looked[index] ?? none, changed)) || (stands && !stands(values[index] as T, index)))
+      renew(index);
+  }
+  const kept = { items, values: same ? before.values : values, looked, found, age: made ? before.age + 1 : before.age };
+  return kept.age > oldest ? { ...kept, found: foundFor(looked, finderOf), age: 0 } : kept;
+}
+
+/** After so many times what nobody looks up any more is forgotten. */
+const oldest = 200;
+
+const none: readonly never[] = [];
+
+function makeAll<Item extends object, T, Key>(
+  items: readonly Item[],
+  make: Keeping<Item, T, Key>['make'],
+): KeptItems<Item, T, Key> {
+  const found: Found<Key> = new Map();
+  const looked: (readonly unknown[])[] = [];
+  const values = items.map((item, index) => {
+    const noted: Noted<Key> = { found, looked: [] };
+    const value = make(item, noted, undefined, index);
+    looked.push(noted.looked.length > 0 ? noted.looked : none);
+    return value;
+  });
+  return { items, values, looked, found, age: 0 };
+}
+
+type Changes<Key> = ReadonlyMap<Key, ReadonlySet<unknown>>;
+
+/** The arguments for which finders find something else than before; `undefined` where there are none. */
+export function changesIn<Key>(found: Found<Key>, finderOf: (key: Key) => AnyFinder): Changes<Key> | undefined {
+  let changes: Map<Key, Set<unknown>> | undefined;
+  for (const [key, answers] of found) {
+    const finder = finderOf(key);
+    if (finder === answers.finder) continue;
+    let changed: Set<unknown> | undefined;
+    for (const [argument, answer] of answers.byArgument) {
+      if (finder(argument) === answer) continue;
+      changed ??= new Set();
+      changed.add(argument);
+    }
+    if (changed) {
+      changes ??= new Map();
+      changes.set(key, changed);
+    } else answers.finder = finder;
+  }
+  return changes;
+}
+
+/** What has been found and stands. The former is left as it is: it holds for the values before. */
+function without<Key>(found: Found<Key>, changes: Changes<Key>, finderOf: (key: Key) => AnyFinder): Found<Key> {
+  const rest: Found<Key> = new Map(found);
+  for (const [key, changed] of changes) {
+    const byArgument = new Map(found.get(key)?.byArgument);
+    for (const argument of changed) byArgument.delete(argument);
+    rest.set(key, { finder: finderOf(key), byArgument });
+  }
+  return rest;
+}
+
+function isHit<Key>(looked: readonly unknown[], changes: Changes<Key>): boolean {
+  for (let i = 0; i < looked.length; i += 2) if (changes.get(looked[i] as Key)?.has(looked[i + 1])) return true;
+  return false;
+}
+
+function foundFor<Key>(looked: readonly (readonly unknown[])[], finderOf: (key: Key) => AnyFinder): Found<Key> {
+  const found: Found<Key> = new Map();
+  for (const pairs of looked)
+    for (let i = 0; i < pairs.length; i += 2) {
+      const key = pairs[i] as Key;
+      note({ found, looked: [] }, key, finderOf(key), pairs[i + 1]);
+    }
+  return found;
+}
+
+interface Difference {
+  /** How many items are the same at the start, and at the end. */
+  readonly head: number;
+  readonly tail: number;
+  /** Where the items between them were before. */
+  readonly moved: ReadonlyMap<object, number>;
+}
+
+/** Items come, go and change, and seldom change places. */
+function differenceOf(before: readonly object[], items: readonly object[]): Difference {
+  if (before === items) return { head: items.length, tail: 0, moved: nowhere };
+  let head = 0;
+  while (head < items.length && before[head] === items[head]) head++;
+  const shorter = Math.min(items.length, before.length) - head;
+  let tail = 0;
+  while (tail < shorter && before[before.length - 1 - tail] === items[items.length - 1 - tail]) tail++;
+  const moved = new Map<object, number>();
+  for (let i = head; i < before.length - tail; i++) moved.set(before[i] as object, i);
+  return { head, tail, moved };
+}
+
+const nowhere: ReadonlyMap<object, number> = new Map();
+
+/** A copy of `list` that is `length` long and has room between its head and its tail. */
+function replaced<T>(list: readonly T[], head: number, tail: number, length: number): T[] {
+  const copy = list.slice();
+  if (list.length !== length) copy.splice(head, list.length - tail - head, ...new Array<T>(length - tail - head));
+  return copy;
+}
