@@ -141,6 +141,7 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
   const eachGiven: GraphBuilder['eachGiven'] = (stage, items, givenOf, add) => {
     // Two graphs can be in the making at once; one that began before the store was left behind stands alone.
     const before = memo.store === store ? memo.stages.get(stage) : undefined;
+    if (before) memo.stages.delete(stage);
     const seen = before !== undefined && stillReads(platform, before.reads) ? before : undefined;
     const reads: Sight['reads'] = new Map(seen?.reads);
     const made = keepItems<object, Fragment, FinderName>(seen?.fragments, items, {

@@ -20,7 +20,7 @@ import type { Place } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { reparse } from '../syntax/reparse.ts';
 import { rangeOf, type Syntax } from '../syntax/syntax.ts';
-import { indexLines, type LineIndex, lineAt } from '../text/lineIndex.ts';
+import { indexLines, type LineIndex, lineAt, reindexLines } from '../text/lineIndex.ts';
 import { withLines } from '../text/messages/message.ts';
 import type { Span } from '../text/span.ts';
 import { applyEdits, type TextEdit } from '../text/textEdit.ts';
@@ -59,7 +59,7 @@ export interface Snapshot {
 
 /** The snapshot of a text. Never throws. */
 export function open(text: string): Snapshot {
-  return snapshotOf(text, () => parse(text), newMemos());
+  return snapshotOf(text, { syntax: () => parse(text), lines: () => indexLines(text), memos: newMemos() });
 }
 
 function newMemos(): Memos {
@@ -73,12 +73,23 @@ export function next(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
   const start = Math.min(...edits.map((edit) => edit.span.start));
   const end = Math.max(...edits.map((edit) => edit.span.end));
   const length = end - start + text.length - snapshot.text.length;
-  return snapshotOf(text, () => reparse(snapshot.syntax, text, { start, end, length }), snapshot.memos);
+  const { syntax, lines, memos } = snapshot;
+  return snapshotOf(text, {
+    syntax: () => reparse(syntax, text, { start, end, length }),
+    lines: () => reindexLines(lines, text, { start, end }, length),
+    memos,
+  });
 }
 
-function snapshotOf(text: string, makeSyntax: () => Syntax, memos: Memos): Snapshot {
-  const syntax = lazy(makeSyntax);
-  const lines = lazy(() => indexLines(text));
+interface Makers {
+  readonly syntax: () => Syntax;
+  readonly lines: () => LineIndex;
+  readonly memos: Memos;
+}
+
+function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
+  const syntax = lazy(make.syntax);
+  const lines = lazy(make.lines);
   const topology = lazy(() => readTopology(syntax(), memos.topology));
   const platform = lazy(() => link(topology(), memos.links));
   let built: Graph | undefined;

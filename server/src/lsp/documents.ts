@@ -70,7 +70,7 @@ export function changed(snapshot: Snapshot, changes: readonly TextDocumentConten
     const start = offsetOf(current, change.range.start);
     const edit = { span: { start, end: Math.max(start, offsetOf(current, change.range.end)) }, text: change.text };
     edits = composeEdits(edits, [edit]);
-    text = applyEdits(text, [edit]);
+    if (index < changes.length - 1) text = applyEdits(text, [edit]);
   });
   return edits.length === 0 ? base : next(base, edits);
 }

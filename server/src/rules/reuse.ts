@@ -48,6 +48,7 @@ export function asking(context: RuleContext, memo: RuleMemo): (rule: Rule) => re
   return (rule) => {
     const parts = rule.check.parts ?? [wholeOf(rule)];
     const before = memo.byRule.get(rule.id);
+    memo.byRule.delete(rule.id);
     const reports: Report[] = [];
     const now = parts.map((part, index) => {
       const remembered = ask(part, watched, memo, before?.[index]);

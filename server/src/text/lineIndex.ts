@@ -3,6 +3,8 @@
  * lines ended by LF, CRLF or a lone CR. It holds no text.
  */
 
+import type { Span } from './span.ts';
+
 /** A zero-based line and UTF-16 character. */
 export interface Position {
   readonly line: number;
@@ -21,11 +23,27 @@ const CR = 13;
 /** Indexes `text` in one pass. */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
-  for (let i = 0; i < text.length; i++) {
+  addStarts(starts, text, 0, text.length);
+  return { starts, length: text.length };
+}
+
+/** The index of `text`, in which `length` characters stand where `span` was: only these are looked at. */
+export function reindexLines(before: LineIndex, text: string, { start, end }: Span, length: number): LineIndex {
+  // Whether a line starts somewhere depends on the characters on both sides.
+  const starts = start === 0 ? [0] : before.starts.slice(0, lineAt(before, start - 1) + 1);
+  addStarts(starts, text, Math.max(0, start - 1), start + length);
+  const delta = length - (end - start);
+  for (let line = lineAt(before, end) + 1; line < before.starts.length; line++)
+    starts.push((before.starts[line] ?? 0) + delta);
+  return { starts, length: text.length };
+}
+
+/** Adds the starts of lines behind the characters from `from` to `until`. */
+function addStarts(starts: number[], text: string, from: number, until: number): void {
+  for (let i = from; i < until; i++) {
     const code = text.charCodeAt(i);
     if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
   }
-  return { starts, length: text.length };
 }
 
 /** The line that holds `offset`; offsets outside the text are clamped. */

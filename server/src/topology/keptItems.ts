@@ -16,10 +16,13 @@ interface Answers {
   readonly byArgument: Map<unknown, unknown>;
 }
 
+/** Pairs: the key of a finder, and the argument. */
+type Looked = readonly unknown[];
+
 /** Where lookups are noted: for all items, and for the item that is at work. */
 export interface Noted<Key> {
   readonly found: Found<Key>;
-  /** Pairs: the key of a finder, and the argument. */
+  /** Pairs as in `Looked`. */
   readonly looked: unknown[];
 }
 
@@ -28,7 +31,7 @@ export interface KeptItems<Item, T, Key> {
   readonly items: readonly Item[];
   /** By position; the same array as before where it holds the same values. */
   readonly values: readonly T[];
-  readonly looked: readonly (readonly unknown[])[];
+  readonly looked: readonly Looked[];
   readonly found: Found<Key>;
   /** How often values were made since `found` was put together. */
   readonly age: number;
@@ -53,46 +56,52 @@ export function note<Key>({ found, looked }: Noted<Key>, key: Key, finder: AnyFi
   return answer;
 }
 
-/** The values of `items`, out of those of the items before. */
+/**
+ * The values of `items`, out of those of the items before. `before` is used up: only its arrays of items and values stay as
+ * they are. Whoever keeps it must have let it go before, for `make` may throw.
+ */
 export function keepItems<Item extends object, T, Key>(
   before: KeptItems<Item, T, Key> | undefined,
   items: readonly Item[],
   { finderOf, make, stands }: Keeping<Item, T, Key>,
 ): KeptItems<Item, T, Key> {
   if (!before) return makeAll(items, make);
-  const changed = changesIn(before.found, finderOf);
+  const { found } = before;
+  const changed = changesIn(found, finderOf);
   if (!changed && !stands && before.items === items) return before;
+  if (changed) forget(found, changed, finderOf);
   const { head, tail, moved } = differenceOf(before.items, items);
-  const values = replaced(before.values, head, tail, items.length);
-  const looked = replaced(before.looked, head, tail, items.length);
-  const found = changed ? without(before.found, changed, finderOf) : before.found;
-  let same = before.items.length === items.length;
+  const isLonger = before.items.length !== items.length;
+  const looked = isLonger ? stretched(before.looked, head, tail, items.length) : (before.looked as Looked[]);
+  const old = isLonger || moved.size === 0 ? before.looked : looked.slice();
+  let values = isLonger ? stretched(before.values, head, tail, items.length) : before.values;
   let made = false;
-  const renew = (index: number): void => {
-    const item = items[index] as Item;
-    const noted: Noted<Key> = { found, looked: [] };
-    const former = before.values[index];
-    const value = make(item, noted, former, index);
-    made = true;
-    same &&= value === former;
-    values[index] = value;
-    looked[index] = noted.looked.length > 0 ? noted.looked : none;
+  const put = (index: number, value: T): void => {
+    if (values[index] === value && index in values) return;
+    if (values === before.values) values = before.values.slice();
+    (values as T[])[index] = value;
   };
-  for (let index = changed || stands ? 0 : head; index < items.length - (changed || stands ? 0 : tail); index++) {
+  const renew = (index: number): void => {
+    const noted: Noted<Key> = { found, looked: [] };
+    put(index, make(items[index] as Item, noted, before.values[index], index));
+    looked[index] = noted.looked.length > 0 ? noted.looked : none;
+    made = true;
+  };
+  const [first, last] = changed || stands ? [0, items.length] : [head, items.length - tail];
+  for (let index = first; index < last; index++) {
     if (index >= head && index < items.length - tail) {
       const from = moved.get(items[index] as Item);
-      same = false;
       if (from === undefined) {
         renew(index);
         continue;
       }
-      values[index] = before.values[from] as T;
-      looked[index] = before.looked[from] ?? none;
+      put(index, before.values[from] as T);
+      looked[index] = old[from] ?? none;
     }
     if ((changed && isHit(looked[index] ?? none, changed)) || (stands && !stands(values[index] as T, index)))
       renew(index);
   }
-  const kept = { items, values: same ? before.values : values, looked, found, age: made ? before.age + 1 : before.age };
+  const kept = { items, values, looked, found, age: made ? before.age + 1 : before.age };
   return kept.age > oldest ? { ...kept, found: foundFor(looked, finderOf), age: 0 } : kept;
 }
 
@@ -106,7 +115,7 @@ function makeAll<Item extends object, T, Key>(
   make: Keeping<Item, T, Key>['make'],
 ): KeptItems<Item, T, Key> {
   const found: Found<Key> = new Map();
-  const looked: (readonly unknown[])[] = [];
+  const looked: Looked[] = [];
   const values = items.map((item, index) => {
     const noted: Noted<Key> = { found, looked: [] };
     const value = make(item, noted, undefined, index);
@@ -138,23 +147,22 @@ export function changesIn<Key>(found: Found<Key>, finderOf: (key: Key) => AnyFin
   return changes;
 }
 
-/** What has been found and stands. The former is left as it is: it holds for the values before. */
-function without<Key>(found: Found<Key>, changes: Changes<Key>, finderOf: (key: Key) => AnyFinder): Found<Key> {
-  const rest: Found<Key> = new Map(found);
+/** Leaves what has been found and stands. */
+function forget<Key>(found: Found<Key>, changes: Changes<Key>, finderOf: (key: Key) => AnyFinder): void {
   for (const [key, changed] of changes) {
-    const byArgument = new Map(found.get(key)?.byArgument);
-    for (const argument of changed) byArgument.delete(argument);
-    rest.set(key, { finder: finderOf(key), byArgument });
+    const answers = found.get(key);
+    if (!answers) continue;
+    for (const argument of changed) answers.byArgument.delete(argument);
+    answers.finder = finderOf(key);
   }
-  return rest;
 }
 
-function isHit<Key>(looked: readonly unknown[], changes: Changes<Key>): boolean {
+function isHit<Key>(looked: Looked, changes: Changes<Key>): boolean {
   for (let i = 0; i < looked.length; i += 2) if (changes.get(looked[i] as Key)?.has(looked[i + 1])) return true;
   return false;
 }
 
-function foundFor<Key>(looked: readonly (readonly unknown[])[], finderOf: (key: Key) => AnyFinder): Found<Key> {
+function foundFor<Key>(looked: readonly Looked[], finderOf: (key: Key) => AnyFinder): Found<Key> {
   const found: Found<Key> = new Map();
   for (const pairs of looked)
     for (let i = 0; i < pairs.length; i += 2) {
@@ -188,8 +196,9 @@ function differenceOf(before: readonly object[], items: readonly object[]): Diff
 const nowhere: ReadonlyMap<object, number> = new Map();
 
 /** A copy of `list` that is `length` long and has room between its head and its tail. */
-function replaced<T>(list: readonly T[], head: number, tail: number, length: number): T[] {
-  const copy = list.slice();
-  if (list.length !== length) copy.splice(head, list.length - tail - head, ...new Array<T>(length - tail - head));
+function stretched<T>(list: readonly T[], head: number, tail: number, length: number): T[] {
+  const copy = list.slice(0, head);
+  copy.length = length - tail;
+  for (let i = list.length - tail; i < list.length; i++) copy.push(list[i] as T);
   return copy;
 }

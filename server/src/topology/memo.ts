@@ -79,7 +79,9 @@ export function keepIn<Item extends object, T, Key>(
   items: readonly Item[],
   keeping: Keeping<Item, T, Key>,
 ): readonly T[] {
-  const kept = keepItems(memo.get(slot)?.value as KeptItems<Item, T, Key> | undefined, items, keeping);
+  const before = memo.get(slot)?.value as KeptItems<Item, T, Key> | undefined;
+  memo.delete(slot);
+  const kept = keepItems(before, items, keeping);
   memo.set(slot, { from: [], value: kept });
   return kept.values;
 }

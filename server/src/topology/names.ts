@@ -5,7 +5,7 @@ import type { Place } from '../syntax/node.ts';
 import { type EntityKind, entityKinds } from '../vocabulary/entityKind.ts';
 import { type CollectionName, sectionOfKind } from '../vocabulary/format.ts';
 import type { Reference } from './fact.ts';
-import { type Memo, once, onceArray } from './memo.ts';
+import { keepIn, keptArray, type Memo, once, onceArray } from './memo.ts';
 import type { Entry, Topology } from './topology.ts';
 
 /** Something that has a name: an entry, a nested entry, or a fault domain that only servers name. */
@@ -28,10 +28,13 @@ type DefinitionsByName = ReadonlyMap<string, Definition>;
 
 /** The names of a topology; with the memo of those before it, kinds in which nothing changed are kept. */
 export function collectNames(topology: Topology, memo: Memo): Names {
-  const from = entityKinds.flatMap((kind) => sourcesOf(topology, kind));
+  const from = entityKinds.flatMap((kind) => sourcesOf(topology, kind).map(({ entries }) => entries));
   return once(memo, 'names', from, () => ({
-    ofKind: (kind) =>
-      once(memo, `names ${kind}`, sourcesOf(topology, kind), () => definitions(kind, namesIn(topology, kind))),
+    ofKind: (kind) => {
+      const sources = sourcesOf(topology, kind);
+      const lists = sources.map(({ entries }) => entries);
+      return once(memo, `names ${kind}`, lists, () => definitions(kind, sources));
+    },
   }));
 }
 
@@ -55,8 +58,19 @@ export function nameLists(topology: Topology, memo: Memo): (kind: EntityKind) =>
 const noNames: NameList = { names: [], has: () => false };
 
 function nameList(topology: Topology, memo: Memo, kind: EntityKind): NameList {
-  const names = onceArray(memo, `written ${kind}`, sourcesOf(topology, kind), () => [
-    ...new Map(namesIn(topology, kind).map(({ name }) => [name.toLowerCase(), name])).values(),
+  const lists = sourcesOf(topology, kind).map(({ entries, namesOf }, index) =>
+    keepIn<Entry, readonly string[], never>(memo, `names of ${kind} in ${index}`, entries, {
+      finderOf: () => () => undefined,
+      // An entry that is another object has mostly the same names.
+      make: (entry, _, former) =>
+        keptArray(
+          former,
+          namesOf(entry).map(({ name }) => name),
+        ),
+    }),
+  );
+  const names = onceArray(memo, `written ${kind}`, lists, () => [
+    ...new Map(lists.flat(2).map((name) => [name.toLowerCase(), name])).values(),
   ]);
   return once(memo, `list of ${kind}`, [names], () => {
     const keys = new Set(names.map((name) => name.toLowerCase()));
@@ -66,69 +80,66 @@ function nameList(topology: Topology, memo: Memo, kind: EntityKind): NameList {
 
 type Named = Omit<Definition, 'kind' | 'id'>;
 
-/** The sections in which names of a kind stand. */
-function sourcesOf(topology: Topology, kind: EntityKind): readonly (readonly Entry[])[] {
+/** A section in which names of a kind stand. */
+interface Source<Each extends Entry = Entry> {
+  readonly entries: readonly Each[];
+  /** Those that an entry defines. */
+  readonly namesOf: (entry: Each) => readonly Named[];
+}
+
+function source<Each extends Entry>(entries: readonly Each[], namesOf: Source<Each>['namesOf']): Source {
+  return { entries, namesOf: namesOf as Source['namesOf'] };
+}
+
+function sourcesOf(topology: Topology, kind: EntityKind): readonly Source[] {
   const { servers, hypervisors, clusters, hosts, applications } = topology;
   switch (kind) {
     case 'hypervisor':
-      return [hypervisors, servers];
+      return [source(hypervisors, declared), source(servers, (server) => domain(server, kind))];
     case 'rack':
     case 'availabilityZone':
-      return [servers];
+      return [source(servers, (server) => domain(server, kind))];
     case 'clusterGroup':
-      return [clusters];
+      return [source(clusters, ({ name, values }) => nested(name, values.groups?.items))];
     case 'orchestration':
-      return [hosts, applications];
+      return [
+        source(hosts, ({ name, values }) => nested(name, values.orchestrations?.items)),
+        source(applications, ({ name, values }) => nested(name, values.orchestrations?.items)),
+      ];
     case 'receiveLocation':
+      return [source(applications, ({ name, values }) => nested(name, values.receiveLocations?.items))];
     case 'sendPort':
-      return [applications];
+      return [source(applications, ({ name, values }) => nested(name, values.sendPorts?.items))];
     default: {
       const section = sectionOfKind(kind);
-      return section === undefined ? [] : [topology[section as CollectionName]];
+      return section === undefined ? [] : [source(topology[section as CollectionName], declared)];
     }
   }
 }
 
-function namesIn(topology: Topology, kind: EntityKind): readonly Named[] {
-  const { servers, hypervisors, clusters, hosts, applications } = topology;
-  switch (kind) {
-    case 'hypervisor':
-      return [...hypervisors.map(declared), ...domains(servers, kind)];
-    case 'rack':
-    case 'availabilityZone':
-      return domains(servers, kind);
-    case 'clusterGroup':
-      return clusters.flatMap((each) => nested(each.name, each.values.groups?.items));
-    case 'orchestration':
-      return [...hosts, ...applications].flatMap((each) => nested(each.name, each.values.orchestrations?.items));
-    case 'receiveLocation':
-      return applications.flatMap((each) => nested(each.name, each.values.receiveLocations?.items));
-    case 'sendPort':
-      return applications.flatMap((each) => nested(each.name, each.values.sendPorts?.items));
-    default:
-      return sourcesOf(topology, kind).flatMap((entries) => entries.map(declared));
-  }
-}
-
 /** The first definition of a name wins. */
-function definitions(kind: EntityKind, names: readonly Named[]): DefinitionsByName {
+function definitions(kind: EntityKind, sources: readonly Source[]): DefinitionsByName {
   const found = new Map<string, Definition>();
-  for (const each of names) {
-    const key = each.name.toLowerCase();
-    if (!found.has(key)) found.set(key, { ...each, kind, id: `${kind}:${each.name}` });
-  }
+  for (const { entries, namesOf } of sources)
+    for (const entry of entries)
+      for (const each of namesOf(entry)) {
+        const key = each.name.toLowerCase();
+        if (!found.has(key)) found.set(key, { ...each, kind, id: `${kind}:${each.name}` });
+      }
   return found;
 }
 
-function declared({ name, place }: Entry): Named {
-  return { name, place, declared: true };
+function declared({ name, place }: Entry): readonly Named[] {
+  return [{ name, place, declared: true }];
 }
 
-function domains(servers: Topology['servers'], kind: 'hypervisor' | 'rack' | 'availabilityZone'): Named[] {
-  return servers.flatMap(({ values }) => {
-    const domain = values[kind];
-    return domain ? { name: domain.name, place: domain.place, declared: false } : [];
-  });
+/** The fault domain that a server names. */
+function domain(
+  { values }: Topology['servers'][number],
+  kind: 'hypervisor' | 'rack' | 'availabilityZone',
+): readonly Named[] {
+  const named = values[kind];
+  return named ? [{ name: named.name, place: named.place, declared: false }] : [];
 }
 
 function nested(parent: string, items: readonly { readonly name: string; readonly place: Place }[] = []): Named[] {

@@ -1,6 +1,6 @@
 /** Offsets to lines and back, for all kinds of line ends. */
 import assert from 'node:assert/strict';
-import { indexLines, lineAt, offsetAt, positionAt } from '../../../server/src/text/lineIndex.ts';
+import { indexLines, lineAt, offsetAt, positionAt, reindexLines } from '../../../server/src/text/lineIndex.ts';
 
 describe('lines of a text', () => {
   it('end with LF, CRLF or a lone CR', () => {
@@ -33,6 +33,19 @@ describe('lines of a text', () => {
     }
   });
 
+  it('are after an edit what they are in the new text', () => {
+    const texts = textsOf(['a', '\r', '\n'], 4);
+    const replacements = textsOf(['b', '\r', '\n'], 2);
+    for (const text of texts)
+      for (let start = 0; start <= text.length; start++)
+        for (let end = start; end <= text.length; end++)
+          for (const by of replacements) {
+            const after = text.slice(0, start) + by + text.slice(end);
+            const lines = reindexLines(indexLines(text), after, { start, end }, by.length);
+            assert.deepEqual(lines, indexLines(after), JSON.stringify({ text, start, end, by }));
+          }
+  });
+
   it('take places outside of the text for its edges', () => {
     const index = indexLines('ab\ncd');
     assert.deepEqual(positionAt(index, -5), { line: 0, character: 0 });
@@ -43,3 +56,10 @@ describe('lines of a text', () => {
     assert.equal(offsetAt(index, { line: 1, character: -1 }), 3);
   });
 });
+
+/** All texts of these characters, up to a length. */
+function textsOf(characters: readonly string[], length: number): string[] {
+  if (length === 0) return [''];
+  const shorter = textsOf(characters, length - 1);
+  return [...new Set(['', ...shorter.flatMap((text) => characters.map((character) => text + character))])];
+}
