@@ -169,7 +169,8 @@ describe('a key', function () {
         [...there.asked.values()].some((asked) => asked > 0),
         'no rule was asked',
       );
-      const more = [...there.asked].filter(([rule, asked]) => asked > (here.asked.get(rule) ?? 0));
+      // A rule about what counts of all items is asked once, where the edited one counts.
+      const more = [...there.asked].filter(([rule, asked]) => asked > Math.max(1, here.asked.get(rule) ?? 0));
       assert.deepEqual(
         more.filter(([rule]) => !readWholeSections.has(rule)),
         [],

@@ -6,8 +6,12 @@ import type { Connection, ConnectionOptions, InitializeParams } from 'vscode-lan
 import { initializeResult } from './capabilities.ts';
 import type { Host } from './host.ts';
 
-/** Serves the client at the other end of the connection that `connect` makes, and returns it. */
-export function startServer(connect: (options: ConnectionOptions) => Connection, host: Host): Connection {
+/** Serves the client at the other end of the connection that `connect` makes, and returns it; `onLoaded` once all is loaded. */
+export function startServer(
+  connect: (options: ConnectionOptions) => Connection,
+  host: Host,
+  onLoaded: () => void = () => {},
+): Connection {
   let client: InitializeParams | undefined;
   let loaded = false;
   let loading: Promise<void> | undefined;
@@ -15,6 +19,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     const { createServer } = await import('./connection.ts');
     createServer(connection, host, params);
     loaded = true;
+    onLoaded();
   };
   const connection = connect({
     messageStrategy: {

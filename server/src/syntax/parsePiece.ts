@@ -1,5 +1,5 @@
 /**
- * Parses one piece alone, behind a stand-in for what stands around it. Never throws.
+ * Parses one piece alone, or some entries together, behind a stand-in for what stands around it. Never throws.
  *
  * A piece is sound when the parser, after it, comes back to a stand-in for the next key as a sibling at the expected
  * place. Otherwise the piece is parsed as far as it goes, a half-typed line blanked out, and its errors are its own.
@@ -43,22 +43,58 @@ function wordContent(text: string, head: PieceHead): PieceContent {
 
 /** The content of a piece without errors; else what is to be said of the piece. */
 function soundContent(text: string, head: PieceHead): PieceContent | Verdict {
-  const { indent, first, behind } = head;
-  const prefix = `${indent > 0 ? 'x:\n' : ''}${first ? '' : `${' '.repeat(indent)}e:\n`}`;
-  const document = attemptYaml(prefix + text + standIns(behind));
+  const { document, offset } = attemptBetween(text, head);
   if (!document) return 'undecided';
-  const own = ownPairs(document, head, prefix.length + text.length);
+  const own = ownPairs(document, head, offset + text.length);
   if (document.errors.length > 0)
-    return own || behind === undefined || isForGood(document, prefix.length, text) ? 'broken' : 'undecided';
+    return own || head.behind === undefined || isForGood(document, offset, text) ? 'broken' : 'undecided';
   if (!own) return 'undecided';
   return pieceContent({
     text,
-    offset: prefix.length,
+    offset,
     pairs: parsedPairs(own, head),
     collection: head.collection,
-    problems: yamlProblems(document, text, prefix.length).map((each) => each.problem),
+    problems: yamlProblems(document, text, offset).map((each) => each.problem),
     verdict: 'sound',
   });
+}
+
+/**
+ * The contents of several entries that follow each other, parsed as one; `undefined` where each has to be parsed alone.
+ * `text` begins with the first of `heads` and ends with the last.
+ */
+export function parseEntries(text: string, heads: readonly [PlacedHead, ...PlacedHead[]]): PieceContent[] | undefined {
+  if (heads.some(isOutdented)) return undefined;
+  const [first] = heads;
+  const around = { ...first, behind: heads.at(-1)?.behind };
+  const { document, offset } = attemptBetween(text, around);
+  if (!document || document.errors.length + document.warnings.length > 0) return undefined;
+  const own = ownPairs(document, around, offset + text.length);
+  const isEach = (pair: YamlPair, { start, indent }: PlacedHead): boolean =>
+    isPlaced(pair, offset + start - first.start + indent);
+  if (own?.length !== heads.length || !heads.every((head, index) => isEach(own[index] as YamlPair, head)))
+    return undefined;
+  return heads.map((head, index) => {
+    const start = head.start - first.start;
+    const end = (heads[index + 1]?.start ?? first.start + text.length) - first.start;
+    return pieceContent({
+      text: text.slice(start, end),
+      offset: offset + start,
+      pairs: parsedPairs(own.slice(index, index + 1), head),
+      collection: head.collection,
+      problems: [],
+      verdict: 'sound',
+    });
+  });
+}
+
+/** Parses a text behind a stand-in for what stands before its head, and before one for what follows. */
+function attemptBetween(
+  text: string,
+  { indent, first, behind }: PieceHead,
+): { readonly document: YamlDocument | undefined; readonly offset: number } {
+  const prefix = `${indent > 0 ? 'x:\n' : ''}${first ? '' : `${' '.repeat(indent)}e:\n`}`;
+  return { document: attemptYaml(prefix + text + standIns(behind)), offset: prefix.length };
 }
 
 /** Errors that the parser makes of what it has read, whatever comes behind. */
@@ -84,17 +120,17 @@ function ownPairs(
 ): YamlPair[] | undefined {
   let items = itemsOf(document.contents);
   if (behind >= 0) {
-    if (!isStandIn(items?.at(-1), next + (behind > 0 ? behind + 'z:\n'.length : 0))) return undefined;
+    if (!isPlaced(items?.at(-1), next + (behind > 0 ? behind + 'z:\n'.length : 0))) return undefined;
     items = items?.slice(0, -1);
   }
   if (indent > 0) items = items?.length === 1 ? itemsOf(items[0]?.value) : undefined;
   const last = items?.at(-1);
   if (behind > 0 && indent > 0) {
-    if (!isStandIn(last, next + behind)) return undefined;
+    if (!isPlaced(last, next + behind)) return undefined;
     items = items?.slice(0, -1);
   } else if (behind > 0) {
     const entries = itemsOf(last?.value);
-    if (!last || entries?.length !== 1 || !isStandIn(entries[0], next + behind) || isMarked(last.value))
+    if (!last || entries?.length !== 1 || !isPlaced(entries[0], next + behind) || isMarked(last.value))
       return undefined;
     items = [...(items ?? []).slice(0, -1), withoutEntries(last)];
   }
@@ -111,8 +147,8 @@ function itemsOf(node: unknown): YamlPair[] | undefined {
   return isMap(node) && node.flow !== true ? (node as YAMLMap).items : undefined;
 }
 
-/** Whether `pair` is the stand-in for the next key: where it was put, and untouched by an anchor or tag before it. */
-function isStandIn(pair: YamlPair | undefined, at: number): boolean {
+/** Whether the key of `pair` is where it was put, and untouched by an anchor or tag before it. */
+function isPlaced(pair: YamlPair | undefined, at: number): boolean {
   const key = pair?.key;
   return isScalar(key) && key.range?.[0] === at && !isMarked(key);
 }

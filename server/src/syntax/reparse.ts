@@ -12,9 +12,9 @@
  * - a text that is nested too deeply for the parser, or larger than it is read.
  */
 import { assemble } from './assemble.ts';
+import { isDecided } from './decided.ts';
 import { type Head, scanHeads } from './heads.ts';
-import { mayBeClosed } from './openQuote.ts';
-import { canBeCut, isEmptyLead, makePiece, maximumLength, parse } from './parse.ts';
+import { canBeCut, isEmptyLead, makePiece, maximumLength, parse, parseWhole } from './parse.ts';
 import type { Piece } from './piece.ts';
 import { leadPiece } from './pieceContent.ts';
 import { behindOf, type PlacedHead, Siblings } from './surroundings.ts';
@@ -54,7 +54,7 @@ export function reparse(before: Syntax, text: string, { start, end, length }: Re
     ...made,
     ...(region.resumeAt === undefined ? [] : old.slice(region.resumeAt)),
   ];
-  return pieces.length > 0 && isDecided(pieces, text) ? assemble(pieces, { unread: false, parsed }) : parse(text);
+  return pieces.length > 0 && isDecided(pieces, text) ? assemble(pieces, { unread: false, parsed }) : parseWhole(text);
 }
 
 interface Edited {
@@ -172,20 +172,4 @@ function sameHead(piece: Piece, head: Omit<PlacedHead, 'behind'>): boolean {
   // What a section begins with does not depend on what stood before it.
   if (head.kind === 'section') return true;
   return piece.state.collection === head.state.collection && piece.state.entryIndent === head.state.entryIndent;
-}
-
-/**
- * Whether the pieces tell what the text is: sound, or broken with an error of its own to show. The first one that is not
- * sound says it, for the parser gets as far; a quote that is open in it may be closed in another piece.
- */
-function isDecided(pieces: readonly Piece[], text: string): boolean {
-  let at = 0;
-  for (const { content, length } of pieces) {
-    at += length;
-    if (content.verdict === 'sound') continue;
-    const { verdict, openQuote } = content;
-    const broken = verdict === 'broken' || (openQuote !== undefined && !mayBeClosed(openQuote, text.slice(at)));
-    return broken && pieces.some((piece) => piece.content.problems.some((problem) => !problem.warning));
-  }
-  return true;
 }

@@ -1,8 +1,8 @@
 /** A share of ours on one server, with FILE handlers that depend on it. */
 import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
-import type { FileShare, Host, Platform, Server } from '../../topology/platform.ts';
-import { ofGathered, someOf } from '../each.ts';
+import type { FileShare, Handler, Host, Platform, Server } from '../../topology/platform.ts';
+import { ofGathered } from '../each.ts';
 import { clusteredShareFix } from '../facts/clusteredShareFix.ts';
 import { filePath, isFileHandler, shareFinder } from '../facts/filePaths.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
@@ -20,9 +20,9 @@ export const fileShareNotRedundant = defineRule({
   scope: 'host',
   check: ofGathered(
     ({ platform }) => platform.hosts,
-    ({ platform }, host) => someOf(usesOf(platform, host)),
-    function* ({ platform }, uses) {
-      const { described, undescribed } = usedShares(uses.flat());
+    (_, host) => (host.handlers.some(isEnabledFile) ? host : undefined),
+    function* ({ platform }, hosts) {
+      const { described, undescribed } = usedShares(platform, hosts);
       for (const [share, hosts] of described)
         if (failsWithServer(platform, share)) yield ofShare(platform, share, [...hosts]);
       for (const [server, found] of undescribed) yield ofServer(platform, server, found);
@@ -54,38 +54,35 @@ interface UsedShares {
   readonly undescribed: ReadonlyMap<Server, Undescribed>;
 }
 
-/** A host that depends on a share, or on the root of a path to a described server. */
-type ShareUse =
-  | { readonly host: Host; readonly share: FileShare }
-  | { readonly host: Host; readonly share: undefined; readonly server: Server; readonly root: string };
-
-/** What the FILE handlers of a host depend on. */
-function usesOf(platform: Platform, host: Host): ShareUse[] {
-  const shareOf = shareFinder(platform);
-  return host.handlers.flatMap((handler): ShareUse[] => {
-    if (!isFileHandler(handler) || handler.settings.enabled?.value === false) return [];
-    const share = shareOf(handler);
-    if (share) return [{ host, share }];
-    const path = handler.settings.share ? undefined : filePath(handler)?.value;
-    const root = path && /^[\\/]{2}[^\\/]+[\\/][^\\/]+/.exec(path)?.[0];
-    const server = root ? serverOfUncPath(platform, root) : undefined;
-    return root && server ? [{ host, share: undefined, server, root }] : [];
-  });
+function isEnabledFile(handler: Handler): boolean {
+  return isFileHandler(handler) && handler.settings.enabled?.value !== false;
 }
 
-/** The shares with the hosts that depend on them. */
-function usedShares(uses: readonly ShareUse[]): UsedShares {
+/** The shares of all FILE handlers, with the hosts that depend on them. */
+function usedShares(platform: Platform, hosts: readonly Host[]): UsedShares {
+  const shareOf = shareFinder(platform);
   const described = new Map<FileShare, Set<Host>>();
   const undescribed = new Map<Server, Undescribed>();
-  for (const use of uses) {
-    if (use.share) {
-      described.set(use.share, (described.get(use.share) ?? new Set()).add(use.host));
-      continue;
+  const serverOfRoot = new Map<string, Server | undefined>();
+  for (const host of hosts) {
+    for (const handler of host.handlers) {
+      if (!isEnabledFile(handler)) continue;
+      const share = shareOf(handler);
+      if (share) {
+        described.set(share, (described.get(share) ?? new Set()).add(host));
+        continue;
+      }
+      const path = handler.settings.share ? undefined : filePath(handler)?.value;
+      const root = path && /^[\\/]{2}[^\\/]+[\\/][^\\/]+/.exec(path)?.[0];
+      if (!root) continue;
+      if (!serverOfRoot.has(root)) serverOfRoot.set(root, serverOfUncPath(platform, root));
+      const server = serverOfRoot.get(root);
+      if (!server) continue;
+      const known = undescribed.get(server) ?? { roots: new Set(), hosts: new Set() };
+      undescribed.set(server, known);
+      known.roots.add(root);
+      known.hosts.add(host);
     }
-    const known = undescribed.get(use.server) ?? { roots: new Set(), hosts: new Set() };
-    undescribed.set(use.server, known);
-    known.roots.add(use.root);
-    known.hosts.add(use.host);
   }
   return { described, undescribed };
 }
