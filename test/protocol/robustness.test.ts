@@ -143,7 +143,7 @@ describe('half-typed lines', () => {
       const { findings, crashes } = soundFindings(snapshot, {}, '2026-11-23');
       assert.deepEqual(crashes, [], now);
       completionsAt(snapshot, length);
-      hoverAt(snapshot, findings, length);
+      hoverAt(snapshot, () => findings, length);
     }
   }).timeout(60_000);
 

@@ -6,7 +6,14 @@
 import type { Message } from '../text/messages/message.ts';
 import { type KeptItems, keepItems } from '../topology/keptItems.ts';
 import type { Platform } from '../topology/platform.ts';
-import { type FinderName, findersOf, type Sight, stillReads, watchPlatform } from '../topology/watchPlatform.ts';
+import {
+  type FinderName,
+  findersOf,
+  readerOf,
+  type Sight,
+  stillReads,
+  watchPlatform,
+} from '../topology/watchPlatform.ts';
 import type { SectionName } from '../vocabulary/format.ts';
 import { assembleGraph, type BuiltGraph } from './assembleGraph.ts';
 import { type Fragment, newFragment, trimmed } from './fragment.ts';
@@ -137,13 +144,14 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
     return trimmed(fragment);
   };
   const finderOf = findersOf(platform);
+  const now = readerOf(platform);
 
   const eachGiven: GraphBuilder['eachGiven'] = (stage, items, givenOf, add) => {
     // Two graphs can be in the making at once; one that began before the store was left behind stands alone.
     const before = memo.store === store ? memo.stages.get(stage) : undefined;
     if (before) memo.stages.delete(stage);
-    const seen = before !== undefined && stillReads(platform, before.reads) ? before : undefined;
-    const reads: Sight['reads'] = new Map(seen?.reads);
+    const seen = before !== undefined && stillReads(before.reads, now) ? before : undefined;
+    const reads: Sight['reads'] = seen?.reads ?? new Map();
     const made = keepItems<object, Fragment, FinderName>(seen?.fragments, items, {
       finderOf,
       make: (item, noted) => {

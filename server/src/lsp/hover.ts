@@ -15,7 +15,7 @@ export function hover(session: Session, { textDocument, position }: HoverParams)
   const found = config
     ? configHoverAt(config.file, offset)
     : document &&
-      hoverAt(document.snapshot, session.findingsAtOnce(document), offset, {
+      hoverAt(document.snapshot, () => session.findingsAtOnce(document), offset, {
         shown: hoverShowsDiagnostics,
         ...(rulePage === undefined ? {} : { pageOf: (rule) => rulePage.replaceAll('{rule}', rule) }),
       });

@@ -1,6 +1,13 @@
 /** Notes what is read of a context, so that somebody can tell later whether all of it is still the same. */
 import type { AnyFinder } from '../topology/keptItems.ts';
-import { type FinderName, findersOf, type Sight, stillReads, watchPlatform } from '../topology/watchPlatform.ts';
+import {
+  type FinderName,
+  findersOf,
+  readerOf,
+  type Sight,
+  stillReads,
+  watchPlatform,
+} from '../topology/watchPlatform.ts';
 import type { RuleContext } from './rule.ts';
 
 export interface Watch {
@@ -31,10 +38,7 @@ export function watch(context: RuleContext): Watch {
       return note('today', context.today);
     },
   };
-  const valueNow = (name: string): unknown =>
-    name === 'graph' || name === 'problems' || name === 'today'
-      ? context[name]
-      : context.platform[name as keyof RuleContext['platform']];
+  const now = readerOf(context.platform, (name) => context[name as keyof RuleContext]);
   return {
     noting: (into, look) => {
       sight = into;
@@ -44,7 +48,7 @@ export function watch(context: RuleContext): Watch {
         sight = undefined;
       }
     },
-    stands: (reads) => stillReads(context.platform, reads, valueNow),
+    stands: (reads) => stillReads(reads, now),
     finderOf: findersOf(context.platform),
   };
 }

@@ -1,55 +1,61 @@
 /**
- * The tree of a text from its pieces. Linear in the number of entries, and parses nothing.
+ * The tree of a text from its pieces. Parses nothing, and puts together only those sections of which a piece is new.
  */
-import { type Anchor, indexAnchors } from './anchors.ts';
-import type { EntrySyntax, SectionSyntax, Unit } from './node.ts';
+import { indexAnchors } from './anchors.ts';
+import { type Block, blocksOf } from './block.ts';
+import type { Unit } from './node.ts';
 import type { Piece } from './piece.ts';
-import type { Problem } from './problem.ts';
-import type { Syntax } from './syntax.ts';
+import type { Starts, Syntax } from './syntax.ts';
 
-/** The tree of pieces that follow each other without a gap. */
+/** The tree of pieces that follow each other without a gap; `before` is one that shares pieces with it. */
 export function assemble(
   pieces: readonly Piece[],
-  more: Pick<Syntax, 'unread' | 'parsed'> & { readonly problems?: readonly Problem[] },
+  { unread, parsed }: Pick<Syntax, 'unread' | 'parsed'>,
+  before?: Syntax,
 ): Syntax {
-  const units: Unit[] = [];
-  const starts = new Map<Unit, number>();
-  const sections: SectionSyntax[] = [];
-  const anchors: Anchor[] = [];
-  const problems: Problem[] = [...(more.problems ?? [])];
-  let open: EntrySyntax[] | undefined;
-  let start = 0;
-  for (const { content, length } of pieces) {
-    for (const { unit, start: offset } of content.units) {
-      units.push(unit);
-      starts.set(unit, start + offset);
-    }
-    for (const part of content.parts) {
-      if ('pair' in part) {
-        open ??= openLast(sections);
-        open.push(part);
-      } else {
-        open = part.entries && [];
-        sections.push(open ? { ...part, entries: open } : part);
-      }
-    }
-    if (content.anchors.length > 0) anchors.push(...content.anchors);
-    if (content.problems.length > 0) problems.push(...content.problems);
-    start += length;
+  const blocks = blocksOf(pieces, before?.blocks);
+  const starts = startsOf(blocks);
+  const anchors = blocks.flatMap((block) => block.anchors);
+  let units: readonly Unit[] | undefined;
+  return {
+    sections: blocks.flatMap((block) => block.sections),
+    get units() {
+      units ??= blocks.flatMap((block) => block.units);
+      return units;
+    },
+    starts,
+    anchors: indexAnchors(anchors, starts),
+    problems: blocks.flatMap((block) => block.problems),
+    pieces,
+    blocks,
+    unread,
+    parsed,
+  };
+}
+
+/** Finds a unit in its block. Who asks for one asks mostly for others of that block. */
+function startsOf(blocks: readonly Block[]): Starts {
+  const offsets: number[] = [];
+  let at = 0;
+  for (const { length } of blocks) {
+    offsets.push(at);
+    at += length;
   }
-  return { sections, units, starts, anchors: indexAnchors(anchors, starts), problems, pieces, ...pick(more) };
-}
-
-function pick({ unread, parsed }: Pick<Syntax, 'unread' | 'parsed'>): Pick<Syntax, 'unread' | 'parsed'> {
-  return { unread, parsed };
-}
-
-/** A header whose entries stand in the pieces that follow: its value is a mapping after all. */
-function openLast(sections: SectionSyntax[]): EntrySyntax[] {
-  const entries: EntrySyntax[] = [];
-  const last = sections.pop();
-  if (!last) return entries;
-  const at = last.key.span.end;
-  sections.push({ ...last, value: { kind: 'mapping', span: { start: at, end: at }, pairs: [], flow: false }, entries });
-  return entries;
+  let last = 0;
+  const startIn = (index: number, unit: Unit): number | undefined => {
+    const start = blocks[index]?.starts.get(unit);
+    return start === undefined ? undefined : start + (offsets[index] ?? 0);
+  };
+  const get = (unit: Unit): number | undefined => {
+    const near = startIn(last, unit);
+    if (near !== undefined) return near;
+    for (let index = 0; index < blocks.length; index++) {
+      const start = startIn(index, unit);
+      if (start === undefined) continue;
+      last = index;
+      return start;
+    }
+    return undefined;
+  };
+  return { get, has: (unit) => get(unit) !== undefined };
 }

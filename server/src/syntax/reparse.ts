@@ -54,7 +54,9 @@ export function reparse(before: Syntax, text: string, { start, end, length }: Re
     ...made,
     ...(region.resumeAt === undefined ? [] : old.slice(region.resumeAt)),
   ];
-  return pieces.length > 0 && isDecided(pieces, text) ? assemble(pieces, { unread: false, parsed }) : parseWhole(text);
+  return pieces.length > 0 && isDecided(pieces, text)
+    ? assemble(pieces, { unread: false, parsed }, before)
+    : parseWhole(text);
 }
 
 interface Edited {

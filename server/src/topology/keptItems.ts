@@ -73,7 +73,7 @@ export function keepItems<Item extends object, T, Key>(
   const { head, tail, moved } = differenceOf(before.items, items);
   const isLonger = before.items.length !== items.length;
   const looked = isLonger ? stretched(before.looked, head, tail, items.length) : (before.looked as Looked[]);
-  const old = isLonger || moved.size === 0 ? before.looked : looked.slice();
+  const between = before.looked.slice(head, before.looked.length - tail);
   let values = isLonger ? stretched(before.values, head, tail, items.length) : before.values;
   let made = false;
   const put = (index: number, value: T): void => {
@@ -96,7 +96,7 @@ export function keepItems<Item extends object, T, Key>(
         continue;
       }
       put(index, before.values[from] as T);
-      looked[index] = old[from] ?? none;
+      looked[index] = between[from - head] ?? none;
     }
     if ((changed && isHit(looked[index] ?? none, changed)) || (stands && !stands(values[index] as T, index)))
       renew(index);
@@ -130,20 +130,20 @@ type Changes<Key> = ReadonlyMap<Key, ReadonlySet<unknown>>;
 /** The arguments for which finders find something else than before; `undefined` where there are none. */
 export function changesIn<Key>(found: Found<Key>, finderOf: (key: Key) => AnyFinder): Changes<Key> | undefined {
   let changes: Map<Key, Set<unknown>> | undefined;
-  for (const [key, answers] of found) {
+  found.forEach((answers, key) => {
     const finder = finderOf(key);
-    if (finder === answers.finder) continue;
+    if (finder === answers.finder) return;
     let changed: Set<unknown> | undefined;
-    for (const [argument, answer] of answers.byArgument) {
-      if (finder(argument) === answer) continue;
+    answers.byArgument.forEach((answer, argument) => {
+      if (finder(argument) === answer) return;
       changed ??= new Set();
       changed.add(argument);
-    }
+    });
     if (changed) {
       changes ??= new Map();
       changes.set(key, changed);
     } else answers.finder = finder;
-  }
+  });
   return changes;
 }
 

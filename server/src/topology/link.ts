@@ -30,7 +30,7 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   const goal = topology.group?.values.availabilityGoal?.value ?? (purpose === 'production' ? 'high' : 'none');
   const stretched = topology.group?.values.approach?.value === 'stretched';
   const finder = <T extends { readonly name: string }>(slot: string, items: readonly T[]): Finder<T> =>
-    once(memo, `${slot} by name`, [items], () => byName(items));
+    byName(memo, slot, items);
 
   const sites = once(memo, 'sites', [topology.sites, stretched], () =>
     topology.sites.map((entry): Site => {
@@ -106,7 +106,8 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   );
   const { hosts, applications } = linkHosts(topology, memo, serverNamed, groupNamed);
   const bizTalkServers = onceArray(memo, 'BizTalk servers', [servers, hosts], () => {
-    const carriers = new Set(hosts.flatMap((host) => host.instances.flatMap((instance) => instance.server ?? [])));
+    const carriers = new Set<Server>();
+    for (const { instances } of hosts) for (const { server } of instances) if (server) carriers.add(server);
     return servers.filter((server) => server.roles?.has('biztalk') || carriers.has(server));
   });
   return {
@@ -146,9 +147,11 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
 }
 
 function linkOwnedGroups(memo: Memo, clusters: readonly Cluster[]): Platform['groupsOwnedBy'] {
-  const groups = once(memo, 'groups', [clusters], () =>
-    clusters.flatMap((cluster) => [...(cluster.groups ?? []), cluster.whole]),
-  );
+  const groups = once(memo, 'groups', [clusters], () => {
+    const all: Group[] = [];
+    for (const { groups: own = none, whole } of clusters) all.push(...own, whole);
+    return all;
+  });
   return linkLists(memo, 'groups owned by', groups, ({ owners }) => owners.map(({ id }) => id));
 }
 
@@ -170,10 +173,11 @@ function linkLists<T, Key extends string>(
   const lists = once(memo, slot, [items], () => {
     const drafts = new Map<Key, T[]>();
     for (const item of items) {
-      for (const key of new Set(keysOf(item))) {
+      for (const key of keysOf(item)) {
         const draft = drafts.get(key);
-        if (draft) draft.push(item);
-        else drafts.set(key, [item]);
+        // A key that an item has twice counts once.
+        if (draft && draft.at(-1) !== item) draft.push(item);
+        else if (!draft) drafts.set(key, [item]);
       }
     }
     return new Map([...drafts].map(([key, draft]) => [key, keptArray(before?.get(key), draft)]));
@@ -194,10 +198,9 @@ function linkPlacements(memo: Memo, servers: readonly Server[], clusters: readon
       placement: { kind: 'group', group },
     })),
   );
-  return once(memo, 'placements by name', [ofServers, ofClusters], () => {
-    const named = byName([...ofServers, ...ofClusters].flat());
-    return (name) => named(name)?.placement;
-  });
+  const all = onceArray(memo, 'placements', [ofServers, ofClusters], () => [...ofServers, ...ofClusters].flat());
+  const named = byName(memo, 'placements', all);
+  return once(memo, 'placements by name', [named], () => (name) => named(name)?.placement);
 }
 
 interface Placed {
@@ -276,12 +279,18 @@ function basics(entry: Entry): Pick<Entry, 'name' | 'id' | 'place'> {
   return { name: entry.name, id: entry.id, place: entry.place };
 }
 
-/** Looks entries up by name, without case; the first of a name wins. */
-export function byName<T extends { readonly name: string }>(items: readonly T[]): Finder<T> {
-  const map = new Map<string, T>();
-  for (const item of items) {
-    const key = item.name.toLowerCase();
-    if (!map.has(key)) map.set(key, item);
-  }
-  return (name) => (name === undefined ? undefined : map.get(name.toLowerCase()));
+/** Looks entries up by name, without case; the first of a name wins. Names change more seldom than what has them. */
+function byName<T extends { readonly name: string }>(memo: Memo, slot: string, items: readonly T[]): Finder<T> {
+  const names = onceArray(memo, `${slot}, their names`, [items], () => items.map((item) => item.name));
+  const places = once(memo, `${slot}, their places`, [names], () => {
+    const byKey = new Map<string, number>();
+    for (let i = names.length - 1; i >= 0; i--) byKey.set((names[i] ?? '').toLowerCase(), i);
+    return byKey;
+  });
+  return once(
+    memo,
+    `${slot} by name`,
+    [items],
+    () => (name) => (name === undefined ? undefined : items[places.get(name.toLowerCase()) ?? -1]),
+  );
 }

@@ -42,7 +42,7 @@ export function onceArray<T>(
 
 /** The former array where it holds the same items, so that whoever depends on it sees that nothing has changed. */
 export function keptArray<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
-  return before !== undefined && same(before, now) ? before : now;
+  return before !== undefined && (before === now || same(before, now)) ? before : now;
 }
 
 /**
@@ -87,5 +87,7 @@ export function keepIn<Item extends object, T, Key>(
 }
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

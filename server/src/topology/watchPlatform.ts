@@ -67,17 +67,26 @@ export function findersOf(platform: Platform): (name: FinderName) => AnyFinder {
 
 const ofTopology = 'topology.';
 
-/** Whether all that was read is the same in a platform; `other` knows what is no part of the topology. */
-export function stillReads(
+/** What is read of a platform now, by the names in a sight; `other` knows what is no part of the platform. */
+export function readerOf(
   platform: Platform,
-  reads: Sight['reads'],
-  other: (name: string) => unknown = (name) => platform[name as keyof Platform],
-): boolean {
-  for (const [name, value] of reads) {
-    const now = name.startsWith(ofTopology)
+  other: (name: string) => unknown = () => undefined,
+): (name: string) => unknown {
+  const known = new Map<string, unknown>();
+  return (name) => {
+    if (known.has(name)) return known.get(name);
+    const value = name.startsWith(ofTopology)
       ? platform.topology[name.slice(ofTopology.length) as keyof Topology]
-      : other(name);
-    if (now !== value) return false;
-  }
+      : name in platform
+        ? platform[name as keyof Platform]
+        : other(name);
+    known.set(name, value);
+    return value;
+  };
+}
+
+/** Whether all that was read is the same now. */
+export function stillReads(reads: Sight['reads'], now: (name: string) => unknown): boolean {
+  for (const [name, value] of reads) if (now(name) !== value) return false;
   return true;
 }

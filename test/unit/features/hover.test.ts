@@ -14,7 +14,7 @@ import { exampleDay } from '../../support/examples.ts';
 function hovered(markedText: string, options: HoverOptions = {}): { text: string; word: string } {
   const { text, offset } = atCursor(markedText);
   const snapshot = open(text);
-  const hover = hoverAt(snapshot, findingsOf(snapshot, {}, exampleDay), offset, options);
+  const hover = hoverAt(snapshot, () => findingsOf(snapshot, {}, exampleDay), offset, options);
   assert.ok(hover, `no hover in ${markedText}`);
   return { text: hover.text, word: text.slice(hover.span.start, hover.span.end) };
 }
@@ -69,7 +69,11 @@ describe('hover over keys and values', () => {
   it('is silent over comments, texts and broken lines', () => {
     for (const text of ['# com$0ment\n', 'servers:\n  A\n  $0\n', 'x-mine:\n  a: $0b\n']) {
       const { text: plain, offset } = atCursor(text);
-      assert.equal(hoverAt(open(plain), [], offset), undefined, text);
+      assert.equal(
+        hoverAt(open(plain), () => [], offset),
+        undefined,
+        text,
+      );
     }
   });
 });

@@ -29,19 +29,24 @@ export interface HoverOptions {
   readonly shown?: boolean;
 }
 
-/** The hover at an offset of the text; `undefined` where there is nothing to say. */
+/** The hover at an offset of the text; `undefined` where there is nothing to say. Not every hover needs the findings. */
 export function hoverAt(
   snapshot: Snapshot,
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
   offset: number,
   { pageOf, shown = false }: HoverOptions = {},
 ): Hover | undefined {
   const rule = ignoredRuleAt(snapshot, offset, pageOf);
   if (rule) return rule;
-  const under = shown ? findings.filter(({ place }) => touches(snapshot.rangeOf(place), offset)) : [];
+  let known: readonly Finding[] | undefined;
+  const all = (): readonly Finding[] => {
+    known ??= findings();
+    return known;
+  };
+  const under = shown ? all().filter(({ place }) => touches(snapshot.rangeOf(place), offset)) : [];
   const said = new Set<Finding>();
   const asText: FindingsAsText = (concerns) => {
-    const chosen = findings.filter(concerns);
+    const chosen = all().filter(concerns);
     for (const each of chosen) said.add(each);
     return findingsText(chosen, pageOf, (each) => under.includes(each));
   };

@@ -1,10 +1,10 @@
 /** A share of ours on one server, with FILE handlers that depend on it. */
 import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
-import type { FileShare, Handler, Host, Platform, Server } from '../../topology/platform.ts';
-import { ofGathered } from '../each.ts';
+import type { FileShare, Host, Platform, Server } from '../../topology/platform.ts';
+import { ofGathered, someOf } from '../each.ts';
 import { clusteredShareFix } from '../facts/clusteredShareFix.ts';
-import { filePath, isFileHandler, shareFinder } from '../facts/filePaths.ts';
+import { type Folder, filePath, folderOf, isFileHandler, shareFinder } from '../facts/filePaths.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
 import { freeName } from '../facts/freeName.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -20,9 +20,9 @@ export const fileShareNotRedundant = defineRule({
   scope: 'host',
   check: ofGathered(
     ({ platform }) => platform.hosts,
-    (_, host) => (host.handlers.some(isEnabledFile) ? host : undefined),
-    function* ({ platform }, hosts) {
-      const { described, undescribed } = usedShares(platform, hosts);
+    (_, host) => someOf(foldersOf(host)),
+    function* ({ platform }, folders) {
+      const { described, undescribed } = usedShares(platform, folders.flat());
       for (const [share, hosts] of described)
         if (failsWithServer(platform, share)) yield ofShare(platform, share, [...hosts]);
       for (const [server, found] of undescribed) yield ofServer(platform, server, found);
@@ -54,35 +54,44 @@ interface UsedShares {
   readonly undescribed: ReadonlyMap<Server, Undescribed>;
 }
 
-function isEnabledFile(handler: Handler): boolean {
-  return isFileHandler(handler) && handler.settings.enabled?.value !== false;
+/** Where a FILE handler of a host reads or writes. */
+interface UsedFolder extends Folder {
+  readonly host: Host;
+  /** The server and the share in its path, where no share is stated. */
+  readonly root: string | undefined;
 }
 
-/** The shares of all FILE handlers, with the hosts that depend on them. */
-function usedShares(platform: Platform, hosts: readonly Host[]): UsedShares {
+function foldersOf(host: Host): readonly UsedFolder[] {
+  return host.handlers
+    .filter((handler) => isFileHandler(handler) && handler.settings.enabled?.value !== false)
+    .map((handler) => {
+      const folder = folderOf(handler);
+      const path = folder.share === undefined ? filePath(handler)?.value : undefined;
+      return { ...folder, host, root: path && /^[\\/]{2}[^\\/]+[\\/][^\\/]+/.exec(path)?.[0] };
+    });
+}
+
+/** The shares of the folders, with the hosts that depend on them. */
+function usedShares(platform: Platform, folders: readonly UsedFolder[]): UsedShares {
   const shareOf = shareFinder(platform);
   const described = new Map<FileShare, Set<Host>>();
   const undescribed = new Map<Server, Undescribed>();
   const serverOfRoot = new Map<string, Server | undefined>();
-  for (const host of hosts) {
-    for (const handler of host.handlers) {
-      if (!isEnabledFile(handler)) continue;
-      const share = shareOf(handler);
-      if (share) {
-        described.set(share, (described.get(share) ?? new Set()).add(host));
-        continue;
-      }
-      const path = handler.settings.share ? undefined : filePath(handler)?.value;
-      const root = path && /^[\\/]{2}[^\\/]+[\\/][^\\/]+/.exec(path)?.[0];
-      if (!root) continue;
-      if (!serverOfRoot.has(root)) serverOfRoot.set(root, serverOfUncPath(platform, root));
-      const server = serverOfRoot.get(root);
-      if (!server) continue;
-      const known = undescribed.get(server) ?? { roots: new Set(), hosts: new Set() };
-      undescribed.set(server, known);
-      known.roots.add(root);
-      known.hosts.add(host);
+  for (const folder of folders) {
+    const { host, root } = folder;
+    const share = shareOf(folder);
+    if (share) {
+      described.set(share, (described.get(share) ?? new Set()).add(host));
+      continue;
     }
+    if (!root) continue;
+    if (!serverOfRoot.has(root)) serverOfRoot.set(root, serverOfUncPath(platform, root));
+    const server = serverOfRoot.get(root);
+    if (!server) continue;
+    const known = undescribed.get(server) ?? { roots: new Set(), hosts: new Set() };
+    undescribed.set(server, known);
+    known.roots.add(root);
+    known.hosts.add(host);
   }
   return { described, undescribed };
 }

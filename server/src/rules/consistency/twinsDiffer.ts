@@ -15,27 +15,32 @@ export const twinsDiffer = defineRule({
   scope: 'none',
   *check({ platform }) {
     const reported = new Set<Server>();
-    for (const [twin, ...others] of [...clusterNodes(platform), ...carriersOfTheSame(platform)])
-      for (const server of others) {
-        const [first, ...more] = twin ? differences(twin, server) : [];
-        if (!twin || !first || reported.has(server)) continue;
-        reported.add(server);
-        const facts = [first, ...more].map((difference) => difference.key);
-        const text = message('consistency/twins-differ', { server: server.name, twin: twin.name, facts });
-        yield {
-          entity: server.id,
-          place: first.place,
-          message: text,
-          about: [twin.id],
-          related: [{ message: text, place: first.other }],
-        };
-      }
+    for (const groups of [clusterNodes(platform), carriersOfTheSame(platform)])
+      for (const group of groups)
+        for (let i = 1; i < group.length; i++) {
+          const [twin, server] = [group[0] as Server, group[i] as Server];
+          const found = differences(twin, server);
+          const first = found[0];
+          if (!first || reported.has(server)) continue;
+          reported.add(server);
+          const facts = found.map((difference) => difference.key);
+          const text = message('consistency/twins-differ', { server: server.name, twin: twin.name, facts });
+          yield {
+            entity: server.id,
+            place: first.place,
+            message: text,
+            about: [twin.id],
+            related: [{ message: text, place: first.other }],
+          };
+        }
   },
 });
 
 /** The nodes of each cluster that are on the primary site. */
 function clusterNodes(platform: Platform): readonly (readonly Server[])[] {
-  return platform.clusters.map((cluster) => (cluster.nodes ?? []).filter((node) => node.primary));
+  return platform.clusters.map(({ nodes = nothing }) =>
+    nodes.every((node) => node.primary) ? nodes : nodes.filter((node) => node.primary),
+  );
 }
 
 /** The servers that carry exactly the same hosts. */
@@ -43,13 +48,16 @@ function carriersOfTheSame(platform: Platform): readonly (readonly Server[])[] {
   // Each set of hosts gets a number: that of the set without its last host, and the last host, lead to it.
   const numberOf = new Map<Server, number>();
   const sets = new Map<number, number>();
-  const { length } = platform.hosts;
-  for (const [index, { instances }] of platform.hosts.entries()) {
-    for (const { active, server } of instances) {
+  const { hosts } = platform;
+  for (let index = 0; index < hosts.length; index++) {
+    for (const { active, server } of hosts[index]?.instances ?? nothing) {
       if (!active || !server) continue;
-      const step = (numberOf.get(server) ?? 0) * length + index;
-      const number = sets.get(step) ?? sets.size + 1;
-      sets.set(step, number);
+      const step = (numberOf.get(server) ?? 0) * hosts.length + index;
+      let number = sets.get(step);
+      if (number === undefined) {
+        number = sets.size + 1;
+        sets.set(step, number);
+      }
       numberOf.set(server, number);
     }
   }
@@ -64,6 +72,8 @@ function carriersOfTheSame(platform: Platform): readonly (readonly Server[])[] {
   return [...twins.values()];
 }
 
+const nothing: readonly never[] = [];
+
 interface Difference {
   readonly key: string;
   readonly place: Place;
@@ -72,17 +82,22 @@ interface Difference {
 }
 
 /** The facts that both state, and state differently. */
-function differences({ entry: { values: a } }: Server, { entry: { values: b } }: Server): Difference[] {
-  const found: Difference[] = [];
+function differences({ entry: { values: a } }: Server, { entry: { values: b } }: Server): readonly Difference[] {
+  let found: Difference[] | undefined;
   for (const key of ['os', 'cores', 'memory'] as const) {
-    const [one, other] = [a[key], b[key]];
-    if (one && other && one.value !== other.value) found.push({ key, place: other.place, other: one.place });
+    const one = a[key];
+    const other = b[key];
+    if (!one || !other || one.value === other.value) continue;
+    found ??= [];
+    found.push({ key, place: other.place, other: one.place });
   }
   const { hotfixes: fixes } = a;
   const { hotfixes: others } = b;
-  if (fixes && others && !isSameSet(fixes.items, others.items))
+  if (fixes && others && !isSameSet(fixes.items, others.items)) {
+    found ??= [];
     found.push({ key: 'hotfixes', place: others.place, other: fixes.place });
-  return found;
+  }
+  return found ?? nothing;
 }
 
 function isSameSet(a: readonly { readonly value: string }[], b: readonly { readonly value: string }[]): boolean {

@@ -25,11 +25,26 @@ export function localPath(handler: Handler): Fact<string> | undefined {
   return path && path.value !== '' && pathKind(path.value) === 'local' ? path : undefined;
 }
 
+/** Where a FILE handler reads or writes, as shares are found by it. */
+export interface Folder {
+  /** The name of the stated share, in lower case. */
+  readonly share: string | undefined;
+  /** Else the path, as Windows compares it; empty when there is none. */
+  readonly path: string;
+}
+
+export function folderOf(handler: Pick<Handler, 'settings'>): Folder {
+  return {
+    share: handler.settings.share?.name.toLowerCase(),
+    path: normalPath(filePath(handler)?.value ?? ''),
+  };
+}
+
 /**
- * Finds the described share of a FILE handler: the stated one, else the one with the longest root that its path is under.
- * Made once for many handlers.
+ * Finds the described share of a folder: the stated one, else the one with the longest root that its path is under. Made
+ * once for many folders.
  */
-export function shareFinder({ fileShares }: Platform): (handler: Handler) => FileShare | undefined {
+export function shareFinder({ fileShares }: Platform): (folder: Folder) => FileShare | undefined {
   const byName = new Map<string, FileShare>();
   const byRoot = new Map<string, FileShare>();
   for (const share of fileShares.toReversed()) {
@@ -37,13 +52,12 @@ export function shareFinder({ fileShares }: Platform): (handler: Handler) => Fil
     const root = share.entry.values.path?.value;
     if (root !== undefined && normalPath(root) !== '') byRoot.set(normalPath(root), share);
   }
-  return (handler) => {
-    const stated = handler.settings.share?.name.toLowerCase();
-    if (stated !== undefined) return byName.get(stated);
-    let folder = normalPath(filePath(handler)?.value ?? '');
+  return ({ share, path }) => {
+    if (share !== undefined) return byName.get(share);
+    let folder = path;
     while (folder !== '') {
-      const share = byRoot.get(folder);
-      if (share) return share;
+      const found = byRoot.get(folder);
+      if (found) return found;
       folder = folder.slice(0, Math.max(0, folder.lastIndexOf('\\')));
     }
     return undefined;
