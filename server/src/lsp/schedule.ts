@@ -5,6 +5,8 @@
 
 /** Calls behind one another in the loop before work is done although more keeps coming. */
 const patience = 100;
+/** So many of them without anything coming: in the first a message that waits is answered, in the second the answer goes. */
+const quietTurns = 2;
 
 export interface Schedule {
   /** Has the work done for `key`, soon. */
@@ -20,10 +22,11 @@ export function schedule(defer: (run: () => void) => void, run: (key: string) =>
   let scheduled = false;
 
   // A message that waits is handled between two deferred calls: when none was, there is none.
-  const wait = (seen: number, turns: number): void => {
+  const wait = (seen: number, turns: number, quiet: number): void => {
     defer(() => {
-      if (marks !== seen && turns < patience) wait(marks, turns + 1);
-      else flush();
+      const isQuiet = marks === seen;
+      if (turns === patience || (isQuiet && quiet === quietTurns)) flush();
+      else wait(marks, turns + 1, isQuiet ? quiet + 1 : 0);
     });
   };
   const flush = (): void => {
@@ -38,7 +41,7 @@ export function schedule(defer: (run: () => void) => void, run: (key: string) =>
       waiting.add(key);
       if (scheduled) return;
       scheduled = true;
-      defer(() => wait(marks, 0));
+      wait(marks, 0, 0);
     },
     forget: (key) => {
       waiting.delete(key);
