@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, composeEdits, type TextEdit } from '../../server/src/text/textEdit.ts';
+import { applyEdits, composeEdits, editBetween, type TextEdit } from '../../server/src/text/textEdit.ts';
 
 /** Edits of a text of `length` code units that do not overlap. */
 function editsOf(length: number): fc.Arbitrary<TextEdit[]> {
@@ -50,6 +50,20 @@ describe('edits of a text, in general', () => {
           assert.equal(applyEdits(text, composeEdits([], edits)), applyEdits(text, edits));
         },
       ),
+    );
+  });
+
+  it('between two texts, make the one of the other, and touch nothing that both have around it', () => {
+    const few = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 12 });
+    fc.assert(
+      fc.property(few, few, (before, after) => {
+        const edit = editBetween(before, after);
+        assert.equal(applyEdits(before, [edit]), after);
+        const replaced = before.slice(edit.span.start, edit.span.end);
+        assert.ok(replaced === '' || edit.text === '' || replaced[0] !== edit.text[0], 'begins with what stays');
+        assert.ok(replaced === '' || edit.text === '' || replaced.at(-1) !== edit.text.at(-1), 'ends with what stays');
+      }),
+      { numRuns: 3000 },
     );
   });
 });

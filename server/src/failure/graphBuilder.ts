@@ -156,7 +156,7 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
       finderOf,
       make: (item, noted) => {
         const given = givenOf(item as (typeof items)[number]);
-        return make(given, { reads, ...noted }, () => add(item as (typeof items)[number], given));
+        return make(given, { reads, noted }, () => add(item as (typeof items)[number], given));
       },
       stands: (fragment, index) => takeOver(fragment, givenOf(items[index] as (typeof items)[number])),
     });

@@ -2,11 +2,11 @@
  * The documents that are open in the editor, each as the snapshot of its latest version. Knows text synchronisation and
  * nothing of what is done with a document.
  */
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { next, open, type Snapshot } from '../features/snapshot.ts';
-import { indexLines } from '../text/lineIndex.ts';
-import { applyEdits, composeEdits, type TextEdit } from '../text/textEdit.ts';
-import { offsetOf } from './convert.ts';
+import { indexLines, type LineIndex } from '../text/lineIndex.ts';
+import { applyEdits, composeEdits, editBetween, type TextEdit } from '../text/textEdit.ts';
+import { spanOf } from './convert.ts';
 
 /** A topology at one moment. */
 export interface TopologyDocument {
@@ -54,23 +54,25 @@ export function uriKey(uri: string): string {
   return plain.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
-/** The snapshot after changes, each of which counts in the text that the one before has left. */
+/**
+ * The snapshot after changes, each of which counts in the text that the one before has left. A client that sends the whole
+ * text with each key is served like one that sends the key.
+ */
 export function changed(snapshot: Snapshot, changes: readonly TextDocumentContentChangeEvent[]): Snapshot {
-  let base = snapshot;
   let edits: readonly TextEdit[] = [];
   let text = snapshot.text;
   changes.forEach((change, index) => {
-    if (!('range' in change)) {
-      base = open(change.text);
-      edits = [];
-      text = change.text;
-      return;
-    }
-    const current = { text, lines: index === 0 ? snapshot.lines : indexLines(text) };
-    const start = offsetOf(current, change.range.start);
-    const edit = { span: { start, end: Math.max(start, offsetOf(current, change.range.end)) }, text: change.text };
+    const lines = (): LineIndex => (index === 0 ? snapshot.lines : indexLines(text));
+    const edit = 'range' in change ? editOf({ text, lines: lines() }, change) : editBetween(text, change.text);
     edits = composeEdits(edits, [edit]);
     if (index < changes.length - 1) text = applyEdits(text, [edit]);
   });
-  return edits.length === 0 ? base : next(base, edits);
+  return next(snapshot, edits);
+}
+
+function editOf(
+  current: Pick<Snapshot, 'text' | 'lines'>,
+  { range, text }: { readonly range: Range; readonly text: string },
+): TextEdit {
+  return { span: spanOf(current, range), text };
 }

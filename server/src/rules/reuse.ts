@@ -72,11 +72,9 @@ function ask(part: CheckPart, watched: Watch, memo: RuleMemo, before: Remembered
   const sameChoice =
     before !== undefined &&
     watched.stands(before.chosenBy.reads) &&
-    changesIn(before.chosenBy.found, watched.finderOf) === undefined;
+    changesIn(before.chosenBy.noted.found, watched.finderOf) === undefined;
   const chosenBy = sameChoice ? before.chosenBy : newSight();
-  const chosen = sameChoice
-    ? (before.gathered ?? before.said).items
-    : watched.noting(chosenBy, (context) => part.items(context));
+  const chosen = sameChoice ? (before.gathered ?? before.said).items : watched.noting(chosenBy, part.items, undefined);
   const { gather } = part;
   const gathered = gather && askEach<object | undefined>(watched, before?.gathered, chosen, gather, kept);
   const items = gathered ? [counting(before, gathered)] : chosen;
@@ -101,14 +99,14 @@ function askEach<T>(
 ): Asked<T> {
   const same = before !== undefined && watched.stands(before.reads) ? before : undefined;
   // What is no longer read for any item may stay noted: too much is asked again then, never too little.
-  const reads: Sight['reads'] = new Map(same?.reads);
+  const reads: Sight['reads'] = same?.reads ?? new Map();
+  let sight: Sight | undefined;
   const asked = keepItems<object, T, FinderName>(same, items, {
     finderOf: watched.finderOf,
-    make: (item, noted, former) =>
-      settle(
-        former,
-        watched.noting({ reads, ...noted }, (context) => one(context, item)),
-      ),
+    make: (item, noted, former) => {
+      sight ??= { reads, noted };
+      return settle(former, watched.noting(sight, one, item));
+    },
   });
   return asked === same ? same : { ...asked, reads };
 }

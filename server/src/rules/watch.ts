@@ -11,8 +11,8 @@ import {
 import type { RuleContext } from './rule.ts';
 
 export interface Watch {
-  /** Runs `look` on the context and adds what it reads to `sight`. It must not read later. */
-  readonly noting: <T>(sight: Sight, look: (context: RuleContext) => T) => T;
+  /** Has `look` look at the context and at `item`, and adds what it reads to `sight`. It must not read later. */
+  readonly noting: <Item, T>(sight: Sight, look: (context: RuleContext, item: Item) => T, item: Item) => T;
   /** Whether all that was read is the same in this context. */
   readonly stands: (reads: Sight['reads']) => boolean;
   /** The functions that find something in it. */
@@ -40,10 +40,10 @@ export function watch(context: RuleContext): Watch {
   };
   const now = readerOf(context.platform, (name) => context[name as keyof RuleContext]);
   return {
-    noting: (into, look) => {
+    noting: (into, look, item) => {
       sight = into;
       try {
-        return look(watched);
+        return look(watched, item);
       } finally {
         sight = undefined;
       }

@@ -22,6 +22,20 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return parts.join('');
 }
 
+/** The one edit that makes `after` of `before`: what both begin and end with stays. */
+export function editBetween(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let kept = 0;
+  while (
+    kept < shorter - start &&
+    before.charCodeAt(before.length - 1 - kept) === after.charCodeAt(after.length - 1 - kept)
+  )
+    kept++;
+  return { span: { start, end: before.length - kept }, text: after.slice(start, after.length - kept) };
+}
+
 /**
  * One list of edits with the effect of `first`, then `second`, where the spans of `second` count in the text that
  * `first` made. Replacements that touch are merged, so the result never overlaps.

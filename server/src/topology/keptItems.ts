@@ -23,7 +23,7 @@ type Looked = readonly unknown[];
 export interface Noted<Key> {
   readonly found: Found<Key>;
   /** Pairs as in `Looked`. */
-  readonly looked: unknown[];
+  looked: unknown[];
 }
 
 /** The values of some items. */
@@ -40,7 +40,10 @@ export interface KeptItems<Item, T, Key> {
 /** How values are kept. */
 export interface Keeping<Item, T, Key> {
   readonly finderOf: (key: Key) => AnyFinder;
-  /** The value of an item; `former` is the one that stood at its place. Notes all that it looks up. */
+  /**
+   * The value of an item; `former` is the one that stood at its place. Notes all that it looks up; `noted` is the same object
+   * for all items.
+   */
   readonly make: (item: Item, noted: Noted<Key>, former: T | undefined, index: number) => T;
   /** Whether a value stands for another reason than its item and its lookups; asked of each, in order. */
   readonly stands?: (value: T, index: number) => boolean;
@@ -76,15 +79,15 @@ export function keepItems<Item extends object, T, Key>(
   const between = before.looked.slice(head, before.looked.length - tail);
   let values = isLonger ? stretched(before.values, head, tail, items.length) : before.values;
   let made = false;
+  const noted: Noted<Key> = { found, looked: [] };
   const put = (index: number, value: T): void => {
     if (values[index] === value && index in values) return;
     if (values === before.values) values = before.values.slice();
     (values as T[])[index] = value;
   };
   const renew = (index: number): void => {
-    const noted: Noted<Key> = { found, looked: [] };
     put(index, make(items[index] as Item, noted, before.values[index], index));
-    looked[index] = noted.looked.length > 0 ? noted.looked : none;
+    looked[index] = takeLooked(noted);
     made = true;
   };
   const [first, last] = changed || stands ? [0, items.length] : [head, items.length - tail];
@@ -114,15 +117,22 @@ function makeAll<Item extends object, T, Key>(
   items: readonly Item[],
   make: Keeping<Item, T, Key>['make'],
 ): KeptItems<Item, T, Key> {
-  const found: Found<Key> = new Map();
+  const noted: Noted<Key> = { found: new Map(), looked: [] };
   const looked: Looked[] = [];
-  const values = items.map((item, index) => {
-    const noted: Noted<Key> = { found, looked: [] };
-    const value = make(item, noted, undefined, index);
-    looked.push(noted.looked.length > 0 ? noted.looked : none);
-    return value;
-  });
-  return { items, values, looked, found, age: 0 };
+  const values: T[] = [];
+  for (let index = 0; index < items.length; index++) {
+    values.push(make(items[index] as Item, noted, undefined, index));
+    looked.push(takeLooked(noted));
+  }
+  return { items, values, looked, found: noted.found, age: 0 };
+}
+
+/** What was looked up for one item. */
+function takeLooked(noted: Noted<unknown>): Looked {
+  const { looked } = noted;
+  if (looked.length === 0) return none;
+  noted.looked = [];
+  return looked;
 }
 
 type Changes<Key> = ReadonlyMap<Key, ReadonlySet<unknown>>;

@@ -52,10 +52,17 @@ function below(spot: Spot, ...keys: readonly string[]): Spot {
 
 function fromValues(spot: Spot, values: Values<Shape>, shape: Shape): void {
   for (const [name, value] of Object.entries(values)) {
-    const key = shape[name];
-    if (key && value !== undefined) fromValue(below(spot, name), value, key.type);
+    const type = shape[name]?.type;
+    if (type && canHoldNames(type) && value !== undefined) fromValue(below(spot, name), value, type);
   }
 }
+
+/** Most values are no names and hold none: then nobody needs the way there. */
+function canHoldNames(type: ValueType): boolean {
+  return namesIn.has(type.type) || ((type.type === 'list' || type.type === 'wordsOrList') && canHoldNames(type.of));
+}
+
+const namesIn: ReadonlySet<string> = new Set(['reference', 'named', 'entries', 'object', 'mapOfReferences']);
 
 /** `value` is what a value of `type` reads as: see `fact.ts`. */
 function fromValue(spot: Spot, value: unknown, type: ValueType): void {

@@ -19,14 +19,15 @@ const finderNames = [
 export type FinderName = (typeof finderNames)[number];
 
 /** What somebody read of a platform, and of what else is watched with it; and what he looked up. */
-export interface Sight extends Noted<FinderName> {
+export interface Sight {
   /** By its name, such as `hosts` or `topology.group`. */
   readonly reads: Map<string, unknown>;
+  readonly noted: Noted<FinderName>;
 }
 
 /** A sight of nothing. */
 export function newSight(): Sight {
-  return { reads: new Map(), found: new Map(), looked: [] };
+  return { reads: new Map(), noted: { found: new Map(), looked: [] } };
 }
 
 /** A platform that is the same, and writes what is read of it into the sight of that moment. */
@@ -56,7 +57,7 @@ export function watchPlatform(platform: Platform, sight: () => Sight | undefined
 function watchFinder(name: FinderName, finder: AnyFinder, sight: () => Sight | undefined): AnyFinder {
   return (argument) => {
     const into = sight();
-    return into ? note(into, name, finder, argument) : finder(argument);
+    return into ? note(into.noted, name, finder, argument) : finder(argument);
   };
 }
 

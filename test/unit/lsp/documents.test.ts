@@ -1,0 +1,45 @@
+/** Changes of an open document, by ranges and as a whole. */
+import assert from 'node:assert/strict';
+import { open } from '../../../server/src/features/snapshot.ts';
+import { changed } from '../../../server/src/lsp/documents.ts';
+import { generateTopology } from '../../bench/generateTopology.ts';
+
+const text = 'bizha: 1\nservers:\n  A:\n  B:\nhosts:\n  H: { instances: [A] }\n';
+const at = (line: number, from: number, to: number) => ({
+  start: { line, character: from },
+  end: { line, character: to },
+});
+
+describe('changes of an open document', () => {
+  it('count each in the text that the one before has left', () => {
+    const after = changed(open(text), [
+      { range: at(2, 2, 3), text: 'A1' },
+      { range: at(2, 4, 4), text: '2' },
+      { range: at(5, 19, 20), text: 'A12' },
+    ]);
+    assert.equal(after.text, text.replace('  A:', '  A12:').replace('[A]', '[A12]'));
+  });
+
+  it('may be the whole text, with others before and behind it', () => {
+    const whole = text.replace('  B:\n', '  B:\n  C:\n');
+    const after = changed(open(text), [
+      { range: at(2, 2, 3), text: 'gone' },
+      { text: whole },
+      { range: at(4, 3, 3), text: 'x' },
+    ]);
+    assert.equal(after.text, whole.replace('  C:', '  Cx:'));
+    assert.deepEqual(
+      after.topology.servers.map(({ name }) => name),
+      ['A', 'B', 'Cx'],
+    );
+  });
+
+  it('as a whole text with one character more cost what the character costs', () => {
+    const before = open(generateTopology(500));
+    const line = /\n {4}os: "2019"\n/.exec(before.text);
+    assert.ok(line);
+    const index = line.index + line[0].length - 2;
+    const after = changed(before, [{ text: `${before.text.slice(0, index)}x${before.text.slice(index)}` }]);
+    assert.ok(after.syntax.parsed < 1000, `${after.syntax.parsed} of ${after.text.length} characters`);
+  });
+});
