@@ -1,4 +1,5 @@
 /** What one entry brings into a graph: nodes and needs, in numbers of the node store. */
+import { compact } from '../text/compact.ts';
 import type { Message } from '../text/messages/message.ts';
 import type { SectionName } from '../vocabulary/format.ts';
 import type { Component, Workload } from './model.ts';
@@ -7,34 +8,48 @@ export interface Fragment {
   /** What it was made from besides its entry. */
   readonly given: readonly unknown[];
   /** The nodes in it, in the order in which they came up. */
-  readonly nodes: number[];
+  readonly nodes: readonly number[];
   /** Nodes that are found by their keys because of it. */
-  readonly declared: number[];
+  readonly declared: readonly number[];
   /** Pairs: a node that was looked for, and 1 where another fragment had declared it. */
-  readonly looked: number[];
-  readonly components: { readonly node: number; readonly component: Component; readonly section: SectionName }[];
-  readonly workloads: { readonly node: number; readonly workload: Workload; readonly capacity: readonly number[] }[];
+  readonly looked: readonly number[];
+  readonly components: readonly {
+    readonly node: number;
+    readonly component: Component;
+    readonly section: SectionName;
+  }[];
+  readonly workloads: readonly {
+    readonly node: number;
+    readonly workload: Workload;
+    readonly capacity: readonly number[];
+  }[];
   /** Pairs: a workload and the location, orchestration or port that it is. */
-  readonly artifacts: (readonly [workload: number, component: number])[];
-  readonly facts: { readonly node: number; readonly message: Message }[];
+  readonly artifacts: readonly (readonly [workload: number, component: number])[];
+  readonly facts: readonly { readonly node: number; readonly message: Message }[];
   /** What is never up, and why. */
-  readonly reasons: { readonly node: number; readonly message: Message }[];
+  readonly reasons: readonly { readonly node: number; readonly message: Message }[];
   readonly needs: Needs;
 }
 
 /** Needs as they come: flat lists, for there are many. */
 export interface Needs {
-  readonly owners: number[];
-  readonly phases: number[];
-  readonly modes: number[];
+  readonly owners: readonly number[];
+  readonly phases: readonly number[];
+  readonly modes: readonly number[];
   /** Where the members of each need end. */
-  readonly ends: number[];
-  readonly members: number[];
+  readonly ends: readonly number[];
+  readonly members: readonly number[];
 }
 
-export function newFragment(given: readonly unknown[]): Fragment {
+/** Lists that still grow. */
+type Growing<T> = { readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : Growing<T[Key]> };
+
+/** A fragment in the making. */
+export type FragmentDraft = Growing<Fragment>;
+
+export function newFragment(given: readonly unknown[]): FragmentDraft {
   return {
-    given,
+    given: [...given],
     nodes: [],
     declared: [],
     looked: [],
@@ -48,35 +63,30 @@ export function newFragment(given: readonly unknown[]): Fragment {
 }
 
 /** The same with lists that hold no more room than they need: fragments are many, and stay. */
-export function trimmed(fragment: Fragment): Fragment {
+export function trimmed(fragment: FragmentDraft): Fragment {
   const { given, nodes, declared, looked, components, workloads, artifacts, facts, reasons, needs } = fragment;
   const { owners, phases, modes, ends, members } = needs;
   return {
-    given,
-    nodes: trim(nodes),
-    declared: trim(declared),
-    looked: trim(looked),
-    components: trim(components),
-    workloads: trim(workloads),
-    artifacts: trim(artifacts),
-    facts: trim(facts),
-    reasons: trim(reasons),
+    given: compact(given),
+    nodes: compact(nodes),
+    declared: compact(declared),
+    looked: compact(looked),
+    components: compact(components),
+    workloads: compact(workloads),
+    artifacts: compact(artifacts),
+    facts: compact(facts),
+    reasons: compact(reasons),
     needs:
       owners.length === 0
         ? noNeeds
         : {
-            owners: trim(owners),
-            phases: trim(phases),
-            modes: trim(modes),
-            ends: trim(ends),
-            members: trim(members),
+            owners: compact(owners),
+            phases: compact(phases),
+            modes: compact(modes),
+            ends: compact(ends),
+            members: compact(members),
           },
   };
 }
 
-const empty: never[] = [];
-const noNeeds: Needs = { owners: empty, phases: empty, modes: empty, ends: empty, members: empty };
-
-function trim<T>(list: T[]): T[] {
-  return list.length === 0 ? empty : list.slice();
-}
+const noNeeds: Needs = { owners: [], phases: [], modes: [], ends: [], members: [] };

@@ -16,7 +16,7 @@ import {
 } from '../topology/watchPlatform.ts';
 import type { SectionName } from '../vocabulary/format.ts';
 import { assembleGraph, type BuiltGraph } from './assembleGraph.ts';
-import { type Fragment, newFragment, trimmed } from './fragment.ts';
+import { type Fragment, type FragmentDraft, newFragment, trimmed } from './fragment.ts';
 import type { Apart, Component, Phase, Workload } from './model.ts';
 import { type NodeStore, nodeStore } from './nodeStore.ts';
 import { type Mode, modes, phaseCodes } from './nodes.ts';
@@ -106,10 +106,10 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
   let count = 0;
   const fragments: Fragment[] = [];
   let sight: Sight | undefined;
-  let into: Fragment | undefined;
+  let into: FragmentDraft | undefined;
   const watched = watchPlatform(platform, () => sight);
 
-  const here = (): Fragment => {
+  const here = (): FragmentDraft => {
     if (!into) throw new Error('nothing of a graph is declared outside of a stage');
     return into;
   };

@@ -12,6 +12,7 @@ import {
   type Pair as YamlPair,
   type Scalar as YamlScalar,
 } from 'yaml';
+import { collect } from '../text/compact.ts';
 import { message } from '../text/messages/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Node, Pair, ScalarNode } from './node.ts';
@@ -75,8 +76,8 @@ export function convertNode(node: unknown, context: Conversion, emptyAt: number,
 }
 
 /** The pairs of a mapping whose keys are scalars; others are reported. */
-export function convertPairs(map: YAMLMap, context: Conversion, depth = 0): Pair[] {
-  return map.items.flatMap((item) => convertPair(item, context, depth) ?? []);
+export function convertPairs(map: YAMLMap, context: Conversion, depth = 0): readonly Pair[] {
+  return collect(map.items, (item) => convertPair(item, context, depth));
 }
 
 /** One pair; `undefined`, with a problem, when its key is no scalar. */

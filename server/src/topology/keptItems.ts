@@ -23,7 +23,7 @@ type Looked = readonly unknown[];
 export interface Noted<Key> {
   readonly found: Found<Key>;
   /** Pairs as in `Looked`. */
-  looked: unknown[];
+  readonly looked: unknown[];
 }
 
 /** The values of some items. */
@@ -129,9 +129,9 @@ function makeAll<Item extends object, T, Key>(
 
 /** What was looked up for one item. */
 function takeLooked(noted: Noted<unknown>): Looked {
-  const { looked } = noted;
-  if (looked.length === 0) return none;
-  noted.looked = [];
+  if (noted.looked.length === 0) return none;
+  const looked = noted.looked.slice();
+  noted.looked.length = 0;
   return looked;
 }
 

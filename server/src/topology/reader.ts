@@ -3,6 +3,7 @@
  * reports what is not, and never throws. Aliases and merge keys are followed within a budget.
  */
 import type { Node, Place, ScalarNode, Unit } from '../syntax/node.ts';
+import { collect } from '../text/compact.ts';
 import { type Message, message } from '../text/messages/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
@@ -32,7 +33,7 @@ export function readEntries(
   shape: Shape,
   shorthand: string | undefined,
   label: string,
-): NestedEntry[] {
+): readonly NestedEntry[] {
   return entriesOf(reading, { node, unit, at: undefined, depth: 0 }, kind, shape, shorthand, label);
 }
 
@@ -162,7 +163,7 @@ function listOf<T>(
 ): List<T> | undefined {
   const { node } = site;
   if (node.kind !== 'sequence') return wrongType(reading, site, label, message('expected.list'));
-  const items = node.items.flatMap((item) => read({ ...site, node: item, depth: site.depth + 1 }) ?? []);
+  const items = collect(node.items, (item) => read({ ...site, node: item, depth: site.depth + 1 }));
   return { items, place: placeOf(site, node.span) };
 }
 
@@ -205,7 +206,7 @@ function entriesOf(
   shape: Shape,
   shorthand: string | undefined,
   label: string,
-): NestedEntry[] {
+): readonly NestedEntry[] {
   const found = follow(reading, site);
   if (!found) return [];
   const { node } = found;
@@ -214,10 +215,10 @@ function entriesOf(
     wrongType(reading, found, label, message('expected.entries'));
     return [];
   }
-  return pairsOf(reading, node, found, true).flatMap((each) => {
+  return collect(pairsOf(reading, node, found, true), (each) => {
     const place = placeOf(each, each.pair.key.span);
     const name = nameOf(reading, each.pair.key, place);
-    if (name === undefined || name.startsWith('x-')) return [];
+    if (name === undefined || name.startsWith('x-')) return undefined;
     const value = { node: each.pair.value, unit: each.unit, at: each.at, depth: each.depth + 1 };
     return { kind, name, place, values: valuesOf(reading, value, shape, shorthand, name) };
   });

@@ -3,6 +3,7 @@
  * walking the facts along the vocabulary; whether the named entry is there is for others to judge.
  */
 import type { Place } from '../syntax/node.ts';
+import { compact } from '../text/compact.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 import type { Shape, ValueType } from '../vocabulary/valueType.ts';
 import type { List, Named, NestedEntry, Reference, Settings, Values, WordsOrList } from './fact.ts';
@@ -31,7 +32,7 @@ export function usesIn(
 ): readonly UsedName[] {
   const found: UsedName[] = [];
   fromValues({ holder, path, found }, values, shape);
-  return found;
+  return compact(found);
 }
 
 /** All uses of names, section by section, in the order of the file within each. */
@@ -47,7 +48,7 @@ interface Spot {
 }
 
 function below(spot: Spot, ...keys: readonly string[]): Spot {
-  return { ...spot, path: [...spot.path, ...keys] };
+  return { ...spot, path: spot.path.concat(keys) };
 }
 
 function fromValues(spot: Spot, values: Values<Shape>, shape: Shape): void {
