@@ -131,6 +131,9 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     bizTalkServers,
     serverNamed,
     hostNamed: finder('hosts', hosts),
+    hostsUsing: linkLists(memo, 'hosts using', hosts, ({ handlers }) =>
+      handlers.flatMap(({ adapter }) => adapter?.name ?? []),
+    ),
     databasesOfKind: linkLists(memo, 'databases of kind', databases, ({ kind }) => (kind === undefined ? [] : [kind])),
     groupsOwnedBy: linkOwnedGroups(memo, clusters),
     openBalancers: onceArray(memo, 'open balancers', [loadBalancers], () =>

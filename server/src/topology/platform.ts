@@ -265,6 +265,8 @@ export interface Platform {
   /** The server of a name, without case. */
   readonly serverNamed: (name: string | undefined) => Server | undefined;
   readonly hostNamed: (name: string | undefined) => Host | undefined;
+  /** The hosts with a handler of an adapter, by its own name, in the order of the file. */
+  readonly hostsUsing: (adapter: string) => readonly Host[];
   readonly namesOfKind: (kind: EntityKind) => NameList;
   /** The databases of a kind, in the order of the file. */
   readonly databasesOfKind: (kind: DatabaseKind) => readonly Database[];

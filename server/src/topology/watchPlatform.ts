@@ -10,6 +10,7 @@ import type { Topology } from './topology.ts';
 const finderNames = [
   'serverNamed',
   'hostNamed',
+  'hostsUsing',
   'placementOf',
   'balancersServing',
   'databasesOfKind',
@@ -32,23 +33,35 @@ export function newSight(): Sight {
 
 /** A platform that is the same, and writes what is read of it into the sight of that moment. */
 export function watchPlatform(platform: Platform, sight: () => Sight | undefined): Platform {
-  const topology = new Proxy(platform.topology, {
-    get: (target, name) => {
-      const value = target[name as keyof Topology];
-      sight()?.reads.set(`${ofTopology}${String(name)}`, value);
-      return value;
-    },
-  });
   const watched = new Map<PropertyKey, unknown>(
     finderNames.map((name) => [name, watchFinder(name, platform[name] as AnyFinder, sight)]),
   );
-  watched.set('topology', topology);
-  return new Proxy(platform, {
-    get: (target, name) => {
-      const own = watched.get(name);
+  watched.set('topology', watchReads(platform.topology, ofTopology, new Map(), sight));
+  return watchReads(platform, '', watched, sight);
+}
+
+/** `target` with notes of what is read of it, but for what is `known`, which takes notes itself. */
+function watchReads<T extends object>(
+  target: T,
+  prefix: string,
+  known: ReadonlyMap<PropertyKey, unknown>,
+  sight: () => Sight | undefined,
+): T {
+  const labels = new Map<PropertyKey, string>();
+  return new Proxy(target, {
+    get: (_, name) => {
+      const own = known.get(name);
       if (own !== undefined) return own;
-      const value = target[name as keyof Platform];
-      sight()?.reads.set(String(name), value);
+      const value = target[name as keyof T];
+      const into = sight();
+      if (into) {
+        let label = labels.get(name);
+        if (label === undefined) {
+          label = `${prefix}${String(name)}`;
+          labels.set(name, label);
+        }
+        into.reads.set(label, value);
+      }
       return value;
     },
   });

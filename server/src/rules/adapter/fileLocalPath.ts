@@ -18,7 +18,7 @@ export const fileLocalPath = defineRule({
   sources: ['core/scaled-out-receiving-hosts', 'tg/planning-for-high-availability2'],
   scope: 'server',
   check: eachOf(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('FILE'),
     function* ({ platform }, host) {
       if (activeServerNames(host).length < 2 || mayHaveClusteredDisk(host)) return;
       for (const handler of host.handlers) {

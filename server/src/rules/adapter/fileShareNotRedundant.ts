@@ -19,7 +19,7 @@ export const fileShareNotRedundant = defineRule({
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',
   check: ofGathered(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('FILE'),
     (_, host) => someOf(foldersOf(host)),
     function* ({ platform }, folders) {
       const { described, undescribed } = usedShares(platform, folders.flat());

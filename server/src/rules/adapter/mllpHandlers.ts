@@ -1,7 +1,6 @@
 /** Two MLLP hosts of one direction on one server, of which only one can work. */
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Server } from '../../topology/platform.ts';
-import { ofGathered } from '../each.ts';
 import { activeServers, enabledHandlers } from '../facts/hosts.ts';
 import { canTake, moveHandlers } from '../facts/moveContent.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -18,27 +17,22 @@ export const mllpHandlers = defineRule({
   reads: ['hosts', 'servers', 'applications', 'adapters'],
   sources: ['adapters/accelerator-hl7/troubleshooting-errors'],
   scope: 'application',
-  check: ofGathered(
-    ({ platform }) => platform.hosts,
-    (_, host) => (host.handlers.some(isMllp) ? host : undefined),
-    function* (_, all) {
-      for (const direction of ['receive', 'send'] as const) {
-        for (const [server, hosts] of mllpHosts(all, direction)) {
-          if (hosts.length < 2) continue;
-          yield {
-            entity: server.id,
-            place: server.place,
-            message:
-              direction === 'receive'
-                ? message('adapter/mllp-handlers.receive')
-                : message('adapter/mllp-handlers.send'),
-            related: relatedHandlers(hosts.flatMap((host) => mllpOf(host, direction))),
-            fixes: () => joinFix(hosts, direction),
-          };
-        }
+  *check({ platform }) {
+    const all = platform.hostsUsing('MLLP');
+    for (const direction of ['receive', 'send'] as const) {
+      for (const [server, hosts] of mllpHosts(all, direction)) {
+        if (hosts.length < 2) continue;
+        yield {
+          entity: server.id,
+          place: server.place,
+          message:
+            direction === 'receive' ? message('adapter/mllp-handlers.receive') : message('adapter/mllp-handlers.send'),
+          related: relatedHandlers(hosts.flatMap((host) => mllpOf(host, direction))),
+          fixes: () => joinFix(hosts, direction),
+        };
       }
-    },
-  ),
+    }
+  },
 });
 
 /** The hosts with such a handler, by the servers that run them. */
@@ -52,11 +46,7 @@ function mllpHosts(hosts: readonly Host[], direction: Direction): ReadonlyMap<Se
 }
 
 function mllpOf(host: Host, direction: Direction): readonly Handler[] {
-  return enabledHandlers(host, direction).filter(isMllp);
-}
-
-function isMllp({ adapter }: Handler): boolean {
-  return adapter?.name === 'MLLP';
+  return enabledHandlers(host, direction).filter(({ adapter }) => adapter?.name === 'MLLP');
 }
 
 /** In the host with most servers. Only ports can join those of another host: its handler is there already. */

@@ -15,7 +15,7 @@ export const mqsagentNodeMissing = defineRule({
   sources: ['core/mqseries-adapter-high-availability'],
   scope: 'application',
   check: ofGathered(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('MQSeries'),
     (_, host) => someOf(host.handlers.filter(({ adapter }) => adapter?.name === 'MQSeries')),
     function* ({ platform }, handlers) {
       for (const node of queueManagerNodes(platform, handlers.flat())) {

@@ -17,7 +17,7 @@ export const msmqDependencyMissing = defineRule({
   ],
   scope: 'host',
   check: eachOf(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('MSMQ'),
     function* (_, host) {
       const { dependsOn } = host.entry.values;
       const handlers = [...msmqHandlers(host, 'receive'), ...msmqHandlers(host, 'send')];

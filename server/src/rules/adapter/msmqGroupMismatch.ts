@@ -19,7 +19,7 @@ export const msmqGroupMismatch = defineRule({
   ],
   scope: 'host',
   check: eachOf(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('MSMQ'),
     function* (_, host) {
       const { group } = host;
       if (!group?.resources || group.resources.has('msmq')) return;

@@ -16,7 +16,7 @@ export const msmqLocalServiceMissing = defineRule({
   sources: ['core/known-issues-with-the-msmq-adapter', 'core/how-to-configure-an-msmq-receive-location'],
   scope: 'server',
   check: ofGathered(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('MSMQ'),
     (_, host) => someOf(serversWithMsmqHandlers(host)),
     function* (_, servers) {
       for (const server of new Set(servers.flat())) {

@@ -25,7 +25,7 @@ export const msmqNotClustered = defineRule({
   ],
   scope: 'host',
   check: eachOf(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('MSMQ'),
     function* ({ platform }, host) {
       if (!plainInstances(host)) return;
       const receive = msmqHandlers(host, 'receive').filter(

@@ -25,7 +25,7 @@ export const msmqRemoteVersion = defineRule({
   ],
   scope: 'application',
   check: eachOf(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('MSMQ'),
     function* ({ platform }, host) {
       for (const handler of msmqHandlers(host, 'receive')) {
         const { transactional } = handler.settings;

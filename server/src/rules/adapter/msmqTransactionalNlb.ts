@@ -19,7 +19,7 @@ export const msmqTransactionalNlb = defineRule({
   sources: ['core/migrating-from-the-msmqt-adapter-to-the-msmq-adapter'],
   scope: 'application',
   check: eachOf(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('MSMQ'),
     function* ({ platform }, host) {
       if (host.clustered) return;
       const served = balancersNaming(platform, host).length > 0;

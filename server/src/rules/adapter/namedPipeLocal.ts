@@ -18,7 +18,7 @@ export const namedPipeLocal = defineRule({
   sources: ['core/what-is-the-wcf-netnamedpipe-adapter'],
   scope: 'none',
   check: eachOf(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('WCF-NetNamedPipe'),
     function* ({ platform }, host) {
       const pipes = enabledHandlers(host, 'receive').filter(({ adapter }) => adapter?.name === 'WCF-NetNamedPipe');
       const balancers = balancersNaming(platform, host);

@@ -19,7 +19,7 @@ export const nettcpLeaseTimeout = defineRule({
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'none',
   check: eachOf(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('WCF-NetTcp'),
     function* ({ platform }, host) {
       for (const handler of enabledHandlers(host, 'receive')) {
         const { leaseTimeout } = handler.settings;

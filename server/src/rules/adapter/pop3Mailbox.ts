@@ -20,7 +20,7 @@ export const pop3Mailbox = defineRule({
   sources: ['core/considerations-for-running-adapter-handlers-within-a-clustered-host1'],
   scope: 'host',
   check: eachOf(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('POP3'),
     function* ({ platform }, host) {
       if (plainInstances(host) !== 1) return;
       const mailboxes = mailboxHandlers(host);

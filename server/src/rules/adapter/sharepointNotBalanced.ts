@@ -25,7 +25,7 @@ export const sharepointNotBalanced = defineRule({
   sources: ['core/scaled-out-receiving-hosts', 'core/scaled-out-sending-hosts'],
   scope: 'application',
   check: ofGathered(
-    ({ platform }) => platform.hosts,
+    ({ platform }) => platform.hostsUsing('SharePoint'),
     (_, host) => someOf(host.handlers.filter(({ adapter }) => adapter?.name === 'SharePoint')),
     function* ({ platform }, all) {
       if (platform.loadBalancers.some(({ serves }) => serves?.some((target) => target.word === 'sharepoint'))) return;

@@ -20,6 +20,7 @@ export interface AdapterUse {
 
 /** The built-in adapters that an entry uses, in the order of the file. */
 export function adapterUses({ uses: used }: Stating): readonly AdapterUse[] {
+  if (!used.some(({ kinds }) => kinds.includes('adapter'))) return [];
   const uses = new Map<string, AdapterUse & { readonly places: Place[] }>();
   const names = new Map<string, Set<string>>();
   for (const { name, kinds, place, holder } of used) {

@@ -93,6 +93,7 @@ function secondsOf(
   path: readonly string[],
   items: readonly { readonly name: string; readonly place: Place }[],
 ): readonly Second[] {
+  if (items.length < 2) return [];
   const firsts = new Map<string, Place>();
   const taken = items.map((item) => item.name);
   return items.flatMap(({ name, place }) => {
