@@ -8,7 +8,7 @@ import type { Graph } from './graph.ts';
 import type { ComponentKind, Impact, WorkloadOutcome } from './model.ts';
 import { type Recovery, recoveriesAfter, recoveryWithin } from './recoveryTime.ts';
 import { resolveComponent } from './resolveComponent.ts';
-import { failedNodes, simulate } from './simulate.ts';
+import { failedNodes, failureOf } from './simulate.ts';
 import { singleFailureSteps } from './singleFailures.ts';
 import type { Steps } from './steps.ts';
 import { targetOf } from './target.ts';
@@ -150,10 +150,8 @@ function targetNodes(
 }
 
 function counterExampleOf(graph: Graph, failed: readonly string[], node: number): CounterExample {
-  const { scope, phase, workloads } = simulate(graph, failed);
-  const lost = workloads[graph.workloadNodes.indexOf(node)];
-  if (!lost) throw new RangeError('no workload');
-  return { failed, lost, impact: { scope, phase } };
+  const { impact, outcomeOf } = failureOf(graph, failed);
+  return { failed, lost: outcomeOf(graph.workloadNodes.indexOf(node)), impact };
 }
 
 /** Missing facts which, if they were against us, would break the promise; all of them where only several together do. */

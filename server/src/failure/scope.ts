@@ -2,12 +2,7 @@
 import type { Graph } from './graph.ts';
 import { type Impact, type Phase, phases, type Scope, scopes } from './model.ts';
 
-/** What was up with nothing failed and is down now. What is down anyway takes no part in scopes. */
-export function isLost(graph: Graph, phase: Phase, up: Uint8Array, node: number): boolean {
-  return graph.baseline[phase][node] === 1 && up[node] === 0;
-}
-
-/** What one phase has lost, counted; enough to tell the scope. */
+/** What was up with nothing failed and is down now in one phase, counted; enough to tell the scope. */
 export interface Losses {
   /** Workloads that are no features, and were up. */
   readonly workloads: number;
@@ -37,9 +32,11 @@ export function lossesIn(graph: Graph, phase: Phase, up: Uint8Array): Losses {
   let allWorkloads = 0;
   let part = false;
   const left = new Map<string, boolean>();
-  for (const [index, workload] of graph.workloads.entries()) {
-    const node = graph.workloadNodes[index] ?? 0;
-    if (base[node] === 0) continue;
+  const { workloads: all, workloadNodes, components, componentNodes } = graph;
+  for (let index = 0; index < all.length; index++) {
+    const workload = all[index];
+    const node = workloadNodes[index] ?? 0;
+    if (!workload || base[node] === 0) continue;
     const lost = up[node] === 0;
     if (workload.kind === 'feature') {
       part ||= lost;
@@ -47,23 +44,35 @@ export function lossesIn(graph: Graph, phase: Phase, up: Uint8Array): Losses {
     }
     allWorkloads++;
     if (lost) workloads++;
-    if (workload.host !== undefined) left.set(workload.host, (left.get(workload.host) ?? false) || !lost);
+    if (workload.host !== undefined && (!lost || !left.has(workload.host))) left.set(workload.host, !lost);
   }
   let onServer = false;
-  for (const [index, component] of graph.components.entries()) {
-    if (!isLost(graph, phase, up, graph.componentNodes[index] ?? 0)) continue;
-    if (component.kind === 'application') part = true;
-    else if (component.kind === 'hostInstance' || (component.kind === 'service' && component.basic)) onServer = true;
+  for (let index = 0; index < components.length; index++) {
+    const node = componentNodes[index] ?? 0;
+    if (base[node] !== 1 || up[node] !== 0) continue;
+    const component = components[index];
+    if (component?.kind === 'application') part = true;
+    else if (component?.kind === 'hostInstance' || (component?.kind === 'service' && component.basic)) onServer = true;
   }
   return { workloads, allWorkloads, wholeHost: [...left.values()].includes(false), part, onServer };
 }
 
-/** The worst of the scopes of the phases, with the first phase that has it. */
+/** The most that a phase can give: see `scopeOf`. */
+const most: Readonly<Record<Phase, Scope>> = {
+  run: 'systemwide',
+  start: 'systemwide',
+  change: 'none',
+  delayed: 'application',
+};
+
+/** The worst of the scopes of the phases, with the first phase that has it. Phases that can give none worse are not asked. */
 export function worstScope(scopeIn: (phase: Phase) => Scope): Impact {
   let worst: Impact = { scope: 'none', phase: 'run' };
+  const isWorse = (scope: Scope): boolean => scopes.indexOf(scope) < scopes.indexOf(worst.scope);
   for (const phase of phases) {
+    if (!isWorse(most[phase])) continue;
     const scope = scopeIn(phase);
-    if (scopes.indexOf(scope) < scopes.indexOf(worst.scope)) worst = { scope, phase };
+    if (isWorse(scope)) worst = { scope, phase };
   }
   return worst;
 }

@@ -2,7 +2,7 @@
 import { type Chains, chainsFrom, failingNodes, idAt, idsBefore } from './chains.ts';
 import { evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
-import type { Outcome, Phase, Simulation, WorkloadOutcome } from './model.ts';
+import type { Impact, Outcome, Phase, Simulation, Workload, WorkloadOutcome } from './model.ts';
 import { lossesIn, scopeOf, worstScope } from './scope.ts';
 
 /** What is asked beyond the failure itself. */
@@ -14,13 +14,36 @@ export interface SimulationOptions {
 /** What is up in each phase with some nodes failed. */
 export type Evaluation = Readonly<Record<Phase, Uint8Array>>;
 
-export function evaluate(graph: Graph, failed: ReadonlySet<number>): Evaluation {
-  return {
-    run: evaluateNodes(graph.nodes, failed, 'run'),
-    start: evaluateNodes(graph.nodes, failed, 'start'),
-    change: evaluateNodes(graph.nodes, failed, 'change'),
-    delayed: evaluateNodes(graph.nodes, failed, 'delayed'),
+/** Each phase is judged when it is asked for. */
+export function evaluate({ nodes }: Graph, failed: ReadonlySet<number>): Evaluation {
+  const known = new Map<Phase, Uint8Array>();
+  const judged = (phase: Phase): Uint8Array => {
+    const up = known.get(phase) ?? evaluateNodes(nodes, failed, phase);
+    known.set(phase, up);
+    return up;
   };
+  return {
+    get run() {
+      return judged('run');
+    },
+    get start() {
+      return judged('start');
+    },
+    get change() {
+      return judged('change');
+    },
+    get delayed() {
+      return judged('delayed');
+    },
+  };
+}
+
+/** What some components do that fail together, as far as somebody asks. */
+export interface Failure {
+  readonly failed: readonly string[];
+  readonly impact: Impact;
+  /** What becomes of a workload, by its place in `graph.workloads`. */
+  readonly outcomeOf: (index: number) => WorkloadOutcome;
 }
 
 /**
@@ -28,6 +51,12 @@ export function evaluate(graph: Graph, failed: ReadonlySet<number>): Evaluation 
  * A workload that is down with nothing failed stays so, without a chain.
  */
 export function simulate(graph: Graph, ids: Iterable<string>, options: SimulationOptions = {}): Simulation {
+  const { failed, impact, outcomeOf } = failureOf(graph, ids, options);
+  return { failed, ...impact, workloads: graph.workloads.map((_, index) => outcomeOf(index)) };
+}
+
+/** The same, for whoever does not ask about every workload. */
+export function failureOf(graph: Graph, ids: Iterable<string>, options: SimulationOptions = {}): Failure {
   const failed = failedNodes(graph, ids);
   const up = evaluate(graph, failed);
   const impact = worstScope((phase) => scopeOf(lossesIn(graph, phase, up[phase]), phase));
@@ -38,19 +67,27 @@ export function simulate(graph: Graph, ids: Iterable<string>, options: Simulatio
     chains.set(phase, known);
     return known;
   };
-  const workloads = graph.workloads.map((workload, index): WorkloadOutcome => {
+  const outcome = (workload: Workload, index: number): WorkloadOutcome => {
     const node = graph.workloadNodes[index] ?? 0;
     const phase = brokenPhase(up, node);
     if (phase !== undefined) {
       const wasUp = graph.baseline[phase][node] === 1;
-      const outcome = outcomeOf(phase, options.restart === true);
-      return { workload, outcome, because: wasUp ? chainTo(graph, chainsOf(phase), node, failed) : [] };
+      const because = wasUp ? chainTo(graph, chainsOf(phase), node, failed) : [];
+      return { workload, outcome: outcomeIn(phase, options.restart === true), because };
     }
     const reduced = capacityOf(graph, index, up.run) < capacityOf(graph, index, graph.baseline.run);
     if (!reduced) return { workload, outcome: 'running', because: [] };
     return { workload, outcome: 'reduced', because: reducedBecause(graph, index, up.run, chainsOf('run')) };
-  });
-  return { failed: [...failed].flatMap((node) => graph.componentOf[node]?.id ?? []).sort(), ...impact, workloads };
+  };
+  return {
+    failed: [...failed].flatMap((node) => graph.componentOf[node]?.id ?? []).sort(),
+    impact,
+    outcomeOf: (index) => {
+      const workload = graph.workloads[index];
+      if (!workload) throw new RangeError('no workload');
+      return outcome(workload, index);
+    },
+  };
 }
 
 /** The chain to a workload; at least what failed, where it made something come up that cannot do the work. */
@@ -74,7 +111,7 @@ export function brokenPhase(up: Evaluation, node: number): 'run' | 'start' | 'de
   return (['run', 'start', 'delayed'] as const).find((phase) => up[phase][node] === 0);
 }
 
-function outcomeOf(phase: 'run' | 'start' | 'delayed', restart: boolean): Outcome {
+function outcomeIn(phase: 'run' | 'start' | 'delayed', restart: boolean): Outcome {
   if (phase === 'run' || (phase === 'start' && restart)) return 'stopped';
   return phase === 'start' ? 'stops at restart' : 'delayed';
 }

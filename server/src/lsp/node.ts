@@ -36,12 +36,12 @@ export function startByArguments(): void {
 
 /**
  * Keys leave much garbage. What is young is collected in the room that was needed to load the server, not in sixteen times
- * as much; what is old when it is a fifth of what is in use, not four times that. Said after the start, since Node
+ * as much; what is old when it is a third of what is in use, not four times that. Said after the start, since Node
  * compiles its own modules anew once a flag is changed.
  */
 function boundGarbage(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=20');
+  setFlagsFromString('--heap-growing-percent=30');
 }
 
 const fileSystem: FileSystem = {

@@ -11,11 +11,24 @@ import { countingOf } from './each.ts';
 import type { CheckPart, Report, Rule, RuleContext } from './rule.ts';
 import { type Watch, watch } from './watch.ts';
 
-/** What each rule read and said, by its id; handed along from one version of a file to the next. */
+/** What rules read and said; handed along from one version of a file to the next. */
 export interface RuleMemo {
-  readonly byRule: Map<string, readonly Remembered[]>;
+  readonly byRule: Map<string, RememberedRule>;
+  /** What was read when somebody last looked, by its name, and since which time of asking it is that. */
+  readonly values: Map<string, { readonly value: unknown; readonly since: number }>;
+  /** How often rules were asked in turn. */
+  times: number;
   /** How often a rule was asked, about an item or everything, and not remembered, since it was made. */
   runs: number;
+}
+
+/** What one rule read and said. */
+interface RememberedRule {
+  readonly parts: readonly Remembered[];
+  /** All that it has ever read, and the finders that it used. */
+  readonly names: Set<string>;
+  /** The time of asking when that was last so. */
+  asOf: number;
 }
 
 /** What one part of a check read and said. */
@@ -39,25 +52,62 @@ interface Asked<T> extends KeptItems<object, T, FinderName> {
 type Answer = readonly { readonly report: Omit<Report, 'fixes'>; readonly fixable: boolean }[];
 
 export function ruleMemo(): RuleMemo {
-  return { byRule: new Map(), runs: 0 };
+  return { byRule: new Map(), values: new Map(), times: 0, runs: 0 };
 }
 
 /** Asks rules about a topology: what they say is as before where they would look at the same things. */
 export function asking(context: RuleContext, memo: RuleMemo): (rule: Rule) => readonly Report[] {
   const watched = watch(context);
+  const time = ++memo.times;
+  const isSame = ({ names, asOf }: RememberedRule): boolean => {
+    for (const name of names) if (sinceOf(name) > asOf) return false;
+    return true;
+  };
+  const known = new Map<string, number>();
+  const sinceOf = (name: string): number => {
+    let since = known.get(name);
+    if (since !== undefined) return since;
+    const value = watched.now(name);
+    const before = memo.values.get(name);
+    since = before && before.value === value ? before.since : time;
+    if (since === time) memo.values.set(name, { value, since });
+    known.set(name, since);
+    return since;
+  };
   return (rule) => {
     const parts = rule.check.parts ?? [wholeOf(rule)];
     const before = memo.byRule.get(rule.id);
-    memo.byRule.delete(rule.id);
+    const remembered = before && isSame(before) ? before : askAll(rule.id, parts, watched, memo, before, sinceOf);
+    remembered.asOf = time;
     const reports: Report[] = [];
-    const now = parts.map((part, index) => {
-      const remembered = ask(part, watched, memo, before?.[index]);
-      revive(part, context, remembered, reports);
-      return remembered;
-    });
-    memo.byRule.set(rule.id, now);
+    for (let i = 0; i < parts.length; i++)
+      revive(parts[i] as CheckPart, context, remembered.parts[i] as Remembered, reports);
     return reports;
   };
+}
+
+function askAll(
+  id: string,
+  parts: readonly CheckPart[],
+  watched: Watch,
+  memo: RuleMemo,
+  before: RememberedRule | undefined,
+  sinceOf: (name: string) => number,
+): RememberedRule {
+  memo.byRule.delete(id);
+  const asked = parts.map((part, index) => ask(part, watched, memo, before?.parts[index]));
+  const names = before?.names ?? new Set();
+  for (const each of asked) addNames(names, each);
+  // From now on it is known since when they are what was read.
+  for (const name of names) sinceOf(name);
+  const remembered = { parts: asked, names, asOf: 0 };
+  memo.byRule.set(id, remembered);
+  return remembered;
+}
+
+function addNames(names: Set<string>, { chosenBy, gathered, said }: Remembered): void {
+  for (const of of [chosenBy.reads, chosenBy.noted.found, said.reads, said.found, gathered?.reads, gathered?.found])
+    if (of) for (const name of of.keys()) names.add(name);
 }
 
 /** A check that cannot be taken apart is one about a single item. */

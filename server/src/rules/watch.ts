@@ -13,6 +13,8 @@ import type { RuleContext } from './rule.ts';
 export interface Watch {
   /** Has `look` look at the context and at `item`, and adds what it reads to `sight`. It must not read later. */
   readonly noting: <Item, T>(sight: Sight, look: (context: RuleContext, item: Item) => T, item: Item) => T;
+  /** What is read under a name in this context. */
+  readonly now: (name: string) => unknown;
   /** Whether all that was read is the same in this context. */
   readonly stands: (reads: Sight['reads']) => boolean;
   /** The functions that find something in it. */
@@ -48,6 +50,7 @@ export function watch(context: RuleContext): Watch {
         sight = undefined;
       }
     },
+    now,
     stands: (reads) => stillReads(reads, now),
     finderOf: findersOf(context.platform),
   };
