@@ -32,8 +32,11 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
   );
   let last: SectionName | undefined;
   let inSection: number[] | undefined;
-  for (const fragment of fragments) {
-    for (const { node, component, section } of fragment.components) {
+  // Loops by index: most lists are empty, and there are many.
+  for (let f = 0; f < fragments.length; f++) {
+    const fragment = fragments[f] as Fragment;
+    for (let i = 0; i < fragment.components.length; i++) {
+      const { node, component, section } = fragment.components[i] as Fragment['components'][number];
       const number = numbers[node] ?? -1;
       componentOf[number] = component;
       if (section !== last || !inSection) {
@@ -42,23 +45,28 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
       }
       inSection?.push(number);
     }
-    for (const { node, workload, capacity } of fragment.workloads) {
+    for (let i = 0; i < fragment.workloads.length; i++) {
+      const { node, workload, capacity } = fragment.workloads[i] as Fragment['workloads'][number];
       workloadOf[numberOf(node)] = workload;
       workloads.push(workload);
       workloadNodes.push(numberOf(node));
       capacities.push(capacity.map(numberOf));
     }
-    for (const { node, message } of fragment.facts) {
+    for (let i = 0; i < fragment.facts.length; i++) {
+      const { node, message } = fragment.facts[i] as Fragment['facts'][number];
       const number = numberOf(node);
       if (!facts.has(number)) facts.set(number, { node: number, message });
     }
-    for (const { node, message } of fragment.reasons) {
+    for (let i = 0; i < fragment.reasons.length; i++) {
+      const { node, message } = fragment.reasons[i] as Fragment['reasons'][number];
       reasons.push([numberOf(node), message]);
       never[numberOf(node)] = 1;
     }
   }
-  for (const { artifacts } of fragments) {
-    for (const [workload, component] of artifacts) {
+  for (let f = 0; f < fragments.length; f++) {
+    const { artifacts } = fragments[f] as Fragment;
+    for (let i = 0; i < artifacts.length; i++) {
+      const [workload, component] = artifacts[i] as Fragment['artifacts'][number];
       const id = componentOf[numberOf(component)]?.id;
       if (id !== undefined) artifactOf.set(numberOf(workload), id);
     }
@@ -98,8 +106,10 @@ function numberNodes(
   numbers: Int32Array,
 ): { readonly count: number; readonly failsWith: Int32Array } {
   const order: number[] = [];
-  for (const { nodes } of fragments) {
-    for (const node of nodes) {
+  for (let f = 0; f < fragments.length; f++) {
+    const { nodes } = fragments[f] as Fragment;
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i] ?? 0;
       if (numbers[node] !== -1) continue;
       numbers[node] = order.length;
       order.push(node);
@@ -119,7 +129,7 @@ function failingBy(count: number, failsWith: Int32Array): Pick<Nodes, 'failingSt
   const free = failingStarts.slice();
   for (let node = 0; node < count; node++) {
     const component = failsWith[node] ?? -1;
-    if (component !== -1) failing[next(free, component)] = node;
+    if (component !== -1) failing[takePlace(free, component)] = node;
   }
   return { failingStarts, failing };
 }
@@ -130,58 +140,52 @@ function needsOf(
   fragments: readonly Fragment[],
   numbers: Int32Array,
 ): Omit<Nodes, 'never' | 'failsWith' | 'failingStarts' | 'failing'> {
-  let total = 0;
+  const needStarts = new Int32Array(count + 1);
+  const dependentStarts = new Int32Array(count + 1);
   let size = 0;
-  for (const { needs } of fragments) {
-    total += needs.owners.length;
-    size += needs.members.length;
+  for (let f = 0; f < fragments.length; f++) {
+    const { owners, members } = (fragments[f] as Fragment).needs;
+    for (let i = 0; i < owners.length; i++) countOne(needStarts, numbers[owners[i] ?? 0] ?? -1);
+    for (let i = 0; i < members.length; i++) countOne(dependentStarts, numbers[members[i] ?? 0] ?? -1);
+    size += members.length;
   }
-  const came = {
-    owners: new Int32Array(total),
-    phases: new Uint8Array(total),
-    modes: new Uint8Array(total),
-    starts: new Int32Array(total + 1),
-    members: new Int32Array(size),
-  };
-  let need = 0;
-  let filled = 0;
-  for (const { needs } of fragments) {
-    const from = filled;
-    for (const member of needs.members) came.members[filled++] = numbers[member] ?? -1;
-    for (let i = 0; i < needs.owners.length; i++) {
-      came.owners[need] = numbers[needs.owners[i] ?? 0] ?? -1;
-      came.phases[need] = needs.phases[i] ?? 0;
-      came.modes[need] = needs.modes[i] ?? 0;
-      came.starts[++need] = from + (needs.ends[i] ?? 0);
-    }
-  }
-  const needStarts = startsBy(count, came.owners);
-  const dependentStarts = startsBy(count, came.members);
-  const memberStarts = new Int32Array(total + 1);
-  const targetStarts = new Int32Array(count + 1);
+  sumUp(needStarts);
+  sumUp(dependentStarts);
+  const total = needStarts[count] ?? 0;
   const needPhases = new Uint8Array(total);
   const needModes = new Uint8Array(total);
   const needOwners = new Int32Array(total);
-  const members = new Int32Array(size);
-  const sorted = new Int32Array(total);
+  const memberStarts = new Int32Array(total + 1);
   const free = needStarts.slice();
-  for (let i = 0; i < total; i++) sorted[next(free, came.owners[i] ?? 0)] = i;
-  filled = 0;
-  for (need = 0; need < total; need++) {
-    const i = sorted[need] ?? 0;
-    memberStarts[need] = filled;
-    needOwners[need] = came.owners[i] ?? 0;
-    needPhases[need] = came.phases[i] ?? 0;
-    needModes[need] = came.modes[i] ?? 0;
-    for (let m = came.starts[i] ?? 0; m < (came.starts[i + 1] ?? 0); m++) members[filled++] = came.members[m] ?? 0;
+  for (let f = 0; f < fragments.length; f++) {
+    const { owners, phases, modes, ends } = (fragments[f] as Fragment).needs;
+    for (let i = 0; i < owners.length; i++) {
+      const owner = numbers[owners[i] ?? 0] ?? -1;
+      const need = takePlace(free, owner);
+      needPhases[need] = phases[i] ?? 0;
+      needModes[need] = modes[i] ?? 0;
+      needOwners[need] = owner;
+      memberStarts[need + 1] = (ends[i] ?? 0) - (i > 0 ? (ends[i - 1] ?? 0) : 0);
+    }
   }
-  memberStarts[total] = filled;
-  for (let node = 0; node <= count; node++) targetStarts[node] = memberStarts[needStarts[node] ?? 0] ?? 0;
+  sumUp(memberStarts);
+  const members = new Int32Array(size);
   const dependents = new Int32Array(size);
-  const freeDependents = dependentStarts.slice();
-  for (need = 0; need < total; need++)
+  free.set(needStarts);
+  for (let f = 0; f < fragments.length; f++) {
+    const { owners, ends, members: from } = (fragments[f] as Fragment).needs;
+    let m = 0;
+    for (let i = 0; i < owners.length; i++) {
+      let place = memberStarts[takePlace(free, numbers[owners[i] ?? 0] ?? -1)] ?? 0;
+      for (; m < (ends[i] ?? 0); m++) members[place++] = numbers[from[m] ?? 0] ?? -1;
+    }
+  }
+  free.set(dependentStarts);
+  for (let need = 0; need < total; need++)
     for (let m = memberStarts[need] ?? 0; m < (memberStarts[need + 1] ?? 0); m++)
-      dependents[next(freeDependents, members[m] ?? 0)] = need;
+      dependents[takePlace(free, members[m] ?? 0)] = need;
+  const targetStarts = new Int32Array(count + 1);
+  for (let node = 0; node <= count; node++) targetStarts[node] = memberStarts[needStarts[node] ?? 0] ?? 0;
   return {
     count,
     needStarts,
@@ -199,16 +203,23 @@ function needsOf(
 /** Where the items of each of `count` keys start when they are sorted by key; those of key -1 are left out. */
 function startsBy(count: number, keys: Int32Array): Int32Array {
   const starts = new Int32Array(count + 1);
-  for (let i = 0; i < keys.length; i++) {
-    const key = (keys[i] ?? 0) + 1;
-    if (key > 0) starts[key] = (starts[key] ?? 0) + 1;
-  }
-  for (let key = 0; key < count; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
+  for (let i = 0; i < keys.length; i++) countOne(starts, keys[i] ?? -1);
+  sumUp(starts);
   return starts;
 }
 
+/** Counts an item of a key behind its place, for `sumUp`. */
+function countOne(starts: Int32Array, key: number): void {
+  if (key >= 0) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+}
+
+/** Makes starts of counts. */
+function sumUp(starts: Int32Array): void {
+  for (let key = 1; key < starts.length; key++) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+}
+
 /** The next free place of a key. */
-function next(free: Int32Array, key: number): number {
+function takePlace(free: Int32Array, key: number): number {
   const place = free[key] ?? 0;
   free[key] = place + 1;
   return place;

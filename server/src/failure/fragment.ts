@@ -9,6 +9,8 @@ export interface Fragment {
   readonly given: readonly unknown[];
   /** The nodes in it, in the order in which they came up. */
   readonly nodes: readonly number[];
+  /** Those of them that have no key: the fragment that takes its place may have them. */
+  readonly fresh: readonly number[];
   /** Nodes that are found by their keys because of it. */
   readonly declared: readonly number[];
   /** Pairs: a node that was looked for, and 1 where another fragment had declared it. */
@@ -51,6 +53,7 @@ export function newFragment(given: readonly unknown[]): FragmentDraft {
   return {
     given: [...given],
     nodes: [],
+    fresh: [],
     declared: [],
     looked: [],
     components: [],
@@ -64,11 +67,12 @@ export function newFragment(given: readonly unknown[]): FragmentDraft {
 
 /** The same with lists that hold no more room than they need: fragments are many, and stay. */
 export function trimmed(fragment: FragmentDraft): Fragment {
-  const { given, nodes, declared, looked, components, workloads, artifacts, facts, reasons, needs } = fragment;
+  const { given, nodes, fresh, declared, looked, components, workloads, artifacts, facts, reasons, needs } = fragment;
   const { owners, phases, modes, ends, members } = needs;
   return {
     given: compact(given),
     nodes: compact(nodes),
+    fresh: compact(fresh),
     declared: compact(declared),
     looked: compact(looked),
     components: compact(components),

@@ -74,6 +74,8 @@ export interface GraphBuilder {
 /** What graphs are put together from; handed along from one version of a file to the next. */
 export interface GraphMemo {
   store: NodeStore;
+  /** How many nodes the last graph had. */
+  used: number;
   readonly stages: Map<string, Stage>;
 }
 
@@ -84,7 +86,7 @@ interface Stage {
 }
 
 export function graphMemo(): GraphMemo {
-  return { store: nodeStore(), stages: new Map() };
+  return { store: nodeStore(), used: 0, stages: new Map() };
 }
 
 /** A store with so many more nodes than the graph before had is left behind. */
@@ -92,11 +94,7 @@ const mostUnused = 4;
 const smallStore = 10_000;
 
 export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder {
-  const used = [...memo.stages.values()].reduce(
-    (sum, { fragments }) => sum + fragments.values.reduce((nodes, fragment) => nodes + fragment.nodes.length, 0),
-    0,
-  );
-  if (memo.store.count() > smallStore + mostUnused * used) {
+  if (memo.store.count() > smallStore + mostUnused * memo.used) {
     memo.store = nodeStore();
     memo.stages.clear();
   }
@@ -107,6 +105,8 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
   const fragments: Fragment[] = [];
   let sight: Sight | undefined;
   let into: FragmentDraft | undefined;
+  /** The nodes without a key of the fragment that stood in the place of the one in the making. */
+  let spare: readonly number[] = nothing;
   const watched = watchPlatform(platform, () => sight);
 
   const here = (): FragmentDraft => {
@@ -130,18 +130,27 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
     const { looked } = fragment;
     for (let i = 0; i < looked.length; i += 2)
       if ((declaredIn[looked[i] ?? -1] !== undefined) !== (looked[i + 1] === 1)) return false;
-    for (const node of fragment.declared) declaredIn[node] = 0;
+    const { declared } = fragment;
+    for (let i = 0; i < declared.length; i++) declaredIn[declared[i] ?? 0] = 0;
     return true;
   };
-  const make = (given: readonly unknown[], noted: Sight, add: () => void): Fragment => {
+  const make = (given: readonly unknown[], noted: Sight, former: Fragment | undefined, add: () => void): Fragment => {
     const fragment = newFragment(given);
     into = fragment;
+    spare = former?.fresh ?? nothing;
     count++;
     sight = noted;
     add();
     into = undefined;
     sight = undefined;
     return trimmed(fragment);
+  };
+  const fresh = (): number => {
+    const { fresh: taken, nodes } = here();
+    const node = spare[taken.length] ?? store.fresh();
+    taken.push(node);
+    nodes.push(node);
+    return node;
   };
   const finderOf = findersOf(platform);
   const now = readerOf(platform);
@@ -154,14 +163,14 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
     const reads: Sight['reads'] = seen?.reads ?? new Map();
     const made = keepItems<object, Fragment, FinderName>(seen?.fragments, items, {
       finderOf,
-      make: (item, noted) => {
+      make: (item, noted, former) => {
         const given = givenOf(item as (typeof items)[number]);
-        return make(given, { reads, noted }, () => add(item as (typeof items)[number], given));
+        return make(given, { reads, noted }, former, () => add(item as (typeof items)[number], given));
       },
       stands: (fragment, index) => takeOver(fragment, givenOf(items[index] as (typeof items)[number])),
     });
     if (memo.store === store) memo.stages.set(stage, { reads, fragments: made });
-    for (const fragment of made.values) fragments.push(fragment);
+    for (let i = 0; i < made.values.length; i++) fragments.push(made.values[i] as Fragment);
   };
 
   return {
@@ -197,11 +206,7 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
     artifact(workload, component) {
       here().artifacts.push([workload, component]);
     },
-    helper() {
-      const node = store.fresh();
-      here().nodes.push(node);
-      return node;
-    },
+    helper: fresh,
     named(key, component) {
       const node = store.keyed(key.toLowerCase());
       store.failsWith[node] = component ?? -1;
@@ -222,8 +227,7 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
       return node;
     },
     never(message) {
-      const node = store.fresh();
-      here().nodes.push(node);
+      const node = fresh();
       here().reasons.push({ node, message });
       return node;
     },
@@ -236,7 +240,11 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
       for (const member of members) needs.members.push(member);
       needs.ends.push(needs.members.length);
     },
-    finish: () => assembleGraph(platform, store, fragments),
+    finish: () => {
+      const built = assembleGraph(platform, store, fragments);
+      memo.used = built.nodes.count;
+      return built;
+    },
   };
 }
 

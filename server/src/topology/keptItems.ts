@@ -41,8 +41,8 @@ export interface KeptItems<Item, T, Key> {
 export interface Keeping<Item, T, Key> {
   readonly finderOf: (key: Key) => AnyFinder;
   /**
-   * The value of an item; `former` is the one that stood at its place. Notes all that it looks up; `noted` is the same object
-   * for all items.
+   * The value of an item. `former` is the one that it takes the place of, and that nothing else keeps. Notes all that it
+   * looks up; `noted` is the same object for all items.
    */
   readonly make: (item: Item, noted: Noted<Key>, former: T | undefined, index: number) => T;
   /** Whether a value stands for another reason than its item and its lookups; asked of each, in order. */
@@ -74,10 +74,10 @@ export function keepItems<Item extends object, T, Key>(
   if (!changed && !stands && before.items === items) return before;
   if (changed) forget(found, changed, finderOf);
   const { head, tail, moved } = differenceOf(before.items, items);
-  const isLonger = before.items.length !== items.length;
-  const looked = isLonger ? stretched(before.looked, head, tail, items.length) : (before.looked as Looked[]);
+  const longer = items.length - before.items.length;
+  const looked = longer !== 0 ? stretched(before.looked, head, tail, items.length) : (before.looked as Looked[]);
   const between = before.looked.slice(head, before.looked.length - tail);
-  let values = isLonger ? stretched(before.values, head, tail, items.length) : before.values;
+  let values = longer !== 0 ? stretched(before.values, head, tail, items.length) : before.values;
   let made = false;
   const noted: Noted<Key> = { found, looked: [] };
   const put = (index: number, value: T): void => {
@@ -85,8 +85,13 @@ export function keepItems<Item extends object, T, Key>(
     if (values === before.values) values = before.values.slice();
     (values as T[])[index] = value;
   };
-  const renew = (index: number): void => {
-    put(index, make(items[index] as Item, noted, before.values[index], index));
+  let staying: ReadonlySet<Item> | undefined;
+  const stays = (item: Item): boolean => {
+    staying ??= new Set(items.slice(head, items.length - tail));
+    return staying.has(item);
+  };
+  const renew = (index: number, former: T | undefined): void => {
+    put(index, make(items[index] as Item, noted, former, index));
     looked[index] = takeLooked(noted);
     made = true;
   };
@@ -95,14 +100,14 @@ export function keepItems<Item extends object, T, Key>(
     if (index >= head && index < items.length - tail) {
       const from = moved.get(items[index] as Item);
       if (from === undefined) {
-        renew(index);
+        renew(index, longer === 0 && !stays(before.items[index] as Item) ? before.values[index] : undefined);
         continue;
       }
       put(index, before.values[from] as T);
       looked[index] = between[from - head] ?? none;
     }
     if ((changed && isHit(looked[index] ?? none, changed)) || (stands && !stands(values[index] as T, index)))
-      renew(index);
+      renew(index, values[index]);
   }
   const kept = { items, values, looked, found, age: made ? before.age + 1 : before.age };
   return kept.age > oldest ? { ...kept, found: foundFor(looked, finderOf), age: 0 } : kept;
