@@ -24,9 +24,11 @@ export interface RuleMemo {
 
 /** What one rule read and said. */
 interface RememberedRule {
+  readonly checks: readonly CheckPart[];
+  /** What each of its checks read and said. */
   readonly parts: readonly Remembered[];
   /** All that it has ever read, and the finders that it used. */
-  readonly names: Set<string>;
+  readonly names: string[];
   /** The time of asking when that was last so. */
   asOf: number;
 }
@@ -60,7 +62,7 @@ export function asking(context: RuleContext, memo: RuleMemo): (rule: Rule) => re
   const watched = watch(context);
   const time = ++memo.times;
   const isSame = ({ names, asOf }: RememberedRule): boolean => {
-    for (const name of names) if (sinceOf(name) > asOf) return false;
+    for (let i = 0; i < names.length; i++) if (sinceOf(names[i] ?? '') > asOf) return false;
     return true;
   };
   const known = new Map<string, number>();
@@ -75,39 +77,50 @@ export function asking(context: RuleContext, memo: RuleMemo): (rule: Rule) => re
     return since;
   };
   return (rule) => {
-    const parts = rule.check.parts ?? [wholeOf(rule)];
     const before = memo.byRule.get(rule.id);
-    const remembered = before && isSame(before) ? before : askAll(rule.id, parts, watched, memo, before, sinceOf);
+    const remembered = before && isSame(before) ? before : askAll(rule, watched, memo, before, sinceOf);
     remembered.asOf = time;
-    const reports: Report[] = [];
-    for (let i = 0; i < parts.length; i++)
-      revive(parts[i] as CheckPart, context, remembered.parts[i] as Remembered, reports);
-    return reports;
+    const { checks, parts } = remembered;
+    let reports: Report[] | undefined;
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] as Remembered;
+      if (part.speaking.length === 0) continue;
+      reports ??= [];
+      revive(checks[i] as CheckPart, context, part, reports);
+    }
+    return reports ?? nothing;
   };
 }
 
 function askAll(
-  id: string,
-  parts: readonly CheckPart[],
+  rule: Rule,
   watched: Watch,
   memo: RuleMemo,
   before: RememberedRule | undefined,
   sinceOf: (name: string) => number,
 ): RememberedRule {
-  memo.byRule.delete(id);
-  const asked = parts.map((part, index) => ask(part, watched, memo, before?.parts[index]));
-  const names = before?.names ?? new Set();
+  memo.byRule.delete(rule.id);
+  const checks = before?.checks ?? rule.check.parts ?? [wholeOf(rule)];
+  const asked = checks.map((part, index) => ask(part, watched, memo, before?.parts[index]));
+  const names = before?.names ?? [];
   for (const each of asked) addNames(names, each);
   // From now on it is known since when they are what was read.
   for (const name of names) sinceOf(name);
-  const remembered = { parts: asked, names, asOf: 0 };
-  memo.byRule.set(id, remembered);
+  const remembered = { checks, parts: asked, names, asOf: 0 };
+  memo.byRule.set(rule.id, remembered);
   return remembered;
 }
 
-function addNames(names: Set<string>, { chosenBy, gathered, said }: Remembered): void {
-  for (const of of [chosenBy.reads, chosenBy.noted.found, said.reads, said.found, gathered?.reads, gathered?.found])
-    if (of) for (const name of of.keys()) names.add(name);
+function addNames(names: string[], { chosenBy, gathered, said }: Remembered): void {
+  const add = (_: unknown, name: string): void => {
+    if (!names.includes(name)) names.push(name);
+  };
+  chosenBy.reads.forEach(add);
+  chosenBy.noted.found.forEach(add);
+  said.reads.forEach(add);
+  said.found.forEach(add);
+  gathered?.reads.forEach(add);
+  gathered?.found.forEach(add);
 }
 
 /** A check that cannot be taken apart is one about a single item. */
@@ -116,7 +129,7 @@ function wholeOf(rule: Rule): CheckPart {
 }
 
 const everything: readonly object[] = [{}];
-const nothing: Answer = [];
+const nothing: readonly never[] = [];
 
 function ask(part: CheckPart, watched: Watch, memo: RuleMemo, before: Remembered | undefined): Remembered {
   const sameChoice =
@@ -195,7 +208,10 @@ function revive(
       fresh ??= [...one(context, item)];
       return fresh[index]?.fixes?.() ?? [];
     };
-    for (const [index, { report, fixable }] of (values[position] ?? nothing).entries())
+    const said = values[position] ?? nothing;
+    for (let index = 0; index < said.length; index++) {
+      const { report, fixable } = said[index] as Answer[number];
       into.push(fixable ? { ...report, fixes: fixes(index) } : report);
+    }
   }
 }

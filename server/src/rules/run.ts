@@ -20,9 +20,9 @@ export function runRules(
   memo: RuleMemo = ruleMemo(),
 ): Finding[] {
   const reportsOf = asking(context, memo);
-  const said = rules.flatMap((rule): Said[] =>
-    reportsOf(rule).map((report) => ({ rule, report, listed: report.severity ?? rule.severity })),
-  );
+  const said: Said[] = [];
+  for (const rule of rules)
+    for (const report of reportsOf(rule)) said.push({ rule, report, listed: report.severity ?? rule.severity });
   const partners = partnerOwned(context);
   return settle(said, context.platform).flatMap((each) => {
     const severity = severityOf(each, context, settings, partners);

@@ -101,6 +101,9 @@ export function readerOf(
 
 /** Whether all that was read is the same now. */
 export function stillReads(reads: Sight['reads'], now: (name: string) => unknown): boolean {
-  for (const [name, value] of reads) if (now(name) !== value) return false;
-  return true;
+  let same = true;
+  reads.forEach((value, name) => {
+    same &&= now(name) === value;
+  });
+  return same;
 }
