@@ -135,6 +135,7 @@ function followDocuments(session: Session, files: Workspace, heavy: HeavyQuestio
     }
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    host.pause?.end();
     if (isConfig(uri)) {
       configs.change(uri, version, contentChanges);
       configured(uri);
@@ -161,7 +162,7 @@ function followSettings(session: Session, files: Workspace): void {
   session.connection.onDidChangeConfiguration(async ({ settings }) => {
     if (session.client.configuration) await pullSettings(session);
     else session.settings = readSettings((settings as { readonly bizha?: unknown } | null)?.bizha);
-    for (const document of session.documents.all()) publish(session, document);
+    for (const document of session.documents.all()) void publish(session, document);
     session.configs.publishAll();
     await files.refresh();
   });

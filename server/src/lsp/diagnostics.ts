@@ -12,26 +12,26 @@ import type { Session } from './session.ts';
 /** More than any editor shows with sense; the command line has no such limit. */
 const mostDiagnostics = 1000;
 
-/** Publishes what was found in a document, and says that its trees may have changed. */
-export function publish(session: Session, document: TopologyDocument): void {
-  publishFindings(session, document, session.findingsOf(document));
-  announce(session, document.uri, document.version);
+/** Publishes what was found in a document, and says that its trees may have changed. Resolves when both are out. */
+export function publish(session: Session, document: TopologyDocument): Promise<void> {
+  void publishFindings(session, document, session.findingsOf(document));
+  return announce(session, document.uri, document.version);
 }
 
-/** Publishes some findings of a document. */
+/** Publishes some findings of a document. Resolves when they are out. */
 export function publishFindings(
   { connection }: Session,
   { uri, version, snapshot }: TopologyDocument,
   findings: readonly Finding[],
-): void {
+): Promise<void> {
   const diagnostics = worst(findings).map((finding) => diagnosticOf(uri, snapshot, finding));
-  send(connection.sendDiagnostics(version === null ? { uri, diagnostics } : { uri, version, diagnostics }));
+  return send(connection.sendDiagnostics(version === null ? { uri, diagnostics } : { uri, version, diagnostics }));
 }
 
 /** Takes all diagnostics of a file back. */
 export function clear(session: Session, uri: string): void {
-  send(session.connection.sendDiagnostics({ uri, diagnostics: [] }));
-  announce(session, uri, null);
+  void send(session.connection.sendDiagnostics({ uri, diagnostics: [] }));
+  void announce(session, uri, null);
 }
 
 /** The findings that count, in their order; of too many the least severe are left out. */
@@ -44,11 +44,11 @@ function worst(findings: readonly Finding[]): readonly Finding[] {
   return standing.filter((finding) => kept.has(finding));
 }
 
-function announce({ connection }: Session, uri: string, version: number | null): void {
-  send(connection.sendNotification('bizha/topologyChanged', { uri, version }));
+function announce({ connection }: Session, uri: string, version: number | null): Promise<void> {
+  return send(connection.sendNotification('bizha/topologyChanged', { uri, version }));
 }
 
 /** A client that is gone cannot be told anything, which is no failure. */
-function send(sent: Promise<void>): void {
-  sent.catch(() => {});
+function send(sent: Promise<void>): Promise<void> {
+  return sent.catch(() => {});
 }

@@ -17,4 +17,12 @@ export interface Host {
   readonly now: () => number;
   /** Runs something behind what already waits in the event loop. */
   readonly defer: (run: () => void) => void;
+  /** Where there is something to do between two keys. */
+  readonly pause?: Pause;
+}
+
+/** Told when nobody waits for the server, and when somebody does again. */
+export interface Pause {
+  readonly begin: () => void;
+  readonly end: () => void;
 }

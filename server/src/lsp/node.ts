@@ -5,9 +5,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
-import type { FileSystem, Host } from './host.ts';
+import type { FileSystem, Host, Pause } from './host.ts';
 import { startServer } from './startServer.ts';
 import { today } from './today.ts';
 
@@ -17,7 +18,31 @@ const mostFolders = 20_000;
 
 /** Serves one client over standard input and output. */
 export function startStdio(): void {
-  startServer((options) => createConnection(process.stdin, process.stdout, options), nodeHost, boundGarbage);
+  let collect = (): void => {};
+  const host: Host = { ...nodeHost, pause: afterPause(() => collect()) };
+  startServer(
+    (options) => createConnection(process.stdin, process.stdout, options),
+    host,
+    () => {
+      collect = boundGarbage();
+    },
+  );
+}
+
+/** So long nobody types before it counts as a pause, ms: less than the fastest fingers take from key to key. */
+const pauseMs = 10;
+
+/** Runs something once in each pause. */
+function afterPause(run: () => void): Pause {
+  let timer: NodeJS.Timeout | undefined;
+  const end = (): void => clearTimeout(timer);
+  return {
+    begin: () => {
+      end();
+      timer = setTimeout(run, pauseMs).unref();
+    },
+    end,
+  };
 }
 
 /** Serves the process that has started this one. */
@@ -34,14 +59,25 @@ export function startByArguments(): void {
   else startIpc();
 }
 
+/** Young garbage that is worth collecting, bytes. */
+const muchGarbage = 512 * 1024;
+
 /**
  * Keys leave much garbage. What is young is collected in the room that was needed to load the server, not in sixteen times
- * as much; what is old when it is a third of what is in use, not four times that. Said after the start, since Node
- * compiles its own modules anew once a flag is changed.
+ * as much, and by the function that is returned: called between two keys, it saves the next one the wait. What is old is
+ * collected when it is a third of what is in use, not four times that. Said after the start, since Node compiles its own
+ * modules anew once a flag is changed.
  */
-function boundGarbage(): void {
+function boundGarbage(): () => void {
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect !== 'function') return () => {};
+  return () => {
+    const young = getHeapSpaceStatistics().find((space) => space.space_name === 'new_space');
+    if (young && young.space_used_size > muchGarbage) collect({ type: 'minor' });
+  };
 }
 
 const fileSystem: FileSystem = {

@@ -11,18 +11,25 @@ import type { Session } from './session.ts';
 
 /** Publishes what was found in the latest version of an open document. */
 export function publishOpen(session: Session, heavy: HeavyQuestions, document: TopologyDocument): void {
-  if (!isLarge(document.snapshot)) {
-    publish(session, document);
-    heavy.published(document.snapshot);
-    return;
+  void published(session, heavy, document).then(session.host.pause?.begin);
+}
+
+async function published(session: Session, heavy: HeavyQuestions, document: TopologyDocument): Promise<void> {
+  const { snapshot } = document;
+  if (!isLarge(snapshot)) {
+    const out = publish(session, document);
+    heavy.published(snapshot);
+    return out;
   }
-  publishFindings(session, document, session.findingsAtOnce(document));
-  heavy.published(document.snapshot);
-  heavy.run(document, document.snapshot.prepare(), CancellationToken.None).then(
-    () => publish(session, document),
-    (error: unknown) => {
-      // There is a newer version; what else went wrong is told where all rules are asked.
-      if (!(error instanceof ResponseError)) publish(session, document);
-    },
-  );
+  const out = publishFindings(session, document, session.findingsAtOnce(document));
+  heavy.published(snapshot);
+  // Before that they would wait for the first steps.
+  await out;
+  try {
+    await heavy.run(document, snapshot.prepare(), CancellationToken.None);
+  } catch (error) {
+    // There is a newer version; what else went wrong is told where all rules are asked.
+    if (error instanceof ResponseError) return;
+  }
+  await publish(session, document);
 }

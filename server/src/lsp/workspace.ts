@@ -52,7 +52,7 @@ export function workspaceFiles(session: Session): Workspace {
     const document = await read(uri);
     await new Promise<void>((resolve) => session.host.defer(resolve));
     if (session.closing || rounds.get(key) !== round || session.documents.get(uri)) return;
-    if (document && files.has(key)) publish(session, document);
+    if (document && files.has(key)) void publish(session, document);
     else clear(session, uri);
   }
 
@@ -75,7 +75,7 @@ export function workspaceFiles(session: Session): Workspace {
     for (const { uri } of session.documents.all().filter((each) => below(each.uri))) {
       await session.configs.know(uri);
       const document = session.documents.get(uri);
-      if (document && !session.closing) publish(session, document);
+      if (document && !session.closing) void publish(session, document);
     }
     await checkAll([...files.values()].filter(below));
   }
