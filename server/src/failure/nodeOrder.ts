@@ -13,8 +13,10 @@ export function nodeOrder(
   const index = new Int32Array(count).fill(-1);
   const low = new Int32Array(count);
   const onStack = new Uint8Array(count);
-  const stack: number[] = [];
-  const path: number[] = [];
+  const stack = new Int32Array(count);
+  const path = new Int32Array(count);
+  let stacked = 0;
+  let depth = 0;
   const next = new Int32Array(count);
   let counter = 0;
   let filled = 0;
@@ -24,15 +26,15 @@ export function nodeOrder(
     low[node] = counter;
     counter++;
     next[node] = at(starts, node);
-    stack.push(node);
+    stack[stacked++] = node;
     onStack[node] = 1;
-    path.push(node);
+    path[depth++] = node;
   };
   const leave = (node: number): void => {
     const start = filled;
-    let member: number | undefined;
+    let member: number;
     do {
-      member = stack.pop() ?? node;
+      member = at(stack, --stacked);
       onStack[member] = 0;
       order[filled++] = member;
       blockOf[member] = blocks.length;
@@ -43,8 +45,8 @@ export function nodeOrder(
   for (let root = 0; root < count; root++) {
     if (at(index, root) !== -1) continue;
     enter(root);
-    while (path.length > 0) {
-      const node = path[path.length - 1] ?? root;
+    while (depth > 0) {
+      const node = at(path, depth - 1);
       const edge = at(next, node);
       if (edge < at(starts, node + 1)) {
         next[node] = edge + 1;
@@ -53,9 +55,11 @@ export function nodeOrder(
         else if (at(onStack, target) === 1) low[node] = Math.min(at(low, node), at(index, target));
         continue;
       }
-      path.pop();
-      const parent = path[path.length - 1];
-      if (parent !== undefined) low[parent] = Math.min(at(low, parent), at(low, node));
+      depth--;
+      if (depth > 0) {
+        const parent = at(path, depth - 1);
+        low[parent] = Math.min(at(low, parent), at(low, node));
+      }
       if (at(low, node) === at(index, node)) leave(node);
     }
   }

@@ -126,6 +126,7 @@ function followDocuments(session: Session, files: Workspace, heavy: HeavyQuestio
     for (const document of documents.all()) void check(document.uri);
   };
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    host.pause?.end(text.length);
     if (isConfig(uri)) {
       configs.open(uri, version, text);
       configured(uri);
@@ -135,7 +136,7 @@ function followDocuments(session: Session, files: Workspace, heavy: HeavyQuestio
     }
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    host.pause?.end();
+    host.pause?.end(0);
     if (isConfig(uri)) {
       configs.change(uri, version, contentChanges);
       configured(uri);

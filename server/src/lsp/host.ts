@@ -21,8 +21,8 @@ export interface Host {
   readonly pause?: Pause;
 }
 
-/** Told when nobody waits for the server, and when somebody does again. */
+/** Told when nobody waits for the server, and when somebody does again, with the length of the text that has come. */
 export interface Pause {
   readonly begin: () => void;
-  readonly end: () => void;
+  readonly end: (length: number) => void;
 }

@@ -18,30 +18,40 @@ const mostFolders = 20_000;
 
 /** Serves one client over standard input and output. */
 export function startStdio(): void {
-  let collect = (): void => {};
-  const host: Host = { ...nodeHost, pause: afterPause(() => collect()) };
+  let garbage: Garbage | undefined;
+  const host: Host = {
+    ...nodeHost,
+    pause: afterPause(
+      () => garbage?.collect(),
+      () => garbage?.giveRoom(),
+    ),
+  };
   startServer(
     (options) => createConnection(process.stdin, process.stdout, options),
     host,
     () => {
-      collect = boundGarbage();
+      garbage = boundGarbage();
     },
   );
 }
 
 /** So long nobody types before it counts as a pause, ms: less than the fastest fingers take from key to key. */
 const pauseMs = 10;
+/** A text of so many characters is much to read at once. */
+const muchText = 50_000;
 
-/** Runs something once in each pause. */
-function afterPause(run: () => void): Pause {
+/** Runs something once in each pause, and something else when there is much to do. */
+function afterPause(run: () => void, busy: () => void): Pause {
   let timer: NodeJS.Timeout | undefined;
-  const end = (): void => clearTimeout(timer);
   return {
     begin: () => {
-      end();
+      clearTimeout(timer);
       timer = setTimeout(run, pauseMs).unref();
     },
-    end,
+    end: (length) => {
+      clearTimeout(timer);
+      if (length > muchText) busy();
+    },
   };
 }
 
@@ -62,21 +72,36 @@ export function startByArguments(): void {
 /** Young garbage that is worth collecting, bytes. */
 const muchGarbage = 512 * 1024;
 
+interface Garbage {
+  /** Collects what is young. */
+  readonly collect: () => void;
+  /** Leaves room for much that comes at once. */
+  readonly giveRoom: () => void;
+}
+
 /**
  * Keys leave much garbage. What is young is collected in the room that was needed to load the server, not in sixteen times
- * as much, and by the function that is returned: called between two keys, it saves the next one the wait. What is old is
- * collected when it is a third of what is in use, not four times that. Said after the start, since Node compiles its own
- * modules anew once a flag is changed.
+ * as much, and between two keys, so that the next one need not wait for it. What is old is collected when it is a third of
+ * what is in use, or as much while a text is opened, not when it is four times that. Said after the start, since Node
+ * compiles its own modules anew once a flag is changed.
  */
-function boundGarbage(): () => void {
+function boundGarbage(): Garbage {
   setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=30');
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
-  if (typeof collect !== 'function') return () => {};
-  return () => {
-    const young = getHeapSpaceStatistics().find((space) => space.space_name === 'new_space');
-    if (young && young.space_used_size > muchGarbage) collect({ type: 'minor' });
+  let growth = 0;
+  const letGrow = (percent: number): void => {
+    if (percent !== growth) setFlagsFromString(`--heap-growing-percent=${percent}`);
+    growth = percent;
+  };
+  letGrow(100);
+  return {
+    giveRoom: () => letGrow(100),
+    collect: () => {
+      letGrow(30);
+      const young = getHeapSpaceStatistics().find((space) => space.space_name === 'new_space');
+      if (young && young.space_used_size > muchGarbage && typeof collect === 'function') collect({ type: 'minor' });
+    },
   };
 }
 
