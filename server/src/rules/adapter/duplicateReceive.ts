@@ -5,7 +5,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { eachOf, inTurn, ofGathered } from '../each.ts';
+import { eachOf, inTurn, ofGathered, someOf } from '../each.ts';
 import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
 import { activeInstances, activeServerNames } from '../facts/hosts.ts';
 import { defineRule, type Fix, type Report, type Severity } from '../rule.ts';
@@ -40,9 +40,9 @@ export const duplicateReceive = defineRule({
     ),
     ofGathered(
       ({ platform }) => platform.hosts,
-      (_, host) => (singleReaderHandlers(host).length > 0 && activeInstances(host).length > 0 ? host : undefined),
-      function* ({ platform }, hosts) {
-        for (const report of ofHosts(hosts)) yield { severity: severityIn(platform), ...report };
+      (_, host) => (activeInstances(host).length > 0 ? someOf(sourcesOf(host)) : undefined),
+      function* ({ platform }, sources) {
+        for (const report of ofHosts(sources.flat())) yield { severity: severityIn(platform), ...report };
       },
     ),
   ),
@@ -98,27 +98,39 @@ function keepOne({ topology }: Platform, host: Host): readonly Fix[] {
   }));
 }
 
-/** One FTP or SFTP folder that two of the hosts read. */
-function* ofHosts(hosts: readonly Host[]): Iterable<Report> {
-  const firsts = new Map<string, { readonly host: Host; readonly handler: Handler }>();
-  for (const host of hosts) {
-    for (const handler of singleReaderHandlers(host)) {
-      const address = handler.settings.address?.value;
-      if (address === undefined || address === '') continue;
-      const key = `${handler.adapter?.name} ${address.replace(/\/+$/, '').toLowerCase()}`;
-      const first = firsts.get(key);
-      if (!first) firsts.set(key, { host, handler });
-      else if (first.host !== host)
-        yield {
-          entity: host.id,
-          place: handler.settings.address?.place ?? handler.place,
-          message: message('adapter/duplicate-receive.two-hosts', {
-            hosts: [first.host.name, host.name],
-            adapters: adapterNames([handler]),
-            address,
-          }),
-          related: relatedHandlers([first.handler]),
-        };
-    }
+/** A folder or mailbox that a host reads, with what makes it the same as another one. */
+interface Source {
+  readonly host: Host;
+  readonly handler: Handler;
+  readonly address: string;
+  readonly key: string;
+}
+
+function sourcesOf(host: Host): readonly Source[] {
+  return singleReaderHandlers(host).flatMap((handler) => {
+    const address = handler.settings.address?.value;
+    if (address === undefined || address === '') return [];
+    return [{ host, handler, address, key: `${handler.adapter?.name} ${address.replace(/\/+$/, '').toLowerCase()}` }];
+  });
+}
+
+/** One FTP or SFTP folder that two hosts read. */
+function* ofHosts(sources: readonly Source[]): Iterable<Report> {
+  const firsts = new Map<string, Source>();
+  for (const source of sources) {
+    const { host, handler, address, key } = source;
+    const first = firsts.get(key);
+    if (!first) firsts.set(key, source);
+    else if (first.host !== host)
+      yield {
+        entity: host.id,
+        place: handler.settings.address?.place ?? handler.place,
+        message: message('adapter/duplicate-receive.two-hosts', {
+          hosts: [first.host.name, host.name],
+          adapters: adapterNames([handler]),
+          address,
+        }),
+        related: relatedHandlers([first.handler]),
+      };
   }
 }

@@ -46,24 +46,29 @@ function clusterNodes(platform: Platform): readonly (readonly Server[])[] {
 /** The servers that carry exactly the same hosts. */
 function carriersOfTheSame(platform: Platform): readonly (readonly Server[])[] {
   // Each set of hosts gets a number: that of the set without its last host, and the last host, lead to it.
-  const numberOf = new Map<Server, number>();
+  const numberOf = new Map<Server, { number: number }>();
   const sets = new Map<number, number>();
   const { hosts } = platform;
   for (let index = 0; index < hosts.length; index++) {
     for (const { active, server } of hosts[index]?.instances ?? nothing) {
       if (!active || !server) continue;
-      const step = (numberOf.get(server) ?? 0) * hosts.length + index;
+      let carrier = numberOf.get(server);
+      if (!carrier) {
+        carrier = { number: 0 };
+        numberOf.set(server, carrier);
+      }
+      const step = carrier.number * hosts.length + index;
       let number = sets.get(step);
       if (number === undefined) {
         number = sets.size + 1;
         sets.set(step, number);
       }
-      numberOf.set(server, number);
+      carrier.number = number;
     }
   }
   const twins = new Map<number, Server[]>();
   for (const server of platform.servers) {
-    const number = numberOf.get(server);
+    const number = numberOf.get(server)?.number;
     if (number === undefined) continue;
     const others = twins.get(number);
     if (others) others.push(server);

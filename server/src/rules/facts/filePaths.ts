@@ -29,15 +29,22 @@ export function localPath(handler: Handler): Fact<string> | undefined {
 export interface Folder {
   /** The name of the stated share, in lower case. */
   readonly share: string | undefined;
-  /** Else the path, as Windows compares it; empty when there is none. */
-  readonly path: string;
+  /** Else the path and the folders above it, as Windows compares them, from the inside out. */
+  readonly paths: readonly string[];
 }
 
 export function folderOf(handler: Pick<Handler, 'settings'>): Folder {
   return {
     share: handler.settings.share?.name.toLowerCase(),
-    path: normalPath(filePath(handler)?.value ?? ''),
+    paths: withFoldersAbove(normalPath(filePath(handler)?.value ?? '')),
   };
+}
+
+function withFoldersAbove(path: string): readonly string[] {
+  const paths: string[] = [];
+  for (let folder = path; folder !== ''; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('\\'))))
+    paths.push(folder);
+  return paths;
 }
 
 /**
@@ -49,16 +56,14 @@ export function shareFinder({ fileShares }: Platform): (folder: Folder) => FileS
   const byRoot = new Map<string, FileShare>();
   for (const share of fileShares.toReversed()) {
     byName.set(share.name.toLowerCase(), share);
-    const root = share.entry.values.path?.value;
-    if (root !== undefined && normalPath(root) !== '') byRoot.set(normalPath(root), share);
+    const root = normalPath(share.entry.values.path?.value ?? '');
+    if (root !== '') byRoot.set(root, share);
   }
-  return ({ share, path }) => {
+  return ({ share, paths }) => {
     if (share !== undefined) return byName.get(share);
-    let folder = path;
-    while (folder !== '') {
-      const found = byRoot.get(folder);
+    for (const path of paths) {
+      const found = byRoot.get(path);
       if (found) return found;
-      folder = folder.slice(0, Math.max(0, folder.lastIndexOf('\\')));
     }
     return undefined;
   };

@@ -39,14 +39,28 @@ export function eachTransport(one: (context: RuleContext, transport: UsedTranspo
 }
 
 function* ofHost(host: Host): Iterable<UsedTransport> {
-  for (const handler of host.handlers)
-    yield { ...handler, entity: handler.port?.id ?? host.id, path: settingsPath(host, handler) };
+  for (const handler of host.handlers) {
+    const { direction, adapter, settings, place, port } = handler;
+    yield {
+      entity: port?.id ?? host.id,
+      direction,
+      adapter,
+      settings,
+      place,
+      get path() {
+        return settingsPath(host, handler);
+      },
+    };
+  }
 }
 
 /** What an application has besides the handlers of hosts. */
 function* ofNoHost({ platform }: RuleContext, { receiveLocations, sendPorts }: Application): Iterable<UsedTransport> {
-  for (const port of [...receiveLocations, ...sendPorts])
-    if (!platform.hostNamed(port.hostName)) yield ofPort(port, portPath(port));
+  // That a host is there is all that counts: which one it is changes more often.
+  const hosts = platform.namesOfKind('host');
+  for (const ports of [receiveLocations, sendPorts])
+    for (const port of ports)
+      if (port.hostName === undefined || !hosts.has(port.hostName)) yield ofPort(port, portPath(port));
   for (const port of sendPorts)
     if (port.backup) yield ofPort({ ...port, ...port.backup }, [...portPath(port), 'backup']);
 }

@@ -4,6 +4,7 @@ import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
+import { eachOf } from '../each.ts';
 import { handlerName } from '../facts/hosts.ts';
 import { canTake, moveHandlers, moveOrchestrations } from '../facts/moveContent.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
@@ -17,9 +18,12 @@ export const isolatedContent = defineRule({
   reads: ['hosts', 'applications'],
   sources: ['core/hosts', 'techref/msbts-host-isdefault-property-wmi'],
   scope: 'host',
-  *check({ platform }) {
-    for (const host of platform.hosts) if (host.type === 'isolated' && host.typeStated) yield* faultsOf(platform, host);
-  },
+  check: eachOf(
+    ({ platform }) => platform.hosts,
+    function* ({ platform }, host) {
+      if (host.type === 'isolated' && host.typeStated) yield* faultsOf(platform, host);
+    },
+  ),
 });
 
 function* faultsOf(platform: Platform, host: Host): Iterable<Report> {

@@ -2,6 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Host } from '../../topology/platform.ts';
+import { ofGathered } from '../each.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 export const noDefault = defineRule({
@@ -13,22 +14,25 @@ export const noDefault = defineRule({
   reads: ['hosts'],
   sources: ['core/hosts'],
   scope: 'none',
-  *check({ platform: { hosts, topology } }) {
-    const stated = hosts.filter((host) => host.entry.values.default !== undefined);
-    const marked = stated.filter((host) => host.entry.values.default?.value && host.type === 'in-process');
-    if (stated.length === 0 || marked.length === 1) return;
-    const second = marked[1]?.entry.values.default;
-    yield {
-      entity: 'group',
-      place: second?.place ?? stated[0]?.entry.values.default?.place ?? topology.groupPlace,
-      message: message('host/no-default', { n: marked.length }),
-      related: marked.map((host) => ({
-        message: message('adapter.related-host', { host: host.name }),
-        place: host.place,
-      })),
-      fixes: () => (marked.length === 0 ? markFixes(hosts) : keepFixes(marked)),
-    };
-  },
+  check: ofGathered(
+    ({ platform }) => platform.hosts,
+    (_, host) => host.entry.values.default && host,
+    function* ({ platform }, stated) {
+      const marked = stated.filter((host) => host.entry.values.default?.value && host.type === 'in-process');
+      if (stated.length === 0 || marked.length === 1) return;
+      const second = marked[1]?.entry.values.default;
+      yield {
+        entity: 'group',
+        place: second?.place ?? stated[0]?.entry.values.default?.place ?? platform.topology.groupPlace,
+        message: message('host/no-default', { n: marked.length }),
+        related: marked.map((host) => ({
+          message: message('adapter.related-host', { host: host.name }),
+          place: host.place,
+        })),
+        fixes: () => (marked.length === 0 ? markFixes(platform.hosts) : keepFixes(marked)),
+      };
+    },
+  ),
 });
 
 function markFixes(hosts: readonly Host[]): readonly Fix[] {

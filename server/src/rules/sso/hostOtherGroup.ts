@@ -1,5 +1,6 @@
 /** A clustered host beside clustered Single Sign-On, in another group: the two move apart. */
 import { message } from '../../text/messages/message.ts';
+import { ofGathered } from '../each.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,32 +16,36 @@ export const hostOtherGroup = defineRule({
     'core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1',
   ],
   scope: 'host',
-  *check({ platform }) {
-    // A whole cluster stands for a group that is not stated: nothing is known to be in another one.
-    const groups = ssoGroups(platform).filter((group) => group.values !== undefined);
-    for (const host of platform.hosts) {
-      const own = host.group;
-      if (!own || groups.includes(own)) continue;
-      const sso = groups.find((group) => group.cluster === own.cluster);
-      if (!sso) continue;
-      yield {
-        entity: host.id,
-        place: host.entry.values.clusterGroup?.place ?? host.place,
-        message: message('sso/host-other-group', { host: host.name, ssoGroup: sso.name }),
-        about: [sso.id],
-        fixes: () => [
-          {
-            title: message('fix.move-host-to-group', { host: host.name, group: sso.name }),
-            preferred: true,
-            operations: [
-              { op: 'set', path: ['hosts', host.name, 'clusterGroup'], value: sso.name },
-              ...sso.owners
-                .filter((owner) => !host.instances.some((instance) => instance.server === owner))
-                .map((owner) => ({ op: 'add', path: ['hosts', host.name, 'instances'], name: owner.name }) as const),
-            ],
-          },
-        ],
-      };
-    }
-  },
+  check: ofGathered(
+    ({ platform }) => platform.hosts,
+    (_, host) => host.group && host,
+    function* ({ platform }, hosts) {
+      // A whole cluster stands for a group that is not stated: nothing is known to be in another one.
+      const groups = ssoGroups(platform).filter((group) => group.values !== undefined);
+      for (const host of hosts) {
+        const own = host.group;
+        if (!own || groups.includes(own)) continue;
+        const sso = groups.find((group) => group.cluster === own.cluster);
+        if (!sso) continue;
+        yield {
+          entity: host.id,
+          place: host.entry.values.clusterGroup?.place ?? host.place,
+          message: message('sso/host-other-group', { host: host.name, ssoGroup: sso.name }),
+          about: [sso.id],
+          fixes: () => [
+            {
+              title: message('fix.move-host-to-group', { host: host.name, group: sso.name }),
+              preferred: true,
+              operations: [
+                { op: 'set', path: ['hosts', host.name, 'clusterGroup'], value: sso.name },
+                ...sso.owners
+                  .filter((owner) => !host.instances.some((instance) => instance.server === owner))
+                  .map((owner) => ({ op: 'add', path: ['hosts', host.name, 'instances'], name: owner.name }) as const),
+              ],
+            },
+          ],
+        };
+      }
+    },
+  ),
 });
