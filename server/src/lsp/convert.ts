@@ -16,7 +16,7 @@ import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import { offsetAt, positionAt } from '../text/lineIndex.ts';
-import { render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/messages/message.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
@@ -60,8 +60,13 @@ const tags: Readonly<Record<string, DiagnosticTag>> = {
   'reference/deprecated-adapter': DiagnosticTag.Deprecated,
 };
 
-/** A finding as a diagnostic of the file at `uri`. */
-export function diagnosticOf(uri: string, snapshot: Positioned, finding: Finding): Diagnostic {
+/** A finding as a diagnostic of the file at `uri`; `say` makes text of messages. */
+export function diagnosticOf(
+  uri: string,
+  snapshot: Positioned,
+  finding: Finding,
+  say: (message: Message) => string = render,
+): Diagnostic {
   const [source] = ruleOf(finding.rule)?.sources ?? [];
   const tag = tags[finding.rule];
   const data: DiagnosticData = {
@@ -74,14 +79,14 @@ export function diagnosticOf(uri: string, snapshot: Positioned, finding: Finding
     code: finding.rule,
     ...(source === undefined ? {} : { codeDescription: { href: documentationPage(source) } }),
     source: 'bizha',
-    message: render(finding.message),
+    message: say(finding.message),
     ...(tag === undefined ? {} : { tags: [tag] }),
     ...(finding.related.length === 0
       ? {}
       : {
           relatedInformation: finding.related.map(({ place, message }) => ({
             location: { uri, range: rangeOf(snapshot, snapshot.rangeOf(place)) },
-            message: render(message),
+            message: say(message),
           })),
         }),
     data,

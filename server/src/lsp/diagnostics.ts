@@ -20,11 +20,11 @@ export function publish(session: Session, document: TopologyDocument): Promise<v
 
 /** Publishes some findings of a document. Resolves when they are out. */
 export function publishFindings(
-  { connection }: Session,
+  { connection, say }: Session,
   { uri, version, snapshot }: TopologyDocument,
   findings: readonly Finding[],
 ): Promise<void> {
-  const diagnostics = worst(findings).map((finding) => diagnosticOf(uri, snapshot, finding));
+  const diagnostics = worst(findings).map((finding) => diagnosticOf(uri, snapshot, finding, say));
   return send(connection.sendDiagnostics(version === null ? { uri, diagnostics } : { uri, version, diagnostics }));
 }
 

@@ -31,6 +31,8 @@ export interface Session {
   readonly findingsOf: (document: TopologyDocument) => readonly Finding[];
   /** Those of them that are there without waiting for the failure graph of a large file. */
   readonly findingsAtOnce: (document: TopologyDocument) => readonly Finding[];
+  /** The text of a message; most are said again with every key. */
+  readonly say: (message: Message) => string;
   /** Writes to the log that the client shows. */
   readonly log: (message: Message) => void;
   /** Whether the client has asked the server to shut down. */
@@ -46,6 +48,7 @@ interface Computed {
 export function newSession(connection: Connection, host: Host, client: Client): Session {
   const complete = new WeakMap<Snapshot, Computed>();
   const atOnce = new WeakMap<Snapshot, Computed>();
+  const said = new WeakMap<Message, string>();
 
   function find(
     { uri, snapshot }: TopologyDocument,
@@ -80,6 +83,11 @@ export function newSession(connection: Connection, host: Host, client: Client): 
     client,
     settings: defaultSettings,
     closing: false,
+    say: (text) => {
+      const known = said.get(text) ?? render(text);
+      said.set(text, known);
+      return known;
+    },
     log: (text) => connection.console.error(render(text)),
     findingsOf: (document) => find(document, complete, allRules),
     findingsAtOnce: (document) => {

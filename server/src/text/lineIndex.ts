@@ -30,11 +30,17 @@ export function indexLines(text: string): LineIndex {
 /** The index of `text`, in which `length` characters stand where `span` was: only these are looked at. */
 export function reindexLines(before: LineIndex, text: string, { start, end }: Span, length: number): LineIndex {
   // Whether a line starts somewhere depends on the characters on both sides.
-  const starts = start === 0 ? [0] : before.starts.slice(0, lineAt(before, start - 1) + 1);
-  addStarts(starts, text, Math.max(0, start - 1), start + length);
+  const kept = start === 0 ? 1 : lineAt(before, start - 1) + 1;
+  const resumed = lineAt(before, end) + 1;
+  const made: number[] = [];
+  addStarts(made, text, Math.max(0, start - 1), start + length);
   const delta = length - (end - start);
-  for (let line = lineAt(before, end) + 1; line < before.starts.length; line++)
-    starts.push((before.starts[line] ?? 0) + delta);
+  const starts = new Array<number>(kept + made.length + before.starts.length - resumed);
+  for (let line = 0; line < kept; line++) starts[line] = before.starts[line] ?? 0;
+  for (let i = 0; i < made.length; i++) starts[kept + i] = made[i] ?? 0;
+  const shift = kept + made.length - resumed;
+  for (let line = resumed; line < before.starts.length; line++)
+    starts[line + shift] = (before.starts[line] ?? 0) + delta;
   return { starts, length: text.length };
 }
 

@@ -131,9 +131,7 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     bizTalkServers,
     serverNamed,
     hostNamed: finder('hosts', hosts),
-    hostsUsing: linkLists(memo, 'hosts using', hosts, ({ handlers }) =>
-      handlers.flatMap(({ adapter }) => adapter?.name ?? []),
-    ),
+    hostsUsing: linkLists(memo, 'hosts using', hosts, ({ adapters }) => adapters),
     databasesOfKind: linkLists(memo, 'databases of kind', databases, ({ kind }) => (kind === undefined ? [] : [kind])),
     groupsOwnedBy: linkOwnedGroups(memo, clusters),
     openBalancers: onceArray(memo, 'open balancers', [loadBalancers], () =>

@@ -65,6 +65,7 @@ function linkHost(
     instancesStated: listed !== undefined,
     instances,
     handlers,
+    adapters: [...new Set(handlers.flatMap(({ adapter }) => adapter?.name ?? []))],
     orchestrations,
     tracking: tracks,
     contentStated:

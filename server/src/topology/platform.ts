@@ -137,6 +137,8 @@ export interface Host {
   /** One for each server and host; a server listed twice counts once. */
   readonly instances: readonly HostInstance[];
   readonly handlers: readonly Handler[];
+  /** The own names of the adapters of its handlers, each once. */
+  readonly adapters: readonly string[];
   readonly orchestrations: readonly Orchestration[];
   readonly tracking: boolean;
   /** Whether any of handlers, orchestrations and tracking is stated. */
