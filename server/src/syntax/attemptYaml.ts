@@ -1,7 +1,7 @@
 /**
  * The only call of the `yaml` package: one document, tolerant, with the options that keep it linear. Never throws.
  */
-import { parseDocument } from 'yaml';
+import { type DocumentOptions, type ParseOptions, parseDocument, Schema, type SchemaOptions } from 'yaml';
 
 export type YamlDocument = ReturnType<typeof parseDocument>;
 
@@ -19,9 +19,21 @@ const deepest = 500;
 
 /** The document, or `undefined` when the text is nested too deeply for the parser's own recursion. */
 export function attemptYaml(text: string): YamlDocument | undefined {
+  return attempt(text, options);
+}
+
+/** The same for a part of a text, which gives no orders to the parser: a text has many, and one meaning of scalars. */
+export function attemptPart(text: string): YamlDocument | undefined {
+  return attempt(text, { ...options, schema: coreSchema });
+}
+
+/** As the parser makes it anew for each text that does not ask for another one. */
+const coreSchema = new Schema({ schema: 'core', resolveKnownTags: true });
+
+function attempt(text: string, how: ParseOptions & DocumentOptions & SchemaOptions): YamlDocument | undefined {
   if (nestsTooDeeply(text)) return undefined;
   try {
-    return parseDocument(text, options);
+    return parseDocument(text, how);
   } catch {
     return undefined;
   }

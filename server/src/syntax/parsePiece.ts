@@ -7,7 +7,7 @@
 import { isMap, isScalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
 import { message } from '../text/messages/message.ts';
 import { holdsEntries } from '../vocabulary/format.ts';
-import { attemptYaml, type YamlDocument } from './attemptYaml.ts';
+import { attemptPart, attemptYaml, type YamlDocument } from './attemptYaml.ts';
 import type { PieceContent, Verdict } from './piece.ts';
 import { isMarked, keyText, type ParsedPair, pieceContent, withoutEntries } from './pieceContent.ts';
 import type { RawProblem } from './problem.ts';
@@ -94,7 +94,7 @@ function attemptBetween(
   { indent, first, behind }: PieceHead,
 ): { readonly document: YamlDocument | undefined; readonly offset: number } {
   const prefix = `${indent > 0 ? 'x:\n' : ''}${first ? '' : `${' '.repeat(indent)}e:\n`}`;
-  return { document: attemptYaml(prefix + text + standIns(behind)), offset: prefix.length };
+  return { document: attemptPart(prefix + text + standIns(behind)), offset: prefix.length };
 }
 
 /** Errors that the parser makes of what it has read, whatever comes behind. */
