@@ -31,6 +31,16 @@ const packed = (next) => async (env, limitSeconds) => {
   await next(env, limitSeconds);
 };
 
+/**
+ * The bars of `docs/benchmarks.md`, with twice the head-room: others may work on the same machine. The server to compare
+ * with comes for Linux alone.
+ */
+const bench = (env, limitSeconds) => {
+  const all = process.platform === 'linux' && process.arch === 'x64';
+  const what = all ? ['--lines', '1000,10000', '--keys', '12'] : ['--rules', '--failure'];
+  return node('--import', 'tsx', 'test/bench/bench.ts', '--assert', ...what)({ ...env, CI: 'true' }, limitSeconds);
+};
+
 /** @type {readonly Suite[]} */
 export const suites = [
   { name: 'build', limitSeconds: 120, single: true, run: () => buildBundles({ production: true }) },
@@ -51,4 +61,5 @@ export const suites = [
   { ...mocha('vsix'), run: packed(mocha('vsix').run) },
   { name: 'integration', limitSeconds: 600, run: packed(node('test/vscode/harness/runIntegration.mjs')) },
   { name: 'ui', limitSeconds: 600, run: packed(node('test/vscode/harness/runUi.mjs')) },
+  { name: 'bench', limitSeconds: 400, run: bench },
 ];
