@@ -45,10 +45,13 @@ export function dealOut(text: string, items: readonly YamlPair[], problems: read
           ),
         ]
       : [];
+  let outdented = false;
   const pieces = starts.map((head, index): Piece => {
     const { kind, indent, collection, state, first, behind } = head;
     const end = starts[index + 1]?.start ?? text.length;
     const own = take(end);
+    // Behind an entry, a key without a name can stand further out, where no head is seen.
+    outdented ||= head.indent > 0 && own.some((each) => each.entryOf === undefined);
     const content = pieceContent({
       text: text.slice(head.start, end),
       offset: head.start,
@@ -62,6 +65,7 @@ export function dealOut(text: string, items: readonly YamlPair[], problems: read
   const regular =
     starts.length === heads.length &&
     before.length === 0 &&
+    !outdented &&
     heads.every((head) => head.kind !== 'word') &&
     !pairs.some((each) => each.marked);
   return { pieces: [...lead, ...pieces], regular };

@@ -270,6 +270,11 @@ describe('an edit', function () {
     follow(text, [replaced(text, 's: a', 's: \na')]);
   });
 
+  it('that breaks another entry than the one behind which a key without a name stands further out', () => {
+    const text = 'bizha: 1\nservers:\n  A: { rack: R1 }\n :\nhosts: {}\nhosts:\n  H:\n';
+    follow(text, [replaced(text, '{}\nhosts:\n', '{}\n')]);
+  });
+
   it('of characters that are line ends elsewhere', () => {
     for (const character of ['\u0085', '\u2028', '\u2029', '\u00A0', '\uFEFF', '\r']) {
       typedAt('bizha: 1\nservers$0:\n  A:\n', character);
