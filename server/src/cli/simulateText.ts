@@ -2,11 +2,13 @@
  * The answer of `bizha simulate` for people: outcomes with their chains, how work comes back, what a rolling reboot would
  * do in the meantime, and which facts were taken as met.
  */
+
+import { evaluatePhases } from '../failure/evaluate.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
 import { type Recovery, recoveriesAfter, recoveryPage, recoveryWithin } from '../failure/recoveryTime.ts';
 import { rollingReboot } from '../failure/rollingReboot.ts';
-import { evaluate, failedNodes } from '../failure/simulate.ts';
+import { failedNodes } from '../failure/simulate.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { formatDuration } from '../topology/scalars.ts';
@@ -63,7 +65,7 @@ function line({ workload, outcome, because }: WorkloadOutcome): string {
 
 /** What goes on, and cannot be configured until the failure is mended. */
 function configuration(graph: Graph, simulation: Simulation): string[] {
-  const up = evaluate(graph, failedNodes(graph, simulation.failed));
+  const up = evaluatePhases(graph.nodes, failedNodes(graph, simulation.failed));
   const ids = graph.components.flatMap(({ id, kind }, index) => {
     if (kind !== 'service') return [];
     const node = graph.componentNodes[index] ?? -1;

@@ -37,6 +37,30 @@ export function evaluateNodes(
   return up;
 }
 
+/** The same for every phase; each is judged when it is asked for. */
+export function evaluatePhases(nodes: Nodes, failed: ReadonlySet<number>): Readonly<Record<Phase, Uint8Array>> {
+  const known = new Map<Phase, Uint8Array>();
+  const judged = (phase: Phase): Uint8Array => {
+    const up = known.get(phase) ?? evaluateNodes(nodes, failed, phase);
+    known.set(phase, up);
+    return up;
+  };
+  return {
+    get run() {
+      return judged('run');
+    },
+    get start() {
+      return judged('start');
+    },
+    get change() {
+      return judged('change');
+    },
+    get delayed() {
+      return judged('delayed');
+    },
+  };
+}
+
 /** Whether the needs that count in a phase, by its code, are all met by what is `up`. */
 export function needsHold(nodes: Nodes, up: Uint8Array, node: number, phase: number): boolean {
   const end = nodes.needStarts[node + 1] ?? 0;

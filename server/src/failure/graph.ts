@@ -13,7 +13,7 @@ import { declareHosts, needsOfHosts } from './components/hosts.ts';
 import { declareMasterSecretServer, needsOfMasterSecretServer } from './components/masterSecretServer.ts';
 import { declareServers, needsOfServers } from './components/servers.ts';
 import { type ServiceMap, serviceMap } from './components/services.ts';
-import { evaluateNodes } from './evaluate.ts';
+import { evaluatePhases } from './evaluate.ts';
 import { type GraphBuilder, type GraphMemo, graphBuilder, graphMemo } from './graphBuilder.ts';
 import type { Component, Impact, Phase, Workload } from './model.ts';
 import type { Nodes } from './nodes.ts';
@@ -103,7 +103,7 @@ export function* graphSteps(platform: Platform, memo: GraphMemo = graphMemo()): 
 
 /** What was put together, with what is up in it with nothing failed, and the answers that are asked for later. */
 export function withAnswers(platform: Platform, built: BuiltGraph): Graph {
-  const baseline = baselineOf(built.nodes);
+  const baseline = evaluatePhases(built.nodes, new Set());
   let impacts: Graph['impacts'] | undefined;
   let requirements: Graph['requirements'] | undefined;
   const graph: Graph = {
@@ -123,28 +123,4 @@ export function withAnswers(platform: Platform, built: BuiltGraph): Graph {
     },
   };
   return graph;
-}
-
-/** Each phase is judged when it is asked for. */
-function baselineOf(nodes: Nodes): Graph['baseline'] {
-  const known = new Map<Phase, Uint8Array>();
-  const judged = (phase: Phase): Uint8Array => {
-    const up = known.get(phase) ?? evaluateNodes(nodes, new Set(), phase);
-    known.set(phase, up);
-    return up;
-  };
-  return {
-    get run() {
-      return judged('run');
-    },
-    get start() {
-      return judged('start');
-    },
-    get change() {
-      return judged('change');
-    },
-    get delayed() {
-      return judged('delayed');
-    },
-  };
 }

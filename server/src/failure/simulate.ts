@@ -1,6 +1,6 @@
 /** What if: what happens to every workload when some components fail together. */
 import { type Chains, chainsFrom, failingNodes, idAt, idsBefore } from './chains.ts';
-import { evaluateNodes } from './evaluate.ts';
+import { evaluatePhases } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Impact, Outcome, Phase, Simulation, Workload, WorkloadOutcome } from './model.ts';
 import { lossesIn, scopeOf, worstScope } from './scope.ts';
@@ -12,31 +12,7 @@ export interface SimulationOptions {
 }
 
 /** What is up in each phase with some nodes failed. */
-export type Evaluation = Readonly<Record<Phase, Uint8Array>>;
-
-/** Each phase is judged when it is asked for. */
-export function evaluate({ nodes }: Graph, failed: ReadonlySet<number>): Evaluation {
-  const known = new Map<Phase, Uint8Array>();
-  const judged = (phase: Phase): Uint8Array => {
-    const up = known.get(phase) ?? evaluateNodes(nodes, failed, phase);
-    known.set(phase, up);
-    return up;
-  };
-  return {
-    get run() {
-      return judged('run');
-    },
-    get start() {
-      return judged('start');
-    },
-    get change() {
-      return judged('change');
-    },
-    get delayed() {
-      return judged('delayed');
-    },
-  };
-}
+export type Evaluation = ReturnType<typeof evaluatePhases>;
 
 /** What some components do that fail together, as far as somebody asks. */
 export interface Failure {
@@ -58,7 +34,7 @@ export function simulate(graph: Graph, ids: Iterable<string>, options: Simulatio
 /** The same, for whoever does not ask about every workload. */
 export function failureOf(graph: Graph, ids: Iterable<string>, options: SimulationOptions = {}): Failure {
   const failed = failedNodes(graph, ids);
-  const up = evaluate(graph, failed);
+  const up = evaluatePhases(graph.nodes, failed);
   const impact = worstScope((phase) => scopeOf(lossesIn(graph, phase, up[phase]), phase));
   const sources = failingNodes(graph, failed);
   const chains = new Map<Phase, Chains>();

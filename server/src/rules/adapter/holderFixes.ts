@@ -7,13 +7,14 @@ import { settingsPath } from '../facts/moveContent.ts';
 import type { HolderUse, SingleHolder } from '../facts/queueHolders.ts';
 import type { Fix } from '../rule.ts';
 
-/** `key` is the setting that names the holder; `service` is both the resource of the group and the role of its nodes. */
-export function holderFixes(
-  platform: Platform,
-  { holder, uses }: SingleHolder,
-  key: 'queueServer' | 'queueManager',
-  service: 'msmq' | 'mq',
-): readonly Fix[] {
+/** The setting that names a holder, with the service that is both the resource of its group and the role of its nodes. */
+const services = { queueServer: 'msmq', queueManager: 'mq' } as const;
+
+export type HolderKey = keyof typeof services;
+
+/** `key` is the setting that names the holder. */
+export function holderFixes(platform: Platform, { holder, uses }: SingleHolder, key: HolderKey): readonly Fix[] {
+  const service = services[key];
   if (holder.kind === 'external') {
     const { name } = holder.system;
     const title = message('fix.adapter.system-redundant', { system: name });

@@ -1,11 +1,9 @@
 /** A queue manager of ours on one server: with it stops everything that is sent or received through it. */
 import { message } from '../../text/messages/message.ts';
 import type { Host } from '../../topology/platform.ts';
-import { ofGathered, someOf } from '../each.ts';
-import { type HolderUse, singleHolders } from '../facts/queueHolders.ts';
+import type { HolderUse } from '../facts/queueHolders.ts';
 import { defineRule } from '../rule.ts';
-import { holderFixes } from './holderFixes.ts';
-import { relatedHandlers } from './hostHandlers.ts';
+import { singleHolderCheck } from './singleHolderCheck.ts';
 
 /** MQSC by analogy: no page speaks of it. */
 const mqAdapters: ReadonlySet<string> = new Set(['MQSeries', 'MQSC']);
@@ -19,21 +17,8 @@ export const mqseriesServerNotClustered = defineRule({
   reads: ['hosts', 'servers', 'clusters', 'externalSystems', 'applications', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'application',
-  check: ofGathered(
-    ({ platform }) => platform.hosts,
-    (_, host) => someOf(usesOf(host)),
-    function* ({ platform }, uses) {
-      for (const single of singleHolders(platform, uses.flat())) {
-        const { name, id, place } = single.holder.kind === 'server' ? single.holder.server : single.holder.system;
-        yield {
-          entity: id,
-          place,
-          message: message('adapter/mqseries-server-not-clustered', { queueManager: name }),
-          related: relatedHandlers(single.uses.map(({ handler }) => handler)),
-          fixes: () => holderFixes(platform, single, 'queueManager', 'mq'),
-        };
-      }
-    },
+  check: singleHolderCheck('queueManager', usesOf, (queueManager) =>
+    message('adapter/mqseries-server-not-clustered', { queueManager }),
   ),
 });
 
