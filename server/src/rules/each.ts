@@ -10,7 +10,7 @@ import type { Check, CheckPart, Report, RuleContext } from './rule.ts';
  */
 export function eachOf<Item extends object>(
   items: (context: RuleContext) => readonly Item[],
-  one: (context: RuleContext, item: Item) => Iterable<Report>,
+  one: (context: RuleContext, item: Item) => Iterable<Report> | undefined,
 ): Check {
   return ofParts([{ items, one: one as CheckPart['one'] }]);
 }
@@ -51,8 +51,8 @@ function ofParts(parts: readonly CheckPart[]): Check {
   function* check(context: RuleContext): Iterable<Report> {
     for (const { items, gather, one } of parts) {
       const all = items(context);
-      if (gather) yield* one(context, countingOf(all.map((item) => gather(context, item))));
-      else for (const item of all) yield* one(context, item);
+      if (gather) yield* one(context, countingOf(all.map((item) => gather(context, item)))) ?? [];
+      else for (const item of all) yield* one(context, item) ?? [];
     }
   }
   return Object.assign(check, { parts });

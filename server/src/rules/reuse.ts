@@ -137,19 +137,36 @@ function ask(part: CheckPart, watched: Watch, memo: RuleMemo, before: Remembered
     watched.stands(before.chosenBy.reads) &&
     changesIn(before.chosenBy.noted.found, watched.finderOf) === undefined;
   const chosenBy = sameChoice ? before.chosenBy : newSight();
-  const chosen = sameChoice ? (before.gathered ?? before.said).items : watched.noting(chosenBy, part.items, undefined);
+  const chosen = sameChoice ? (before.gathered ?? before.said).items : choose(part, watched, chosenBy);
   const { gather } = part;
   const gathered = gather && askEach<object | undefined>(watched, before?.gathered, chosen, gather, kept);
   const items = gathered ? [counting(before, gathered)] : chosen;
   const said = askEach<Answer>(watched, before?.said, items, (context, item) => {
     memo.runs++;
-    const reports = [...part.one(context, item)];
-    if (reports.length === 0) return nothing;
-    return reports.map(({ fixes, ...report }) => ({ report, fixable: fixes !== undefined }));
+    const reports = part.one(context, item);
+    return reports === undefined ? nothing : answerOf(reports);
   });
   if (sameChoice && said === before.said && gathered === before.gathered) return before;
   const speaking = before?.said.values === said.values ? before.speaking : positionsOf(said.values);
   return { chosenBy, gathered, said, speaking };
+}
+
+function choose({ items }: CheckPart, watched: Watch, chosenBy: Sight): readonly object[] {
+  watched.noteIn(chosenBy);
+  try {
+    return items(watched.context);
+  } finally {
+    watched.noteIn(undefined);
+  }
+}
+
+function answerOf(reports: Iterable<Report>): Answer {
+  let answer: Answer[number][] | undefined;
+  for (const { fixes, ...report } of reports) {
+    answer ??= [];
+    answer.push({ report, fixable: fixes !== undefined });
+  }
+  return answer ?? nothing;
 }
 
 /** Asks about each item; what is answered is as before where the same was read. */
@@ -164,14 +181,21 @@ function askEach<T>(
   // What is no longer read for any item may stay noted: too much is asked again then, never too little.
   const reads: Sight['reads'] = same?.reads ?? new Map();
   let sight: Sight | undefined;
-  const asked = keepItems<object, T, FinderName>(same, items, {
-    finderOf: watched.finderOf,
-    make: (item, noted, former) => {
-      sight ??= { reads, noted };
-      return settle(former, watched.noting(sight, one, item));
-    },
-  });
-  return asked === same ? same : { ...asked, reads };
+  try {
+    const asked = keepItems<object, T, FinderName>(same, items, {
+      finderOf: watched.finderOf,
+      make: (item, noted, former) => {
+        if (sight === undefined) {
+          sight = { reads, noted };
+          watched.noteIn(sight);
+        }
+        return settle(former, one(watched.context, item));
+      },
+    });
+    return asked === same ? same : { ...asked, reads };
+  } finally {
+    watched.noteIn(undefined);
+  }
 }
 
 /** A list that holds the same as before is the same. */
@@ -205,7 +229,7 @@ function revive(
     if (!item) continue;
     let fresh: readonly Report[] | undefined;
     const fixes = (index: number) => () => {
-      fresh ??= [...one(context, item)];
+      fresh ??= [...(one(context, item) ?? nothing)];
       return fresh[index]?.fixes?.() ?? [];
     };
     const said = values[position] ?? nothing;

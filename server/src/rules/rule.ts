@@ -103,7 +103,8 @@ export interface CheckPart {
   readonly items: (context: RuleContext) => readonly object[];
   /** What counts of an item; where it is there, `one` is about the list of all that counts instead. */
   readonly gather?: (context: RuleContext, item: object) => object | undefined;
-  readonly one: (context: RuleContext, item: object) => Iterable<Report>;
+  /** What is said of an item: of most nothing. */
+  readonly one: (context: RuleContext, item: object) => Iterable<Report> | undefined;
 }
 
 export interface Rule extends RuleInfo {

@@ -11,8 +11,10 @@ import {
 import type { RuleContext } from './rule.ts';
 
 export interface Watch {
-  /** Has `look` look at the context and at `item`, and adds what it reads to `sight`. It must not read later. */
-  readonly noting: <Item, T>(sight: Sight, look: (context: RuleContext, item: Item) => T, item: Item) => T;
+  /** The same context, of which it is noted what is read. */
+  readonly context: RuleContext;
+  /** From now on what is read is added to `sight`; without one it is not noted. */
+  readonly noteIn: (sight: Sight | undefined) => void;
   /** What is read under a name in this context. */
   readonly now: (name: string) => unknown;
   /** Whether all that was read is the same in this context. */
@@ -42,13 +44,9 @@ export function watch(context: RuleContext): Watch {
   };
   const now = readerOf(context.platform, (name) => context[name as keyof RuleContext]);
   return {
-    noting: (into, look, item) => {
+    context: watched,
+    noteIn: (into) => {
       sight = into;
-      try {
-        return look(watched, item);
-      } finally {
-        sight = undefined;
-      }
     },
     now,
     stands: (reads) => stillReads(reads, now),

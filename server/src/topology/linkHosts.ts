@@ -53,6 +53,7 @@ function linkHost(
   const tracks = tracking?.value === true;
   const derivedType = isIsolated(handlers, orchestrations, tracks) ? 'isolated' : 'in-process';
   const instances: HostInstance[] = [];
+  const activeInstances: HostInstance[] = [];
   const host: Host = {
     entry,
     name: entry.name,
@@ -64,6 +65,7 @@ function linkHost(
     group: groupNamed(clusterGroup?.name),
     instancesStated: listed !== undefined,
     instances,
+    activeInstances,
     handlers,
     adapters: [...new Set(handlers.flatMap(({ adapter }) => adapter?.name ?? []))],
     orchestrations,
@@ -77,7 +79,9 @@ function linkHost(
   for (const item of listed?.items ?? []) {
     if (seen.has(item.name.toLowerCase())) continue;
     seen.add(item.name.toLowerCase());
-    instances.push(hostInstance(host, item, serverNamed(item.name)));
+    const instance = hostInstance(host, item, serverNamed(item.name));
+    instances.push(instance);
+    if (instance.active) activeInstances.push(instance);
   }
   return host;
 }

@@ -136,6 +136,8 @@ export interface Host {
   readonly instancesStated: boolean;
   /** One for each server and host; a server listed twice counts once. */
   readonly instances: readonly HostInstance[];
+  /** Those that run, or can take over in a cluster, on the primary site. */
+  readonly activeInstances: readonly HostInstance[];
   readonly handlers: readonly Handler[];
   /** The own names of the adapters of its handlers, each once. */
   readonly adapters: readonly string[];

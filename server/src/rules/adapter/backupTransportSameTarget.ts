@@ -1,4 +1,5 @@
 /** A backup transport that goes where the first one goes, by the same adapter: it fails with it. */
+import { collect } from '../../text/compact.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Backup, Port } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
@@ -15,16 +16,12 @@ export const backupTransportSameTarget = defineRule({
   scope: 'application',
   check: eachOf(
     ({ platform }) => platform.applications,
-    function* (_, { sendPorts }) {
-      for (const port of sendPorts) {
-        if (!port.backup || !goesToTheSamePlace(port)) continue;
-        yield {
-          entity: port.id,
-          place: port.backup.place,
-          message: message('adapter/backup-transport-same-target'),
-        };
-      }
-    },
+    (_, { sendPorts }) =>
+      collect(sendPorts, (port) =>
+        port.backup && goesToTheSamePlace(port)
+          ? { entity: port.id, place: port.backup.place, message: message('adapter/backup-transport-same-target') }
+          : undefined,
+      ),
   ),
 });
 

@@ -21,33 +21,37 @@ export const balancerOrClusterRequired = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      if (!plainInstances(host)) return;
+    ({ platform }, host) => {
+      if (!plainInstances(host)) return undefined;
       const open = enabledHandlers(host, 'receive').filter(
         (handler) => listens(handler) !== 'no' && !isBalanced(platform, host, handler),
       );
       const listening = open.filter((handler) => listens(handler) === 'yes');
       const unknown = open.filter((handler) => listens(handler) === 'unknown');
       if (listening.length > 0)
-        yield {
-          entity: host.id,
-          place: host.place,
-          message: message('adapter/balancer-or-cluster-required', {
-            adapters: adapterNames(listening),
-            host: host.name,
-          }),
-          related: relatedHandlers(listening),
-          fixes: () => [...balanceFixes(platform, host), ...clusterFixes(platform, host)],
-        };
-      else if (unknown.length > 0)
-        yield {
+        return [
+          {
+            entity: host.id,
+            place: host.place,
+            message: message('adapter/balancer-or-cluster-required', {
+              adapters: adapterNames(listening),
+              host: host.name,
+            }),
+            related: relatedHandlers(listening),
+            fixes: () => [...balanceFixes(platform, host), ...clusterFixes(platform, host)],
+          },
+        ];
+      if (unknown.length === 0) return undefined;
+      return [
+        {
           entity: host.id,
           place: host.place,
           severity: 'information',
           message: message('adapter/balancer-or-cluster-required.not-stated', { host: host.name }),
           related: relatedHandlers(unknown),
           notStated: 'binding',
-        };
+        },
+      ];
     },
   ),
 });

@@ -2,7 +2,7 @@
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { clusterHostFixes, usesLocalQueues } from '../facts/clusteredHostFixes.ts';
-import { activeInstances, handlerName } from '../facts/hosts.ts';
+import { handlerName } from '../facts/hosts.ts';
 import { canTake, moveHandlers } from '../facts/moveContent.ts';
 import type { Fix } from '../rule.ts';
 
@@ -13,7 +13,7 @@ export function clusterOrMove(platform: Platform, host: Host, handlers: readonly
 /** Where something would stay behind on one server alone, moving the handlers would only change the finding. */
 function moveFixes(platform: Platform, host: Host, handlers: readonly Handler[]): readonly Fix[] {
   const emptied = host.handlers.length === handlers.length && host.orchestrations.length === 0 && !host.tracking;
-  if (!emptied && activeInstances(host).length < 2) return [];
+  if (!emptied && host.activeInstances.length < 2) return [];
   const queues = usesLocalQueues(host);
   return (
     platform.hosts

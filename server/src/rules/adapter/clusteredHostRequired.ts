@@ -24,21 +24,23 @@ export const clusteredHostRequired = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      if (plainInstances(host) !== 1) return;
+    ({ platform }, host) => {
+      if (plainInstances(host) !== 1) return undefined;
       const receive = singleReaderHandlers(host);
       const handlers = receive.length > 0 ? receive : declaredSendHandlers(host);
-      if (handlers.length === 0) return;
+      if (handlers.length === 0) return undefined;
       const args = { adapters: adapterNames(handlers), host: host.name };
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP')
-          ? message('adapter/clustered-host-required', args)
-          : message('adapter/clustered-host-required.declared', args),
-        related: relatedHandlers(handlers),
-        fixes: () => clusterOrMove(platform, host, handlers),
-      };
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP')
+            ? message('adapter/clustered-host-required', args)
+            : message('adapter/clustered-host-required.declared', args),
+          related: relatedHandlers(handlers),
+          fixes: () => clusterOrMove(platform, host, handlers),
+        },
+      ];
     },
   ),
 });

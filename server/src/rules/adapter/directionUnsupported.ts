@@ -18,10 +18,11 @@ export const directionUnsupported = defineRule({
     'core/what-is-the-wcf-customisolated-adapter',
   ],
   scope: 'none',
-  check: eachTransport(function* (_, transport) {
-    if (transport.adapter && lacks(transport.adapter, transport.direction))
-      yield reportOf(transport, transport.adapter.name);
-  }),
+  check: eachTransport((_, transport) =>
+    transport.adapter && lacks(transport.adapter, transport.direction)
+      ? reportOf(transport, transport.adapter.name)
+      : undefined,
+  ),
 });
 
 function lacks({ receive, receiveHost, send, custom }: AdapterFacts, direction: Handler['direction']): boolean {

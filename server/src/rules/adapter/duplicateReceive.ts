@@ -7,7 +7,7 @@ import { type Message, message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { eachOf, inTurn, ofGathered, someOf } from '../each.ts';
 import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
-import { activeInstances, activeServerNames } from '../facts/hosts.ts';
+import { activeServerNames } from '../facts/hosts.ts';
 import { defineRule, type Fix, type Report, type Severity } from '../rule.ts';
 import {
   adapterNames,
@@ -33,14 +33,14 @@ export const duplicateReceive = defineRule({
   check: inTurn(
     eachOf(
       ({ platform }) => platform.hosts,
-      function* ({ platform }, host) {
+      ({ platform }, host) => {
         const report = (plainInstances(host) ?? 0) >= 2 ? ofInstances(platform, host) : undefined;
-        if (report) yield { severity: severityIn(platform), ...report };
+        return report && [{ severity: severityIn(platform), ...report }];
       },
     ),
     ofGathered(
       ({ platform }) => platform.hosts,
-      (_, host) => (activeInstances(host).length > 0 ? someOf(sourcesOf(host)) : undefined),
+      (_, host) => (host.activeInstances.length > 0 ? someOf(sourcesOf(host)) : undefined),
       function* ({ platform }, sources) {
         for (const report of ofHosts(sources.flat())) yield { severity: severityIn(platform), ...report };
       },
@@ -57,7 +57,7 @@ function ofInstances(platform: Platform, host: Host): Report | undefined {
   const concurrent = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess?.value === true);
   const twice = [...singleReaderHandlers(host), ...concurrent];
   const ordered = orderedQueueHandlers(host).filter(({ adapter }) => adapter?.name !== 'WCF-NetMsmq');
-  const n = activeInstances(host).length;
+  const n = host.activeInstances.length;
   const report = (handlers: readonly Handler[], text: Message): Report => ({
     entity: host.id,
     place: host.place,

@@ -14,10 +14,10 @@ export const fileMappedDrive = defineRule({
   reads: ['hosts', 'applications', 'fileShares', 'clusters'],
   sources: ['core/restrictions-when-configuring-the-file-adapter'],
   scope: 'host',
-  check: eachTransport(function* ({ platform }, transport) {
+  check: eachTransport(({ platform }, transport) => {
     const { mappedDrive } = transport.settings;
-    if (!mappedDrive?.value || !isFileHandler(transport)) return;
-    yield {
+    if (!mappedDrive?.value || !isFileHandler(transport)) return undefined;
+    return {
       entity: transport.entity,
       place: mappedDrive.place,
       message: message('adapter/file-mapped-drive'),

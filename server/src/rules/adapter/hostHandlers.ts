@@ -1,7 +1,7 @@
 /** What the adapter rules share: which handlers they speak of, and how a report names them. */
 import { message } from '../../text/messages/message.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
-import { activeInstances, enabledHandlers, handlerName, isOrderedQueueReceive } from '../facts/hosts.ts';
+import { enabledHandlers, handlerName, isOrderedQueueReceive } from '../facts/hosts.ts';
 import type { Related } from '../rule.ts';
 
 /** The names of the adapters of some handlers, each once. */
@@ -20,7 +20,7 @@ export function relatedHandlers(handlers: readonly Handler[]): readonly Related[
 /** How many active instances an unclustered host in use has; `undefined` where the question makes no sense or is open. */
 export function plainInstances(host: Host): number | undefined {
   const isOpen = host.clustered || !host.instancesStated || host.entry.values.retired?.value === true;
-  return isOpen ? undefined : activeInstances(host).length;
+  return isOpen ? undefined : host.activeInstances.length;
 }
 
 /** Adapters whose need for a clustered host has a rule of its own. */

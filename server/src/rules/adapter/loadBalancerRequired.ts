@@ -20,22 +20,24 @@ export const loadBalancerRequired = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      if ((plainInstances(host) ?? 0) < 2) return;
+    ({ platform }, host) => {
+      if ((plainInstances(host) ?? 0) < 2) return undefined;
       const handlers = balancedHandlers(host).filter((handler) => !isBalanced(platform, host, handler));
-      if (handlers.length === 0 || mayMove(platform, host)) return;
+      if (handlers.length === 0 || mayMove(platform, host)) return undefined;
       const servers = activeServerNames(host);
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: message('adapter/load-balancer-required', {
-          adapters: adapterNames(handlers),
-          host: host.name,
-          servers,
-        }),
-        related: relatedHandlers(handlers),
-        fixes: () => balancerFixes(platform, host, servers),
-      };
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: message('adapter/load-balancer-required', {
+            adapters: adapterNames(handlers),
+            host: host.name,
+            servers,
+          }),
+          related: relatedHandlers(handlers),
+          fixes: () => balancerFixes(platform, host, servers),
+        },
+      ];
     },
   ),
 });

@@ -18,24 +18,26 @@ export const msmqDependencyMissing = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hostsUsing('MSMQ'),
-    function* (_, host) {
+    (_, host) => {
       const { dependsOn } = host.entry.values;
       const handlers = [...msmqHandlers(host, 'receive'), ...msmqHandlers(host, 'send')];
-      if (!dependsOn || handlers.length === 0 || !host.group?.resources?.has('msmq')) return;
-      if (dependsOn.items.some((item) => item.value.toLowerCase() === 'msmq')) return;
-      yield {
-        entity: host.id,
-        place: dependsOn.place,
-        message: message('adapter/msmq-dependency-missing', { host: host.name }),
-        fixes: () => [
-          {
-            title: message('fix.adapter.depend-on-msmq', { host: host.name }),
-            preferred: true,
-            safe: true,
-            operations: [{ op: 'add', path: ['hosts', host.name, 'dependsOn'], name: 'msmq' }],
-          },
-        ],
-      };
+      if (!dependsOn || handlers.length === 0 || !host.group?.resources?.has('msmq')) return undefined;
+      if (dependsOn.items.some((item) => item.value.toLowerCase() === 'msmq')) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: dependsOn.place,
+          message: message('adapter/msmq-dependency-missing', { host: host.name }),
+          fixes: () => [
+            {
+              title: message('fix.adapter.depend-on-msmq', { host: host.name }),
+              preferred: true,
+              safe: true,
+              operations: [{ op: 'add', path: ['hosts', host.name, 'dependsOn'], name: 'msmq' }],
+            },
+          ],
+        },
+      ];
     },
   ),
 });

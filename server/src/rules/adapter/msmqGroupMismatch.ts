@@ -20,23 +20,25 @@ export const msmqGroupMismatch = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hostsUsing('MSMQ'),
-    function* (_, host) {
+    (_, host) => {
       const { group } = host;
-      if (!group?.resources || group.resources.has('msmq')) return;
+      if (!group?.resources || group.resources.has('msmq')) return undefined;
       const local = msmqHandlers(host, 'receive').filter((handler) => isLocalQueue(host, handler) === true);
       const handlers = [...local, ...msmqHandlers(host, 'send')];
-      if (handlers.length === 0) return;
+      if (handlers.length === 0) return undefined;
       const other = group.cluster.groups?.find((each) => each.resources?.has('msmq'));
       const args = { host: host.name, group: group.name };
-      yield {
-        entity: host.id,
-        place: host.entry.values.clusterGroup?.place ?? host.place,
-        message: other
-          ? message('adapter/msmq-group-mismatch', { ...args, other: other.name })
-          : message('adapter/msmq-group-mismatch.no-group', args),
-        related: relatedHandlers(handlers),
-        fixes: () => [addMsmq(group), ...(other ? moveHost(host, other) : [])],
-      };
+      return [
+        {
+          entity: host.id,
+          place: host.entry.values.clusterGroup?.place ?? host.place,
+          message: other
+            ? message('adapter/msmq-group-mismatch', { ...args, other: other.name })
+            : message('adapter/msmq-group-mismatch.no-group', args),
+          related: relatedHandlers(handlers),
+          fixes: () => [addMsmq(group), ...(other ? moveHost(host, other) : [])],
+        },
+      ];
     },
   ),
 });

@@ -20,20 +20,22 @@ export const msmqTransactionalNlb = defineRule({
   scope: 'application',
   check: eachOf(
     ({ platform }) => platform.hostsUsing('MSMQ'),
-    function* ({ platform }, host) {
-      if (host.clustered) return;
+    ({ platform }, host) => {
+      if (host.clustered) return undefined;
       const served = balancersNaming(platform, host).length > 0;
       const handlers = msmqHandlers(host, 'receive').filter(
         (handler) => handler.settings.transactional?.value === true && (served || usesBalancer(platform, handler)),
       );
-      if (handlers.length === 0) return;
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: message('adapter/msmq-transactional-nlb'),
-        related: relatedHandlers(handlers),
-        fixes: () => [...clusterHostFixes(platform, host), notTransactional(host, handlers)],
-      };
+      if (handlers.length === 0) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: message('adapter/msmq-transactional-nlb'),
+          related: relatedHandlers(handlers),
+          fixes: () => [...clusterHostFixes(platform, host), notTransactional(host, handlers)],
+        },
+      ];
     },
   ),
 });

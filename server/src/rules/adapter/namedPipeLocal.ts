@@ -19,17 +19,19 @@ export const namedPipeLocal = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => platform.hostsUsing('WCF-NetNamedPipe'),
-    function* ({ platform }, host) {
+    ({ platform }, host) => {
       const pipes = enabledHandlers(host, 'receive').filter(({ adapter }) => adapter?.name === 'WCF-NetNamedPipe');
       const balancers = balancersNaming(platform, host);
-      if (pipes.length === 0 || balancers.length === 0) return;
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: message('adapter/named-pipe-local'),
-        related: relatedHandlers(pipes),
-        fixes: () => removeFix(platform, host),
-      };
+      if (pipes.length === 0 || balancers.length === 0) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: message('adapter/named-pipe-local'),
+          related: relatedHandlers(pipes),
+          fixes: () => removeFix(platform, host),
+        },
+      ];
     },
   ),
 });

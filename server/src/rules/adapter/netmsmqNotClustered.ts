@@ -17,23 +17,25 @@ export const netmsmqNotClustered = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
+    ({ platform }, host) => {
       const handlers = netMsmqHandlers(host);
-      if (!plainInstances(host) || handlers.length === 0) return;
+      if (!plainInstances(host) || handlers.length === 0) return undefined;
       const local = handlers.filter((handler) => isLocalQueue(host, handler) !== false);
       const spoken = local.length > 0 ? local : handlers;
       const args = { adapters: adapterNames(spoken), host: host.name };
-      yield {
-        entity: host.id,
-        place: host.place,
-        ...(local.length > 0 ? {} : { severity: 'information' as const }),
-        message:
-          local.length > 0
-            ? message('adapter/netmsmq-not-clustered', { ...args, servers: activeServerNames(host) })
-            : message('adapter/netmsmq-not-clustered.remote', args),
-        related: relatedHandlers(spoken),
-        fixes: () => (local.length > 0 ? clusterOrMove(platform, host, local) : []),
-      };
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          ...(local.length > 0 ? {} : { severity: 'information' as const }),
+          message:
+            local.length > 0
+              ? message('adapter/netmsmq-not-clustered', { ...args, servers: activeServerNames(host) })
+              : message('adapter/netmsmq-not-clustered.remote', args),
+          related: relatedHandlers(spoken),
+          fixes: () => (local.length > 0 ? clusterOrMove(platform, host, local) : []),
+        },
+      ];
     },
   ),
 });

@@ -18,18 +18,20 @@ export const office365Mailbox = defineRule({
   scope: 'application',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* (_, host) {
+    (_, host) => {
       const n = plainInstances(host) ?? 0;
       const handlers = enabledHandlers(host, 'receive').filter(
         ({ adapter }) => adapter?.receive === 'unknown' && readers.has(adapter.name),
       );
-      if (n < 2 || handlers.length === 0) return;
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: message('adapter/office365-mailbox'),
-        related: relatedHandlers(handlers),
-      };
+      if (n < 2 || handlers.length === 0) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: message('adapter/office365-mailbox'),
+          related: relatedHandlers(handlers),
+        },
+      ];
     },
   ),
 });

@@ -15,24 +15,26 @@ export const only32BitHost = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* (_, host) {
+    (_, host) => {
       const { bits } = host.entry.values;
       const handlers = host.handlers.filter(({ adapter }) => adapter?.bits === '32');
-      if (bits?.value !== '64' || handlers.length === 0) return;
+      if (bits?.value !== '64' || handlers.length === 0) return undefined;
       const adapters = adapterNames(handlers);
-      yield {
-        entity: host.id,
-        place: bits.place,
-        message: message(adapters.length > 1 ? 'adapter/32bit-host.several' : 'adapter/32bit-host', { adapters }),
-        related: relatedHandlers(handlers),
-        fixes: () => [
-          {
-            title: message('fix.adapter.set-32-bit', { host: host.name }),
-            preferred: true,
-            operations: [{ op: 'set', path: ['hosts', host.name, 'bits'], value: 32 }],
-          },
-        ],
-      };
+      return [
+        {
+          entity: host.id,
+          place: bits.place,
+          message: message(adapters.length > 1 ? 'adapter/32bit-host.several' : 'adapter/32bit-host', { adapters }),
+          related: relatedHandlers(handlers),
+          fixes: () => [
+            {
+              title: message('fix.adapter.set-32-bit', { host: host.name }),
+              preferred: true,
+              operations: [{ op: 'set', path: ['hosts', host.name, 'bits'], value: 32 }],
+            },
+          ],
+        },
+      ];
     },
   ),
 });

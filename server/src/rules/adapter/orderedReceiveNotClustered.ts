@@ -16,19 +16,21 @@ export const orderedReceiveNotClustered = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
+    ({ platform }, host) => {
       const handlers = orderedQueueHandlers(host);
-      if (plainInstances(host) !== 1 || handlers.length === 0) return;
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: message('adapter/ordered-receive-not-clustered', {
-          adapters: adapterNames(handlers),
-          host: host.name,
-        }),
-        related: relatedHandlers(handlers),
-        fixes: () => clusterOrMove(platform, host, handlers),
-      };
+      if (plainInstances(host) !== 1 || handlers.length === 0) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: message('adapter/ordered-receive-not-clustered', {
+            adapters: adapterNames(handlers),
+            host: host.name,
+          }),
+          related: relatedHandlers(handlers),
+          fixes: () => clusterOrMove(platform, host, handlers),
+        },
+      ];
     },
   ),
 });

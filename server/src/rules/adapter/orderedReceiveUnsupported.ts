@@ -13,12 +13,13 @@ export const orderedReceiveUnsupported = defineRule({
   reads: ['hosts', 'applications', 'adapters'],
   sources: ['core/adapters-in-biztalk-server', 'core/ordered-delivery-of-messages'],
   scope: 'application',
-  check: eachTransport(function* (_, { entity, direction, adapter, settings, path }) {
+  check: eachTransport((_, transport) => {
+    const { entity, direction, adapter, settings } = transport;
     const { orderedDelivery, orderedBy } = settings;
-    if (direction !== 'receive' || !orderedDelivery?.value || !adapter?.builtIn) return;
+    if (direction !== 'receive' || !orderedDelivery?.value || !adapter?.builtIn) return undefined;
     const byClient = orderedBy?.value === 'client' && adapter.receiveHost === 'isolated';
-    if (byClient || builtInAdapter(adapter.name)?.orderedReceive !== 'no') return;
-    yield {
+    if (byClient || builtInAdapter(adapter.name)?.orderedReceive !== 'no') return undefined;
+    return {
       entity,
       place: orderedDelivery.place,
       message: message('adapter/ordered-receive-unsupported', { adapter: adapter.name }),
@@ -26,7 +27,7 @@ export const orderedReceiveUnsupported = defineRule({
         {
           title: message('fix.adapter.remove-ordered'),
           preferred: true,
-          operations: [{ op: 'remove', path: [...path, 'orderedDelivery'] }],
+          operations: [{ op: 'remove', path: [...transport.path, 'orderedDelivery'] }],
         },
       ],
     };

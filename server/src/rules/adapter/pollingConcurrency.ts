@@ -27,16 +27,18 @@ export const pollingConcurrency = defineRule({
   scope: 'application',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
+    ({ platform }, host) => {
       const n = plainInstances(host) ?? 0;
-      if (n < 2) return;
+      if (n < 2) return undefined;
       const open = enabledHandlers(host, 'receive').filter(
         (handler) => polls(handler) === 'yes' && handler.settings.pollingLock?.value !== true,
       );
       const notified = open.filter(({ settings }) => settings.inbound?.value === 'notification');
       const polling = open.filter((handler) => !notified.includes(handler));
-      if (polling.length > 0) yield reportOf(platform, host, n, polling, false);
-      if (notified.length > 0) yield reportOf(platform, host, n, notified, true);
+      return [
+        ...(polling.length > 0 ? [reportOf(platform, host, n, polling, false)] : []),
+        ...(notified.length > 0 ? [reportOf(platform, host, n, notified, true)] : []),
+      ];
     },
   ),
 });

@@ -20,19 +20,21 @@ export const sapNotClustered = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
+    ({ platform }, host) => {
       const n = plainInstances(host);
       const handlers = sapHandlers(host);
-      if (n === undefined || n === 0 || handlers.length === 0) return;
+      if (n === undefined || n === 0 || handlers.length === 0) return undefined;
       const args = { host: host.name };
-      yield {
-        entity: host.id,
-        place: host.place,
-        message:
-          n === 1 ? message('adapter/sap-not-clustered', args) : message('adapter/sap-not-clustered.several', args),
-        related: relatedHandlers(handlers),
-        fixes: () => clusterOrMove(platform, host, handlers),
-      };
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message:
+            n === 1 ? message('adapter/sap-not-clustered', args) : message('adapter/sap-not-clustered.several', args),
+          related: relatedHandlers(handlers),
+          fixes: () => clusterOrMove(platform, host, handlers),
+        },
+      ];
     },
   ),
 });

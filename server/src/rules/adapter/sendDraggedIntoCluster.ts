@@ -4,7 +4,7 @@ import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
-import { activeInstances, enabledHandlers, handlerName, isRedundantHost, needsClusteredHost } from '../facts/hosts.ts';
+import { enabledHandlers, handlerName, isRedundantHost, needsClusteredHost } from '../facts/hosts.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { canTake, hostLike, moveHandlers, moveOrchestrations } from '../facts/moveContent.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -20,22 +20,25 @@ export const sendDraggedIntoCluster = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      if (!host.clustered || !enabledHandlers(host, 'receive').some((each) => needsClusteredHost(host, each))) return;
+    ({ platform }, host) => {
+      if (!host.clustered || !enabledHandlers(host, 'receive').some((each) => needsClusteredHost(host, each)))
+        return undefined;
       const send = host.handlers.filter(
         (handler) => handler.direction === 'send' && handler.adapter?.send !== 'clustered-host',
       );
       const items = [...send.map(handlerName), ...host.orchestrations.map((each) => each.name)];
-      if (items.length === 0 || isUnderSso(platform, host)) return;
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: message(
-          items.length > 1 ? 'adapter/send-dragged-into-cluster' : 'adapter/send-dragged-into-cluster.one',
-          { items },
-        ),
-        fixes: () => moveFixes(platform, host, send, items),
-      };
+      if (items.length === 0 || isUnderSso(platform, host)) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: message(
+            items.length > 1 ? 'adapter/send-dragged-into-cluster' : 'adapter/send-dragged-into-cluster.one',
+            { items },
+          ),
+          fixes: () => moveFixes(platform, host, send, items),
+        },
+      ];
     },
   ),
 });
@@ -73,7 +76,7 @@ function newHost(
   items: readonly string[],
   moveTo: (target: string) => readonly Operation[],
 ): readonly Fix[] {
-  if (activeInstances(host).length < 2) return [];
+  if (host.activeInstances.length < 2) return [];
   const { name, operations } = hostLike(platform, host, send.length > 0 ? 'Send' : 'Process', 'in-process');
   return [
     {

@@ -6,7 +6,7 @@ import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { eachOf } from '../each.ts';
 import { listens } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
-import { activeInstances, clusteredHostNeed, hasContent } from '../facts/hosts.ts';
+import { clusteredHostNeed, hasContent } from '../facts/hosts.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { parallelWorkOf } from '../facts/parallelWork.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -25,16 +25,18 @@ export const unneededCluster = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
+    ({ platform }, host) => {
       if (!host.clustered || hasContent(host) !== 'yes' || host.handlers.some((each) => mayNeedCluster(host, each)))
-        return;
-      if (sharesClusterWithSso(platform, host)) return;
-      yield {
-        entity: host.id,
-        place: host.entry.values.clusterGroup?.place ?? host.place,
-        message: message('adapter/unneeded-cluster', { host: host.name }),
-        fixes: () => uncluster(host),
-      };
+        return undefined;
+      if (sharesClusterWithSso(platform, host)) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: host.entry.values.clusterGroup?.place ?? host.place,
+          message: message('adapter/unneeded-cluster', { host: host.name }),
+          fixes: () => uncluster(host),
+        },
+      ];
     },
   ),
 });
@@ -62,7 +64,7 @@ function sharesClusterWithSso(platform: Platform, { group }: Host): boolean {
 
 /** Its instances stay, those that waited on passive nodes as running ones. */
 function uncluster(host: Host): readonly Fix[] {
-  if (activeInstances(host).length < 2) return [];
+  if (host.activeInstances.length < 2) return [];
   const path = ['hosts', host.name];
   const waiting = host.instances.filter(({ state }) => state === 'stopped');
   return [

@@ -22,15 +22,17 @@ export const hosts32bitMemory = defineRule({
   scope: 'server',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* (_, host) {
+    (_, host) => {
       const { bits, expectedMemory } = host.entry.values;
-      if (bits?.value !== '32' || !expectedMemory) return;
-      if (expectedMemory.value <= limitOf(host) * megabyte) return;
-      yield {
-        entity: host.id,
-        place: expectedMemory.place,
-        message: message('capacity/hosts-32bit-memory'),
-      };
+      if (bits?.value !== '32' || !expectedMemory) return undefined;
+      if (expectedMemory.value <= limitOf(host) * megabyte) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: expectedMemory.place,
+          message: message('capacity/hosts-32bit-memory'),
+        },
+      ];
     },
   ),
 });

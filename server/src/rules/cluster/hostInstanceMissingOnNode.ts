@@ -18,23 +18,25 @@ export const hostInstanceMissingOnNode = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
+    ({ platform }, host) => {
       const { group } = host;
       // Nothing can be clustered of an isolated host: that is the finding then. No instance at all is one of its own.
-      if (!group || !host.instancesStated || host.instances.length === 0) return;
-      if (host.type === 'isolated' && host.typeStated) return;
+      if (!group || !host.instancesStated || host.instances.length === 0) return undefined;
+      if (host.type === 'isolated' && host.typeStated) return undefined;
       const carriers = new Set(host.instances.map((instance) => instance.server));
       const missing = [...new Set(group.owners)].filter((owner) => !carriers.has(owner));
-      if (missing.length === 0) return;
-      yield {
-        entity: host.id,
-        place: host.entry.values.instances?.place ?? host.place,
-        message: message('cluster/host-instance-missing-on-node', {
-          host: host.name,
-          nodes: missing.map((node) => node.name),
-        }),
-        fixes: () => fixesFor(platform, host, group, missing),
-      };
+      if (missing.length === 0) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: host.entry.values.instances?.place ?? host.place,
+          message: message('cluster/host-instance-missing-on-node', {
+            host: host.name,
+            nodes: missing.map((node) => node.name),
+          }),
+          fixes: () => fixesFor(platform, host, group, missing),
+        },
+      ];
     },
   ),
 });

@@ -19,15 +19,17 @@ export const isolatedHostClustered = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
+    ({ platform }, host) => {
       const { clusterGroup } = host.entry.values;
-      if (!clusterGroup || host.type !== 'isolated' || !host.typeStated) return;
-      yield {
-        entity: host.id,
-        place: clusterGroup.place,
-        message: message('cluster/isolated-host-clustered', { host: host.name }),
-        fixes: () => fixesFor(platform, host),
-      };
+      if (!clusterGroup || host.type !== 'isolated' || !host.typeStated) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: clusterGroup.place,
+          message: message('cluster/isolated-host-clustered', { host: host.name }),
+          fixes: () => fixesFor(platform, host),
+        },
+      ];
     },
   ),
 });

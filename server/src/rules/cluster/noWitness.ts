@@ -15,23 +15,25 @@ export const noWitness = defineRule({
   scope: 'graph',
   check: eachOf(
     ({ platform }) => platform.clusters,
-    function* (_, cluster) {
+    (_, cluster) => {
       const { nodes, witness } = cluster.entry.values;
-      if (!nodes || witness?.word !== 'none') return;
+      if (!nodes || witness?.word !== 'none') return undefined;
       const n = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
-      if (n === 0 || n % 2 === 1) return;
-      yield {
-        entity: cluster.id,
-        place: witness.place,
-        message: message('cluster/no-witness', { cluster: cluster.name, n }),
-        fixes: () =>
-          (['disk', 'cloud'] as const).map(
-            (kind): Fix => ({
-              title: message('fix.add-witness', { witness: kind }),
-              operations: [{ op: 'set', path: ['clusters', cluster.name, 'witness'], value: kind }],
-            }),
-          ),
-      };
+      if (n === 0 || n % 2 === 1) return undefined;
+      return [
+        {
+          entity: cluster.id,
+          place: witness.place,
+          message: message('cluster/no-witness', { cluster: cluster.name, n }),
+          fixes: () =>
+            (['disk', 'cloud'] as const).map(
+              (kind): Fix => ({
+                title: message('fix.add-witness', { witness: kind }),
+                operations: [{ op: 'set', path: ['clusters', cluster.name, 'witness'], value: kind }],
+              }),
+            ),
+        },
+      ];
     },
   ),
 });

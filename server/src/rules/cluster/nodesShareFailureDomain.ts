@@ -16,20 +16,22 @@ export const nodesShareFailureDomain = defineRule({
   scope: 'graph',
   check: eachOf(
     ({ platform }) => platform.clusters,
-    function* ({ platform }, cluster) {
+    ({ platform }, cluster) => {
       const nodes = cluster.nodes ?? [];
       const domain = sharedDomain(platform, nodes);
-      if (!domain) return;
+      if (!domain) return undefined;
       const { kind, name } = domain;
-      yield {
-        entity: cluster.id,
-        place: cluster.place,
-        message: message(`cluster/nodes-share-failure-domain.${kind}`, { cluster: cluster.name, name }),
-        related: [...new Set(nodes)].map((server) => ({
-          message: message('cluster/nodes-share-failure-domain.node', { server: server.name }),
-          place: server.entry.values[kind]?.place ?? server.place,
-        })),
-      };
+      return [
+        {
+          entity: cluster.id,
+          place: cluster.place,
+          message: message(`cluster/nodes-share-failure-domain.${kind}`, { cluster: cluster.name, name }),
+          related: [...new Set(nodes)].map((server) => ({
+            message: message('cluster/nodes-share-failure-domain.node', { server: server.name }),
+            place: server.entry.values[kind]?.place ?? server.place,
+          })),
+        },
+      ];
     },
   ),
 });

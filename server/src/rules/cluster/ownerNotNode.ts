@@ -21,7 +21,7 @@ export const ownerNotNode = defineRule({
     ),
     eachOf(
       ({ platform }) => platform.hosts,
-      ({ platform }, host) => ofInstances(platform, host),
+      ({ platform }, host) => (host.group ? ofInstances(platform, host, host.group.cluster) : undefined),
     ),
   ),
 });
@@ -57,9 +57,8 @@ function* ofGroups(platform: Platform, cluster: Cluster): Iterable<Report> {
   }
 }
 
-function* ofInstances(platform: Platform, host: Host): Iterable<Report> {
-  const cluster = host.group?.cluster;
-  if (!cluster?.nodes) return;
+function* ofInstances(platform: Platform, host: Host, cluster: Cluster): Iterable<Report> {
+  if (!cluster.nodes) return;
   for (const { id, server, serverName, place } of host.instances) {
     if (!server?.primary || cluster.nodes.includes(server)) continue;
     yield {

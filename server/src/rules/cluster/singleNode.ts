@@ -31,17 +31,19 @@ export const singleNode = defineRule({
   scope: 'graph',
   check: eachOf(
     ({ platform }) => platform.clusters,
-    function* ({ platform }, cluster) {
+    ({ platform }, cluster) => {
       const { nodes } = cluster.entry.values;
-      if (!nodes) return;
+      if (!nodes) return undefined;
       const count = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
-      if (count >= 2) return;
-      yield {
-        entity: cluster.id,
-        place: nodes.place,
-        message: message(count === 0 ? 'cluster/single-node.none' : 'cluster/single-node', { cluster: cluster.name }),
-        fixes: () => fixesFor(platform, cluster),
-      };
+      if (count >= 2) return undefined;
+      return [
+        {
+          entity: cluster.id,
+          place: nodes.place,
+          message: message(count === 0 ? 'cluster/single-node.none' : 'cluster/single-node', { cluster: cluster.name }),
+          fixes: () => fixesFor(platform, cluster),
+        },
+      ];
     },
   ),
 });

@@ -19,24 +19,26 @@ export const windowsNlbOnClusterNode = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.loadBalancers,
-    function* ({ platform }, balancer) {
-      if (balancer.kind !== 'windows-nlb') return;
+    ({ platform }, balancer) => {
+      if (balancer.kind !== 'windows-nlb') return undefined;
       const found = (balancer.entry.values.members?.items ?? []).flatMap((item) => {
         const server = platform.serverNamed(item.name);
         return server && clusterOf(platform, server) ? [{ name: server.name, place: item.place }] : [];
       });
       const [first] = found;
-      if (!first) return;
+      if (!first) return undefined;
       const servers = [...new Set(found.map(({ name }) => name))];
-      yield {
-        entity: balancer.id,
-        place: first.place,
-        message: message(
-          servers.length > 1 ? 'cluster/windows-nlb-on-cluster-node.several' : 'cluster/windows-nlb-on-cluster-node',
-          { servers },
-        ),
-        fixes: () => fixesFor(platform, balancer, servers),
-      };
+      return [
+        {
+          entity: balancer.id,
+          place: first.place,
+          message: message(
+            servers.length > 1 ? 'cluster/windows-nlb-on-cluster-node.several' : 'cluster/windows-nlb-on-cluster-node',
+            { servers },
+          ),
+          fixes: () => fixesFor(platform, balancer, servers),
+        },
+      ];
     },
   ),
 });

@@ -17,17 +17,19 @@ export const witnessOnNode = defineRule({
   scope: 'graph',
   check: eachOf(
     ({ platform }) => platform.clusters,
-    function* ({ platform }, cluster) {
+    ({ platform }, cluster) => {
       const { witness } = cluster.entry.values;
-      if (!witness || witness.word !== undefined) return;
+      if (!witness || witness.word !== undefined) return undefined;
       const server = nodeOf(cluster, placementOfWitness(platform, witness.name));
-      if (!server) return;
-      yield {
-        entity: cluster.id,
-        place: witness.place,
-        message: message('cluster/witness-on-node', { cluster: cluster.name, server: server.name }),
-        fixes: () => fixesFor(platform, cluster),
-      };
+      if (!server) return undefined;
+      return [
+        {
+          entity: cluster.id,
+          place: witness.place,
+          message: message('cluster/witness-on-node', { cluster: cluster.name, server: server.name }),
+          fixes: () => fixesFor(platform, cluster),
+        },
+      ];
     },
   ),
 });

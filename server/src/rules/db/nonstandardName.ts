@@ -22,17 +22,19 @@ export const nonstandardName = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => platform.databases,
-    function* ({ platform }, database) {
+    ({ platform }, database) => {
       const { databaseName } = database.entry.values;
       const name = databaseName?.value ?? database.name;
       const standard = meantName(name, database.kind);
-      if (standard === undefined) return;
-      yield {
-        entity: database.id,
-        place: databaseName?.place ?? database.place,
-        message: message('db/nonstandard-name', { default: standard }),
-        fixes: () => fixesFor(platform, database, standard),
-      };
+      if (standard === undefined) return undefined;
+      return [
+        {
+          entity: database.id,
+          place: databaseName?.place ?? database.place,
+          message: message('db/nonstandard-name', { default: standard }),
+          fixes: () => fixesFor(platform, database, standard),
+        },
+      ];
     },
   ),
 });

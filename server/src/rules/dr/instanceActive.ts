@@ -1,7 +1,10 @@
 /** Host instances at the disaster-recovery site that work before the event. */
+
+import { collect } from '../../text/compact.ts';
 import { message } from '../../text/messages/message.ts';
+import type { HostInstance } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 export const instanceActive = defineRule({
   id: 'dr/instance-active',
@@ -14,33 +17,33 @@ export const instanceActive = defineRule({
   scope: 'application',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* (_, { instances }) {
-      for (const instance of instances) {
-        const { server, host, state } = instance;
-        if (server?.primary !== false || state === 'disabled' || state === 'stopped') continue;
-        const names = { host: host.name, server: server.name };
-        yield {
-          entity: instance.id,
-          place: instance.place,
-          ...(state === 'started'
-            ? { message: message('dr/instance-active') }
-            : {
-                message: message('dr/instance-active.unknown'),
-                severity: 'information' as const,
-                notStated: 'hosts.instances.state',
-              }),
-          fixes: () => [
-            {
-              title: message('fix.disable-instance', names),
-              preferred: true,
-              safe: state === 'started',
-              operations: [
-                { op: 'set', path: ['hosts', host.name, 'instances', instance.serverName, 'state'], value: 'disabled' },
-              ],
-            },
-          ],
-        };
-      }
-    },
+    (_, { instances }) => collect(instances, reportOf),
   ),
 });
+
+function reportOf(instance: HostInstance): Report | undefined {
+  const { server, host, state } = instance;
+  if (server?.primary !== false || state === 'disabled' || state === 'stopped') return undefined;
+  const names = { host: host.name, server: server.name };
+  return {
+    entity: instance.id,
+    place: instance.place,
+    ...(state === 'started'
+      ? { message: message('dr/instance-active') }
+      : {
+          message: message('dr/instance-active.unknown'),
+          severity: 'information' as const,
+          notStated: 'hosts.instances.state',
+        }),
+    fixes: () => [
+      {
+        title: message('fix.disable-instance', names),
+        preferred: true,
+        safe: state === 'started',
+        operations: [
+          { op: 'set', path: ['hosts', host.name, 'instances', instance.serverName, 'state'], value: 'disabled' },
+        ],
+      },
+    ],
+  };
+}

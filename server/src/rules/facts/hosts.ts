@@ -3,21 +3,16 @@
  * allows a second active instance. Facts only; whether a fact is worth a finding is each rule's business.
  */
 import { type Argument, message } from '../../text/messages/message.ts';
-import type { AdapterFacts, Handler, Host, HostInstance, Platform, Server } from '../../topology/platform.ts';
-
-/** The instances that run, or can take over in a cluster, on the primary site. */
-export function activeInstances(host: Host): readonly HostInstance[] {
-  return host.instances.filter((instance) => instance.active);
-}
+import type { AdapterFacts, Handler, Host, Platform, Server } from '../../topology/platform.ts';
 
 /** The defined servers of the active instances, each once. */
 export function activeServers(host: Host): readonly Server[] {
-  return activeInstances(host).flatMap((instance) => instance.server ?? []);
+  return host.activeInstances.flatMap((instance) => instance.server ?? []);
 }
 
 /** The names of the servers of the active instances, those included that are not defined. */
 export function activeServerNames(host: Host): readonly string[] {
-  return activeInstances(host).map((instance) => instance.server?.name ?? instance.serverName);
+  return host.activeInstances.map((instance) => instance.server?.name ?? instance.serverName);
 }
 
 /** The BizTalk servers of the primary site. */
@@ -27,7 +22,7 @@ export function primaryBizTalkServers(platform: Platform): readonly Server[] {
 
 /** Whether the loss of any one server leaves the host running, as far as instances and owners go. */
 export function isRedundantHost(host: Host): boolean {
-  if (!host.clustered) return activeInstances(host).length >= 2;
+  if (!host.clustered) return host.activeInstances.length >= 2;
   const carriers = new Set(activeServers(host));
   return (host.group?.owners ?? []).filter((owner) => carriers.has(owner)).length >= 2;
 }

@@ -9,7 +9,7 @@ import { balancedHandlers, balancersBefore, balancersNaming, isBalanced, listeni
 import { newServer } from './clusterFixes.ts';
 import { sharedDomain } from './failureDomain.ts';
 import { localPath } from './filePaths.ts';
-import { activeInstances, activeServers, enabledHandlers, primaryBizTalkServers } from './hosts.ts';
+import { activeServers, enabledHandlers, primaryBizTalkServers } from './hosts.ts';
 import { serversUnderClusteredSso } from './masterSecret.ts';
 import { parallelWork } from './parallelWork.ts';
 import { serversOf } from './sqlRedundancy.ts';
@@ -161,7 +161,7 @@ function membership(platform: Platform, host: Host, server: Server): readonly Op
 
 function runsOthers(platform: Platform, balancer: LoadBalancer, host: Host, server: Server): boolean {
   return othersServed(platform, balancer, host).every((other) =>
-    activeInstances(other).some((each) => each.server === server),
+    other.activeInstances.some((each) => each.server === server),
   );
 }
 

@@ -3,7 +3,6 @@
  * Source: tg/configuring-a-dedicated-tracking-host
  */
 import type { Database, Host, HostInstance, Platform } from '../../topology/platform.ts';
-import { activeInstances } from './hosts.ts';
 
 /** The hosts that allow tracking, in the order of the file. */
 export function trackingHosts(platform: Platform): readonly Host[] {
@@ -13,7 +12,7 @@ export function trackingHosts(platform: Platform): readonly Host[] {
 /** The active instances of all tracking hosts; `undefined` where one of them does not say where it runs. */
 export function trackingInstances(platform: Platform): readonly HostInstance[] | undefined {
   const hosts = trackingHosts(platform);
-  return hosts.every((host) => host.instancesStated) ? hosts.flatMap(activeInstances) : undefined;
+  return hosts.every((host) => host.instancesStated) ? hosts.flatMap((host) => host.activeInstances) : undefined;
 }
 
 /** The names of the servers, in lower case, that run an active instance of a tracking host. */

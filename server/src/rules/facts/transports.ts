@@ -4,6 +4,7 @@
  */
 import type { Path } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
+import { collect } from '../../text/compact.ts';
 import type { AdapterFacts, Application, Handler, Host, Port, Transport } from '../../topology/platform.ts';
 import { eachOf, inTurn } from '../each.ts';
 import type { Check, Report, RuleContext } from '../rule.ts';
@@ -21,48 +22,44 @@ export interface UsedTransport {
 }
 
 /** A check of each transport, those of hosts first. */
-export function eachTransport(one: (context: RuleContext, transport: UsedTransport) => Iterable<Report>): Check {
+export function eachTransport(one: (context: RuleContext, transport: UsedTransport) => Report | undefined): Check {
   return inTurn(
     eachOf(
       ({ platform }) => platform.hosts,
-      function* (context, host) {
-        for (const transport of ofHost(host)) yield* one(context, transport);
-      },
+      (context, host) => collect(host.handlers, (handler) => one(context, ofHandler(host, handler))),
     ),
     eachOf(
       ({ platform }) => platform.applications,
-      function* (context, application) {
-        for (const transport of ofNoHost(context, application)) yield* one(context, transport);
-      },
+      (context, application) => collect(ofNoHost(context, application), (transport) => one(context, transport)),
     ),
   );
 }
 
-function* ofHost(host: Host): Iterable<UsedTransport> {
-  for (const handler of host.handlers) {
-    const { direction, adapter, settings, place, port } = handler;
-    yield {
-      entity: port?.id ?? host.id,
-      direction,
-      adapter,
-      settings,
-      place,
-      get path() {
-        return settingsPath(host, handler);
-      },
-    };
-  }
+function ofHandler(host: Host, handler: Handler): UsedTransport {
+  const { direction, adapter, settings, place, port } = handler;
+  return {
+    entity: port?.id ?? host.id,
+    direction,
+    adapter,
+    settings,
+    place,
+    get path() {
+      return settingsPath(host, handler);
+    },
+  };
 }
 
 /** What an application has besides the handlers of hosts. */
-function* ofNoHost({ platform }: RuleContext, { receiveLocations, sendPorts }: Application): Iterable<UsedTransport> {
+function ofNoHost({ platform }: RuleContext, { receiveLocations, sendPorts }: Application): readonly UsedTransport[] {
   // That a host is there is all that counts: which one it is changes more often.
   const hosts = platform.namesOfKind('host');
+  const isAlone = ({ hostName }: Port): boolean => hostName === undefined || !hosts.has(hostName);
+  const found: UsedTransport[] = [];
   for (const ports of [receiveLocations, sendPorts])
-    for (const port of ports)
-      if (port.hostName === undefined || !hosts.has(port.hostName)) yield ofPort(port, portPath(port));
+    for (const port of ports) if (isAlone(port)) found.push(ofPort(port, portPath(port)));
   for (const port of sendPorts)
-    if (port.backup) yield ofPort({ ...port, ...port.backup }, [...portPath(port), 'backup']);
+    if (port.backup) found.push(ofPort({ ...port, ...port.backup }, [...portPath(port), 'backup']));
+  return found;
 }
 
 function ofPort({ id, kind, adapter, settings, place }: Port, path: Path): UsedTransport {

@@ -2,14 +2,14 @@
  * An instance that does not run counts for nothing when another server fails. On the disaster-recovery site that is as it
  * should be, and on a passive cluster node an instance is stopped anyway.
  */
+import { collect } from '../../text/compact.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
 import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
-import { activeInstances } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
 
 export const instanceDisabled = defineRule({
   id: 'host/instance-disabled',
@@ -22,27 +22,27 @@ export const instanceDisabled = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      if (host.entry.values.retired?.value === true) return;
-      for (const instance of host.instances) {
-        const { state, server } = instance;
-        if (server?.primary === false || (state !== 'disabled' && (state !== 'stopped' || host.clustered))) continue;
-        // On a possible owner the failover will fail, which is a finding of its own.
-        if (server && host.group?.owners.includes(server)) continue;
-        const args = { host: host.name, server: server?.name ?? instance.serverName };
-        yield {
-          entity: instance.id,
-          place: instance.place,
-          message:
-            state === 'disabled'
-              ? message('host/instance-disabled', args)
-              : message('host/instance-disabled.stopped', args),
-          fixes: () => fixesFor(platform, host, instance),
-        };
-      }
-    },
+    ({ platform }, host) =>
+      host.entry.values.retired?.value === true
+        ? undefined
+        : collect(host.instances, (instance) => reportOf(platform, host, instance)),
   ),
 });
+
+function reportOf(platform: Platform, host: Host, instance: HostInstance): Report | undefined {
+  const { state, server } = instance;
+  if (server?.primary === false || (state !== 'disabled' && (state !== 'stopped' || host.clustered))) return undefined;
+  // On a possible owner the failover will fail, which is a finding of its own.
+  if (server && host.group?.owners.includes(server)) return undefined;
+  const args = { host: host.name, server: server?.name ?? instance.serverName };
+  return {
+    entity: instance.id,
+    place: instance.place,
+    message:
+      state === 'disabled' ? message('host/instance-disabled', args) : message('host/instance-disabled.stopped', args),
+    fixes: () => fixesFor(platform, host, instance),
+  };
+}
 
 function fixesFor(platform: Platform, host: Host, { serverName, server }: HostInstance): readonly Fix[] {
   const args = { host: host.name, server: server?.name ?? serverName };
@@ -63,7 +63,7 @@ function fixesFor(platform: Platform, host: Host, { serverName, server }: HostIn
 function mayRunBeside(platform: Platform, host: Host): boolean {
   if (host.clustered) return true;
   // Started alone it would be the only one: that is for the finding that the host has none.
-  if (activeInstances(host).length === 0) return false;
+  if (host.activeInstances.length === 0) return false;
   const waiting = [...balancedHandlers(host), ...listeningHandlers(host)];
   return (
     parallelWork(host) !== 'duplicates' &&

@@ -5,7 +5,7 @@ import { eachOf } from '../each.ts';
 import { balancersNaming } from '../facts/balancers.ts';
 import { freeName } from '../facts/freeName.ts';
 import { hostLike, moveHandlers } from '../facts/moveContent.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
 
 export const isolatedAppPool = defineRule({
   id: 'host/isolated-app-pool',
@@ -18,29 +18,31 @@ export const isolatedAppPool = defineRule({
   scope: 'server',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      const adapters = isolatedAdapters(host);
-      if (host.type !== 'isolated' || adapters.length < 2 || host.instances.length === 0) return;
-      for (const instance of host.instances) {
-        if (instance.appPools?.length !== 1) continue;
-        yield {
-          entity: instance.id,
-          place: instance.place,
-          message: message('host/isolated-app-pool', { adapters }),
-          fixes: () => [addPools(host, instance, adapters), ...splitFix(platform, host, adapters)],
-        };
-      }
-      if (host.instances.every(({ appPools }) => appPools === undefined))
-        yield {
-          entity: host.id,
-          place: host.place,
-          severity: 'hint',
-          message: message('host/isolated-app-pool.not-stated', { adapters }),
-          notStated: 'app-pools',
-        };
-    },
+    ({ platform }, host) => (host.type === 'isolated' ? sharedPools(platform, host) : undefined),
   ),
 });
+
+function* sharedPools(platform: Platform, host: Host): Iterable<Report> {
+  const adapters = isolatedAdapters(host);
+  if (adapters.length < 2 || host.instances.length === 0) return;
+  for (const instance of host.instances) {
+    if (instance.appPools?.length !== 1) continue;
+    yield {
+      entity: instance.id,
+      place: instance.place,
+      message: message('host/isolated-app-pool', { adapters }),
+      fixes: () => [addPools(host, instance, adapters), ...splitFix(platform, host, adapters)],
+    };
+  }
+  if (host.instances.every(({ appPools }) => appPools === undefined))
+    yield {
+      entity: host.id,
+      place: host.place,
+      severity: 'hint',
+      message: message('host/isolated-app-pool.not-stated', { adapters }),
+      notStated: 'app-pools',
+    };
+}
 
 /** A host for each adapter but the first. Without a balancer in front each new host would need one of its own. */
 function splitFix(platform: Platform, host: Host, adapters: readonly string[]): readonly Fix[] {

@@ -20,9 +20,7 @@ export const isolatedContent = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      if (host.type === 'isolated' && host.typeStated) yield* faultsOf(platform, host);
-    },
+    ({ platform }, host) => (host.type === 'isolated' && host.typeStated ? faultsOf(platform, host) : undefined),
   ),
 });
 

@@ -5,7 +5,7 @@ import { eachOf } from '../each.ts';
 import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
 import { isSmallDeployment } from '../facts/computers.ts';
 import { localPath } from '../facts/filePaths.ts';
-import { activeInstances, clusteredHostNeed, primaryBizTalkServers } from '../facts/hosts.ts';
+import { clusteredHostNeed, primaryBizTalkServers } from '../facts/hosts.ts';
 import { hostLike, moveHandlers } from '../facts/moveContent.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -20,14 +20,16 @@ export const mixedFunctions = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => (primaryBizTalkServers(platform).length < 2 || isSmallDeployment(platform) ? [] : platform.hosts),
-    function* ({ platform }, host) {
-      if (host.orchestrations.length === 0 || host.handlers.length === 0) return;
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: message('host/mixed-functions', { host: host.name, functions: functionsOf(host) }),
-        fixes: () => splitFix(platform, host),
-      };
+    ({ platform }, host) => {
+      if (host.orchestrations.length === 0 || host.handlers.length === 0) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: message('host/mixed-functions', { host: host.name, functions: functionsOf(host) }),
+          fixes: () => splitFix(platform, host),
+        },
+      ];
     },
   ),
 });
@@ -45,7 +47,7 @@ function splitFix(platform: Platform, host: Host): readonly Fix[] {
   const waiting = [...balancedHandlers(host), ...listeningHandlers(host)];
   const sound =
     !host.clustered &&
-    activeInstances(host).length >= 2 &&
+    host.activeInstances.length >= 2 &&
     host.handlers.every((handler) => clusteredHostNeed(host, handler) === 'no' && !localPath(handler)) &&
     waiting.every((handler) => isBalanced(platform, host, handler));
   if (!sound) return [];

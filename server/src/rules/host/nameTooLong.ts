@@ -22,15 +22,17 @@ export const nameTooLong = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
+    ({ platform }, host) => {
       const n = [...host.name].length;
-      if (n <= limit) return;
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: message('host/name-too-long', { host: host.name, n }),
-        fixes: () => [shorten(platform, host)],
-      };
+      if (n <= limit) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: message('host/name-too-long', { host: host.name, n }),
+          fixes: () => [shorten(platform, host)],
+        },
+      ];
     },
   ),
 });

@@ -4,7 +4,7 @@ import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
-import { activeInstances, contentItems, hasContent } from '../facts/hosts.ts';
+import { contentItems, hasContent } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
 import { candidates, firstInstances } from '../facts/secondInstance.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -20,27 +20,30 @@ export const noInstance = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      if (hasContent(host) !== 'yes' || host.entry.values.retired?.value === true) return;
-      if (!host.instancesStated) {
-        yield {
-          entity: host.id,
-          place: host.place,
-          severity: 'information',
-          message: message('host/no-instance.not-stated', { host: host.name }),
-          notStated: 'host-instances',
-        };
-      } else if (activeInstances(host).length === 0) {
-        const args = { host: host.name, items: contentItems(host) };
-        yield {
+    ({ platform }, host) => {
+      if (hasContent(host) !== 'yes' || host.entry.values.retired?.value === true) return undefined;
+      if (!host.instancesStated)
+        return [
+          {
+            entity: host.id,
+            place: host.place,
+            severity: 'information',
+            message: message('host/no-instance.not-stated', { host: host.name }),
+            notStated: 'host-instances',
+          },
+        ];
+      if (host.activeInstances.length > 0) return undefined;
+      const args = { host: host.name, items: contentItems(host) };
+      return [
+        {
           entity: host.id,
           place: host.entry.values.instances?.place ?? host.place,
           message: host.instances.some((instance) => instance.server?.primary !== false)
             ? message('host/no-instance.inactive', args)
             : message('host/no-instance', args),
           fixes: () => fixesFor(platform, host),
-        };
-      }
+        },
+      ];
     },
   ),
 });

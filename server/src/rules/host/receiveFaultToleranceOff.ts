@@ -2,7 +2,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Host } from '../../topology/platform.ts';
-import { activeInstances, enabledHandlers } from '../facts/hosts.ts';
+import { enabledHandlers } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
 
 export const receiveFaultToleranceOff = defineRule({
@@ -40,5 +40,5 @@ export const receiveFaultToleranceOff = defineRule({
 
 /** In a clustered host one instance runs at a time, so there is no other one to keep going. */
 function receivesOnSeveral(host: Host): boolean {
-  return !host.clustered && activeInstances(host).length >= 2 && enabledHandlers(host, 'receive').length > 0;
+  return !host.clustered && host.activeInstances.length >= 2 && enabledHandlers(host, 'receive').length > 0;
 }

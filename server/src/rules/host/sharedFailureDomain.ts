@@ -4,7 +4,7 @@ import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
 import { balancersBefore } from '../facts/balancers.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
-import { activeInstances, activeServers } from '../facts/hosts.ts';
+import { activeServers } from '../facts/hosts.ts';
 import { candidates, missingRoles } from '../facts/secondInstance.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -19,18 +19,20 @@ export const sharedFailureDomain = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      const instances = activeInstances(host);
-      if (instances.some((instance) => !instance.server) || host.entry.values.retired?.value === true) return;
+    ({ platform }, host) => {
+      const instances = host.activeInstances;
+      if (instances.some((instance) => !instance.server) || host.entry.values.retired?.value === true) return undefined;
       const domain = sharedDomain(platform, activeServers(host));
       // That all nodes of a cluster fail together is a finding on the cluster.
-      if (!domain || sharedDomain(platform, host.group?.cluster.nodes ?? [])) return;
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: message(`host/shared-failure-domain.${domain.kind}`, { host: host.name, domain: domain.name }),
-        fixes: () => moveFixes(platform, host, instances),
-      };
+      if (!domain || sharedDomain(platform, host.group?.cluster.nodes ?? [])) return undefined;
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: message(`host/shared-failure-domain.${domain.kind}`, { host: host.name, domain: domain.name }),
+          fixes: () => moveFixes(platform, host, instances),
+        },
+      ];
     },
   ),
 });

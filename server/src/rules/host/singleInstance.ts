@@ -7,7 +7,6 @@ import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
 import { balancedHandlers, balancersBefore, isBalanced } from '../facts/balancers.ts';
 import {
-  activeInstances,
   contentItems,
   contentNames,
   enabledHandlers,
@@ -30,16 +29,18 @@ export const singleInstance = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      const [instance, ...more] = activeInstances(host);
-      if (!instance || more.length > 0 || host.clustered || !isOurs(host)) return;
+    ({ platform }, host) => {
+      const [instance, ...more] = host.activeInstances;
+      if (!instance || more.length > 0 || host.clustered || !isOurs(host)) return undefined;
       const server = instance.server?.name ?? instance.serverName;
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: textFor(platform, host, server),
-        fixes: () => fixesFor(platform, host),
-      };
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: textFor(platform, host, server),
+          fixes: () => fixesFor(platform, host),
+        },
+      ];
     },
   ),
 });

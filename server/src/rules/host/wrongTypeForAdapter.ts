@@ -6,7 +6,7 @@ import type { Operation } from '../../syntax/edit/operation.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
-import { activeInstances, handlerName } from '../facts/hosts.ts';
+import { handlerName } from '../facts/hosts.ts';
 import { canTake, hostLike, moveHandlers } from '../facts/moveContent.ts';
 import { parallelWorkOf } from '../facts/parallelWork.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -26,24 +26,26 @@ export const wrongTypeForAdapter = defineRule({
   scope: 'application',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      if (!host.typeStated) return;
+    ({ platform }, host) => {
+      if (!host.typeStated) return undefined;
       const wanted = host.type === 'isolated' ? 'in-process' : 'isolated';
       const wrong = host.handlers.filter(
         ({ direction, adapter }) => direction === 'receive' && adapter?.builtIn && adapter.receiveHost === wanted,
       );
-      if (wrong.length === 0) return;
+      if (wrong.length === 0) return undefined;
       const adapters = [...new Set(wrong.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: message(`host/wrong-type-for-adapter.${wanted}`, { adapters, host: host.name }),
-        related: wrong.map((handler) => ({
-          message: message('adapter.related', { name: handlerName(handler) }),
-          place: handler.place,
-        })),
-        fixes: () => fixesFor(platform, host, wrong, wanted),
-      };
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: message(`host/wrong-type-for-adapter.${wanted}`, { adapters, host: host.name }),
+          related: wrong.map((handler) => ({
+            message: message('adapter.related', { name: handlerName(handler) }),
+            place: handler.place,
+          })),
+          fixes: () => fixesFor(platform, host, wrong, wanted),
+        },
+      ];
     },
   ),
 });
@@ -51,7 +53,7 @@ export const wrongTypeForAdapter = defineRule({
 function fixesFor(platform: Platform, host: Host, wrong: readonly Handler[], wanted: Host['type']): readonly Fix[] {
   const alone = wrong.some((handler) => parallelWorkOf(host, handler) === 'duplicates');
   const fits = (target: Host): boolean =>
-    alone ? target.group !== undefined || activeInstances(target).length < 2 : !target.clustered;
+    alone ? target.group !== undefined || target.activeInstances.length < 2 : !target.clustered;
   const moves = platform.hosts
     .filter((each) => each !== host && each.type === wanted && fits(each) && each.entry.values.retired?.value !== true)
     .filter((target) => wrong.every((handler) => canTake(target, handler)))
@@ -62,7 +64,7 @@ function fixesFor(platform: Platform, host: Host, wrong: readonly Handler[], wan
         ...(index === 0 ? { preferred: true } : {}),
       }),
     );
-  const created = alone && activeInstances(host).length > 1 ? [] : [newHost(platform, host, wrong, wanted)];
+  const created = alone && host.activeInstances.length > 1 ? [] : [newHost(platform, host, wrong, wanted)];
   return [...swap(host, wrong, wanted), ...moves, ...created];
 }
 

@@ -15,24 +15,26 @@ export const biztalkInPerimeter = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => platform.servers,
-    function* ({ platform }, server) {
+    ({ platform }, server) => {
       const { zone, sso } = server.entry.values;
-      if (zone?.value !== 'perimeter') return;
+      if (zone?.value !== 'perimeter') return undefined;
       const hasSso = server.roles?.has('sso') || server.roles?.has('master-secret') || sso?.value === true;
       const secret = masterSecret(platform)?.servers ?? [];
-      if (!hasSso && !platform.bizTalkServers.includes(server) && !secret.includes(server)) return;
-      yield {
-        entity: server.id,
-        place: zone.place,
-        message: message('infra/biztalk-in-perimeter'),
-        fixes: () => [
-          {
-            title: message('fix.zone-internal', { server: server.name }),
-            preferred: true,
-            operations: [{ op: 'set', path: ['servers', server.name, 'zone'], value: 'internal' }],
-          },
-        ],
-      };
+      if (!hasSso && !platform.bizTalkServers.includes(server) && !secret.includes(server)) return undefined;
+      return [
+        {
+          entity: server.id,
+          place: zone.place,
+          message: message('infra/biztalk-in-perimeter'),
+          fixes: () => [
+            {
+              title: message('fix.zone-internal', { server: server.name }),
+              preferred: true,
+              operations: [{ op: 'set', path: ['servers', server.name, 'zone'], value: 'internal' }],
+            },
+          ],
+        },
+      ];
     },
   ),
 });

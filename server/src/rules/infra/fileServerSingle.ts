@@ -17,17 +17,19 @@ export const fileServerSingle = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.servers,
-    function* ({ platform }, server) {
+    ({ platform }, server) => {
       const shares = platform.fileShares.filter((share) => isOn(share, server));
-      if (!server.primary || !(server.roles?.has('file') || shares.length > 0)) return;
+      if (!server.primary || !(server.roles?.has('file') || shares.length > 0)) return undefined;
       const used = usesOf(platform, server, shares);
-      if (used.users.length === 0) return;
-      yield {
-        entity: server.id,
-        place: server.place,
-        message: message('infra/file-server-single', { server: server.name, users: used.users }),
-        about: used.shares.map((share) => share.id),
-      };
+      if (used.users.length === 0) return undefined;
+      return [
+        {
+          entity: server.id,
+          place: server.place,
+          message: message('infra/file-server-single', { server: server.name, users: used.users }),
+          about: used.shares.map((share) => share.id),
+        },
+      ];
     },
   ),
 });

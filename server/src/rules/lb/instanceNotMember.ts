@@ -1,12 +1,13 @@
 /** A server that runs a balanced host and gets no calls, since it is a member of none of the host's load balancers. */
+
 import type { Operation } from '../../syntax/edit/operation.ts';
+import { collect } from '../../text/compact.ts';
 import { message } from '../../text/messages/message.ts';
 import type { LoadBalancer, Platform, Server } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
 import { balancersNaming, isNeedless } from '../facts/balancers.ts';
 import { clusterOf } from '../facts/clusterFixes.ts';
-import { activeInstances } from '../facts/hosts.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, type Fix, type Report } from '../rule.ts';
 
 export const instanceNotMember = defineRule({
   id: 'lb/instance-not-member',
@@ -19,25 +20,21 @@ export const instanceNotMember = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
+    ({ platform }, host) => {
       const balancers = balancersNaming(platform, host);
       const balancer = balancers.find(({ members }) => members?.some((member) => member.primary)) ?? balancers[0];
-      if (!balancer || balancers.some(({ members }) => members === undefined) || isNeedless(host)) return;
+      if (!balancer || balancers.some(({ members }) => members === undefined) || isNeedless(host)) return undefined;
       const members = new Set(balancers.flatMap((each) => each.members ?? []));
-      for (const { id, server, standby, place } of activeInstances(host)) {
-        if (!server || standby || members.has(server)) continue;
-        yield {
+      return collect(host.activeInstances, ({ id, server, standby, place }): Report | undefined => {
+        if (!server || standby || members.has(server)) return undefined;
+        return {
           entity: id,
           place,
-          message: message('lb/instance-not-member', {
-            server: server.name,
-            host: host.name,
-            lb: balancer.name,
-          }),
+          message: message('lb/instance-not-member', { server: server.name, host: host.name, lb: balancer.name }),
           ...(members.size < 2 ? { scope: 'host' as const } : {}),
           fixes: () => fixesFor(platform, balancers, server),
         };
-      }
+      });
     },
   ),
 });

@@ -16,31 +16,33 @@ export const needless = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => platform.loadBalancers,
-    function* ({ platform }, balancer) {
+    ({ platform }, balancer) => {
       const idle = servedHosts(platform, balancer).filter(isNeedless);
       const names = idle.map((host) => host.name);
       const targets = (balancer.serves ?? []).filter((target) =>
         names.some((name) => name.toLowerCase() === target.name.toLowerCase()),
       );
       const [first] = targets;
-      if (!first) return;
-      yield {
-        entity: balancer.id,
-        place: first.place,
-        message:
-          targets.length === balancer.serves?.length
-            ? message('lb/needless', { lb: balancer.name })
-            : message('lb/needless.some', { lb: balancer.name, hosts: names }),
-        fixes: () => [
-          {
-            title: message('fix.remove-targets', { hosts: targets.map((target) => target.name), lb: balancer.name }),
-            operations: targets.map(
-              ({ name }): Operation => ({ op: 'drop', path: ['loadBalancers', balancer.name, 'serves'], name }),
-            ),
-            preferred: true,
-          },
-        ],
-      };
+      if (!first) return undefined;
+      return [
+        {
+          entity: balancer.id,
+          place: first.place,
+          message:
+            targets.length === balancer.serves?.length
+              ? message('lb/needless', { lb: balancer.name })
+              : message('lb/needless.some', { lb: balancer.name, hosts: names }),
+          fixes: () => [
+            {
+              title: message('fix.remove-targets', { hosts: targets.map((target) => target.name), lb: balancer.name }),
+              operations: targets.map(
+                ({ name }): Operation => ({ op: 'drop', path: ['loadBalancers', balancer.name, 'serves'], name }),
+              ),
+              preferred: true,
+            },
+          ],
+        },
+      ];
     },
   ),
 });

@@ -19,17 +19,19 @@ export const singleMember = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.loadBalancers,
-    function* ({ platform }, balancer) {
+    ({ platform }, balancer) => {
       const { members } = balancer.entry.values;
-      if (!members || isAtDisasterRecovery(balancer)) return;
+      if (!members || isAtDisasterRecovery(balancer)) return undefined;
       const count = new Set(members.items.map(({ name }) => name.toLowerCase())).size;
-      if (count >= 2) return;
-      yield {
-        entity: balancer.id,
-        place: members.place,
-        message: message(count === 0 ? 'lb/single-member.none' : 'lb/single-member', { lb: balancer.name }),
-        fixes: () => fixesFor(platform, balancer),
-      };
+      if (count >= 2) return undefined;
+      return [
+        {
+          entity: balancer.id,
+          place: members.place,
+          message: message(count === 0 ? 'lb/single-member.none' : 'lb/single-member', { lb: balancer.name }),
+          fixes: () => fixesFor(platform, balancer),
+        },
+      ];
     },
   ),
 });

@@ -19,20 +19,22 @@ export const notClusteredOnHostCluster = defineRule({
   scope: 'server',
   check: eachOf(
     ({ platform }) => platform.clusters,
-    function* ({ platform }, cluster) {
-      if (clusteredMsdtc(cluster) !== 'missing') return;
+    ({ platform }, cluster) => {
+      if (clusteredMsdtc(cluster) !== 'missing') return undefined;
       const hosts = platform.hosts.filter((host) => host.group?.cluster === cluster);
       const group = hosts[0]?.group;
-      if (!group) return;
+      if (!group) return undefined;
       // Where more depends on the same MSDTC, the finding about that says so.
-      if (sqlInstancesIn(platform, cluster).length > 0 || carriesMasterSecret(platform, cluster)) return;
-      yield {
-        entity: cluster.id,
-        place: group.values?.resources?.place ?? group.place,
-        message: message('msdtc/not-clustered-on-host-cluster', { cluster: cluster.name }),
-        related: concerned(hosts),
-        about: hosts.map((host) => host.id),
-      };
+      if (sqlInstancesIn(platform, cluster).length > 0 || carriesMasterSecret(platform, cluster)) return undefined;
+      return [
+        {
+          entity: cluster.id,
+          place: group.values?.resources?.place ?? group.place,
+          message: message('msdtc/not-clustered-on-host-cluster', { cluster: cluster.name }),
+          related: concerned(hosts),
+          about: hosts.map((host) => host.id),
+        },
+      ];
     },
   ),
 });

@@ -19,33 +19,35 @@ export const notClusteredOnSql = defineRule({
   scope: 'systemwide',
   check: eachOf(
     ({ platform }) => platform.clusters,
-    function* ({ platform }, cluster) {
+    ({ platform }, cluster) => {
       const instances = sqlInstancesIn(platform, cluster);
       const placement = instances[0]?.placement;
-      if (placement?.kind !== 'group') return;
+      if (placement?.kind !== 'group') return undefined;
       const state = msdtcBeside(placement.group);
-      if (state === 'clustered') return;
+      if (state === 'clustered') return undefined;
       const both = carriesMasterSecret(platform, cluster);
       const names = { cluster: cluster.name };
-      yield {
-        entity: cluster.id,
-        place: placement.group.values?.resources?.place ?? placement.group.place,
-        about: [...instances.map((instance) => instance.id), ...(both ? ['masterSecretServer'] : [])],
-        fixes: () => addClusteredMsdtc(cluster, placement.group),
-        ...(state === 'missing'
-          ? {
-              message: both
-                ? message('msdtc/not-clustered-on-sql.both', names)
-                : message('msdtc/not-clustered-on-sql', names),
-            }
-          : {
-              message: both
-                ? message('msdtc/not-clustered-on-sql.unknown-both', names)
-                : message('msdtc/not-clustered-on-sql.unknown', names),
-              severity: 'information' as const,
-              notStated: 'clusters.groups.resources',
-            }),
-      };
+      return [
+        {
+          entity: cluster.id,
+          place: placement.group.values?.resources?.place ?? placement.group.place,
+          about: [...instances.map((instance) => instance.id), ...(both ? ['masterSecretServer'] : [])],
+          fixes: () => addClusteredMsdtc(cluster, placement.group),
+          ...(state === 'missing'
+            ? {
+                message: both
+                  ? message('msdtc/not-clustered-on-sql.both', names)
+                  : message('msdtc/not-clustered-on-sql', names),
+              }
+            : {
+                message: both
+                  ? message('msdtc/not-clustered-on-sql.unknown-both', names)
+                  : message('msdtc/not-clustered-on-sql.unknown', names),
+                severity: 'information' as const,
+                notStated: 'clusters.groups.resources',
+              }),
+        },
+      ];
     },
   ),
 });

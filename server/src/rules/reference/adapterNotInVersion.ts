@@ -2,9 +2,8 @@
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Adapter } from '../../vocabulary/adapter.ts';
 import { atLeast, type BizTalkVersion } from '../../vocabulary/version.ts';
-import { eachOf } from '../each.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { adapterUses, replaceAdapter } from './adapterUses.ts';
+import { eachAdapterUse, replaceAdapter } from './adapterUses.ts';
 
 export const adapterNotInVersion = defineRule({
   id: 'reference/adapter-not-in-version',
@@ -21,28 +20,22 @@ export const adapterNotInVersion = defineRule({
     'core/azure-blob-adapter',
   ],
   scope: 'application',
-  check: eachOf(
-    ({ platform }) => platform.topology.stating,
-    function* ({ platform: { topology } }, stating) {
-      const version = topology.group?.values.version?.value;
-      if (version === undefined) return;
-      const pack = topology.group?.values.featurePack?.value;
-      for (const use of adapterUses(stating)) {
-        const verdict = judge(use.adapter, version, pack);
-        if (!verdict) continue;
-        yield {
-          entity: use.holder,
-          place: use.first,
-          message: verdict.message,
-          ...(verdict.unsure ? { severity: 'information' as const } : {}),
-          fixes: () => [
-            ...(use.adapter.removedIn ? replaceAdapter(use, use.adapter.replacement) : []),
-            ...raiseVersion(use.adapter, version),
-          ],
-        };
-      }
-    },
-  ),
+  check: eachAdapterUse(({ platform: { topology } }, use) => {
+    const version = topology.group?.values.version?.value;
+    if (version === undefined) return undefined;
+    const verdict = judge(use.adapter, version, topology.group?.values.featurePack?.value);
+    if (!verdict) return undefined;
+    return {
+      entity: use.holder,
+      place: use.first,
+      message: verdict.message,
+      ...(verdict.unsure ? { severity: 'information' as const } : {}),
+      fixes: () => [
+        ...(use.adapter.removedIn ? replaceAdapter(use, use.adapter.replacement) : []),
+        ...raiseVersion(use.adapter, version),
+      ],
+    };
+  }),
 });
 
 interface Verdict {

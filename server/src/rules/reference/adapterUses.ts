@@ -2,10 +2,12 @@
 
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
+import { collect } from '../../text/compact.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Stating } from '../../topology/topology.ts';
 import { type Adapter, builtInAdapter } from '../../vocabulary/adapter.ts';
-import type { Fix } from '../rule.ts';
+import { eachOf, inTurn } from '../each.ts';
+import type { Check, Fix, Report, RuleContext } from '../rule.ts';
 
 /** A built-in adapter with all its places in one host, receive location or send port. */
 export interface AdapterUse {
@@ -18,8 +20,23 @@ export interface AdapterUse {
   readonly beside: ReadonlySet<string>;
 }
 
+/** A check of each host and application: nothing else names adapters. */
+export function eachNamingAdapters(
+  one: (context: RuleContext, stating: Stating) => Iterable<Report> | undefined,
+): Check {
+  return inTurn(
+    eachOf(({ platform }) => platform.topology.hosts, one),
+    eachOf(({ platform }) => platform.topology.applications, one),
+  );
+}
+
+/** A check of each use of a built-in adapter. */
+export function eachAdapterUse(one: (context: RuleContext, use: AdapterUse) => Report | undefined): Check {
+  return eachNamingAdapters((context, stating) => collect(adapterUses(stating), (use) => one(context, use)));
+}
+
 /** The built-in adapters that an entry uses, in the order of the file. */
-export function adapterUses({ uses: used }: Stating): readonly AdapterUse[] {
+function adapterUses({ uses: used }: Stating): readonly AdapterUse[] {
   if (!used.some(({ kinds }) => kinds.includes('adapter'))) return [];
   const uses = new Map<string, AdapterUse & { readonly places: Place[] }>();
   const names = new Map<string, Set<string>>();

@@ -3,9 +3,8 @@ import { type Argument, message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
 import { eachOf, inTurn } from '../each.ts';
-import { activeInstances } from '../facts/hosts.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type AdapterUse, adapterUses, replaceAdapter } from './adapterUses.ts';
+import { type AdapterUse, eachAdapterUse, replaceAdapter } from './adapterUses.ts';
 
 export const deprecatedAdapter = defineRule({
   id: 'reference/deprecated-adapter',
@@ -21,30 +20,23 @@ export const deprecatedAdapter = defineRule({
   ],
   scope: 'none',
   check: inTurn(
+    eachAdapterUse(({ platform }, use) => {
+      const { name, deprecatedSince, removedIn, replacement } = use.adapter;
+      const version = deprecatedSince && platform.topology.group?.values.version?.value;
+      if (!version || !atLeast(version, deprecatedSince) || (removedIn && atLeast(version, removedIn)))
+        return undefined;
+      return {
+        entity: use.holder,
+        place: use.first,
+        message: deprecated(name, deprecatedSince, replacement === undefined ? undefined : [replacement]),
+        fixes: () => (isReadInParallel(platform, use) ? [] : replaceAdapter(use, replacement)),
+      };
+    }),
     eachOf(
-      ({ platform }) => platform.topology.stating,
-      function* ({ platform }, stating) {
-        const version = platform.topology.group?.values.version?.value;
-        if (version === undefined) return;
-        for (const use of adapterUses(stating)) {
-          const { name, deprecatedSince, removedIn, replacement } = use.adapter;
-          if (!deprecatedSince || !atLeast(version, deprecatedSince) || (removedIn && atLeast(version, removedIn)))
-            continue;
-          yield {
-            entity: use.holder,
-            place: use.first,
-            message: deprecated(name, deprecatedSince, replacement === undefined ? undefined : [replacement]),
-            fixes: () => (isReadInParallel(platform, use) ? [] : replaceAdapter(use, replacement)),
-          };
-        }
-      },
-    ),
-    eachOf(
-      ({ platform }) => platform.hosts,
-      function* ({ platform }, host) {
-        // The web service went with the next version.
-        if (platform.topology.group?.values.version?.value === '2013 R2') yield* sharePointWebServices(host);
-      },
+      ({ platform }) => platform.hostsUsing('SharePoint'),
+      // The web service went with the next version.
+      ({ platform }, host) =>
+        platform.topology.group?.values.version?.value === '2013 R2' ? sharePointWebServices(host) : undefined,
     ),
   ),
 });
@@ -58,7 +50,7 @@ function isReadInParallel({ hosts }: Platform, { holder, adapter }: AdapterUse):
         handler.adapter?.name === adapter.name &&
         handler.direction === 'receive' &&
         (handler.port?.id ?? host.id) === holder &&
-        activeInstances(host).length > 1,
+        host.activeInstances.length > 1,
     ),
   );
 }

@@ -20,24 +20,31 @@ export const duplicateInstanceOnServer = defineRule({
   scope: 'host',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      const seen = new Set<string>();
-      for (const item of host.entry.values.instances?.items ?? []) {
-        const key = item.name.toLowerCase();
-        if (seen.has(key)) {
-          const server = platform.serverNamed(item.name)?.name ?? item.name;
-          yield {
-            entity: `hostInstance:${host.name}@${server}`,
-            place: item.place,
-            message: message('reference/duplicate-instance-on-server', { host: host.name, server }),
-            fixes: () => fixesFor(platform, host, item),
-          };
-        }
-        seen.add(key);
-      }
+    ({ platform }, host) => {
+      // What is linked is each once.
+      const items = host.entry.values.instances?.items ?? [];
+      if (items.length === host.instances.length) return undefined;
+      return secondsOf(items).map((item) => {
+        const server = platform.serverNamed(item.name)?.name ?? item.name;
+        return {
+          entity: `hostInstance:${host.name}@${server}`,
+          place: item.place,
+          message: message('reference/duplicate-instance-on-server', { host: host.name, server }),
+          fixes: () => fixesFor(platform, host, item),
+        };
+      });
     },
   ),
 });
+
+function secondsOf(items: readonly Item[]): readonly Item[] {
+  const seen = new Set<string>();
+  return items.filter(({ name }) => {
+    const isSecond = seen.has(name.toLowerCase());
+    seen.add(name.toLowerCase());
+    return isSecond;
+  });
+}
 
 /** The second is renamed before it is dropped: by its name alone nobody could tell it from the first. */
 function fixesFor(platform: Platform, host: Host, item: Item): readonly Fix[] {

@@ -17,14 +17,17 @@ export const emptyHost = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => platform.hosts,
-    function* ({ platform }, host) {
-      if (host.instances.length === 0 || hasContent(host) !== 'no' || host.entry.values.default?.value === true) return;
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: message('reference/empty-host', { host: host.name }),
-        fixes: () => [...deleteFix(platform, host), ...addHandlerFix(host)],
-      };
+    ({ platform }, host) => {
+      if (host.instances.length === 0 || hasContent(host) !== 'no' || host.entry.values.default?.value === true)
+        return undefined;
+      return [
+        {
+          entity: host.id,
+          place: host.place,
+          message: message('reference/empty-host', { host: host.name }),
+          fixes: () => [...deleteFix(platform, host), ...addHandlerFix(host)],
+        },
+      ];
     },
   ),
 });

@@ -20,12 +20,11 @@ export const unknownId = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => platform.topology.stating,
-    function* ({ platform: { namesOfKind } }, { uses }) {
-      for (const used of uses) {
-        if (used.open || used.kinds.includes('adapter') || used.kinds.some((kind) => namesOfKind(kind).has(used.name)))
-          continue;
-        yield reportOf(used, nearestName(used, uses, namesOfKind));
-      }
+    ({ platform: { namesOfKind } }, { uses }) => {
+      const isKnown = ({ open, kinds, name }: UsedName): boolean =>
+        open || kinds.includes('adapter') || kinds.some((kind) => namesOfKind(kind).has(name));
+      if (uses.every(isKnown)) return undefined;
+      return uses.filter((used) => !isKnown(used)).map((used) => reportOf(used, nearestName(used, uses, namesOfKind)));
     },
   ),
 });

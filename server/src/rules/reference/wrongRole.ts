@@ -5,6 +5,7 @@
 
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
+import { collect } from '../../text/compact.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { HostInstance, Platform, Server, ServerRole, SqlInstance } from '../../topology/platform.ts';
 import { eachOf, inTurn } from '../each.ts';
@@ -24,9 +25,7 @@ export const wrongRole = defineRule({
   check: inTurn(
     eachOf(
       ({ platform }) => platform.hosts,
-      function* ({ platform }, host) {
-        for (const instance of host.instances) yield* ofHostInstance(platform, instance);
-      },
+      ({ platform }, { instances }) => collect(instances, (instance) => ofHostInstance(platform, instance)),
     ),
     eachOf(
       ({ platform }) => platform.sqlInstances,
@@ -35,11 +34,13 @@ export const wrongRole = defineRule({
   ),
 });
 
-function* ofHostInstance(platform: Platform, { host, server, id, place }: HostInstance): Iterable<Report> {
+function ofHostInstance(platform: Platform, { host, server, id, place }: HostInstance): Report | undefined {
+  const roles = server?.roles;
+  if (!roles) return undefined;
   const isolated = host.type === 'isolated' && host.typeStated;
   const needed: readonly ServerRole[] = isolated ? ['biztalk', 'iis'] : ['biztalk'];
-  const missing = needed.filter((role) => server?.roles && !server.roles.has(role));
-  if (!server || missing.length === 0) return;
+  const missing = needed.filter((role) => !roles.has(role));
+  if (missing.length === 0) return undefined;
   const args = { host: host.name };
   const thing = isolated
     ? message('reference/wrong-role.isolated-instance', args)
@@ -53,7 +54,7 @@ function* ofHostInstance(platform: Platform, { host, server, id, place }: HostIn
             title: message('fix.reference.move-instance', { host: host.name, server: name }),
             operations: [{ op: 'replace', place, text: name }],
           }));
-  yield report(id, place, server, missing, thing, moves);
+  return report(id, place, server, missing, thing, moves);
 }
 
 function* ofSqlInstance(platform: Platform, instance: SqlInstance): Iterable<Report> {

@@ -19,15 +19,17 @@ export const agAnalysisServices = defineRule({
   scope: 'application',
   check: eachOf(
     ({ platform }) => platform.databases,
-    function* ({ platform }, database) {
+    ({ platform }, database) => {
       const { availabilityGroup: group, name } = database;
-      if (!group || !isAnalysisDatabase(database)) return;
-      yield {
-        entity: database.id,
-        place: database.entry.values.on?.place ?? database.place,
-        message: message('sql/ag-analysis-services'),
-        fixes: () => fixesFor(platform, name, group),
-      };
+      if (!group || !isAnalysisDatabase(database)) return undefined;
+      return [
+        {
+          entity: database.id,
+          place: database.entry.values.on?.place ?? database.place,
+          message: message('sql/ag-analysis-services'),
+          fixes: () => fixesFor(platform, name, group),
+        },
+      ];
     },
   ),
 });

@@ -21,24 +21,26 @@ export const agentOff = defineRule({
   scope: 'systemwide',
   check: eachOf(
     ({ platform }) => platform.sqlInstances,
-    function* ({ platform }, instance) {
+    ({ platform }, instance) => {
       const { agent } = instance.entry.values;
-      if (agent?.value !== false) return;
-      if (!databasesHeldBy(platform, instance).some((database) => kindsWithJobs.has(database.kind))) return;
+      if (agent?.value !== false) return undefined;
+      if (!databasesHeldBy(platform, instance).some((database) => kindsWithJobs.has(database.kind))) return undefined;
       const { name } = instance;
-      yield {
-        entity: instance.id,
-        place: agent.place,
-        message: message('sql/agent-off'),
-        fixes: () => [
-          {
-            title: message('fix.start-agent', { instance: name }),
-            operations: [{ op: 'set', path: ['sqlInstances', name, 'agent'], value: true }],
-            preferred: true,
-            safe: true,
-          },
-        ],
-      };
+      return [
+        {
+          entity: instance.id,
+          place: agent.place,
+          message: message('sql/agent-off'),
+          fixes: () => [
+            {
+              title: message('fix.start-agent', { instance: name }),
+              operations: [{ op: 'set', path: ['sqlInstances', name, 'agent'], value: true }],
+              preferred: true,
+              safe: true,
+            },
+          ],
+        },
+      ];
     },
   ),
 });

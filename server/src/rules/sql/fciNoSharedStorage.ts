@@ -21,15 +21,17 @@ export const fciNoSharedStorage = defineRule({
   scope: 'systemwide',
   check: eachOf(
     ({ platform }) => platform.sqlInstances,
-    function* ({ platform }, instance) {
+    ({ platform }, instance) => {
       const storage = storageOf(platform, instance.entry.values.storage);
-      if (instance.placement?.kind !== 'group' || storage?.values.kind?.value !== 'local') return;
-      yield {
-        entity: instance.id,
-        place: instance.entry.values.storage?.place ?? instance.place,
-        message: message('sql/fci-no-shared-storage'),
-        fixes: () => fixesFor(platform, instance, storage),
-      };
+      if (instance.placement?.kind !== 'group' || storage?.values.kind?.value !== 'local') return undefined;
+      return [
+        {
+          entity: instance.id,
+          place: instance.entry.values.storage?.place ?? instance.place,
+          message: message('sql/fci-no-shared-storage'),
+          fixes: () => fixesFor(platform, instance, storage),
+        },
+      ];
     },
   ),
 });

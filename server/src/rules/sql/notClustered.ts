@@ -40,30 +40,32 @@ export const notClustered = defineRule({
   scope: 'systemwide',
   check: eachOf(
     ({ platform }) => platform.sqlInstances,
-    function* ({ platform }, instance) {
-      if (instanceRedundancy(platform, instance) !== 'single' || isDisasterRecoveryInstance(instance)) return;
+    ({ platform }, instance) => {
+      if (instanceRedundancy(platform, instance) !== 'single' || isDisasterRecoveryInstance(instance)) return undefined;
       const databases = databasesOn(platform, instance);
-      if (!databases.some(isCoreDatabase)) return;
+      if (!databases.some(isCoreDatabase)) return undefined;
       const dbs = databases.map((database) => database.name);
       const server = placeName(instance);
-      yield {
-        entity: instance.id,
-        place: instance.place,
-        message:
-          server === undefined
-            ? message('sql/not-clustered.nowhere', { instance: instance.name, dbs })
-            : message('sql/not-clustered', { instance: instance.name, server, dbs }),
-        ...(isOnClusteredHypervisor(platform, instance) ? { severity: 'information' as const } : {}),
-        related: [
-          ...databases.map(({ name, place }) => ({
-            message: message('sql/not-clustered.database', { db: name }),
-            place,
-          })),
-          ...(instance.placement?.kind === 'server' ? escalation(instance.placement.server) : []),
-        ],
-        about: databases.map((database) => database.id),
-        fixes: () => [...clusterInstanceFixes(platform, instance), ...availabilityGroupFixes(platform, instance)],
-      };
+      return [
+        {
+          entity: instance.id,
+          place: instance.place,
+          message:
+            server === undefined
+              ? message('sql/not-clustered.nowhere', { instance: instance.name, dbs })
+              : message('sql/not-clustered', { instance: instance.name, server, dbs }),
+          ...(isOnClusteredHypervisor(platform, instance) ? { severity: 'information' as const } : {}),
+          related: [
+            ...databases.map(({ name, place }) => ({
+              message: message('sql/not-clustered.database', { db: name }),
+              place,
+            })),
+            ...(instance.placement?.kind === 'server' ? escalation(instance.placement.server) : []),
+          ],
+          about: databases.map((database) => database.id),
+          fixes: () => [...clusterInstanceFixes(platform, instance), ...availabilityGroupFixes(platform, instance)],
+        },
+      ];
     },
   ),
 });

@@ -18,24 +18,26 @@ export const simpleRecovery = defineRule({
   scope: 'none',
   check: eachOf(
     ({ platform }) => platform.databases,
-    function* (_, database) {
+    (_, database) => {
       const model = database.entry.values.recoveryModel;
-      if (model?.value !== 'simple' || !isBizTalkDatabase(database)) return;
-      if (isAnalysisDatabase(database) || database.kind === 'bam-archive') return;
+      if (model?.value !== 'simple' || !isBizTalkDatabase(database)) return undefined;
+      if (isAnalysisDatabase(database) || database.kind === 'bam-archive') return undefined;
       const { name } = database;
-      yield {
-        entity: database.id,
-        place: model.place,
-        message: message('sql/simple-recovery', { db: name }),
-        fixes: () => [
-          {
-            title: message('fix.full-recovery', { db: name }),
-            operations: [{ op: 'set', path: ['databases', name, 'recoveryModel'], value: 'full' }],
-            preferred: true,
-            safe: true,
-          },
-        ],
-      };
+      return [
+        {
+          entity: database.id,
+          place: model.place,
+          message: message('sql/simple-recovery', { db: name }),
+          fixes: () => [
+            {
+              title: message('fix.full-recovery', { db: name }),
+              operations: [{ op: 'set', path: ['databases', name, 'recoveryModel'], value: 'full' }],
+              preferred: true,
+              safe: true,
+            },
+          ],
+        },
+      ];
     },
   ),
 });

@@ -19,19 +19,21 @@ export const standardNodeLimit = defineRule({
   scope: 'systemwide',
   check: eachOf(
     ({ platform }) => platform.sqlInstances,
-    function* (_, instance) {
+    (_, instance) => {
       const { placement } = instance;
       const { edition } = instance.entry.values;
-      if (edition?.value !== 'standard' || placement?.kind !== 'group') return;
+      if (edition?.value !== 'standard' || placement?.kind !== 'group') return undefined;
       const { group } = placement;
       const n = new Set(group.owners).size;
-      if (n <= limit) return;
-      yield {
-        entity: instance.id,
-        place: edition.place,
-        message: message('sql/standard-node-limit', { cluster: group.cluster.name, n }),
-        fixes: () => fixesFor(instance, group),
-      };
+      if (n <= limit) return undefined;
+      return [
+        {
+          entity: instance.id,
+          place: edition.place,
+          message: message('sql/standard-node-limit', { cluster: group.cluster.name, n }),
+          fixes: () => fixesFor(instance, group),
+        },
+      ];
     },
   ),
 });

@@ -15,24 +15,26 @@ export const serviceMissing = defineRule({
   scope: 'server',
   check: eachOf(
     ({ platform }) => platform.servers,
-    function* ({ platform }, server) {
+    ({ platform }, server) => {
       const { sso } = server.entry.values;
-      if (sso?.value !== false) return;
+      if (sso?.value !== false) return undefined;
       const hosts = platform.hosts.filter((host) => host.instances.some((instance) => instance.server === server));
-      if (hosts.length === 0) return;
-      yield {
-        entity: server.id,
-        place: sso.place,
-        message: message('sso/service-missing', { server: server.name }),
-        related: concerned(hosts),
-        fixes: () => [
-          {
-            title: message('fix.add-sso-service', { server: server.name }),
-            preferred: true,
-            operations: [{ op: 'set', path: ['servers', server.name, 'sso'], value: true }],
-          },
-        ],
-      };
+      if (hosts.length === 0) return undefined;
+      return [
+        {
+          entity: server.id,
+          place: sso.place,
+          message: message('sso/service-missing', { server: server.name }),
+          related: concerned(hosts),
+          fixes: () => [
+            {
+              title: message('fix.add-sso-service', { server: server.name }),
+              preferred: true,
+              operations: [{ op: 'set', path: ['servers', server.name, 'sso'], value: true }],
+            },
+          ],
+        },
+      ];
     },
   ),
 });

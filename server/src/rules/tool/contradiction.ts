@@ -1,5 +1,6 @@
 /** Two stated facts that exclude each other. Where one of them is a placement, the others go by that. */
 import type { Place } from '../../syntax/node.ts';
+import { collect } from '../../text/compact.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { eachOf, inAll, inTurn } from '../each.ts';
@@ -34,13 +35,12 @@ export const contradiction = defineRule({
     ),
     eachOf(
       ({ platform }) => platform.hosts,
-      function* (_, host) {
-        for (const handler of host.handlers) yield* queueAgainstServer(host, handler);
-      },
+      (_, host) => collect(host.handlers, (handler) => queueAgainstServer(host, handler)),
     ),
     eachOf(
       ({ platform }) => platform.servers,
-      ({ platform }, server) => serviceAgainstRole(platform, server),
+      ({ platform }, server) =>
+        server.entry.values.sso?.value === false ? serviceAgainstRole(platform, server) : undefined,
     ),
     inAll(({ platform }) => methodAgainstMap(platform)),
   ),
@@ -75,23 +75,24 @@ function* modeAgainstPlacement({ id, name, entry, placement }: SqlInstance): Ite
 }
 
 /** Whether a queue is local, against who holds it. */
-function* queueAgainstServer(host: Host, { settings, port }: Handler): Iterable<Report> {
+function queueAgainstServer(host: Host, { settings, port }: Handler): Report | undefined {
   const { queue, queueServer } = settings;
+  if (!queue || !queueServer) return undefined;
   const servers = activeServerNames(host).map((name) => name.toLowerCase());
-  if (!queue || !queueServer || servers.length === 0) return;
+  if (servers.length === 0) return undefined;
   const holder = queueServer.name.toLowerCase();
   const isGroup = host.group?.name.toLowerCase() === holder;
   const isWrong =
     queue.value === 'remote'
       ? isGroup || servers.every((name) => name === holder)
       : !isGroup && !servers.includes(holder);
-  if (!isWrong) return;
+  if (!isWrong) return undefined;
   const names = { holder: queueServer.name, host: host.name };
   const [text, right]: [Message, string] =
     queue.value === 'remote'
       ? [message('format/contradiction.remote-queue', names), 'local']
       : [message('format/contradiction.local-queue', names), 'remote'];
-  yield {
+  return {
     entity: port?.id ?? host.id,
     place: queue.place,
     message: text,

@@ -1,7 +1,6 @@
 /** Hosts are described, and none of them moves tracking data. */
 import { message } from '../../text/messages/message.ts';
 import type { Platform } from '../../topology/platform.ts';
-import { activeInstances } from '../facts/hosts.ts';
 import { isTrackingOff, messageBoxes, trackingHosts } from '../facts/tracking.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { addTrackingHost } from './fixes/addTrackingHost.ts';
@@ -49,8 +48,8 @@ function letHostTrack(platform: Platform): readonly Fix[] {
   const needed = messageBoxes(platform).length + 1;
   const [host] = platform.hosts
     .filter((each) => each.type === 'in-process' && !each.clustered && each.entry.values.retired?.value !== true)
-    .filter((each) => activeInstances(each).length >= Math.max(2, needed))
-    .sort((a, b) => activeInstances(b).length - activeInstances(a).length);
+    .filter((each) => each.activeInstances.length >= Math.max(2, needed))
+    .sort((a, b) => b.activeInstances.length - a.activeInstances.length);
   if (!host) return [];
   return [
     {

@@ -1,7 +1,7 @@
 /** More tracking instances than can do anything: one works for each MessageBox, one more takes over. */
 import { message } from '../../text/messages/message.ts';
 import type { Host } from '../../topology/platform.ts';
-import { activeInstances, isDedicatedTrackingHost } from '../facts/hosts.ts';
+import { isDedicatedTrackingHost } from '../facts/hosts.ts';
 import { hasUnknownDatabase, messageBoxes, trackingHosts, trackingInstances } from '../facts/tracking.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
@@ -33,7 +33,7 @@ export const surplus = defineRule({
 
 /** The last ones listed; only where the host keeps one. */
 function removeLast(host: Host, count: number): readonly Fix[] {
-  const instances = activeInstances(host);
+  const instances = host.activeInstances;
   if (instances.length <= count) return [];
   const servers = instances.slice(-count).map((instance) => instance.serverName);
   return [
