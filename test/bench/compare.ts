@@ -46,7 +46,7 @@ const ownCommand: ServerCommand = {
   publishesVersions: true,
 };
 /** How often both are started and open the file. */
-const starts = 3;
+const starts = 5;
 const warmUp = 4;
 const shippedKeys = 6;
 /** Broken texts are no larger than that: what they cost is judged at this size. */

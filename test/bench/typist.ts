@@ -2,6 +2,7 @@
  * One server with one file open, typed into key by key. Says how long each answer took and what it was; whether it is
  * right, the caller knows.
  */
+import { generateTopology } from './generateTopology.ts';
 import { type LspProcess, type Published, type ServerCommand, startLsp } from './lspProcess.ts';
 import type { Spot } from './spots.ts';
 
@@ -39,6 +40,8 @@ export interface Typist {
 
 const uri = 'file:///bench/group.bizha.yaml';
 const probe = 'file:///bench/probe.bizha.yaml';
+/** A small group with a wrong word in it, of which both servers say something: rules look at no file that says nothing. */
+const smallText = generateTopology(100).replace(/addressing: static$/m, '$&q');
 /** So long a server is left alone after it has opened the file, ms: it may have something left to do. */
 const rest = 300;
 
@@ -47,7 +50,7 @@ export async function startTypist(server: ServerCommand, text: string): Promise<
   const lsp = await startLsp(server);
   const send = (method: string, params: object): Promise<void> => lsp.connection.sendNotification(method, params);
   const ready = lsp.published(probe, ({ diagnostics }) => diagnostics.length > 0);
-  await send('textDocument/didOpen', document(probe, server.languageId, 'bizha: 2\n'));
+  await send('textDocument/didOpen', document(probe, server.languageId, smallText));
   await ready;
   await send('textDocument/didClose', { textDocument: { uri: probe } });
 

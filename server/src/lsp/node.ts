@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, getHeapStatistics, type HeapSpaceInfo, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import type { FileSystem, Host, Pause } from './host.ts';
@@ -19,40 +19,13 @@ const mostFolders = 20_000;
 /** Serves one client over standard input and output. */
 export function startStdio(): void {
   let garbage: Garbage | undefined;
-  const host: Host = {
-    ...nodeHost,
-    pause: afterPause(
-      () => garbage?.collect(),
-      () => garbage?.giveRoom(),
-    ),
-  };
   startServer(
     (options) => createConnection(process.stdin, process.stdout, options),
-    host,
+    { ...nodeHost, pause: collectInPauses(() => garbage) },
     () => {
       garbage = boundGarbage();
     },
   );
-}
-
-/** So long nobody types before it counts as a pause, ms: less than the fastest fingers take from key to key. */
-const pauseMs = 10;
-/** A text of so many characters is much to read at once. */
-const muchText = 50_000;
-
-/** Runs something once in each pause, and something else when there is much to do. */
-function afterPause(run: () => void, busy: () => void): Pause {
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    begin: () => {
-      clearTimeout(timer);
-      timer = setTimeout(run, pauseMs).unref();
-    },
-    end: (length) => {
-      clearTimeout(timer);
-      if (length > muchText) busy();
-    },
-  };
 }
 
 /** Serves the process that has started this one. */
@@ -69,40 +42,107 @@ export function startByArguments(): void {
   else startIpc();
 }
 
+/** So long nobody types before it counts as a pause, ms: less than the fastest fingers take from key to key. */
+const pauseMs = 10;
+/** So long after that nobody has begun to type, ms. */
+const restMs = 150;
+/** A text of so many characters is much to read at once. */
+const muchText = 50_000;
 /** Young garbage that is worth collecting, bytes. */
 const muchGarbage = 512 * 1024;
+/** Room for what is young, bytes: enough for what a key needs. */
+const youngRoom = 8 * 1024 * 1024;
+/** Growth that is worth a look at all that is there, bytes. */
+const muchGrowth = 8 * 1024 * 1024;
 
 interface Garbage {
-  /** Collects what is young. */
-  readonly collect: () => void;
   /** Leaves room for much that comes at once. */
   readonly giveRoom: () => void;
+  /** Collects what is young. */
+  readonly collect: () => void;
+  /** Collects what is old, too, where much of it has come. */
+  readonly collectAll: () => void;
+  /** Collects all, and gives the room back: takes as long as some keys. */
+  readonly takeRoom: () => void;
+}
+
+/** Collects garbage while nobody types. */
+function collectInPauses(garbage: () => Garbage | undefined): Pause {
+  let timer: NodeJS.Timeout | undefined;
+  let isRoomy = false;
+  const after = (ms: number, run: () => void): void => {
+    timer = setTimeout(run, ms).unref();
+  };
+  const rest = (): void => {
+    if (isRoomy) garbage()?.takeRoom();
+    else garbage()?.collectAll();
+    isRoomy = false;
+  };
+  return {
+    begin: () => {
+      clearTimeout(timer);
+      after(pauseMs, () => {
+        garbage()?.collect();
+        after(restMs, rest);
+      });
+    },
+    end: (length) => {
+      clearTimeout(timer);
+      if (length < muchText) return;
+      isRoomy = true;
+      garbage()?.giveRoom();
+    },
+  };
 }
 
 /**
- * Keys leave much garbage. What is young is collected in the room that was needed to load the server, not in sixteen times
- * as much, and between two keys, so that the next one need not wait for it. What is old is collected when it is a third of
- * what is in use, or as much while a text is opened, not when it is four times that. Said after the start, since Node
- * compiles its own modules anew once a flag is changed.
+ * Keys leave much garbage. What is young is collected in little room, and between two keys, so that the next one need not
+ * wait for it; what is old, when it is a third of what is in use, not when it is four times that. A large text that is
+ * opened gets all the room that it needs, until it has been read. Said after the start, since Node compiles its own modules
+ * anew once a flag is changed.
  */
 function boundGarbage(): Garbage {
-  setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  let growth = 0;
-  const letGrow = (percent: number): void => {
-    if (percent !== growth) setFlagsFromString(`--heap-growing-percent=${percent}`);
-    growth = percent;
+  const known = new Map<string, number>();
+  const set = (flag: string, value: number): void => {
+    if (known.get(flag) !== value) setFlagsFromString(`--${flag}=${value}`);
+    known.set(flag, value);
   };
-  letGrow(100);
+  setFlagsFromString('--expose-gc');
+  const run: unknown = runInNewContext('gc');
+  const gc = (how: object): void => {
+    if (typeof run === 'function') run(how);
+  };
+  let settled = 0;
+  const all = (how: object): void => {
+    gc(how);
+    settled = getHeapStatistics().used_heap_size;
+  };
+  set('semi-space-growth-factor', 1);
   return {
-    giveRoom: () => letGrow(100),
+    giveRoom: () => {
+      set('semi-space-growth-factor', 2);
+      set('heap-growing-percent', 400);
+    },
     collect: () => {
-      letGrow(30);
-      const young = getHeapSpaceStatistics().find((space) => space.space_name === 'new_space');
-      if (young && young.space_used_size > muchGarbage && typeof collect === 'function') collect({ type: 'minor' });
+      const { space_size: size, space_used_size: used } = young();
+      if (used < muchGarbage) return;
+      set('semi-space-growth-factor', size < youngRoom ? 2 : 1);
+      gc({ type: 'minor' });
+      set('semi-space-growth-factor', 1);
+    },
+    collectAll: () => {
+      if (getHeapStatistics().used_heap_size > settled + muchGrowth) all({ type: 'major' });
+    },
+    takeRoom: () => {
+      set('semi-space-growth-factor', 1);
+      set('heap-growing-percent', 30);
+      all({ type: 'major', flavor: 'last-resort' });
     },
   };
+}
+
+function young(): HeapSpaceInfo {
+  return getHeapSpaceStatistics().find((space) => space.space_name === 'new_space') as HeapSpaceInfo;
 }
 
 const fileSystem: FileSystem = {

@@ -169,7 +169,7 @@ function piecesOf(text: string): Piece[] {
  * So many characters of entries are parsed together: enough for the parser's own start not to count, and so few that what it
  * leaves behind is gone soon.
  */
-const groupLength = 1000;
+const groupLength = 4000;
 
 /** The pieces that begin with `heads`; entries of one section are parsed some at a time. */
 function piecesBetween(text: string, heads: readonly PlacedHead[]): Piece[] {
