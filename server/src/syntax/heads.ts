@@ -55,7 +55,7 @@ export function* scanHeads(text: string, from = 0, state: ScanState = outside): 
     const first = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
     const line = text.slice(first, end);
     // Not `trim`: YAML knows no other white space.
-    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    const indent = firstOther(line);
     const body = line.slice(indent).replace(/[ \t\r]+$/, '');
     start = end + 1;
     if (body === '') continue;
@@ -93,6 +93,13 @@ export function* scanHeads(text: string, from = 0, state: ScanState = outside): 
     }
     if (blockScalarHeader.test(body)) scalarIndent = indent;
   }
+}
+
+/** Where something else than spaces and tabs begins. */
+function firstOther(line: string): number {
+  let at = 0;
+  while (line[at] === ' ' || line[at] === '\t') at++;
+  return at;
 }
 
 function keyOf(line: string): string {

@@ -7,6 +7,7 @@ export function compact<T>(list: readonly T[]): readonly T[] {
 
 /** The results for all items that have one, without room to spare. */
 export function collect<Item, T>(items: readonly Item[], make: (item: Item) => T | undefined): readonly T[] {
+  if (items.length === 0) return none;
   const made = items.map(make);
   return made.includes(undefined) ? compact(made.filter((each) => each !== undefined)) : (made as T[]);
 }

@@ -47,14 +47,15 @@ interface Spot {
   readonly found: UsedName[];
 }
 
-function below(spot: Spot, ...keys: readonly string[]): Spot {
-  return { ...spot, path: spot.path.concat(keys) };
+function below({ holder, path, found }: Spot, key: string): Spot {
+  return { holder, path: [...path, key], found };
 }
 
 function fromValues(spot: Spot, values: Values<Shape>, shape: Shape): void {
-  for (const [name, value] of Object.entries(values)) {
+  for (const name in values) {
     const type = shape[name]?.type;
-    if (type && canHoldNames(type) && value !== undefined) fromValue(below(spot, name), value, type);
+    const value = values[name];
+    if (type && value !== undefined && canHoldNames(type)) fromValue(below(spot, name), value, type);
   }
 }
 

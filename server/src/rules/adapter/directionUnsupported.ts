@@ -30,7 +30,8 @@ function lacks({ receive, receiveHost, send, custom }: AdapterFacts, direction: 
   return receive === 'none' || (receiveHost === 'none' && custom?.values.receiveAvailability === undefined);
 }
 
-function reportOf({ entity, place, direction, path }: UsedTransport, adapter: string): Report {
+function reportOf({ entity, place, direction, path: pathOf }: UsedTransport, adapter: string): Report {
+  const path = pathOf();
   const name = path.at(-1);
   const remove: Operation =
     path[0] === 'hosts' && name !== undefined ? { op: 'drop', path: path.slice(0, -1), name } : { op: 'remove', path };

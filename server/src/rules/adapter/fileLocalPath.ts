@@ -28,7 +28,7 @@ export const fileLocalPath = defineRule({
           entity: handler.port?.id ?? host.id,
           place: path.place,
           message: message('adapter/file-local-path', { path: path.value, host: host.name }),
-          fixes: () => pathFixes(platform, { settings: handler.settings, path: settingsPath(host, handler) }),
+          fixes: () => pathFixes(platform, { settings: handler.settings, path: () => settingsPath(host, handler) }),
         };
       }
     },

@@ -21,7 +21,7 @@ export const fileMappedDrive = defineRule({
       entity: transport.entity,
       place: mappedDrive.place,
       message: message('adapter/file-mapped-drive'),
-      fixes: () => pathFixes(platform, transport, [{ op: 'remove', path: [...transport.path, 'mappedDrive'] }]),
+      fixes: () => pathFixes(platform, transport, [{ op: 'remove', path: [...transport.path(), 'mappedDrive'] }]),
     };
   }),
 });

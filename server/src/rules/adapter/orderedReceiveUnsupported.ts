@@ -27,7 +27,7 @@ export const orderedReceiveUnsupported = defineRule({
         {
           title: message('fix.adapter.remove-ordered'),
           preferred: true,
-          operations: [{ op: 'remove', path: [...transport.path, 'orderedDelivery'] }],
+          operations: [{ op: 'remove', path: [...transport.path(), 'orderedDelivery'] }],
         },
       ],
     };

@@ -20,7 +20,7 @@ export function pathFixes(
   const folder = path.value.replace(/^[a-z]:/i, '').replace(/^[.\\/]+/, '');
   const onShare = (root: string): Operation => ({
     op: 'set',
-    path: [...transport.path, key],
+    path: [...transport.path(), key],
     value: folder === '' ? root : `${root.replace(/[\\/]+$/, '')}\\${folder}`,
   });
   const witnesses = new Set(platform.clusters.map(({ entry }) => entry.values.witness?.name.toLowerCase()));

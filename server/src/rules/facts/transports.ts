@@ -18,7 +18,7 @@ export interface UsedTransport {
   readonly settings: Transport;
   readonly place: Place;
   /** The keys that lead to its settings. */
-  readonly path: Path;
+  readonly path: () => Path;
 }
 
 /** A check of each transport, those of hosts first. */
@@ -43,9 +43,7 @@ function ofHandler(host: Host, handler: Handler): UsedTransport {
     adapter,
     settings,
     place,
-    get path() {
-      return settingsPath(host, handler);
-    },
+    path: () => settingsPath(host, handler),
   };
 }
 
@@ -56,13 +54,13 @@ function ofNoHost({ platform }: RuleContext, { receiveLocations, sendPorts }: Ap
   const isAlone = ({ hostName }: Port): boolean => hostName === undefined || !hosts.has(hostName);
   const found: UsedTransport[] = [];
   for (const ports of [receiveLocations, sendPorts])
-    for (const port of ports) if (isAlone(port)) found.push(ofPort(port, portPath(port)));
+    for (const port of ports) if (isAlone(port)) found.push(ofPort(port, () => portPath(port)));
   for (const port of sendPorts)
-    if (port.backup) found.push(ofPort({ ...port, ...port.backup }, [...portPath(port), 'backup']));
+    if (port.backup) found.push(ofPort({ ...port, ...port.backup }, () => [...portPath(port), 'backup']));
   return found;
 }
 
-function ofPort({ id, kind, adapter, settings, place }: Port, path: Path): UsedTransport {
+function ofPort({ id, kind, adapter, settings, place }: Port, path: () => Path): UsedTransport {
   return { entity: id, direction: kind === 'sendPort' ? 'send' : 'receive', adapter, settings, place, path };
 }
 

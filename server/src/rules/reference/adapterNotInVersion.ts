@@ -56,13 +56,14 @@ function judge(adapter: Adapter, version: BizTalkVersion, pack: number | undefin
   if (name === 'MSMQT')
     return { message: message('reference/adapter-not-in-version.msmqt', { adapter: name, version }), unsure: true };
   if (since === undefined) return undefined;
+  const isThere = atLeast(version, since);
+  if (isThere && (sinceFeaturePack === undefined || version !== since || (pack ?? 0) >= sinceFeaturePack))
+    return undefined;
   const needed =
     sinceFeaturePack === undefined
       ? message('reference/adapter-not-in-version.since', { version: since })
       : message('reference/adapter-not-in-version.since-pack', { version: since, pack: sinceFeaturePack });
-  if (!atLeast(version, since)) return missing(needed);
-  if (sinceFeaturePack === undefined || version !== since || (pack ?? 0) >= sinceFeaturePack) return undefined;
-  if (pack !== undefined) return missing(needed);
+  if (sinceFeaturePack === undefined || !isThere || pack !== undefined) return missing(needed);
   const args = { adapter: name, version, pack: sinceFeaturePack };
   return { message: message('reference/adapter-not-in-version.feature-pack-unknown', args), unsure: true };
 }

@@ -16,8 +16,8 @@ export interface AdapterUse {
   readonly adapter: Adapter;
   readonly first: Place;
   readonly places: readonly Place[];
-  /** Other adapters in the same lists. */
-  readonly beside: ReadonlySet<string>;
+  /** Those that the entry uses. */
+  readonly among: readonly AdapterUse[];
 }
 
 /** A check of each host and application: nothing else names adapters. */
@@ -36,25 +36,24 @@ export function eachAdapterUse(one: (context: RuleContext, use: AdapterUse) => R
 }
 
 /** The built-in adapters that an entry uses, in the order of the file. */
-function adapterUses({ uses: used }: Stating): readonly AdapterUse[] {
-  if (!used.some(({ kinds }) => kinds.includes('adapter'))) return [];
-  const uses = new Map<string, AdapterUse & { readonly places: Place[] }>();
-  const names = new Map<string, Set<string>>();
-  for (const { name, kinds, place, holder } of used) {
+function adapterUses({ uses }: Stating): readonly AdapterUse[] {
+  const found: (AdapterUse & { readonly places: Place[] })[] = [];
+  for (const { name, kinds, place, holder } of uses) {
     const adapter = kinds.includes('adapter') ? builtInAdapter(name) : undefined;
     if (!adapter) continue;
-    const beside = names.get(holder) ?? new Set();
-    names.set(holder, beside.add(adapter.name));
-    const use = uses.get(`${holder} ${adapter.name}`);
-    if (use) use.places.push(place);
-    else uses.set(`${holder} ${adapter.name}`, { holder, adapter, first: place, places: [place], beside });
+    // The uses of one holder follow each other.
+    let last = found.length - 1;
+    while (found[last]?.holder === holder && found[last]?.adapter !== adapter) last--;
+    const known = found[last]?.holder === holder ? found[last] : undefined;
+    if (known) known.places.push(place);
+    else found.push({ holder, adapter, first: place, places: [place], among: found });
   }
-  return [...uses.values()];
+  return found;
 }
 
 /** Puts another adapter in all places; none where the list has that one already. */
-export function replaceAdapter({ places, beside }: AdapterUse, by: string | undefined): readonly Fix[] {
-  if (by === undefined || beside.has(by)) return [];
+export function replaceAdapter({ holder, places, among }: AdapterUse, by: string | undefined): readonly Fix[] {
+  if (by === undefined || among.some((other) => other.holder === holder && other.adapter.name === by)) return [];
   const operations = places.map((place): Operation => ({ op: 'replace', place, text: by }));
   return [{ title: message('fix.reference.replace-adapter', { adapter: by }), preferred: true, operations }];
 }
