@@ -45,15 +45,15 @@ export function startByArguments(): void {
 /** So long nobody types before it counts as a pause, ms: less than the fastest fingers take from key to key. */
 const pauseMs = 10;
 /** So long after that nobody has begun to type, ms. */
-const restMs = 150;
+const restMs = 250;
 /** A text of so many characters is much to read at once. */
 const muchText = 50_000;
 /** Young garbage that is worth collecting, bytes. */
 const muchGarbage = 512 * 1024;
 /** Room for what is young, bytes: enough for what a key needs. */
 const youngRoom = 8 * 1024 * 1024;
-/** Growth that is worth a look at all that is there, bytes. */
-const muchGrowth = 8 * 1024 * 1024;
+/** Growth that is worth a look at all that is there: bytes, or a share of it. */
+const muchGrowth = { bytes: 8 * 1024 * 1024, share: 0.25 };
 
 interface Garbage {
   /** Leaves room for much that comes at once. */
@@ -97,9 +97,10 @@ function collectInPauses(garbage: () => Garbage | undefined): Pause {
 
 /**
  * Keys leave much garbage. What is young is collected in little room, and between two keys, so that the next one need not
- * wait for it; what is old, when it is a third of what is in use, not when it is four times that. A large text that is
- * opened gets all the room that it needs, until it has been read. Said after the start, since Node compiles its own modules
- * anew once a flag is changed.
+ * wait for it; what is old, when nobody has typed for a while. A large text that is opened gets all the room that it needs;
+ * when it has been read the room goes back to the system, and from then on what is old is collected while somebody types
+ * when it has grown by a third, not when there is four times as much. Said after the start, since Node compiles its own
+ * modules anew once a flag is changed.
  */
 function boundGarbage(): Garbage {
   const known = new Map<string, number>();
@@ -112,31 +113,32 @@ function boundGarbage(): Garbage {
   const gc = (how: object): void => {
     if (typeof run === 'function') run(how);
   };
-  let settled = 0;
+  let settled = getHeapStatistics().used_heap_size;
   const all = (how: object): void => {
     gc(how);
     settled = getHeapStatistics().used_heap_size;
   };
-  set('semi-space-growth-factor', 1);
+  const boundYoung = ({ space_size: size }: HeapSpaceInfo): void =>
+    set('semi-space-growth-factor', size < youngRoom ? 2 : 1);
+  boundYoung(young());
   return {
     giveRoom: () => {
       set('semi-space-growth-factor', 2);
       set('heap-growing-percent', 400);
     },
     collect: () => {
-      const { space_size: size, space_used_size: used } = young();
-      if (used < muchGarbage) return;
-      set('semi-space-growth-factor', size < youngRoom ? 2 : 1);
-      gc({ type: 'minor' });
-      set('semi-space-growth-factor', 1);
+      const space = young();
+      boundYoung(space);
+      if (space.space_used_size > muchGarbage) gc({ type: 'minor' });
     },
     collectAll: () => {
-      if (getHeapStatistics().used_heap_size > settled + muchGrowth) all({ type: 'major' });
+      const grown = getHeapStatistics().used_heap_size - settled;
+      if (grown > Math.max(muchGrowth.bytes, settled * muchGrowth.share)) all({ type: 'major' });
     },
     takeRoom: () => {
-      set('semi-space-growth-factor', 1);
       set('heap-growing-percent', 30);
       all({ type: 'major', flavor: 'last-resort' });
+      boundYoung(young());
     },
   };
 }
