@@ -1,5 +1,6 @@
 // Starts a program and waits for its end, within a time limit. Knows nothing of what it starts.
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 
 /**
@@ -8,20 +9,22 @@ import { isAbsolute } from 'node:path';
  *
  * @param {string} command program, looked up on the PATH
  * @param {readonly string[]} args
- * @param {{cwd?: string, env?: Record<string, string>, limitSeconds?: number, quiet?: boolean}} [options]
- *   quiet: only errors are shown
+ * @param {{cwd?: string, env?: Record<string, string>, limitSeconds?: number, quiet?: boolean, log?: string}} [options]
+ *   quiet: only errors are shown; log: the file that takes all output
  * @returns {Promise<void>} rejects with a readable error when the exit code is not 0 or the limit is over
  */
-export function run(command, args, { cwd, env, limitSeconds = 600, quiet = false } = {}) {
+export function run(command, args, { cwd, env, limitSeconds = 600, quiet = false, log } = {}) {
   const windows = process.platform === 'win32';
+  const file = log === undefined ? undefined : openSync(log, 'w');
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['inherit', quiet ? 'ignore' : 'inherit', 'inherit'],
+    stdio: file === undefined ? ['inherit', quiet ? 'ignore' : 'inherit', 'inherit'] : ['ignore', file, file],
     // Windows knows no process groups, and starts npm and code (both .cmd files) through its shell only.
     detached: !windows,
     shell: windows && !isAbsolute(command),
   });
+  if (file !== undefined) closeSync(file);
   const kill = () => {
     try {
       process.kill(windows ? child.pid : -child.pid, 'SIGKILL');

@@ -7,15 +7,16 @@ import { buildBundles, root } from './setUp.mjs';
  * @typedef {object} Suite
  * @property {string} name
  * @property {number} limitSeconds
- * @property {(env: Record<string, string>, limitSeconds: number) => Promise<void>} run rejects when something failed;
- *   a suite of more than one test also leaves a tally (see tally.mjs), any other counts as one test
+ * @property {(env: Record<string, string>, limitSeconds: number, log?: string) => Promise<void>} run rejects when
+ *   something failed; a suite of more than one test also leaves a tally (see tally.mjs), any other counts as one test
+ * @property {true} [beside] it takes long and one core: it begins with the first, and is done before the next one does
  * @property {true} [single] the suite is one check and leaves no tally
  */
 
 const node =
   (...args) =>
-  (env, limitSeconds) =>
-    run(process.execPath, args, { cwd: root, env, limitSeconds });
+  (env, limitSeconds, log) =>
+    run(process.execPath, args, { cwd: root, env, limitSeconds, log });
 const bin = (name, ...path) => join('node_modules', name, ...path);
 const mocha = (name, limitSeconds = 180) => ({
   name,
@@ -53,11 +54,11 @@ export const suites = [
   },
   { name: 'lint', limitSeconds: 60, single: true, run: node(bin('@biomejs/biome', 'bin', 'biome'), 'check', '.') },
   { name: 'tidy', limitSeconds: 60, single: true, run: node('--import', 'tsx', 'scripts/tidy.ts') },
-  mocha('unit'),
-  mocha('property', 600),
+  mocha('unit', 300),
   mocha('protocol', 400),
   mocha('cli'),
   { name: 'grammar', limitSeconds: 120, run: node('scripts/runGrammarTests.mjs') },
+  { ...mocha('property', 780), beside: true },
   { ...mocha('vsix'), run: packed(mocha('vsix').run) },
   { name: 'integration', limitSeconds: 600, run: packed(node('test/vscode/harness/runIntegration.mjs')) },
   { name: 'ui', limitSeconds: 600, run: packed(node('test/vscode/harness/runUi.mjs')) },

@@ -130,6 +130,7 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     fileShares,
     bizTalkServers,
     serverNamed,
+    serversWith: linkLists(memo, 'servers with', servers, ({ roles = none }) => roles),
     hostNamed: finder('hosts', hosts),
     hostsUsing: linkLists(memo, 'hosts using', hosts, ({ adapters }) => adapters),
     databasesOfKind: linkLists(memo, 'databases of kind', databases, ({ kind }) => (kind === undefined ? [] : [kind])),
@@ -168,7 +169,7 @@ function linkLists<T, Key extends string>(
   memo: Memo,
   slot: string,
   items: readonly T[],
-  keysOf: (item: T) => readonly Key[],
+  keysOf: (item: T) => Iterable<Key>,
 ): (key: Key) => readonly T[] {
   const before = memo.get(slot)?.value as ReadonlyMap<Key, readonly T[]> | undefined;
   const lists = once(memo, slot, [items], () => {

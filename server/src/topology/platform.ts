@@ -268,6 +268,8 @@ export interface Platform {
   readonly bizTalkServers: readonly Server[];
   /** The server of a name, without case. */
   readonly serverNamed: (name: string | undefined) => Server | undefined;
+  /** The servers with a role, in the order of the file. */
+  readonly serversWith: (role: ServerRole) => readonly Server[];
   readonly hostNamed: (name: string | undefined) => Host | undefined;
   /** The hosts with a handler of an adapter, by its own name, in the order of the file. */
   readonly hostsUsing: (adapter: string) => readonly Host[];

@@ -9,6 +9,7 @@ import type { Topology } from './topology.ts';
 /** Functions of the platform that find something: what they answered is noted, not what they are. */
 const finderNames = [
   'serverNamed',
+  'serversWith',
   'hostNamed',
   'hostsUsing',
   'placementOf',

@@ -15,7 +15,7 @@ export const logicappGatewaySingle = defineRule({
   sources: ['core/logic-app-adapter'],
   scope: 'application',
   *check({ platform }) {
-    const [gateway, ...more] = platform.servers.filter((server) => server.primary && server.roles?.has('data-gateway'));
+    const [gateway, ...more] = platform.serversWith('data-gateway').filter((server) => server.primary);
     if (!gateway || more.length > 0) return;
     const handlers = platform.hosts
       .flatMap((host) => enabledHandlers(host, 'receive'))

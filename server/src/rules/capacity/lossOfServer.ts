@@ -1,6 +1,7 @@
 /** Servers that could not carry the load of the busiest of them. */
 import { message } from '../../text/messages/message.ts';
 import type { Host, Server } from '../../topology/platform.ts';
+import { ofGathered } from '../each.ts';
 import { concerned } from '../facts/concerned.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { defineRule } from '../rule.ts';
@@ -17,25 +18,38 @@ export const lossOfServer = defineRule({
   reads: ['servers', 'hosts', 'sites', 'group'],
   sources: ['tg/performing-availability-testing'],
   scope: 'none',
-  *check({ platform }) {
-    const worst = new Map<Server, { readonly percent: number; readonly host: Host }>();
-    for (const host of platform.hosts) {
-      if (host.clustered || !host.instances.some(({ server }) => server?.entry.values.load)) continue;
-      const loss = lossOf(activeServers(host));
-      if (!loss || loss.percent <= full) continue;
-      if (loss.percent > (worst.get(loss.busiest)?.percent ?? 0))
-        worst.set(loss.busiest, { percent: loss.percent, host });
-    }
-    for (const [server, { percent, host }] of worst)
-      yield {
+  check: ofGathered(
+    ({ platform }) => platform.hosts,
+    (_, host) => overload(host),
+    (_, found) =>
+      [...worstByServer(found)].map(([server, { percent, host }]) => ({
         entity: server.id,
         place: server.entry.values.load?.place ?? server.place,
         message: message('capacity/loss-of-server', { server: server.name, percent }),
         about: [host.id],
         related: concerned([host]),
-      };
-  },
+      })),
+  ),
 });
+
+/** More than the other servers of a host can carry when the busiest is gone, in percent of them. */
+interface Overload {
+  readonly host: Host;
+  readonly busiest: Server;
+  readonly percent: number;
+}
+
+function overload(host: Host): Overload | undefined {
+  if (host.clustered || !host.instances.some(({ server }) => server?.entry.values.load)) return undefined;
+  const loss = lossOf(activeServers(host));
+  return loss && loss.percent > full ? { host, ...loss } : undefined;
+}
+
+function worstByServer(found: readonly Overload[]): ReadonlyMap<Server, Overload> {
+  const worst = new Map<Server, Overload>();
+  for (const each of found) if (each.percent > (worst.get(each.busiest)?.percent ?? 0)) worst.set(each.busiest, each);
+  return worst;
+}
 
 /**
  * What the others carry, in percent of them together, without the busiest. By cores where all state them, else as if all

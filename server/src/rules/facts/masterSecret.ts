@@ -39,7 +39,7 @@ export function masterSecret(platform: Platform): MasterSecret | undefined {
 
 /** The servers that have the role of a master secret server. */
 export function serversWithRole(platform: Platform): readonly Server[] {
-  return platform.servers.filter((server) => server.roles?.has('master-secret'));
+  return platform.serversWith('master-secret');
 }
 
 /** Where a server states that it is a master secret server. */

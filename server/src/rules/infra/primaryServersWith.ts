@@ -4,7 +4,7 @@ import { groupServers } from '../facts/computers.ts';
 
 /** In the order of the file. */
 export function primaryServersWith(platform: Platform, role: ServerRole): readonly Server[] {
-  return platform.servers.filter((server) => server.primary && server.roles?.has(role));
+  return platform.serversWith(role).filter((server) => server.primary);
 }
 
 /**
