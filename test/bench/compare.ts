@@ -45,8 +45,8 @@ const ownCommand: ServerCommand = {
   languageId: 'bizha',
   publishesVersions: true,
 };
-/** How often both are started and open the file. */
-const starts = 5;
+/** How often both are started and open the file: once for so many rounds of keys, and often enough for a median. */
+const startsFor = (rounds: number): number => Math.max(3, Math.round(rounds / 5));
 const warmUp = 4;
 const shippedKeys = 6;
 /** Broken texts are no larger than that: what they cost is judged at this size. */
@@ -68,7 +68,7 @@ export async function compare(lines: number, rounds: number): Promise<Measured> 
     broken: new Map(),
     complete: [],
   };
-  const { own, peer } = await openInTurn(measured, text);
+  const { own, peer } = await openInTurn(measured, text, startsFor(rounds));
   assert.equal(own.opened, expected(text), 'diagnostics of the text as opened');
   assert.equal(peer.opened, 0, 'the generated text has a fault in the eyes of the peer');
   try {
@@ -104,7 +104,7 @@ export async function compare(lines: number, rounds: number): Promise<Measured> 
 }
 
 /** Starts both some times in turn; the last ones stay. */
-async function openInTurn(measured: Measured, text: string): Promise<{ own: Typist; peer: Typist }> {
+async function openInTurn(measured: Measured, text: string, starts: number): Promise<{ own: Typist; peer: Typist }> {
   for (let run = 1; ; run++) {
     const typists: Typist[] = [];
     for (const [side, command] of [
