@@ -5,7 +5,7 @@ import { isAbsolute } from 'node:path';
 
 /**
  * Runs `command` in a process group of its own, so that the limit and Ctrl+C end its children as well.
- * The output goes to our own terminal.
+ * The output goes to our own terminal, or to a file.
  *
  * @param {string} command program, looked up on the PATH
  * @param {readonly string[]} args
@@ -32,12 +32,11 @@ export function run(command, args, { cwd, env, limitSeconds = 600, quiet = false
       // It has ended by itself meanwhile.
     }
   };
-  const interrupt = (signal) => {
-    kill();
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
+  // Several may run at once: the end of this process ends each of them.
+  const interrupt = (signal) => process.exit(signal === 'SIGINT' ? 130 : 143);
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
+  process.once('exit', kill);
 
   return new Promise((resolve, reject) => {
     let late = false;
@@ -56,5 +55,6 @@ export function run(command, args, { cwd, env, limitSeconds = 600, quiet = false
   }).finally(() => {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
+    process.off('exit', kill);
   });
 }

@@ -6,7 +6,7 @@ import type { Check, CheckPart, Report, RuleContext } from './rule.ts';
 
 /**
  * A check of each of `items`, which must be the same array as long as it holds the same items. `one` must not depend on
- * what was said of other items.
+ * what was said of other items; where it has nothing to say it had better return `undefined`: that is what most items get.
  */
 export function eachOf<Item extends object>(
   items: (context: RuleContext) => readonly Item[],

@@ -1,5 +1,4 @@
 /** A clustered host that a node cannot take over, since its instance there is disabled from starting. */
-
 import { message } from '../../text/messages/message.ts';
 import type { Group, Host } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';

@@ -1,5 +1,4 @@
 /** Host instances at the disaster-recovery site that work before the event. */
-
 import { collect } from '../../text/compact.ts';
 import { message } from '../../text/messages/message.ts';
 import type { HostInstance } from '../../topology/platform.ts';

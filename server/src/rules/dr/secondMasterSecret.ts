@@ -1,6 +1,6 @@
 /** A master secret server of its own at the disaster-recovery site. */
 import { message } from '../../text/messages/message.ts';
-import { rolePlace, serversWithRole } from '../facts/masterSecret.ts';
+import { rolePlace } from '../facts/masterSecret.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';
 import { withoutRole } from '../sso/fixes/clusterMasterSecret.ts';
@@ -21,7 +21,7 @@ export const secondMasterSecret = defineRule({
       ...serversOf(placement),
       ...(placement?.kind === 'group' ? (placement.group.cluster.nodes ?? []) : []),
     ]);
-    for (const server of serversWithRole(platform)) {
+    for (const server of platform.serversWith('master-secret')) {
       if (server.primary || own.has(server)) continue;
       yield {
         entity: server.id,

@@ -27,7 +27,7 @@ export function masterSecret(platform: Platform): MasterSecret | undefined {
     const { placement, entry } = section;
     return placement && { entity: entry.id, place: on.place, placement, servers: serversOf(placement) };
   }
-  const [server, ...more] = serversWithRole(platform).filter((each) => each.primary);
+  const [server, ...more] = platform.serversWith('master-secret').filter((each) => each.primary);
   if (!server || more.length > 0) return undefined;
   return {
     entity: section ? section.entry.id : server.id,
@@ -35,11 +35,6 @@ export function masterSecret(platform: Platform): MasterSecret | undefined {
     placement: { kind: 'server', server },
     servers: [server],
   };
-}
-
-/** The servers that have the role of a master secret server. */
-export function serversWithRole(platform: Platform): readonly Server[] {
-  return platform.serversWith('master-secret');
 }
 
 /** Where a server states that it is a master secret server. */

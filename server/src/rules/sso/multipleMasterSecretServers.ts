@@ -1,7 +1,7 @@
 /** More than one master secret server for one Single Sign-On system. */
 import { message } from '../../text/messages/message.ts';
 import { clusterOf } from '../facts/clusterFixes.ts';
-import { rolePlace, serversWithRole } from '../facts/masterSecret.ts';
+import { rolePlace } from '../facts/masterSecret.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule } from '../rule.ts';
 import { withoutRole } from './fixes/clusterMasterSecret.ts';
@@ -16,7 +16,7 @@ export const multipleMasterSecretServers = defineRule({
   sources: ['install/configure-biztalk-server', 'core/master-secret-server'],
   scope: 'systemwide',
   *check({ platform }) {
-    const marked = serversWithRole(platform).filter((server) => server.primary);
+    const marked = platform.serversWith('master-secret').filter((server) => server.primary);
     const placement = platform.masterSecretServer?.placement;
     // A placement that is not defined is another finding.
     if (platform.masterSecretServer?.entry.values.on && !placement) return;

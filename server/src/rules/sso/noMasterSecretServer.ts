@@ -1,6 +1,5 @@
 /** A described group without a master secret server. The one absent section that is a finding. */
 import { message } from '../../text/messages/message.ts';
-import { serversWithRole } from '../facts/masterSecret.ts';
 import { defineRule } from '../rule.ts';
 import { describeMasterSecretFixes } from './fixes/clusterMasterSecret.ts';
 
@@ -14,7 +13,7 @@ export const noMasterSecretServer = defineRule({
   sources: ['core/master-secret-server'],
   scope: 'systemwide',
   *check({ platform }) {
-    if (platform.masterSecretServer || serversWithRole(platform).length > 0) return;
+    if (platform.masterSecretServer || platform.serversWith('master-secret').length > 0) return;
     if (platform.hosts.length === 0 && platform.databases.length === 0) return;
     yield {
       entity: 'group',

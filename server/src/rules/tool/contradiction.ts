@@ -39,8 +39,7 @@ export const contradiction = defineRule({
     ),
     eachOf(
       ({ platform }) => platform.servers,
-      ({ platform }, server) =>
-        server.entry.values.sso?.value === false ? serviceAgainstRole(platform, server) : undefined,
+      ({ platform }, server) => serviceAgainstRole(platform, server),
     ),
     inAll(({ platform }) => methodAgainstMap(platform)),
   ),
@@ -101,18 +100,20 @@ function queueAgainstServer(host: Host, { settings, port }: Handler): Report | u
 }
 
 /** A server without Single Sign-On whose role it is, or that carries the master secret. */
-function* serviceAgainstRole(platform: Platform, server: Server): Iterable<Report> {
+function serviceAgainstRole(platform: Platform, server: Server): readonly Report[] | undefined {
   const { sso } = server.entry.values;
-  if (sso?.value !== false) return;
+  if (sso?.value !== false) return undefined;
   // Looked for only now: to find it may take a look at every server.
   const secret = masterSecret(platform)?.placement;
   const isMaster = secret?.kind === 'server' && secret.server === server;
-  if (!(isMaster || server.roles?.has('sso') || server.roles?.has('master-secret'))) return;
-  yield {
-    entity: server.id,
-    place: sso.place,
-    message: message('format/contradiction.sso', { server: server.name }),
-  };
+  if (!(isMaster || server.roles?.has('sso') || server.roles?.has('master-secret'))) return undefined;
+  return [
+    {
+      entity: server.id,
+      place: sso.place,
+      message: message('format/contradiction.sso', { server: server.name }),
+    },
+  ];
 }
 
 /** No shipping, and yet a map of what is shipped. */

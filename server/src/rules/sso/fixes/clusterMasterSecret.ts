@@ -12,7 +12,7 @@ import {
   sqlGroupResources,
 } from '../../facts/clusterFixes.ts';
 import { freeName } from '../../facts/freeName.ts';
-import { type MasterSecret, serversWithRole } from '../../facts/masterSecret.ts';
+import type { MasterSecret } from '../../facts/masterSecret.ts';
 import { meansServer } from '../../facts/paths.ts';
 import { availabilityGroupRedundancy, serversOf } from '../../facts/sqlRedundancy.ts';
 import type { Fix } from '../../rule.ts';
@@ -135,7 +135,8 @@ function moveTo(platform: Platform, placement: string, nodes: readonly ChosenSer
     ...(networkName !== undefined && names.some((name) => meansServer(networkName, name))
       ? [{ op: 'remove', path: ['masterSecretServer', 'networkName'] } as const]
       : []),
-    ...serversWithRole(platform)
+    ...platform
+      .serversWith('master-secret')
       .filter((server) => server.primary && !names.includes(server.name))
       .flatMap(withoutRole),
   ];
