@@ -24,7 +24,8 @@ const stages: Readonly<Record<string, readonly string[]>> = (() => {
   const topology = [...syntax, 'topology'];
   const failure = [...topology, 'failure'];
   const rules = [...failure, 'rules'];
-  const features = [...rules, 'features', 'compare', 'render', 'importers'];
+  const analysis = [...rules, 'analysis'];
+  const features = [...analysis, 'features', 'compare', 'render', 'importers'];
   const shells = [...features, 'protocol.ts'];
   return {
     text: [],
@@ -34,9 +35,10 @@ const stages: Readonly<Record<string, readonly string[]>> = (() => {
     importers: topology,
     failure: topology,
     rules: failure,
-    compare: rules,
-    render: [...rules, 'compare'],
-    features: [...rules, 'compare', 'render', 'importers'],
+    analysis: rules,
+    compare: analysis,
+    render: [...analysis, 'compare'],
+    features: [...analysis, 'compare', 'render', 'importers'],
     'protocol.ts': features,
     lsp: shells,
     // The command line starts the language server, never the other way round.

@@ -2,8 +2,10 @@
  * The pages about rules: one for each, from the registry and the rule's examples, and a list of all. What a page says is
  * made by the product itself, so that the command line and the documentation cannot differ.
  */
+
+import { findingsOf } from '../server/src/analysis/findings.ts';
+import { open } from '../server/src/analysis/snapshot.ts';
 import { type RuleShown, rulePage, ruleRow } from '../server/src/features/rulePage.ts';
-import { findingsOf, open } from '../server/src/features/snapshot.ts';
 import { ruleInfos } from '../server/src/rules/registry.ts';
 import { familyOf, type RuleInfo } from '../server/src/rules/rule.ts';
 import type { RuleExamples } from '../server/src/rules/ruleExamples.ts';

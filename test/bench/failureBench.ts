@@ -3,12 +3,12 @@
  * all workloads against trying every candidate, and pairs that stop the system against parsing the file.
  */
 import { LineCounter, parseDocument } from 'yaml';
+import { open } from '../../server/src/analysis/snapshot.ts';
 import { cutSets } from '../../server/src/failure/cutSets.ts';
 import type { Graph } from '../../server/src/failure/graph.ts';
 import { impactOfAll } from '../../server/src/failure/impact.ts';
 import { singleImpacts } from '../../server/src/failure/singleImpacts.ts';
 import { runToEnd } from '../../server/src/failure/steps.ts';
-import { open } from '../../server/src/features/snapshot.ts';
 import { type Verdict, verdict } from './bars.ts';
 import { generateTopology } from './generateTopology.ts';
 import { median } from './statistics.ts';

@@ -1,5 +1,6 @@
 /** Which part of the time that all rules take each of them takes, over many edits: none may rule the others. */
-import { contextOf, next, open } from '../../server/src/features/snapshot.ts';
+import { contextOf } from '../../server/src/analysis/findings.ts';
+import { next, open } from '../../server/src/analysis/snapshot.ts';
 import { rules } from '../../server/src/rules/registry.ts';
 import { asking } from '../../server/src/rules/reuse.ts';
 import { rounded, type Verdict, verdict } from './bars.ts';

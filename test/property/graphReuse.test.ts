@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { next, open, type Snapshot } from '../../server/src/features/snapshot.ts';
+import { next, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { TextEdit } from '../../server/src/text/textEdit.ts';
 import { generateTopology } from '../bench/generateTopology.ts';
 import { type Random, seeded } from '../bench/random.ts';

@@ -4,7 +4,8 @@
  * longer or shorter.
  */
 import assert from 'node:assert/strict';
-import { findingsOf, next, open } from '../../server/src/features/snapshot.ts';
+import { findingsOf } from '../../server/src/analysis/findings.ts';
+import { next, open } from '../../server/src/analysis/snapshot.ts';
 import { parseWhole } from '../../server/src/syntax/parse.ts';
 import { type Random, seeded } from '../bench/random.ts';
 import { exampleDay } from '../support/examples.ts';

@@ -3,7 +3,8 @@
  * what it changes. Work is counted, not timed.
  */
 import assert from 'node:assert/strict';
-import { contextOf, findingsOf, next, open, type Snapshot } from '../../server/src/features/snapshot.ts';
+import { contextOf, findingsOf } from '../../server/src/analysis/findings.ts';
+import { next, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { rules } from '../../server/src/rules/registry.ts';
 import { asking } from '../../server/src/rules/reuse.ts';
 import type { Syntax } from '../../server/src/syntax/syntax.ts';

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { CancellationTokenSource, HoverRequest } from 'vscode-languageserver-protocol/node';
+import { open } from '../../server/src/analysis/snapshot.ts';
+import { soundFindings } from '../../server/src/analysis/soundFindings.ts';
 import { completionsAt } from '../../server/src/features/completion/completion.ts';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
-import { open } from '../../server/src/features/snapshot.ts';
-import { soundFindings } from '../../server/src/features/soundFindings.ts';
 import { rules } from '../../server/src/rules/registry.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { at, type LanguageClient, startClient } from '../support/languageClient.ts';

@@ -2,7 +2,8 @@
  * Whether a rule behaves as its examples say. The same judgement serves the tests of the rules and the tests of the
  * examples: with a broken rule it has to find fault.
  */
-import { findingsOf, open, type Snapshot } from '../../server/src/features/snapshot.ts';
+import { findingsOf } from '../../server/src/analysis/findings.ts';
+import { open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { RuleExamples, Variant } from '../../server/src/rules/ruleExamples.ts';
 import { lineAt } from '../../server/src/text/lineIndex.ts';

@@ -2,12 +2,14 @@
  * What a snapshot answers, stage by stage, as plain data with offsets of the text: to compare snapshots that share no
  * objects. Two that say the same give the same text.
  */
+
+import { findingsOf } from '../../server/src/analysis/findings.ts';
+import type { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { impactOf } from '../../server/src/failure/impact.ts';
 import { phases } from '../../server/src/failure/model.ts';
 import { simulate } from '../../server/src/failure/simulate.ts';
 import { definitionAt } from '../../server/src/features/references/definition.ts';
 import { referencesAt } from '../../server/src/features/references/references.ts';
-import { findingsOf, type Snapshot } from '../../server/src/features/snapshot.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { planEdits } from '../../server/src/syntax/edit/plan.ts';
 import type { Place } from '../../server/src/syntax/node.ts';

@@ -1,6 +1,6 @@
 /** Types into a snapshot as an editor would, and holds every step against opening the text anew. */
 import assert from 'node:assert/strict';
-import { next, open, type Snapshot } from '../../server/src/features/snapshot.ts';
+import { next, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { TextEdit } from '../../server/src/text/textEdit.ts';
 import { atCursor } from './cursor.ts';
 import { type Stage, stageNames, stages } from './snapshotText.ts';

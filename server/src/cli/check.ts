@@ -1,9 +1,10 @@
 /**
  * `bizha check`: the findings of some files, printed, and an exit code for CI.
  */
+
+import { open, type Snapshot } from '../analysis/snapshot.ts';
+import { soundFindings } from '../analysis/soundFindings.ts';
 import { openConfig } from '../features/config/configFile.ts';
-import { open, type Snapshot } from '../features/snapshot.ts';
-import { soundFindings } from '../features/soundFindings.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';

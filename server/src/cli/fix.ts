@@ -3,8 +3,8 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { open } from '../analysis/snapshot.ts';
 import { type FixedAll, fixAll } from '../features/fixAll.ts';
-import { open } from '../features/snapshot.ts';
 import { ruleInfos } from '../rules/registry.ts';
 import { familyOf } from '../rules/rule.ts';
 import { type Message, message, render } from '../text/messages/message.ts';

@@ -1,9 +1,10 @@
 /**
  * What `simulate` and `scopes` have in common: one file, its failure graph, and names of components on the command line.
  */
+
+import { open, type Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
 import { resolveComponent } from '../failure/resolveComponent.ts';
-import { open, type Snapshot } from '../features/snapshot.ts';
 import { type Message, message } from '../text/messages/message.ts';
 import { findSources } from './files.ts';
 

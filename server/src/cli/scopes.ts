@@ -2,13 +2,15 @@
  * `bizha scopes FILE`: the impact table of a topology, its single points of failure, and the sets of components whose
  * joint failure stops the system.
  */
+
+import { findingsOf } from '../analysis/findings.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import type { CutSet } from '../failure/cutSets.ts';
 import type { Phase } from '../failure/model.ts';
 import { resolveTarget } from '../failure/resolveTarget.ts';
 import { runToEnd } from '../failure/steps.ts';
 import { type ScopesReport, scopesReport } from '../features/scopesReport.ts';
 import type { Loss } from '../features/singleLosses.ts';
-import { findingsOf, type Snapshot } from '../features/snapshot.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import type { Surroundings } from './check.ts';

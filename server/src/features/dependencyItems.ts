@@ -1,11 +1,12 @@
 /** Components and workloads as items of a call hierarchy: what one needs, and what needs it. */
+
+import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Dependency, dependenciesOf, dependentsOf } from '../failure/dependencies.ts';
 import type { Place } from '../syntax/node.ts';
 import { message, render } from '../text/messages/message.ts';
 import { componentName } from './componentName.ts';
 import { kindName } from './kindName.ts';
 import { meaningAt } from './meaning/meaning.ts';
-import type { Snapshot } from './snapshot.ts';
 
 export interface DependencyItem {
   /** A component's or workload's id. */

@@ -1,9 +1,10 @@
 /** What one says of a file in a line: its group, its findings, its single points of failure. */
+
+import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Scope, scopes } from '../failure/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { countFindings, type SeverityCounts } from './findingIndex.ts';
 import { isSinglePoint } from './singlePoint.ts';
-import type { Snapshot } from './snapshot.ts';
 
 export interface DocumentSummary {
   /** The name of the group, when it is stated. */

@@ -1,4 +1,6 @@
 /** What stands above servers, SQL instances and hosts: how far their failure reaches; and above promises: whether they hold. */
+
+import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
 import { checkRequirements, type Verdict } from '../failure/requirements.ts';
 import type { Place } from '../syntax/node.ts';
@@ -6,7 +8,6 @@ import { message, render } from '../text/messages/message.ts';
 import { formatDuration } from '../topology/scalars.ts';
 import { componentName } from './componentName.ts';
 import { reachText } from './simulationTree.ts';
-import type { Snapshot } from './snapshot.ts';
 
 export interface FailureLens {
   readonly place: Place;

@@ -2,6 +2,9 @@
  * All that mends itself: the fixes that are marked safe and preferred, one after the other, until none is left. Each is
  * proved on the file before it counts; one that does not mend, or opens something else, is left out.
  */
+
+import { next, type Snapshot } from '../analysis/snapshot.ts';
+import { soundFindings } from '../analysis/soundFindings.ts';
 import { singlePoints } from '../failure/scopeTable.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Fix, familyOf } from '../rules/rule.ts';
@@ -10,8 +13,6 @@ import { atLeastAsSevere } from '../rules/severity.ts';
 import { planEdits } from '../syntax/edit/plan.ts';
 import type { Message } from '../text/messages/message.ts';
 import { composeEdits, type TextEdit } from '../text/textEdit.ts';
-import { next, type Snapshot } from './snapshot.ts';
-import { soundFindings } from './soundFindings.ts';
 
 export interface FixAllOptions {
   readonly settings: RuleSettings;

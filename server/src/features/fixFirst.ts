@@ -2,6 +2,8 @@
  * What to fix first: each single change that the fixes offer, ranked by how many single points of failure and pairs that
  * stop the system it removes. Joins rules and failure; neither knows the other.
  */
+
+import { next, type Snapshot } from '../analysis/snapshot.ts';
 import { cutSets } from '../failure/cutSets.ts';
 import { evaluateNodes } from '../failure/evaluate.ts';
 import { type Graph, graphSteps } from '../failure/graph.ts';
@@ -14,7 +16,6 @@ import type { Finding } from '../rules/finding.ts';
 import { type Fix, severities } from '../rules/rule.ts';
 import { planEdits } from '../syntax/edit/plan.ts';
 import { type Message, render } from '../text/messages/message.ts';
-import { next, type Snapshot } from './snapshot.ts';
 
 export interface RankedFix {
   readonly title: Message;

@@ -1,4 +1,6 @@
 /** The fixes of the findings at a place. Their edits are planned when one is chosen, not when it is shown. */
+
+import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Fix } from '../rules/rule.ts';
 import { planEdits } from '../syntax/edit/plan.ts';
@@ -6,7 +8,6 @@ import { render } from '../text/messages/message.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { meaningAt } from './meaning/meaning.ts';
-import type { Snapshot } from './snapshot.ts';
 
 /** A fix as a user sees it. */
 export interface OfferedFix {

@@ -2,6 +2,8 @@
  * Comments that silence a finding, offered like fixes: above its entry, or for the whole file. Only for rules that may be
  * silenced; the reason is left for people to write.
  */
+
+import { next, type Snapshot } from '../analysis/snapshot.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import { canBeSilenced } from '../rules/rule.ts';
@@ -9,7 +11,6 @@ import { lineAt } from '../text/lineIndex.ts';
 import { message, render } from '../text/messages/message.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { OfferedFix } from './fixes.ts';
-import { next, type Snapshot } from './snapshot.ts';
 
 /** How many lines above a finding are tried within its entry. */
 const mostLines = 50;

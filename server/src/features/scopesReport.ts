@@ -2,6 +2,8 @@
  * Everything that `scopes` answers about a topology: the impact table, what is apart from it, cut sets and what to fix
  * first. Plain data; text and JSON are made by the shells.
  */
+
+import type { Snapshot } from '../analysis/snapshot.ts';
 import { type CutSetQuestion, type CutSets, cutSets } from '../failure/cutSets.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import {
@@ -17,7 +19,6 @@ import type { Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type FixRanking, fixFirst } from './fixFirst.ts';
 import { type Loss, singleLosses } from './singleLosses.ts';
-import type { Snapshot } from './snapshot.ts';
 
 export interface ScopesReport {
   readonly components: readonly ScopeRow[];

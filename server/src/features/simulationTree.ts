@@ -2,6 +2,8 @@
  * A simulated failure for the editor: the outcome of every workload as a tree, worst first, and marks for the places of
  * what stops. Plain data.
  */
+
+import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
 import { type SimulationOptions, simulate } from '../failure/simulate.ts';
@@ -11,7 +13,6 @@ import { chainText } from './chainText.ts';
 import { componentName } from './componentName.ts';
 import { kindName } from './kindName.ts';
 import { bullets, escaped } from './markdown.ts';
-import type { Snapshot } from './snapshot.ts';
 import { workloadIcons } from './trees/icons.ts';
 import { rebootBranch } from './trees/rebootItems.ts';
 import { recoveryBranch } from './trees/recoveryItems.ts';

@@ -1,8 +1,9 @@
 /** The outline of a file: sections, their entries, and the entries nested in those. Reads the tree alone. */
+
+import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Node, Pair, Unit } from '../syntax/node.ts';
 import type { Span } from '../text/span.ts';
 import { type Slot, slotAt, slotBelow, slotOfItem } from './meaning/slot.ts';
-import type { Snapshot } from './snapshot.ts';
 
 export interface DocumentSymbol {
   readonly name: string;

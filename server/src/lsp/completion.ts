@@ -8,10 +8,10 @@ import {
   type CompletionItem as LspCompletionItem,
   MarkupKind,
 } from 'vscode-languageserver';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import { completionsAt } from '../features/completion/completion.ts';
 import type { CompletionItem, CompletionKind } from '../features/completion/completionItem.ts';
 import { configCompletionsAt } from '../features/config/configCompletion.ts';
-import type { Snapshot } from '../features/snapshot.ts';
 import type { Client } from './client.ts';
 import { offsetOf, textEditOf } from './convert.ts';
 import type { Session } from './session.ts';

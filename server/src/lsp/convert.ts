@@ -10,7 +10,7 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver';
-import type { Snapshot } from '../features/snapshot.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import type { DiagnosticData } from '../protocol.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';

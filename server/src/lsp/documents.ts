@@ -3,7 +3,7 @@
  * nothing of what is done with a document.
  */
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { next, open, type Snapshot } from '../features/snapshot.ts';
+import { next, open, type Snapshot } from '../analysis/snapshot.ts';
 import { indexLines, type LineIndex } from '../text/lineIndex.ts';
 import { applyEdits, composeEdits, editBetween, type TextEdit } from '../text/textEdit.ts';
 import { spanOf } from './convert.ts';

@@ -3,7 +3,7 @@
  * in slices, and given up as soon as a newer version is there. A stale answer is never given.
  */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Snapshot } from '../features/snapshot.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import { message, render } from '../text/messages/message.ts';
 import type { TopologyDocument } from './documents.ts';
 import { runInSlices } from './runInSlices.ts';

@@ -1,5 +1,5 @@
 /** Which files are so large that their failure graph does not fit between two keys, and what is found without it. */
-import type { Snapshot } from '../features/snapshot.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import { rules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 

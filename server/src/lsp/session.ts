@@ -3,8 +3,8 @@
  * once for each version. It answers no request itself.
  */
 import type { Connection } from 'vscode-languageserver';
-import type { Snapshot } from '../features/snapshot.ts';
-import { soundFindings } from '../features/soundFindings.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import { soundFindings } from '../analysis/soundFindings.ts';
 import type { BizhaSettings } from '../protocol.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rules as allRules } from '../rules/registry.ts';

@@ -1,6 +1,6 @@
 /** `textDocument/documentSymbol` */
 import { type DocumentSymbolParams, type DocumentSymbol as LspDocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import type { Snapshot } from '../features/snapshot.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import { type DocumentSymbol, documentSymbols } from '../features/symbols.ts';
 import { rangeOf } from './convert.ts';
 import type { Session } from './session.ts';

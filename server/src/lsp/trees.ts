@@ -1,7 +1,7 @@
 /** `bizha/scopes`, `bizha/components` and `bizha/children`: the trees of a file, open or not. */
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import { type DocumentSummary, documentState, documentSummary } from '../features/documentSummary.ts';
-import type { Snapshot } from '../features/snapshot.ts';
 import { childrenOf } from '../features/trees/childrenOf.ts';
 import { componentsTree } from '../features/trees/componentsTree.ts';
 import { scopesTree } from '../features/trees/scopesTree.ts';

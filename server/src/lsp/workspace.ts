@@ -3,8 +3,8 @@
  * something about them is wanted, and not kept.
  */
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { open } from '../analysis/snapshot.ts';
 import { configsAbove, isConfig } from '../features/config/configFinder.ts';
-import { open } from '../features/snapshot.ts';
 import { message } from '../text/messages/message.ts';
 import { clear, publish } from './diagnostics.ts';
 import { type TopologyDocument, uriKey } from './documents.ts';

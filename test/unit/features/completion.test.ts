@@ -1,8 +1,8 @@
 /** Completion: what can be written at `$0`, and the text after taking it. */
 import assert from 'node:assert/strict';
+import { open } from '../../../server/src/analysis/snapshot.ts';
 import { completionsAt } from '../../../server/src/features/completion/completion.ts';
 import type { CompletionItem } from '../../../server/src/features/completion/completionItem.ts';
-import { open } from '../../../server/src/features/snapshot.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { atCursor, file } from '../../support/cursor.ts';
 

@@ -1,9 +1,10 @@
 /** Fix all: everything that is safe, nothing else, and an end. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import { open, type Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { singlePoints } from '../../../server/src/failure/scopeTable.ts';
 import { type FixedAll, fixAll } from '../../../server/src/features/fixAll.ts';
-import { findingsOf, open, type Snapshot } from '../../../server/src/features/snapshot.ts';
 import { render } from '../../../server/src/text/messages/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { changed, exampleDay, loadExamples } from '../../support/examples.ts';

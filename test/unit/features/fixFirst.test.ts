@@ -1,10 +1,11 @@
 /** What to fix first: a file, and the changes that remove most. */
 import assert from 'node:assert/strict';
+import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import { open, type Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { cutSets } from '../../../server/src/failure/cutSets.ts';
 import { singlePoints } from '../../../server/src/failure/scopeTable.ts';
 import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { fixFirst, type RankedFix } from '../../../server/src/features/fixFirst.ts';
-import { findingsOf, open, type Snapshot } from '../../../server/src/features/snapshot.ts';
 import { planEdits } from '../../../server/src/syntax/edit/plan.ts';
 import { render } from '../../../server/src/text/messages/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';

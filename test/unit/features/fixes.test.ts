@@ -1,7 +1,8 @@
 /** Fixes at a place: which are offered, and the text after one is taken. */
 import assert from 'node:assert/strict';
+import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import { open } from '../../../server/src/analysis/snapshot.ts';
 import { fixesAt, type OfferedFix } from '../../../server/src/features/fixes.ts';
-import { findingsOf, open } from '../../../server/src/features/snapshot.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { atCursor, file } from '../../support/cursor.ts';
 import { exampleDay } from '../../support/examples.ts';

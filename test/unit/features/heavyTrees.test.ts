@@ -1,7 +1,7 @@
 /** What the trees show only when somebody opens it: pairs that stop something, and a rolling reboot. */
 import assert from 'node:assert/strict';
+import { open } from '../../../server/src/analysis/snapshot.ts';
 import { runToEnd } from '../../../server/src/failure/steps.ts';
-import { open } from '../../../server/src/features/snapshot.ts';
 import { childrenOf } from '../../../server/src/features/trees/childrenOf.ts';
 import { scopesTree } from '../../../server/src/features/trees/scopesTree.ts';
 import type { TreeItem, TreeQuestion } from '../../../server/src/features/trees/treeItem.ts';

@@ -1,10 +1,11 @@
 /** Hover: what is said about the word at `$0`. */
 import assert from 'node:assert/strict';
+import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import { open } from '../../../server/src/analysis/snapshot.ts';
 import { adapterText } from '../../../server/src/features/hover/adapterText.ts';
 import { type HoverOptions, hoverAt } from '../../../server/src/features/hover/hover.ts';
 import { kindName } from '../../../server/src/features/kindName.ts';
 import { rulePage } from '../../../server/src/features/rulePage.ts';
-import { findingsOf, open } from '../../../server/src/features/snapshot.ts';
 import { ruleOf } from '../../../server/src/rules/registry.ts';
 import { builtInAdapters } from '../../../server/src/vocabulary/adapter.ts';
 import { entityKinds } from '../../../server/src/vocabulary/entityKind.ts';

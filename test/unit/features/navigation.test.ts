@@ -1,8 +1,8 @@
 /** Definition, references and outline: `$0` is the cursor, «…» what is found. */
 import assert from 'node:assert/strict';
+import { open } from '../../../server/src/analysis/snapshot.ts';
 import { definitionAt } from '../../../server/src/features/references/definition.ts';
 import { referencesAt } from '../../../server/src/features/references/references.ts';
-import { open } from '../../../server/src/features/snapshot.ts';
 import { type DocumentSymbol, documentSymbols } from '../../../server/src/features/symbols.ts';
 import { atCursor, file, marked } from '../../support/cursor.ts';
 

@@ -1,8 +1,8 @@
 /** A simulated failure as the editor shows it: the text of a file, what fails, the tree and the marks. */
 import assert from 'node:assert/strict';
+import { open } from '../../../server/src/analysis/snapshot.ts';
 import { failureLenses } from '../../../server/src/features/failureLenses.ts';
 import { reachText, simulationView } from '../../../server/src/features/simulationTree.ts';
-import { open } from '../../../server/src/features/snapshot.ts';
 import type { TreeItem } from '../../../server/src/features/trees/treeItem.ts';
 import { file, marked } from '../../support/cursor.ts';
 

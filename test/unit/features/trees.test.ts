@@ -1,7 +1,8 @@
 /** The two trees and the summary: the text of a file, and what they show. */
 import assert from 'node:assert/strict';
+import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import { open } from '../../../server/src/analysis/snapshot.ts';
 import { documentState, documentSummary } from '../../../server/src/features/documentSummary.ts';
-import { findingsOf, open } from '../../../server/src/features/snapshot.ts';
 import { componentsTree } from '../../../server/src/features/trees/componentsTree.ts';
 import { scopesTree } from '../../../server/src/features/trees/scopesTree.ts';
 import type { TreeItem } from '../../../server/src/features/trees/treeItem.ts';

@@ -1,6 +1,6 @@
 /** Changes of an open document, by ranges and as a whole. */
 import assert from 'node:assert/strict';
-import { open } from '../../../server/src/features/snapshot.ts';
+import { open } from '../../../server/src/analysis/snapshot.ts';
 import { changed } from '../../../server/src/lsp/documents.ts';
 import { generateTopology } from '../../bench/generateTopology.ts';
 

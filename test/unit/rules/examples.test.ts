@@ -3,7 +3,8 @@
  * each of its fixes does what its title says.
  */
 import assert from 'node:assert/strict';
-import { findingsOf, open } from '../../../server/src/features/snapshot.ts';
+import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import { open } from '../../../server/src/analysis/snapshot.ts';
 import { ruleInfos } from '../../../server/src/rules/registry.ts';
 import type { FixExample, RuleExamples } from '../../../server/src/rules/ruleExamples.ts';
 import { atLeastAsSevere } from '../../../server/src/rules/severity.ts';

@@ -3,7 +3,8 @@
  * fail, by the file on which it has to fire or by one in which it has to be silent.
  */
 import assert from 'node:assert/strict';
-import { findingsOf, type Snapshot } from '../../../server/src/features/snapshot.ts';
+import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import type { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import type { Finding } from '../../../server/src/rules/finding.ts';
 import { ruleInfos, rules } from '../../../server/src/rules/registry.ts';
 import type { Report, Rule, RuleInfo } from '../../../server/src/rules/rule.ts';

@@ -1,6 +1,7 @@
 /** Which rule speaks when several could, and what weighs how much: the mechanisms that all rules share. */
 import assert from 'node:assert/strict';
-import { findingsOf, open } from '../../../server/src/features/snapshot.ts';
+import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import { open } from '../../../server/src/analysis/snapshot.ts';
 import type { Finding } from '../../../server/src/rules/finding.ts';
 import { render } from '../../../server/src/text/messages/message.ts';
 import { exampleDay } from '../../support/examples.ts';

@@ -1,6 +1,7 @@
 /** An edit asks rules again about what it has changed, and about nothing else. */
 import assert from 'node:assert/strict';
-import { findingsOf, next, open } from '../../../server/src/features/snapshot.ts';
+import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import { next, open } from '../../../server/src/analysis/snapshot.ts';
 import { eachOf, inTurn } from '../../../server/src/rules/each.ts';
 import type { Check, Report, Rule } from '../../../server/src/rules/rule.ts';
 import { message, render } from '../../../server/src/text/messages/message.ts';

@@ -5,7 +5,8 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { findingsOf, open } from '../../../server/src/features/snapshot.ts';
+import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import { open } from '../../../server/src/analysis/snapshot.ts';
 import type { Change } from '../../../server/src/rules/ruleExamples.ts';
 import { completed } from '../../support/completed.ts';
 import { file } from '../../support/cursor.ts';

@@ -1,7 +1,8 @@
 /** What comments silence, and what is said about the comments themselves. */
 import assert from 'node:assert/strict';
+import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import { open } from '../../../server/src/analysis/snapshot.ts';
 import { fixesOf } from '../../../server/src/features/fixes.ts';
-import { findingsOf, open } from '../../../server/src/features/snapshot.ts';
 import { render } from '../../../server/src/text/messages/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 

@@ -3,7 +3,7 @@
  * taken back, and every step says what opening the text says.
  */
 import assert from 'node:assert/strict';
-import { next, open, type Snapshot } from '../../../server/src/features/snapshot.ts';
+import { next, open, type Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { file } from '../../support/cursor.ts';
 import { outline, problems } from '../../support/outline.ts';
 import { follow, replaced, typedAt } from '../../support/typing.ts';

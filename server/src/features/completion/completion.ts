@@ -2,10 +2,11 @@
  * What can be written at the cursor. Works on half-typed lines, since it reads the lines and not their tree; of the tree
  * it asks for names only. Never parses.
  */
+
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import { indentStep } from '../../syntax/edit/layout.ts';
 import { sourceOf } from '../../syntax/edit/source.ts';
 import { type Slot, slotAt, slotBelow } from '../meaning/slot.ts';
-import type { Snapshot } from '../snapshot.ts';
 import type { CompletionItem } from './completionItem.ts';
 import { entryItems } from './entryItems.ts';
 import { ignoreItems } from './ignoreItems.ts';

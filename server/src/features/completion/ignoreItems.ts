@@ -1,7 +1,8 @@
 /** Rule ids inside a `# bizha-ignore` comment. */
+
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import { ruleInfos } from '../../rules/registry.ts';
 import { message, render } from '../../text/messages/message.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { type CompletionItem, joined, literal, offer, stop } from './completionItem.ts';
 import { newContainer } from './cursor.ts';
 

@@ -1,5 +1,5 @@
 /** The place that completion writes to. */
-import type { Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Cursor } from './cursor.ts';
 
 export interface Site {

@@ -2,6 +2,9 @@
  * A configuration file as it is understood: the severities that it states, and what is found in it. Immutable, as a
  * snapshot is; a text that is broken says what it still says.
  */
+
+import { contextOf } from '../../analysis/findings.ts';
+import { open } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { severities } from '../../rules/rule.ts';
 import { ruleConfig } from '../../rules/ruleConfig.ts';
@@ -15,7 +18,6 @@ import { indexLines, type LineIndex } from '../../text/lineIndex.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Span } from '../../text/span.ts';
 import { readConfig } from '../../topology/readConfig.ts';
-import { contextOf, open } from '../snapshot.ts';
 
 export interface ConfigFile {
   readonly text: string;

@@ -1,4 +1,6 @@
 /** A component in words: how far its failure reaches, when and why, what it needs, what needs it, what helps. */
+
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import { type Dependency, dependenciesOf, dependentsOf } from '../../failure/dependencies.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { InitiallyDown } from '../../failure/initiallyDown.ts';
@@ -16,7 +18,6 @@ import { documentationPage } from '../../vocabulary/documentation.ts';
 import { lostWorkloads } from '../lostWorkloads.ts';
 import { bullets, code, escaped, link, paragraphs } from '../markdown.ts';
 import { isSinglePoint } from '../singlePoint.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { componentFacts } from './componentFacts.ts';
 
 /** How many names a line holds before it says "and 12 more". */

@@ -1,5 +1,6 @@
 /** An entity in words: its title, the reach of its failure, what is documented, and the findings on it; as Markdown. */
 
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { ComponentKind } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { splitId } from '../../rules/precedence.ts';
@@ -8,7 +9,6 @@ import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import { sectionOf, sectionOfKind } from '../../vocabulary/format.ts';
 import { kindName } from '../kindName.ts';
 import { escaped, paragraphs } from '../markdown.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf, factsText, impactText, needsText } from './componentText.ts';
 

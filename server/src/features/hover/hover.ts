@@ -1,4 +1,6 @@
 /** What is said about the word under the cursor, as Markdown. Reads the snapshot and the findings that were made of it. */
+
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
 import { message, render } from '../../text/messages/message.ts';
@@ -10,7 +12,6 @@ import { documentedPage } from '../documentedPage.ts';
 import { kindName } from '../kindName.ts';
 import { code, escaped, paragraphs } from '../markdown.ts';
 import { type Meaning, meaningAt } from '../meaning/meaning.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf } from './componentText.ts';
 import { entityText, type FindingsAsText } from './entityText.ts';

@@ -2,6 +2,8 @@
  * What the word at an offset means: a section, a key, the name of an entry, a reference to one, a value. Hover,
  * definition and references start here. It reads the tree and the vocabulary; broken text means nothing.
  */
+
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import { resolveAlias } from '../../syntax/anchors.ts';
 import { type Located, locate } from '../../syntax/locate.ts';
 import type { Place, ScalarNode } from '../../syntax/node.ts';
@@ -10,7 +12,6 @@ import { type Definition, findName } from '../../topology/names.ts';
 import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import type { Section } from '../../vocabulary/section.ts';
 import type { Key } from '../../vocabulary/valueType.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { bareSlot, type Slot, slotAt, slotOfItem } from './slot.ts';
 
 export type Meaning = WordMeaning & {

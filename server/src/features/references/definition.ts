@@ -1,7 +1,8 @@
 /** Where the entry under the cursor is defined; for an alias, where its anchor stands. */
+
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Span } from '../../text/span.ts';
 import { meaningAt } from '../meaning/meaning.ts';
-import type { Snapshot } from '../snapshot.ts';
 
 export interface DefinitionLink {
   /** The word that leads there. */

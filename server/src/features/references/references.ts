@@ -1,12 +1,13 @@
 /**
  * Where a name is used: every reference to the entry under the cursor, nested ones and parts of `CLUSTER/GROUP` too.
  */
+
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Span } from '../../text/span.ts';
 import { type Definition, findName, resolve } from '../../topology/names.ts';
 import { type UsedName, usedNames } from '../../topology/references.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { type Meaning, meaningAt } from '../meaning/meaning.ts';
-import type { Snapshot } from '../snapshot.ts';
 
 /** The uses of the name at an offset, in the order of the text; with its definition when asked for. */
 export function referencesAt(snapshot: Snapshot, offset: number, withDefinition: boolean): Span[] {

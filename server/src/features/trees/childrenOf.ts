@@ -1,6 +1,7 @@
 /** The children of tree items that have come without, by their question. Yields after bounded amounts of work. */
+
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Steps } from '../../failure/steps.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { pairItems } from './pairItems.ts';
 import { rebootItems } from './rebootItems.ts';
 import type { TreeItem, TreeQuestion } from './treeItem.ts';

@@ -1,4 +1,6 @@
 /** The tree "Components": sections, their entries, what those hold, and host instances under servers and under hosts. */
+
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Place } from '../../syntax/node.ts';
 import { message, render } from '../../text/messages/message.ts';
@@ -13,7 +15,6 @@ import { titleOf } from '../hover/entityText.ts';
 import { findingsText } from '../hover/findingsText.ts';
 import { kindName } from '../kindName.ts';
 import { paragraphs } from '../markdown.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { kindIcons } from './icons.ts';
 import { entityFacts, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
 

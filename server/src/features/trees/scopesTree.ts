@@ -2,6 +2,8 @@
  * The tree "Failure scopes": every component by how far its failure reaches, and under each the workloads that stop.
  * What the file leaves open, what partners operate and what is down already stand apart.
  */
+
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { InitiallyDown } from '../../failure/initiallyDown.ts';
 import type { Component, Scope } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
@@ -14,7 +16,6 @@ import { kindName } from '../kindName.ts';
 import { bullets, escaped, paragraphs } from '../markdown.ts';
 import { type Loss, singleLosses } from '../singleLosses.ts';
 import { isSinglePoint, reachesWork } from '../singlePoint.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
 import { pairsBranch } from './pairItems.ts';
 import { entityFacts, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';

@@ -1,11 +1,12 @@
 /** A node of a tree as data: what the trees of the editor, and whoever else shows them, are made of. */
+
+import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Component, Impact, Phase, Scope } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Place } from '../../syntax/node.ts';
 import { countFindings, type FindingIndex, findingsOn, type SeverityCounts, worstSeverity } from '../findingIndex.ts';
 import { isSinglePoint } from '../singlePoint.ts';
-import type { Snapshot } from '../snapshot.ts';
 
 export type TreeItemKind =
   | 'scope'

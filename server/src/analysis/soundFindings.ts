@@ -7,7 +7,8 @@ import { rules as allRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RuleSettings, runRules } from '../rules/run.ts';
 import { toolRules } from '../rules/tool/toolRules.ts';
-import { contextOf, findingsOf, open, type Snapshot } from './snapshot.ts';
+import { contextOf, findingsOf } from './findings.ts';
+import { open, type Snapshot } from './snapshot.ts';
 
 /** A failure of the product itself: the rule that failed, or `undefined` for a stage. */
 export interface Crash {

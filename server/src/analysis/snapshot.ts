@@ -8,24 +8,17 @@ import { impactOf } from '../failure/impact.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import type { Impact } from '../failure/model.ts';
 import type { Steps } from '../failure/steps.ts';
-import type { Finding } from '../rules/finding.ts';
-import { rules as allRules } from '../rules/registry.ts';
 import { type RuleMemo, ruleMemo } from '../rules/reuse.ts';
-import { type Rule, type RuleContext, severities } from '../rules/rule.ts';
-import { type RuleSettings, runRules } from '../rules/run.ts';
-import { suppress } from '../rules/suppress.ts';
-import { toolRules } from '../rules/tool/toolRules.ts';
 import { findDirectives, type IgnoreDirective } from '../syntax/directives.ts';
 import type { Place } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { reparse } from '../syntax/reparse.ts';
 import { rangeOf, type Syntax } from '../syntax/syntax.ts';
-import { indexLines, type LineIndex, lineAt, reindexLines } from '../text/lineIndex.ts';
-import { withLines } from '../text/messages/message.ts';
+import { indexLines, type LineIndex, reindexLines } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { applyEdits, type TextEdit } from '../text/textEdit.ts';
 import { link } from '../topology/link.ts';
-import { type Memo, newMemo, once } from '../topology/memo.ts';
+import { type Memo, newMemo } from '../topology/memo.ts';
 import type { Platform } from '../topology/platform.ts';
 import { readTopology, type Topology, type TopologyMemo, topologyMemo } from '../topology/topology.ts';
 
@@ -137,55 +130,6 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     },
     rangeOf: (place) => rangeOf(syntax(), place),
   };
-}
-
-/** What rules may look at in a snapshot. */
-export function contextOf(snapshot: Snapshot, today: string): RuleContext {
-  return {
-    get platform() {
-      return snapshot.platform;
-    },
-    get graph() {
-      return snapshot.graph;
-    },
-    get problems() {
-      const all = [...snapshot.syntax.problems, ...snapshot.topology.problems];
-      return once(snapshot.memos.links, 'problems', all, () => all);
-    },
-    today,
-  };
-}
-
-/**
- * All findings in a stable order: by place, then the worst first, then by rule. Silenced ones are among them.
- * `today` is `YYYY-MM-DD`.
- */
-export function findingsOf(
-  snapshot: Snapshot,
-  settings: RuleSettings,
-  today: string,
-  rules: readonly Rule[] = allRules,
-): Finding[] {
-  const context = contextOf(snapshot, today);
-  // A file that says nothing, or of which nothing can be read, is judged by its text alone.
-  const spoken = snapshot.topology.stated.size === 0 ? rules.filter((rule) => toolRules.includes(rule)) : rules;
-  const findings = suppress(
-    runRules(context, settings, spoken, snapshot.memos.rules),
-    snapshot.directives,
-    snapshot.rangeOf,
-    today,
-  );
-  const lineOf = (place: object): number => lineAt(snapshot.lines, snapshot.rangeOf(place as Place).start) + 1;
-  return findings
-    .map((finding) => ({ finding, at: snapshot.rangeOf(finding.place) }))
-    .sort(
-      (a, b) =>
-        a.at.start - b.at.start ||
-        severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
-        (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0) ||
-        a.at.end - b.at.end,
-    )
-    .map(({ finding }) => ({ ...finding, message: withLines(finding.message, lineOf) }));
 }
 
 /** Computes once; what it was computed from is let go, so that a snapshot does not hold the one before it. */

@@ -1,0 +1,61 @@
+/** What the rules say of a snapshot: one list in a stable order, silenced findings among them. */
+import type { Finding } from '../rules/finding.ts';
+import { rules as allRules } from '../rules/registry.ts';
+import { type Rule, type RuleContext, severities } from '../rules/rule.ts';
+import { type RuleSettings, runRules } from '../rules/run.ts';
+import { suppress } from '../rules/suppress.ts';
+import { toolRules } from '../rules/tool/toolRules.ts';
+import type { Place } from '../syntax/node.ts';
+import { lineAt } from '../text/lineIndex.ts';
+import { withLines } from '../text/messages/message.ts';
+import { once } from '../topology/memo.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What rules may look at in a snapshot. */
+export function contextOf(snapshot: Snapshot, today: string): RuleContext {
+  return {
+    get platform() {
+      return snapshot.platform;
+    },
+    get graph() {
+      return snapshot.graph;
+    },
+    get problems() {
+      const all = [...snapshot.syntax.problems, ...snapshot.topology.problems];
+      return once(snapshot.memos.links, 'problems', all, () => all);
+    },
+    today,
+  };
+}
+
+/**
+ * All findings in a stable order: by place, then the worst first, then by rule. Silenced ones are among them.
+ * `today` is `YYYY-MM-DD`.
+ */
+export function findingsOf(
+  snapshot: Snapshot,
+  settings: RuleSettings,
+  today: string,
+  rules: readonly Rule[] = allRules,
+): Finding[] {
+  const context = contextOf(snapshot, today);
+  // A file that says nothing, or of which nothing can be read, is judged by its text alone.
+  const spoken = snapshot.topology.stated.size === 0 ? rules.filter((rule) => toolRules.includes(rule)) : rules;
+  const findings = suppress(
+    runRules(context, settings, spoken, snapshot.memos.rules),
+    snapshot.directives,
+    snapshot.rangeOf,
+    today,
+  );
+  const lineOf = (place: object): number => lineAt(snapshot.lines, snapshot.rangeOf(place as Place).start) + 1;
+  return findings
+    .map((finding) => ({ finding, at: snapshot.rangeOf(finding.place) }))
+    .sort(
+      (a, b) =>
+        a.at.start - b.at.start ||
+        severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
+        (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0) ||
+        a.at.end - b.at.end,
+    )
+    .map(({ finding }) => ({ ...finding, message: withLines(finding.message, lineOf) }));
+}
