@@ -4,7 +4,6 @@ import { rules as allRules } from '../rules/registry.ts';
 import { type Rule, type RuleContext, severities } from '../rules/rule.ts';
 import { type RuleSettings, runRules } from '../rules/run.ts';
 import { suppress } from '../rules/suppress.ts';
-import { toolRules } from '../rules/tool/toolRules.ts';
 import type { Place } from '../syntax/node.ts';
 import { lineAt } from '../text/lineIndex.ts';
 import { withLines } from '../text/messages/message.ts';
@@ -40,7 +39,7 @@ export function findingsOf(
 ): Finding[] {
   const context = contextOf(snapshot, today);
   // A file that says nothing, or of which nothing can be read, is judged by its text alone.
-  const spoken = snapshot.topology.stated.size === 0 ? rules.filter((rule) => toolRules.includes(rule)) : rules;
+  const spoken = snapshot.topology.stated.size === 0 ? rules.filter((rule) => rule.ofText) : rules;
   const findings = suppress(
     runRules(context, settings, spoken, snapshot.memos.rules),
     snapshot.directives,

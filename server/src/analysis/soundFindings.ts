@@ -3,10 +3,9 @@
  * rest on it. What went wrong is told, never thrown.
  */
 import type { Finding } from '../rules/finding.ts';
-import { rules as allRules } from '../rules/registry.ts';
+import { rules as allRules, textRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RuleSettings, runRules } from '../rules/run.ts';
-import { toolRules } from '../rules/tool/toolRules.ts';
 import { contextOf, findingsOf } from './findings.ts';
 import { open, type Snapshot } from './snapshot.ts';
 
@@ -66,7 +65,7 @@ function syntaxFindings(snapshot: Snapshot, settings: RuleSettings, today: strin
   let findings: readonly Finding[] = [];
   failureOf(() => {
     const { platform, graph } = nothing;
-    findings = runRules({ platform, graph, problems: snapshot.syntax.problems, today }, settings, toolRules);
+    findings = runRules({ platform, graph, problems: snapshot.syntax.problems, today }, settings, textRules);
   });
   return findings;
 }

@@ -2,10 +2,10 @@
  * The command line. Parses arguments and sets the exit code; the work is done by one module for each command.
  */
 import { Command, CommanderError, Option } from 'commander';
-
-import { type Message, type MessageId, message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/messages/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { type CheckOptions, check, checkFormats, type Surroundings } from './check.ts';
+import { message } from './cliMessages.ts';
 import { exitCodes, failOnLevels } from './exitCode.ts';
 import { type FixOptions, fix } from './fix.ts';
 import { listRules, type RulesOptions } from './rules.ts';
@@ -15,7 +15,7 @@ import { type SimulateOptions, simulate } from './simulate.ts';
 /** Put in by the build. */
 declare const bundleVersion: string;
 
-const words = (id: MessageId): string => render({ id, args: {} });
+const words = message.plain;
 
 const program = new Command('bizha')
   .description(render(message('cli.description')))

@@ -9,9 +9,10 @@ import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '.
 import { type Recovery, recoveriesAfter, recoveryPage, recoveryWithin } from '../failure/recoveryTime.ts';
 import { rollingReboot } from '../failure/rollingReboot.ts';
 import { failedNodes } from '../failure/simulate.ts';
-import { type Message, message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/messages/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { formatDuration } from '../topology/scalars.ts';
+import { message } from './cliMessages.ts';
 
 /** A rolling reboot of more servers is not worked out. */
 const mostServers = 300;

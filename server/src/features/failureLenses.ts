@@ -4,9 +4,10 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
 import { checkRequirements, type Verdict } from '../failure/requirements.ts';
 import type { Place } from '../syntax/node.ts';
-import { message, render } from '../text/messages/message.ts';
+import { render } from '../text/messages/message.ts';
 import { formatDuration } from '../topology/scalars.ts';
 import { componentName } from './componentName.ts';
+import { message } from './message.ts';
 import { reachText } from './simulationTree.ts';
 
 export interface FailureLens {

@@ -8,9 +8,10 @@ import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import { canBeSilenced } from '../rules/rule.ts';
 import { lineAt } from '../text/lineIndex.ts';
-import { message, render } from '../text/messages/message.ts';
+import { render } from '../text/messages/message.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { OfferedFix } from './fixes.ts';
+import { message } from './message.ts';
 
 /** How many lines above a finding are tried within its entry. */
 const mostLines = 50;

@@ -8,11 +8,12 @@ import type { Graph } from '../failure/graph.ts';
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
 import { type SimulationOptions, simulate } from '../failure/simulate.ts';
 import type { Place } from '../syntax/node.ts';
-import { type MessageId, message, render } from '../text/messages/message.ts';
+import { render } from '../text/messages/message.ts';
 import { chainText } from './chainText.ts';
 import { componentName } from './componentName.ts';
 import { kindName } from './kindName.ts';
 import { bullets, escaped } from './markdown.ts';
+import { type MessageKey, message } from './message.ts';
 import { workloadIcons } from './trees/icons.ts';
 import { rebootBranch } from './trees/rebootItems.ts';
 import { recoveryBranch } from './trees/recoveryItems.ts';
@@ -40,7 +41,7 @@ const outcomeIds = {
   delayed: 'outcome.delayed',
   reduced: 'outcome.reduced',
   running: 'outcome.running',
-} as const satisfies Record<Outcome, MessageId>;
+} as const satisfies Record<Outcome, MessageKey>;
 
 const outcomeIcons: Record<Outcome, string> = {
   stopped: 'error',

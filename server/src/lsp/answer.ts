@@ -3,7 +3,8 @@
  * its request; the server goes on.
  */
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { message, render } from '../text/messages/message.ts';
+import { render } from '../text/messages/message.ts';
+import { message } from './lspMessages.ts';
 import { reasonOf, type Session } from './session.ts';
 
 /** Computes an answer; `params` are those of the request, `token` is for answers that take long. */

@@ -15,11 +15,12 @@ import {
 import { fixAll, hasSafeFix } from '../features/fixAll.ts';
 import { findingsAt, fixesOf, type OfferedFix } from '../features/fixes.ts';
 import { ignoreActions } from '../features/ignoreActions.ts';
-import { message, render } from '../text/messages/message.ts';
+import { render } from '../text/messages/message.ts';
 import { overlaps } from '../text/span.ts';
 import { fixAllKind } from './capabilities.ts';
 import { diagnosticOf, type Positioned, spanOf, textEditOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
+import { message } from './lspMessages.ts';
 import type { Session } from './session.ts';
 
 /** What a code action brings back when it is to be resolved. */

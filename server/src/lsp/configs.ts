@@ -8,10 +8,10 @@ import { configFinder } from '../features/config/configFinder.ts';
 import { underConfig } from '../rules/ruleConfig.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { indexLines } from '../text/lineIndex.ts';
-import { message } from '../text/messages/message.ts';
 import { applyEdits } from '../text/textEdit.ts';
 import { diagnosticOf, spanOf } from './convert.ts';
 import { uriKey } from './documents.ts';
+import { message } from './lspMessages.ts';
 import { reasonOf, type Session } from './session.ts';
 
 /** A configuration file that is open in the editor. */

@@ -5,9 +5,9 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { open } from '../analysis/snapshot.ts';
 import { configsAbove, isConfig } from '../features/config/configFinder.ts';
-import { message } from '../text/messages/message.ts';
 import { clear, publish } from './diagnostics.ts';
 import { type TopologyDocument, uriKey } from './documents.ts';
+import { message } from './lspMessages.ts';
 import { reasonOf, type Session } from './session.ts';
 
 export interface Workspace {

@@ -8,7 +8,7 @@ import type { Check, CheckPart, Report, RuleContext } from './rule.ts';
  * A check of each of `items`, which must be the same array as long as it holds the same items. `one` must not depend on
  * what was said of other items; where it has nothing to say it had better return `undefined`: that is what most items get.
  */
-export function eachOf<Item extends object>(
+export function checkEach<Item extends object>(
   items: (context: RuleContext) => readonly Item[],
   one: (context: RuleContext, item: Item) => Iterable<Report> | undefined,
 ): Check {
@@ -19,7 +19,7 @@ export function eachOf<Item extends object>(
  * A check of what several items say together: `gather` takes from each what counts, mostly nothing, and `all` is asked again
  * only when something else counts. A list that counts is the same as long as it holds the same.
  */
-export function ofGathered<Item extends object, Part extends object>(
+export function checkCollected<Item extends object, Part extends object>(
   items: (context: RuleContext) => readonly Item[],
   gather: (context: RuleContext, item: Item) => Part | undefined,
   all: (context: RuleContext, parts: readonly Part[]) => Iterable<Report>,
@@ -28,17 +28,17 @@ export function ofGathered<Item extends object, Part extends object>(
 }
 
 /** A list that holds something: an empty one does not count. */
-export function someOf<T>(list: readonly T[]): readonly T[] | undefined {
+export function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;
 }
 
 /** A check that cannot be taken apart, to stand beside some that can. */
-export function inAll(check: (context: RuleContext) => Iterable<Report>): Check {
+export function checkWhole(check: (context: RuleContext) => Iterable<Report>): Check {
   return ofParts([{ items: () => everything, one: check }]);
 }
 
 /** Several checks, one after the other. */
-export function inTurn(...checks: readonly Check[]): Check {
+export function checkInSequence(...checks: readonly Check[]): Check {
   return ofParts(checks.flatMap((check) => check.parts ?? []));
 }
 

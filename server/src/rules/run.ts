@@ -6,7 +6,7 @@ import type { Finding, Reach } from './finding.ts';
 import { type Said, settle } from './precedence.ts';
 import { rules as allRules } from './registry.ts';
 import { asking, type RuleMemo, ruleMemo } from './reuse.ts';
-import { familyOf, type Rule, type RuleContext, type RuleInfo, type Severity } from './rule.ts';
+import { canBeSilenced, familyOf, type Rule, type RuleContext, type RuleInfo, type Severity } from './rule.ts';
 import { severityFor } from './severity.ts';
 
 /** What a user set for rules and families; rules of kinds C and M cannot be set to `off`. */
@@ -37,8 +37,7 @@ function severityOf(
   partners: ReadonlySet<string>,
 ): Severity | 'off' {
   const set = settings[rule.id] ?? settings[familyOf(rule.id)];
-  const canBeOff = rule.kind === 'S' || rule.kind === 'R';
-  if (set !== undefined && (set !== 'off' || canBeOff)) return set;
+  if (set !== undefined && (set !== 'off' || canBeSilenced(rule))) return set;
   const severity = severityFor(rule.kind, listed, context.platform.goal);
   // What a partner operates never weighs more than information.
   const isPartners = rule.kind === 'S' && partners.has(report.entity);

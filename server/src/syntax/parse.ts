@@ -5,7 +5,6 @@
  * a half-typed word costs its own entry only. `reparse.ts` does the same with what an edit has left untouched.
  */
 import { isMap, isScalar } from 'yaml';
-import { message } from '../text/messages/message.ts';
 import { assemble } from './assemble.ts';
 import { attemptYaml } from './attemptYaml.ts';
 import { dealOut } from './dealOut.ts';
@@ -17,6 +16,7 @@ import { leadPiece } from './pieceContent.ts';
 import type { RawProblem } from './problem.ts';
 import { type PlacedHead, placeHeads } from './surroundings.ts';
 import type { Syntax } from './syntax.ts';
+import { message } from './syntaxMessages.ts';
 import { lineEndAfter, yamlProblems } from './yamlProblems.ts';
 
 /** Above this size (in UTF-16 code units) only the syntax is looked at. */

@@ -5,7 +5,7 @@
 import type { EntrySyntax, Node, Pair, Place, SectionSyntax, Unit } from '../syntax/node.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { Syntax } from '../syntax/syntax.ts';
-import { message } from '../text/messages/message.ts';
+import { message } from '../syntax/syntaxMessages.ts';
 import { nearest } from '../text/nearest.ts';
 import type { EntityKind, SettingsKind } from '../vocabulary/entityKind.ts';
 import {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import { next, open } from '../../../server/src/analysis/snapshot.ts';
-import { eachOf, inTurn } from '../../../server/src/rules/each.ts';
-import type { Check, Report, Rule } from '../../../server/src/rules/rule.ts';
-import { message, render } from '../../../server/src/text/messages/message.ts';
+import { checkEach, checkInSequence } from '../../../server/src/rules/each.ts';
+import { type Check, defineRule, describeRule, type Report, type Rule } from '../../../server/src/rules/rule.ts';
+import { render } from '../../../server/src/text/messages/message.ts';
 import type { Platform } from '../../../server/src/topology/platform.ts';
 
 const today = '2026-11-26';
@@ -20,31 +20,31 @@ hosts:
   Px: { instances: [A, B] }
 `;
 
+const described = describeRule({
+  id: 'host/single-instance',
+  kind: 'R',
+  severity: 'information',
+  title: 'Named',
+  says: '"{host}" is named.',
+  matters: 'It is asked about.',
+  fixes: { add: 'Add "{name}"' },
+  subject: ['host'],
+  sources: [],
+  scope: 'none',
+});
+
 /** A rule that names whatever it is asked about, and keeps a log of that. */
 function rule(check: (log: string[]) => Check): { readonly rule: Rule; readonly log: string[] } {
   const log: string[] = [];
-  return {
-    log,
-    rule: {
-      id: 'host/single-instance',
-      kind: 'R',
-      severity: 'information',
-      title: 'host/single-instance.title',
-      subject: ['host'],
-      reads: ['hosts', 'servers', 'group'],
-      sources: [],
-      scope: 'none',
-      check: check(log),
-    },
-  };
+  return { log, rule: defineRule(described, check(log)) };
 }
 
 function says(host: Platform['hosts'][number], word: string): Report {
   return {
     entity: host.id,
     place: host.place,
-    message: message('reference/unknown-adapter', { adapter: `${host.name} ${word}` }),
-    fixes: () => [{ title: message('fix.add-entry', { kind: 'host', name: word }), operations: [] }],
+    message: described.say({ host: `${host.name} ${word}` }),
+    fixes: () => [{ title: described.fix('add', { name: word }), operations: [] }],
   };
 }
 
@@ -67,7 +67,7 @@ function edited(made: ReturnType<typeof rule>, ...edits: readonly (readonly [fro
 describe('a check of single items', () => {
   const perHost = () =>
     rule((log) =>
-      eachOf(
+      checkEach(
         ({ platform }) => platform.hosts,
         function* (_, host) {
           log.push(host.name);
@@ -104,7 +104,7 @@ describe('a check of single items', () => {
 
   it('is asked about all items again when something else that it read is different', () => {
     const made = rule((log) =>
-      eachOf(
+      checkEach(
         ({ platform }) => platform.hosts,
         function* ({ platform }, host) {
           log.push(host.name);
@@ -128,15 +128,15 @@ describe('a check of single items', () => {
 
   it('can be one of several', () => {
     const made = rule((log) =>
-      inTurn(
-        eachOf(
+      checkInSequence(
+        checkEach(
           ({ platform }) => platform.hosts,
           (_, host) => {
             log.push(host.name);
             return [says(host, 'host')];
           },
         ),
-        eachOf(
+        checkEach(
           ({ platform }) => platform.servers,
           (_, server) => {
             log.push(server.name);

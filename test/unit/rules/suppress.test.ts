@@ -36,7 +36,7 @@ const cases: readonly (readonly [comment: string, says: readonly string[]])[] = 
   [`# bizha-ignore ${gap} until 2026-11-23: the last day`, [`${gap} silenced: the last day`]],
   [
     `# bizha-ignore ${gap} until 2026-11-22: over`,
-    [`ignore/expired: This comment counted until 2026-11-22; "${gap}" is reported again.`, gap],
+    [`ignore/expired: This comment expired on 2026-11-22; "${gap}" is reported again.`, gap],
   ],
   [
     `# bizha-ignore ${gap} until 2026-13-01: no month`,
@@ -48,7 +48,10 @@ const cases: readonly (readonly [comment: string, says: readonly string[]])[] = 
   ],
   [
     `# bizha-ignore ${gap}`,
-    ['ignore/no-reason: This comment does not count, because it gives no reason: write ": why" behind the rule.', gap],
+    [
+      'ignore/no-reason: This comment does not count, because it gives no reason: write ": why" after the rule id.',
+      gap,
+    ],
   ],
   [
     `# bizha-ignore host/no-instance: idle`,

@@ -3,8 +3,9 @@
  * what a comment silences is skipped.
  */
 import type { Finding } from '../../rules/finding.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/messages/message.ts';
 import type { CheckedFile } from '../check.ts';
+import { message } from '../cliMessages.ts';
 import { type FailOn, failsBy } from '../exitCode.ts';
 import { regionOf } from './region.ts';
 

@@ -4,9 +4,10 @@
 import { styleText } from 'node:util';
 import type { Finding } from '../../rules/finding.ts';
 import { type Severity, severities } from '../../rules/rule.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/messages/message.ts';
 import { oneLine } from '../../text/oneLine.ts';
 import type { CheckedFile } from '../check.ts';
+import { message } from '../cliMessages.ts';
 import type { Counts } from '../exitCode.ts';
 import { countsText, filesText } from './counts.ts';
 import { regionOf } from './region.ts';

@@ -1,7 +1,9 @@
 /** Windows failover clusters, their groups, and the services that groups carry from node to node. */
-import { type Message, message } from '../../text/messages/message.ts';
+
+import type { Message } from '../../text/messages/message.ts';
 import type { Reference } from '../../topology/fact.ts';
 import type { Group, Server } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { databasesOf, needSsoStart } from './masterSecretServer.ts';
 import { ownersOf, primaryFirst } from './primary.ts';

@@ -1,6 +1,7 @@
 /** SQL Server instances, availability groups and databases. */
-import { message } from '../../text/messages/message.ts';
+
 import type { AvailabilityGroup, Database, SqlInstance } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder, NewComponent } from '../graphBuilder.ts';
 import { device } from './devices.ts';
 import { needMsdtc } from './msdtc.ts';

@@ -2,9 +2,11 @@
  * Devices and what is used like one: storage, load balancers, file shares, external systems, and the settings sections
  * that can fail. What the file says of their redundancy decides who is a candidate, never who is needed.
  */
-import { type Message, message } from '../../text/messages/message.ts';
+
+import type { Message } from '../../text/messages/message.ts';
 import type { Fact } from '../../topology/fact.ts';
 import type { Placement } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Apart } from '../model.ts';
 import { needPlacement } from './placement.ts';

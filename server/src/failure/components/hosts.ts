@@ -1,6 +1,7 @@
 /** Host instances and hosts. */
-import { message } from '../../text/messages/message.ts';
+
 import type { Group, Host, HostInstance, Server } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { databasesOf, masterSecretNode } from './masterSecretServer.ts';
 import { ownersOf } from './primary.ts';

@@ -2,8 +2,9 @@
  * The master secret server and what depends on it: every SSO service needs it, and the SSO database, to start. A running
  * one goes on with its cached copy of the secret.
  */
-import { message } from '../../text/messages/message.ts';
+
 import type { DatabaseKind } from '../../vocabulary/database.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { needMsdtc } from './msdtc.ts';
 import { isDatabaseOnPrimary, primaryFirst } from './primary.ts';

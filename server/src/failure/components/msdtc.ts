@@ -1,6 +1,7 @@
 /** Which MSDTC a SQL Server instance or the master secret server takes part in transactions with. */
-import { message } from '../../text/messages/message.ts';
+
 import type { Group, Placement } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { ownersOf } from './primary.ts';
 import { serviceNode } from './services.ts';

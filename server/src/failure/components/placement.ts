@@ -1,7 +1,8 @@
 /** The need of what is placed on a server, a cluster or a cluster group. */
-import { message } from '../../text/messages/message.ts';
+
 import type { Reference } from '../../topology/fact.ts';
 import type { Placement } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 
 /** The node of a placement. */

@@ -1,6 +1,7 @@
 /** Servers, the services on each of them, and what they need: their fault domains, name resolution, log-on. */
-import { message } from '../../text/messages/message.ts';
+
 import type { Server, ServerRole } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { faultDomainsOf } from './faultDomains.ts';
 import { databasesOf, needSsoStart } from './masterSecretServer.ts';

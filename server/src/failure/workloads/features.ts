@@ -1,8 +1,9 @@
 /** Features of the group: tracking and business activity monitoring. They stop without any message being lost. */
-import { message } from '../../text/messages/message.ts';
+
 import { instanceNodes } from '../components/hosts.ts';
 import { databasesOf } from '../components/masterSecretServer.ts';
 import { isDatabaseOnPrimary, primaryFirst } from '../components/primary.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 
 export function addFeatures(b: GraphBuilder): void {

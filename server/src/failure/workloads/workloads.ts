@@ -3,10 +3,10 @@
  * nothing is known. What an application names is the application's workload, with its own settings only.
  */
 
-import { message } from '../../text/messages/message.ts';
 import type { Application, Handler, Host, HostInstance, Orchestration, Port } from '../../topology/platform.ts';
 import { instanceNodes, presenceKey, workingInstances } from '../components/hosts.ts';
 import { backupAdapter } from '../components/services.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Workload } from '../model.ts';
 import { balancersOf } from './balancers.ts';

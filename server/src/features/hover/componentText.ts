@@ -13,10 +13,11 @@ import {
   type WorkloadOutcome,
 } from '../../failure/model.ts';
 import { simulate } from '../../failure/simulate.ts';
-import { type MessageId, message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/messages/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
 import { lostWorkloads } from '../lostWorkloads.ts';
 import { bullets, code, escaped, link, paragraphs } from '../markdown.ts';
+import { type MessageKey, message } from '../message.ts';
 import { isSinglePoint } from '../singlePoint.ts';
 import { componentFacts } from './componentFacts.ts';
 
@@ -99,7 +100,7 @@ const shownOutcomes = {
   'stops at restart': 'feature.hover.stops-at-restart',
   delayed: 'feature.hover.delayed',
   reduced: 'feature.hover.reduced',
-} as const satisfies Partial<Record<Outcome, MessageId>>;
+} as const satisfies Partial<Record<Outcome, MessageKey>>;
 
 /** What becomes of workloads, a line for each outcome; as Markdown. */
 export function lossLines(lost: readonly Pick<WorkloadOutcome, 'workload' | 'outcome'>[]): string[] {
@@ -146,6 +147,4 @@ function shortened(names: readonly string[]): string {
   return rest > 0 ? render(message('feature.hover.and-more', { names: shown, n: rest })) : shown;
 }
 
-function say(id: MessageId): string {
-  return render({ id, args: {} });
-}
+const say = message.plain;

@@ -3,7 +3,7 @@
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/messages/message.ts';
 import type { Span } from '../../text/span.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { formatVersionDoc } from '../../vocabulary/format.ts';
@@ -12,6 +12,7 @@ import { documentedPage } from '../documentedPage.ts';
 import { kindName } from '../kindName.ts';
 import { code, escaped, paragraphs } from '../markdown.ts';
 import { type Meaning, meaningAt } from '../meaning/meaning.ts';
+import { message } from '../message.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf } from './componentText.ts';
 import { entityText, type FindingsAsText } from './entityText.ts';

@@ -3,7 +3,7 @@
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Place } from '../../syntax/node.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/messages/message.ts';
 import type { Application, Cluster, Handler, Host, HostInstance } from '../../topology/platform.ts';
 import type { Entry } from '../../topology/topology.ts';
 import type { EntityKind } from '../../vocabulary/entityKind.ts';
@@ -15,6 +15,7 @@ import { titleOf } from '../hover/entityText.ts';
 import { findingsText } from '../hover/findingsText.ts';
 import { kindName } from '../kindName.ts';
 import { paragraphs } from '../markdown.ts';
+import { message } from '../message.ts';
 import { kindIcons } from './icons.ts';
 import { entityFacts, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
 

@@ -2,14 +2,16 @@
  * Pairs of components that stop something together, though neither does alone: the branch "Pairs that stop …" with a
  * question for the system, each host and each application, and the answers to such questions.
  */
+
 import { type CutSet, cutSets } from '../../failure/cutSets.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { Component } from '../../failure/model.ts';
 import type { Steps } from '../../failure/steps.ts';
-import { type MessageId, message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/messages/message.ts';
 import { componentName } from '../componentName.ts';
 import { kindName } from '../kindName.ts';
 import { escaped } from '../markdown.ts';
+import { message } from '../message.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
 import { type TreeItem, treeItem } from './treeItem.ts';
 
@@ -134,6 +136,4 @@ function note(target: string | undefined, what: string, label: string): TreeItem
   return treeItem({ id: `pairs/${target ?? ''}/${what}`, kind: 'note', label, icon: 'info' });
 }
 
-function say(id: MessageId): string {
-  return render({ id, args: {} });
-}
+const say = message.plain;

@@ -3,9 +3,10 @@ import type { Graph } from '../../failure/graph.ts';
 import type { WorkloadOutcome } from '../../failure/model.ts';
 import { rollingRebootSteps } from '../../failure/rollingReboot.ts';
 import type { Steps } from '../../failure/steps.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/messages/message.ts';
 import { chainText } from '../chainText.ts';
 import { componentName } from '../componentName.ts';
+import { message } from '../message.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
 import { type TreeItem, treeItem } from './treeItem.ts';
 

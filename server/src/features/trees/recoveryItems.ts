@@ -1,10 +1,11 @@
 /** How work comes back, as a branch of a simulated failure: by which mechanism, by itself or not, and within what time. */
 import type { Graph } from '../../failure/graph.ts';
 import { type Recovery, recoveriesAfter, recoveryPage } from '../../failure/recoveryTime.ts';
-import { type Message, message, render } from '../../text/messages/message.ts';
+import { type Message, render } from '../../text/messages/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
 import { componentName } from '../componentName.ts';
 import { link } from '../markdown.ts';
+import { message } from '../message.ts';
 import { type TreeItem, treeItem } from './treeItem.ts';
 
 /** The branch with a line for each mechanism; none where nothing has to come back. */

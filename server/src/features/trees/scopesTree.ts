@@ -7,13 +7,14 @@ import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { InitiallyDown } from '../../failure/initiallyDown.ts';
 import type { Component, Scope } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { type Message, type MessageId, message, render } from '../../text/messages/message.ts';
+import { type Message, render } from '../../text/messages/message.ts';
 import { findingsOn, indexFindings } from '../findingIndex.ts';
 import { lossLines, summaryText } from '../hover/componentText.ts';
 import { titleOf } from '../hover/entityText.ts';
 import { findingsText } from '../hover/findingsText.ts';
 import { kindName } from '../kindName.ts';
 import { bullets, escaped, paragraphs } from '../markdown.ts';
+import { message } from '../message.ts';
 import { type Loss, singleLosses } from '../singleLosses.ts';
 import { isSinglePoint, reachesWork } from '../singlePoint.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
@@ -250,6 +251,4 @@ function without<T>(items: readonly T[], some: readonly T[]): T[] {
   return items.filter((item) => !excluded.has(item));
 }
 
-function say(id: MessageId): string {
-  return render({ id, args: {} });
-}
+const say = message.plain;

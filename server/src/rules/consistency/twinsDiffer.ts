@@ -1,39 +1,41 @@
 /** Servers that stand in for each other, and are not alike. */
 import type { Place } from '../../syntax/node.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const twinsDiffer = defineRule({
+const rule = describeRule({
   id: 'consistency/twins-differ',
   kind: 'R',
   severity: 'information',
-  title: 'consistency/twins-differ.title',
+  title: 'Twins differ',
+  says: '"{server}" stands in for "{twin}", and they differ in {facts}.',
+  matters:
+    'Machines that stand in for each other should be alike. The difference shows after a failover: a missing fix, or half the memory.',
   subject: ['server'],
-  reads: ['servers', 'clusters', 'hosts', 'sites', 'group'],
   sources: [],
   scope: 'none',
-  *check({ platform }) {
-    const reported = new Set<Server>();
-    for (const groups of [clusterNodes(platform), carriersOfTheSame(platform)])
-      for (const group of groups)
-        for (let i = 1; i < group.length; i++) {
-          const [twin, server] = [group[0] as Server, group[i] as Server];
-          const found = differences(twin, server);
-          const first = found[0];
-          if (!first || reported.has(server)) continue;
-          reported.add(server);
-          const facts = found.map((difference) => difference.key);
-          const text = message('consistency/twins-differ', { server: server.name, twin: twin.name, facts });
-          yield {
-            entity: server.id,
-            place: first.place,
-            message: text,
-            about: [twin.id],
-            related: [{ message: text, place: first.other }],
-          };
-        }
-  },
+});
+
+export const twinsDiffer = defineRule(rule, function* ({ platform }) {
+  const reported = new Set<Server>();
+  for (const groups of [clusterNodes(platform), carriersOfTheSame(platform)])
+    for (const group of groups)
+      for (let i = 1; i < group.length; i++) {
+        const [twin, server] = [group[0] as Server, group[i] as Server];
+        const found = differences(twin, server);
+        const first = found[0];
+        if (!first || reported.has(server)) continue;
+        reported.add(server);
+        const facts = found.map((difference) => difference.key);
+        const text = rule.say({ server: server.name, twin: twin.name, facts });
+        yield {
+          entity: server.id,
+          place: first.place,
+          message: text,
+          about: [twin.id],
+          related: [{ message: text, place: first.other }],
+        };
+      }
 });
 
 /** The nodes of each cluster that are on the primary site. */

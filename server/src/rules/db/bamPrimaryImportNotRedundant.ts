@@ -1,37 +1,28 @@
 /** A BAM Primary Import database that does not outlive the loss of a server. */
-import { message } from '../../text/messages/message.ts';
 import { isBamUsed } from '../facts/bam.ts';
-import { databaseGaps } from '../facts/databaseGaps.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { databaseGaps } from './databaseGaps.ts';
 
-export const bamPrimaryImportNotRedundant = defineRule({
+const rule = describeRule({
   id: 'db/bam-primary-import-not-redundant',
   kind: 'S',
   severity: 'warning',
-  title: 'db/bam-primary-import-not-redundant.title',
+  title: 'BAM Primary Import not redundant',
+  says: 'Lost BAM events cannot be regenerated: cluster this database.',
+  matters:
+    'Events since the last backup are lost with this database and cannot be made again. Meanwhile they pile up in the MessageBox.',
+  yieldsTo: ['sql/not-clustered', 'sql/ag-single-replica', 'sql/ag-database-missing'],
   subject: ['database'],
-  reads: [
-    'sites',
-    'hypervisors',
-    'servers',
-    'storage',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-    'bam',
-  ],
   sources: ['tg/high-availability-for-databases'],
   scope: 'application',
-  *check({ platform }) {
-    if (!isBamUsed(platform)) return;
-    for (const { report, severity } of databaseGaps(platform, ['bam-primary-import']))
-      yield {
-        ...report,
-        ...(severity ? { severity } : {}),
-        message: message('db/bam-primary-import-not-redundant'),
-      };
-  },
+});
+
+export const bamPrimaryImportNotRedundant = defineRule(rule, function* ({ platform }) {
+  if (!isBamUsed(platform)) return;
+  for (const { report, severity } of databaseGaps(platform, ['bam-primary-import']))
+    yield {
+      ...report,
+      ...(severity ? { severity } : {}),
+      message: rule.say(),
+    };
 });

@@ -1,38 +1,30 @@
 /** A tracking database that does not outlive the loss of a server. */
-import { message } from '../../text/messages/message.ts';
-import { databaseGaps } from '../facts/databaseGaps.ts';
-import { isTrackingOff } from '../facts/tracking.ts';
-import { defineRule } from '../rule.ts';
 
-export const trackingNotRedundant = defineRule({
+import { isTrackingOff } from '../facts/tracking.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { databaseGaps } from './databaseGaps.ts';
+
+const rule = describeRule({
   id: 'db/tracking-not-redundant',
   kind: 'S',
   severity: 'warning',
-  title: 'db/tracking-not-redundant.title',
+  title: 'Tracking database not redundant',
+  says: 'Tracking database: data piles up in the MessageBox while it is down.',
+  matters:
+    'While this database is down, tracking data stays in the MessageBox. Nothing stops at first, and after a while the whole group slows down.',
+  yieldsTo: ['sql/not-clustered', 'sql/ag-single-replica', 'sql/ag-database-missing'],
   subject: ['database'],
-  reads: [
-    'group',
-    'sites',
-    'hypervisors',
-    'servers',
-    'storage',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-  ],
   sources: ['tg/scaling-out-the-biztalk-server-databases'],
   scope: 'application',
   phase: 'delayed',
-  *check({ platform }) {
-    if (isTrackingOff(platform)) return;
-    for (const { report, severity } of databaseGaps(platform, ['tracking']))
-      yield {
-        ...report,
-        ...(severity ? { severity } : {}),
-        message: message('db/tracking-not-redundant'),
-      };
-  },
+});
+
+export const trackingNotRedundant = defineRule(rule, function* ({ platform }) {
+  if (isTrackingOff(platform)) return;
+  for (const { report, severity } of databaseGaps(platform, ['tracking']))
+    yield {
+      ...report,
+      ...(severity ? { severity } : {}),
+      message: rule.say(),
+    };
 });

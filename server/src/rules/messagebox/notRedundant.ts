@@ -1,34 +1,26 @@
 /** A MessageBox that does not outlive the loss of a server, where no finding about its instance says so already. */
-import { message } from '../../text/messages/message.ts';
-import { databaseGaps } from '../facts/databaseGaps.ts';
-import { defineRule } from '../rule.ts';
+import { databaseGaps } from '../db/databaseGaps.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const notRedundant = defineRule({
+const rule = describeRule({
   id: 'messagebox/not-redundant',
   kind: 'S',
   severity: 'error',
-  title: 'messagebox/not-redundant.title',
+  title: 'MessageBox not redundant',
+  says: 'MessageBox "{db}" is not redundant: if it is lost, every MessageBox becomes unavailable.',
+  matters:
+    'Several MessageBoxes add capacity and no availability: if one is lost, all become unavailable and the group stops.',
+  yieldsTo: ['sql/not-clustered', 'sql/ag-single-replica', 'sql/ag-database-missing'],
   subject: ['database'],
-  reads: [
-    'sites',
-    'hypervisors',
-    'servers',
-    'storage',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-  ],
   sources: ['core/the-messagebox-database', 'tg/scaling-out-the-biztalk-server-databases'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const { database, report, severity } of databaseGaps(platform, ['messagebox']))
-      yield {
-        ...report,
-        ...(severity ? { severity } : {}),
-        message: message('messagebox/not-redundant', { db: database.name }),
-      };
-  },
+});
+
+export const notRedundant = defineRule(rule, function* ({ platform }) {
+  for (const { database, report, severity } of databaseGaps(platform, ['messagebox']))
+    yield {
+      ...report,
+      ...(severity ? { severity } : {}),
+      message: rule.say({ db: database.name }),
+    };
 });

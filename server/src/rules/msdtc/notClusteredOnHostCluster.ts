@@ -1,23 +1,29 @@
 /** Clustered hosts in a cluster without clustered MSDTC. */
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
-import { concerned } from '../facts/concerned.ts';
-import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
-import { defineRule } from '../rule.ts';
 
-export const notClusteredOnHostCluster = defineRule({
+import { checkEach } from '../each.ts';
+import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
+
+const rule = describeRule({
   id: 'msdtc/not-clustered-on-host-cluster',
   kind: 'C',
   severity: 'warning',
-  title: 'msdtc/not-clustered-on-host-cluster.title',
+  title: 'MSDTC not clustered under clustered hosts',
+  says: 'Cluster MSDTC before installing BizTalk on "{cluster}".',
+  matters:
+    'Clustered hosts need a coordinator that moves with them. It has to be clustered before BizTalk is installed on the nodes.',
   subject: ['cluster'],
-  reads: ['clusters', 'hosts', 'sqlInstances', 'databases', 'availabilityGroups', 'masterSecretServer', 'servers'],
   sources: [
     'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',
     'install/install-biztalk-server-in-a-multi-computer-environment',
   ],
   scope: 'server',
-  check: eachOf(
+});
+
+export const notClusteredOnHostCluster = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.clusters,
     ({ platform }, cluster) => {
       if (clusteredMsdtc(cluster) !== 'missing') return undefined;
@@ -30,11 +36,11 @@ export const notClusteredOnHostCluster = defineRule({
         {
           entity: cluster.id,
           place: group.values?.resources?.place ?? group.place,
-          message: message('msdtc/not-clustered-on-host-cluster', { cluster: cluster.name }),
+          message: rule.say({ cluster: cluster.name }),
           related: concerned(hosts),
           about: hosts.map((host) => host.id),
         },
       ];
     },
   ),
-});
+);
