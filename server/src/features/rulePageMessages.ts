@@ -31,7 +31,7 @@ export const rulePageMessages = {
   'feature.rule.silence.comment': 'Write the reason in a comment above the entry, or for the whole file:',
   'feature.rule.silence.reason': 'why this is meant',
   'feature.rule.silence.settings':
-    '`until 2027-06-30` behind the rule makes the comment expire. For all files of a folder, write `{rule}: off` below `rules:` in a `.bizharc.yaml`, or set `"bizha.rules": {setting}` in the editor.',
+    '`until 2027-06-30` after the rule id makes the comment expire. For all files of a folder, write `{rule}: off` below `rules:` in a `.bizharc.yaml`, or set `"bizha.rules": {setting}` in the editor.',
   'feature.rule.silence.never':
     'It cannot be silenced, switched off or accepted in a baseline, because {why}. Its severity can be moved: `{rule}: warning` below `rules:` in a `.bizharc.yaml`, or `"bizha.rules": {setting}` in the editor.',
   'feature.rule.silence.setting': '"{rule}": "{severity}"',

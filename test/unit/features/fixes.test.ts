@@ -31,18 +31,18 @@ describe('fixes', () => {
   `;
 
   it('are offered on the words of their findings', () => {
-    assert.equal(fixed(text.replace('roels', 'ro$0els'), 'Replace by "roles"'), text.replace('roels', 'roles'));
+    assert.equal(fixed(text.replace('roels', 'ro$0els'), 'Replace with "roles"'), text.replace('roels', 'roles'));
     assert.equal(fixed(text.replace('2019', '20$019'), 'Write 2019 in quotes'), text.replace('2019', '"2019"'));
   });
 
   it('are offered on the name of the entry, too', () => {
     const { fixes } = offered(text.replace('DB:', 'D$0B:'));
-    assert.ok(fixes.some(({ title }) => title === 'Replace by "SQL01"'));
+    assert.ok(fixes.some(({ title }) => title === 'Replace with "SQL01"'));
   });
 
   it('keep CRLF', () => {
     const crlf = text.replaceAll('\n', '\r\n');
-    assert.equal(fixed(crlf.replace('roels', 'ro$0els'), 'Replace by "roles"'), crlf.replace('roels', 'roles'));
+    assert.equal(fixed(crlf.replace('roels', 'ro$0els'), 'Replace with "roles"'), crlf.replace('roels', 'roles'));
   });
 
   it('are not offered elsewhere, nor for silenced findings', () => {

@@ -102,7 +102,7 @@ describe('comments that silence', () => {
 
   it('are mended or removed by a fix', () => {
     for (const [comment, title, mended] of [
-      ['# bizha-ignore host/sinlge-instance: a', 'Replace by "host/single-instance"', `# bizha-ignore ${gap}: a`],
+      ['# bizha-ignore host/sinlge-instance: a', 'Replace with "host/single-instance"', `# bizha-ignore ${gap}: a`],
       ['# bizha-ignore tracking/no-host: a', 'Remove the comment', undefined],
     ] as const) {
       const text = fileWith(comment);

@@ -4,7 +4,7 @@ import { defineMessages } from '../../text/messages/message.ts';
 import type { Fix } from '../rule.ts';
 
 /** The title of the fix. */
-export const replaceTitles = defineMessages({ 'replace-nearest': 'Replace by "{name}"' }, 'fix');
+export const replaceTitles = defineMessages({ 'replace-nearest': 'Replace with "{name}"' }, 'fix');
 
 /** Writes `name` in place of what stands there. */
 export function replaceNearest(place: Place, name: string): Fix {

@@ -12,7 +12,7 @@ import type { Check, Fix, Report, RuleContext } from '../rule.ts';
 /** Titles of fixes that change the adapter of handlers. */
 export const adapterTitles = defineMessages(
   {
-    'replace-adapter': 'Replace the adapter by {adapter}',
+    'replace-adapter': 'Replace the adapter with {adapter}',
   },
   'fix',
 );
