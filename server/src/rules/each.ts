@@ -1,18 +1,23 @@
 /**
- * Checks that look at one item after the other, so that an edit of one entry asks again about that entry alone. What `one`
- * reads besides its item (a version, a lookup, another collection) is noted by whoever runs it.
+ * How a check is put together. A check is a generator over the whole topology, which is the plainest form and right for
+ * what a group has once or a few times. Where it looks at hosts, servers, handlers or whatever else grows with the group,
+ * `checkEach` asks about one item after the other, so that an edit of one entry asks again about that entry alone. What is
+ * read besides the item (a version, a lookup, another collection) is noted by what runs the check, never declared.
  */
 import type { Check, CheckPart, Report, RuleContext } from './rule.ts';
 
+/** What is said of an item: of most nothing. */
+type Reports = Report | Iterable<Report> | undefined;
+
 /**
  * A check of each of `items`, which must be the same array as long as it holds the same items. `one` must not depend on
- * what was said of other items; where it has nothing to say it had better return `undefined`: that is what most items get.
+ * what was said of other items.
  */
 export function checkEach<Item extends object>(
   items: (context: RuleContext) => readonly Item[],
-  one: (context: RuleContext, item: Item) => Iterable<Report> | undefined,
+  one: (context: RuleContext, item: Item) => Reports,
 ): Check {
-  return ofParts([{ items, one: one as CheckPart['one'] }]);
+  return ofParts([{ items, one: (context, item) => asList(one(context, item as Item)) }]);
 }
 
 /**
@@ -27,7 +32,7 @@ export function checkCollected<Item extends object, Part extends object>(
   return ofParts([{ items, gather: gather as NonNullable<CheckPart['gather']>, one: all as CheckPart['one'] }]);
 }
 
-/** A list that holds something: an empty one does not count. */
+/** The list, if it holds something: an empty one does not count. */
 export function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;
 }
@@ -56,6 +61,10 @@ function ofParts(parts: readonly CheckPart[]): Check {
     }
   }
   return Object.assign(check, { parts });
+}
+
+function asList(said: Reports): Iterable<Report> | undefined {
+  return said && 'entity' in said ? [said] : said;
 }
 
 const everything: readonly object[] = [{}];

@@ -3,7 +3,6 @@
  * of that is the same object as before, so are its reports. A check of single items is asked again about those items only
  * that are other objects.
  */
-
 import { changesIn, type KeptItems, keepItems } from '../topology/keptItems.ts';
 import { keptArray } from '../topology/memo.ts';
 import { type FinderName, newSight, type Sight } from '../topology/watchPlatform.ts';

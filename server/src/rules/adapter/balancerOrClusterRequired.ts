@@ -1,5 +1,4 @@
 /** In-process handlers that wait for calls: a load balancer spreads them, or a clustered host answers under one name. */
-
 import type { Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { isBalanced, listens } from '../facts/balancers.ts';
@@ -41,29 +40,22 @@ export const balancerOrClusterRequired = defineRule(
       const listening = open.filter((handler) => listens(handler) === 'yes');
       const unknown = open.filter((handler) => listens(handler) === 'unknown');
       if (listening.length > 0)
-        return [
-          {
-            entity: host.id,
-            place: host.place,
-            message: rule.say({
-              adapters: adapterNames(listening),
-              host: host.name,
-            }),
-            related: relatedHandlers(listening),
-            fixes: () => [...balanceFixes(platform, host), ...clusterFixes(platform, host)],
-          },
-        ];
-      if (unknown.length === 0) return undefined;
-      return [
-        {
+        return {
           entity: host.id,
           place: host.place,
-          severity: 'information',
-          message: rule.say('not-stated', { host: host.name }),
-          related: relatedHandlers(unknown),
-          notStated: 'binding',
-        },
-      ];
+          message: rule.say({ adapters: adapterNames(listening), host: host.name }),
+          related: relatedHandlers(listening),
+          fixes: () => [...balanceFixes(platform, host), ...clusterFixes(platform, host)],
+        };
+      if (unknown.length === 0) return undefined;
+      return {
+        entity: host.id,
+        place: host.place,
+        severity: 'information',
+        message: rule.say('not-stated', { host: host.name }),
+        related: relatedHandlers(unknown),
+        notStated: 'binding',
+      };
     },
   ),
 );

@@ -2,7 +2,6 @@
  * FTP and SFTP receive, or an adapter declared like them, with one plain instance: it cannot get a second one, so only a
  * clustered host gives it failover.
  */
-
 import type { Handler, Host } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
@@ -42,17 +41,15 @@ export const clusteredHostRequired = defineRule(
       const handlers = receive.length > 0 ? receive : declaredSendHandlers(host);
       if (handlers.length === 0) return undefined;
       const args = { adapters: adapterNames(handlers), host: host.name };
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP')
-            ? rule.say(args)
-            : rule.say('declared', args),
-          related: relatedHandlers(handlers),
-          fixes: () => clusterOrMove(platform, host, handlers),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP')
+          ? rule.say(args)
+          : rule.say('declared', args),
+        related: relatedHandlers(handlers),
+        fixes: () => clusterOrMove(platform, host, handlers),
+      };
     },
   ),
 );

@@ -9,14 +9,9 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Adapter lacks this direction',
-  says: {
-    receive: '"{adapter}" has no receive side.',
-    send: '"{adapter}" has no send side.',
-  },
+  says: { receive: '"{adapter}" has no receive side.', send: '"{adapter}" has no send side.' },
   matters: 'The adapter has no such side, so the handler cannot be created.',
-  fixes: {
-    'delete-handler': 'Delete the "{adapter}" handler',
-  },
+  fixes: { 'delete-handler': 'Delete the "{adapter}" handler' },
   subject: ['host', 'receiveLocation', 'sendPort'],
   sources: [
     'adapters/adapter-siebel/what-operations-are-supported-by-the-siebel-adapter',

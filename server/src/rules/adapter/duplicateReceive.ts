@@ -2,7 +2,6 @@
  * Several plain instances read one source that cannot tell its readers apart: files and mails arrive twice, ordered
  * messages out of order. In a clustered host one instance is active at a time.
  */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
@@ -33,9 +32,7 @@ const rule = describeRule({
   },
   matters:
     'Instances that read one source without a lock fetch the same message more than once, and those that share an ordered source mix up its order. Nothing reports this; it shows as orders or payments that were processed twice.',
-  fixes: {
-    'keep-instance': 'Keep only the instance of "{host}" on {server}, a single point of failure',
-  },
+  fixes: { 'keep-instance': 'Keep only the instance of "{host}" on {server}, a single point of failure' },
   receiveHostOrder: 20,
   subject: ['host'],
   sources: [

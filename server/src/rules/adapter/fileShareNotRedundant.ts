@@ -1,5 +1,4 @@
 /** A share of ours on one server, with FILE handlers that depend on it. */
-
 import type { Place } from '../../syntax/node.ts';
 import type { FileShare, Host, Platform, Server } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
@@ -21,9 +20,7 @@ const rule = describeRule({
   },
   matters:
     'All instances depend on the same share: when its server fails, they all stop picking up and delivering, however many there are.',
-  fixes: {
-    'share-redundant': 'State that the file share "{share}" is redundant',
-  },
+  fixes: { 'share-redundant': 'State that the file share "{share}" is redundant' },
   subject: ['fileShare', 'server'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',
@@ -144,11 +141,7 @@ function ofServer(platform: Platform, server: Server, { roots, hosts }: Undescri
   });
   return {
     ...common(server.id, server.place, [...hosts]),
-    message: rule.say({
-      shares: [...roots],
-      server: server.name,
-      hosts: [...hosts].map((host) => host.name),
-    }),
+    message: rule.say({ shares: [...roots], server: server.name, hosts: [...hosts].map((host) => host.name) }),
     fixes: () => [
       clusteredShareFix(platform, server, named[0]?.name ?? 'Files', (on) =>
         named.map(({ name, root }) => ({ op: 'set', path: ['fileShares', name], value: { path: root, on } })),

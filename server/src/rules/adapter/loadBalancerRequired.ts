@@ -1,5 +1,4 @@
 /** Isolated receive handlers on several servers with nothing that spreads the calls: clients stay with one server. */
-
 import type { Group, Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
@@ -33,19 +32,13 @@ export const loadBalancerRequired = defineRule(
       const handlers = balancedHandlers(host).filter((handler) => !isBalanced(platform, host, handler));
       if (handlers.length === 0 || mayMove(platform, host)) return undefined;
       const servers = activeServerNames(host);
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: rule.say({
-            adapters: adapterNames(handlers),
-            host: host.name,
-            servers,
-          }),
-          related: relatedHandlers(handlers),
-          fixes: () => balancerFixes(platform, host, servers),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say({ adapters: adapterNames(handlers), host: host.name, servers }),
+        related: relatedHandlers(handlers),
+        fixes: () => balancerFixes(platform, host, servers),
+      };
     },
   ),
 );

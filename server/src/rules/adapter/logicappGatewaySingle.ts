@@ -1,5 +1,4 @@
 /** Logic Apps that reach BizTalk through the only data gateway. A public endpoint needs none. */
-
 import { enabledHandlers } from '../facts/hosts.ts';
 import { newServer } from '../fixes/clusterFixes.ts';
 import { relatedHandlers } from '../related.ts';
@@ -13,9 +12,7 @@ const rule = describeRule({
   says: 'The data gateway on "{server}" is the only way in.',
   matters:
     'Without a public endpoint all calls come through the data gateway. A second member of its cluster takes over when the first fails or is updated.',
-  fixes: {
-    'add-gateway': 'Add a second data gateway {server}',
-  },
+  fixes: { 'add-gateway': 'Add a second data gateway {server}' },
   subject: ['server'],
   sources: ['core/logic-app-adapter'],
   scope: 'application',

@@ -1,5 +1,4 @@
 /** Two MLLP hosts of one direction on one server, of which only one can work. */
-
 import type { Handler, Host, Server } from '../../topology/platform.ts';
 import { activeServers, enabledHandlers } from '../facts/hosts.ts';
 import { canTake, moveHandlers } from '../fixes/moveContent.ts';
@@ -19,9 +18,7 @@ const rule = describeRule({
   },
   matters:
     'A server can run one MLLP handler for each direction. What a second host is planned to do there does not work.',
-  fixes: {
-    'join-mllp': 'Use MLLP in "{host}" only',
-  },
+  fixes: { 'join-mllp': 'Use MLLP in "{host}" only' },
   subject: ['server'],
   sources: ['adapters/accelerator-hl7/troubleshooting-errors'],
   scope: 'application',

@@ -11,9 +11,7 @@ const rule = describeRule({
   says: 'Clustered host "{host}" should depend on the clustered MSMQ resource, so that it starts after it.',
   matters:
     'After a failover the cluster starts resources in the order of their dependencies. A host that starts before its queue service finds no queues.',
-  fixes: {
-    'depend-on-msmq': 'Let "{host}" depend on MSMQ',
-  },
+  fixes: { 'depend-on-msmq': 'Let "{host}" depend on MSMQ' },
   subject: ['host'],
   sources: [
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
@@ -31,21 +29,19 @@ export const msmqDependencyMissing = defineRule(
       const handlers = [...msmqHandlers(host, 'receive'), ...msmqHandlers(host, 'send')];
       if (!dependsOn || handlers.length === 0 || !host.group?.resources?.has('msmq')) return undefined;
       if (dependsOn.items.some((item) => item.value.toLowerCase() === 'msmq')) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: dependsOn.place,
-          message: rule.say({ host: host.name }),
-          fixes: () => [
-            {
-              title: rule.fix('depend-on-msmq', { host: host.name }),
-              preferred: true,
-              safe: true,
-              operations: [{ op: 'add', path: ['hosts', host.name, 'dependsOn'], name: 'msmq' }],
-            },
-          ],
-        },
-      ];
+      return {
+        entity: host.id,
+        place: dependsOn.place,
+        message: rule.say({ host: host.name }),
+        fixes: () => [
+          {
+            title: rule.fix('depend-on-msmq', { host: host.name }),
+            preferred: true,
+            safe: true,
+            operations: [{ op: 'add', path: ['hosts', host.name, 'dependsOn'], name: 'msmq' }],
+          },
+        ],
+      };
     },
   ),
 );

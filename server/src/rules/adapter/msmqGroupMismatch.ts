@@ -1,5 +1,4 @@
 /** A clustered host that works with local queues in another cluster group than the clustered MSMQ. */
-
 import type { Group, Host } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { isLocalQueue } from '../facts/hosts.ts';
@@ -42,15 +41,13 @@ export const msmqGroupMismatch = defineRule(
       if (handlers.length === 0) return undefined;
       const other = group.cluster.groups?.find((each) => each.resources?.has('msmq'));
       const args = { host: host.name, group: group.name };
-      return [
-        {
-          entity: host.id,
-          place: host.entry.values.clusterGroup?.place ?? host.place,
-          message: other ? rule.say({ ...args, other: other.name }) : rule.say('no-group', args),
-          related: relatedHandlers(handlers),
-          fixes: () => [addMsmq(group), ...(other ? moveHost(host, other) : [])],
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.entry.values.clusterGroup?.place ?? host.place,
+        message: other ? rule.say({ ...args, other: other.name }) : rule.say('no-group', args),
+        related: relatedHandlers(handlers),
+        fixes: () => [addMsmq(group), ...(other ? moveHost(host, other) : [])],
+      };
     },
   ),
 );

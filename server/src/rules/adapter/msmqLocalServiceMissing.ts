@@ -13,9 +13,7 @@ const rule = describeRule({
   says: '"{server}" needs its own (non-clustered) Message Queuing service, even with a clustered one.',
   matters:
     'The adapter uses the queue service of the computer that it runs on, beside the clustered one. Without it the handler does not start on that node, so a failover to it fails.',
-  fixes: {
-    'add-msmq-role': 'Add the role msmq to {server}',
-  },
+  fixes: { 'add-msmq-role': 'Add the role msmq to {server}' },
   subject: ['server'],
   sources: ['core/known-issues-with-the-msmq-adapter', 'core/how-to-configure-an-msmq-receive-location'],
   scope: 'server',

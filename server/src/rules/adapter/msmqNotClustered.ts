@@ -2,7 +2,6 @@
  * MSMQ that depends on the queue service of one server: receiving from local queues, and any sending, since outgoing
  * queues are local even for remote targets. The planning guide asks for a cluster in any case.
  */
-
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { balancersNaming, usesBalancer } from '../facts/balancers.ts';
@@ -27,9 +26,7 @@ const rule = describeRule({
   },
   matters:
     'What lies in a local queue is out of reach while its server is down, and sending goes through a local queue as well. A clustered queue service moves to another node with its messages, and the host moves with it.',
-  fixes: {
-    'queues-remote': 'State that "{host}" receives from remote queues',
-  },
+  fixes: { 'queues-remote': 'State that "{host}" receives from remote queues' },
   receiveHostOrder: 34,
   subject: ['host'],
   sources: [

@@ -23,9 +23,7 @@ const rule = describeRule({
   matters:
     'Only from version 4.0 on can Message Queuing read a remote queue within a transaction. With older versions on either end the location cannot work as described.',
   applies: 'Windows Server before 2008 on either end.',
-  fixes: {
-    'read-locally': 'Receive from a local queue in "{host}", clustered together with MSMQ',
-  },
+  fixes: { 'read-locally': 'Receive from a local queue in "{host}", clustered together with MSMQ' },
   subject: ['host', 'receiveLocation'],
   sources: [
     'core/transaction-handling-with-the-msmq-adapter',
@@ -50,10 +48,7 @@ export const msmqRemoteVersion = defineRule(
           message: rule.say(),
           related: [
             {
-              message: rule.say('server', {
-                server: old.name,
-                os: old.entry.values.os?.value ?? '',
-              }),
+              message: rule.say('server', { server: old.name, os: old.entry.values.os?.value ?? '' }),
               place: old.place,
             },
           ],

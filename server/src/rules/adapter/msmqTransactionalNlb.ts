@@ -1,5 +1,4 @@
 /** Transactional MSMQ whose calls a load balancer spreads over plain servers: what waits in a failed server is lost. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
@@ -18,9 +17,7 @@ const rule = describeRule({
   says: "Transactional MSMQ behind a load balancer loses messages that wait in a failed computer's queue.",
   matters:
     'A load balancer spreads messages over the queues of several computers. What waits in the queue of one that fails is lost with it, although its sender was told that it had been delivered.',
-  fixes: {
-    'not-transactional': 'State that "{host}" receives without transactions',
-  },
+  fixes: { 'not-transactional': 'State that "{host}" receives without transactions' },
   subject: ['host'],
   sources: ['core/migrating-from-the-msmqt-adapter-to-the-msmq-adapter'],
   scope: 'application',
@@ -37,15 +34,13 @@ export const msmqTransactionalNlb = defineRule(
         (handler) => handler.settings.transactional?.value === true && (served || usesBalancer(platform, handler)),
       );
       if (handlers.length === 0) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: rule.say(),
-          related: relatedHandlers(handlers),
-          fixes: () => [...clusterHostFixes(platform, host), notTransactional(host, handlers)],
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say(),
+        related: relatedHandlers(handlers),
+        fixes: () => [...clusterHostFixes(platform, host), notTransactional(host, handlers)],
+      };
     },
   ),
 );

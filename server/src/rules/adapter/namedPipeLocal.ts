@@ -1,5 +1,4 @@
 /** A load balancer in front of named pipes, which never leave their computer. Nobody should demand one for them. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
@@ -16,9 +15,7 @@ const rule = describeRule({
   says: 'Named pipes do not cross computers: a load balancer has no effect.',
   matters:
     'A named pipe reaches processes of the same computer only. A load balancer in front looks like protection and carries no traffic.',
-  fixes: {
-    unbalance: 'Take "{host}" from the load balancer {balancers}',
-  },
+  fixes: { unbalance: 'Take "{host}" from the load balancer {balancers}' },
   subject: ['host'],
   sources: ['core/what-is-the-wcf-netnamedpipe-adapter'],
   scope: 'none',
@@ -32,15 +29,13 @@ export const namedPipeLocal = defineRule(
       const pipes = enabledHandlers(host, 'receive').filter(({ adapter }) => adapter?.name === 'WCF-NetNamedPipe');
       const balancers = balancersNaming(platform, host);
       if (pipes.length === 0 || balancers.length === 0) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: rule.say(),
-          related: relatedHandlers(pipes),
-          fixes: () => removeFix(platform, host),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say(),
+        related: relatedHandlers(pipes),
+        fixes: () => removeFix(platform, host),
+      };
     },
   ),
 );

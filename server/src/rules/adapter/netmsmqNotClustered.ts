@@ -1,5 +1,4 @@
 /** WCF-NetMsmq receive outside a clustered host: the queue is that of one server, unless the design says it is remote. */
-
 import { checkEach } from '../each.ts';
 import { activeServerNames, isLocalQueue } from '../facts/hosts.ts';
 import { relatedHandlers } from '../related.ts';
@@ -35,17 +34,14 @@ export const netmsmqNotClustered = defineRule(
       const local = handlers.filter((handler) => isLocalQueue(host, handler) !== false);
       const spoken = local.length > 0 ? local : handlers;
       const args = { adapters: adapterNames(spoken), host: host.name };
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          ...(local.length > 0 ? {} : { severity: 'information' as const }),
-          message:
-            local.length > 0 ? rule.say({ ...args, servers: activeServerNames(host) }) : rule.say('remote', args),
-          related: relatedHandlers(spoken),
-          fixes: () => (local.length > 0 ? clusterOrMove(platform, host, local) : []),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        ...(local.length > 0 ? {} : { severity: 'information' as const }),
+        message: local.length > 0 ? rule.say({ ...args, servers: activeServerNames(host) }) : rule.say('remote', args),
+        related: relatedHandlers(spoken),
+        fixes: () => (local.length > 0 ? clusterOrMove(platform, host, local) : []),
+      };
     },
   ),
 );

@@ -1,5 +1,4 @@
 /** Several instances that read an Office 365 mailbox or calendar: nobody documents whether that is safe. */
-
 import { checkEach } from '../each.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { relatedHandlers } from '../related.ts';
@@ -32,14 +31,12 @@ export const office365Mailbox = defineRule(
         ({ adapter }) => adapter?.receive === 'unknown' && readers.has(adapter.name),
       );
       if (n < 2 || handlers.length === 0) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: rule.say(),
-          related: relatedHandlers(handlers),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say(),
+        related: relatedHandlers(handlers),
+      };
     },
   ),
 );

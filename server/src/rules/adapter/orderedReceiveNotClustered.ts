@@ -1,5 +1,4 @@
 /** Queues read in order by the only instance of a plain host: order forbids a second one, so a cluster must stand by. */
-
 import { checkEach } from '../each.ts';
 import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
@@ -27,18 +26,13 @@ export const orderedReceiveNotClustered = defineRule(
     ({ platform }, host) => {
       const handlers = orderedQueueHandlers(host);
       if (plainInstances(host) !== 1 || handlers.length === 0) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: rule.say({
-            adapters: adapterNames(handlers),
-            host: host.name,
-          }),
-          related: relatedHandlers(handlers),
-          fixes: () => clusterOrMove(platform, host, handlers),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say({ adapters: adapterNames(handlers), host: host.name }),
+        related: relatedHandlers(handlers),
+        fixes: () => clusterOrMove(platform, host, handlers),
+      };
     },
   ),
 );

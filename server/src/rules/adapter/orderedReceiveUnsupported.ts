@@ -1,5 +1,4 @@
 /** Ordered receive set on an adapter that keeps no order. */
-
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';

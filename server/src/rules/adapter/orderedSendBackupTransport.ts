@@ -1,5 +1,4 @@
 /** Ordered sending where it is not supported: with a backup transport, and on dynamic ports before 2016. */
-
 import type { Port } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
 import { checkEach } from '../each.ts';
@@ -18,9 +17,7 @@ const rule = describeRule({
   matters:
     'A message that goes the other way overtakes those that wait, so order is lost just when something has failed. BizTalk does not support the combination.',
   applies: 'Backup transports: every version. Dynamic ports: before BizTalk Server 2016.',
-  fixes: {
-    'remove-backup': 'Remove the backup transport',
-  },
+  fixes: { 'remove-backup': 'Remove the backup transport' },
   subject: ['sendPort'],
   sources: ['core/ordered-delivery-of-messages'],
   scope: 'application',

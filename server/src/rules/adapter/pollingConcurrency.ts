@@ -2,7 +2,6 @@
  * Several instances that fetch rows from one database. With a statement that locks or skips claimed rows they share the
  * work; no page says that polling needs a clustered host.
  */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
@@ -26,9 +25,7 @@ const rule = describeRule({
   },
   matters:
     'Each instance runs the same polling statement. Unless the statement claims or skips the rows that another instance holds, both work on the same data.',
-  fixes: {
-    'polling-lock': 'State that the polling statements of "{host}" lock or skip claimed rows',
-  },
+  fixes: { 'polling-lock': 'State that the polling statements of "{host}" lock or skip claimed rows' },
   subject: ['host'],
   sources: [
     'adapters/adapter-oracle-database/receive-polling-based-data-changed-messages-in-oracle-database-adapter',

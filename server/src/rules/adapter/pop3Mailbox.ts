@@ -2,7 +2,6 @@
  * POP3 receive from a mailbox that several readers can open at once. The planning guide asks for a clustered host in any
  * case; the adapter's own pages only for such mailboxes.
  */
-
 import type { Handler, Host } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
@@ -23,9 +22,7 @@ const rule = describeRule({
   },
   matters:
     'A mail server that lets several clients into one mailbox hands the same mail to each of them. Where it lets in one at a time, plain instances are fine, because the others only wait.',
-  fixes: {
-    'mailbox-exclusive': 'State that one reader at a time can open the mailbox',
-  },
+  fixes: { 'mailbox-exclusive': 'State that one reader at a time can open the mailbox' },
   receiveHostOrder: 33,
   subject: ['host'],
   sources: ['core/considerations-for-running-adapter-handlers-within-a-clustered-host1'],

@@ -1,5 +1,4 @@
 /** SAP receive outside a clustered host. The planning guide asks for one without conditions, for two-phase commit. */
-
 import { checkEach } from '../each.ts';
 import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
@@ -37,15 +36,13 @@ export const sapNotClustered = defineRule(
       const handlers = sapHandlers(host);
       if (n === undefined || n === 0 || handlers.length === 0) return undefined;
       const args = { host: host.name };
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: n === 1 ? rule.say(args) : rule.say('several', args),
-          related: relatedHandlers(handlers),
-          fixes: () => clusterOrMove(platform, host, handlers),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: n === 1 ? rule.say(args) : rule.say('several', args),
+        related: relatedHandlers(handlers),
+        fixes: () => clusterOrMove(platform, host, handlers),
+      };
     },
   ),
 );

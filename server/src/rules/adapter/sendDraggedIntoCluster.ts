@@ -1,5 +1,4 @@
 /** Sending and processing that run on one node at a time only because a receive handler of the same host must. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
@@ -37,14 +36,12 @@ export const sendDraggedIntoCluster = defineRule(
       );
       const items = [...send.map(handlerName), ...host.orchestrations.map((each) => each.name)];
       if (items.length === 0 || isUnderSso(platform, host)) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: rule.say(items.length > 1 ? '' : 'one', { items }),
-          fixes: () => moveFixes(platform, host, send, items),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say(items.length > 1 ? '' : 'one', { items }),
+        fixes: () => moveFixes(platform, host, send, items),
+      };
     },
   ),
 );

@@ -1,5 +1,4 @@
 /** The SharePoint web service over HTTPS through a balancer that sends every call elsewhere. Gone from 2016 on. */
-
 import type { Handler, LoadBalancer, Platform } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
 import { relatedHandlers } from '../related.ts';

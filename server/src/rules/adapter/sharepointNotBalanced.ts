@@ -1,5 +1,4 @@
 /** A SharePoint handler that points at one server of ours instead of a farm behind a balancer. */
-
 import type { Place } from '../../syntax/node.ts';
 import type { Handler, Platform } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
@@ -47,9 +46,7 @@ export const sharepointNotBalanced = defineRule(
         yield {
           entity: target.id,
           place: target.place,
-          message: rule.say({
-            url: handlers[0]?.settings.address?.value ?? target.name,
-          }),
+          message: rule.say({ url: handlers[0]?.settings.address?.value ?? target.name }),
           related: relatedHandlers(handlers),
         };
     },

@@ -1,5 +1,4 @@
 /** The old SQL adapter receiving outside a clustered host. WCF-SQL is another adapter, and 2020 has only that one. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
@@ -18,9 +17,7 @@ const rule = describeRule({
   matters:
     'Several instances of the old SQL adapter poll the same data. In a clustered host one of them does, and another takes over when its node fails.',
   applies: 'Versions before BizTalk Server 2020, which has the old SQL adapter no more.',
-  fixes: {
-    'migrate-sql': 'Receive by WCF-SQL in "{host}"',
-  },
+  fixes: { 'migrate-sql': 'Receive by WCF-SQL in "{host}"' },
   receiveHostOrder: 32,
   subject: ['host'],
   sources: ['tg/planning-for-high-availability2', 'tg/clustering-receiving-hosts'],

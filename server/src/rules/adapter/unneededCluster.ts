@@ -18,9 +18,7 @@ const rule = describeRule({
   says: 'Clustering "{host}" brings no benefit: several plain instances share the load as well.',
   matters:
     'A clustered host runs on one node at a time. Plain instances on the same servers survive the same failures, share the load, and need no cluster to be tested.',
-  fixes: {
-    uncluster: 'Run "{host}" as plain instances',
-  },
+  fixes: { uncluster: 'Run "{host}" as plain instances' },
   subject: ['host'],
   sources: [
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
@@ -37,14 +35,12 @@ export const unneededCluster = defineRule(
       if (!host.clustered || hasContent(host) !== 'yes' || host.handlers.some((each) => mayNeedCluster(host, each)))
         return undefined;
       if (sharesClusterWithSso(platform, host)) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.entry.values.clusterGroup?.place ?? host.place,
-          message: rule.say({ host: host.name }),
-          fixes: () => uncluster(host),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.entry.values.clusterGroup?.place ?? host.place,
+        message: rule.say({ host: host.name }),
+        fixes: () => uncluster(host),
+      };
     },
   ),
 );

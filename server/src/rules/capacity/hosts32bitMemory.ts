@@ -30,13 +30,11 @@ export const hosts32bitMemory = defineRule(
       const { bits, expectedMemory } = host.entry.values;
       if (bits?.value !== '32' || !expectedMemory) return undefined;
       if (expectedMemory.value <= limitOf(host) * megabyte) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: expectedMemory.place,
-          message: rule.say(),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: expectedMemory.place,
+        message: rule.say(),
+      };
     },
   ),
 );

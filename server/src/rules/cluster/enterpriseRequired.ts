@@ -1,5 +1,4 @@
 /** A clustered host under an edition without host clustering. */
-
 import { activeServers } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
 import { editionFix } from '../fixes/editionFix.ts';

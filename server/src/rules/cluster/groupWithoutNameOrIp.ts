@@ -17,9 +17,7 @@ const rule = describeRule({
   },
   matters:
     'The group needs a network name and an address that move with it, or others do not find it on the new node. BizTalk and SSO cannot be made clustered resources without them.',
-  fixes: {
-    'add-group-resources': 'Add {resources} to "{group}"',
-  },
+  fixes: { 'add-group-resources': 'Add {resources} to "{group}"' },
   subject: ['clusterGroup'],
   sources: [
     'core/how-to-configure-a-biztalk-host-as-a-cluster-resource1',
@@ -41,10 +39,7 @@ export const groupWithoutNameOrIp = defineRule(rule, function* ({ platform }) {
     yield {
       entity: group.id,
       place: group.values?.resources?.place ?? group.place,
-      message: rule.say({
-        group: group.name,
-        missing: rule.say(missing.length > 1 ? 'both' : only),
-      }),
+      message: rule.say({ group: group.name, missing: rule.say(missing.length > 1 ? 'both' : only) }),
       ...(masterSecretServer || resources.has('sso') ? { scope: 'systemwide' as const } : {}),
       fixes: () => [
         {

@@ -1,5 +1,4 @@
 /** A clustered host without an instance on a node that may have to run it. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Group, Host, Platform, Server } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
@@ -16,9 +15,7 @@ const rule = describeRule({
   says: 'Failover of "{host}" to {nodes} will fail: no instance there.',
   matters:
     'The cluster starts the instance of the host on the node that it fails over to. Where there is none, the group cannot come up, and this shows only on the day of the failure.',
-  fixes: {
-    'add-node-instances': 'Add an instance of "{host}" on {nodes}',
-  },
+  fixes: { 'add-node-instances': 'Add an instance of "{host}" on {nodes}' },
   subject: ['host'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'host',
@@ -36,17 +33,12 @@ export const hostInstanceMissingOnNode = defineRule(
       const carriers = new Set(host.instances.map((instance) => instance.server));
       const missing = [...new Set(group.owners)].filter((owner) => !carriers.has(owner));
       if (missing.length === 0) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.entry.values.instances?.place ?? host.place,
-          message: rule.say({
-            host: host.name,
-            nodes: missing.map((node) => node.name),
-          }),
-          fixes: () => fixesFor(platform, host, group, missing),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.entry.values.instances?.place ?? host.place,
+        message: rule.say({ host: host.name, nodes: missing.map((node) => node.name) }),
+        fixes: () => fixesFor(platform, host, group, missing),
+      };
     },
   ),
 );

@@ -1,5 +1,4 @@
 /** An isolated host that names a cluster group: IIS runs it, and there is no BizTalk service to cluster. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
@@ -17,9 +16,7 @@ const rule = describeRule({
   says: 'Isolated host "{host}" has no BizTalk service to cluster; use a load balancer, or cluster IIS with SSO.',
   matters:
     'An isolated host runs in IIS and has no BizTalk service that a cluster could move. A load balancer makes it available, or IIS clustered together with SSO.',
-  fixes: {
-    'uncluster-and-balance': 'Take "{host}" out of the cluster group and put a load balancer in front',
-  },
+  fixes: { 'uncluster-and-balance': 'Take "{host}" out of the cluster group and put a load balancer in front' },
   subject: ['host'],
   sources: ['core/hosts', 'core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1'],
   scope: 'host',
@@ -32,14 +29,12 @@ export const isolatedHostClustered = defineRule(
     ({ platform }, host) => {
       const { clusterGroup } = host.entry.values;
       if (!clusterGroup || host.type !== 'isolated' || !host.typeStated) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: clusterGroup.place,
-          message: rule.say({ host: host.name }),
-          fixes: () => fixesFor(platform, host),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: clusterGroup.place,
+        message: rule.say({ host: host.name }),
+        fixes: () => fixesFor(platform, host),
+      };
     },
   ),
 );

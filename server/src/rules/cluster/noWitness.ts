@@ -10,11 +10,8 @@ const rule = describeRule({
   says: 'Cluster "{cluster}" with {n} nodes has no witness.',
   matters:
     'With an even number of nodes a broken network can leave two halves of which neither has a majority. A witness decides which half goes on.',
-  fixes: {
-    'add-witness': 'Add a {witness} witness',
-  },
+  fixes: { 'add-witness': 'Add a {witness} witness' },
   subject: ['cluster'],
-  graph: true,
   sources: [],
   scope: 'graph',
 });
@@ -28,20 +25,18 @@ export const noWitness = defineRule(
       if (!nodes || witness?.word !== 'none') return undefined;
       const n = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
       if (n === 0 || n % 2 === 1) return undefined;
-      return [
-        {
-          entity: cluster.id,
-          place: witness.place,
-          message: rule.say({ cluster: cluster.name, n }),
-          fixes: () =>
-            (['disk', 'cloud'] as const).map(
-              (kind): Fix => ({
-                title: rule.fix('add-witness', { witness: kind }),
-                operations: [{ op: 'set', path: ['clusters', cluster.name, 'witness'], value: kind }],
-              }),
-            ),
-        },
-      ];
+      return {
+        entity: cluster.id,
+        place: witness.place,
+        message: rule.say({ cluster: cluster.name, n }),
+        fixes: () =>
+          (['disk', 'cloud'] as const).map(
+            (kind): Fix => ({
+              title: rule.fix('add-witness', { witness: kind }),
+              operations: [{ op: 'set', path: ['clusters', cluster.name, 'witness'], value: kind }],
+            }),
+          ),
+      };
     },
   ),
 );

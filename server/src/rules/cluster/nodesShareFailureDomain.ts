@@ -17,7 +17,6 @@ const rule = describeRule({
   matters:
     'A cluster moves its groups from one node to another. If all nodes fail with one hypervisor, rack or zone, there is no node left to move to.',
   subject: ['cluster'],
-  graph: true,
   sources: [],
   scope: 'graph',
 });
@@ -31,17 +30,15 @@ export const nodesShareFailureDomain = defineRule(
       const domain = sharedDomain(platform, nodes);
       if (!domain) return undefined;
       const { kind, name } = domain;
-      return [
-        {
-          entity: cluster.id,
-          place: cluster.place,
-          message: rule.say(kind, { cluster: cluster.name, name }),
-          related: [...new Set(nodes)].map((server) => ({
-            message: rule.say('node', { server: server.name }),
-            place: server.entry.values[kind]?.place ?? server.place,
-          })),
-        },
-      ];
+      return {
+        entity: cluster.id,
+        place: cluster.place,
+        message: rule.say(kind, { cluster: cluster.name, name }),
+        related: [...new Set(nodes)].map((server) => ({
+          message: rule.say('node', { server: server.name }),
+          place: server.entry.values[kind]?.place ?? server.place,
+        })),
+      };
     },
   ),
 );

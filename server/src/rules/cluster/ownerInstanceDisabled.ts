@@ -1,5 +1,4 @@
 /** A clustered host that a node cannot take over, since its instance there is disabled from starting. */
-
 import type { Group, Host } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { groupPath } from '../fixes/clusterFixes.ts';
@@ -15,9 +14,7 @@ const rule = describeRule({
   says: '"{host}" cannot fail over to "{node}": its instance is disabled from starting.',
   matters:
     'The cluster cannot start an instance that is disabled from starting. On that node the failover ends with a host that is down.',
-  fixes: {
-    'enable-instance': 'Enable the instance of "{host}" on "{server}"',
-  },
+  fixes: { 'enable-instance': 'Enable the instance of "{host}" on "{server}"' },
   subject: ['hostInstance'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'host',

@@ -1,5 +1,4 @@
 /** A possible owner, or an instance of a clustered host, on a server that is no node of the cluster. */
-
 import type { Cluster, Host, Platform, Server } from '../../topology/platform.ts';
 import { checkEach, checkInSequence } from '../each.ts';
 import { addNode, clusterOf, groupPath, isNlbMember } from '../fixes/clusterFixes.ts';

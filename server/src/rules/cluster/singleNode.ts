@@ -1,5 +1,4 @@
 /** A Windows cluster with fewer than two nodes. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Cluster, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
@@ -20,7 +19,6 @@ const rule = describeRule({
   matters:
     'A cluster protects by moving its groups to another node. With one node there is none, and what looks clustered stops with its server.',
   subject: ['cluster'],
-  graph: true,
   sources: [
     'core/use-windows-cluster-to-provide-high-availability-for-biztalk-hosts',
     'tg/clustering-the-biztalk-server-databases2',
@@ -37,14 +35,12 @@ export const singleNode = defineRule(
       if (!nodes) return undefined;
       const count = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
       if (count >= 2) return undefined;
-      return [
-        {
-          entity: cluster.id,
-          place: nodes.place,
-          message: rule.say(count === 0 ? 'none' : '', { cluster: cluster.name }),
-          fixes: () => fixesFor(platform, cluster),
-        },
-      ];
+      return {
+        entity: cluster.id,
+        place: nodes.place,
+        message: rule.say(count === 0 ? 'none' : '', { cluster: cluster.name }),
+        fixes: () => fixesFor(platform, cluster),
+      };
     },
   ),
 );

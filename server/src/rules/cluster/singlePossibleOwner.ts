@@ -15,9 +15,7 @@ const rule = describeRule({
   title: 'One possible owner',
   says: '{names} can run on "{node}" only.',
   matters: 'With one possible owner a group has nowhere to go: the cluster is there, and the failover is not.',
-  fixes: {
-    'add-owners': 'Let "{group}" run on {nodes} too',
-  },
+  fixes: { 'add-owners': 'Let "{group}" run on {nodes} too' },
   subject: ['clusterGroup'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'host',

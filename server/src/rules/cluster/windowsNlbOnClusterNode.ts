@@ -40,14 +40,12 @@ export const windowsNlbOnClusterNode = defineRule(
       const [first] = found;
       if (!first) return undefined;
       const servers = [...new Set(found.map(({ name }) => name))];
-      return [
-        {
-          entity: balancer.id,
-          place: first.place,
-          message: rule.say(servers.length > 1 ? 'several' : '', { servers }),
-          fixes: () => fixesFor(platform, balancer, servers),
-        },
-      ];
+      return {
+        entity: balancer.id,
+        place: first.place,
+        message: rule.say(servers.length > 1 ? 'several' : '', { servers }),
+        fixes: () => fixesFor(platform, balancer, servers),
+      };
     },
   ),
 );

@@ -16,7 +16,6 @@ const rule = describeRule({
     'witness-cloud': 'Use a cloud witness',
   },
   subject: ['cluster'],
-  graph: true,
   sources: [],
   scope: 'graph',
 });
@@ -30,14 +29,12 @@ export const witnessOnNode = defineRule(
       if (!witness || witness.word !== undefined) return undefined;
       const server = nodeOf(cluster, placementOfWitness(platform, witness.name));
       if (!server) return undefined;
-      return [
-        {
-          entity: cluster.id,
-          place: witness.place,
-          message: rule.say({ cluster: cluster.name, server: server.name }),
-          fixes: () => fixesFor(platform, cluster),
-        },
-      ];
+      return {
+        entity: cluster.id,
+        place: witness.place,
+        message: rule.say({ cluster: cluster.name, server: server.name }),
+        fixes: () => fixesFor(platform, cluster),
+      };
     },
   ),
 );

@@ -46,35 +46,22 @@ function clusterNodes(platform: Platform): readonly (readonly Server[])[] {
 }
 
 /** The servers that carry exactly the same hosts. */
-function carriersOfTheSame(platform: Platform): readonly (readonly Server[])[] {
-  // Each set of hosts gets a number: that of the set without its last host, and the last host, lead to it.
-  const numberOf = new Map<Server, { number: number }>();
-  const sets = new Map<number, number>();
-  const { hosts } = platform;
-  for (let index = 0; index < hosts.length; index++) {
-    for (const { active, server } of hosts[index]?.instances ?? nothing) {
+function carriersOfTheSame({ hosts, servers }: Platform): readonly (readonly Server[])[] {
+  const carried = new Map<Server, number[]>();
+  for (const [index, { instances }] of hosts.entries())
+    for (const { active, server } of instances) {
       if (!active || !server) continue;
-      let carrier = numberOf.get(server);
-      if (!carrier) {
-        carrier = { number: 0 };
-        numberOf.set(server, carrier);
-      }
-      const step = carrier.number * hosts.length + index;
-      let number = sets.get(step);
-      if (number === undefined) {
-        number = sets.size + 1;
-        sets.set(step, number);
-      }
-      carrier.number = number;
+      const known = carried.get(server);
+      if (known) known.push(index);
+      else carried.set(server, [index]);
     }
-  }
-  const twins = new Map<number, Server[]>();
-  for (const server of platform.servers) {
-    const number = numberOf.get(server)?.number;
-    if (number === undefined) continue;
-    const others = twins.get(number);
+  const twins = new Map<string, Server[]>();
+  for (const server of servers) {
+    const key = carried.get(server)?.join();
+    if (key === undefined) continue;
+    const others = twins.get(key);
     if (others) others.push(server);
-    else twins.set(number, [server]);
+    else twins.set(key, [server]);
   }
   return [...twins.values()];
 }

@@ -18,9 +18,7 @@ const rule = describeRule({
   says: 'Default name: {default}.',
   matters:
     'Scripts, jobs and people look for the default name. A name that differs by its spelling only is overlooked in a backup or a restore.',
-  fixes: {
-    'rename-database': 'Rename it to "{name}"',
-  },
+  fixes: { 'rename-database': 'Rename it to "{name}"' },
   subject: ['database'],
   sources: ['core/databases-in-biztalk-server'],
   scope: 'none',
@@ -35,14 +33,12 @@ export const nonstandardName = defineRule(
       const name = databaseName?.value ?? database.name;
       const standard = meantName(name, database.kind);
       if (standard === undefined) return undefined;
-      return [
-        {
-          entity: database.id,
-          place: databaseName?.place ?? database.place,
-          message: rule.say({ default: standard }),
-          fixes: () => fixesFor(platform, database, standard),
-        },
-      ];
+      return {
+        entity: database.id,
+        place: databaseName?.place ?? database.place,
+        message: rule.say({ default: standard }),
+        fixes: () => fixesFor(platform, database, standard),
+      };
     },
   ),
 );

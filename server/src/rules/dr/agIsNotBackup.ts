@@ -1,5 +1,4 @@
 /** An availability group in place of backups: what is deleted on one replica is deleted on all. */
-
 import { hasLogShipping } from '../facts/disasterRecovery.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule } from '../rule.ts';

@@ -15,9 +15,7 @@ const rule = describeRule({
     databases: 'The backup job omits the BAM Star Schema, Analysis and Archive databases.',
   },
   matters: 'The backup job leaves these databases out. After a restore the history of the business activities is gone.',
-  fixes: {
-    'back-up-bam': 'Back up the BAM databases too',
-  },
+  fixes: { 'back-up-bam': 'Back up the BAM databases too' },
   subject: ['backup'],
   sources: ['core/backing-up-and-restoring-biztalk-server-databases'],
   scope: 'application',

@@ -11,9 +11,7 @@ const rule = describeRule({
   says: '"{db}" is not in the job, so not at the same mark.',
   matters:
     'A database outside of the job is restored to another moment than the others. What BizTalk and the application know of each other then differs.',
-  fixes: {
-    'add-to-job': 'Add "{db}" to the backup job',
-  },
+  fixes: { 'add-to-job': 'Add "{db}" to the backup job' },
   subject: ['database'],
   sources: ['tg/configuring-biztalk-server-log-shipping-for-additional-databases'],
   scope: 'application',

@@ -14,9 +14,7 @@ const rule = describeRule({
   title: 'Destination at the primary site',
   says: '"{server}" is lost together with the source.',
   matters: 'A copy that stands beside the original is lost together with it.',
-  fixes: {
-    'move-to-site': 'Move "{server}" to the site {site}',
-  },
+  fixes: { 'move-to-site': 'Move "{server}" to the site {site}' },
   subject: ['disasterRecovery'],
   sources: [],
   scope: 'systemwide',

@@ -11,9 +11,7 @@ const rule = describeRule({
   says: 'Map all instances to one destination or each to its own.',
   matters:
     'Restored databases are found by a map from old instances to new ones. One for all or one for each works; anything between leaves databases without a place.',
-  fixes: {
-    'one-destination': 'Ship all instances to "{destination}"',
-  },
+  fixes: { 'one-destination': 'Ship all instances to "{destination}"' },
   subject: ['disasterRecovery'],
   sources: ['tg/prepare-the-disaster-recovery-site'],
   scope: 'systemwide',

@@ -12,9 +12,7 @@ const rule = describeRule({
   says: '"{path}" must exist at "{dest}": RESTORE WITH MOVE is not supported.',
   matters:
     'The restore puts files at the paths that they come from. Where a path does not exist, the restore stops, in the middle of the disaster.',
-  fixes: {
-    'same-paths': 'Give "{dest}" the folders of "{source}"',
-  },
+  fixes: { 'same-paths': 'Give "{dest}" the folders of "{source}"' },
   subject: ['sqlInstance'],
   sources: ['tg/preparing-the-disaster-recovery-sql-servers'],
   scope: 'systemwide',

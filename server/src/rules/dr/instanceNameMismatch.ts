@@ -13,9 +13,7 @@ const rule = describeRule({
   says: 'Equal names avoid path problems.',
   matters:
     'Default paths contain the name of the instance. With equal names files land where the restore expects them.',
-  fixes: {
-    'same-instance-name': 'Give "{dest}" the instance name of "{source}"',
-  },
+  fixes: { 'same-instance-name': 'Give "{dest}" the instance name of "{source}"' },
   subject: ['sqlInstance'],
   sources: ['tg/preparing-the-disaster-recovery-sql-servers'],
   scope: 'none',

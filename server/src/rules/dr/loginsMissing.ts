@@ -13,9 +13,7 @@ const rule = describeRule({
   },
   matters:
     'Logins live outside of the databases that are shipped. At the other site services find their databases and are not let in.',
-  fixes: {
-    'logins-ready': 'Note that the logins are prepared',
-  },
+  fixes: { 'logins-ready': 'Note that the logins are prepared' },
   subject: ['disasterRecovery'],
   sources: ['tg/preparing-the-disaster-recovery-sql-servers'],
   scope: 'systemwide',

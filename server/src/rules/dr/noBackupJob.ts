@@ -1,5 +1,4 @@
 /** Production without the only supported backup of a group. */
-
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { backupJobFix } from './fixes/backupJob.ts';
 

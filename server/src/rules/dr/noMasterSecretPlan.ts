@@ -12,9 +12,7 @@ const rule = describeRule({
   says: 'Without the master secret the restored group cannot decrypt.',
   matters:
     'The restored databases hold what the master secret has encrypted. Without the secret at the other site nothing there can be read.',
-  fixes: {
-    'secret-offsite': 'Keep a copy of the master secret at another place',
-  },
+  fixes: { 'secret-offsite': 'Keep a copy of the master secret at another place' },
   subject: ['site'],
   sources: ['tg/checklist-increasing-availability-with-disaster-recovery'],
   scope: 'systemwide',

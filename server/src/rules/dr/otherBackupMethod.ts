@@ -13,9 +13,7 @@ const rule = describeRule({
   },
   matters:
     'Backups that are made one database at a time hold different moments. Databases restored from them contradict each other, and BizTalk does not support it.',
-  fixes: {
-    'backup-by-job': 'Back up with the Backup BizTalk Server job instead',
-  },
+  fixes: { 'backup-by-job': 'Back up with the Backup BizTalk Server job instead' },
   subject: ['backup'],
   sources: ['tg/backing-up-databases'],
   scope: 'systemwide',

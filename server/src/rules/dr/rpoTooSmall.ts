@@ -13,9 +13,7 @@ const rule = describeRule({
   says: 'RPO {rpo} cannot be met with log backups every {minutes} min.',
   matters:
     'Everything since the last log backup is lost when the site is. The interval between them is the smallest loss that can be promised.',
-  fixes: {
-    'log-interval': 'Back up the logs every {interval}',
-  },
+  fixes: { 'log-interval': 'Back up the logs every {interval}' },
   subject: ['group'],
   sources: ['tg/what-is-biztalk-server-log-shipping', 'core/log-shipping'],
   scope: 'none',

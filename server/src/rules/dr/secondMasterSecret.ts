@@ -12,9 +12,7 @@ const rule = describeRule({
   says: 'Join the existing SSO system at the DR site.',
   matters:
     'The servers at the other site belong to the same SSO system, which has one master secret server. In the event one of them is promoted and the secret restored.',
-  fixes: {
-    'join-sso': 'Join "{server}" to the existing SSO system',
-  },
+  fixes: { 'join-sso': 'Join "{server}" to the existing SSO system' },
   subject: ['server'],
   sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
   scope: 'systemwide',

@@ -12,9 +12,7 @@ const rule = describeRule({
   says: '"{inst}" is not shipped: the group cannot be restored to one mark.',
   matters:
     'One instance that is not shipped is missing at the other site, and without it the rest cannot be brought to one mark.',
-  fixes: {
-    'ship-to': 'Ship "{inst}" to "{destination}"',
-  },
+  fixes: { 'ship-to': 'Ship "{inst}" to "{destination}"' },
   subject: ['sqlInstance'],
   sources: ['tg/prepare-the-disaster-recovery-site', 'core/log-shipping'],
   scope: 'systemwide',

@@ -13,9 +13,7 @@ const rule = describeRule({
   },
   matters:
     'SQL Server ships each database for itself. BizTalk log shipping restores all to one mark, which is what makes them usable together.',
-  fixes: {
-    'biztalk-log-shipping': 'Use BizTalk log shipping',
-  },
+  fixes: { 'biztalk-log-shipping': 'Use BizTalk log shipping' },
   subject: ['disasterRecovery'],
   sources: ['tg/what-is-biztalk-server-log-shipping'],
   scope: 'none',

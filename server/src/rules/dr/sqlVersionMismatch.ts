@@ -1,5 +1,4 @@
 /** Source and destination of log shipping with different versions of SQL Server. */
-
 import { shippings } from '../facts/disasterRecovery.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
@@ -11,9 +10,7 @@ const rule = describeRule({
   title: 'SQL Server versions differ',
   says: 'Source and destination need the same SQL Server version.',
   matters: 'Logs of one version are not restored on an older one, and on a newer one there is no way back.',
-  fixes: {
-    'same-sql-version': 'Run SQL Server {version} at "{dest}"',
-  },
+  fixes: { 'same-sql-version': 'Run SQL Server {version} at "{dest}"' },
   subject: ['sqlInstance'],
   sources: ['core/how-to-configure-the-destination-system-for-log-shipping'],
   scope: 'systemwide',

@@ -1,5 +1,4 @@
 /** A drill in which more stopped than the model says. */
-
 import { scopes } from '../../failure/model.ts';
 import { resolveComponent } from '../../failure/resolveComponent.ts';
 import { simulate } from '../../failure/simulate.ts';
@@ -32,11 +31,7 @@ export const worseThanPredicted = defineRule(rule, function* (context) {
     yield {
       entity: drill.id,
       place: observedScope.place,
-      message: rule.say({
-        drill: drill.name,
-        observed: observedScope.value,
-        predicted,
-      }),
+      message: rule.say({ drill: drill.name, observed: observedScope.value, predicted }),
       about: ids,
     };
   }

@@ -11,9 +11,7 @@ const rule = describeRule({
   says: '{edition} is for development and test (Evaluation ends after 120 days).',
   matters: 'The licence does not cover production, and the Evaluation edition stops working after 120 days.',
   applies: 'The Developer and Evaluation editions.',
-  fixes: {
-    purpose: 'Change the purpose to {purpose}',
-  },
+  fixes: { purpose: 'Change the purpose to {purpose}' },
   subject: ['group'],
   sources: ['tg/planning-the-environment-for-biztalk-server'],
   scope: 'systemwide',

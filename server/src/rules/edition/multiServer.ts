@@ -1,5 +1,4 @@
 /** Several BizTalk servers under an edition that allows one in a group. */
-
 import { editionName } from '../facts/editionNames.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { editionFix } from '../fixes/editionFix.ts';
@@ -29,10 +28,7 @@ export const multiServer = defineRule(rule, function* ({ platform }) {
   yield {
     entity: 'group',
     place: edition.place,
-    message: rule.say({
-      edition: editionName(edition.value),
-      n: servers.length,
-    }),
+    message: rule.say({ edition: editionName(edition.value), n: servers.length }),
     related: concerned(servers),
     // One server alone is too little for goal `high`.
     fixes: () => [editionFix(), ...(platform.goal === 'high' ? [] : removeServerFix(platform, servers.slice(1)))],

@@ -7,9 +7,7 @@ import { databasesHeldBy, isBizTalkDatabase, isCoreDatabase, serversOf } from '.
 
 /** What is added to findings about SQL Server and the master secret server. */
 export const msdtcTexts = defineMessages(
-  {
-    escalates: 'MSDTC on "{server}" is as critical: if it fails, the whole system fails',
-  },
+  { escalates: 'MSDTC on "{server}" is as critical: if it fails, the whole system fails' },
   'msdtc',
 );
 

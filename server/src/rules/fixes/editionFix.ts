@@ -3,12 +3,7 @@ import { defineMessages } from '../../text/messages/message.ts';
 import type { Fix } from '../rule.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages(
-  {
-    'enterprise-edition': 'Change the edition to enterprise',
-  },
-  'fix',
-);
+export const titles = defineMessages({ 'enterprise-edition': 'Change the edition to enterprise' }, 'fix');
 
 /** States the Enterprise edition. */
 export function editionFix(): Fix {

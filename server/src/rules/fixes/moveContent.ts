@@ -1,5 +1,4 @@
 /** Moves what a host does to another host: operations only. Handlers keep their settings, ports keep their places. */
-
 import type { Operation, Written } from '../../syntax/edit/operation.ts';
 import { defineMessages } from '../../text/messages/message.ts';
 import type { Fact, List, Reference } from '../../topology/fact.ts';

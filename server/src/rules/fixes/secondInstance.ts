@@ -2,7 +2,6 @@
  * Where a host could get one more instance, and what has to be written for it, so that the new instance works and makes no
  * gap of its own: roles, membership in the load balancer, a balancer where one becomes necessary. Operations only.
  */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { defineMessages, type Message } from '../../text/messages/message.ts';
 import type { Handler, Host, LoadBalancer, Platform, Server, ServerRole } from '../../topology/platform.ts';

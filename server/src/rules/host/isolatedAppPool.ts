@@ -1,5 +1,4 @@
 /** Isolated adapters of one host that share an application pool, and with it a process, which only one of them can have. */
-
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { balancersNaming } from '../facts/balancers.ts';
@@ -18,9 +17,7 @@ const rule = describeRule({
   },
   matters:
     "An application pool is one process and loads one isolated adapter. Two adapters in one pool get in each other's way, and one of them fails.",
-  fixes: {
-    'add-app-pools': 'Add application pools: {pools} on {server}',
-  },
+  fixes: { 'add-app-pools': 'Add application pools: {pools} on {server}' },
   subject: ['host', 'hostInstance'],
   sources: ['core/considerations-when-publishing-wcf-services-with-the-wcf-receive-adapters'],
   scope: 'server',

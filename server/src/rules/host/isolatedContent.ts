@@ -1,5 +1,4 @@
 /** An isolated host with what only an in-process host can hold. A derived host type is no ground for a finding. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import type { Message } from '../../text/messages/message.ts';

@@ -1,5 +1,4 @@
 /** A host that processes and also receives or sends, in a group that is large enough for hosts of their own. */
-
 import type { Message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
@@ -34,14 +33,12 @@ export const mixedFunctions = defineRule(
     ({ platform }) => (primaryBizTalkServers(platform).length < 2 || isSmallDeployment(platform) ? [] : platform.hosts),
     ({ platform }, host) => {
       if (host.orchestrations.length === 0 || host.handlers.length === 0) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: rule.say({ host: host.name, functions: functionsOf(host) }),
-          fixes: () => splitFix(platform, host),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say({ host: host.name, functions: functionsOf(host) }),
+        fixes: () => splitFix(platform, host),
+      };
     },
   ),
 );

@@ -17,9 +17,7 @@ const rule = describeRule({
   title: 'Host name too long',
   says: 'A host name has at most 80 characters; "{host}" has {n}.',
   matters: 'A longer name cannot be given, so the host as it is described cannot be created.',
-  fixes: {
-    'shorten-host': 'Shorten the name to "{host}"',
-  },
+  fixes: { 'shorten-host': 'Shorten the name to "{host}"' },
   subject: ['host'],
   sources: ['core/how-to-create-a-new-host'],
   scope: 'host',
@@ -32,14 +30,12 @@ export const nameTooLong = defineRule(
     ({ platform }, host) => {
       const n = [...host.name].length;
       if (n <= limit) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: rule.say({ host: host.name, n }),
-          fixes: () => [shorten(platform, host)],
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say({ host: host.name, n }),
+        fixes: () => [shorten(platform, host)],
+      };
     },
   ),
 );

@@ -38,27 +38,23 @@ export const noInstance = defineRule(
     ({ platform }, host) => {
       if (hasContent(host) !== 'yes' || host.entry.values.retired?.value === true) return undefined;
       if (!host.instancesStated)
-        return [
-          {
-            entity: host.id,
-            place: host.place,
-            severity: 'information',
-            message: rule.say('not-stated', { host: host.name }),
-            notStated: 'host-instances',
-          },
-        ];
+        return {
+          entity: host.id,
+          place: host.place,
+          severity: 'information',
+          message: rule.say('not-stated', { host: host.name }),
+          notStated: 'host-instances',
+        };
       if (host.activeInstances.length > 0) return undefined;
       const args = { host: host.name, items: contentItems(host) };
-      return [
-        {
-          entity: host.id,
-          place: host.entry.values.instances?.place ?? host.place,
-          message: host.instances.some((instance) => instance.server?.primary !== false)
-            ? rule.say('inactive', args)
-            : rule.say(args),
-          fixes: () => fixesFor(platform, host),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.entry.values.instances?.place ?? host.place,
+        message: host.instances.some((instance) => instance.server?.primary !== false)
+          ? rule.say('inactive', args)
+          : rule.say(args),
+        fixes: () => fixesFor(platform, host),
+      };
     },
   ),
 );

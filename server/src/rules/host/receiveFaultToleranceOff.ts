@@ -17,9 +17,7 @@ const rule = describeRule({
   matters:
     'When a location fails in one instance, for instance because a disk is full, BizTalk disables it in all. With fault tolerance on, only that instance stops and tries again, and the others go on receiving.',
   applies: 'BizTalk Server 2020 and later.',
-  fixes: {
-    'fault-tolerance-on': 'Turn receive-location fault tolerance on',
-  },
+  fixes: { 'fault-tolerance-on': 'Turn receive-location fault tolerance on' },
   subject: ['group'],
   sources: ['core/how-to-enable-receive-location-fault-tolerance'],
   scope: 'application',

@@ -12,9 +12,7 @@ const rule = describeRule({
   matters:
     'Older versions do not have the setting: an error in one instance disables the location everywhere, whatever the file says.',
   applies: 'Versions before BizTalk Server 2020.',
-  fixes: {
-    'remove-fault-tolerance': 'Remove the setting',
-  },
+  fixes: { 'remove-fault-tolerance': 'Remove the setting' },
   subject: ['group'],
   sources: ['core/how-to-enable-receive-location-fault-tolerance'],
   scope: 'none',

@@ -19,9 +19,7 @@ const rule = describeRule({
   },
   matters:
     'Two instances are redundant only if nothing takes both. On one hypervisor, in one rack or zone, a single fault below the servers stops the host on all of them.',
-  fixes: {
-    'move-instance-apart': 'Move the instance of "{host}" on {from} to {to}',
-  },
+  fixes: { 'move-instance-apart': 'Move the instance of "{host}" on {from} to {to}' },
   subject: ['host'],
   sources: [],
   scope: 'host',
@@ -37,14 +35,12 @@ export const sharedFailureDomain = defineRule(
       const domain = sharedDomain(platform, activeServers(host));
       // That all nodes of a cluster fail together is a finding on the cluster.
       if (!domain || sharedDomain(platform, host.group?.cluster.nodes ?? [])) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: rule.say(domain.kind, { host: host.name, domain: domain.name }),
-          fixes: () => moveFixes(platform, host, instances),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say(domain.kind, { host: host.name, domain: domain.name }),
+        fixes: () => moveFixes(platform, host, instances),
+      };
     },
   ),
 );

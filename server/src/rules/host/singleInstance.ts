@@ -51,14 +51,12 @@ export const singleInstance = defineRule(
       const [instance, ...more] = host.activeInstances;
       if (!instance || more.length > 0 || host.clustered || !isOurs(host)) return undefined;
       const server = instance.server?.name ?? instance.serverName;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: textFor(platform, host, server),
-          fixes: () => fixesFor(platform, host),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: textFor(platform, host, server),
+        fixes: () => fixesFor(platform, host),
+      };
     },
   ),
 );

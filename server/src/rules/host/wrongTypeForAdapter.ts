@@ -2,7 +2,6 @@
  * Receive handlers in a host of the type that cannot run them: an adapter receives either in-process or isolated, never
  * both. Custom adapters and hosts whose type is not stated are left alone.
  */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
@@ -47,15 +46,13 @@ export const wrongTypeForAdapter = defineRule(
       );
       if (wrong.length === 0) return undefined;
       const adapters = [...new Set(wrong.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: rule.say(wanted, { adapters, host: host.name }),
-          related: relatedHandlers(wrong),
-          fixes: () => fixesFor(platform, host, wrong, wanted),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say(wanted, { adapters, host: host.name }),
+        related: relatedHandlers(wrong),
+        fixes: () => fixesFor(platform, host, wrong, wanted),
+      };
     },
   ),
 );

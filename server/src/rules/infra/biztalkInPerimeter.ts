@@ -11,9 +11,7 @@ const rule = describeRule({
   says: 'Keep BizTalk and SSO servers out of the perimeter network.',
   matters:
     'Servers in the perimeter network are the first to be attacked, and BizTalk needs the domain, SQL Server and the master secret. A reverse proxy out there is enough.',
-  fixes: {
-    'zone-internal': 'Put "{server}" into the internal network',
-  },
+  fixes: { 'zone-internal': 'Put "{server}" into the internal network' },
   subject: ['server'],
   sources: ['core/large-distributed-architecture'],
   scope: 'none',
@@ -29,20 +27,18 @@ export const biztalkInPerimeter = defineRule(
       const hasSso = server.roles?.has('sso') || server.roles?.has('master-secret') || sso?.value === true;
       const secret = masterSecret(platform)?.servers ?? [];
       if (!hasSso && !platform.bizTalkServers.includes(server) && !secret.includes(server)) return undefined;
-      return [
-        {
-          entity: server.id,
-          place: zone.place,
-          message: rule.say(),
-          fixes: () => [
-            {
-              title: rule.fix('zone-internal', { server: server.name }),
-              preferred: true,
-              operations: [{ op: 'set', path: ['servers', server.name, 'zone'], value: 'internal' }],
-            },
-          ],
-        },
-      ];
+      return {
+        entity: server.id,
+        place: zone.place,
+        message: rule.say(),
+        fixes: () => [
+          {
+            title: rule.fix('zone-internal', { server: server.name }),
+            preferred: true,
+            operations: [{ op: 'set', path: ['servers', server.name, 'zone'], value: 'internal' }],
+          },
+        ],
+      };
     },
   ),
 );

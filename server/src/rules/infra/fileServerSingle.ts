@@ -27,14 +27,12 @@ export const fileServerSingle = defineRule(
       if (!server.primary || !(server.roles?.has('file') || shares.length > 0)) return undefined;
       const used = usesOf(platform, server, shares);
       if (used.users.length === 0) return undefined;
-      return [
-        {
-          entity: server.id,
-          place: server.place,
-          message: rule.say({ server: server.name, users: used.users }),
-          about: used.shares.map((share) => share.id),
-        },
-      ];
+      return {
+        entity: server.id,
+        place: server.place,
+        message: rule.say({ server: server.name, users: used.users }),
+        about: used.shares.map((share) => share.id),
+      };
     },
   ),
 );

@@ -10,9 +10,7 @@ const rule = describeRule({
   says: 'A multi-computer group supports only domain groups and accounts.',
   matters:
     'Servers of one group, and SQL Server, have to know the same groups and accounts. Local ones end at the computer that they are on.',
-  fixes: {
-    'domain-accounts': 'Use domain groups and accounts',
-  },
+  fixes: { 'domain-accounts': 'Use domain groups and accounts' },
   subject: ['group'],
   sources: [
     'core/creating-a-highly-available-biztalk-server-environment',

@@ -12,9 +12,7 @@ const rule = describeRule({
   says: 'DHCP runs on one server.',
   matters:
     'A server with a leased address loses it when the lease ends and nobody renews it. Fixed addresses need no such service.',
-  fixes: {
-    'static-addresses': 'Give {servers} static addresses',
-  },
+  fixes: { 'static-addresses': 'Give {servers} static addresses' },
   subject: ['server'],
   sources: [],
   scope: 'server',

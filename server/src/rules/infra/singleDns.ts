@@ -12,9 +12,7 @@ const rule = describeRule({
   says: 'DNS runs on "{server}" only; MSDTC needs name resolution both ways.',
   matters:
     'Servers find each other by name, MSDTC in both directions. Without name resolution connections that are new fail on all of them.',
-  fixes: {
-    'add-infra-role': 'Add {role} to {server}',
-  },
+  fixes: { 'add-infra-role': 'Add {role} to {server}' },
   subject: ['server'],
   sources: ['core/troubleshooting-problems-with-msdtc'],
   scope: 'systemwide',

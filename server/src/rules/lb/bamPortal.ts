@@ -16,9 +16,7 @@ const rule = describeRule({
   },
   matters:
     'Business users see their activities through the portal. Processing goes on without it, and they see nothing.',
-  fixes: {
-    'balance-portal': 'Run the BAM portal on {servers} behind "{lb}"',
-  },
+  fixes: { 'balance-portal': 'Run the BAM portal on {servers} behind "{lb}"' },
   subject: ['bam'],
   sources: [
     'tg/checklist-providing-high-availability-with-fault-tolerance-or-load-balancing',

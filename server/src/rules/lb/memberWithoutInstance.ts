@@ -39,10 +39,7 @@ export const memberWithoutInstance = defineRule(
         yield {
           entity: balancer.id,
           place: member.place,
-          message: rule.say({
-            server: server.name,
-            hosts: missing.map((host) => host.name),
-          }),
+          message: rule.say({ server: server.name, hosts: missing.map((host) => host.name) }),
           about: [server.id],
           fixes: () => fixesFor(platform, balancer, server, missing),
         };

@@ -15,9 +15,7 @@ const rule = describeRule({
   },
   matters:
     'Polling adapters fetch their messages themselves. A load balancer has nothing to pass on to them and protects nothing.',
-  fixes: {
-    'remove-targets': 'Remove {hosts} from "{lb}"',
-  },
+  fixes: { 'remove-targets': 'Remove {hosts} from "{lb}"' },
   subject: ['loadBalancer'],
   sources: ['core/creating-a-highly-available-biztalk-server-environment'],
   scope: 'none',
@@ -35,25 +33,23 @@ export const needless = defineRule(
       );
       const [first] = targets;
       if (!first) return undefined;
-      return [
-        {
-          entity: balancer.id,
-          place: first.place,
-          message:
-            targets.length === balancer.serves?.length
-              ? rule.say({ lb: balancer.name })
-              : rule.say('some', { lb: balancer.name, hosts: names }),
-          fixes: () => [
-            {
-              title: rule.fix('remove-targets', { hosts: targets.map((target) => target.name), lb: balancer.name }),
-              operations: targets.map(
-                ({ name }): Operation => ({ op: 'drop', path: ['loadBalancers', balancer.name, 'serves'], name }),
-              ),
-              preferred: true,
-            },
-          ],
-        },
-      ];
+      return {
+        entity: balancer.id,
+        place: first.place,
+        message:
+          targets.length === balancer.serves?.length
+            ? rule.say({ lb: balancer.name })
+            : rule.say('some', { lb: balancer.name, hosts: names }),
+        fixes: () => [
+          {
+            title: rule.fix('remove-targets', { hosts: targets.map((target) => target.name), lb: balancer.name }),
+            operations: targets.map(
+              ({ name }): Operation => ({ op: 'drop', path: ['loadBalancers', balancer.name, 'serves'], name }),
+            ),
+            preferred: true,
+          },
+        ],
+      };
     },
   ),
 );

@@ -1,5 +1,4 @@
 /** A load balancer with fewer than two members. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { LoadBalancer, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
@@ -34,14 +33,12 @@ export const singleMember = defineRule(
       if (!members || isAtDisasterRecovery(balancer)) return undefined;
       const count = new Set(members.items.map(({ name }) => name.toLowerCase())).size;
       if (count >= 2) return undefined;
-      return [
-        {
-          entity: balancer.id,
-          place: members.place,
-          message: rule.say(count === 0 ? 'none' : '', { lb: balancer.name }),
-          fixes: () => fixesFor(platform, balancer),
-        },
-      ];
+      return {
+        entity: balancer.id,
+        place: members.place,
+        message: rule.say(count === 0 ? 'none' : '', { lb: balancer.name }),
+        fixes: () => fixesFor(platform, balancer),
+      };
     },
   ),
 );

@@ -1,5 +1,4 @@
 /** No MessageBox takes new messages. */
-
 import { hasUnknownDatabase, messageBoxes } from '../facts/tracking.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
@@ -12,9 +11,7 @@ const rule = describeRule({
   says: 'No MessageBox accepts new messages.',
   matters:
     'A MessageBox that has publication disabled takes no new messages. If none takes any, nothing that is received gets further.',
-  fixes: {
-    'enable-publication': 'Enable new message publication on "{db}"',
-  },
+  fixes: { 'enable-publication': 'Enable new message publication on "{db}"' },
   subject: ['database'],
   sources: ['core/scaling-out-the-sql-server-tier'],
   scope: 'systemwide',

@@ -13,9 +13,7 @@ const rule = describeRule({
   },
   matters:
     'The master keeps the subscriptions and routes for all others. Freed from processing new messages itself it can keep up with them.',
-  fixes: {
-    'disable-publication': 'Disable new message publication on "{db}"',
-  },
+  fixes: { 'disable-publication': 'Disable new message publication on "{db}"' },
   subject: ['database'],
   sources: ['tg/scaling-out-the-biztalk-server-databases'],
   scope: 'none',

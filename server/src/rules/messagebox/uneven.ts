@@ -1,5 +1,4 @@
 /** MessageBoxes besides the master on unlike hardware: each gets an equal share of the work. */
-
 import { messageBoxes } from '../facts/tracking.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';

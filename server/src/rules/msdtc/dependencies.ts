@@ -15,9 +15,7 @@ const rule = describeRule({
   says: 'Clustered MSDTC depends on a disk and a network name.',
   matters:
     'The clustered coordinator keeps its log on a disk and is reached by a network name. Without both it does not come up on the other node.',
-  fixes: {
-    'add-msdtc-resources': 'Add {resources} to the group',
-  },
+  fixes: { 'add-msdtc-resources': 'Add {resources} to the group' },
   subject: ['clusterGroup'],
   sources: ['core/troubleshooting-a-windows-server-cluster'],
   scope: 'systemwide',

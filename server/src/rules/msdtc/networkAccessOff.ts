@@ -11,9 +11,7 @@ const rule = describeRule({
   says: '"{server}" needs network DTC access.',
   matters:
     'Transactions of BizTalk span servers. A coordinator that does not accept others over the network refuses every one of them.',
-  fixes: {
-    'network-dtc': 'Allow network DTC access on "{server}"',
-  },
+  fixes: { 'network-dtc': 'Allow network DTC access on "{server}"' },
   subject: ['server'],
   sources: ['core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2'],
   scope: 'server',

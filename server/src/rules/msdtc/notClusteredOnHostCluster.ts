@@ -1,5 +1,4 @@
 /** Clustered hosts in a cluster without clustered MSDTC. */
-
 import { checkEach } from '../each.ts';
 import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
 import { concerned } from '../related.ts';
@@ -32,15 +31,13 @@ export const notClusteredOnHostCluster = defineRule(
       if (!group) return undefined;
       // Where more depends on the same MSDTC, the finding about that says so.
       if (sqlInstancesIn(platform, cluster).length > 0 || carriesMasterSecret(platform, cluster)) return undefined;
-      return [
-        {
-          entity: cluster.id,
-          place: group.values?.resources?.place ?? group.place,
-          message: rule.say({ cluster: cluster.name }),
-          related: concerned(hosts),
-          about: hosts.map((host) => host.id),
-        },
-      ];
+      return {
+        entity: cluster.id,
+        place: group.values?.resources?.place ?? group.place,
+        message: rule.say({ cluster: cluster.name }),
+        related: concerned(hosts),
+        about: hosts.map((host) => host.id),
+      };
     },
   ),
 );

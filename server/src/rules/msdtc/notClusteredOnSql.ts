@@ -39,23 +39,21 @@ export const notClusteredOnSql = defineRule(
       if (state === 'clustered') return undefined;
       const both = carriesMasterSecret(platform, cluster);
       const names = { cluster: cluster.name };
-      return [
-        {
-          entity: cluster.id,
-          place: placement.group.values?.resources?.place ?? placement.group.place,
-          about: [...instances.map((instance) => instance.id), ...(both ? ['masterSecretServer'] : [])],
-          fixes: () => addClusteredMsdtc(cluster, placement.group),
-          ...(state === 'missing'
-            ? {
-                message: both ? rule.say('both', names) : rule.say(names),
-              }
-            : {
-                message: both ? rule.say('unknown-both', names) : rule.say('unknown', names),
-                severity: 'information' as const,
-                notStated: 'clusters.groups.resources',
-              }),
-        },
-      ];
+      return {
+        entity: cluster.id,
+        place: placement.group.values?.resources?.place ?? placement.group.place,
+        about: [...instances.map((instance) => instance.id), ...(both ? ['masterSecretServer'] : [])],
+        fixes: () => addClusteredMsdtc(cluster, placement.group),
+        ...(state === 'missing'
+          ? {
+              message: both ? rule.say('both', names) : rule.say(names),
+            }
+          : {
+              message: both ? rule.say('unknown-both', names) : rule.say('unknown', names),
+              severity: 'information' as const,
+              notStated: 'clusters.groups.resources',
+            }),
+      };
     },
   ),
 );

@@ -1,5 +1,4 @@
 /** Which entries name an adapter, and where: what the rules about adapters and versions report on. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/compact.ts';
@@ -10,12 +9,7 @@ import { checkEach, checkInSequence } from '../each.ts';
 import type { Check, Fix, Report, RuleContext } from '../rule.ts';
 
 /** Titles of fixes that change the adapter of handlers. */
-export const adapterTitles = defineMessages(
-  {
-    'replace-adapter': 'Replace the adapter with {adapter}',
-  },
-  'fix',
-);
+export const adapterTitles = defineMessages({ 'replace-adapter': 'Replace the adapter with {adapter}' }, 'fix');
 
 /** A built-in adapter with all its places in one host, receive location or send port. */
 export interface AdapterUse {

@@ -21,9 +21,7 @@ const rule = describeRule({
   },
   matters:
     'Where a database lies decides with which server it fails. Without an instance it takes part in no answer about failures.',
-  fixes: {
-    'place-database': 'Place "{database}" on {place}',
-  },
+  fixes: { 'place-database': 'Place "{database}" on {place}' },
   subject: ['database'],
   sources: [],
   scope: 'none',

@@ -1,5 +1,4 @@
 /** Two entities of one kind that share a name. Names are compared without case, as Windows does. */
-
 import type { Place } from '../../syntax/node.ts';
 import { namesOf } from '../../topology/names.ts';
 import type { Platform } from '../../topology/platform.ts';

@@ -1,5 +1,4 @@
 /** A host that is listed twice on one server, which BizTalk Server does not allow. */
-
 import { namesOf } from '../../topology/names.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
@@ -17,9 +16,7 @@ const rule = describeRule({
   title: 'Two instances of one host on one server',
   says: 'Host "{host}" has two instances on "{server}": a host can have only one instance per server.',
   matters: 'A server runs at most one instance of a host. The second entry looks like redundancy and is none.',
-  fixes: {
-    'delete-duplicate-instance': 'Delete the second instance of "{host}" on {server}',
-  },
+  fixes: { 'delete-duplicate-instance': 'Delete the second instance of "{host}" on {server}' },
   subject: ['hostInstance'],
   sources: ['tg/high-availability-for-biztalk-hosts', 'core/managing-biztalk-hosts-and-host-instances'],
   scope: 'host',

@@ -29,14 +29,12 @@ export const emptyHost = defineRule(
     ({ platform }, host) => {
       if (host.instances.length === 0 || hasContent(host) !== 'no' || host.entry.values.default?.value === true)
         return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: rule.say({ host: host.name }),
-          fixes: () => [...deleteFix(platform, host), ...addHandlerFix(host)],
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say({ host: host.name }),
+        fixes: () => [...deleteFix(platform, host), ...addHandlerFix(host)],
+      };
     },
   ),
 );

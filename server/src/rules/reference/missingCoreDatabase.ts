@@ -21,9 +21,7 @@ const rule = describeRule({
   },
   matters:
     'Without the management, the MessageBox and the SSO database no host instance runs. One that is not described cannot be checked for redundancy.',
-  fixes: {
-    'add-database': 'Add the missing entry: database "{database}" on {place}',
-  },
+  fixes: { 'add-database': 'Add the missing entry: database "{database}" on {place}' },
   subject: ['group'],
   sources: ['core/databases-in-biztalk-server'],
   scope: 'systemwide',

@@ -1,5 +1,4 @@
 /** A handler whose adapter is neither built in nor declared, so that nothing is known of its high availability. */
-
 import type { Place } from '../../syntax/node.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Platform } from '../../topology/platform.ts';
@@ -17,9 +16,7 @@ const rule = describeRule({
   says: 'Unknown adapter "{adapter}": its high-availability needs cannot be checked.',
   matters:
     'How receiving stays available depends on the adapter: one needs a clustered host, another a load balancer, a third simply a second instance. Of an adapter that is not known none of this can be checked.',
-  fixes: {
-    'declare-adapter': 'Declare "{adapter}" as a custom adapter',
-  },
+  fixes: { 'declare-adapter': 'Declare "{adapter}" as a custom adapter' },
   subject: ['host', 'receiveLocation', 'sendPort'],
   sources: ['core/adapters-in-biztalk-server'],
   scope: 'none',

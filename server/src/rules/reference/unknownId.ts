@@ -1,5 +1,4 @@
 /** A name that the format reads as a reference and that nothing in the file has. Adapters have a rule of their own. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/messages/message.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -23,9 +22,7 @@ const rule = describeRule({
   },
   matters:
     'A name that leads nowhere is a dependency that nobody can follow: what stops when the component fails would be computed without it.',
-  fixes: {
-    'add-entry': 'Add the missing entry: {kind} "{name}"',
-  },
+  fixes: { 'add-entry': 'Add the missing entry: {kind} "{name}"' },
   subject: [...entityKinds, ...settingsKinds],
   sources: [],
   scope: 'none',

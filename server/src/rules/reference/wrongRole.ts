@@ -2,7 +2,6 @@
  * Something runs on a server whose stated roles leave it out: BizTalk hosts, SQL Server, IIS under isolated hosts.
  * A server without roles is unknown, not wrong.
  */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/compact.ts';

@@ -31,9 +31,7 @@ const rule = describeRule({
   },
   matters:
     'When a node fails, the survivor runs its own instance and the other. If both together are more than it can carry, the failover succeeds and the system does not.',
-  fixes: {
-    'add-passive-node': 'Add the passive node "{node}" to "{cluster}"',
-  },
+  fixes: { 'add-passive-node': 'Add the passive node "{node}" to "{cluster}"' },
   subject: ['cluster'],
   sources: [
     'tg/checklist-providing-high-availability-with-fault-tolerance-or-load-balancing',

@@ -16,9 +16,7 @@ const rule = describeRule({
   matters:
     'Availability groups carry databases of the relational engine only. Analysis Services becomes available by a failover cluster instance.',
   applies: availabilityGroupVersions,
-  fixes: {
-    'analysis-instance': 'Move "{db}" to the failover cluster instance "{instance}"',
-  },
+  fixes: { 'analysis-instance': 'Move "{db}" to the failover cluster instance "{instance}"' },
   subject: ['database'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'application',
@@ -31,14 +29,12 @@ export const agAnalysisServices = defineRule(
     ({ platform }, database) => {
       const { availabilityGroup: group, name } = database;
       if (!group || !isAnalysisDatabase(database)) return undefined;
-      return [
-        {
-          entity: database.id,
-          place: database.entry.values.on?.place ?? database.place,
-          message: rule.say(),
-          fixes: () => fixesFor(platform, name, group),
-        },
-      ];
+      return {
+        entity: database.id,
+        place: database.entry.values.on?.place ?? database.place,
+        message: rule.say(),
+        fixes: () => fixesFor(platform, name, group),
+      };
     },
   ),
 );

@@ -15,9 +15,7 @@ const rule = describeRule({
   matters:
     'A replica that lags behind lacks the last transactions when it takes over, and the databases no longer agree with each other.',
   applies: availabilityGroupVersions,
-  fixes: {
-    synchronous: 'Set synchronous commit for {replicas}',
-  },
+  fixes: { synchronous: 'Set synchronous commit for {replicas}' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',

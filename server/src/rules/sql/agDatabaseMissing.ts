@@ -1,5 +1,4 @@
 /** A BizTalk database on a replica's instance that is in no availability group, so it stays behind at a failover. */
-
 import type { Database, Platform } from '../../topology/platform.ts';
 import { instanceRedundancy, isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule } from '../rule.ts';
@@ -17,7 +16,6 @@ const rule = describeRule({
   applies: availabilityGroupVersions,
   yieldsTo: ['sql/ag-messagebox-all'],
   subject: ['database'],
-  graph: true,
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'graph',
 });

@@ -1,5 +1,4 @@
 /** What an availability group does not copy: logins, Agent jobs, Database Mail. */
-
 import { defineRule, describeRule } from '../rule.ts';
 import { availabilityGroupVersions, supportedGroups } from './availabilityGroups.ts';
 
@@ -12,9 +11,7 @@ const rule = describeRule({
   matters:
     'The group replicates databases, and not what lies outside of them. After a failover logins are missing, and jobs do not run or run on the wrong replica.',
   applies: availabilityGroupVersions,
-  fixes: {
-    'jobs-replicated': 'Mark logins, jobs and mail of "{group}" as present on every replica',
-  },
+  fixes: { 'jobs-replicated': 'Mark logins, jobs and mail of "{group}" as present on every replica' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',

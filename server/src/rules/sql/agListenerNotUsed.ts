@@ -13,9 +13,7 @@ const rule = describeRule({
   matters:
     'The listener leads to whichever replica is primary. A connection to a server by name ends with that server, and BizTalk does not find the new primary.',
   applies: availabilityGroupVersions,
-  fixes: {
-    'use-listener': 'Use the listener "{listener}"',
-  },
+  fixes: { 'use-listener': 'Use the listener "{listener}"' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',

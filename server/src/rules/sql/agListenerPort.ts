@@ -1,5 +1,4 @@
 /** A listener on another port than 1433, which BizTalk finds only by a SQL alias. */
-
 import { defineRule, describeRule } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
 
@@ -17,9 +16,7 @@ const rule = describeRule({
   matters:
     'BizTalk tools ask for the default port. On another one they find the databases only through an alias on every server.',
   applies: availabilityGroupVersions,
-  fixes: {
-    'add-alias': 'Add a SQL alias for port {port}',
-  },
+  fixes: { 'add-alias': 'Add a SQL alias for port {port}' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'none',

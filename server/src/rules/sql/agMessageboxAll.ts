@@ -1,5 +1,4 @@
 /** Of several MessageBoxes some are in an availability group and others on an instance without redundancy. */
-
 import { databasesIn, instanceRedundancy, isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';

@@ -12,9 +12,7 @@ const rule = describeRule({
   matters:
     'The listener has an address in each subnet, and BizTalk tries one after the other. After a failover connections can time out on the dead one first.',
   applies: availabilityGroupVersions,
-  fixes: {
-    'single-subnet': 'Put {servers} into the subnet "{subnet}"',
-  },
+  fixes: { 'single-subnet': 'Put {servers} into the subnet "{subnet}"' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',

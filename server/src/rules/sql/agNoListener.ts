@@ -1,5 +1,4 @@
 /** An availability group without a listener: BizTalk has no name that follows the primary replica. */
-
 import { defineRule, describeRule } from '../rule.ts';
 import { availabilityGroupVersions, listenerNameFor, supportedGroups } from './availabilityGroups.ts';
 
@@ -12,9 +11,7 @@ const rule = describeRule({
   matters:
     'Without a listener clients know replicas by their names only. After a failover somebody has to tell every server of the group where the databases are.',
   applies: availabilityGroupVersions,
-  fixes: {
-    'add-listener': 'Add the listener "{listener}"',
-  },
+  fixes: { 'add-listener': 'Add the listener "{listener}"' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',

@@ -2,7 +2,6 @@
  * Several BizTalk databases on one replica, on software that has no distributed transactions between the databases of one
  * instance: SQL Server 2016 before SP2, or BizTalk Server 2016 before CU5.
  */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { AvailabilityGroup, Database, Platform } from '../../topology/platform.ts';
 import { databasesHeldBy, databasesIn, isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';

@@ -19,9 +19,7 @@ const rule = describeRule({
   matters:
     'Distributed transactions over availability groups need this fix in Windows. Without it a failover can leave transactions in doubt.',
   applies: availabilityGroupVersions,
-  fixes: {
-    'mark-update': 'Mark {update} as installed on "{server}"',
-  },
+  fixes: { 'mark-update': 'Mark {update} as installed on "{server}"' },
   subject: ['server'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',

@@ -1,5 +1,4 @@
 /** An availability group that was made without Per Database DTC Support. */
-
 import { defineRule, describeRule } from '../rule.ts';
 import { availabilityGroupVersions, supportedGroups } from './availabilityGroups.ts';
 
@@ -15,9 +14,7 @@ const rule = describeRule({
   matters:
     'Without the option the databases of the group take no part in distributed transactions, so a failover can leave transactions in doubt.',
   applies: availabilityGroupVersions,
-  fixes: {
-    'per-database-dtc': 'Turn on Per Database DTC Support of "{group}"',
-  },
+  fixes: { 'per-database-dtc': 'Turn on Per Database DTC Support of "{group}"' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',

@@ -12,9 +12,7 @@ const rule = describeRule({
   matters:
     'BizTalk reads and writes through one connection and uses neither setting. They make a plan look better than it is.',
   applies: availabilityGroupVersions,
-  fixes: {
-    'remove-settings': 'Remove {settings}',
-  },
+  fixes: { 'remove-settings': 'Remove {settings}' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'none',

@@ -15,9 +15,7 @@ const rule = describeRule({
   says: 'Replicas must be on different nodes.',
   matters: 'Two replicas on one node fail together. The group has two copies and survives nothing that one would not.',
   applies: availabilityGroupVersions,
-  fixes: {
-    'move-replica': 'Move "{instance}" to "{server}"',
-  },
+  fixes: { 'move-replica': 'Move "{instance}" to "{server}"' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',

@@ -1,5 +1,4 @@
 /** A replica on SQL Server 2016 before SP2, which handles distributed transactions less well. */
-
 import { defineRule, describeRule } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, sqlLevel, supportedGroups } from './availabilityGroups.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';

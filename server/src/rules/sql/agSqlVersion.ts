@@ -16,9 +16,7 @@ const rule = describeRule({
   matters:
     'Before 2016 an availability group does not take part in distributed transactions, and BizTalk uses one for nearly every message.',
   applies: 'SQL Server before 2016.',
-  fixes: {
-    'raise-sql-version': 'Raise {instances} to SQL Server 2016 SP2',
-  },
+  fixes: { 'raise-sql-version': 'Raise {instances} to SQL Server 2016 SP2' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
@@ -41,10 +39,7 @@ export const agSqlVersion = defineRule(rule, function* ({ platform }) {
       place: group.place,
       message: rule.say({ version: oldest }),
       related: outdated.map(({ name, place, entry }) => ({
-        message: rule.say('instance', {
-          instance: name,
-          version: entry.values.version?.value ?? '',
-        }),
+        message: rule.say('instance', { instance: name, version: entry.values.version?.value ?? '' }),
         place: entry.values.version?.place ?? place,
       })),
       fixes: () => [

@@ -1,5 +1,4 @@
 /** The SSIS catalogue, which holds the BAM packages from BizTalk Server 2020, outside the group of the other databases. */
-
 import type { Platform } from '../../topology/platform.ts';
 import { isBamUsed } from '../facts/bam.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';

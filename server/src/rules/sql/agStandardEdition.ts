@@ -1,5 +1,4 @@
 /** An availability group of SQL Server Standard with more than one database. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';

@@ -14,9 +14,7 @@ const rule = describeRule({
   says: 'SQL Server Agent must run: clean-up and backup jobs depend on it.',
   matters:
     'Clean-up, purging and backup are jobs of SQL Server Agent. Without it the MessageBox grows until it slows everything down, and there is no backup.',
-  fixes: {
-    'start-agent': 'Start SQL Server Agent of "{instance}"',
-  },
+  fixes: { 'start-agent': 'Start SQL Server Agent of "{instance}"' },
   subject: ['sqlInstance'],
   sources: [
     'core/how-to-add-a-new-messagebox-database',
@@ -34,21 +32,19 @@ export const agentOff = defineRule(
       if (agent?.value !== false) return undefined;
       if (!databasesHeldBy(platform, instance).some((database) => kindsWithJobs.has(database.kind))) return undefined;
       const { name } = instance;
-      return [
-        {
-          entity: instance.id,
-          place: agent.place,
-          message: rule.say(),
-          fixes: () => [
-            {
-              title: rule.fix('start-agent', { instance: name }),
-              operations: [{ op: 'set', path: ['sqlInstances', name, 'agent'], value: true }],
-              preferred: true,
-              safe: true,
-            },
-          ],
-        },
-      ];
+      return {
+        entity: instance.id,
+        place: agent.place,
+        message: rule.say(),
+        fixes: () => [
+          {
+            title: rule.fix('start-agent', { instance: name }),
+            operations: [{ op: 'set', path: ['sqlInstances', name, 'agent'], value: true }],
+            preferred: true,
+            safe: true,
+          },
+        ],
+      };
     },
   ),
 );

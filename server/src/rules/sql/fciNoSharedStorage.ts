@@ -33,14 +33,12 @@ export const fciNoSharedStorage = defineRule(
     ({ platform }, instance) => {
       const storage = storageOf(platform, instance.entry.values.storage);
       if (instance.placement?.kind !== 'group' || storage?.values.kind?.value !== 'local') return undefined;
-      return [
-        {
-          entity: instance.id,
-          place: instance.entry.values.storage?.place ?? instance.place,
-          message: rule.say(),
-          fixes: () => fixesFor(platform, instance, storage),
-        },
-      ];
+      return {
+        entity: instance.id,
+        place: instance.entry.values.storage?.place ?? instance.place,
+        message: rule.say(),
+        fixes: () => fixesFor(platform, instance, storage),
+      };
     },
   ),
 );

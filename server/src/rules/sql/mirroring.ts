@@ -1,5 +1,4 @@
 /** Database mirroring of a BizTalk database: it does not keep transactions over several databases together. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import { databaseRedundancy } from '../facts/sqlRedundancy.ts';
@@ -16,9 +15,7 @@ const rule = describeRule({
   says: 'Database mirroring is not supported for "{db}".',
   matters:
     'BizTalk changes several databases in one distributed transaction, which mirroring does not carry over as one. After a failover the databases can disagree; it is not supported.',
-  fixes: {
-    'replace-protection': 'Replace {method} by a failover cluster: "{instance}" on {nodes}',
-  },
+  fixes: { 'replace-protection': 'Replace {method} by a failover cluster: "{instance}" on {nodes}' },
   subject: ['database'],
   sources: [
     'tg/high-availability-for-databases',
@@ -45,11 +42,7 @@ function fixesFor(platform: Platform, database: Database): readonly Fix[] {
     instance && databaseRedundancy(platform, database) === 'single' ? clusterInstanceWays(platform, instance) : [];
   if (instance && ways.length > 0)
     return ways.map(({ nodes, operations }, index) => ({
-      title: rule.fix('replace-protection', {
-        method: 'mirroring',
-        instance: instance.name,
-        nodes: nodes.join(', '),
-      }),
+      title: rule.fix('replace-protection', { method: 'mirroring', instance: instance.name, nodes: nodes.join(', ') }),
       operations: [...operations, drop],
       preferred: index === 0,
     }));

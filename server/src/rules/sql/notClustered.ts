@@ -44,26 +44,24 @@ export const notClustered = defineRule(
       if (!databases.some(isCoreDatabase)) return undefined;
       const dbs = databases.map((database) => database.name);
       const server = placeName(instance);
-      return [
-        {
-          entity: instance.id,
-          place: instance.place,
-          message:
-            server === undefined
-              ? rule.say('nowhere', { instance: instance.name, dbs })
-              : rule.say({ instance: instance.name, server, dbs }),
-          ...(isOnClusteredHypervisor(platform, instance) ? { severity: 'information' as const } : {}),
-          related: [
-            ...databases.map(({ name, place }) => ({
-              message: rule.say('database', { db: name }),
-              place,
-            })),
-            ...(instance.placement?.kind === 'server' ? escalation(instance.placement.server) : []),
-          ],
-          about: databases.map((database) => database.id),
-          fixes: () => [...clusterInstanceFixes(platform, instance), ...availabilityGroupFixes(platform, instance)],
-        },
-      ];
+      return {
+        entity: instance.id,
+        place: instance.place,
+        message:
+          server === undefined
+            ? rule.say('nowhere', { instance: instance.name, dbs })
+            : rule.say({ instance: instance.name, server, dbs }),
+        ...(isOnClusteredHypervisor(platform, instance) ? { severity: 'information' as const } : {}),
+        related: [
+          ...databases.map(({ name, place }) => ({
+            message: rule.say('database', { db: name }),
+            place,
+          })),
+          ...(instance.placement?.kind === 'server' ? escalation(instance.placement.server) : []),
+        ],
+        about: databases.map((database) => database.id),
+        fixes: () => [...clusterInstanceFixes(platform, instance), ...availabilityGroupFixes(platform, instance)],
+      };
     },
   ),
 );

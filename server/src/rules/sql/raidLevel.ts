@@ -25,9 +25,7 @@ export const raidLevel = defineRule(rule, function* ({ platform }) {
     yield {
       entity: storage.id,
       place: raid.place,
-      message: rule.say({
-        dbs: databases.map((database) => database.name),
-      }),
+      message: rule.say({ dbs: databases.map((database) => database.name) }),
     };
   }
 });

@@ -1,5 +1,4 @@
 /** SQL Server's own log shipping or replication as high availability of a BizTalk database. */
-
 import { defineRule, describeRule } from '../rule.ts';
 import { protectedBy } from './protection.ts';
 
@@ -25,8 +24,6 @@ export const replicationAsHa = defineRule(rule, function* ({ platform }) {
     yield {
       entity: database.id,
       place,
-      message: rule.say({
-        method: rule.say(method === 'replication' ? 'replication' : 'log-shipping'),
-      }),
+      message: rule.say({ method: rule.say(method === 'replication' ? 'replication' : 'log-shipping') }),
     };
 });

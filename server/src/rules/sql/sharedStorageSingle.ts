@@ -1,5 +1,4 @@
 /** The shared storage of a failover cluster instance that does not survive the loss of one of its parts. */
-
 import { isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
 import { storageOf } from '../facts/storage.ts';
 import { concerned } from '../related.ts';
@@ -13,9 +12,7 @@ const rule = describeRule({
   says: 'All nodes share one disk without redundancy.',
   matters:
     'All nodes of the cluster use the same disk. Without redundancy of its own it takes the instance down, whichever node is up.',
-  fixes: {
-    'raid-10': 'Use RAID 1+0 for "{storage}"',
-  },
+  fixes: { 'raid-10': 'Use RAID 1+0 for "{storage}"' },
   subject: ['storage'],
   sources: ['tg/planning-for-database-availability'],
   scope: 'systemwide',

@@ -14,9 +14,7 @@ const rule = describeRule({
   says: '"{db}" must use the full recovery model.',
   matters:
     'The backup job sets its marks in the transaction log. With the simple model there is no log to back up, so the databases cannot be restored to one moment.',
-  fixes: {
-    'full-recovery': 'Use the full recovery model for "{db}"',
-  },
+  fixes: { 'full-recovery': 'Use the full recovery model for "{db}"' },
   subject: ['database'],
   sources: ['core/log-shipping'],
   scope: 'none',
@@ -31,21 +29,19 @@ export const simpleRecovery = defineRule(
       if (model?.value !== 'simple' || !isBizTalkDatabase(database)) return undefined;
       if (isAnalysisDatabase(database) || database.kind === 'bam-archive') return undefined;
       const { name } = database;
-      return [
-        {
-          entity: database.id,
-          place: model.place,
-          message: rule.say({ db: name }),
-          fixes: () => [
-            {
-              title: rule.fix('full-recovery', { db: name }),
-              operations: [{ op: 'set', path: ['databases', name, 'recoveryModel'], value: 'full' }],
-              preferred: true,
-              safe: true,
-            },
-          ],
-        },
-      ];
+      return {
+        entity: database.id,
+        place: model.place,
+        message: rule.say({ db: name }),
+        fixes: () => [
+          {
+            title: rule.fix('full-recovery', { db: name }),
+            operations: [{ op: 'set', path: ['databases', name, 'recoveryModel'], value: 'full' }],
+            preferred: true,
+            safe: true,
+          },
+        ],
+      };
     },
   ),
 );

@@ -1,5 +1,4 @@
 /** A failover cluster instance of SQL Server Standard that can run on more than two nodes. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Group, SqlInstance } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
@@ -17,9 +16,7 @@ const rule = describeRule({
   says: 'SQL Server Standard supports two cluster nodes; "{cluster}" has {n}.',
   matters: 'Standard edition runs on two nodes, so the failover that counts on a third does not exist.',
   applies: 'The Standard edition of SQL Server.',
-  fixes: {
-    'limit-owners': 'Let "{instance}" run on {nodes} only',
-  },
+  fixes: { 'limit-owners': 'Let "{instance}" run on {nodes} only' },
   subject: ['sqlInstance'],
   sources: ['tg/clustering-the-biztalk-server-databases2'],
   scope: 'systemwide',
@@ -36,14 +33,12 @@ export const standardNodeLimit = defineRule(
       const { group } = placement;
       const n = new Set(group.owners).size;
       if (n <= limit) return undefined;
-      return [
-        {
-          entity: instance.id,
-          place: edition.place,
-          message: rule.say({ cluster: group.cluster.name, n }),
-          fixes: () => fixesFor(instance, group),
-        },
-      ];
+      return {
+        entity: instance.id,
+        place: edition.place,
+        message: rule.say({ cluster: group.cluster.name, n }),
+        fixes: () => fixesFor(instance, group),
+      };
     },
   ),
 );

@@ -1,5 +1,4 @@
 /** Volume Shadow Copy as high availability of a BizTalk database. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
@@ -14,9 +13,7 @@ const rule = describeRule({
   says: 'Volume Shadow Copy is not supported as high availability for BizTalk databases.',
   matters:
     'A snapshot catches each database at a moment of its own. Databases that were caught apart do not fit together when they are brought back.',
-  fixes: {
-    'use-backup-job': 'Remove {method} from "{db}" and use the Backup BizTalk Server job',
-  },
+  fixes: { 'use-backup-job': 'Remove {method} from "{db}" and use the Backup BizTalk Server job' },
   subject: ['database'],
   sources: ['core/sql-server-database-mirroring-volume-shadow-copy-service-and-alwayson'],
   scope: 'systemwide',

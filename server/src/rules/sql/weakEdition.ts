@@ -1,5 +1,4 @@
 /** SQL Server Express or Workgroup under BizTalk databases of a group that must be highly available. */
-
 import { databasesHeldBy, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
@@ -9,10 +8,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'Express or Workgroup edition',
-  says: {
-    express: 'SQL Server Express is not recommended.',
-    workgroup: 'SQL Server Workgroup cannot be clustered.',
-  },
+  says: { express: 'SQL Server Express is not recommended.', workgroup: 'SQL Server Workgroup cannot be clustered.' },
   matters:
     'The small editions can neither be clustered nor carry a production load, and what depends on their databases is the whole group.',
   applies: 'The Express and Workgroup editions of SQL Server.',

@@ -11,9 +11,7 @@ const rule = describeRule({
   says: '"{host}" must be in group "{ssoGroup}".',
   matters:
     'A clustered host must run where the clustered SSO service runs. In a group of its own it can end up on the other node, without SSO.',
-  fixes: {
-    'move-host-to-group': 'Move the host "{host}" to "{group}"',
-  },
+  fixes: { 'move-host-to-group': 'Move the host "{host}" to "{group}"' },
   subject: ['host'],
   sources: [
     'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',

@@ -1,5 +1,4 @@
 /** The master secret server on a computer that Windows NLB balances. */
-
 import { masterSecret } from '../facts/masterSecret.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';

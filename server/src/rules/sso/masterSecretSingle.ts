@@ -15,9 +15,7 @@ const rule = describeRule({
   says: 'Master secret server "{server}" is a single point of failure: running services use a cached secret until SSO or a host instance restarts.',
   matters:
     'Running SSO services go on with a cached copy of the secret, so the loss does not show at first. The next restart of SSO or of a host instance does not come back, on any server; never restart SSO while this server is down.',
-  fixes: {
-    'manual-standby': 'Name "{server}" as the server to promote by hand',
-  },
+  fixes: { 'manual-standby': 'Name "{server}" as the server to promote by hand' },
   subject: ['masterSecretServer', 'server'],
   sources: [
     'tg/planning-for-high-availability2',

@@ -1,5 +1,4 @@
 /** More than one master secret server for one Single Sign-On system. */
-
 import { rolePlace } from '../facts/masterSecret.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
@@ -14,9 +13,7 @@ const rule = describeRule({
   says: 'One SSO system has exactly one master secret server; {count} are described.',
   matters:
     'All SSO servers of a system share one secret, kept by one server. With two of them, what one has encrypted the other cannot read.',
-  fixes: {
-    'keep-master-secret': 'Keep "{name}" as the only master secret server',
-  },
+  fixes: { 'keep-master-secret': 'Keep "{name}" as the only master secret server' },
   subject: ['masterSecretServer', 'server'],
   sources: ['install/configure-biztalk-server', 'core/master-secret-server'],
   scope: 'systemwide',

@@ -9,9 +9,7 @@ const rule = describeRule({
   says: 'Restore the master secret on {nodes}, or the failover will not work.',
   matters:
     'The clustered service moves to another node and finds no secret there. The failover succeeds, and nothing can be decrypted.',
-  fixes: {
-    'secret-restored': 'Note that the master secret was restored on {nodes}',
-  },
+  fixes: { 'secret-restored': 'Note that the master secret was restored on {nodes}' },
   subject: ['masterSecretServer'],
   sources: ['core/how-to-cluster-the-master-secret-server1', 'tg/clustering-the-master-secret-server'],
   scope: 'systemwide',

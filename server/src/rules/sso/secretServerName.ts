@@ -14,9 +14,7 @@ const rule = describeRule({
   },
   matters:
     'SSO servers look for the master secret server by this name. The name of a node leads to that node, also when the service runs on the other.',
-  fixes: {
-    'use-network-name': 'Use the network name "{name}"',
-  },
+  fixes: { 'use-network-name': 'Use the network name "{name}"' },
   subject: ['masterSecretServer'],
   sources: ['core/how-to-cluster-the-master-secret-server1'],
   scope: 'systemwide',

@@ -1,5 +1,4 @@
 /** A server with host instances and without Single Sign-On, which every instance needs beside it. */
-
 import { checkEach } from '../each.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
@@ -11,9 +10,7 @@ const rule = describeRule({
   title: 'SSO service missing',
   says: '"{server}" needs the Enterprise SSO service.',
   matters: 'Every host instance reads its settings through the SSO service of its own server. Without it none starts.',
-  fixes: {
-    'add-sso-service': 'Add the Enterprise SSO service to "{server}"',
-  },
+  fixes: { 'add-sso-service': 'Add the Enterprise SSO service to "{server}"' },
   subject: ['server'],
   sources: ['tg/clustering-the-master-secret-server'],
   scope: 'server',
@@ -28,21 +25,19 @@ export const serviceMissing = defineRule(
       if (sso?.value !== false) return undefined;
       const hosts = platform.hosts.filter((host) => host.instances.some((instance) => instance.server === server));
       if (hosts.length === 0) return undefined;
-      return [
-        {
-          entity: server.id,
-          place: sso.place,
-          message: rule.say({ server: server.name }),
-          related: concerned(hosts),
-          fixes: () => [
-            {
-              title: rule.fix('add-sso-service', { server: server.name }),
-              preferred: true,
-              operations: [{ op: 'set', path: ['servers', server.name, 'sso'], value: true }],
-            },
-          ],
-        },
-      ];
+      return {
+        entity: server.id,
+        place: sso.place,
+        message: rule.say({ server: server.name }),
+        related: concerned(hosts),
+        fixes: () => [
+          {
+            title: rule.fix('add-sso-service', { server: server.name }),
+            preferred: true,
+            operations: [{ op: 'set', path: ['servers', server.name, 'sso'], value: true }],
+          },
+        ],
+      };
     },
   ),
 );

@@ -1,5 +1,4 @@
 /** The master secret server at home on the node on which a MessageBox is active. */
-
 import { masterSecret } from '../facts/masterSecret.ts';
 import { databasesHeldBy, serversOf } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';

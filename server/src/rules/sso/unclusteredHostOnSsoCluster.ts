@@ -12,9 +12,7 @@ const rule = describeRule({
   says: '"{host}" on {nodes} fails when the clustered SSO service moves: unsupported.',
   matters:
     'Host instances need the SSO service on their own server. When it moves to another node as a clustered resource, instances that do not move with it fail.',
-  fixes: {
-    'remove-instances': 'Remove the instances of "{host}" on {servers}',
-  },
+  fixes: { 'remove-instances': 'Remove the instances of "{host}" on {servers}' },
   subject: ['host'],
   sources: [
     'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',
@@ -34,10 +32,7 @@ export const unclusteredHostOnSsoCluster = defineRule(rule, function* ({ platfor
       const instances = instancesIn(host, group.cluster);
       const [first, ...others] = instances;
       if (!first) continue;
-      const text = rule.say({
-        host: host.name,
-        nodes: instances.map((instance) => instance.serverName),
-      });
+      const text = rule.say({ host: host.name, nodes: instances.map((instance) => instance.serverName) });
       yield {
         entity: host.id,
         place: first.place,

@@ -39,9 +39,7 @@ export const unclusteredSsoOnHostCluster = defineRule(
         yield {
           entity: cluster.id,
           place: cluster.place,
-          message: rule.say({
-            node: home.name,
-          }),
+          message: rule.say({ node: home.name }),
           about: hosts.map((host) => host.id),
           related: concerned(hosts),
         };

@@ -1,5 +1,4 @@
 /** Two stated facts that exclude each other. Where one of them is a placement, the others go by that. */
-
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/compact.ts';
 import type { Message } from '../../text/messages/message.ts';

@@ -16,9 +16,7 @@ const rule = describeRule({
   },
   matters:
     'Tracking hosts move tracking data out of the MessageBox. If none does, it cannot be deleted there, and the MessageBox grows until everything slows down.',
-  fixes: {
-    'let-track': 'Let "{host}" move tracking data',
-  },
+  fixes: { 'let-track': 'Let "{host}" move tracking data' },
   subject: ['group'],
   sources: ['tg/configuring-a-dedicated-tracking-host'],
   scope: 'application',

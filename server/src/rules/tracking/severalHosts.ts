@@ -1,5 +1,4 @@
 /** Tracking in working hosts although a host of its own does it. */
-
 import { isDedicatedTrackingHost } from '../facts/hosts.ts';
 import { trackingHosts } from '../facts/tracking.ts';
 import { concerned } from '../related.ts';

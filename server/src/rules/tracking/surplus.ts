@@ -12,9 +12,7 @@ const rule = describeRule({
   says: 'Beyond {needed} there is no benefit.',
   matters:
     'One instance serves one MessageBox. Those beyond the spare one have nothing to do and still cost memory and polling.',
-  fixes: {
-    'remove-surplus': 'Remove the instances of "{host}" on {servers}',
-  },
+  fixes: { 'remove-surplus': 'Remove the instances of "{host}" on {servers}' },
   subject: ['host'],
   sources: ['tg/configuring-a-dedicated-tracking-host'],
   scope: 'none',

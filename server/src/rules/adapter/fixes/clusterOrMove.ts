@@ -7,12 +7,7 @@ import { canTake, moveHandlers } from '../../fixes/moveContent.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages(
-  {
-    'move-to-clustered': 'Move {items} to the clustered host "{host}"',
-  },
-  'fix',
-);
+export const titles = defineMessages({ 'move-to-clustered': 'Move {items} to the clustered host "{host}"' }, 'fix');
 
 export function clusterOrMove(platform: Platform, host: Host, handlers: readonly Handler[]): readonly Fix[] {
   return [...clusterHostFixes(platform, host), ...moveFixes(platform, host, handlers)];

@@ -7,12 +7,7 @@ import { freeName } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages(
-  {
-    'add-msdtc': 'Add clustered MSDTC to the group',
-  },
-  'fix',
-);
+export const titles = defineMessages({ 'add-msdtc': 'Add clustered MSDTC to the group' }, 'fix');
 
 /** MSDTC starts after these. Source: core/troubleshooting-a-windows-server-cluster */
 export const msdtcDependencies = ['network-name', 'disk'] as const;

@@ -7,12 +7,7 @@ import { serversOf } from '../../facts/sqlRedundancy.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages(
-  {
-    'back-up-secret': 'Back up the master secret to "{path}"',
-  },
-  'fix',
-);
+export const titles = defineMessages({ 'back-up-secret': 'Back up the master secret to "{path}"' }, 'fix');
 
 /** What stands for a file server that the file does not describe. */
 const placeholder = '\\\\BACKUP\\sso';

@@ -9,9 +9,7 @@ import { newTrackingHost } from './addTrackingHost.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
-  {
-    'move-tracking': 'Move tracking from "{host}" to the host "{dedicated}"',
-  },
+  { 'move-tracking': 'Move tracking from "{host}" to the host "{dedicated}"' },
   'fix',
 );
 
