@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
 import type { RuleInfo } from '../server/src/rules/rule.ts';
-import type { Templates } from '../server/src/text/messages/message.ts';
+import type { Templates } from '../server/src/text/message.ts';
 
 /** The file that names all rules, from the root of the project. */
 export const registryPath = 'server/src/rules/allRules.ts';

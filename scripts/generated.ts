@@ -4,7 +4,7 @@
  */
 import { ruleInfos } from '../server/src/rules/registry.ts';
 import { configNames } from '../server/src/rules/ruleConfig.ts';
-import { render } from '../server/src/text/messages/message.ts';
+import { render } from '../server/src/text/message.ts';
 import { configSchema, jsonSchema } from '../server/src/vocabulary/jsonSchema.ts';
 import { referencePage } from '../server/src/vocabulary/referencePage.ts';
 import { messageTable, registryPath, ruleRegistry } from './collected.ts';

@@ -10,7 +10,7 @@ import { type RuleShown, rulePage, ruleRow } from '../server/src/features/rulePa
 import { ruleInfos } from '../server/src/rules/registry.ts';
 import { familyOf, type RuleInfo } from '../server/src/rules/rule.ts';
 import type { RuleExamples } from '../server/src/rules/ruleExamples.ts';
-import { render } from '../server/src/text/messages/message.ts';
+import { render } from '../server/src/text/message.ts';
 import { changed, exampleDay, loadExamples, unmarked } from '../test/support/examples.ts';
 
 /** Where the pages are, from the root of the project. */

@@ -13,7 +13,7 @@ import { referencesAt } from '../../server/src/features/references/references.ts
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { planEdits } from '../../server/src/syntax/edit/plan.ts';
 import type { Place } from '../../server/src/syntax/node.ts';
-import { render } from '../../server/src/text/messages/message.ts';
+import { render } from '../../server/src/text/message.ts';
 import { resolve } from '../../server/src/topology/names.ts';
 import { usedNames } from '../../server/src/topology/references.ts';
 import { entityKinds } from '../../server/src/vocabulary/entityKind.ts';

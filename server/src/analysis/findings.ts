@@ -6,7 +6,7 @@ import { type RuleSettings, runRules } from '../rules/run.ts';
 import { suppress } from '../rules/suppress.ts';
 import type { Place } from '../syntax/node.ts';
 import { lineAt } from '../text/lineIndex.ts';
-import { withLines } from '../text/messages/message.ts';
+import { withLines } from '../text/message.ts';
 import { once } from '../topology/memo.ts';
 import type { Snapshot } from './snapshot.ts';
 

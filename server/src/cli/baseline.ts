@@ -6,7 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { Finding } from '../rules/finding.ts';
 import { canBeSilenced } from '../rules/rule.ts';
-import { type Message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import type { CheckedFile } from './check.ts';
 import { message } from './cliMessages.ts';
 import { reasonOf } from './files.ts';

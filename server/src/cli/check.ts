@@ -8,7 +8,7 @@ import { openConfig } from '../features/config/configFile.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
-import { type Message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import { accept, readBaseline, writeBaseline } from './baseline.ts';
 import { message } from './cliMessages.ts';
 import { type Configs, configs, isConfigPath } from './configs.ts';

@@ -1,7 +1,7 @@
 /** What the command line says. */
 import { failureMessages } from '../failure/failureMessages.ts';
 import { severityNames } from '../rules/severityNames.ts';
-import { defineMessages } from '../text/messages/message.ts';
+import { defineMessages } from '../text/message.ts';
 
 const cliMessages = {
   'cli.description': 'Availability of a BizTalk Server group, checked from *.bizha.yaml files.',

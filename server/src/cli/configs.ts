@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ConfigFile } from '../features/config/configFile.ts';
 import { configFinder } from '../features/config/configFinder.ts';
 import type { RuleSettings } from '../rules/run.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { configFileName } from '../vocabulary/configFile.ts';
 import { message } from './cliMessages.ts';
 import { decode, reasonOf } from './files.ts';

@@ -4,7 +4,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { message } from './cliMessages.ts';
 
 export interface Source {

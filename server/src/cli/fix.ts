@@ -7,7 +7,7 @@ import { open } from '../analysis/snapshot.ts';
 import { type FixedAll, fixAll } from '../features/fixAll.ts';
 import { ruleInfos } from '../rules/registry.ts';
 import { familyOf } from '../rules/rule.ts';
-import { type Message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import type { Surroundings } from './check.ts';
 import { message } from './cliMessages.ts';

@@ -2,7 +2,7 @@
  * The command line. Parses arguments and sets the exit code; the work is done by one module for each command.
  */
 import { Command, CommanderError, Option } from 'commander';
-import { type Message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { type CheckOptions, check, checkFormats, type Surroundings } from './check.ts';
 import { message } from './cliMessages.ts';

@@ -5,7 +5,7 @@
 import { open, type Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
 import { resolveComponent } from '../failure/resolveComponent.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { message } from './cliMessages.ts';
 import { findSources } from './files.ts';
 

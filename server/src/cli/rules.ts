@@ -5,7 +5,7 @@ import { documentedPage } from '../features/documentedPage.ts';
 import { titleOf } from '../features/rulePage.ts';
 import { ruleInfos, ruleOf } from '../rules/registry.ts';
 import { familyOf, type RuleInfo, type RuleKind, type Severity } from '../rules/rule.ts';
-import { render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
 import type { Surroundings } from './check.ts';

@@ -11,7 +11,7 @@ import { resolveTarget } from '../failure/resolveTarget.ts';
 import { runToEnd } from '../failure/steps.ts';
 import { type ScopesReport, scopesReport } from '../features/scopesReport.ts';
 import type { Loss } from '../features/singleLosses.ts';
-import { type Message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import type { Surroundings } from './check.ts';
 import { message } from './cliMessages.ts';

@@ -3,7 +3,7 @@
  */
 import type { Simulation } from '../failure/model.ts';
 import { simulate as simulateFailure } from '../failure/simulate.ts';
-import { render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import type { Surroundings } from './check.ts';
 import { exitCodes } from './exitCode.ts';
 import { componentsNamed, openOne } from './oneFile.ts';

@@ -9,7 +9,7 @@ import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '.
 import { type Recovery, recoveriesAfter, recoveryPage, recoveryWithin } from '../failure/recoveryTime.ts';
 import { rollingReboot } from '../failure/rollingReboot.ts';
 import { failedNodes } from '../failure/simulate.ts';
-import { type Message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { formatDuration } from '../topology/scalars.ts';
 import { message } from './cliMessages.ts';

@@ -2,7 +2,7 @@
  * What the failure analysis says: facts that are missing, why something is down with nothing failed, and what its
  * answers are called.
  */
-import { defineMessages } from '../text/messages/message.ts';
+import { defineMessages } from '../text/message.ts';
 
 export const failureMessages = {
   'failure/missing.redundant': 'It is not stated whether "{name}" is redundant: the key "redundant" says so.',

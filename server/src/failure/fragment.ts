@@ -1,6 +1,6 @@
 /** What one entry brings into a graph: nodes and needs, in numbers of the node store. */
 import { compact } from '../text/compact.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { SectionName } from '../vocabulary/format.ts';
 import type { Component, Workload } from './model.ts';
 

@@ -2,7 +2,7 @@
  * The failure graph of a platform: everything that can fail, everything that can stop, and what needs what. The only
  * thing that the answers about failure read. Built once for a text; it never changes.
  */
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { Platform } from '../topology/platform.ts';
 import type { BuiltGraph } from './assembleGraph.ts';
 import { declareClusters, needsOfClusters } from './components/clusters.ts';

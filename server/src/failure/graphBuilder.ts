@@ -3,7 +3,7 @@
  * version before is taken as it is, as long as the entry, all that was read for it and all nodes that were looked for are
  * the same. It knows how a graph is put together and nothing of BizTalk.
  */
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { type KeptItems, keepItems } from '../topology/keptItems.ts';
 import type { Platform } from '../topology/platform.ts';
 import {

@@ -1,5 +1,5 @@
 /** What is down with nothing failed: the file itself says that it cannot run. */
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { chainsFrom, idsBefore } from './chains.ts';
 import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';

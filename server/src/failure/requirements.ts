@@ -1,6 +1,6 @@
 /** What the deployment promises, checked: each requirement holds, fails with a counter-example, or cannot be told. */
 
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { formatDuration } from '../topology/scalars.ts';
 import type { EntryOf } from '../topology/topology.ts';
 import { evaluateNodes } from './evaluate.ts';

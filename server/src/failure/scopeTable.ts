@@ -1,5 +1,5 @@
 /** The impact table of a topology: scope and phase of every component, and the lists that follow from it. */
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { missingFactsOf } from './dependencies.ts';
 import type { Graph } from './graph.ts';
 import type { Apart, Component, Phase, Scope } from './model.ts';

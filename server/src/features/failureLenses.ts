@@ -4,7 +4,7 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
 import { checkRequirements, type Verdict } from '../failure/requirements.ts';
 import type { Place } from '../syntax/node.ts';
-import { render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { formatDuration } from '../topology/scalars.ts';
 import { componentName } from './componentName.ts';
 import { message } from './message.ts';

@@ -11,7 +11,7 @@ import { type Fix, familyOf } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { atLeastAsSevere } from '../rules/severity.ts';
 import { planEdits } from '../syntax/edit/plan.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { composeEdits, type TextEdit } from '../text/textEdit.ts';
 
 export interface FixAllOptions {

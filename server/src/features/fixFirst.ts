@@ -15,7 +15,7 @@ import { targetOf } from '../failure/target.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Fix, severities } from '../rules/rule.ts';
 import { planEdits } from '../syntax/edit/plan.ts';
-import { type Message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 
 export interface RankedFix {
   readonly title: Message;

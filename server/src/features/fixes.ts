@@ -4,7 +4,7 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Fix } from '../rules/rule.ts';
 import { planEdits } from '../syntax/edit/plan.ts';
-import { render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { meaningAt } from './meaning/meaning.ts';

@@ -8,7 +8,7 @@ import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import { canBeSilenced } from '../rules/rule.ts';
 import { lineAt } from '../text/lineIndex.ts';
-import { render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { OfferedFix } from './fixes.ts';
 import { message } from './message.ts';

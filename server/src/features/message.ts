@@ -1,7 +1,7 @@
 /** What the features say, with what they show of the failure analysis and of findings. */
 import { failureMessages } from '../failure/failureMessages.ts';
 import { severityNames } from '../rules/severityNames.ts';
-import { defineMessages, type KeyOf } from '../text/messages/message.ts';
+import { defineMessages, type KeyOf } from '../text/message.ts';
 import { featureMessages } from './featureMessages.ts';
 import { adapterDocMessages } from './hover/adapterDocMessages.ts';
 import { componentDocMessages } from './hover/componentDocMessages.ts';

@@ -4,7 +4,7 @@
  */
 
 import { canBeSilenced, familyOf, type RuleInfo } from '../rules/rule.ts';
-import { render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
 import { bullets, code, link, paragraphs } from './markdown.ts';
 import { type MessageKey, message } from './message.ts';

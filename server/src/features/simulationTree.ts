@@ -8,7 +8,7 @@ import type { Graph } from '../failure/graph.ts';
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
 import { type SimulationOptions, simulate } from '../failure/simulate.ts';
 import type { Place } from '../syntax/node.ts';
-import { render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { chainText } from './chainText.ts';
 import { componentName } from './componentName.ts';
 import { kindName } from './kindName.ts';

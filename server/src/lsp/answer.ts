@@ -3,7 +3,7 @@
  * its request; the server goes on.
  */
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { message } from './lspMessages.ts';
 import { reasonOf, type Session } from './session.ts';
 

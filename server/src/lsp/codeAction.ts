@@ -15,7 +15,7 @@ import {
 import { fixAll, hasSafeFix } from '../features/fixAll.ts';
 import { findingsAt, fixesOf, type OfferedFix } from '../features/fixes.ts';
 import { ignoreActions } from '../features/ignoreActions.ts';
-import { render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { overlaps } from '../text/span.ts';
 import { fixAllKind } from './capabilities.ts';
 import { diagnosticOf, type Positioned, spanOf, textEditOf } from './convert.ts';

@@ -16,7 +16,7 @@ import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import { offsetAt, positionAt } from '../text/lineIndex.ts';
-import { type Message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';

@@ -4,7 +4,7 @@
  */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import type { TopologyDocument } from './documents.ts';
 import { message } from './lspMessages.ts';
 import { runInSlices } from './runInSlices.ts';

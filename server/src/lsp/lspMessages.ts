@@ -1,6 +1,6 @@
 /** What the language server writes into its log and answers with. */
 import { rulePageMessages } from '../features/rulePageMessages.ts';
-import { defineMessages } from '../text/messages/message.ts';
+import { defineMessages } from '../text/message.ts';
 
 const logMessages = {
   'feature.log.crash': '{method} failed: {reason}',

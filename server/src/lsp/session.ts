@@ -10,7 +10,7 @@ import type { Finding } from '../rules/finding.ts';
 import { rules as allRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
-import { type Message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import type { Client } from './client.ts';
 import { type Configs, configs } from './configs.ts';
 import { type OpenDocuments, openDocuments, type TopologyDocument } from './documents.ts';

@@ -1,7 +1,7 @@
 /** A finding: what the product says about a file, at a place, with what can be done. */
 import type { Phase, Scope } from '../failure/model.ts';
 import type { Place } from '../syntax/node.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { Fix, Related, RuleKind, Severity } from './rule.ts';
 
 export interface Reach {

@@ -1,6 +1,6 @@
 /** Related information: what a finding is about besides its own place, where its text does not name it. */
 import type { Place } from '../syntax/node.ts';
-import { defineMessages } from '../text/messages/message.ts';
+import { defineMessages } from '../text/message.ts';
 import type { Handler, Host } from '../topology/platform.ts';
 import { handlerName } from './facts/hosts.ts';
 import type { Related } from './rule.ts';

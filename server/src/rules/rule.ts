@@ -7,13 +7,7 @@ import type { Phase, Scope } from '../failure/model.ts';
 import type { Operation } from '../syntax/edit/operation.ts';
 import type { Place } from '../syntax/node.ts';
 import type { Problem } from '../syntax/problem.ts';
-import {
-  type ArgumentsOf,
-  defineMessages,
-  type Message,
-  type Messages,
-  type Templates,
-} from '../text/messages/message.ts';
+import { type ArgumentsOf, defineMessages, type Message, type Messages, type Templates } from '../text/message.ts';
 import type { Platform } from '../topology/platform.ts';
 import type { SubjectKind } from '../vocabulary/entityKind.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../syntax/problem.ts';
 import { message } from '../syntax/syntaxMessages.ts';
-import { defineMessages, render } from '../text/messages/message.ts';
+import { defineMessages, render } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { StatedConfig, StatedSeverity } from '../topology/readConfig.ts';
 import { type ConfigName, configKey, severitiesFor } from '../vocabulary/configFile.ts';

@@ -1,5 +1,5 @@
 /** What the severities are called. */
-import { defineMessages } from '../text/messages/message.ts';
+import { defineMessages } from '../text/message.ts';
 
 export const severityNames = {
   'severity.error': 'error',

@@ -4,7 +4,7 @@
  */
 import type { IgnoreDirective, IgnoredRule } from '../syntax/directives.ts';
 import type { Place } from '../syntax/node.ts';
-import { defineMessages, type Message } from '../text/messages/message.ts';
+import { defineMessages, type Message } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { isDate } from '../topology/scalars.ts';

@@ -1,5 +1,5 @@
 /** What is said about YAML and about the form of the file. */
-import { defineMessages } from '../text/messages/message.ts';
+import { defineMessages } from '../text/message.ts';
 
 export const syntaxMessages = {
   'syntax/yaml.binary': 'The file holds bytes that are no text, so nothing in it can be read.',

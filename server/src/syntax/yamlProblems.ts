@@ -2,7 +2,7 @@
  * The parser's errors and warnings as problems: one for each cause, on one line, in our own words.
  */
 import { visit, type YAMLError } from 'yaml';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from './attemptYaml.ts';
 import type { RawProblem } from './problem.ts';

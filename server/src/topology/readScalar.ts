@@ -3,7 +3,7 @@
  */
 import type { Place, ScalarNode } from '../syntax/node.ts';
 import { message } from '../syntax/syntaxMessages.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { ValueType } from '../vocabulary/valueType.ts';
 import type { Fact, Reference } from './fact.ts';

@@ -5,7 +5,7 @@
 import type { Node, Place, ScalarNode, Unit } from '../syntax/node.ts';
 import { message } from '../syntax/syntaxMessages.ts';
 import { collect } from '../text/compact.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 import type { Shape, ValueType } from '../vocabulary/valueType.ts';

@@ -7,7 +7,7 @@ import type { MappingNode, Node, Pair, Place, Unit } from '../syntax/node.ts';
 import type { Problem, Replacement } from '../syntax/problem.ts';
 import type { Starts } from '../syntax/syntax.ts';
 import { message } from '../syntax/syntaxMessages.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 
 /** How many nodes and pairs aliases may bring in, over the whole file. */

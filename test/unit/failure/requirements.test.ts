@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { recoveriesAfter } from '../../../server/src/failure/recoveryTime.ts';
 import { checkRequirements } from '../../../server/src/failure/requirements.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { graphOf } from './graphOf.ts';
 import { onSoundGround, soundServers } from './platform.ts';
 

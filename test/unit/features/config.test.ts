@@ -8,7 +8,7 @@ import { fixesOf } from '../../../server/src/features/fixes.ts';
 import { rulePage } from '../../../server/src/features/rulePage.ts';
 import { ruleOf } from '../../../server/src/rules/registry.ts';
 import { underConfig } from '../../../server/src/rules/ruleConfig.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { atCursor, file } from '../../support/cursor.ts';
 

@@ -5,7 +5,7 @@ import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import { open, type Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { singlePoints } from '../../../server/src/failure/scopeTable.ts';
 import { type FixedAll, fixAll } from '../../../server/src/features/fixAll.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { changed, exampleDay, loadExamples } from '../../support/examples.ts';
 

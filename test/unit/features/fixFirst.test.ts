@@ -7,7 +7,7 @@ import { singlePoints } from '../../../server/src/failure/scopeTable.ts';
 import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { fixFirst, type RankedFix } from '../../../server/src/features/fixFirst.ts';
 import { planEdits } from '../../../server/src/syntax/edit/plan.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { file } from '../../support/cursor.ts';
 import { exampleDay } from '../../support/examples.ts';

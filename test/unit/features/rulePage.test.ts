@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { rulePage, whyOf } from '../../../server/src/features/rulePage.ts';
 import { ruleInfos, ruleOf } from '../../../server/src/rules/registry.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 
 describe('the page of a rule', () => {
   const reasons = new Map(ruleInfos.map(({ id, matters }) => [id, render(matters)]));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { ruleInfos } from '../../../server/src/rules/registry.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { documentationPage } from '../../../server/src/vocabulary/documentation.ts';
 
 interface CatalogueRow {

@@ -4,7 +4,7 @@ import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import { next, open } from '../../../server/src/analysis/snapshot.ts';
 import { checkEach, checkInSequence } from '../../../server/src/rules/each.ts';
 import { type Check, defineRule, describeRule, type Report, type Rule } from '../../../server/src/rules/rule.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import type { Platform } from '../../../server/src/topology/platform.ts';
 
 const today = '2026-11-26';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import { open } from '../../../server/src/analysis/snapshot.ts';
 import { fixesOf } from '../../../server/src/features/fixes.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 
 const today = '2026-11-23';

@@ -3,7 +3,7 @@
  * of the log.
  */
 
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { oneLine } from '../../text/oneLine.ts';
 import type { CheckedFile } from '../check.ts';
 import { message } from '../cliMessages.ts';

@@ -1,6 +1,6 @@
 /** How many files and findings there are, in words. */
 import { severities } from '../../rules/rule.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { message } from '../cliMessages.ts';
 import type { Counts } from '../exitCode.ts';
 

@@ -7,7 +7,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
 import type { RuleKind, Severity } from '../../rules/rule.ts';
 import { type Position, positionAt } from '../../text/lineIndex.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
 import type { CheckedFile } from '../check.ts';
 import type { Counts } from '../exitCode.ts';

@@ -3,7 +3,7 @@
  * what a comment silences is skipped.
  */
 import type { Finding } from '../../rules/finding.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import type { CheckedFile } from '../check.ts';
 import { message } from '../cliMessages.ts';
 import { type FailOn, failsBy } from '../exitCode.ts';

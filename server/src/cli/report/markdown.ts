@@ -2,7 +2,7 @@
 import { code, escaped, link } from '../../features/markdown.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
 import type { CheckedFile } from '../check.ts';
 import { message } from '../cliMessages.ts';

@@ -9,7 +9,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { ruleInfos } from '../../rules/registry.ts';
 import { familyOf, type RuleInfo, type Severity } from '../../rules/rule.ts';
 import type { Place } from '../../syntax/node.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { acceptedReason } from '../baseline.ts';
 import type { CheckedFile } from '../check.ts';
 import { addressOf, regionOf } from './region.ts';

@@ -4,7 +4,7 @@
 import { styleText } from 'node:util';
 import type { Finding } from '../../rules/finding.ts';
 import { type Severity, severities } from '../../rules/rule.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { oneLine } from '../../text/oneLine.ts';
 import type { CheckedFile } from '../check.ts';
 import { message } from '../cliMessages.ts';

@@ -1,6 +1,6 @@
 /** Windows failover clusters, their groups, and the services that groups carry from node to node. */
 
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Reference } from '../../topology/fact.ts';
 import type { Group, Server } from '../../topology/platform.ts';
 import { message } from '../failureMessages.ts';

@@ -3,7 +3,7 @@
  * that can fail. What the file says of their redundancy decides who is a candidate, never who is needed.
  */
 
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Fact } from '../../topology/fact.ts';
 import type { Placement } from '../../topology/platform.ts';
 import { message } from '../failureMessages.ts';

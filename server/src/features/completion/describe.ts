@@ -1,6 +1,6 @@
 /** The vocabulary in words, for completion and hover: what a key takes, what it means, since when. */
 
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import type { Key, ValueType } from '../../vocabulary/valueType.ts';
 import { kindName } from '../kindName.ts';
 import { message } from '../message.ts';

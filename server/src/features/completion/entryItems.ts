@@ -1,7 +1,7 @@
 /** Whole entries: a name that the file still wants, with the keys that people usually write for its kind. */
 
 import { freeName } from '../../rules/fixes/freeName.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { findName, namesOf } from '../../topology/names.ts';
 import { usedNames } from '../../topology/references.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';

@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { ruleInfos } from '../../rules/registry.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { message } from '../message.ts';
 import { type CompletionItem, joined, literal, offer, stop } from './completionItem.ts';
 import { newContainer } from './cursor.ts';

@@ -3,7 +3,7 @@
 import { ruleOf } from '../../rules/registry.ts';
 import { rulesOf } from '../../rules/ruleConfig.ts';
 import { locate } from '../../syntax/locate.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { configKey, configKeyDoc, configSeverity } from '../../vocabulary/configFile.ts';
 import { documentedPage } from '../documentedPage.ts';
 import type { Hover } from '../hover/hover.ts';

@@ -1,6 +1,6 @@
 /** Adapters in words: what makes each direction highly available, why, and since when the adapter exists. */
 
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import type { AdapterFacts } from '../../topology/platform.ts';
 import { type Adapter, type Availability, builtInAdapter } from '../../vocabulary/adapter.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';

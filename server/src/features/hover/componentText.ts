@@ -13,7 +13,7 @@ import {
   type WorkloadOutcome,
 } from '../../failure/model.ts';
 import { simulate } from '../../failure/simulate.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
 import { lostWorkloads } from '../lostWorkloads.ts';
 import { bullets, code, escaped, link, paragraphs } from '../markdown.ts';

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { ComponentKind } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { splitId } from '../../rules/precedence.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import { sectionOf, sectionOfKind } from '../../vocabulary/format.ts';
 import { kindName } from '../kindName.ts';

@@ -1,7 +1,7 @@
 /** Findings as a list in Markdown, each with a way to what is behind it. */
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
 import { bullets, code, escaped, link } from '../markdown.ts';
 import { message } from '../message.ts';

@@ -3,7 +3,7 @@
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Place } from '../../syntax/node.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import type { Application, Cluster, Handler, Host, HostInstance } from '../../topology/platform.ts';
 import type { Entry } from '../../topology/topology.ts';
 import type { EntityKind } from '../../vocabulary/entityKind.ts';

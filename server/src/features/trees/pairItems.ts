@@ -7,7 +7,7 @@ import { type CutSet, cutSets } from '../../failure/cutSets.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { Component } from '../../failure/model.ts';
 import type { Steps } from '../../failure/steps.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { componentName } from '../componentName.ts';
 import { kindName } from '../kindName.ts';
 import { escaped } from '../markdown.ts';

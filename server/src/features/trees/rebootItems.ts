@@ -3,7 +3,7 @@ import type { Graph } from '../../failure/graph.ts';
 import type { WorkloadOutcome } from '../../failure/model.ts';
 import { rollingRebootSteps } from '../../failure/rollingReboot.ts';
 import type { Steps } from '../../failure/steps.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { chainText } from '../chainText.ts';
 import { componentName } from '../componentName.ts';
 import { message } from '../message.ts';

@@ -1,7 +1,7 @@
 /** How work comes back, as a branch of a simulated failure: by which mechanism, by itself or not, and within what time. */
 import type { Graph } from '../../failure/graph.ts';
 import { type Recovery, recoveriesAfter, recoveryPage } from '../../failure/recoveryTime.ts';
-import { type Message, render } from '../../text/messages/message.ts';
+import { type Message, render } from '../../text/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
 import { componentName } from '../componentName.ts';
 import { link } from '../markdown.ts';

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { InitiallyDown } from '../../failure/initiallyDown.ts';
 import type { Component, Scope } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { type Message, render } from '../../text/messages/message.ts';
+import { type Message, render } from '../../text/message.ts';
 import { findingsOn, indexFindings } from '../findingIndex.ts';
 import { lossLines, summaryText } from '../hover/componentText.ts';
 import { titleOf } from '../hover/entityText.ts';

@@ -3,7 +3,7 @@
  * messages out of order. In a clustered host one instance is active at a time.
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkCollected, checkEach, checkInSequence, nonEmpty } from '../each.ts';
 import { activeServerNames } from '../facts/hosts.ts';

@@ -1,5 +1,5 @@
 /** Rules about databases that do not outlive the loss of a server: all that they share. */
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import type { DatabaseKind } from '../../vocabulary/database.ts';
 import { databaseRedundancy, isDisasterRecoveryInstance, isOnClusteredHypervisor } from '../facts/sqlRedundancy.ts';

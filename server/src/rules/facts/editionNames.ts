@@ -1,5 +1,5 @@
 /** What people call the editions of BizTalk Server. */
-import { defineMessages } from '../../text/messages/message.ts';
+import { defineMessages } from '../../text/message.ts';
 
 export const editionName = defineMessages(
   {

@@ -1,5 +1,5 @@
 /** Where MSDTC is a clustered service, and what depends on the MSDTC of a server or cluster. */
-import { defineMessages } from '../../text/messages/message.ts';
+import { defineMessages } from '../../text/message.ts';
 import type { Cluster, Group, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import type { Related } from '../rule.ts';
 import { masterSecret } from './masterSecret.ts';

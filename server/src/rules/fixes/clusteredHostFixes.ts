@@ -4,7 +4,7 @@
  */
 import { isQueueAdapter } from '../../failure/components/services.ts';
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { defineMessages } from '../../text/messages/message.ts';
+import { defineMessages } from '../../text/message.ts';
 import type { Cluster, Group, Host, Platform, Resource, Server } from '../../topology/platform.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
 import { localPath } from '../facts/filePaths.ts';

@@ -1,6 +1,6 @@
 /** Puts a file share on a Windows cluster of two file servers, so that it outlives the loss of one. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { defineMessages } from '../../text/messages/message.ts';
+import { defineMessages } from '../../text/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import type { Fix } from '../rule.ts';
 import { clusterGroupFor, secondServer } from './clusterFixes.ts';

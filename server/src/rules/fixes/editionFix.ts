@@ -1,5 +1,5 @@
 /** The edition that has everything. */
-import { defineMessages } from '../../text/messages/message.ts';
+import { defineMessages } from '../../text/message.ts';
 import type { Fix } from '../rule.ts';
 
 /** The titles of these fixes. */

@@ -1,6 +1,6 @@
 /** Moves what a host does to another host: operations only. Handlers keep their settings, ports keep their places. */
 import type { Operation, Written } from '../../syntax/edit/operation.ts';
-import { defineMessages } from '../../text/messages/message.ts';
+import { defineMessages } from '../../text/message.ts';
 import type { Fact, List, Reference } from '../../topology/fact.ts';
 import type { Handler, Host, Orchestration, Platform, Transport } from '../../topology/platform.ts';
 import { formatDuration } from '../../topology/scalars.ts';

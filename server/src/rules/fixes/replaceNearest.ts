@@ -1,6 +1,6 @@
 /** The fix of a word that is close to one that is known. */
 import type { Place } from '../../syntax/node.ts';
-import { defineMessages } from '../../text/messages/message.ts';
+import { defineMessages } from '../../text/message.ts';
 import type { Fix } from '../rule.ts';
 
 /** The title of the fix. */

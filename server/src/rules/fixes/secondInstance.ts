@@ -3,7 +3,7 @@
  * gap of its own: roles, membership in the load balancer, a balancer where one becomes necessary. Operations only.
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { defineMessages, type Message } from '../../text/messages/message.ts';
+import { defineMessages, type Message } from '../../text/message.ts';
 import type { Handler, Host, LoadBalancer, Platform, Server, ServerRole } from '../../topology/platform.ts';
 import {
   balancedHandlers,

@@ -1,7 +1,7 @@
 /** An isolated host with what only an in-process host can hold. A derived host type is no ground for a finding. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { handlerName } from '../facts/hosts.ts';

@@ -2,7 +2,7 @@
  * An unclustered host on one server only: the loss of that server stops everything in it. Hosts whose work allows one
  * active instance only are for the adapter rules, since a second plain instance would receive messages twice.
  */
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { balancedHandlers, balancersBefore, isBalanced } from '../facts/balancers.ts';

@@ -3,7 +3,7 @@
  * both. Custom adapters and hosts whose type is not stated are left alone.
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { handlerName } from '../facts/hosts.ts';

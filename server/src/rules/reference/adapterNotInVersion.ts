@@ -1,5 +1,5 @@
 /** An adapter that the stated version of BizTalk Server has not yet, or no longer. */
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Adapter } from '../../vocabulary/adapter.ts';
 import { atLeast, type BizTalkVersion } from '../../vocabulary/version.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** An adapter that the stated version of BizTalk Server still has, and advises against. */
-import type { Argument } from '../../text/messages/message.ts';
+import type { Argument } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
 import { checkEach, checkInSequence } from '../each.ts';

@@ -1,5 +1,5 @@
 /** The kinds of entries in sentences: alone, and where several are possible. */
-import { defineMessages } from '../../text/messages/message.ts';
+import { defineMessages } from '../../text/message.ts';
 
 /** `sqlInstance` → "SQL Server instance". */
 export const kindName = defineMessages(

@@ -1,6 +1,6 @@
 /** A name that the format reads as a reference and that nothing in the file has. Adapters have a rule of their own. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Platform } from '../../topology/platform.ts';
 import type { UsedName } from '../../topology/references.ts';

@@ -5,7 +5,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/compact.ts';
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { HostInstance, Platform, Server, ServerRole, SqlInstance } from '../../topology/platform.ts';
 import { checkEach, checkInSequence } from '../each.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';

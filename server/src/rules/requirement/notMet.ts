@@ -2,7 +2,7 @@
 import type { Graph } from '../../failure/graph.ts';
 import type { Impact } from '../../failure/model.ts';
 import { checkRequirements, type RequirementCheck } from '../../failure/requirements.ts';
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
 import { splitId } from '../precedence.ts';
 import { defineRule, describeRule, type Related } from '../rule.ts';

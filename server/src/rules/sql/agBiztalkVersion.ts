@@ -1,5 +1,5 @@
 /** An availability group under a BizTalk Server that does not support it: before 2016, or not Enterprise. */
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import { editionName } from '../facts/editionNames.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { bizTalkGroups, isBizTalkTooOld, isEditionTooSmall } from './availabilityGroups.ts';

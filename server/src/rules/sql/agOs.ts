@@ -1,5 +1,5 @@
 /** A Windows Server under a replica that lacks what MSDTC with availability groups needs. */
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
 import { defineRule, describeRule } from '../rule.ts';

@@ -2,7 +2,7 @@
  * Facts about availability groups with BizTalk databases: which are judged at all, what level their software has, and
  * what stands for them in a file. Source: core/high-availability-using-sql-server-always-on-availability-groups
  */
-import { defineMessages } from '../../text/messages/message.ts';
+import { defineMessages } from '../../text/message.ts';
 import type { AvailabilityGroup, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
 import { databasesIn, isBizTalkDatabase, serversOf } from '../facts/sqlRedundancy.ts';

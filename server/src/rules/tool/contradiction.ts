@@ -1,7 +1,7 @@
 /** Two stated facts that exclude each other. Where one of them is a placement, the others go by that. */
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/compact.ts';
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { checkEach, checkInSequence, checkWhole } from '../each.ts';
 import { activeServerNames } from '../facts/hosts.ts';

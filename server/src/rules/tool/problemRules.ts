@@ -4,7 +4,7 @@
  */
 import type { Problem, ProblemRule } from '../../syntax/problem.ts';
 import { syntaxMessages } from '../../syntax/syntaxMessages.ts';
-import { defineMessages } from '../../text/messages/message.ts';
+import { defineMessages } from '../../text/message.ts';
 import { replaceNearest } from '../fixes/replaceNearest.ts';
 import { defineRule, describeRule, type Fix, type Report, type Rule, type Severity } from '../rule.ts';
 

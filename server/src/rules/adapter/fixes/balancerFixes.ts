@@ -1,5 +1,5 @@
 /** The fixes that put a load balancer in front of a host: one that is there, or a new one. */
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { existingBalancers, newBalancer } from '../../fixes/balancerFixes.ts';
 import type { Fix } from '../../rule.ts';

@@ -1,5 +1,5 @@
 /** The fixes of a receive handler that needs a clustered host: cluster its host, or move it to one that is clustered. */
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Handler, Host, Platform } from '../../../topology/platform.ts';
 import { handlerName } from '../../facts/hosts.ts';
 import { clusterHostFixes, usesLocalQueues } from '../../fixes/clusteredHostFixes.ts';

@@ -1,6 +1,6 @@
 /** The fixes of a queue server or queue manager that stands alone: another one in a cluster, or the word that it is none. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Platform } from '../../../topology/platform.ts';
 import { clusterGroupFor, secondServer } from '../../fixes/clusterFixes.ts';
 import { settingsPath } from '../../fixes/moveContent.ts';

@@ -1,6 +1,6 @@
 /** The fixes of a FILE handler whose folder is on one server: the same folder on a share that outlives a server. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Platform } from '../../../topology/platform.ts';
 import { filePath } from '../../facts/filePaths.ts';
 import { shareRedundancy } from '../../facts/fileShares.ts';

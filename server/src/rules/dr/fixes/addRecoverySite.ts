@@ -4,7 +4,7 @@
  * Source: tg/prepare-the-disaster-recovery-site, tg/preparing-the-disaster-recovery-biztalk-servers
  */
 import type { Operation, Written } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Platform, SqlInstance } from '../../../topology/platform.ts';
 import { jobDatabases } from '../../facts/disasterRecovery.ts';
 import { groupsOf } from '../../facts/sqlRedundancy.ts';

@@ -1,5 +1,5 @@
 /** Writes the backups to another computer than those of the databases. */
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { FileShare, Platform, Server } from '../../../topology/platform.ts';
 import { shareRedundancy } from '../../facts/fileShares.ts';
 import { serversOf } from '../../facts/sqlRedundancy.ts';

@@ -1,5 +1,5 @@
 /** The fix that states the Backup BizTalk Server job. */
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The title of the fix. */

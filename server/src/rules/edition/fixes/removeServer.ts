@@ -1,6 +1,6 @@
 /** Takes servers out of the file, with all that names them. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server } from '../../../topology/platform.ts';
 import type { Fix } from '../../rule.ts';
 

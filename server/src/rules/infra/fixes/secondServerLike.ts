@@ -1,5 +1,5 @@
 /** Adds a second server for a service that one server has. */
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server, ServerRole } from '../../../topology/platform.ts';
 import { newServer } from '../../fixes/clusterFixes.ts';
 import type { Fix } from '../../rule.ts';

@@ -1,6 +1,6 @@
 /** Makes MSDTC a clustered service of a cluster. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Cluster, Group } from '../../../topology/platform.ts';
 import { groupNames, sqlGroupResources } from '../../fixes/clusterFixes.ts';
 import { freeName } from '../../fixes/freeName.ts';

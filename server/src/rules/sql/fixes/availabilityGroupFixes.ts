@@ -3,7 +3,7 @@
  * only; whether a failover cluster is the better way is for the reader to choose.
  */
 import type { Operation, Written } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server, SqlInstance } from '../../../topology/platform.ts';
 import { meansServer } from '../../facts/paths.ts';
 import { databasesOn, isAnalysisDatabase } from '../../facts/sqlRedundancy.ts';

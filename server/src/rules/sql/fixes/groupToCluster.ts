@@ -1,6 +1,6 @@
 /** Replaces an availability group by a failover cluster instance. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { AvailabilityGroup, Platform, SqlInstance } from '../../../topology/platform.ts';
 import { databasesHeldBy, databasesIn } from '../../facts/sqlRedundancy.ts';
 import { clusterGroupFor, clusterOf, sqlGroupResources } from '../../fixes/clusterFixes.ts';

@@ -1,6 +1,6 @@
 /** Gives SQL Server servers of its own. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Cluster, Platform, Server, SqlInstance } from '../../../topology/platform.ts';
 import { serversOf } from '../../facts/sqlRedundancy.ts';
 import { groupPath, placementNames, serverLike } from '../../fixes/clusterFixes.ts';

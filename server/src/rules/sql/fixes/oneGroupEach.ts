@@ -1,6 +1,6 @@
 /** Gives each database of an availability group a group of its own, on the same replicas. */
 import type { Operation, Written } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { AvailabilityGroup, Database, Platform } from '../../../topology/platform.ts';
 import { freeName } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';

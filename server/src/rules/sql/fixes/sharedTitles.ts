@@ -1,5 +1,5 @@
 /** Titles of fixes that several rules of this family offer. */
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 
 export const sharedTitles = defineMessages(
   {

@@ -3,7 +3,7 @@
  * instance is not on a server of ours, or its edition cannot be clustered.
  */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Group, Platform, Server, ServerRole, SqlInstance } from '../../../topology/platform.ts';
 import {
   addNode,

@@ -1,5 +1,5 @@
 /** Keeps the backup of the master secret on another computer than the master secret server. */
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Platform } from '../../../topology/platform.ts';
 import { shareRedundancy } from '../../facts/fileShares.ts';
 import { masterSecret } from '../../facts/masterSecret.ts';

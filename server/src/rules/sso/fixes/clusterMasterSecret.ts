@@ -1,6 +1,6 @@
 /** Puts the master secret server into a Windows cluster. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Cluster, Platform, Server } from '../../../topology/platform.ts';
 import type { MasterSecret } from '../../facts/masterSecret.ts';
 import { meansServer } from '../../facts/paths.ts';

@@ -1,6 +1,6 @@
 /** Gives the group a host that does nothing but move tracking data. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server } from '../../../topology/platform.ts';
 import { recoveryBizTalkServers } from '../../facts/disasterRecovery.ts';
 import { sharedDomain } from '../../facts/failureDomain.ts';

@@ -1,6 +1,6 @@
 /** Adds instances of a tracking host, on servers that are there and, where those do not suffice, on new ones. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages, type Message } from '../../../text/messages/message.ts';
+import { defineMessages, type Message } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { activeServers } from '../../facts/hosts.ts';
 import { newServer, placementNames } from '../../fixes/clusterFixes.ts';

@@ -1,6 +1,6 @@
 /** Takes tracking away from a host that does other work. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { isDedicatedTrackingHost } from '../../facts/hosts.ts';
 import { trackingHosts } from '../../facts/tracking.ts';
