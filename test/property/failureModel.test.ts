@@ -9,8 +9,9 @@ import { singlePoints } from '../../server/src/failure/scopeTable.ts';
 import { simulate } from '../../server/src/failure/simulate.ts';
 import { runToEnd } from '../../server/src/failure/steps.ts';
 import { graphOf } from '../unit/failure/graphOf.ts';
-import { cutSetsOf, fails, outcomeOf, scopeOf } from './definition/answers.ts';
+import { cutSetsOf, isSinglePoint, outcomeOf, scopeOf } from './definition/answers.ts';
 import { definitionOf } from './definition/definition.ts';
+import { fails } from './definition/requirements.ts';
 import { smallTopologyText, topologyText } from './failureTopology.ts';
 import { forAll } from './seeds.ts';
 
@@ -37,9 +38,7 @@ describe('the failure analysis against the failure model', () => {
       );
       assert.deepEqual(
         graph.workloads.map(({ id, kind, host, application }) => ({ id, kind, host, application })).sort(byId),
-        definition.work
-          .map(({ id, kind, host, application }) => ({ id, kind, host: host?.name, application }))
-          .sort(byId),
+        definition.work.map(({ id, kind, host, application }) => ({ id, kind, host, application })).sort(byId),
       );
       for (const phase of phases) {
         const isUp = definition.isUpAnyway(phase);
@@ -65,9 +64,9 @@ describe('the failure analysis against the failure model', () => {
       const graph = graphOf(text);
       const definition = definitionOf(text);
       const expected = [...definition.parts.values()].map(
-        ({ id, candidate }) => [id, candidate, scopeOf(definition, new Set([id]))] as const,
+        ({ id }) => [id, scopeOf(definition, new Set([id]))] as const,
       );
-      for (const [id, , reach] of expected) {
+      for (const [id, reach] of expected) {
         const { scope, phase } = impactOf(graph, id);
         assert.equal(`${scope}, ${phase}`, reach, id);
       }
@@ -75,9 +74,9 @@ describe('the failure analysis against the failure model', () => {
         singlePoints(graph)
           .map(({ component }) => component.id)
           .sort(),
-        expected.flatMap(([id, candidate, reach]) => (candidate && !/^(?:none|server)/.test(reach) ? [id] : [])).sort(),
+        expected.flatMap(([id]) => (isSinglePoint(definition, id) ? [id] : [])).sort(),
       );
-      const wanted = definition.model.all('requirements');
+      const wanted = definition.model.file.all('requirements');
       for (const [index, { requirement, verdict }] of checkRequirements(graph).entries()) {
         const expectedToFail = fails(definition, wanted[index]?.values);
         if (expectedToFail !== undefined) assert.equal(verdict.result === 'fail', expectedToFail, requirement.name);
