@@ -19,40 +19,46 @@ const mostPairs = 300;
 /** The branch with its questions; none for a file without work that could stop. */
 export function pairsBranch({ platform, workloads }: Graph): TreeItem[] {
   if (workloads.every(({ kind }) => kind === 'feature')) return [];
-  const id = 'pairs';
-  const parts = [
-    ...platform.hosts.filter(({ name }) => workloads.some(({ host }) => host === name)),
-    ...platform.applications.filter(({ name }) => workloads.some(({ application }) => application === name)),
-  ];
   return [
     treeItem({
-      id,
+      id: 'pairs',
       kind: 'apart',
       label: say('feature.pairs.branch'),
-      tooltip: say('feature.pairs.branch.tooltip'),
+      tooltip: () => say('feature.pairs.branch.tooltip'),
       icon: 'combine',
-      children: [
+      children: () => [
         treeItem({
-          id: `${id}/`,
+          id: 'pairs/',
           kind: 'apart',
           label: say('feature.pairs.everything'),
           icon: 'flame',
           question: { of: 'pairs' },
         }),
-        ...parts.map((part) => {
-          const kind = part.id.startsWith('host:') ? 'host' : 'application';
-          return treeItem({
-            id: `${id}/${part.id}`,
-            kind: 'apart',
-            label: part.name,
-            description: kindName(kind),
-            icon: kindIcons[kind],
-            question: { of: 'pairs', for: part.id },
-          });
-        }),
+        ...questionsOn('host', platform.hosts, new Set(workloads.map(({ host }) => host))),
+        ...questionsOn('application', platform.applications, new Set(workloads.map(({ application }) => application))),
       ],
     }),
   ];
+}
+
+/** A question on each host or application that has work. */
+function questionsOn(
+  kind: 'host' | 'application',
+  parts: readonly { readonly id: string; readonly name: string }[],
+  working: ReadonlySet<string | undefined>,
+): TreeItem[] {
+  return parts
+    .filter(({ name }) => working.has(name))
+    .map(({ id, name }) =>
+      treeItem({
+        id: `pairs/${id}`,
+        kind: 'apart',
+        label: name,
+        description: kindName(kind),
+        icon: kindIcons[kind],
+        question: { of: 'pairs', for: id },
+      }),
+    );
 }
 
 /** The pairs that stop `target`, and below a host or application questions for each of its workloads. */
@@ -86,13 +92,14 @@ function pairItem(graph: Graph, target: string | undefined, { members, phase, qu
     kind: 'pair',
     label: members.map((member) => componentName(graph, member)).join(' + '),
     description: [when, votes].filter((part) => part !== '').join(' · '),
-    tooltip: votes === '' ? undefined : escaped(say('feature.pairs.quorum.tooltip')),
+    tooltip: () => (votes === '' ? undefined : escaped(say('feature.pairs.quorum.tooltip'))),
     icon: 'combine',
     failed: members,
-    children: members.flatMap((member) => {
-      const component = graph.components.find((each) => each.id === member);
-      return component ? [memberItem(id, component, componentName(graph, member))] : [];
-    }),
+    children: () =>
+      members.flatMap((member) => {
+        const component = graph.components.find((each) => each.id === member);
+        return component ? [memberItem(id, component, componentName(graph, member))] : [];
+      }),
   });
 }
 
