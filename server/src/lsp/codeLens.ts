@@ -3,7 +3,8 @@
  * into sight.
  */
 import { type CodeLens, type CodeLensParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { failureLenses } from '../features/failureLenses.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import { type FailureLens, failureLenses } from '../features/failureLenses.ts';
 import type { SimulateCommand } from '../protocol.ts';
 import { message, render } from '../text/messages/message.ts';
 import { rangeOf } from './convert.ts';
@@ -16,6 +17,15 @@ export function codeLenses() {
   /** The files that have been asked for, by number: their addresses would be most of a lens. */
   const addresses: string[] = [];
 
+  /** An editor asks for one after the other of those in sight. */
+  const lenses = new WeakMap<Snapshot, readonly FailureLens[]>();
+
+  function lensesOf(snapshot: Snapshot): readonly FailureLens[] {
+    const known = lenses.get(snapshot) ?? failureLenses(snapshot);
+    lenses.set(snapshot, known);
+    return known;
+  }
+
   function numberOf(uri: string): number {
     const known = addresses.indexOf(uri);
     return known < 0 ? addresses.push(uri) - 1 : known;
@@ -27,7 +37,7 @@ export function codeLenses() {
       if (!document) return [];
       const { snapshot, uri, version } = document;
       const file = numberOf(uri);
-      return failureLenses(snapshot).map(({ place }, index) => ({
+      return lensesOf(snapshot).map(({ place }, index) => ({
         range: rangeOf(snapshot, snapshot.rangeOf(place)),
         data: [file, version, index],
       }));
@@ -38,7 +48,7 @@ export function codeLenses() {
       const [file, version, index]: readonly unknown[] = Array.isArray(lens.data) ? lens.data : [];
       const document = documents.get(addresses[Number(file)] ?? '');
       const found = document?.version === version ? document : undefined;
-      const said = found && failureLenses(found.snapshot)[Number(index)];
+      const said = found && lensesOf(found.snapshot)[Number(index)];
       if (!found || !said)
         throw new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));
       const title = said.title();

@@ -4,6 +4,7 @@
  */
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { runToEnd, type Steps } from '../failure/steps.ts';
 import { documentState } from '../features/documentSummary.ts';
 import { childrenOf } from '../features/trees/childrenOf.ts';
 import { componentsTree } from '../features/trees/componentsTree.ts';
@@ -44,14 +45,23 @@ export function levelsOf(tree: NodeParams['tree'], run: RunInSlices) {
     token: CancellationToken,
   ): Promise<TreeResult> => {
     const document = await fileAt(session, files, uri);
-    if (!document) return { state: 'missing', version: null, levels: changedLevels([], levels) };
-    await run(document, document.snapshot.prepare(), token);
-    const { snapshot, version } = document;
-    const state = documentState(snapshot);
-    const roots = state === 'ready' ? trees[tree](snapshot, session.findingsOf(document)) : [];
-    const group = snapshot.topology.group?.values.name?.value;
-    return { state, version, group, levels: changedLevels(roots, levels) };
+    if (!document) return { state: 'missing', version: null, levels: runToEnd(changedLevels([], levels)) };
+    return run(document, treeSteps(session, document, tree, levels), token);
   };
+}
+
+function* treeSteps(
+  session: Session,
+  document: TopologyDocument,
+  tree: NodeParams['tree'],
+  wanted: readonly LevelParams[],
+): Steps<TreeResult> {
+  const { snapshot, version } = document;
+  yield* snapshot.prepare();
+  const state = documentState(snapshot);
+  const roots = state === 'ready' ? trees[tree](snapshot, session.findingsOf(document)) : [];
+  const levels = yield* changedLevels(roots, wanted);
+  return { state, version, group: snapshot.topology.group?.values.name?.value, levels };
 }
 
 /** Answers with what a node is shown without until it is pointed at. */
@@ -87,14 +97,20 @@ export function childrenOfNode(run: RunInSlices) {
   };
 }
 
-function changedLevels(roots: readonly TreeItem[], wanted: readonly LevelParams[]): TreeLevel[] {
-  return wanted.flatMap(({ parent, previousResultId }) => {
+function* changedLevels(roots: readonly TreeItem[], wanted: readonly LevelParams[]): Steps<TreeLevel[]> {
+  const levels: TreeLevel[] = [];
+  for (const { parent, previousResultId } of wanted) {
     const items = parent === undefined ? roots : itemAt(roots, parent)?.children();
-    if (!items) return [];
-    const nodes = items.map(nodeOf);
+    if (!items) continue;
+    const nodes: TreeNode[] = [];
+    for (const item of items) {
+      yield;
+      nodes.push(nodeOf(item));
+    }
     const resultId = contentHash(JSON.stringify(nodes));
-    return resultId === previousResultId ? [] : [{ parent, resultId, nodes }];
-  });
+    if (resultId !== previousResultId) levels.push({ parent, resultId, nodes });
+  }
+  return levels;
 }
 
 /** A node with all that is known of it and below it. */
@@ -117,7 +133,7 @@ function nodeOf(item: TreeItem): TreeNode {
     placed: place !== undefined || undefined,
     severity,
     findings: Object.values(findings).some((count) => count > 0) ? findings : undefined,
-    fixable: item.fixable || undefined,
+    fixable: item.fixable() || undefined,
     singlePoint: item.singlePoint || undefined,
     scope,
     expanded: item.expanded || undefined,

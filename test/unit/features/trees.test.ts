@@ -1,11 +1,14 @@
 /** The two trees and the summary: the text of a file, and what they show. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import { open } from '../../../server/src/analysis/snapshot.ts';
 import { documentState, documentSummary } from '../../../server/src/features/documentSummary.ts';
+import { worstSeverity } from '../../../server/src/features/findingIndex.ts';
 import { componentsTree } from '../../../server/src/features/trees/componentsTree.ts';
 import { scopesTree } from '../../../server/src/features/trees/scopesTree.ts';
-import type { TreeItem } from '../../../server/src/features/trees/treeItem.ts';
+import { itemAt, type TreeItem } from '../../../server/src/features/trees/treeItem.ts';
+import { severities } from '../../../server/src/rules/rule.ts';
 import { file } from '../../support/cursor.ts';
 import { exampleDay } from '../../support/examples.ts';
 
@@ -128,7 +131,7 @@ describe('the tree of failure scopes', () => {
     const instance = find(scopes, 'scope:systemwide/sqlInstance:SQLPROD');
     assert.equal(instance.severity, 'error');
     assert.equal(instance.findings.error, 1);
-    assert.ok(instance.fixable);
+    assert.ok(instance.fixable());
     assert.equal(find(scopes, 'scope:systemwide').severity, 'error');
     assert.equal(find(scopes, 'scope:systemwide').findings.error, 0);
   });
@@ -172,13 +175,50 @@ describe('the tree of components', () => {
     assert.equal(find(components, 'sqlInstances/SQLPROD').severity, 'error');
     assert.equal(find(components, 'sqlInstances').severity, 'error');
     assert.equal(find(components, 'sqlInstances').findings.error, 0);
-    assert.ok(find(components, 'sqlInstances/SQLPROD').fixable);
+    assert.ok(find(components, 'sqlInstances/SQLPROD').fixable());
+  });
+
+  it('shows a finding on what an entry holds on the entry and on its section', () => {
+    const snapshot = open(group);
+    const [finding] = findingsOf(snapshot, {}, exampleDay);
+    assert.ok(finding);
+    const marked = (entity: string): string[] =>
+      componentsTree(snapshot, [{ ...finding, entity, severity: 'warning', suppressed: undefined }])
+        .flatMap((section) => [section, ...section.children()])
+        .flatMap(({ id, severity }) => (severity === 'warning' ? [id] : []));
+    assert.deepEqual(marked('hostInstance:Tx@BTS01'), ['servers', 'servers/BTS01', 'hosts', 'hosts/Tx']);
+    assert.deepEqual(marked('clusterGroup:CLU/SQL'), ['clusters', 'clusters/CLU']);
+    assert.deepEqual(marked('masterSecretServer'), ['masterSecretServer']);
   });
 
   it('shows the state of instances', () => {
     const off = find(components, 'hosts/Off').children()[0];
     assert.match(off?.description ?? '', /disabled/);
   });
+});
+
+describe('both trees of every example', () => {
+  for (const name of readdirSync('examples').filter((each) => each.endsWith('.bizha.yaml')))
+    it(name, () => {
+      for (const roots of Object.values(trees(readFileSync(`examples/${name}`, 'utf8')))) check(roots, '');
+    });
+
+  /** What is true of each node, whatever the file says. */
+  function check(items: readonly TreeItem[], prefix: string): void {
+    const ids = items.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const item of items) {
+      const children = item.children();
+      assert.ok(item.id.startsWith(prefix), `${item.id} stands below ${prefix}`);
+      assert.equal(item.hasChildren, children.length > 0, `${item.id} says whether it has children`);
+      assert.equal(itemAt(items, item.id), item);
+      const own = severities.filter((severity) => item.findings[severity] > 0);
+      const worst = worstSeverity([...own, ...children.map(({ severity }) => severity)]);
+      assert.equal(item.severity, worst, `${item.id} has the worst finding on it and below it`);
+      assert.doesNotMatch(item.tooltip() ?? '', /undefined/);
+      check(children, `${item.id}/`);
+    }
+  }
 });
 
 describe('the summary', () => {

@@ -16,13 +16,13 @@ import { kindIcons, workloadIcons } from './icons.ts';
 import { entityFacts, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
 
 /** Bounds for files that nobody reads as a tree: components of a group, and workloads below a component. */
-export const mostComponents = 300;
-const mostWorkloads = 100;
+export const maxComponents = 300;
+const maxWorkloads = 100;
 
 /** Some components, and how many more there are. */
 export function componentItems(context: TreeContext, parent: string, components: readonly Component[]): TreeItem[] {
-  const items = components.slice(0, mostComponents).map((component) => componentItem(context, parent, component));
-  return [...items, ...noteOfRest(parent, components.length - mostComponents)];
+  const items = components.slice(0, maxComponents).map((component) => componentItem(context, parent, component));
+  return [...items, ...noteOfRest(parent, components.length - maxComponents)];
 }
 
 /** What stops on one server stands below the server when it is there too. */
@@ -40,14 +40,14 @@ export function serverItems(context: TreeContext, parent: string, components: re
     if (server) parts.set(server, [...(parts.get(server) ?? []), component]);
   }
   const outer = components.filter((component) => serverOf(component) === undefined);
-  const items = outer.slice(0, mostComponents).map((component) => {
+  const items = outer.slice(0, maxComponents).map((component) => {
     const item = componentItem(context, parent, component);
     const own = parts.get(component);
     if (!own) return item;
     const below = (): TreeItem[] => own.map((part) => componentItem(context, item.id, part));
     return treeItem({ ...item, children: () => [...item.children(), ...below()] });
   });
-  return [...items, ...noteOfRest(parent, outer.length - mostComponents)];
+  return [...items, ...noteOfRest(parent, outer.length - maxComponents)];
 }
 
 /** A component with what its failure alone takes away. */
@@ -89,8 +89,8 @@ function lossesOf({ snapshot: { graph } }: TreeContext, { id }: Component): read
 }
 
 function lossItems(parent: string, lost: readonly WorkloadOutcome[]): TreeItem[] {
-  const items = lost.slice(0, mostWorkloads).map((each) => workloadItem(parent, each));
-  return [...items, ...noteOfRest(parent, lost.length - mostWorkloads)];
+  const items = lost.slice(0, maxWorkloads).map((each) => workloadItem(parent, each));
+  return [...items, ...noteOfRest(parent, lost.length - maxWorkloads)];
 }
 
 /** What becomes of a workload. */

@@ -2,6 +2,7 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { splitId } from '../../rules/precedence.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Place } from '../../syntax/node.ts';
 import { message, render } from '../../text/messages/message.ts';
@@ -20,6 +21,8 @@ import { kindIcons } from './icons.ts';
 import { entityFacts, severityOn, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
 
 interface ComponentsContext extends TreeContext {
+  /** The kinds of what has findings, in lower case: entries that hold nothing of them need not be looked through. */
+  readonly found: ReadonlySet<string>;
   /** Linked entries by what is written. */
   readonly clusters: ReadonlyMap<Entry, Cluster>;
   readonly hosts: ReadonlyMap<Entry, Host>;
@@ -30,13 +33,19 @@ interface ComponentsContext extends TreeContext {
 
 export function componentsTree(snapshot: Snapshot, findings: readonly Finding[]): TreeItem[] {
   const { platform, topology } = snapshot;
-  const context = {
+  const index = indexFindings(findings);
+  let instances: ReadonlyMap<Entry, readonly HostInstance[]> | undefined;
+  const context: ComponentsContext = {
     snapshot,
-    findings: indexFindings(findings),
+    findings: index,
+    found: new Set([...index.keys()].map((entity) => splitId(entity)[0])),
     clusters: byEntry(platform.clusters),
     hosts: byEntry(platform.hosts),
     applications: byEntry(platform.applications),
-    instances: instancesByServer(platform.hosts),
+    get instances() {
+      instances ??= instancesByServer(platform.hosts);
+      return instances;
+    },
   };
   return [...topology.sectionPlaces].map(([name, place]) => sectionItem(context, name, place));
 }
@@ -87,8 +96,17 @@ function entryItem(context: ComponentsContext, section: SectionName, entry: Entr
 
 /** The worst finding on an entry and on what it holds. */
 function severityIn(context: ComponentsContext, entry: Entry): Severity | undefined {
-  return severityOn(context, [entry.id, ...partsOf(context, entry).flatMap(({ entity }) => entity ?? [])]);
+  const parts = partKinds[entry.kind]?.some((kind) => context.found.has(kind)) ? partsOf(context, entry) : [];
+  return severityOn(context, [entry.id, ...parts.flatMap(({ entity }) => entity ?? [])]);
 }
+
+/** What entities the parts of an entry are, in lower case. */
+const partKinds: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
+  server: ['hostinstance'],
+  cluster: ['clustergroup'],
+  host: ['hostinstance', 'orchestration'],
+  application: ['receivelocation', 'orchestration', 'sendport'],
+};
 
 /** What an entry holds: its entity, if it is one, and how it looks below its parent. */
 interface Part {

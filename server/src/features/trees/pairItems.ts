@@ -13,8 +13,8 @@ import { escaped } from '../markdown.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
 import { type TreeItem, treeItem } from './treeItem.ts';
 
-/** More than anybody reads as a tree. */
-const mostPairs = 300;
+/** More than is read as a tree. */
+const maxPairs = 300;
 
 /** The branch with its questions; none for a file without work that could stop. */
 export function pairsBranch({ platform, workloads }: Graph): TreeItem[] {
@@ -66,9 +66,9 @@ export function* pairItems(graph: Graph, target: string | undefined): Steps<Tree
   const found = yield* cutSets(graph, { order: 2, for: target });
   if (!found) return [note(target, 'unknown', say('feature.pairs.no-target'))];
   const pairs = machinesFirst(found.sets.filter(({ members }) => members.length === 2));
-  const rest = pairs.length - mostPairs;
+  const rest = pairs.length - maxPairs;
   return [
-    ...pairs.slice(0, mostPairs).map((pair) => pairItem(graph, target, pair)),
+    ...pairs.slice(0, maxPairs).map((pair) => pairItem(graph, target, pair)),
     ...(pairs.length === 0 ? [note(target, 'none', say('feature.pairs.none'))] : []),
     ...(rest > 0 ? [note(target, 'more', render(message('feature.tree.more', { n: rest })))] : []),
     ...(found.complete ? [] : [note(target, 'limit', render(message('feature.pairs.limit', { n: found.limit })))]),

@@ -16,7 +16,7 @@ import { isSinglePoint, reachesWork } from '../singlePoint.ts';
 import {
   componentItem,
   componentItems,
-  mostComponents,
+  maxComponents,
   noteOfRest,
   serverItems,
   workloadItem,
@@ -25,6 +25,8 @@ import { pairsBranch } from './pairItems.ts';
 import { severityOn, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
 
 const shownScopes = ['systemwide', 'host', 'application', 'server'] as const satisfies readonly Scope[];
+/** Up to so many components a group is shown open at first. */
+const maxOpen = 50;
 const scopeIcons = { systemwide: 'flame', host: 'package', application: 'symbol-namespace', server: 'server' } as const;
 
 export function scopesTree(snapshot: Snapshot, findings: readonly Finding[]): TreeItem[] {
@@ -75,8 +77,8 @@ function scopeGroup(
     severity: severityOf(context, own),
     singlePoint: singles.length > 0,
     scope,
-    // Without a single point it is a list of what would have to be lost as a whole, for whoever wants to know.
-    expanded: singles.length > 0,
+    // Without a single point it is a list of what would have to be lost as a whole; a long list hides what follows it.
+    expanded: singles.length > 0 && own.length <= maxOpen,
     children: own.length === 0 ? undefined : children,
   });
 }
@@ -154,7 +156,7 @@ function downItems(context: TreeContext, parent: string, down: readonly Initiall
   const { graph } = context.snapshot;
   const components = new Map(graph.components.map((component) => [component.id, component]));
   const workloads = new Map(graph.workloads.map((workload) => [workload.id, workload]));
-  const items = down.slice(0, mostComponents).flatMap(({ id, cause }): TreeItem[] => {
+  const items = down.slice(0, maxComponents).flatMap(({ id, cause }): TreeItem[] => {
     const why = cause && render(cause);
     const tooltip = (): string | undefined => (why === undefined ? undefined : escaped(why));
     const component = components.get(id);
@@ -166,7 +168,7 @@ function downItems(context: TreeContext, parent: string, down: readonly Initiall
     const item = workload && workloadItem(parent, { workload, outcome: 'stopped' });
     return item ? [{ ...item, description: why ?? item.description, tooltip }] : [];
   });
-  return [...items, ...noteOfRest(parent, down.length - mostComponents)];
+  return [...items, ...noteOfRest(parent, down.length - maxComponents)];
 }
 
 function without<T>(items: readonly T[], some: readonly T[]): T[] {

@@ -47,7 +47,8 @@ export interface TreeItem {
   readonly severity: Severity | undefined;
   /** Findings on the entity itself. */
   readonly findings: SeverityCounts;
-  readonly fixable: boolean;
+  /** Whether a finding on the entity has a fix; to know it some checks run again. */
+  readonly fixable: () => boolean;
   /** Whether its failure alone stops a workload; of a group, whether there is one like that in it. */
   readonly singlePoint: boolean;
   readonly scope: Scope | undefined;
@@ -82,7 +83,7 @@ export function treeItem(given: Given): TreeItem {
     place: undefined,
     severity: undefined,
     findings: countFindings([]),
-    fixable: false,
+    fixable: () => false,
     singlePoint: false,
     scope: undefined,
     expanded: false,
@@ -108,7 +109,7 @@ export function itemAt(items: readonly TreeItem[], id: string): TreeItem | undef
 }
 
 /** How many findings of one entity are asked for fixes; hardly any has as many. */
-const mostAsked = 50;
+const maxAsked = 50;
 
 /** What is known of an entity: its findings, and how far its failure reaches. */
 export function entityFacts(
@@ -122,7 +123,7 @@ export function entityFacts(
     entity,
     severity: worstSeverity(own.map(({ severity }) => severity)),
     findings: countFindings(own),
-    fixable: own.slice(0, mostAsked).some((finding) => finding.fixes().length > 0),
+    fixable: () => own.slice(0, maxAsked).some((finding) => finding.fixes().length > 0),
     singlePoint: component !== undefined && impact !== undefined && isSinglePoint(component, impact),
     scope: impact?.scope,
   };
