@@ -30,7 +30,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { FileSystem } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/startServer.ts';
-import type { ClientTraits } from '../../server/src/protocol.ts';
+import type { BizhaNotifications, ClientTraits } from '../../server/src/protocol.ts';
 import { indexLines, offsetAt, positionAt } from '../../server/src/text/lineIndex.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
 
@@ -82,6 +82,9 @@ export interface LanguageClient {
   readonly logged: readonly string[];
   readonly registered: readonly string[];
   readonly topologyChanges: readonly { uri: string; version: number | null }[];
+  readonly summaries: readonly BizhaNotifications['bizha/summary'][];
+  /** The topologies of the workspace, as often as they were told. */
+  readonly topologies: readonly (readonly string[])[];
   /** Opens a document with version 1, unless told otherwise. */
   readonly open: (uri: string, text: string, version?: number) => Promise<void>;
   readonly change: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => Promise<void>;
@@ -112,10 +115,14 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
   const logged: string[] = [];
   const registered: string[] = [];
   const topologyChanges: { uri: string; version: number | null }[] = [];
+  const summaries: BizhaNotifications['bizha/summary'][] = [];
+  const topologies: (readonly string[])[] = [];
   const settings = options.settings ?? { bizha: {} };
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => void published.push(params));
   connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
   connection.onNotification('bizha/topologyChanged', (params) => void topologyChanges.push(params));
+  connection.onNotification('bizha/summary', (params) => void summaries.push(params));
+  connection.onNotification('bizha/topologies', ({ uris }) => void topologies.push(uris));
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
     registered.push(...registrations.map(({ method }) => method));
   });
@@ -146,6 +153,8 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
     logged,
     registered,
     topologyChanges,
+    summaries,
+    topologies,
     open: (uri, text, version = 1) =>
       connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId: 'bizha', version, text },

@@ -79,7 +79,7 @@ export function nodeChildren(server: LanguageServer): NodeChildren {
   return {
     of: async (element) => {
       const { uri, node } = element;
-      if (node.question === undefined) return elementsOf(uri, node.children, element);
+      if (node.question === undefined) return elementsOf(uri, node.children ?? [], element);
       const key = JSON.stringify([uri.toString(), node.question]);
       const inquiry = inquiries.get(key) ?? inquire(element);
       inquiries.set(key, inquiry);

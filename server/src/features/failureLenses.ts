@@ -14,7 +14,8 @@ export interface FailureLens {
   readonly place: Place;
   /** The components whose failure it speaks of; none where no failure explains it. */
   readonly failed: readonly string[];
-  readonly title: string;
+  /** Made for the lenses that are in sight. */
+  readonly title: () => string;
 }
 
 export function failureLenses(snapshot: Snapshot): FailureLens[] {
@@ -22,7 +23,8 @@ export function failureLenses(snapshot: Snapshot): FailureLens[] {
   const reaches = [...platform.servers, ...platform.sqlInstances, ...platform.hosts].flatMap(({ id, place }) => {
     const impact = impacts.get(id);
     if (!impact || down.has(id)) return [];
-    return [{ place, failed: [id], title: render(message('feature.lens.failure', { reach: reachText(impact) })) }];
+    const title = (): string => render(message('feature.lens.failure', { reach: reachText(impact) }));
+    return [{ place, failed: [id], title }];
   });
   return [...reaches, ...requirementLenses(snapshot)];
 }
@@ -33,7 +35,7 @@ function requirementLenses({ topology, graph }: Pick<Snapshot, 'topology' | 'gra
   return checkRequirements(graph).map(({ requirement, verdict }) => ({
     place: requirement.place,
     failed: 'counterExample' in verdict ? verdict.counterExample.failed : 'failed' in verdict ? verdict.failed : [],
-    title: verdictText(graph, verdict),
+    title: () => verdictText(graph, verdict),
   }));
 }
 

@@ -95,7 +95,7 @@ function outcomeItem(graph: Graph, outcome: Outcome, found: readonly WorkloadOut
     description: render(message('feature.tree.count', { n: found.length })),
     icon: outcomeIcons[outcome],
     expanded: outcome !== 'running',
-    children: found.map((each) => workloadItem(graph, id, each)),
+    children: () => found.map((each) => workloadItem(graph, id, each)),
   });
 }
 
@@ -105,7 +105,7 @@ function workloadItem(graph: Graph, parent: string, { workload, outcome, because
     kind: 'workload',
     label: workload.id,
     description: reasonOf(graph, { outcome, because }),
-    tooltip: because.length === 0 ? undefined : wayText(graph, because),
+    tooltip: () => (because.length === 0 ? undefined : wayText(graph, because)),
     icon: workloadIcons[workload.kind],
     entity: workload.id,
     place: workload.place,

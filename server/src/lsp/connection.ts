@@ -16,7 +16,7 @@ import { answer, type Handler } from './answer.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { clientOf } from './client.ts';
 import { codeAction, resolveCodeAction } from './codeAction.ts';
-import { codeLens } from './codeLens.ts';
+import { codeLenses } from './codeLens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { publish } from './diagnostics.ts';
@@ -30,7 +30,7 @@ import { newSession, type Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { failableComponents, simulate } from './simulation.ts';
 import { symbols } from './symbols.ts';
-import { childrenOfNode, components, scopes } from './trees.ts';
+import { childrenOfNode, levelsOf, treeNode } from './trees.ts';
 import { type Workspace, workspaceFiles } from './workspace.ts';
 
 const watched = ['**/*.bizha.{yaml,yml}', `**/${configFileName}`].map((globPattern) => ({ globPattern }));
@@ -62,20 +62,23 @@ export function createServer(connection: Connection, host: Host, params: Initial
   connection.onDocumentSymbol(on('textDocument/documentSymbol', symbols));
   connection.onDefinition(on('textDocument/definition', definition));
   connection.onReferences(on('textDocument/references', references));
-  connection.onCodeLens(on('textDocument/codeLens', codeLens));
+  const lenses = codeLenses();
+  connection.onCodeLens(on('textDocument/codeLens', lenses.list));
+  connection.onCodeLensResolve(on('codeLens/resolve', lenses.resolve));
   const hierarchy = connection.languages.callHierarchy;
   hierarchy.onPrepare(on('textDocument/prepareCallHierarchy', prepareCallHierarchy));
   hierarchy.onIncomingCalls(on('callHierarchy/incomingCalls', incomingCalls));
   hierarchy.onOutgoingCalls(on('callHierarchy/outgoingCalls', outgoingCalls));
-  connection.onRequest('bizha/simulate', on('bizha/simulate', simulate));
-  connection.onRequest('bizha/failable', on('bizha/failable', failableComponents));
   const ofFiles = <Params, Result>(method: string, handler: FileHandler<Params, Result>): void => {
     const handle = on(method, (each: Session, params: Params, token) => handler(each, files, params, token));
     connection.onRequest(method, (params: Params, token: CancellationToken) => handle(params, token));
   };
-  ofFiles('bizha/scopes', scopes);
-  ofFiles('bizha/components', components);
-  ofFiles('bizha/children', childrenOfNode(heavy));
+  ofFiles('bizha/scopes', levelsOf('scopes', heavy.run));
+  ofFiles('bizha/components', levelsOf('components', heavy.run));
+  ofFiles('bizha/treeNode', treeNode(heavy.run));
+  ofFiles('bizha/children', childrenOfNode(heavy.run));
+  ofFiles('bizha/simulate', simulate(heavy.run));
+  ofFiles('bizha/failable', failableComponents(heavy.run));
 }
 
 /** A handler that also answers about files that are not open. */

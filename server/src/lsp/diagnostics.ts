@@ -8,14 +8,26 @@ import { severities } from '../rules/rule.ts';
 import { diagnosticOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
+import { publishSummary } from './summary.ts';
 
 /** More than any editor shows with sense; the command line has no such limit. */
 const mostDiagnostics = 1000;
 
-/** Publishes what was found in a document, and says that its trees may have changed. Resolves when both are out. */
-export function publish(session: Session, document: TopologyDocument): Promise<void> {
-  void publishFindings(session, document, session.findingsOf(document));
-  return announce(session, document.uri, document.version);
+/**
+ * Publishes what was found in a document and, where it is open, its summary, and says that its trees may have changed.
+ * Resolves when all is out.
+ */
+export async function publish(session: Session, document: TopologyDocument): Promise<void> {
+  const { uri, version, snapshot } = document;
+  const findings = session.findingsOf(document);
+  const out = publishFindings(session, document, findings);
+  if (version !== null) {
+    // The diagnostics do not wait for the answers of the graph; a newer version has a summary of its own.
+    await out;
+    if (session.documents.get(uri)?.snapshot !== snapshot) return;
+    void publishSummary(session, document, findings);
+  }
+  return announce(session, uri, version);
 }
 
 /** Publishes some findings of a document. Resolves when they are out. */

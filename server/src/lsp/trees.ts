@@ -1,84 +1,150 @@
-/** `bizha/scopes`, `bizha/components` and `bizha/children`: the trees of a file, open or not. */
+/**
+ * `bizha/scopes`, `bizha/components`, `bizha/treeNode` and `bizha/children`: the trees of a file, open or not. A level of a
+ * tree is sent when it is asked for, and again only when it differs.
+ */
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { type DocumentSummary, documentState, documentSummary } from '../features/documentSummary.ts';
+import { runToEnd, type Steps } from '../failure/steps.ts';
+import { documentState } from '../features/documentSummary.ts';
 import { childrenOf } from '../features/trees/childrenOf.ts';
 import { componentsTree } from '../features/trees/componentsTree.ts';
 import { scopesTree } from '../features/trees/scopesTree.ts';
-import type { TreeItem } from '../features/trees/treeItem.ts';
-import type { ChildrenParams, ChildrenResult, TreeNode, TreeParams, TreeResult } from '../protocol.ts';
-import type { Finding } from '../rules/finding.ts';
+import { itemAt, type TreeItem } from '../features/trees/treeItem.ts';
+import type {
+  ChildrenParams,
+  ChildrenResult,
+  LevelParams,
+  NodeParams,
+  NodeResult,
+  TreeLevel,
+  TreeNode,
+  TreeParams,
+  TreeResult,
+} from '../protocol.ts';
+import { contentHash } from '../text/contentHash.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
-import type { HeavyQuestions } from './heavyQuestions.ts';
 import type { Session } from './session.ts';
-import type { Workspace } from './workspace.ts';
+import { fileAt, type Workspace } from './workspace.ts';
 
-type Build = (snapshot: Snapshot, findings: readonly Finding[]) => readonly TreeItem[];
+/** Runs work about a document in slices after its diagnostics; rejects when a newer version has come. */
+export type RunInSlices = <T>(
+  document: TopologyDocument,
+  work: Iterator<unknown, T>,
+  token: CancellationToken,
+) => Promise<T>;
 
-const nothing: DocumentSummary = {
-  group: undefined,
-  findings: { error: 0, warning: 0, information: 0, hint: 0 },
-  singlePoints: 0,
-  worst: 'none',
-};
+const trees = { scopes: scopesTree, components: componentsTree } as const;
 
-export function scopes(session: Session, files: Workspace, params: TreeParams): Promise<TreeResult> {
-  return treeOf(session, files, params, scopesTree);
+/** Answers with the wanted levels of a tree. */
+export function levelsOf(tree: NodeParams['tree'], run: RunInSlices) {
+  return async (
+    session: Session,
+    files: Workspace,
+    { uri, levels = [{}] }: TreeParams,
+    token: CancellationToken,
+  ): Promise<TreeResult> => {
+    const document = await fileAt(session, files, uri);
+    if (!document) return { state: 'missing', version: null, levels: runToEnd(changedLevels([], levels)) };
+    return run(document, treeSteps(session, document, tree, levels), token);
+  };
 }
 
-export function components(session: Session, files: Workspace, params: TreeParams): Promise<TreeResult> {
-  return treeOf(session, files, params, componentsTree);
-}
-
-async function treeOf(session: Session, files: Workspace, { uri }: TreeParams, build: Build): Promise<TreeResult> {
-  const document: TopologyDocument | undefined = session.documents.get(uri) ?? (await files.read(uri));
-  if (!document) return { state: 'missing', version: null, summary: nothing, nodes: [] };
+function* treeSteps(
+  session: Session,
+  document: TopologyDocument,
+  tree: NodeParams['tree'],
+  wanted: readonly LevelParams[],
+): Steps<TreeResult> {
   const { snapshot, version } = document;
-  const findings = session.findingsOf(document);
+  yield* snapshot.prepare();
   const state = documentState(snapshot);
-  const summary = documentSummary(snapshot, findings);
-  const nodes = state === 'ready' ? build(snapshot, findings).map((item) => nodeOf(snapshot, item)) : [];
-  return { state, version, summary, nodes };
+  const roots = state === 'ready' ? trees[tree](snapshot, session.findingsOf(document)) : [];
+  const levels = yield* changedLevels(roots, wanted);
+  return { state, version, group: snapshot.topology.group?.values.name?.value, levels };
 }
 
-/** The children of a node, where they take long. */
-export function childrenOfNode(heavy: HeavyQuestions) {
+/** Answers with what a node is shown without until it is pointed at. */
+export function treeNode(run: RunInSlices) {
+  return async (
+    session: Session,
+    files: Workspace,
+    { uri, tree, id }: NodeParams,
+    token: CancellationToken,
+  ): Promise<NodeResult | null> => {
+    const document = await fileAt(session, files, uri);
+    if (!document) return null;
+    const { snapshot } = document;
+    await run(document, snapshot.prepare(), token);
+    const item = itemAt(trees[tree](snapshot, session.findingsOf(document)), id);
+    return item ? detailsOf(snapshot, item) : null;
+  };
+}
+
+/** Answers with the children of a node, where they take long. */
+export function childrenOfNode(run: RunInSlices) {
   return async (
     session: Session,
     files: Workspace,
     { uri, question }: ChildrenParams,
     token: CancellationToken,
   ): Promise<ChildrenResult | null> => {
-    const document = session.documents.get(uri) ?? (await files.read(uri));
+    const document = await fileAt(session, files, uri);
     if (!document) return null;
     const { snapshot, version } = document;
-    const items = await heavy.run(document, childrenOf(snapshot, question), token);
-    return { version, nodes: items.map((item) => nodeOf(snapshot, item)) };
+    const items = await run(document, childrenOf(snapshot, question), token);
+    return { version, nodes: items.map((item) => wholeNode(snapshot, item)) };
   };
 }
 
-/** A node as the client gets it. */
-export function nodeOf(snapshot: Snapshot, item: TreeItem): TreeNode {
-  const { id, kind, label, icon, findings, fixable, singlePoint, expanded, question } = item;
+function* changedLevels(roots: readonly TreeItem[], wanted: readonly LevelParams[]): Steps<TreeLevel[]> {
+  const levels: TreeLevel[] = [];
+  for (const { parent, previousResultId } of wanted) {
+    const items = parent === undefined ? roots : itemAt(roots, parent)?.children();
+    if (!items) continue;
+    const nodes: TreeNode[] = [];
+    for (const item of items) {
+      yield;
+      nodes.push(nodeOf(item));
+    }
+    const resultId = contentHash(JSON.stringify(nodes));
+    if (resultId !== previousResultId) levels.push({ parent, resultId, nodes });
+  }
+  return levels;
+}
+
+/** A node with all that is known of it and below it. */
+export function wholeNode(snapshot: Snapshot, item: TreeItem): TreeNode {
+  const children = item.children().map((child) => wholeNode(snapshot, child));
+  return { ...nodeOf(item), ...detailsOf(snapshot, item), children };
+}
+
+/** A node without what depends on where it stands or takes work to say. What is plain is left out. */
+function nodeOf(item: TreeItem): TreeNode {
+  const { id, kind, label, icon, description, entity, failed, place, severity, findings, scope, question } = item;
   return {
     id,
     kind,
     label,
-    ...(item.description ? { description: item.description } : {}),
-    ...(item.tooltip ? { tooltip: item.tooltip } : {}),
     icon,
-    ...(item.entity === undefined ? {} : { entity: item.entity }),
-    ...(item.failed === undefined ? {} : { failed: item.failed }),
-    ...(item.place === undefined ? {} : { range: rangeOf(snapshot, snapshot.rangeOf(item.place)) }),
-    ...(item.severity === undefined ? {} : { severity: item.severity }),
-    findings,
-    fixable,
-    singlePoint,
-    ...(item.scope === undefined ? {} : { scope: item.scope }),
-    ...(item.phase === undefined ? {} : { phase: item.phase }),
-    expanded,
-    children: item.children.map((child) => nodeOf(snapshot, child)),
-    ...(question === undefined ? {} : { question }),
+    description: description || undefined,
+    entity,
+    failed,
+    placed: place !== undefined || undefined,
+    severity,
+    findings: Object.values(findings).some((count) => count > 0) ? findings : undefined,
+    fixable: item.fixable() || undefined,
+    singlePoint: item.singlePoint || undefined,
+    scope,
+    expanded: item.expanded || undefined,
+    hasChildren: item.hasChildren || undefined,
+    question,
+  };
+}
+
+function detailsOf(snapshot: Snapshot, { tooltip, place }: TreeItem): NodeResult {
+  return {
+    tooltip: tooltip() || undefined,
+    range: place && rangeOf(snapshot, snapshot.rangeOf(place)),
   };
 }

@@ -27,6 +27,11 @@ export interface Workspace {
 /** What the names of topology files end with. */
 const topologyFile = /\.bizha\.ya?ml$/i;
 
+/** A file as it is open, else as it is on disk. */
+export async function fileAt(session: Session, files: Workspace, uri: string): Promise<TopologyDocument | undefined> {
+  return session.documents.get(uri) ?? (await files.read(uri));
+}
+
 export function workspaceFiles(session: Session): Workspace {
   /** Addresses by key. */
   const files = new Map<string, string>();
@@ -60,6 +65,11 @@ export function workspaceFiles(session: Session): Workspace {
     for (const uri of uris) if (!session.documents.get(uri)) await check(uri);
   }
 
+  /** Tells the client which files there are. */
+  function announce(): void {
+    void session.connection.sendNotification('bizha/topologies', { uris: [...files.values()].sort() }).catch(() => {});
+  }
+
   function drop(uri: string): void {
     const key = uriKey(uri);
     files.delete(key);
@@ -82,23 +92,28 @@ export function workspaceFiles(session: Session): Workspace {
 
   return {
     add: async (folders) => {
-      for (const folder of folders) {
-        const found = (await session.host.fileSystem?.findTopologies(folder)) ?? [];
-        for (const uri of found) files.set(uriKey(uri), uri);
-        await checkAll(found);
-      }
+      const found: string[] = [];
+      for (const folder of folders) found.push(...((await session.host.fileSystem?.findTopologies(folder)) ?? []));
+      for (const uri of found) files.set(uriKey(uri), uri);
+      announce();
+      await checkAll(found);
     },
     remove: (folders) => {
       const inside = (key: string): boolean =>
         folders.some((folder) => key.startsWith(`${uriKey(folder).replace(/\/$/, '')}/`));
       for (const [key, uri] of files) if (inside(key)) drop(uri);
+      announce();
     },
     changed: async (events) => {
       const topologies = events.filter(({ uri }) => topologyFile.test(uriKey(uri)));
+      const isNews = ({ uri, type }: FileEvent): boolean =>
+        (type === FileChangeType.Deleted) === files.has(uriKey(uri));
+      const news = topologies.some(isNews);
       for (const { uri, type } of topologies) {
         if (type === FileChangeType.Deleted) drop(uri);
         else files.set(uriKey(uri), uri);
       }
+      if (news) announce();
       await checkAll(topologies.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri));
       await configured(events.map(({ uri }) => uri).filter(isConfig));
     },

@@ -29,7 +29,7 @@ function drawn(items: readonly TreeItem[], indent = ''): string {
   return items
     .map(({ icon, label, description, children }) => {
       const line = `${indent}[${icon}] ${label}${description ? `: ${description}` : ''}\n`;
-      return line + drawn(children, `${indent}  `);
+      return line + drawn(children(), `${indent}  `);
     })
     .join('');
 }
@@ -80,7 +80,7 @@ describe('the tree of a simulated failure', () => {
   it('names the kinds on the way, where there is room for them', () => {
     const { items } = simulationView(snapshot, ['server:SQL01']);
     assert.equal(
-      items[0]?.children[0]?.tooltip,
+      items[0]?.children()[0]?.tooltip(),
       '- SQL01 (server)\n- DB (SQL Server instance)\n- BizTalkMgmtDb (database)\n- Rx@BTS01 (host instance)\n- Rx (host)',
     );
   });
@@ -101,7 +101,7 @@ describe('the tree of a simulated failure', () => {
 
   it('has an id of its own for every item, and the place of the workload', () => {
     const { items } = simulationView(snapshot, ['server:SQL01']);
-    const workloads = items.flatMap(({ children }) => children);
+    const workloads = items.flatMap(({ children }) => children());
     assert.equal(new Set(workloads.map(({ id }) => id)).size, workloads.length);
     const spans = workloads.flatMap(({ place }) => (place ? [snapshot.rangeOf(place)] : []));
     assert.match(marked(text, spans), /receive: \[«FTP»\].*\n.*send: \[«SFTP»\], orchestrations: \[«Work»\]/);
@@ -150,7 +150,7 @@ describe('how far a failure reaches', () => {
 
   it('stands above servers, SQL instances and hosts; not above what is down already', () => {
     assert.deepEqual(
-      failureLenses(snapshot).map(({ failed, title }) => `${failed.join()}: ${title}`),
+      failureLenses(snapshot).map(({ failed, title }) => `${failed.join()}: ${title()}`),
       [
         'server:BTS01: If this fails: Host',
         'server:BTS02: If this fails: Host',
@@ -168,10 +168,10 @@ describe('how far a failure reaches', () => {
     const promises = (lines: string): string[] => {
       const made = open(`${text}requirements:\n${lines}`);
       return failureLenses(made)
-        .filter(({ title }) => !title.startsWith('If'))
+        .filter(({ title }) => !title().startsWith('If'))
         .map(({ place, failed, title }) => {
           const { start, end } = made.rangeOf(place);
-          return `${made.text.slice(start, end)} ${title} (${failed.join()})`;
+          return `${made.text.slice(start, end)} ${title()} (${failed.join()})`;
         });
     };
     assert.deepEqual(

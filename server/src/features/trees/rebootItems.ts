@@ -17,7 +17,7 @@ export function rebootBranch(failed: readonly string[]): TreeItem {
     kind: 'apart',
     label: render(message('feature.reboot.branch')),
     description: render(message('feature.reboot.description')),
-    tooltip: render(message('feature.reboot.tooltip')),
+    tooltip: () => render(message('feature.reboot.tooltip')),
     icon: 'sync',
     question: { of: 'reboot', failed },
   });
@@ -46,16 +46,8 @@ function stepItem(
   stopped: readonly WorkloadOutcome[],
   look: Pick<TreeItem, 'label' | 'icon'> & Partial<TreeItem>,
 ): TreeItem {
-  return treeItem({
-    ...look,
-    id,
-    kind: 'component',
-    description: render(
-      stopped.length === 0
-        ? message('feature.reboot.nothing')
-        : message('feature.reboot.stopped', { n: stopped.length, all: graph.workloads.length }),
-    ),
-    children: stopped.map(({ workload, because }) =>
+  const items = (): TreeItem[] =>
+    stopped.map(({ workload, because }) =>
       treeItem({
         id: `${id}/${workload.id}`,
         kind: 'workload',
@@ -65,6 +57,16 @@ function stepItem(
         entity: workload.id,
         place: workload.place,
       }),
+    );
+  return treeItem({
+    ...look,
+    id,
+    kind: 'component',
+    description: render(
+      stopped.length === 0
+        ? message('feature.reboot.nothing')
+        : message('feature.reboot.stopped', { n: stopped.length, all: graph.workloads.length }),
     ),
+    children: stopped.length === 0 ? undefined : items,
   });
 }

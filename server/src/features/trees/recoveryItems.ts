@@ -18,7 +18,7 @@ export function recoveryBranch(graph: Graph, failed: readonly string[]): TreeIte
       kind: 'apart',
       label: render(message('feature.recovery.branch')),
       icon: 'history',
-      children: recoveries.map((recovery) => recoveryItem(graph, recovery)),
+      children: () => recoveries.map((recovery) => recoveryItem(graph, recovery)),
     }),
   ];
 }
@@ -31,7 +31,7 @@ function recoveryItem(graph: Graph, { of, mechanism, automatic, range, source }:
     kind: 'component',
     label: component ? componentName(graph, of) : render(message('feature.recovery.group')),
     description: [message(`recovery.${mechanism}`), who, figureOf(range)].map((part) => render(part)).join(' · '),
-    tooltip:
+    tooltip: () =>
       source === undefined ? undefined : link(render(message('feature.hover.documentation')), recoveryPage(source)),
     icon: automatic ? 'sync' : 'tools',
     place: component?.place,
