@@ -1,7 +1,6 @@
 /**
  * The snapshot after edits is the snapshot of the text after the edits: tree, comments, facts, links, references, graph
- * and findings, held against `open` on hostile random edits; and the tree is that of the text parsed as one. `SEED` in the environment repeats a run; `EDITS` makes it
- * longer or shorter.
+ * and findings, held against `open` on hostile random edits; and the tree is that of the text parsed as one.
  */
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../server/src/analysis/findings.ts';
@@ -13,10 +12,10 @@ import { fixesText, namesText, stageNames, stages } from '../support/snapshotTex
 import { syntaxText } from '../support/syntaxText.ts';
 import { hostileEdits } from './hostileEdits.ts';
 import { exampleTexts, largeTexts, smallTexts } from './hostileTexts.ts';
+import { runsOf, seedsOf } from './seeds.ts';
 
-const printed = Math.floor(Math.random() * 2 ** 31);
-const seeds = process.env['SEED'] ? [Number(process.env['SEED'])] : [1, 2, 3, 4, 5, 6, 7, 8, 9, printed];
-const edits = Number(process.env['EDITS'] ?? 20_000) / seeds.length;
+const seeds = seedsOf(9);
+const edits = runsOf(20_000) / seeds.length;
 /** After so many edits of one text comes another one. */
 const session = 20;
 /** So many edits in a row a text may stay that has to be parsed as a whole; then comes another one. */

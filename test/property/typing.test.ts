@@ -13,6 +13,7 @@ import { plainSpots, type Spot } from '../bench/spots.ts';
 import { exampleDay } from '../support/examples.ts';
 import { findingText } from '../support/snapshotText.ts';
 import { exampleTexts } from './hostileTexts.ts';
+import { sampleOf } from './seeds.ts';
 
 /** The three shortest examples: a step costs as much as the text is long. */
 const typedTexts = [...exampleTexts].sort((a, b) => a.length - b.length).slice(0, 3);
@@ -33,7 +34,7 @@ function deleted(snapshot: Snapshot, at: number): Snapshot {
 describe('typing a whole file', function () {
   this.timeout(180_000);
 
-  for (const text of typedTexts)
+  for (const text of sampleOf(typedTexts))
     it(`says at every key what opening says: ${text.slice(2, text.indexOf('\n'))}`, () => {
       const wanted: string[] = [];
       let snapshot = open('');

@@ -1,6 +1,6 @@
 /**
- * A process of its own, started with `--expose-gc`: the server with a client that remembers nothing. Prints the bytes of
- * heap in use, after a forced collection, as one line of JSON.
+ * A process of its own, started with `--expose-gc` and a number of edits: the server with a client that remembers nothing.
+ * Prints the bytes of heap in use, after a forced collection, as one line of JSON.
  */
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
@@ -25,7 +25,7 @@ export interface HeapInUse {
 
 /** A small group with everything in it: the less an edit costs, the more of them there is time for. */
 const text = [...smallTexts].sort((a, b) => b.length - a.length)[0] ?? '';
-const moments = { edits: [100, 10_000], closed: [20, 400] } as const;
+const moments = { edits: [100, Number(process.argv[2])], closed: [20, 400] } as const;
 
 const toServer = new PassThrough();
 const toClient = new PassThrough();

@@ -6,7 +6,7 @@ import type { TopologyView } from '../views/showTopologyView.ts';
 import { applyFix } from './applyFix.ts';
 import { goToNode } from './goToNode.ts';
 import { newTopology } from './newTopology.ts';
-import { showRule, showRuleCommand } from './showRule.ts';
+import { provideRulePages, showRule, showRuleCommand } from './showRule.ts';
 
 export function registerCommands(
   extensionUri: Uri,
@@ -21,6 +21,7 @@ export function registerCommands(
     commands.registerCommand('bizha.refresh', () => Promise.all(views.map((view) => view.refresh()))),
     commands.registerCommand('bizha.goToNode', (element?: unknown) => goToNode(server, element)),
     commands.registerCommand('bizha.applyFix', (element?: unknown) => applyFix(server, element)),
-    commands.registerCommand(showRuleCommand, (rule?: unknown) => showRule(extensionUri, rule)),
+    provideRulePages(extensionUri),
+    commands.registerCommand(showRuleCommand, showRule),
   );
 }

@@ -83,8 +83,9 @@ program
   .description(words('cli.rules'))
   .argument('[id]', words('cli.rules.id'))
   .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
-  .action((id: string | undefined, options: RulesOptions) => {
-    process.exitCode = listRules(id, options, surroundings());
+  .action(async (id: string | undefined, options: RulesOptions) => {
+    const { documentedPage } = await import('../lsp/node.ts');
+    process.exitCode = listRules(id, options, surroundings(), documentedPage);
   });
 
 program

@@ -1,8 +1,7 @@
 /**
  * `bizha rules [ID]`: the rules that there are, or the page of one, as the documentation has it.
  */
-import { documentedPage } from '../features/documentedPage.ts';
-import { titleOf } from '../features/rulePage.ts';
+import { rulePage, titleOf } from '../features/rulePage.ts';
 import { ruleInfos, ruleOf } from '../rules/registry.ts';
 import { familyOf, type RuleInfo, type RuleKind, type Severity } from '../rules/rule.ts';
 import { render } from '../text/message.ts';
@@ -27,8 +26,13 @@ export interface JsonRule {
   readonly source?: string;
 }
 
-/** Prints all rules, or the one of this id; the exit code. */
-export function listRules(id: string | undefined, options: RulesOptions, { out, problem }: Surroundings): number {
+/** Prints all rules, or the one of this id, as the documentation has it; the exit code. */
+export function listRules(
+  id: string | undefined,
+  options: RulesOptions,
+  { out, problem }: Surroundings,
+  documentedPage: (rule: string) => string | undefined,
+): number {
   const one = id === undefined ? undefined : ruleOf(id);
   if (id !== undefined && !one) {
     const near = nearest(
@@ -46,7 +50,7 @@ export function listRules(id: string | undefined, options: RulesOptions, { out, 
   }
   const shown = one ? [one] : ruleInfos;
   if (options.format === 'json') out(`${JSON.stringify(shown.map(jsonRule), undefined, 2)}\n`);
-  else out(one ? documentedPage(one) : table(shown));
+  else out(one ? (documentedPage(one.id) ?? rulePage(one)) : table(shown));
   return exitCodes.clean;
 }
 

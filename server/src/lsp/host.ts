@@ -17,6 +17,8 @@ export interface Host {
   readonly now: () => number;
   /** Runs something behind what already waits in the event loop. */
   readonly defer: (run: () => void) => void;
+  /** The page of a rule as the documentation has it, where the documentation can be read. */
+  readonly documentedPage?: (rule: string) => string | undefined;
   /** Where there is something to do between two keys. */
   readonly pause?: Pause;
 }

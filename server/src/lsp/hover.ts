@@ -12,10 +12,13 @@ export function hover(session: Session, { textDocument, position }: HoverParams)
   if (!snapshot) return null;
   const offset = offsetOf(snapshot, position);
   const { rulePage, hoverShowsDiagnostics } = session.client;
+  const { documentedPage } = session.host;
+  const options = documentedPage === undefined ? {} : { documentedPage };
   const found = config
-    ? configHoverAt(config.file, offset)
+    ? configHoverAt(config.file, offset, options)
     : document &&
       hoverAt(document.snapshot, () => session.findingsAtOnce(document), offset, {
+        ...options,
         shown: hoverShowsDiagnostics,
         ...(rulePage === undefined ? {} : { pageOf: (rule) => rulePage.replaceAll('{rule}', rule) }),
       });

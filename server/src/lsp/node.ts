@@ -2,6 +2,7 @@
  * The server as a process of Node, over standard input and output or over IPC. The only file of the server, besides the
  * command line, that knows Node.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -22,6 +23,7 @@ export function startStdio(): void {
   startServer(
     (options) => createConnection(process.stdin, process.stdout, options),
     { ...nodeHost, pause: collectInPauses(() => garbage) },
+    undefined,
     () => {
       garbage = boundGarbage();
     },
@@ -180,8 +182,15 @@ const fileSystem: FileSystem = {
 const nodeHost: Host = {
   fileSystem,
   today,
+  documentedPage,
   now: () => performance.now(),
   defer: (run) => {
     setImmediate(run);
   },
 };
+
+/** The page of a rule as the documentation has it: all are in one file beside the bundle. Sources have none. */
+export function documentedPage(rule: string): string | undefined {
+  const path = join(import.meta.dirname, 'rulePages.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>)[rule] : undefined;
+}

@@ -8,11 +8,11 @@ import type { Span } from '../../text/span.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { formatVersionDoc } from '../../vocabulary/format.ts';
 import { describeKey, describeType } from '../completion/describe.ts';
-import { documentedPage } from '../documentedPage.ts';
 import { kindName } from '../kindName.ts';
 import { code, escaped, paragraphs } from '../markdown.ts';
 import { type Meaning, meaningAt } from '../meaning/meaning.ts';
 import { message } from '../message.ts';
+import { rulePage } from '../rulePage.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf } from './componentText.ts';
 import { entityText, type FindingsAsText } from './entityText.ts';
@@ -27,6 +27,8 @@ export interface Hover {
 export interface HoverOptions {
   /** The address of a rule's page, where the reader can open it. */
   readonly pageOf?: PageOf;
+  /** The page of a rule as the documentation has it, with examples, where the reader has the documentation. */
+  readonly documentedPage?: (rule: string) => string | undefined;
   /** Whether the findings under the pointer are shown above the hover anyway. */
   readonly shown?: boolean;
 }
@@ -36,9 +38,10 @@ export function hoverAt(
   snapshot: Snapshot,
   findings: () => readonly Finding[],
   offset: number,
-  { pageOf, shown = false }: HoverOptions = {},
+  options: HoverOptions = {},
 ): Hover | undefined {
-  const rule = ignoredRuleAt(snapshot, offset, pageOf);
+  const { pageOf, shown = false } = options;
+  const rule = ignoredRuleAt(snapshot, offset, options);
   if (rule) return rule;
   let known: readonly Finding[] | undefined;
   const all = (): readonly Finding[] => {
@@ -66,14 +69,18 @@ export function hoverAt(
 }
 
 /** A rule that a comment silences: its page as the command line prints it, with headings that fit into a hover. */
-function ignoredRuleAt({ directives, rangeOf }: Snapshot, offset: number, pageOf?: PageOf): Hover | undefined {
+function ignoredRuleAt(
+  { directives, rangeOf }: Snapshot,
+  offset: number,
+  { pageOf, documentedPage }: HoverOptions,
+): Hover | undefined {
   for (const { rules } of directives)
     for (const { rule, place } of rules) {
       const span = rangeOf(place);
       const info = touches(span, offset) ? ruleOf(rule) : undefined;
       if (!info) continue;
       // A single mark begins the title on the first line, and comments in examples everywhere else.
-      const page = documentedPage(info)
+      const page = (documentedPage?.(rule) ?? rulePage(info))
         .replaceAll(/^##+ (.+)$/gm, '**$1**')
         .replace(/^# (.+)/, '**$1**');
       return { span, text: paragraphs(page, pageOf && aboutLine(rule, pageOf)) };
