@@ -150,9 +150,16 @@ function leadIsEmpty([first]: readonly Piece[], text: string): boolean {
   return first?.kind !== 'lead' || isEmptyLead(text.slice(0, first.length));
 }
 
-/** Nothing but a byte order mark, comments and blank lines. */
+/** Nothing but a byte order mark, comments and blank lines; a tab is content. */
 export function isEmptyLead(text: string): boolean {
-  return /^\uFEFF?(?: *(?:#[^\n]*)?\r?(?:\n|$))*$/.test(text);
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return text.slice(start).split('\n').every(isEmptyLine);
+}
+
+function isEmptyLine(line: string): boolean {
+  let at = 0;
+  while (line[at] === ' ') at++;
+  return at === line.length || line[at] === '#' || (line[at] === '\r' && at + 1 === line.length);
 }
 
 /** The pieces between heads, each parsed alone. */
