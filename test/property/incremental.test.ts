@@ -8,6 +8,7 @@ import { next, open } from '../../server/src/analysis/snapshot.ts';
 import { parseWhole } from '../../server/src/syntax/parse.ts';
 import { type Random, seeded } from '../bench/random.ts';
 import { exampleDay } from '../support/examples.ts';
+import { incrementalOf } from '../support/incrementalOf.ts';
 import { fixesText, namesText, stageNames, stages } from '../support/snapshotText.ts';
 import { syntaxText } from '../support/syntaxText.ts';
 import { hostileEdits } from './hostileEdits.ts';
@@ -67,7 +68,7 @@ describe('a snapshot after edits', () => {
           if (random.chance(0.02)) same(fixesText(after), fixesText(anew), title('fixes'));
         }
         // A text that only the parser of the whole can tell is no test of anything else for long.
-        lost = after.syntax.pieces ? 0 : lost + 1;
+        lost = incrementalOf(after.syntax).pieces ? 0 : lost + 1;
         before = snapshot.text;
         snapshot = after;
       }

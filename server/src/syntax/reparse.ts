@@ -14,6 +14,7 @@
 import { assemble } from './assemble.ts';
 import { isDecided } from './decided.ts';
 import { type Head, scanHeads } from './heads.ts';
+import { type IncrementalSyntax, isIncremental } from './incrementalSyntax.ts';
 import { canBeCut, isEmptyLead, makePiece, maximumLength, parse, parseWhole } from './parse.ts';
 import type { Piece } from './piece.ts';
 import { leadPiece } from './pieceContent.ts';
@@ -28,8 +29,9 @@ export interface Replaced {
 }
 
 /** The tree of `text`, which came out of the text of `before` by one replacement. */
-export function reparse(before: Syntax, text: string, { start, end, length }: Replaced): Syntax {
-  const old = before.pieces;
+export function reparse(before: Syntax, text: string, { start, end, length }: Replaced): IncrementalSyntax {
+  const incremental = isIncremental(before) ? before : undefined;
+  const old = incremental?.pieces;
   if (!old || old.length === 0 || text.length > maximumLength) return parse(text);
   const starts = startsOf(old);
   const edited: Edited = { old, starts, start, end, delta: length - (end - start) };
@@ -55,7 +57,7 @@ export function reparse(before: Syntax, text: string, { start, end, length }: Re
     ...(region.resumeAt === undefined ? [] : old.slice(region.resumeAt)),
   ];
   return pieces.length > 0 && isDecided(pieces, text)
-    ? assemble(pieces, { unread: false, parsed }, before)
+    ? assemble(pieces, { unread: false, parsed }, incremental)
     : parseWhole(text);
 }
 
