@@ -86,14 +86,16 @@ export function childrenOfNode(run: RunInSlices) {
   return async (
     session: Session,
     files: Workspace,
-    { uri, question }: ChildrenParams,
+    { uri, question, previousResultId }: ChildrenParams,
     token: CancellationToken,
   ): Promise<ChildrenResult | null> => {
     const document = await fileAt(session, files, uri);
     if (!document) return null;
     const { snapshot, version } = document;
     const items = await run(document, childrenOf(snapshot, question), token);
-    return { version, nodes: items.map((item) => wholeNode(snapshot, item)) };
+    const nodes = items.map((item) => wholeNode(snapshot, item));
+    const resultId = contentHash(JSON.stringify(nodes));
+    return resultId === previousResultId ? { version, resultId } : { version, resultId, nodes };
   };
 }
 
