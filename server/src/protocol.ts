@@ -43,7 +43,7 @@ export type NodeKind = TreeItemKind;
  */
 export type NodeQuestion = TreeQuestion;
 
-/** What is absent is `undefined` for whoever makes it. */
+/** JSON has no `undefined`: on the wire those members are absent. */
 type Maybe<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
 /** One node of a tree. Where it stands and its tooltip are asked for apart, so that an edit elsewhere leaves it as it is. */
@@ -139,13 +139,16 @@ export type NodeResult = Pick<TreeNode, 'tooltip' | 'range'>;
 /** The children that a node has come without. */
 export interface ChildrenParams extends FileParams {
   readonly question: NodeQuestion;
+  /** The `resultId` of the answer that the client holds: when nothing has changed, its nodes are not sent again. */
+  readonly previousResultId?: string | undefined;
 }
 
 export interface ChildrenResult {
   /** The version that the answer is about; `null` for a file that is not open. */
   readonly version: number | null;
-  /** With their tooltips, ranges and children. */
-  readonly nodes: readonly TreeNode[];
+  readonly resultId: string;
+  /** With their tooltips, ranges and children; absent when they are those of `previousResultId`. */
+  readonly nodes?: readonly TreeNode[];
 }
 
 /** What happens to a workload, worst first. */
@@ -187,7 +190,7 @@ export interface FailableParams extends FileParams {
   readonly position?: ProtocolPosition;
 }
 
-/** The command behind a code lens; the client registers it. Arguments: the document's URI, a component's id or several. */
+/** The command of a code lens; the client registers it. Arguments: the document's URI, a component's id or several. */
 export type SimulateCommand = 'bizha.simulateFailureOf';
 
 /** Requests of the client. */
@@ -245,7 +248,7 @@ export interface ClientTraits {
 /** What our client sends as `initializationOptions`. */
 export type BizhaInitializationOptions = BizhaSettings & { readonly client?: ClientTraits };
 
-/** `data` of a diagnostic: what it is about, for whoever offers more than its fixes. */
+/** `data` of a diagnostic: what it is about, for clients that offer more than its fixes. */
 export interface DiagnosticData {
   /** The id of the rule. */
   readonly rule: string;

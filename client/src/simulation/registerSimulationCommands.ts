@@ -32,7 +32,7 @@ export function registerSimulationCommands(
   async function ask(given?: unknown): Promise<void> {
     const uri = given instanceof Uri ? given : await chooseTopology(shown);
     if (uri === undefined) return;
-    // Whoever asks in an editor means the name that is pointed at; from elsewhere the cursor stands where it stands.
+    // In an editor the command is about the name at the cursor; from elsewhere the cursor means nothing.
     const position = given instanceof Uri ? cursorIn(uri) : undefined;
     const components = await server.request('bizha/failable', uri, position === undefined ? {} : { position });
     if (components.length === 0) {

@@ -29,7 +29,7 @@ export function followTopologies(server: LanguageServer): ShownTopologies {
   });
 
   const follow = (): void => {
-    // Whoever looks at a readme or at the output for a moment still works on the topology in the other tab.
+    // A look at a readme or at the output is no change of topology, as long as its tab is open.
     const next = activeTopology() ?? (active !== undefined && isOpen(active) ? active : undefined);
     if (next?.toString() === active?.toString()) return;
     active = next;

@@ -13,7 +13,7 @@ export interface NodeElement {
   readonly uri: Uri;
   /** The tree that the server is asked about for its children and details; absent for a node that came with them. */
   readonly tree?: NodeParams['tree'];
-  /** As the server last told it: VS Code knows an element by its identity, so that it outlives an edit. */
+  /** As the server last sent it. VS Code knows an element by its identity, so the element stays and its node changes. */
   node: TreeNode;
   readonly parent: TopologyElement | undefined;
 }

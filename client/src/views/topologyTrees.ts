@@ -48,7 +48,7 @@ interface Tree {
   readonly levels: Map<string, Level>;
   readonly elements: Map<string, NodeElement>;
   readonly collapsed: Set<string>;
-  /** The last question, answered or not: they follow one another, for each tells what is known by then. */
+  /** The last request, settled or not. One follows the other, because each says what is known by then. */
   asked: Promise<unknown>;
   updating: Promise<void> | undefined;
 }
@@ -75,10 +75,10 @@ export function topologyTrees(
     return tree;
   }
 
-  /** Asks for levels; resolves to those that differ from what is known. */
+  /** Asks for levels by the ids of their nodes; resolves to those that differ from what was known. */
   function ask(tree: Tree, ids: readonly string[]): Promise<readonly string[]> {
     const answer = tree.asked.then(() => askNow(tree, ids));
-    tree.asked = answer.catch(() => {}); // whoever has asked is told
+    tree.asked = answer.catch(() => {}); // handled where `ask` was called
     return answer;
   }
 
@@ -130,12 +130,12 @@ export function topologyTrees(
     try {
       await ask(tree, [id]);
     } catch (error) {
-      if (!known) throw error; // logged by the language server; else what is known stays
+      if (!known) throw error; // logged by the language server; what is known stays
     }
     return tree.levels.get(id)?.elements ?? [];
   }
 
-  /** One question at a time: what changes meanwhile is asked for afterwards, once. */
+  /** One run at a time: what changes meanwhile is asked for afterwards, once. */
   function update(tree: Tree): Promise<void> {
     tree.updating ??= untilUpToDate(tree)
       .catch(() => {}) // logged by the language server
@@ -224,7 +224,7 @@ function inSight({ elements, collapsed }: Tree, id: string): boolean {
   return !collapsed.has(rootsId);
 }
 
-/** A node that is gone, with all below it, as far as it is known. */
+/** Removes a node that is gone, with everything below it. */
 function forget({ elements, levels, collapsed }: Tree, id: string): void {
   for (const known of [elements, levels, collapsed])
     for (const key of known.keys()) if (key === id || key.startsWith(`${id}/`)) known.delete(key);

@@ -10,7 +10,17 @@ import {
   FileChangeType,
   type InitializeParams,
 } from 'vscode-languageserver';
+import type { Steps } from '../failure/steps.ts';
 import { isConfig } from '../features/config/configFinder.ts';
+import type {
+  ChildrenParams,
+  ChildrenResult,
+  FileParams,
+  NodeParams,
+  NodeResult,
+  SimulationParams,
+  SimulationResult,
+} from '../protocol.ts';
 import { configFileName } from '../vocabulary/configFile.ts';
 import { answer, type Handler } from './answer.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
@@ -20,6 +30,7 @@ import { codeLenses } from './codeLens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { publish } from './diagnostics.ts';
+import type { TopologyDocument } from './documents.ts';
 import { type HeavyQuestions, heavyQuestions } from './heavyQuestions.ts';
 import type { Host } from './host.ts';
 import { hover } from './hover.ts';
@@ -30,7 +41,7 @@ import { newSession, type Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { failableComponents, simulate } from './simulation.ts';
 import { symbols } from './symbols.ts';
-import { childrenOfNode, levelsOf, treeNode } from './trees.ts';
+import { childrenOfNode, levelsOf, missingTree, treeNode } from './trees.ts';
 import { type Workspace, workspaceFiles } from './workspace.ts';
 
 const watched = ['**/*.bizha.{yaml,yml}', `**/${configFileName}`].map((globPattern) => ({ globPattern }));
@@ -69,25 +80,25 @@ export function createServer(connection: Connection, host: Host, params: Initial
   hierarchy.onPrepare(on('textDocument/prepareCallHierarchy', prepareCallHierarchy));
   hierarchy.onIncomingCalls(on('callHierarchy/incomingCalls', incomingCalls));
   hierarchy.onOutgoingCalls(on('callHierarchy/outgoingCalls', outgoingCalls));
-  const ofFiles = <Params, Result>(method: string, handler: FileHandler<Params, Result>): void => {
-    const handle = on(method, (each: Session, params: Params, token) => handler(each, files, params, token));
+  /** A request about a file, open or not: answered in slices after its diagnostics, and never about an old version. */
+  const ofFile = <Params extends FileParams, Result>(
+    method: string,
+    steps: (session: Session, document: TopologyDocument, params: Params) => Steps<Result>,
+    missing: Result,
+  ): void => {
+    const handle = on(method, async (each: Session, params: Params, token) => {
+      const document = each.documents.get(params.uri) ?? (await files.read(params.uri));
+      return document ? heavy.run(document, steps(each, document, params), token) : missing;
+    });
     connection.onRequest(method, (params: Params, token: CancellationToken) => handle(params, token));
   };
-  ofFiles('bizha/scopes', levelsOf('scopes', heavy.run));
-  ofFiles('bizha/components', levelsOf('components', heavy.run));
-  ofFiles('bizha/treeNode', treeNode(heavy.run));
-  ofFiles('bizha/children', childrenOfNode(heavy.run));
-  ofFiles('bizha/simulate', simulate(heavy.run));
-  ofFiles('bizha/failable', failableComponents(heavy.run));
+  ofFile('bizha/scopes', levelsOf('scopes'), missingTree);
+  ofFile('bizha/components', levelsOf('components'), missingTree);
+  ofFile<NodeParams, NodeResult | null>('bizha/treeNode', treeNode, null);
+  ofFile<ChildrenParams, ChildrenResult | null>('bizha/children', childrenOfNode, null);
+  ofFile<SimulationParams, SimulationResult | null>('bizha/simulate', simulate, null);
+  ofFile('bizha/failable', failableComponents, []);
 }
-
-/** A handler that also answers about files that are not open. */
-type FileHandler<Params, Result> = (
-  session: Session,
-  files: Workspace,
-  params: Params,
-  token: CancellationToken,
-) => Result | Promise<Result>;
 
 function foldersOf(params: InitializeParams): string[] {
   if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);

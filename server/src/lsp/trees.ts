@@ -1,10 +1,9 @@
 /**
- * `bizha/scopes`, `bizha/components`, `bizha/treeNode` and `bizha/children`: the trees of a file, open or not. A level of a
- * tree is sent when it is asked for, and again only when it differs.
+ * `bizha/scopes`, `bizha/components`, `bizha/treeNode` and `bizha/children`: the trees of a file. A level of a tree is sent
+ * when it is asked for, and again only when it differs. All of it runs in slices, for which it yields.
  */
-import type { CancellationToken } from 'vscode-languageserver';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { runToEnd, type Steps } from '../failure/steps.ts';
+import type { Steps } from '../failure/steps.ts';
 import { documentState } from '../features/documentSummary.ts';
 import { childrenOf } from '../features/trees/childrenOf.ts';
 import { componentsTree } from '../features/trees/componentsTree.ts';
@@ -25,76 +24,53 @@ import { contentHash } from '../text/contentHash.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
-import { fileAt, type Workspace } from './workspace.ts';
 
-/** Runs work about a document in slices after its diagnostics; rejects when a newer version has come. */
-export type RunInSlices = <T>(
-  document: TopologyDocument,
-  work: Iterator<unknown, T>,
-  token: CancellationToken,
-) => Promise<T>;
+const makers = { scopes: scopesTree, components: componentsTree } as const;
 
-const trees = { scopes: scopesTree, components: componentsTree } as const;
+/** What is said of a file that is not there: it has no roots. */
+export const missingTree: TreeResult = {
+  state: 'missing',
+  version: null,
+  levels: [{ resultId: contentHash('[]'), nodes: [] }],
+};
 
-/** Answers with the wanted levels of a tree. */
-export function levelsOf(tree: NodeParams['tree'], run: RunInSlices) {
-  return async (
-    session: Session,
-    files: Workspace,
-    { uri, levels = [{}] }: TreeParams,
-    token: CancellationToken,
-  ): Promise<TreeResult> => {
-    const document = await fileAt(session, files, uri);
-    if (!document) return { state: 'missing', version: null, levels: runToEnd(changedLevels([], levels)) };
-    return run(document, treeSteps(session, document, tree, levels), token);
+/** Answers requests for levels of one of the trees. */
+export function levelsOf(tree: NodeParams['tree']) {
+  return function* (session: Session, document: TopologyDocument, { levels = [{}] }: TreeParams): Steps<TreeResult> {
+    const { snapshot, version } = document;
+    const roots = yield* rootsOf(session, document, tree);
+    const group = snapshot.topology.group?.values.name?.value;
+    return { state: documentState(snapshot), version, group, levels: yield* changedLevels(roots, levels) };
   };
 }
 
-function* treeSteps(
+/** What a node is shown without until it is pointed at. */
+export function* treeNode(
   session: Session,
   document: TopologyDocument,
-  tree: NodeParams['tree'],
-  wanted: readonly LevelParams[],
-): Steps<TreeResult> {
-  const { snapshot, version } = document;
+  { tree, id }: NodeParams,
+): Steps<NodeResult | null> {
+  const item = itemAt(yield* rootsOf(session, document, tree), id);
+  return item ? detailsOf(document.snapshot, item) : null;
+}
+
+/** The children of a node, where they take long. */
+export function* childrenOfNode(
+  _session: Session,
+  { snapshot, version }: TopologyDocument,
+  { question, previousResultId }: ChildrenParams,
+): Steps<ChildrenResult> {
+  const items = yield* childrenOf(snapshot, question);
+  const nodes = items.map((item) => wholeNode(snapshot, item));
+  const resultId = contentHash(JSON.stringify(nodes));
+  return resultId === previousResultId ? { version, resultId } : { version, resultId, nodes };
+}
+
+function* rootsOf(session: Session, document: TopologyDocument, tree: NodeParams['tree']): Steps<readonly TreeItem[]> {
+  const { snapshot } = document;
+  if (documentState(snapshot) !== 'ready') return [];
   yield* snapshot.prepare();
-  const state = documentState(snapshot);
-  const roots = state === 'ready' ? trees[tree](snapshot, session.findingsOf(document)) : [];
-  const levels = yield* changedLevels(roots, wanted);
-  return { state, version, group: snapshot.topology.group?.values.name?.value, levels };
-}
-
-/** Answers with what a node is shown without until it is pointed at. */
-export function treeNode(run: RunInSlices) {
-  return async (
-    session: Session,
-    files: Workspace,
-    { uri, tree, id }: NodeParams,
-    token: CancellationToken,
-  ): Promise<NodeResult | null> => {
-    const document = await fileAt(session, files, uri);
-    if (!document) return null;
-    const { snapshot } = document;
-    await run(document, snapshot.prepare(), token);
-    const item = itemAt(trees[tree](snapshot, session.findingsOf(document)), id);
-    return item ? detailsOf(snapshot, item) : null;
-  };
-}
-
-/** Answers with the children of a node, where they take long. */
-export function childrenOfNode(run: RunInSlices) {
-  return async (
-    session: Session,
-    files: Workspace,
-    { uri, question }: ChildrenParams,
-    token: CancellationToken,
-  ): Promise<ChildrenResult | null> => {
-    const document = await fileAt(session, files, uri);
-    if (!document) return null;
-    const { snapshot, version } = document;
-    const items = await run(document, childrenOf(snapshot, question), token);
-    return { version, nodes: items.map((item) => wholeNode(snapshot, item)) };
-  };
+  return makers[tree](snapshot, session.findingsOf(document));
 }
 
 function* changedLevels(roots: readonly TreeItem[], wanted: readonly LevelParams[]): Steps<TreeLevel[]> {
@@ -119,32 +95,22 @@ export function wholeNode(snapshot: Snapshot, item: TreeItem): TreeNode {
   return { ...nodeOf(item), ...detailsOf(snapshot, item), children };
 }
 
-/** A node without what depends on where it stands or takes work to say. What is plain is left out. */
+/** A node without what depends on where it stands or takes work to say; members with plain values are left out. */
 function nodeOf(item: TreeItem): TreeNode {
-  const { id, kind, label, icon, description, entity, failed, place, severity, findings, scope, question } = item;
+  const { tooltip: _, place, findings, ...plain } = item;
   return {
-    id,
-    kind,
-    label,
-    icon,
-    description: description || undefined,
-    entity,
-    failed,
+    ...plain,
+    description: item.description || undefined,
     placed: place !== undefined || undefined,
-    severity,
     findings: Object.values(findings).some((count) => count > 0) ? findings : undefined,
     fixable: item.fixable() || undefined,
     singlePoint: item.singlePoint || undefined,
-    scope,
     expanded: item.expanded || undefined,
     hasChildren: item.hasChildren || undefined,
-    question,
+    children: undefined,
   };
 }
 
 function detailsOf(snapshot: Snapshot, { tooltip, place }: TreeItem): NodeResult {
-  return {
-    tooltip: tooltip() || undefined,
-    range: place && rangeOf(snapshot, snapshot.rangeOf(place)),
-  };
+  return { tooltip: tooltip() || undefined, range: place && rangeOf(snapshot, snapshot.rangeOf(place)) };
 }

@@ -27,11 +27,6 @@ export interface Workspace {
 /** What the names of topology files end with. */
 const topologyFile = /\.bizha\.ya?ml$/i;
 
-/** A file as it is open, else as it is on disk. */
-export async function fileAt(session: Session, files: Workspace, uri: string): Promise<TopologyDocument | undefined> {
-  return session.documents.get(uri) ?? (await files.read(uri));
-}
-
 export function workspaceFiles(session: Session): Workspace {
   /** Addresses by key. */
   const files = new Map<string, string>();

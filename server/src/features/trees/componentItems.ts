@@ -16,7 +16,7 @@ import { reachesWork } from '../singlePoint.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
 import { entityFacts, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
 
-/** Bounds for files that nobody reads as a tree: components of a group, and workloads below a component. */
+/** Bounds for files that are too large to be read as a tree: components of a group, and workloads below a component. */
 export const maxComponents = 300;
 const maxWorkloads = 100;
 

@@ -130,7 +130,7 @@ function apartGroups(context: TreeContext, components: readonly Component[]): Tr
   });
 }
 
-/** A missing fact behind the name that it is about: the usual one in short, for the whole stands in the tooltip. */
+/** A missing fact after the name that it is about: the usual one in short, as the tooltip has it in full. */
 function factText(missing: Message): string {
   return missing.id === 'failure/missing.redundant' ? say('feature.tree.redundant-open') : render(missing);
 }
