@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { contextOf, findingsOf } from '../../server/src/analysis/findings.ts';
-import { next, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { afterEdits, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { rules } from '../../server/src/rules/registry.ts';
 import { asking } from '../../server/src/rules/reuse.ts';
 import type { Syntax } from '../../server/src/syntax/syntax.ts';
@@ -23,11 +23,11 @@ function findings(snapshot: Snapshot): string {
 
 /** The snapshot with the character at `at` typed or deleted. */
 function typed(snapshot: Snapshot, at: number, key: string): Snapshot {
-  return next(snapshot, [{ span: { start: at, end: at }, text: key }]);
+  return afterEdits(snapshot, [{ span: { start: at, end: at }, text: key }]);
 }
 
 function deleted(snapshot: Snapshot, at: number): Snapshot {
-  return next(snapshot, [{ span: { start: at, end: at + 1 }, text: '' }]);
+  return afterEdits(snapshot, [{ span: { start: at, end: at + 1 }, text: '' }]);
 }
 
 describe('typing a whole file', function () {

@@ -1,6 +1,6 @@
 /**
  * Everything that is known of one version of a file. Immutable; its stages are computed when first asked for, and kept.
- * Two makers: `open(text)` and `next(snapshot, changes)`, where `next(open(t), c)` equals `open(apply(t, c))`.
+ * Two makers: `open(text)` and `next(snapshot, text, change)`, where `next(open(t), u, c)` equals `open(u)`.
  */
 import { buildGraph, type Graph, graphSteps } from '../failure/graph.ts';
 import { type GraphMemo, graphMemo } from '../failure/graphBuilder.ts';
@@ -14,6 +14,7 @@ import type { Place } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { reparse } from '../syntax/reparse.ts';
 import { rangeOf, type Syntax } from '../syntax/syntax.ts';
+import { type Change, changeOf } from '../text/change.ts';
 import { indexLines, type LineIndex, reindexLines } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { applyEdits, type TextEdit } from '../text/textEdit.ts';
@@ -21,6 +22,8 @@ import { link } from '../topology/link.ts';
 import { type Memo, newMemo } from '../topology/memo.ts';
 import type { Platform } from '../topology/platform.ts';
 import { readTopology, type Topology, type TopologyMemo, topologyMemo } from '../topology/topology.ts';
+
+export type { Change } from '../text/change.ts';
 
 /** What the stages remember from one version of a file to the next. */
 export interface Memos {
@@ -59,19 +62,19 @@ function newMemos(): Memos {
   return { topology: topologyMemo(), links: newMemo(), graph: graphMemo(), rules: ruleMemo() };
 }
 
-/** The snapshot after some edits of its text: what they have left untouched is not parsed again. */
-export function next(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
-  if (edits.length === 0) return snapshot;
-  const text = applyEdits(snapshot.text, edits);
-  const start = Math.min(...edits.map((edit) => edit.span.start));
-  const end = Math.max(...edits.map((edit) => edit.span.end));
-  const length = end - start + text.length - snapshot.text.length;
+/** The snapshot of `text`, which came out of the text of `snapshot` by `change`: what lies outside is not parsed again. */
+export function next(snapshot: Snapshot, text: string, change: Change): Snapshot {
   const { syntax, lines, memos } = snapshot;
   return snapshotOf(text, {
-    syntax: () => reparse(syntax, text, { start, end, length }),
-    lines: () => reindexLines(lines, text, { start, end }, length),
+    syntax: () => reparse(syntax, text, change),
+    lines: () => reindexLines(lines, text, change, change.length),
     memos,
   });
+}
+
+/** The snapshot after edits of its text. */
+export function afterEdits(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
+  return edits.length === 0 ? snapshot : next(snapshot, applyEdits(snapshot.text, edits), changeOf(edits));
 }
 
 interface Makers {

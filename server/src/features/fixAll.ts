@@ -3,7 +3,7 @@
  * proved on the file before it counts; one that does not mend, or opens something else, is left out.
  */
 
-import { next, type Snapshot } from '../analysis/snapshot.ts';
+import { afterEdits, type Snapshot } from '../analysis/snapshot.ts';
 import { soundFindings } from '../analysis/soundFindings.ts';
 import { singlePoints } from '../failure/scopeTable.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -78,7 +78,7 @@ function firstSound(state: State, options: FixAllOptions, seen: ReadonlySet<stri
   for (const { finding, fix } of candidates(state, options.rule)) {
     const edits = planEdits(snapshot.text, snapshot.syntax, fix.operations);
     if (edits.length === 0) continue;
-    const after = stateOf(next(snapshot, edits), options);
+    const after = stateOf(afterEdits(snapshot, edits), options);
     if (seen.has(after.snapshot.text) || !isSound(state, after, finding)) continue;
     return { state: after, edits, applied: { rule: finding.rule, entity: finding.entity, title: fix.title } };
   }

@@ -3,7 +3,7 @@
  * nothing of what is done with a document.
  */
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { next, open, type Snapshot } from '../analysis/snapshot.ts';
+import { afterEdits, open, type Snapshot } from '../analysis/snapshot.ts';
 import { indexLines, type LineIndex } from '../text/lineIndex.ts';
 import { applyEdits, composeEdits, editBetween, type TextEdit } from '../text/textEdit.ts';
 import { spanOf } from './convert.ts';
@@ -67,7 +67,7 @@ export function changed(snapshot: Snapshot, changes: readonly TextDocumentConten
     edits = composeEdits(edits, [edit]);
     if (index < changes.length - 1) text = applyEdits(text, [edit]);
   });
-  return next(snapshot, edits);
+  return afterEdits(snapshot, edits);
 }
 
 function editOf(
