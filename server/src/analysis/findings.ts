@@ -48,8 +48,13 @@ export function findingsOf(
     today,
   );
   const lineOf = (place: object): number => lineAt(snapshot.lines, snapshot.rangeOf(place as Place).start) + 1;
+  return inOrder(snapshot, findings).map((finding) => ({ ...finding, message: withLines(finding.message, lineOf) }));
+}
+
+/** Findings of a snapshot in their order: by place, then the worst first, then by rule. */
+export function inOrder({ rangeOf }: Snapshot, findings: readonly Finding[]): Finding[] {
   return findings
-    .map((finding) => ({ finding, at: snapshot.rangeOf(finding.place) }))
+    .map((finding) => ({ finding, at: rangeOf(finding.place) }))
     .sort(
       (a, b) =>
         a.at.start - b.at.start ||
@@ -57,5 +62,5 @@ export function findingsOf(
         (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0) ||
         a.at.end - b.at.end,
     )
-    .map(({ finding }) => ({ ...finding, message: withLines(finding.message, lineOf) }));
+    .map(({ finding }) => finding);
 }

@@ -2,12 +2,12 @@
  * Everything that is known of one version of a file. Immutable; its stages are computed when first asked for, and kept.
  * Two makers: `open(text)` and `next(snapshot, text, change)`, where `next(open(t), u, c)` equals `open(u)`.
  */
-import { buildGraph, type Graph, graphSteps } from '../failure/graph.ts';
+import { type Graph, graphSteps } from '../failure/graph.ts';
 import { type GraphMemo, graphMemo } from '../failure/graphBuilder.ts';
 import { impactOf } from '../failure/impact.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import type { Impact } from '../failure/model.ts';
-import type { Steps } from '../failure/steps.ts';
+import { runToEnd, type Steps, shareSteps } from '../failure/steps.ts';
 import { type RuleMemo, ruleMemo } from '../rules/reuse.ts';
 import { findDirectives, type IgnoreDirective } from '../syntax/directives.ts';
 import type { Place } from '../syntax/node.ts';
@@ -47,6 +47,8 @@ export interface Snapshot {
   readonly directives: readonly IgnoreDirective[];
   /** What was computed for this version and may stand for the next; no part of what the snapshot says. */
   readonly memos: Memos;
+  /** Builds the graph in steps; afterwards it is there at once. */
+  readonly prepareGraph: () => Steps<Graph>;
   /** Works out the graph and what the deployment promises in steps; afterwards both are there at once. */
   readonly prepare: () => Steps<void>;
   /** Where a place is in the text. */
@@ -88,11 +90,8 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
   const lines = lazy(make.lines);
   const topology = lazy(() => readTopology(syntax(), memos.topology));
   const platform = lazy(() => link(topology(), memos.links));
-  let built: Graph | undefined;
-  const graph = (): Graph => {
-    built ??= buildGraph(platform(), memos.graph);
-    return built;
-  };
+  const prepareGraph = shareSteps(() => graphSteps(platform(), memos.graph));
+  const graph = lazy(() => runToEnd(prepareGraph()));
   const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(graph(), id)])));
   const down = lazy(() => new Map(initiallyDown(graph()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));
@@ -123,12 +122,9 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     get directives() {
       return directives();
     },
+    prepareGraph,
     *prepare() {
-      // Somebody may have asked for the graph meanwhile.
-      if (!built) {
-        const made = yield* graphSteps(platform(), memos.graph);
-        built ??= made;
-      }
+      const built = yield* prepareGraph();
       yield* built.checkPromises();
     },
     rangeOf: (place) => rangeOf(syntax(), place),

@@ -7,7 +7,7 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Finding } from '../rules/finding.ts';
 import { canBeSilenced } from '../rules/rule.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
-import type { CheckedFile } from './check.ts';
+import type { CheckedFile } from './checkedFile.ts';
 import { reasonOf } from './files.ts';
 
 /** The accepted findings, as keys of file, rule and component. */
@@ -59,17 +59,16 @@ export async function writeBaseline(
 /** The file with the accepted findings marked as silenced. `path` is that of the baseline. */
 export function accept(file: CheckedFile, baseline: Baseline, path: string, cwd: string): CheckedFile {
   const own = pathFrom(path, cwd, file);
-  const findings = file.findings.map((finding) =>
-    finding.suppressed === undefined && canBeSilenced(finding) && baseline.has(keyOf(own, finding.rule, finding.entity))
-      ? { ...finding, suppressed: acceptedReason() }
-      : finding,
+  const reason = render(message('cli.baseline.reason'));
+  const findings = file.findings.map(
+    (finding): Finding =>
+      finding.suppressed === undefined &&
+      canBeSilenced(finding) &&
+      baseline.has(keyOf(own, finding.rule, finding.entity))
+        ? { ...finding, suppressed: { kind: 'baseline', reason } }
+        : finding,
   );
   return { ...file, findings };
-}
-
-/** What stands as the reason of an accepted finding. */
-export function acceptedReason(): string {
-  return render(message('cli.baseline.reason'));
 }
 
 function acceptable(findings: readonly Finding[]): { rule: string; entity: string }[] {

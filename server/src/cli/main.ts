@@ -3,9 +3,11 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 
+import { today } from '../lsp/today.ts';
 import { type Message, type MessageId, message, render } from '../text/messages/message.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { type CheckOptions, check, checkFormats, type Surroundings } from './check.ts';
+import { type CheckOptions, check, checkFormats } from './check.ts';
+import type { Environment } from './environment.ts';
 import { exitCodes, failOnLevels } from './exitCode.ts';
 import { type FixOptions, fix } from './fix.ts';
 import { listRules, type RulesOptions } from './rules.ts';
@@ -33,7 +35,7 @@ program
   .option('--baseline <file>', words('cli.check.baseline'))
   .option('--write-baseline <file>', words('cli.check.write-baseline'))
   .action(async (paths: string[], options: CheckOptions) => {
-    process.exitCode = await check(paths, options, surroundings());
+    process.exitCode = await check(paths, options, environment());
   });
 
 program
@@ -47,7 +49,7 @@ program
   .option('--restart', words('cli.simulate.restart'), false)
   .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
   .action(async (file: string, options: SimulateOptions) => {
-    process.exitCode = await simulate(file, options, surroundings());
+    process.exitCode = await simulate(file, options, environment());
   });
 
 program
@@ -60,11 +62,7 @@ program
     new Option('--format <format>', words('cli.check.format')).choices(['text', 'json', 'csv']).default('text'),
   )
   .action(async (file: string, { order, ...options }: Omit<ScopesOptions, 'order'> & { order: '1' | '2' | '3' }) => {
-    process.exitCode = await scopes(
-      file,
-      { ...options, order: ({ 1: 1, 2: 2, 3: 3 } as const)[order] },
-      surroundings(),
-    );
+    process.exitCode = await scopes(file, { ...options, order: ({ 1: 1, 2: 2, 3: 3 } as const)[order] }, environment());
   });
 
 program
@@ -75,7 +73,7 @@ program
   .option('--diff', words('cli.fix.diff'))
   .option('--write', words('cli.fix.write'))
   .action(async (paths: string[], options: FixOptions) => {
-    process.exitCode = await fix(paths, options, surroundings());
+    process.exitCode = await fix(paths, options, environment());
   });
 
 program
@@ -84,7 +82,7 @@ program
   .argument('[id]', words('cli.rules.id'))
   .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
   .action((id: string | undefined, options: RulesOptions) => {
-    process.exitCode = listRules(id, options, surroundings());
+    process.exitCode = listRules(id, options, environment());
   });
 
 program
@@ -96,7 +94,7 @@ program
     startStdio();
   });
 
-function surroundings(): Surroundings {
+function environment(): Environment {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough, such as `head`, closes the pipe: no fault, and the exit code is what it is.
     if (error.code === 'EPIPE') return;
@@ -109,7 +107,7 @@ function surroundings(): Surroundings {
     out: (text) => process.stdout.write(text),
     problem: say,
     colour: process.stdout.hasColors?.() === true && process.env['NO_COLOR'] === undefined,
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
     version: bundleVersion,
   };
 }

@@ -8,7 +8,7 @@ import { familyOf, type RuleInfo, type RuleKind, type Severity } from '../rules/
 import { message, render } from '../text/messages/message.ts';
 import { nearest } from '../text/nearest.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
-import type { Surroundings } from './check.ts';
+import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
 
 export interface RulesOptions {
@@ -27,7 +27,7 @@ export interface JsonRule {
 }
 
 /** Prints all rules, or the one of this id; the exit code. */
-export function listRules(id: string | undefined, options: RulesOptions, { out, problem }: Surroundings): number {
+export function listRules(id: string | undefined, options: RulesOptions, { out, problem }: Environment): number {
   const one = id === undefined ? undefined : ruleOf(id);
   if (id !== undefined && !one) {
     const near = nearest(

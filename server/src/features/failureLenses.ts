@@ -3,6 +3,7 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
 import { checkRequirements, type Verdict } from '../failure/requirements.ts';
+import type { Steps } from '../failure/steps.ts';
 import type { Place } from '../syntax/node.ts';
 import { message, render } from '../text/messages/message.ts';
 import { formatDuration } from '../topology/scalars.ts';
@@ -16,8 +17,14 @@ export interface FailureLens {
   readonly title: string;
 }
 
-export function failureLenses(snapshot: Snapshot): FailureLens[] {
-  const { platform, impacts, down } = snapshot;
+/** `steps.ts` says how such work is driven. */
+export function* failureLenses(snapshot: Snapshot): Steps<FailureLens[]> {
+  const { platform } = snapshot;
+  yield* snapshot.prepare();
+  const { impacts } = snapshot;
+  yield;
+  const { down } = snapshot;
+  yield;
   const reaches = [...platform.servers, ...platform.sqlInstances, ...platform.hosts].flatMap(({ id, place }) => {
     const impact = impacts.get(id);
     if (!impact || down.has(id)) return [];
@@ -27,7 +34,6 @@ export function failureLenses(snapshot: Snapshot): FailureLens[] {
 }
 
 function requirementLenses({ topology, graph }: Pick<Snapshot, 'topology' | 'graph'>): FailureLens[] {
-  // Without a promise nobody has to wait for the graph.
   if (topology.requirements.length === 0) return [];
   return checkRequirements(graph).map(({ requirement, verdict }) => ({
     place: requirement.place,

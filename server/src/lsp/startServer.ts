@@ -6,12 +6,8 @@ import type { Connection, ConnectionOptions, InitializeParams } from 'vscode-lan
 import { initializeResult } from './capabilities.ts';
 import type { Host } from './host.ts';
 
-/** Serves the client at the other end of the connection that `connect` makes, and returns it; `onLoaded` once all is loaded. */
-export function startServer(
-  connect: (options: ConnectionOptions) => Connection,
-  host: Host,
-  onLoaded: () => void = () => {},
-): Connection {
+/** Serves the client at the other end of the connection that `connect` makes, and returns it. */
+export function startServer(connect: (options: ConnectionOptions) => Connection, host: Host): Connection {
   let client: InitializeParams | undefined;
   let loaded = false;
   let loading: Promise<void> | undefined;
@@ -19,7 +15,6 @@ export function startServer(
     const { createServer } = await import('./connection.ts');
     createServer(connection, host, params);
     loaded = true;
-    onLoaded();
   };
   const connection = connect({
     messageStrategy: {

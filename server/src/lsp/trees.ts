@@ -10,7 +10,6 @@ import type { ChildrenParams, ChildrenResult, TreeNode, TreeParams, TreeResult }
 import type { Finding } from '../rules/finding.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
-import type { HeavyQuestions } from './heavyQuestions.ts';
 import type { Session } from './session.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -43,19 +42,17 @@ async function treeOf(session: Session, files: Workspace, { uri }: TreeParams, b
 }
 
 /** The children of a node, where they take long. */
-export function childrenOfNode(heavy: HeavyQuestions) {
-  return async (
-    session: Session,
-    files: Workspace,
-    { uri, question }: ChildrenParams,
-    token: CancellationToken,
-  ): Promise<ChildrenResult | null> => {
-    const document = session.documents.get(uri) ?? (await files.read(uri));
-    if (!document) return null;
-    const { snapshot, version } = document;
-    const items = await heavy.run(document, childrenOf(snapshot, question), token);
-    return { version, nodes: items.map((item) => nodeOf(snapshot, item)) };
-  };
+export async function childrenOfNode(
+  session: Session,
+  files: Workspace,
+  { uri, question }: ChildrenParams,
+  token: CancellationToken,
+): Promise<ChildrenResult | null> {
+  const document = session.documents.get(uri) ?? (await files.read(uri));
+  if (!document) return null;
+  const { snapshot, version } = document;
+  const items = await session.scheduler.run(document, childrenOf(snapshot, question), { token });
+  return { version, nodes: items.map((item) => nodeOf(snapshot, item)) };
 }
 
 /** A node as the client gets it. */

@@ -4,7 +4,7 @@
  */
 import { message, render } from '../../text/messages/message.ts';
 import { oneLine } from '../../text/oneLine.ts';
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checkedFile.ts';
 import { regionOf } from './region.ts';
 
 /** One line for each finding that is not silenced. */

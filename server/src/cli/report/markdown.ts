@@ -4,7 +4,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
 import { message, render } from '../../text/messages/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checkedFile.ts';
 import type { Counts } from '../exitCode.ts';
 import { countsText } from './counts.ts';
 import { regionOf } from './region.ts';

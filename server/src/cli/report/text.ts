@@ -6,7 +6,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { type Severity, severities } from '../../rules/rule.ts';
 import { message, render } from '../../text/messages/message.ts';
 import { oneLine } from '../../text/oneLine.ts';
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checkedFile.ts';
 import type { Counts } from '../exitCode.ts';
 import { countsText, filesText } from './counts.ts';
 import { regionOf } from './region.ts';

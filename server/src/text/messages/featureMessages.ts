@@ -173,7 +173,9 @@ export const featureMessages = {
   'feature.log.crash': '{method} failed: {reason}',
   'feature.log.rule-crash': 'Rule {rule} failed on {uri}: {reason}',
   'feature.log.stage-crash': 'The analysis of {uri} failed: {reason}',
+  'feature.fix.no-edits': 'The file as it stands does not allow the change: {title}.',
   'feature.log.cancelled': 'The request was cancelled.',
   'feature.log.modified': 'The document has changed since this was offered.',
+  'feature.log.too-many-files': 'Only the first {n} topology files of {uri} are checked.',
   'feature.log.cannot-read': '{uri} cannot be read: {reason}',
 } as const;
