@@ -8,7 +8,7 @@ import { impactOf } from '../failure/impact.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import type { Impact } from '../failure/model.ts';
 import type { Steps } from '../failure/steps.ts';
-import { type RuleMemo, ruleMemo } from '../rules/reuse.ts';
+import { type RuleMemo, ruleMemo } from '../rules/ruleRunner.ts';
 import { findDirectives, type IgnoreDirective } from '../syntax/directives.ts';
 import type { Place } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
@@ -19,9 +19,11 @@ import { indexLines, type LineIndex, reindexLines } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { applyEdits, type TextEdit } from '../text/textEdit.ts';
 import { link } from '../topology/link.ts';
-import { type Memo, newMemo } from '../topology/memo.ts';
 import type { Platform } from '../topology/platform.ts';
-import { readTopology, type Topology, type TopologyMemo, topologyMemo } from '../topology/topology.ts';
+import { readTopology } from '../topology/readTopology.ts';
+import type { Topology } from '../topology/topology.ts';
+import { type TopologyMemo, topologyMemo } from '../topology/topologyMemo.ts';
+import { type Memo, newMemo } from '../topology/tracked.ts';
 
 export type { Change } from '../text/change.ts';
 

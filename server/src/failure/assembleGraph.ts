@@ -38,6 +38,7 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
     for (let i = 0; i < fragment.components.length; i++) {
       const { node, component, section } = fragment.components[i] as Fragment['components'][number];
       const number = numbers[node] ?? -1;
+      if (componentOf[number]) continue;
       componentOf[number] = component;
       if (section !== last || !inSection) {
         last = section;
@@ -47,9 +48,11 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
     }
     for (let i = 0; i < fragment.workloads.length; i++) {
       const { node, workload, capacity } = fragment.workloads[i] as Fragment['workloads'][number];
-      workloadOf[numberOf(node)] = workload;
+      const number = numberOf(node);
+      if (workloadOf[number]) continue;
+      workloadOf[number] = workload;
       workloads.push(workload);
-      workloadNodes.push(numberOf(node));
+      workloadNodes.push(number);
       capacities.push(capacity.map(numberOf));
     }
     for (let i = 0; i < fragment.facts.length; i++) {

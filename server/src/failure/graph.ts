@@ -12,7 +12,6 @@ import { declareFaultDomains } from './components/faultDomains.ts';
 import { declareHosts, needsOfHosts } from './components/hosts.ts';
 import { declareMasterSecretServer, needsOfMasterSecretServer } from './components/masterSecretServer.ts';
 import { declareServers, needsOfServers } from './components/servers.ts';
-import { type ServiceMap, serviceMap } from './components/services.ts';
 import { evaluatePhases } from './evaluate.ts';
 import { type GraphBuilder, type GraphMemo, graphBuilder, graphMemo } from './graphBuilder.ts';
 import type { Component, Impact, Phase, Workload } from './model.ts';
@@ -71,7 +70,7 @@ export function buildGraph(platform: Platform, memo: GraphMemo = graphMemo()): G
   return runToEnd(graphSteps(platform, memo));
 }
 
-const stages: readonly ((b: GraphBuilder, services: ServiceMap) => void)[] = [
+const stages: readonly ((b: GraphBuilder) => void)[] = [
   declareFaultDomains,
   declareServers,
   declareClusters,
@@ -93,9 +92,8 @@ const stages: readonly ((b: GraphBuilder, services: ServiceMap) => void)[] = [
 /** The same in steps. */
 export function* graphSteps(platform: Platform, memo: GraphMemo = graphMemo()): Steps<Graph> {
   const b = graphBuilder(platform, memo);
-  const services = serviceMap(platform);
   for (const stage of stages) {
-    stage(b, services);
+    stage(b);
     yield;
   }
   return withAnswers(platform, b.finish());
