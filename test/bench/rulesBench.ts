@@ -2,7 +2,7 @@
 import { contextOf } from '../../server/src/analysis/findings.ts';
 import { afterEdits, open } from '../../server/src/analysis/snapshot.ts';
 import { rules } from '../../server/src/rules/registry.ts';
-import { asking } from '../../server/src/rules/reuse.ts';
+import { createRuleRunner } from '../../server/src/rules/ruleRunner.ts';
 import { rounded, type Verdict, verdict } from './bars.ts';
 import { generateTopology } from './generateTopology.ts';
 import { seeded } from './random.ts';
@@ -25,7 +25,7 @@ export function rulesBench(): Verdict[] {
     snapshot = afterEdits(snapshot, [{ span: { start: at, end: typing ? at : at + 1 }, text: typing ? '7' : '' }]);
     // What all rules share is no rule's time, whoever asks for it first.
     void snapshot.graph.requirements;
-    const ask = asking(contextOf(snapshot, '2026-11-26'), snapshot.memos.rules);
+    const ask = createRuleRunner(contextOf(snapshot, '2026-11-26'), snapshot.memos.rules);
     for (const rule of rules) {
       const started = performance.now();
       ask(rule);

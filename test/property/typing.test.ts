@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { contextOf, findingsOf } from '../../server/src/analysis/findings.ts';
 import { afterEdits, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { rules } from '../../server/src/rules/registry.ts';
-import { asking } from '../../server/src/rules/reuse.ts';
+import { createRuleRunner } from '../../server/src/rules/ruleRunner.ts';
 import type { Syntax } from '../../server/src/syntax/syntax.ts';
 import { generateTopology } from '../bench/generateTopology.ts';
 import { plainSpots, type Spot } from '../bench/spots.ts';
@@ -154,7 +154,7 @@ describe('a key', function () {
   /** Asks all rules; how often each was asked and did not remember. */
   function ask(snapshot: Snapshot): ReadonlyMap<string, number> {
     const memo = snapshot.memos.rules;
-    const asks = asking(contextOf(snapshot, exampleDay), memo);
+    const asks = createRuleRunner(contextOf(snapshot, exampleDay), memo);
     return new Map(
       rules.map((rule) => {
         const before = memo.runs;

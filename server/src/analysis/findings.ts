@@ -8,7 +8,7 @@ import { toolRules } from '../rules/tool/toolRules.ts';
 import type { Place } from '../syntax/node.ts';
 import { lineAt } from '../text/lineIndex.ts';
 import { withLines } from '../text/messages/message.ts';
-import { once } from '../topology/memo.ts';
+import { keptArray } from '../topology/tracked.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What rules may look at in a snapshot. */
@@ -21,8 +21,9 @@ export function contextOf(snapshot: Snapshot, today: string): RuleContext {
       return snapshot.graph;
     },
     get problems() {
-      const all = [...snapshot.syntax.problems, ...snapshot.topology.problems];
-      return once(snapshot.memos.links, 'problems', all, () => all);
+      const { syntax, topology, memos } = snapshot;
+      memos.rules.problems = keptArray(memos.rules.problems, [...syntax.problems, ...topology.problems]);
+      return memos.rules.problems;
     },
     today,
   };

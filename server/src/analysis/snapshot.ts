@@ -8,7 +8,7 @@ import { impactOf } from '../failure/impact.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import type { Impact } from '../failure/model.ts';
 import { runToEnd, type Steps, shareSteps } from '../failure/steps.ts';
-import { type RuleMemo, ruleMemo } from '../rules/reuse.ts';
+import { type RuleMemo, ruleMemo } from '../rules/ruleRunner.ts';
 import { findDirectives, type IgnoreDirective } from '../syntax/directives.ts';
 import type { Place } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
@@ -17,11 +17,13 @@ import { rangeOf, type Syntax } from '../syntax/syntax.ts';
 import { type Change, changeOf } from '../text/change.ts';
 import { indexLines, type LineIndex, reindexLines } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
-import { applyEdits, type TextEdit } from '../text/textEdit.ts';
+import { applyEdits, inOrder, type TextEdit } from '../text/textEdit.ts';
 import { link } from '../topology/link.ts';
-import { type Memo, newMemo } from '../topology/memo.ts';
 import type { Platform } from '../topology/platform.ts';
-import { readTopology, type Topology, type TopologyMemo, topologyMemo } from '../topology/topology.ts';
+import { readTopology } from '../topology/readTopology.ts';
+import type { Topology } from '../topology/topology.ts';
+import { type TopologyMemo, topologyMemo } from '../topology/topologyMemo.ts';
+import { type Memo, newMemo } from '../topology/tracked.ts';
 
 export type { Change } from '../text/change.ts';
 
@@ -49,7 +51,9 @@ export interface Snapshot {
   readonly memos: Memos;
   /** Builds the graph in steps; afterwards it is there at once. */
   readonly prepareGraph: () => Steps<Graph>;
-  /** Works out the graph and what the deployment promises in steps; afterwards both are there at once. */
+  /** Builds the graph and works out how far each failure reaches, in steps. */
+  readonly prepareImpacts: () => Steps<void>;
+  /** Builds the graph and works out what the deployment promises, in steps. */
   readonly prepare: () => Steps<void>;
   /** Where a place is in the text. */
   readonly rangeOf: (place: Place) => Span;
@@ -74,9 +78,17 @@ export function next(snapshot: Snapshot, text: string, change: Change): Snapshot
   });
 }
 
-/** The snapshot after edits of its text. */
+/** More edits than these are taken for one change that covers them all. */
+const maxSingleEdits = 8;
+
+/** The snapshot after edits of its text. Of a few edits what lies between them is not parsed again. */
 export function afterEdits(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
-  return edits.length === 0 ? snapshot : next(snapshot, applyEdits(snapshot.text, edits), changeOf(edits));
+  if (edits.length === 0) return snapshot;
+  if (edits.length > maxSingleEdits) return next(snapshot, applyEdits(snapshot.text, edits), changeOf(edits));
+  return inOrder(edits).reduceRight(
+    (after, edit) => next(after, applyEdits(after.text, [edit]), changeOf([edit])),
+    snapshot,
+  );
 }
 
 interface Makers {
@@ -90,7 +102,13 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
   const lines = lazy(make.lines);
   const topology = lazy(() => readTopology(syntax(), memos.topology));
   const platform = lazy(() => link(topology(), memos.links));
-  const prepareGraph = shareSteps(() => graphSteps(platform(), memos.graph));
+  const prepareGraph = shareSteps(function* () {
+    for (const stage of [syntax, topology, platform]) {
+      stage();
+      yield;
+    }
+    return yield* graphSteps(platform(), memos.graph);
+  });
   const graph = lazy(() => runToEnd(prepareGraph()));
   const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(graph(), id)])));
   const down = lazy(() => new Map(initiallyDown(graph()).map((each) => [each.id, each])));
@@ -123,6 +141,10 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
       return directives();
     },
     prepareGraph,
+    *prepareImpacts() {
+      const built = yield* prepareGraph();
+      yield* built.prepareImpacts();
+    },
     *prepare() {
       const built = yield* prepareGraph();
       yield* built.checkPromises();

@@ -8,7 +8,7 @@ import type { Finding } from '../rules/finding.ts';
 import { canBeSilenced } from '../rules/rule.ts';
 import { type Message, message, render } from '../text/messages/message.ts';
 import type { CheckedFile } from './checkedFile.ts';
-import { reasonOf } from './files.ts';
+import { errorCodeOf } from './files.ts';
 
 /** The accepted findings, as keys of file, rule and component. */
 export type Baseline = ReadonlySet<string>;
@@ -29,7 +29,7 @@ export async function readBaseline(path: string, cwd: string): Promise<Baseline 
   try {
     text = await readFile(resolve(cwd, path), 'utf8');
   } catch (error) {
-    return { trouble: message('cli.baseline.cannot-read', { path, reason: reasonOf(error) }) };
+    return { trouble: message('cli.baseline.cannot-read', { path, reason: errorCodeOf(error) }) };
   }
   const parsed = parse(text);
   if (!parsed) return { trouble: message('cli.baseline.not-one', { path }) };
@@ -52,7 +52,7 @@ export async function writeBaseline(
     await writeFile(resolve(cwd, path), `${JSON.stringify(listed, undefined, 2)}\n`);
     return undefined;
   } catch (error) {
-    return { trouble: message('cli.baseline.cannot-write', { path, reason: reasonOf(error) }) };
+    return { trouble: message('cli.baseline.cannot-write', { path, reason: errorCodeOf(error) }) };
   }
 }
 

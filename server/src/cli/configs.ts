@@ -10,7 +10,7 @@ import { configFinder } from '../features/config/configFinder.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { type Message, message } from '../text/messages/message.ts';
 import { configFileName } from '../vocabulary/configFile.ts';
-import { decode, reasonOf } from './files.ts';
+import { decode, errorCodeOf } from './files.ts';
 
 /** A configuration file that holds for something that was checked. */
 export interface UsedConfig {
@@ -38,7 +38,7 @@ export function configs(cwd: string): Configs {
         return decode(await readFile(fileURLToPath(uri)));
       } catch (error) {
         if (!isAbsent(error))
-          troubles.push(message('cli.cannot-read', { path: display(uri), reason: reasonOf(error) }));
+          troubles.push(message('cli.cannot-read', { path: display(uri), reason: errorCodeOf(error) }));
         return undefined;
       }
     },

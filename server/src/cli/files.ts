@@ -44,7 +44,7 @@ export async function findSources(
       try {
         sources.set(name, { path: name, text: decode(await readFile(file)) });
       } catch (error) {
-        troubles.push(message('cli.cannot-read', { path: name, reason: reasonOf(error) }));
+        troubles.push(message('cli.cannot-read', { path: name, reason: errorCodeOf(error) }));
       }
     }
   }
@@ -84,6 +84,6 @@ export function decode(bytes: Uint8Array): string {
 }
 
 /** The code of an error of the file system, else what it says. */
-export function reasonOf(error: unknown): string {
+export function errorCodeOf(error: unknown): string {
   return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
 }

@@ -21,9 +21,8 @@ export interface FailureLens {
 export function* failureLenses(snapshot: Snapshot): Steps<FailureLens[]> {
   const { platform } = snapshot;
   yield* snapshot.prepare();
-  const { impacts } = snapshot;
-  yield;
-  const { down } = snapshot;
+  yield* snapshot.prepareImpacts();
+  const { impacts, down } = snapshot;
   yield;
   const reaches = [...platform.servers, ...platform.sqlInstances, ...platform.hosts].flatMap(({ id, place }) => {
     const impact = impacts.get(id);

@@ -121,7 +121,7 @@ async function start(session: Session, files: Workspace, folders: readonly strin
 function followDocuments(session: Session, files: Workspace): void {
   const { connection, configs, documents, scheduler } = session;
   const check = (uri: string): void => unanswered(session, 'textDocument/didOpen', () => files.checkOpen(uri));
-  const configured = (uri: string): void => {
+  const configChanged = (uri: string): void => {
     publishSoon(session, uri);
     for (const document of documents.all()) check(document.uri);
   };
@@ -129,7 +129,7 @@ function followDocuments(session: Session, files: Workspace): void {
     scheduler.activate(uri);
     if (isConfig(uri)) {
       configs.open(uri, version, text);
-      configured(uri);
+      configChanged(uri);
     } else {
       documents.open(uri, version, text);
       check(uri);
@@ -139,7 +139,7 @@ function followDocuments(session: Session, files: Workspace): void {
     scheduler.activate(uri);
     if (isConfig(uri)) {
       configs.change(uri, version, contentChanges);
-      configured(uri);
+      configChanged(uri);
     } else {
       documents.change(uri, version, contentChanges);
       publishSoon(session, uri);

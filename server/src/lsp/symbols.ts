@@ -20,9 +20,13 @@ export function* symbols(
   __: DocumentSymbolParams,
 ): Steps<LspDocumentSymbol[]> {
   const symbols: LspDocumentSymbol[] = [];
-  for (const symbol of documentSymbols(snapshot)) {
-    yield;
-    symbols.push(toLsp(snapshot, symbol));
+  for (const section of yield* documentSymbols(snapshot)) {
+    const children: LspDocumentSymbol[] = [];
+    for (const entry of section.children) {
+      children.push(toLsp(snapshot, entry));
+      yield;
+    }
+    symbols.push({ ...toLsp(snapshot, { ...section, children: [] }), children });
   }
   return symbols;
 }

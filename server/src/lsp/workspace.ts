@@ -98,7 +98,7 @@ export function workspaceFiles(session: Session): Workspace {
   }
 
   /** Configuration files have changed on disk: what they hold for is checked again, open or not. */
-  async function configured(isBelow: (key: string) => boolean): Promise<void> {
+  async function checkBelow(isBelow: (key: string) => boolean): Promise<void> {
     for (const { uri } of documents.all()) if (isBelow(uriKey(uri))) await checkOpen(uri);
     await checkAll([...files.values()].filter((uri) => isBelow(uriKey(uri))));
   }
@@ -139,7 +139,7 @@ export function workspaceFiles(session: Session): Workspace {
       const changedConfigs = events.map(({ uri }) => uri).filter(isConfig);
       for (const uri of changedConfigs) configs.changed(uri);
       const keys = changedConfigs.map(uriKey);
-      if (keys.length > 0) await configured((key) => configsAbove(key).some((config) => keys.includes(config)));
+      if (keys.length > 0) await checkBelow((key) => configsAbove(key).some((config) => keys.includes(config)));
     },
     closed: async (uri) => {
       if (files.has(uriKey(uri))) await check(uri);

@@ -2,8 +2,8 @@
 import type { Place } from '../../syntax/node.ts';
 import { message } from '../../text/messages/message.ts';
 import { nearest } from '../../text/nearest.ts';
+import type { UsedName } from '../../topology/entry.ts';
 import type { Platform } from '../../topology/platform.ts';
-import type { UsedName } from '../../topology/references.ts';
 import { builtInAdapter, builtInAdapters } from '../../vocabulary/adapter.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { eachNamingAdapters } from './adapterUses.ts';

@@ -1,8 +1,8 @@
 /** A failover cluster instance whose files are on storage that only one node reaches. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { message } from '../../text/messages/message.ts';
+import type { EntryOf } from '../../topology/entry.ts';
 import type { Platform, SqlInstance } from '../../topology/platform.ts';
-import type { EntryOf } from '../../topology/topology.ts';
 import { eachOf } from '../each.ts';
 import { storageOf } from '../facts/storage.ts';
 import { defineRule, type Fix } from '../rule.ts';
