@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { next, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { afterEdits, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { TextEdit } from '../../server/src/text/textEdit.ts';
 import { generateTopology } from '../bench/generateTopology.ts';
 import { type Random, seeded } from '../bench/random.ts';
@@ -70,7 +70,7 @@ describe('the graph after an edit', () => {
           if (numbers.chance(0.8)) assert.ok(snapshot.graph);
           const before = snapshot.text;
           const edit = editOf(before, numbers);
-          snapshot = next(snapshot, [edit]);
+          snapshot = afterEdits(snapshot, [edit]);
           const where = `seed ${seed}, round ${round}, step ${step}: ${JSON.stringify(edit)}`;
           assert.deepEqual(said(snapshot), said(open(snapshot.text)), where);
         }

@@ -1,6 +1,6 @@
 /** All that bizha does with a text, step by step: what is timed to see that it takes time in proportion to the length. */
 import { findingsOf } from '../../server/src/analysis/findings.ts';
-import { next, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { afterEdits, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { type CheckFormat, check, checkFormats } from '../../server/src/cli/check.ts';
 import { fix } from '../../server/src/cli/fix.ts';
 import { completionsAt } from '../../server/src/features/completion/completion.ts';
@@ -42,12 +42,12 @@ export function* readingSteps({ text, start, end }: Repeated): Generator<Step> {
   if (text.length > 0)
     yield {
       name: 'a key taken away',
-      run: () => next(snapshot, [{ span: { start, end: start + 1 }, text: '' }]).syntax,
+      run: () => afterEdits(snapshot, [{ span: { start, end: start + 1 }, text: '' }]).syntax,
     };
 }
 
 function typedAt(snapshot: Snapshot, at: number, text: string): unknown {
-  const after = next(snapshot, [{ span: { start: at, end: at }, text }]);
+  const after = afterEdits(snapshot, [{ span: { start: at, end: at }, text }]);
   return [after.syntax, after.lines];
 }
 

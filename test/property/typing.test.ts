@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { contextOf, findingsOf } from '../../server/src/analysis/findings.ts';
-import { next, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { afterEdits, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { rules } from '../../server/src/rules/registry.ts';
-import { asking } from '../../server/src/rules/reuse.ts';
+import { createRuleRunner } from '../../server/src/rules/ruleRunner.ts';
 import type { Syntax } from '../../server/src/syntax/syntax.ts';
 import { generateTopology } from '../bench/generateTopology.ts';
 import { plainSpots, type Spot } from '../bench/spots.ts';
@@ -25,11 +25,11 @@ function findings(snapshot: Snapshot): string {
 
 /** The snapshot with the character at `at` typed or deleted. */
 function typed(snapshot: Snapshot, at: number, key: string): Snapshot {
-  return next(snapshot, [{ span: { start: at, end: at }, text: key }]);
+  return afterEdits(snapshot, [{ span: { start: at, end: at }, text: key }]);
 }
 
 function deleted(snapshot: Snapshot, at: number): Snapshot {
-  return next(snapshot, [{ span: { start: at, end: at + 1 }, text: '' }]);
+  return afterEdits(snapshot, [{ span: { start: at, end: at + 1 }, text: '' }]);
 }
 
 describe('typing a whole file', function () {
@@ -158,7 +158,7 @@ describe('a key', function () {
   /** Asks all rules; how often each was asked and did not remember. */
   function ask(snapshot: Snapshot): ReadonlyMap<string, number> {
     const memo = snapshot.memos.rules;
-    const asks = asking(contextOf(snapshot, exampleDay), memo);
+    const asks = createRuleRunner(contextOf(snapshot, exampleDay), memo);
     return new Map(
       rules.map((rule) => {
         const before = memo.runs;

@@ -188,8 +188,10 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
 
 function fileSystemOf(files: ReadonlyMap<string, string>): FileSystem {
   return {
-    findTopologies: async (folder) =>
-      [...files.keys()].filter((uri) => uri.startsWith(folder) && /\.bizha\.ya?ml$/.test(uri)),
+    findTopologies: async (folder) => ({
+      uris: [...files.keys()].filter((uri) => uri.startsWith(folder) && /\.bizha\.ya?ml$/.test(uri)),
+      complete: true,
+    }),
     readText: async (uri) => files.get(uri),
   };
 }
@@ -208,17 +210,17 @@ export function rangeOf(text: string, piece: string): Range {
 
 /** What stands at a range. */
 export function textAt(text: string, range: Range): string {
-  const lines = indexLines(text);
-  return text.slice(offsetAt(lines, range.start), offsetAt(lines, range.end));
+  const at = { text, lines: indexLines(text) };
+  return text.slice(offsetAt(at, range.start), offsetAt(at, range.end));
 }
 
 /** Applies edits of the protocol. */
 export function edited(text: string, edits: readonly TextEdit[]): string {
-  const lines = indexLines(text);
+  const at = { text, lines: indexLines(text) };
   return applyEdits(
     text,
     edits.map(({ range, newText }) => ({
-      span: { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) },
+      span: { start: offsetAt(at, range.start), end: offsetAt(at, range.end) },
       text: newText,
     })),
   );

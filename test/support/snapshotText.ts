@@ -67,7 +67,7 @@ export function namesText(snapshot: Snapshot, offset: number): unknown {
 }
 
 function references({ topology, platform, rangeOf }: Snapshot): unknown {
-  return usedNames(topology).map((used) => {
+  return usedNames(topology.stating).map((used) => {
     const definition = resolve(platform.names, { ...used, word: undefined });
     return [
       range(rangeOf(used.place)),

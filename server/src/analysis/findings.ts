@@ -7,7 +7,8 @@ import { suppress } from '../rules/suppress.ts';
 import type { Place } from '../syntax/node.ts';
 import { lineAt } from '../text/lineIndex.ts';
 import { withLines } from '../text/message.ts';
-import { once } from '../topology/memo.ts';
+
+import { keptArray } from '../topology/tracked.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What rules may look at in a snapshot. */
@@ -20,8 +21,9 @@ export function contextOf(snapshot: Snapshot, today: string): RuleContext {
       return snapshot.graph;
     },
     get problems() {
-      const all = [...snapshot.syntax.problems, ...snapshot.topology.problems];
-      return once(snapshot.memos.links, 'problems', all, () => all);
+      const { syntax, topology, memos } = snapshot;
+      memos.rules.problems = keptArray(memos.rules.problems, [...syntax.problems, ...topology.problems]);
+      return memos.rules.problems;
     },
     today,
   };
@@ -47,8 +49,13 @@ export function findingsOf(
     today,
   );
   const lineOf = (place: object): number => lineAt(snapshot.lines, snapshot.rangeOf(place as Place).start) + 1;
+  return inOrder(snapshot, findings).map((finding) => ({ ...finding, message: withLines(finding.message, lineOf) }));
+}
+
+/** Findings of a snapshot in their order: by place, then the worst first, then by rule. */
+export function inOrder({ rangeOf }: Snapshot, findings: readonly Finding[]): Finding[] {
   return findings
-    .map((finding) => ({ finding, at: snapshot.rangeOf(finding.place) }))
+    .map((finding) => ({ finding, at: rangeOf(finding.place) }))
     .sort(
       (a, b) =>
         a.at.start - b.at.start ||
@@ -56,5 +63,5 @@ export function findingsOf(
         (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0) ||
         a.at.end - b.at.end,
     )
-    .map(({ finding }) => ({ ...finding, message: withLines(finding.message, lineOf) }));
+    .map(({ finding }) => finding);
 }

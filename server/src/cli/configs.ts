@@ -11,7 +11,7 @@ import type { RuleSettings } from '../rules/run.ts';
 import type { Message } from '../text/message.ts';
 import { configFileName } from '../vocabulary/configFile.ts';
 import { message } from './cliMessages.ts';
-import { decode, reasonOf } from './files.ts';
+import { decode, errorCodeOf } from './files.ts';
 
 /** A configuration file that holds for something that was checked. */
 export interface UsedConfig {
@@ -39,7 +39,7 @@ export function configs(cwd: string): Configs {
         return decode(await readFile(fileURLToPath(uri)));
       } catch (error) {
         if (!isAbsent(error))
-          troubles.push(message('cli.cannot-read', { path: display(uri), reason: reasonOf(error) }));
+          troubles.push(message('cli.cannot-read', { path: display(uri), reason: errorCodeOf(error) }));
         return undefined;
       }
     },

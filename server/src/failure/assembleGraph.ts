@@ -11,7 +11,10 @@ import { nodeOrder } from './nodeOrder.ts';
 import type { NodeStore } from './nodeStore.ts';
 import type { Nodes } from './nodes.ts';
 
-export type BuiltGraph = Omit<Graph, 'platform' | 'baseline' | 'impacts' | 'requirements' | 'checkPromises'>;
+export type BuiltGraph = Omit<
+  Graph,
+  'platform' | 'baseline' | 'impacts' | 'requirements' | 'checkPromises' | 'prepareImpacts'
+>;
 
 /** The graph of fragments whose nodes are those of `store`. */
 export function assembleGraph(platform: Platform, store: NodeStore, fragments: readonly Fragment[]): BuiltGraph {
@@ -38,6 +41,7 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
     for (let i = 0; i < fragment.components.length; i++) {
       const { node, component, section } = fragment.components[i] as Fragment['components'][number];
       const number = numbers[node] ?? -1;
+      if (componentOf[number]) continue;
       componentOf[number] = component;
       if (section !== last || !inSection) {
         last = section;
@@ -47,9 +51,11 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
     }
     for (let i = 0; i < fragment.workloads.length; i++) {
       const { node, workload, capacity } = fragment.workloads[i] as Fragment['workloads'][number];
-      workloadOf[numberOf(node)] = workload;
+      const number = numberOf(node);
+      if (workloadOf[number]) continue;
+      workloadOf[number] = workload;
       workloads.push(workload);
-      workloadNodes.push(numberOf(node));
+      workloadNodes.push(number);
       capacities.push(capacity.map(numberOf));
     }
     for (let i = 0; i < fragment.facts.length; i++) {

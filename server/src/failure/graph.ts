@@ -12,14 +12,13 @@ import { declareFaultDomains } from './components/faultDomains.ts';
 import { declareHosts, needsOfHosts } from './components/hosts.ts';
 import { declareMasterSecretServer, needsOfMasterSecretServer } from './components/masterSecretServer.ts';
 import { declareServers, needsOfServers } from './components/servers.ts';
-import { type ServiceMap, serviceMap } from './components/services.ts';
 import { evaluatePhases } from './evaluate.ts';
 import { type GraphBuilder, type GraphMemo, graphBuilder, graphMemo } from './graphBuilder.ts';
 import type { Component, Impact, Phase, Workload } from './model.ts';
 import type { Nodes } from './nodes.ts';
 import { type RequirementCheck, requirementSteps } from './requirements.ts';
 import { singleImpacts } from './singleImpacts.ts';
-import { runToEnd, type Steps } from './steps.ts';
+import { runToEnd, type Steps, shareSteps } from './steps.ts';
 import { addFeatures } from './workloads/features.ts';
 import { addWorkloads, declareArtifacts } from './workloads/workloads.ts';
 
@@ -59,8 +58,10 @@ export interface Graph {
   readonly impacts: ReadonlyMap<number, Impact>;
   /** What the deployment promises, checked when it is asked for the first time. */
   readonly requirements: readonly RequirementCheck[];
+  /** Works out `impacts` in steps, so that they are there at once afterwards. */
+  readonly prepareImpacts: () => Steps<unknown>;
   /** Checks what the deployment promises, in steps, so that `requirements` is there at once afterwards. */
-  readonly checkPromises: () => Steps<void>;
+  readonly checkPromises: () => Steps<unknown>;
 }
 
 /**
@@ -71,7 +72,7 @@ export function buildGraph(platform: Platform, memo: GraphMemo = graphMemo()): G
   return runToEnd(graphSteps(platform, memo));
 }
 
-const stages: readonly ((b: GraphBuilder, services: ServiceMap) => void)[] = [
+const stages: readonly ((b: GraphBuilder) => void)[] = [
   declareFaultDomains,
   declareServers,
   declareClusters,
@@ -93,9 +94,8 @@ const stages: readonly ((b: GraphBuilder, services: ServiceMap) => void)[] = [
 /** The same in steps. */
 export function* graphSteps(platform: Platform, memo: GraphMemo = graphMemo()): Steps<Graph> {
   const b = graphBuilder(platform, memo);
-  const services = serviceMap(platform);
   for (const stage of stages) {
-    stage(b, services);
+    stage(b);
     yield;
   }
   return withAnswers(platform, b.finish());
@@ -104,23 +104,20 @@ export function* graphSteps(platform: Platform, memo: GraphMemo = graphMemo()): 
 /** What was put together, with what is up in it with nothing failed, and the answers that are asked for later. */
 export function withAnswers(platform: Platform, built: BuiltGraph): Graph {
   const baseline = evaluatePhases(built.nodes, new Set());
-  let impacts: Graph['impacts'] | undefined;
-  let requirements: Graph['requirements'] | undefined;
+  const prepareImpacts = shareSteps(() => singleImpacts(graph));
+  const checkPromises = shareSteps(() => requirementSteps(graph));
   const graph: Graph = {
     platform,
     ...built,
     baseline,
     get impacts() {
-      impacts ??= runToEnd(singleImpacts(graph));
-      return impacts;
+      return runToEnd(prepareImpacts());
     },
     get requirements() {
-      requirements ??= runToEnd(requirementSteps(graph));
-      return requirements;
+      return runToEnd(checkPromises());
     },
-    *checkPromises() {
-      requirements ??= yield* requirementSteps(graph);
-    },
+    prepareImpacts,
+    checkPromises,
   };
   return graph;
 }

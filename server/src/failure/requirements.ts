@@ -1,8 +1,7 @@
 /** What the deployment promises, checked: each requirement holds, fails with a counter-example, or cannot be told. */
-
 import type { Message } from '../text/message.ts';
+import type { EntryOf } from '../topology/entry.ts';
 import { formatDuration } from '../topology/scalars.ts';
-import type { EntryOf } from '../topology/topology.ts';
 import { evaluateNodes } from './evaluate.ts';
 import { message } from './failureMessages.ts';
 import { firstStopping } from './firstStopping.ts';

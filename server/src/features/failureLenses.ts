@@ -3,6 +3,7 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
 import { checkRequirements, type Verdict } from '../failure/requirements.ts';
+import type { Steps } from '../failure/steps.ts';
 import type { Place } from '../syntax/node.ts';
 import { render } from '../text/message.ts';
 import { formatDuration } from '../topology/scalars.ts';
@@ -18,8 +19,13 @@ export interface FailureLens {
   readonly title: () => string;
 }
 
-export function failureLenses(snapshot: Snapshot): FailureLens[] {
-  const { platform, impacts, down } = snapshot;
+/** `steps.ts` says how such work is driven. */
+export function* failureLenses(snapshot: Snapshot): Steps<FailureLens[]> {
+  const { platform } = snapshot;
+  yield* snapshot.prepare();
+  yield* snapshot.prepareImpacts();
+  const { impacts, down } = snapshot;
+  yield;
   const reaches = [...platform.servers, ...platform.sqlInstances, ...platform.hosts].flatMap(({ id, place }) => {
     const impact = impacts.get(id);
     if (!impact || down.has(id)) return [];
@@ -30,7 +36,6 @@ export function failureLenses(snapshot: Snapshot): FailureLens[] {
 }
 
 function requirementLenses({ topology, graph }: Pick<Snapshot, 'topology' | 'graph'>): FailureLens[] {
-  // Without a promise nobody has to wait for the graph.
   if (topology.requirements.length === 0) return [];
   return checkRequirements(graph).map(({ requirement, verdict }) => ({
     place: requirement.place,

@@ -3,7 +3,7 @@
  * stop the system it removes. Joins rules and failure; neither knows the other.
  */
 
-import { next, type Snapshot } from '../analysis/snapshot.ts';
+import { afterEdits, type Snapshot } from '../analysis/snapshot.ts';
 import { cutSets } from '../failure/cutSets.ts';
 import { evaluateNodes } from '../failure/evaluate.ts';
 import { type Graph, graphSteps } from '../failure/graph.ts';
@@ -63,7 +63,7 @@ export function* fixFirst(
     yield;
     const edits = planEdits(snapshot.text, snapshot.syntax, fix.operations);
     if (edits.length === 0) continue;
-    const changed = next(snapshot, edits);
+    const changed = afterEdits(snapshot, edits);
     yield;
     const { platform } = changed;
     const after = yield* graphSteps(platform, memo);

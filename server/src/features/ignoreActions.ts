@@ -3,7 +3,7 @@
  * silenced; the reason is left for people to write.
  */
 
-import { next, type Snapshot } from '../analysis/snapshot.ts';
+import { afterEdits, type Snapshot } from '../analysis/snapshot.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import { canBeSilenced } from '../rules/rule.ts';
@@ -53,7 +53,7 @@ function here(snapshot: Snapshot, { rule, place }: Finding): readonly TextEdit[]
     const start = startOfLine(snapshot, line);
     const indent = /^[ \t]*/.exec(text.slice(start, start + 1000))?.[0] ?? '';
     const edit = { span: { start, end: start }, text: `${indent}# bizha-ignore ${rule}: ${reason()}${eolOf(text)}` };
-    if (reaches(next(snapshot, [edit]), rule, start + indent.length, at + edit.text.length)) return [edit];
+    if (reaches(afterEdits(snapshot, [edit]), rule, start + indent.length, at + edit.text.length)) return [edit];
   }
   return [];
 }

@@ -5,7 +5,8 @@ import { dependencyItemAt } from '../features/dependencyItems.ts';
 import { nameOfReach } from '../features/reachName.ts';
 import { simulationView } from '../features/simulationTree.ts';
 import type { FailableComponent, FailableParams, SimulationParams, SimulationResult } from '../protocol.ts';
-import { offsetOf, rangeOf } from './convert.ts';
+import { offsetAt } from '../text/lineIndex.ts';
+import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
 import { wholeNode } from './trees.ts';
@@ -15,7 +16,7 @@ export function* simulate(
   { snapshot, version }: TopologyDocument,
   { failed, restart }: SimulationParams,
 ): Steps<SimulationResult> {
-  yield* snapshot.prepare();
+  yield* snapshot.prepareGraph();
   const { simulation, title, items, marks } = simulationView(snapshot, failed, { restart });
   return {
     version,
@@ -37,9 +38,9 @@ export function* failableComponents(
   { snapshot }: TopologyDocument,
   { position }: FailableParams,
 ): Steps<FailableComponent[]> {
-  yield* snapshot.prepare();
+  yield* snapshot.prepareImpacts();
   const { graph, impacts } = snapshot;
-  const here = position && dependencyItemAt(snapshot, offsetOf(snapshot, position))?.id;
+  const here = position && dependencyItemAt(snapshot, offsetAt(snapshot, position))?.id;
   return graph.components.map(({ id, kind }) => ({
     id,
     name: componentName(graph, id),

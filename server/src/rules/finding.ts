@@ -10,6 +10,12 @@ export interface Reach {
   readonly phase: Phase | undefined;
 }
 
+/** What silences a finding: a comment in the file, or a list of accepted findings beside it. */
+export interface Suppression {
+  readonly kind: 'comment' | 'baseline';
+  readonly reason: string;
+}
+
 export interface Finding {
   /** The id of the rule. */
   readonly rule: string;
@@ -23,6 +29,6 @@ export interface Finding {
   readonly related: readonly Related[];
   /** Computed when somebody asks. */
   readonly fixes: () => readonly Fix[];
-  /** The reason of the comment that silences it; `undefined` when none does. */
-  readonly suppressed: string | undefined;
+  /** What silences it; `undefined` when nothing does. */
+  readonly suppressed: Suppression | undefined;
 }

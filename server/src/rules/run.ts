@@ -5,8 +5,9 @@ import { impactOf } from '../failure/impact.ts';
 import type { Finding, Reach } from './finding.ts';
 import { type Said, settle } from './precedence.ts';
 import { rules as allRules } from './registry.ts';
-import { asking, type RuleMemo, ruleMemo } from './reuse.ts';
+
 import { canBeSilenced, familyOf, type Rule, type RuleContext, type RuleInfo, type Severity } from './rule.ts';
+import { createRuleRunner, type RuleMemo, ruleMemo } from './ruleRunner.ts';
 import { severityFor } from './severity.ts';
 
 /** What a user set for rules and families; rules of kinds C and M cannot be set to `off`. */
@@ -19,10 +20,10 @@ export function runRules(
   rules: readonly Rule[] = allRules,
   memo: RuleMemo = ruleMemo(),
 ): Finding[] {
-  const reportsOf = asking(context, memo);
+  const run = createRuleRunner(context, memo);
   const said: Said[] = [];
   for (const rule of rules)
-    for (const report of reportsOf(rule)) said.push({ rule, report, listed: report.severity ?? rule.severity });
+    for (const report of run(rule)) said.push({ rule, report, listed: report.severity ?? rule.severity });
   const partners = partnerOwned(context);
   return settle(said, context.platform).flatMap((each) => {
     const severity = severityOf(each, context, settings, partners);

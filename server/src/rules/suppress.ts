@@ -43,7 +43,7 @@ export function suppress(
       if (!ignored) continue;
       used.add(ignored);
       if (directive.reason !== '' && !isExpired(ignored, today) && hasDate(ignored))
-        return { ...finding, suppressed: directive.reason };
+        return { ...finding, suppressed: { kind: 'comment', reason: directive.reason } };
     }
     return finding;
   });

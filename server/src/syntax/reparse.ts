@@ -11,6 +11,7 @@
  * - a quote that is open in one entry and may be closed in another;
  * - a text that is nested too deeply for the parser, or larger than it is read.
  */
+import type { Change } from '../text/change.ts';
 import { assemble } from './assemble.ts';
 import { isDecided } from './decided.ts';
 import { type Head, scanHeads } from './heads.ts';
@@ -21,15 +22,8 @@ import { leadPiece } from './pieceContent.ts';
 import { behindOf, type PlacedHead, Siblings } from './surroundings.ts';
 import type { Syntax } from './syntax.ts';
 
-/** A stretch of the old text, and how long what replaced it is. */
-export interface Replaced {
-  readonly start: number;
-  readonly end: number;
-  readonly length: number;
-}
-
-/** The tree of `text`, which came out of the text of `before` by one replacement. */
-export function reparse(before: Syntax, text: string, { start, end, length }: Replaced): IncrementalSyntax {
+/** The tree of `text`, which came out of the text of `before` by one change. */
+export function reparse(before: Syntax, text: string, { start, end, length }: Change): IncrementalSyntax {
   const incremental = isIncremental(before) ? before : undefined;
   const old = incremental?.pieces;
   if (!old || old.length === 0 || text.length > maximumLength) return parse(text);

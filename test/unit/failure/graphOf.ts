@@ -5,7 +5,7 @@ import { resolveComponent } from '../../../server/src/failure/resolveComponent.t
 import { type SimulationOptions, simulate } from '../../../server/src/failure/simulate.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
 import { link } from '../../../server/src/topology/link.ts';
-import { readTopology } from '../../../server/src/topology/topology.ts';
+import { readTopology } from '../../../server/src/topology/readTopology.ts';
 
 export function graphOf(text: string): Graph {
   const topology = readTopology(parse(text));

@@ -1,6 +1,7 @@
 /** Odd and huge topologies: no crash, no overflow, and the same answers as ever. */
 import assert from 'node:assert/strict';
 import { cutSets } from '../../../server/src/failure/cutSets.ts';
+import { stages } from '../../../server/src/failure/fragment.ts';
 import { type Graph, withAnswers } from '../../../server/src/failure/graph.ts';
 import { graphBuilder, graphMemo } from '../../../server/src/failure/graphBuilder.ts';
 import { initiallyDown } from '../../../server/src/failure/initiallyDown.ts';
@@ -12,7 +13,7 @@ import { simulate } from '../../../server/src/failure/simulate.ts';
 import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
 import { link } from '../../../server/src/topology/link.ts';
-import { readTopology } from '../../../server/src/topology/topology.ts';
+import { readTopology } from '../../../server/src/topology/readTopology.ts';
 import { graphOf } from './graphOf.ts';
 
 /** A workload at the one end of a chain of helpers, a disk at the other; as a ring the chain also needs its own beginning. */
@@ -20,7 +21,7 @@ function chainOf(length: number, shape: 'chain' | 'ring'): Graph {
   const platform = link(readTopology(parse('bizha: 1')));
   const place = platform.topology.groupPlace;
   const b = graphBuilder(platform, graphMemo());
-  b.whole('chain', () => {
+  b.whole(stages('chain').chain, () => {
     const disk = b.component({ section: 'storage', id: 'storage:Disk', kind: 'storage', place, basic: true });
     const first = b.workload({ id: 'Work', kind: 'send', host: undefined, application: undefined, place }, []);
     let last = first;

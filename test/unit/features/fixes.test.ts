@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import { open } from '../../../server/src/analysis/snapshot.ts';
-import { fixesAt, type OfferedFix } from '../../../server/src/features/fixes.ts';
+import { findingsAt, fixesOf, type OfferedFix } from '../../../server/src/features/fixes.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { atCursor, file } from '../../support/cursor.ts';
 import { exampleDay } from '../../support/examples.ts';
@@ -10,7 +10,10 @@ import { exampleDay } from '../../support/examples.ts';
 function offered(marked: string): { text: string; fixes: OfferedFix[] } {
   const { text, offset } = atCursor(marked);
   const snapshot = open(text);
-  const fixes = fixesAt(snapshot, findingsOf(snapshot, {}, exampleDay), { start: offset, end: offset });
+  const fixes = fixesOf(
+    snapshot,
+    findingsAt(snapshot, findingsOf(snapshot, {}, exampleDay), { start: offset, end: offset }),
+  );
   return { text, fixes };
 }
 

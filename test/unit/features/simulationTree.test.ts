@@ -1,6 +1,7 @@
 /** A simulated failure as the editor shows it: the text of a file, what fails, the tree and the marks. */
 import assert from 'node:assert/strict';
 import { open } from '../../../server/src/analysis/snapshot.ts';
+import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { failureLenses } from '../../../server/src/features/failureLenses.ts';
 import { reachText, simulationView } from '../../../server/src/features/simulationTree.ts';
 import type { TreeItem } from '../../../server/src/features/trees/treeItem.ts';
@@ -150,7 +151,7 @@ describe('how far a failure reaches', () => {
 
   it('stands above servers, SQL instances and hosts; not above what is down already', () => {
     assert.deepEqual(
-      failureLenses(snapshot).map(({ failed, title }) => `${failed.join()}: ${title()}`),
+      runToEnd(failureLenses(snapshot)).map(({ failed, title }) => `${failed.join()}: ${title()}`),
       [
         'server:BTS01: If this fails: Host',
         'server:BTS02: If this fails: Host',
@@ -167,7 +168,7 @@ describe('how far a failure reaches', () => {
   it('above a promise stands whether it holds, and what breaks it', () => {
     const promises = (lines: string): string[] => {
       const made = open(`${text}requirements:\n${lines}`);
-      return failureLenses(made)
+      return runToEnd(failureLenses(made))
         .filter(({ title }) => !title().startsWith('If'))
         .map(({ place, failed, title }) => {
           const { start, end } = made.rangeOf(place);

@@ -3,7 +3,7 @@
  * taken back, and every step says what opening the text says.
  */
 import assert from 'node:assert/strict';
-import { next, open, type Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { afterEdits, open, type Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import { file } from '../../support/cursor.ts';
 import { incrementalOf } from '../../support/incrementalOf.ts';
 import { outline, problems } from '../../support/outline.ts';
@@ -309,7 +309,7 @@ describe('an edit', function () {
     const port = (n: number): string => `      P${n}: { adapter: FILE, host: H }\n`;
     const text = `bizha: 1\napplications:\n  App:\n    sendPorts:\n${Array.from({ length: 500 }, (_, n) => port(n)).join('')}`;
     const at = text.indexOf('P250') + 4;
-    const edited = next(open(text), [{ span: { start: at, end: at }, text: 'x' }]);
+    const edited = afterEdits(open(text), [{ span: { start: at, end: at }, text: 'x' }]);
     assert.deepEqual(outline(edited.text).length, outline(text).length);
     const { parsed } = incrementalOf(edited.syntax);
     assert.ok(parsed <= edited.text.length, `${parsed} of ${edited.text.length} characters`);

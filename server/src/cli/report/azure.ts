@@ -5,7 +5,8 @@
 
 import { render } from '../../text/message.ts';
 import { oneLine } from '../../text/oneLine.ts';
-import type { CheckedFile } from '../check.ts';
+
+import type { CheckedFile } from '../checkedFile.ts';
 import { message } from '../cliMessages.ts';
 import { regionOf } from './region.ts';
 

@@ -4,7 +4,8 @@ import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
 import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
-import type { CheckedFile } from '../check.ts';
+
+import type { CheckedFile } from '../checkedFile.ts';
 import { message } from '../cliMessages.ts';
 import type { Counts } from '../exitCode.ts';
 import { countsText } from './counts.ts';

@@ -6,7 +6,8 @@ import type { Finding } from '../../rules/finding.ts';
 import { type Severity, severities } from '../../rules/rule.ts';
 import { render } from '../../text/message.ts';
 import { oneLine } from '../../text/oneLine.ts';
-import type { CheckedFile } from '../check.ts';
+
+import type { CheckedFile } from '../checkedFile.ts';
 import { message } from '../cliMessages.ts';
 import type { Counts } from '../exitCode.ts';
 import { countsText, filesText } from './counts.ts';

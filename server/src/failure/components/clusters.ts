@@ -4,15 +4,18 @@ import type { Message } from '../../text/message.ts';
 import type { Reference } from '../../topology/fact.ts';
 import type { Group, Server } from '../../topology/platform.ts';
 import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { databasesOf, needSsoStart } from './masterSecretServer.ts';
 import { ownersOf, primaryFirst } from './primary.ts';
 import { serviceId, serviceNode, servicesIn } from './services.ts';
 
+const at = stages('clusters', 'needs');
+
 const section = 'clusters';
 
 export function declareClusters(b: GraphBuilder): void {
-  b.each('clusters', b.platform.clusters, (cluster) => {
+  b.each(at.clusters, b.platform.clusters, (cluster) => {
     b.component({ section, id: cluster.id, kind: 'cluster', place: cluster.place });
     for (const group of [cluster.whole, ...(cluster.groups ?? [])]) {
       b.component({ section, id: group.id, kind: 'clusterGroup', place: group.place });
@@ -23,7 +26,7 @@ export function declareClusters(b: GraphBuilder): void {
 }
 
 export function needsOfClusters(b: GraphBuilder): void {
-  b.each('needs of clusters', b.platform.clusters, (cluster) => {
+  b.each(at.needs, b.platform.clusters, (cluster) => {
     const node = b.node(cluster.id);
     if (node === undefined) return;
     const nodes = primaryFirst(cluster.nodes ?? [], (each) => each.primary);

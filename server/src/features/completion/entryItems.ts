@@ -95,7 +95,7 @@ function newNames(site: Site, kind: EntityKind): NewName[] {
   const { keys, path } = cursor.container;
   const taken = new Set(keys.map((key) => key.toLowerCase()));
   const parent = path.length > 1 ? `${path[1]}/` : '';
-  const dangling = usedNames(snapshot.topology)
+  const dangling = usedNames(snapshot.topology.stating)
     .filter(({ kinds, name }) => kinds.includes(kind) && !findName(names, kinds, name))
     .filter(({ name }) => kind !== 'adapter' || !builtInAdapter(name))
     .map(({ name }) => (name.toLowerCase().startsWith(parent.toLowerCase()) ? name.slice(parent.length) : '/'))

@@ -16,7 +16,7 @@ export interface ConfigFinder {
   readonly find: (uri: string) => Promise<FoundConfig | undefined>;
   /** The same, as far as it is known. */
   readonly known: (uri: string) => FoundConfig | undefined;
-  /** A configuration file may be another one now, be new or gone: it is read when it is next asked for. */
+  /** A configuration file, or all in a folder, may be others now, be new or gone: read when next asked for. */
   readonly forget: (uri: string) => void;
   /** A configuration file as it stands somewhere else, such as in an editor. */
   readonly put: (uri: string, file: ConfigFile) => void;
@@ -66,7 +66,8 @@ export function configFinder(
       return undefined;
     },
     forget: (uri) => {
-      slots.delete(keyOf(uri));
+      const key = keyOf(uri);
+      for (const each of slots.keys()) if (each === key || each.startsWith(`${key}/`)) slots.delete(each);
     },
     put: (uri, file) => {
       slots.set(keyOf(uri), { ready: Promise.resolve(), found: { uri, file } });

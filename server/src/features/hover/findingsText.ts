@@ -56,6 +56,7 @@ function sourceOf(rule: string): string {
   return source === undefined ? '' : link(render(message('feature.hover.documentation')), documentationPage(source));
 }
 
-function silencedText(reason: string | undefined): string {
-  return reason === undefined ? '' : ` (${render(message('feature.hover.silenced', { reason: escaped(reason) }))})`;
+function silencedText(suppressed: Finding['suppressed']): string {
+  if (suppressed === undefined) return '';
+  return ` (${render(message('feature.hover.silenced', { reason: escaped(suppressed.reason) }))})`;
 }

@@ -68,6 +68,25 @@ export function hoverAt(
   return whole === '' || !span ? undefined : { span, text: whole };
 }
 
+/** Whether a hover at an offset speaks of what fails with something, for which the failure graph is needed. */
+export function isAboutFailure(snapshot: Snapshot, offset: number): boolean {
+  const meaning = meaningAt(snapshot, offset);
+  switch (meaning?.kind) {
+    case 'entry':
+      return true;
+    case 'section':
+      return meaning.section.form === 'settings';
+    case 'reference':
+      return meaning.definition !== undefined && meaning.definition.kind !== 'adapter';
+    case 'value':
+      return meaning.path[0] === 'clusters';
+    case 'key':
+      return meaning.path[0] === 'servers';
+    default:
+      return false;
+  }
+}
+
 /** A rule that a comment silences: its page as the command line prints it, with headings that fit into a hover. */
 function ignoredRuleAt(
   { directives, rangeOf }: Snapshot,

@@ -1,7 +1,8 @@
 /** Who holds the queues of a handler, and whether that outlives the loss of a server. */
+
+import type { EntryOf } from '../../topology/entry.ts';
 import type { Reference } from '../../topology/fact.ts';
 import type { Group, Handler, Host, Platform, Server } from '../../topology/platform.ts';
-import type { EntryOf } from '../../topology/topology.ts';
 
 /** A queue server or queue manager that is described. */
 export type QueueHolder =

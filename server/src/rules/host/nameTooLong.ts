@@ -51,7 +51,7 @@ function shorten({ topology, names, hosts }: Platform, host: Host): Fix {
     short,
   );
   const lower = host.name.toLowerCase();
-  const uses = usedNames(topology).filter(
+  const uses = usedNames(topology.stating).filter(
     (used) => used.name.toLowerCase() === lower && findName(names, used.kinds, used.name)?.kind === 'host',
   );
   const replace = [host.place, ...uses.map((used) => used.place)].map(

@@ -3,7 +3,8 @@ import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/compact.ts';
 import { defineMessages } from '../../text/message.ts';
-import type { Stating } from '../../topology/topology.ts';
+import type { Stating } from '../../topology/entry.ts';
+
 import { type Adapter, builtInAdapter } from '../../vocabulary/adapter.ts';
 import { checkEach, checkInSequence } from '../each.ts';
 import type { Check, Fix, Report, RuleContext } from '../rule.ts';

@@ -1,8 +1,8 @@
 /** Two entities of one kind that share a name. Names are compared without case, as Windows does. */
 import type { Place } from '../../syntax/node.ts';
+import type { EntryOf } from '../../topology/entry.ts';
 import { namesOf } from '../../topology/names.ts';
 import type { Platform } from '../../topology/platform.ts';
-import type { EntryOf } from '../../topology/topology.ts';
 import { type EntityKind, entityKinds, placementKinds } from '../../vocabulary/entityKind.ts';
 import { sectionOfKind } from '../../vocabulary/format.ts';
 import { checkEach, checkInSequence, checkWhole } from '../each.ts';

@@ -42,7 +42,9 @@ export const emptyHost = defineRule(
 /** Only a host that nothing else names can go. */
 function deleteFix({ topology }: Platform, host: Host): readonly Fix[] {
   const name = host.name.toLowerCase();
-  const isNamed = usedNames(topology).some((used) => used.kinds.includes('host') && used.name.toLowerCase() === name);
+  const isNamed = usedNames(topology.stating).some(
+    (used) => used.kinds.includes('host') && used.name.toLowerCase() === name,
+  );
   if (isNamed) return [];
   return [
     {

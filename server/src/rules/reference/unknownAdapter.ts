@@ -1,8 +1,8 @@
 /** A handler whose adapter is neither built in nor declared, so that nothing is known of its high availability. */
 import type { Place } from '../../syntax/node.ts';
 import { nearest } from '../../text/nearest.ts';
+import type { UsedName } from '../../topology/entry.ts';
 import type { Platform } from '../../topology/platform.ts';
-import type { UsedName } from '../../topology/references.ts';
 import { builtInAdapter, builtInAdapters } from '../../vocabulary/adapter.ts';
 import { replaceNearest } from '../fixes/replaceNearest.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';

@@ -2,8 +2,8 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
 import { nearest } from '../../text/nearest.ts';
+import type { UsedName } from '../../topology/entry.ts';
 import type { Platform } from '../../topology/platform.ts';
-import type { UsedName } from '../../topology/references.ts';
 import { type EntityKind, entityKinds, settingsKinds } from '../../vocabulary/entityKind.ts';
 import { sectionOfKind } from '../../vocabulary/format.ts';
 import { checkEach } from '../each.ts';

@@ -1,7 +1,8 @@
 /** A failover cluster instance whose files are on storage that only one node reaches. */
 import type { Operation } from '../../syntax/edit/operation.ts';
+import type { EntryOf } from '../../topology/entry.ts';
 import type { Platform, SqlInstance } from '../../topology/platform.ts';
-import type { EntryOf } from '../../topology/topology.ts';
+
 import { checkEach } from '../each.ts';
 import { storageOf } from '../facts/storage.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';

@@ -1,7 +1,7 @@
 /** An edit asks rules again about what it has changed, and about nothing else. */
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../server/src/analysis/findings.ts';
-import { next, open } from '../../../server/src/analysis/snapshot.ts';
+import { afterEdits, open } from '../../../server/src/analysis/snapshot.ts';
 import { checkEach, checkInSequence } from '../../../server/src/rules/each.ts';
 import { type Check, defineRule, describeRule, type Report, type Rule } from '../../../server/src/rules/rule.ts';
 import { render } from '../../../server/src/text/message.ts';
@@ -56,7 +56,7 @@ function edited(made: ReturnType<typeof rule>, ...edits: readonly (readonly [fro
   const asked = edits.map(([from, to]) => {
     made.log.length = 0;
     const start = snapshot.text.indexOf(from);
-    snapshot = next(snapshot, [{ span: { start, end: start + from.length }, text: to }]);
+    snapshot = afterEdits(snapshot, [{ span: { start, end: start + from.length }, text: to }]);
     read();
     return made.log.join(' ');
   });
