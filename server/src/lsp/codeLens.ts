@@ -12,17 +12,22 @@ import type { Session } from './session.ts';
 
 const simulateCommand: SimulateCommand = 'bizha.simulateFailureOf';
 
-/** Handlers for both. A lens brings back the number of its file, the version and its place among the lenses: see `data`. */
+/** The lenses of one version of a file; the number tells it from others, also from one after the file was opened again. */
+interface Lenses {
+  readonly number: number;
+  readonly items: readonly FailureLens[];
+}
+
+/** Handlers for both. The `data` of a lens are the numbers of its file, of the list that it is from, and its place there. */
 export function codeLenses() {
   /** The files that have been asked for, by number: their addresses would be most of a lens. */
   const addresses: string[] = [];
+  const lists = new WeakMap<Snapshot, Lenses>();
+  let count = 0;
 
-  /** An editor asks for one after the other of those in sight. */
-  const lenses = new WeakMap<Snapshot, readonly FailureLens[]>();
-
-  function lensesOf(snapshot: Snapshot): readonly FailureLens[] {
-    const known = lenses.get(snapshot) ?? failureLenses(snapshot);
-    lenses.set(snapshot, known);
+  function lensesOf(snapshot: Snapshot): Lenses {
+    const known = lists.get(snapshot) ?? { number: ++count, items: failureLenses(snapshot) };
+    lists.set(snapshot, known);
     return known;
   }
 
@@ -35,27 +40,28 @@ export function codeLenses() {
     list: ({ documents }: Session, { textDocument }: CodeLensParams): CodeLens[] => {
       const document = documents.get(textDocument.uri);
       if (!document) return [];
-      const { snapshot, uri, version } = document;
+      const { snapshot, uri } = document;
       const file = numberOf(uri);
-      return lensesOf(snapshot).map(({ place }, index) => ({
+      const { number, items } = lensesOf(snapshot);
+      return items.map(({ place }, index) => ({
         range: rangeOf(snapshot, snapshot.rangeOf(place)),
-        data: [file, version, index],
+        data: [file, number, index],
       }));
     },
 
     /** A lens leads to the simulation where the client has one; elsewhere, and where nothing failed, it only says something. */
     resolve: ({ client, documents }: Session, lens: CodeLens): CodeLens => {
-      const [file, version, index]: readonly unknown[] = Array.isArray(lens.data) ? lens.data : [];
+      const [file, number, index]: readonly unknown[] = Array.isArray(lens.data) ? lens.data : [];
       const document = documents.get(addresses[Number(file)] ?? '');
-      const found = document?.version === version ? document : undefined;
-      const said = found && lensesOf(found.snapshot)[Number(index)];
-      if (!found || !said)
+      const known = document && lists.get(document.snapshot);
+      const item = known?.number === number ? known?.items[Number(index)] : undefined;
+      if (!document || !item)
         throw new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));
-      const title = said.title();
-      const { failed } = said;
+      const title = item.title();
+      const { failed } = item;
       const command =
         client.simulates && failed.length > 0
-          ? { title, command: simulateCommand, arguments: [found.uri, failed] }
+          ? { title, command: simulateCommand, arguments: [document.uri, failed] }
           : { title, command: '' };
       return { ...lens, command };
     },
