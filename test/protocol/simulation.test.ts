@@ -197,11 +197,13 @@ describe('simulation over the protocol', () => {
       const [first] = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
       assert.deepEqual(Object.keys(first ?? {}), ['range', 'data']);
       await client.change(uri, 4, [{ range: rangeOf(text, '# the only one'), text: '' }]);
-      await assert.rejects(
-        client.connection.sendRequest(CodeLensResolveRequest.type, first as CodeLens),
-        ({ code }: { code: number }) => code === LSPErrorCodes.ContentModified,
-        'a lens of the text before the last key',
-      );
+      const isModified = ({ code }: { code: number }): boolean => code === LSPErrorCodes.ContentModified;
+      const resolved = client.connection.sendRequest(CodeLensResolveRequest.type, first as CodeLens);
+      await assert.rejects(resolved, isModified, 'a lens of the text before the last key');
+      await client.close(uri);
+      await client.open(uri, '# another text\n', 3);
+      const again = client.connection.sendRequest(CodeLensResolveRequest.type, first as CodeLens);
+      await assert.rejects(again, isModified, 'a lens of the file before it was opened again');
       await assert.rejects(
         client.connection.sendRequest(CodeLensResolveRequest.type, { ...(first as CodeLens), data: 'x' }),
       );

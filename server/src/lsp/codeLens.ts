@@ -8,7 +8,6 @@ import type { Steps } from '../failure/steps.ts';
 import { type FailureLens, failureLenses } from '../features/failureLenses.ts';
 import type { SimulateCommand } from '../protocol.ts';
 import { render } from '../text/message.ts';
-import type { Handler } from './answer.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import { message } from './lspMessages.ts';
@@ -16,17 +15,22 @@ import type { Session } from './session.ts';
 
 const simulateCommand: SimulateCommand = 'bizha.simulateFailureOf';
 
-/** Handlers for both. A lens brings back the number of its file, the version and its place among the lenses: see `data`. */
+/** The lenses of one version of a file; the number tells it from others, also from one after the file was opened again. */
+interface Lenses {
+  readonly number: number;
+  readonly items: readonly FailureLens[];
+}
+
+/** Handlers for both. The `data` of a lens are the numbers of its file, of the list that it is from, and its place there. */
 export function codeLenses() {
   /** The files that have been asked for, by number: their addresses would be most of a lens. */
   const addresses: string[] = [];
+  const lists = new WeakMap<Snapshot, Lenses>();
+  let count = 0;
 
-  /** An editor asks for one after the other of those in sight. */
-  const lenses = new WeakMap<Snapshot, readonly FailureLens[]>();
-
-  function* lensesOf(snapshot: Snapshot): Steps<readonly FailureLens[]> {
-    const known = lenses.get(snapshot) ?? (yield* failureLenses(snapshot));
-    lenses.set(snapshot, known);
+  function* lensesOf(snapshot: Snapshot): Steps<Lenses> {
+    const known = lists.get(snapshot) ?? { number: ++count, items: yield* failureLenses(snapshot) };
+    lists.set(snapshot, known);
     return known;
   }
 
@@ -35,37 +39,31 @@ export function codeLenses() {
     return known < 0 ? addresses.push(uri) - 1 : known;
   }
 
-  function* list(_: Session, { snapshot, uri, version }: TopologyDocument): Steps<CodeLens[]> {
+  function* list(_: Session, { snapshot, uri }: TopologyDocument): Steps<CodeLens[]> {
     const file = numberOf(uri);
-    return (yield* lensesOf(snapshot)).map(({ place }, index) => ({
+    const { number, items } = yield* lensesOf(snapshot);
+    return items.map(({ place }, index) => ({
       range: rangeOf(snapshot, snapshot.rangeOf(place)),
-      data: [file, version, index],
+      data: [file, number, index],
     }));
   }
 
   /** A lens leads to the simulation where the client has one; elsewhere, and where nothing failed, it only says something. */
-  const resolve: Handler<CodeLens, CodeLens> = ({ client, documents, scheduler }, lens, token) => {
-    const [file, version, index]: readonly unknown[] = Array.isArray(lens.data) ? lens.data : [];
+  function resolve({ client, documents }: Session, lens: CodeLens): CodeLens {
+    const [file, number, index]: readonly unknown[] = Array.isArray(lens.data) ? lens.data : [];
     const document = documents.get(addresses[Number(file)] ?? '');
-    if (document === undefined || document.version !== version) return modified();
-    return scheduler.run(document, resolved(document, Number(index)), { token });
-
-    function* resolved({ snapshot, uri }: TopologyDocument, at: number): Steps<CodeLens> {
-      const said = (yield* lensesOf(snapshot))[at];
-      if (!said) return modified();
-      const title = said.title();
-      const { failed } = said;
-      const isSimulated = client.simulates && failed.length > 0;
-      const command = isSimulated
-        ? { title, command: simulateCommand, arguments: [uri, failed] }
-        : { title, command: '' };
-      return { ...lens, command };
-    }
-  };
+    const known = document && lists.get(document.snapshot);
+    const item = known?.number === number ? known?.items[Number(index)] : undefined;
+    if (!document || !item)
+      throw new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));
+    const title = item.title();
+    const { failed } = item;
+    const isSimulated = client.simulates && failed.length > 0;
+    const command = isSimulated
+      ? { title, command: simulateCommand, arguments: [document.uri, failed] }
+      : { title, command: '' };
+    return { ...lens, command };
+  }
 
   return { list, resolve };
-}
-
-function modified(): never {
-  throw new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));
 }
