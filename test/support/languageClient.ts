@@ -63,9 +63,13 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** The settings `bizha`; the answer to `workspace/configuration`, which may change. */
   readonly settings?: { bizha: unknown };
+  /** The settings `bizha` of single folders, by their addresses. */
+  readonly folderSettings?: Readonly<Record<string, unknown>>;
   /** Files by address, below `file:///work/`; may change while the test runs. */
   readonly files?: Map<string, string>;
   readonly folders?: readonly string[];
+  /** How the folders are searched, where that is not what it should be. */
+  readonly findTopologies?: FileSystem['findTopologies'];
   /** Whether the server sees no files, as in a browser. */
   readonly noFiles?: boolean;
   /** The clock of the server, for tests of what takes long. */
@@ -104,7 +108,9 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), how);
   const files = options.files ?? new Map<string, string>();
   const server = startServer(connect, {
-    fileSystem: options.noFiles ? undefined : fileSystemOf(files),
+    fileSystem: options.noFiles
+      ? undefined
+      : { ...fileSystemOf(files), ...(options.findTopologies ? { findTopologies: options.findTopologies } : {}) },
     today: () => '2026-11-23',
     now: options.now ?? (() => performance.now()),
     defer: (run) => void setImmediate(run),
@@ -126,7 +132,9 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
     registered.push(...registrations.map(({ method }) => method));
   });
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings.bizha));
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri = '' }) => options.folderSettings?.[scopeUri] ?? settings.bizha),
+  );
   connection.listen();
 
   const folders = (options.folders ?? []).map((uri) => ({ uri, name: uri }));

@@ -1,8 +1,8 @@
 /**
  * Which files a command works on, from files, folders and globs. Finds and reads; knows nothing of what is in them.
  */
-import { readFile, stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { distinctFiles, findTopologyFiles } from '../lsp/nodeFiles.ts';
 import type { Message } from '../text/message.ts';
@@ -60,8 +60,31 @@ async function filesOf(path: string, cwd: string): Promise<{ files: readonly str
   if (found) return { files: (await findTopologyFiles(absolute, noLimits)).paths, isFile: false };
   const pattern = path.replaceAll('\\', '/');
   if (!isDynamicPattern(pattern)) return { files: [], isFile: true };
-  const options = { cwd, absolute: true, ignore: ignored, dot: true, followSymbolicLinks: false };
-  return { files: await distinctFiles(await glob(pattern, options)), isFile: false };
+  const matched = await glob(pattern, { cwd, absolute: true, ignore: ignored, dot: true });
+  return { files: await distinctFiles(await withoutLinkedFolders(matched, pattern, cwd)), isFile: false };
+}
+
+/** The files that no link to a folder led to, but for those that the pattern names. */
+async function withoutLinkedFolders(
+  files: readonly string[],
+  pattern: string,
+  cwd: string,
+): Promise<readonly string[]> {
+  const parts = pattern.split('/');
+  const root = resolve(
+    cwd,
+    parts
+      .slice(
+        0,
+        parts.findIndex((part) => /[*?[\]{}()!+@]/.test(part)),
+      )
+      .join('/'),
+  );
+  const realRoot = await realpath(root).catch(() => root);
+  const isDirect = async (file: string): Promise<boolean> =>
+    (await realpath(dirname(file))) === resolve(realRoot, relative(root, dirname(file)));
+  const direct = await Promise.all(files.map((file) => isDirect(file).catch(() => false)));
+  return files.filter((_, index) => direct[index]);
 }
 
 function nothingFound(path: string, isFile: boolean, byDefault: boolean): Message {

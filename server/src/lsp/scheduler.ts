@@ -85,6 +85,7 @@ export function scheduler({ documents, host }: { readonly documents: OpenDocumen
     hasFinished = job?.advance(host.now() + sliceMs) === true;
     if (job && hasFinished) remove(job);
     if (marked.size > 0 || nextJob()) wake();
+    else hasFinished = false;
   }
 
   /** A message that waits is handled between two turns: when none was, there is none. */
