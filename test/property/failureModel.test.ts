@@ -9,12 +9,13 @@ import { singlePoints } from '../../server/src/failure/scopeTable.ts';
 import { simulate } from '../../server/src/failure/simulate.ts';
 import { runToEnd } from '../../server/src/failure/steps.ts';
 import { graphOf } from '../unit/failure/graphOf.ts';
-import { cutSetsOf, isSinglePoint, outcomeOf, scopeOf } from './definition/answers.ts';
+import { cutSetsOf, isSinglePoint, outcomeOf, type Reach, reachOf } from './definition/answers.ts';
 import { definitionOf } from './definition/definition.ts';
 import { fails } from './definition/requirements.ts';
 import { smallTopologyText, topologyText } from './failureTopology.ts';
 import { forAll } from './seeds.ts';
 
+const shortly = ({ scope, phase }: Reach): string => `${scope}, ${phase}`;
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 describe('the failure analysis against the failure model', () => {
@@ -53,7 +54,7 @@ describe('the failure analysis against the failure model', () => {
         Object.fromEntries(definition.work.map((work) => [work.id, outcomeOf(definition, work, failed)])),
         ids.join(' + '),
       );
-      assert.equal(`${scope}, ${phase}`, scopeOf(definition, failed), ids.join(' + '));
+      assert.equal(`${scope}, ${phase}`, shortly(reachOf(definition, failed)), ids.join(' + '));
     }),
   );
 
@@ -64,7 +65,7 @@ describe('the failure analysis against the failure model', () => {
       const graph = graphOf(text);
       const definition = definitionOf(text);
       const expected = [...definition.parts.values()].map(
-        ({ id }) => [id, scopeOf(definition, new Set([id]))] as const,
+        ({ id }) => [id, shortly(reachOf(definition, new Set([id])))] as const,
       );
       for (const [id, reach] of expected) {
         const { scope, phase } = impactOf(graph, id);

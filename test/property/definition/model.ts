@@ -1,7 +1,7 @@
 /** A file in one of its two views, read: places, hosts, workloads, databases, and which services stand where. */
 import { type Host, hostsOf } from './hosts.ts';
 import { type Group, isPlacePrimary, type Place, type Places, placesOf, primaryOf, type Server } from './places.ts';
-import { entries, type File, fileOf, type Named, type Plain, parsed } from './plain.ts';
+import { entries, type File, fileOf, type Named, type Plain, parsed, remembered } from './plain.ts';
 import { todayOf } from './today.ts';
 import { databaseKind, needsQueues, type Work, workOf } from './work.ts';
 
@@ -48,7 +48,7 @@ export function modelOf(text: string, view: View): Model {
     const described = replicas.filter(({ name }) => instance(name));
     return described.length === 0 || described.some(({ name }) => isInstancePrimary(name));
   };
-  const servicesOn = (server: Server): readonly string[] => {
+  const servicesOn = remembered((server: Server): readonly string[] => {
     const { roles, values } = server;
     const has = {
       msdtc: true,
@@ -63,7 +63,7 @@ export function modelOf(text: string, view: View): Model {
       files: true,
     };
     return Object.entries(has).flatMap(([service, there]) => (there ? [service] : []));
-  };
+  });
   return {
     ...places,
     file,
@@ -71,20 +71,22 @@ export function modelOf(text: string, view: View): Model {
     work,
     stretched: root.group?.approach === 'stretched',
     secret: { stated: stated !== undefined && stated !== null, place: secretPlace },
-    databases: (kind) =>
+    databases: remembered((kind: string) =>
       primaryOf(
         file.all('databases').filter((each) => databaseKind(each) === kind),
         isDatabasePrimary,
       ).map(({ name }) => name),
+    ),
     instance,
     isInstancePrimary,
     servicesOn,
-    clusteredIn: (group) =>
+    clusteredIn: remembered((group: Group) =>
       ['msdtc', 'msmq', 'sso', 'iis'].filter(
         (service) =>
           group.resources?.includes(service) ||
           (service === 'sso' && secretPlace && 'group' in secretPlace && secretPlace.group.name === group.name),
       ),
-    isBizTalk,
+    ),
+    isBizTalk: remembered(isBizTalk),
   };
 }

@@ -6,8 +6,10 @@ interface FolderPath {
   readonly folders: readonly string[];
 }
 
-export function folderPathOf(path: unknown): FolderPath | undefined {
-  if (typeof path !== 'string') return undefined;
+/** Slashes may lean either way. */
+export function folderPathOf(stated: unknown): FolderPath | undefined {
+  if (typeof stated !== 'string') return undefined;
+  const path = stated.replaceAll('/', '\\');
   const isUnc = path.startsWith('\\\\');
   const parts = path
     .split('\\')

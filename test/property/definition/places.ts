@@ -2,7 +2,7 @@
  * Where things stand: servers with their sites and fault domains, clusters with their groups, and what a placement names.
  */
 import { folderPathOf, isSameServer } from './paths.ts';
-import { entries, type File, type Named, type Plain, same } from './plain.ts';
+import { entries, type File, type Named, type Plain, remembered, same } from './plain.ts';
 
 export interface Server {
   readonly name: string;
@@ -78,26 +78,26 @@ export function placesOf(file: File): Places {
     clusters.push(cluster);
     groups.push(whole, ...cluster.groups);
   }
-  const placement = (on: unknown): Place | undefined => {
+  const placement = remembered((on: unknown): Place | undefined => {
     const found = server(on);
     if (found) return { server: found };
     const group = groups.find((each) => same(each.name, on));
     return group && { group };
-  };
+  });
   return {
     servers,
     clusters,
     groups,
     server,
     placement,
-    ofPath(path) {
+    ofPath: remembered((path: unknown): Place | undefined => {
       const name = folderPathOf(path)?.server;
       if (name === undefined) return undefined;
       const found = servers.find((each) => isSameServer(each.name, name));
       if (found) return { server: found };
       const group = groups.find((each) => each.networkName !== undefined && isSameServer(each.networkName, name));
       return group && { group };
-    },
+    }),
   };
 }
 

@@ -47,5 +47,24 @@ export function fileOf(root: Plain): File {
     sections.set(section, found);
     return found;
   };
-  return { root, all, find: (section, name) => all(section).find((each) => same(each.name, name)) };
+  const byName = new Map<string, Named | undefined>();
+  const find = (section: string, name: unknown): Named | undefined => {
+    const key = `${section} ${name}`;
+    if (!byName.has(key))
+      byName.set(
+        key,
+        all(section).find((each) => same(each.name, name)),
+      );
+    return byName.get(key);
+  };
+  return { root, all, find };
+}
+
+/** A function of one argument that is asked the same again and again. */
+export function remembered<Of, To>(answer: (of: Of) => To): (of: Of) => To {
+  const known = new Map<Of, To>();
+  return (of) => {
+    if (!known.has(of)) known.set(of, answer(of));
+    return known.get(of) as To;
+  };
 }

@@ -86,7 +86,8 @@ export function isServed(world: World, way: Way, server: Server): boolean {
   const { up } = world;
   const { adapter, settings } = way;
   const balancers = balancersFor(world, way);
-  const isLocal = adapter === 'FILE' && typeof settings.path === 'string' && !settings.path.startsWith('\\\\');
+  const path = folderPathOf(settings.path);
+  const isLocal = adapter === 'FILE' && path !== undefined && path.server === undefined;
   return (
     (!isQueueing(adapter) || queuesOf(world, way) !== 'of the server' || up(`service:msmq@${server.name}`)) &&
     (!isLocal || settings.share || settings.mappedDrive === true || up(`service:files@${server.name}`)) &&
