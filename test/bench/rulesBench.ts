@@ -3,9 +3,9 @@ import { contextOf } from '../../server/src/analysis/findings.ts';
 import { afterEdits, open } from '../../server/src/analysis/snapshot.ts';
 import { rules } from '../../server/src/rules/registry.ts';
 import { createRuleRunner } from '../../server/src/rules/ruleRunner.ts';
-import { rounded, type Verdict, verdict } from './bars.ts';
 import { generateTopology } from './generateTopology.ts';
 import { seeded } from './random.ts';
+import { type Row, rounded, valueRow } from './rows.ts';
 
 const lines = 1000;
 const edits = 1000;
@@ -14,7 +14,7 @@ const largestShare = 0.1;
 const shown = 8;
 
 /** Types and takes back single characters all over a text; prints the rules that took most. */
-export function rulesBench(): Verdict[] {
+export function rulesBench(): Row[] {
   const spent = new Map<string, number>();
   let snapshot = open(generateTopology(lines));
   const { int } = seeded(1);
@@ -41,7 +41,7 @@ export function rulesBench(): Verdict[] {
     shares.slice(0, shown).map(({ rule, ms, share }) => ({ rule, ms: rounded(ms), share: rounded(share) })),
   );
   const [first] = shares;
-  return first ? [verdict(`share of the slowest rule, ${first.rule}`, first.share, largestShare)] : [];
+  return first ? [valueRow(`share of the slowest rule, ${first.rule}`, lines, first.share, { bar: largestShare })] : [];
 }
 
 /** The end of the word at or after an offset. */

@@ -1,28 +1,11 @@
 /** `bizha simulate` as a process: a file, a command, and what is printed. */
 import assert from 'node:assert/strict';
 import { file } from '../support/cursor.ts';
+import { ordersOut, secretApart } from '../support/groups.ts';
 import { type CliResult, inFolder, runCli } from './runCli.ts';
 
 /** One SQL Server, the master secret on a server of its own, one host on both BizTalk servers and one on a single one. */
-const group = file`
-  bizha: 1
-  servers:
-    BTS01: { roles: [biztalk] }
-    BTS02: { roles: [biztalk] }
-    SQL01: { roles: [sql] }
-    SSO01: { roles: [master-secret] }
-  sqlInstances:
-    DB: { on: SQL01 }
-  databases: { BizTalkMgmtDb: DB, BizTalkMsgBoxDb: DB, SSODB: DB }
-  masterSecretServer: SSO01
-  hosts:
-    Rx: { instances: [BTS01, BTS02], receive: [FTP] }
-    Tx: { instances: [BTS01] }
-  applications:
-    Orders:
-      sendPorts:
-        Out: { adapter: SFTP, host: Tx }
-`;
+const group = secretApart + ordersOut;
 
 const run = (text: string, ...args: string[]): Promise<CliResult> =>
   inFolder({ 'group.bizha.yaml': text }, (cwd) => runCli(['simulate', 'group.bizha.yaml', ...args], { cwd }));

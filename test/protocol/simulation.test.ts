@@ -14,24 +14,14 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { FailableComponent, SimulationResult, TreeNode } from '../../server/src/protocol.ts';
 import { file } from '../support/cursor.ts';
+import { secretApart } from '../support/groups.ts';
 import { type LanguageClient, rangeOf, startClient, textAt } from '../support/languageClient.ts';
 
 const uri = 'file:///work/group.bizha.yaml';
 const textDocument = { uri };
-const text = file`
-  bizha: 1
-  servers:
-    BTS01: { roles: [biztalk] }
-    BTS02: { roles: [biztalk] }
-    SQL01: { roles: [sql] }
-    SSO01: { roles: [master-secret] }
-  sqlInstances:
-    DB: { on: SQL01 } # the only one
-  databases:
-    BizTalkMgmtDb: DB
-    BizTalkMsgBoxDb: DB
-    SSODB: DB
-  masterSecretServer: SSO01
+const text =
+  secretApart.replace('DB: { on: SQL01 }', '$& # the only one') +
+  file`
   hosts:
     Rx: { instances: [BTS01, BTS02], receive: [FTP] }
     Tx: { instances: [BTS01], send: [SFTP] }
@@ -179,7 +169,7 @@ describe('simulation over the protocol', () => {
         const found: FailableComponent[] = await ask('bizha/failable', { uri, position });
         return found.filter(({ here }) => here).map(({ id }) => id);
       };
-      assert.deepEqual(await at('DB\n  BizTalkMsgBoxDb'), ['sqlInstance:DB']);
+      assert.deepEqual(await at('DB, BizTalkMsgBoxDb'), ['sqlInstance:DB']);
       assert.deepEqual(await at('masterSecretServer'), ['masterSecretServer']);
       assert.deepEqual(await at('the only one'), []);
     });
@@ -279,7 +269,7 @@ describe('simulation over the protocol', () => {
       const defined = await prepared('DB: { on');
       assert.equal(defined.name, 'DB');
       assert.equal(textAt(text, defined.selectionRange), 'DB');
-      assert.deepEqual(await prepared('DB\n  BizTalkMsgBoxDb'), defined);
+      assert.deepEqual(await prepared('DB, BizTalkMsgBoxDb'), defined);
     });
 
     it('outgoing: what it needs', async () => {

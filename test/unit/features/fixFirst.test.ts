@@ -11,24 +11,11 @@ import { render } from '../../../server/src/text/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { file } from '../../support/cursor.ts';
 import { exampleDay } from '../../support/examples.ts';
+import { sqlClustered } from '../../support/groups.ts';
 
-const group = file`
-  bizha: 1
-  group: { version: "2020", edition: enterprise }
-  servers:
-    BTS01: { roles: [biztalk] }
-    BTS02: { roles: [biztalk] }
-    SQL01: { roles: [sql] }
-    SQL02: { roles: [sql] }
-  clusters:
-    SQLCLU:
-      nodes: [SQL01, SQL02]
-      groups:
-        SQL: { resources: [network-name, ip-address, disk, msdtc] }
-  sqlInstances:
-    DB: { on: SQLCLU/SQL }
-  databases: { BizTalkMgmtDb: DB, BizTalkMsgBoxDb: DB, SSODB: DB }
-  masterSecretServer: SQLCLU/SQL
+const group =
+  sqlClustered.replace('\n', '\ngroup: { version: "2020", edition: enterprise }\n') +
+  file`
   hosts:
     Rx: { instances: [BTS01, BTS02], receive: [FTP] }
     Tx: { instances: [BTS01], send: [SFTP] }

@@ -6,18 +6,11 @@ import { failureLenses } from '../../../server/src/features/failureLenses.ts';
 import { reachText, simulationView } from '../../../server/src/features/simulationTree.ts';
 import type { TreeItem } from '../../../server/src/features/trees/treeItem.ts';
 import { file, marked } from '../../support/cursor.ts';
+import { secretApart } from '../../support/groups.ts';
 
-const text = file`
-  bizha: 1
-  servers:
-    BTS01: { roles: [biztalk] }
-    BTS02: { roles: [biztalk] }
-    SQL01: { roles: [sql] }
-    SSO01: { roles: [master-secret] }
-  sqlInstances:
-    DB: { on: SQL01 }
-  databases: { BizTalkMgmtDb: DB, BizTalkMsgBoxDb: DB, SSODB: DB }
-  masterSecretServer: SSO01
+const text =
+  secretApart +
+  file`
   hosts:
     Rx: { instances: [BTS01, BTS02], receive: [FTP] }
     Tx: { instances: [BTS01], send: [SFTP], orchestrations: [Work] }
