@@ -1,6 +1,6 @@
 /**
- * How a check is put together. A check is a generator over the whole topology, which is the plainest form and right for
- * what a group has once or a few times. Where it looks at hosts, servers, handlers or whatever else grows with the group,
+ * How a check is put together. A generator over the whole topology is the plainest form, and right for what a group has
+ * once or a few times, or where a version or an edition decides first. Where every host, server or handler is looked at,
  * `checkEach` asks about one item after the other, so that an edit of one entry asks again about that entry alone. What is
  * read besides the item (a version, a lookup, another collection) is noted by what runs the check, never declared.
  */

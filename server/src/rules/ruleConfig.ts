@@ -31,11 +31,7 @@ export const configNames: readonly ConfigName[] = [
     doc: render(familyTexts('family', { n: rulesOf(name).length })),
     canBeOff: rulesOf(name).some(canBeSilenced),
   })),
-  ...ruleInfos.map((rule) => ({
-    name: rule.id,
-    doc: render(rule.title),
-    canBeOff: canBeSilenced(rule),
-  })),
+  ...ruleInfos.map((rule) => ({ name: rule.id, doc: render(rule.title), canBeOff: canBeSilenced(rule) })),
 ];
 
 const byName = new Map(configNames.map((each) => [each.name, each]));

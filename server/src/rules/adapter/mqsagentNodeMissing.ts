@@ -26,11 +26,7 @@ export const mqsagentNodeMissing = defineRule(
       for (const node of queueManagerNodes(platform, handlers.flat())) {
         const { mqAgent } = node.entry.values;
         if (mqAgent?.value !== false) continue;
-        yield {
-          entity: node.id,
-          place: mqAgent.place,
-          message: rule.say({ node: node.name }),
-        };
+        yield { entity: node.id, place: mqAgent.place, message: rule.say({ node: node.name }) };
       }
     },
   ),

@@ -40,11 +40,7 @@ export const orderedSendBackupTransport = defineRule(
             fixes: () => [removeKey(port, 'backup'), removeKey(port, 'orderedDelivery')],
           };
         if (port.dynamic && version && !atLeast(version, '2016'))
-          yield {
-            ...report,
-            message: rule.say('dynamic'),
-            fixes: () => [removeKey(port, 'orderedDelivery')],
-          };
+          yield { ...report, message: rule.say('dynamic'), fixes: () => [removeKey(port, 'orderedDelivery')] };
       }
     },
   ),

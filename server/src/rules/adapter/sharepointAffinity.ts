@@ -26,12 +26,7 @@ export const sharepointAffinity = defineRule(rule, function* ({ platform }) {
     const { affinity } = balancer.entry.values;
     const behind = handlers.filter((handler) => stands(platform, balancer, handler));
     if (affinity?.value !== 'none' || behind.length === 0) continue;
-    yield {
-      entity: balancer.id,
-      place: affinity.place,
-      message: rule.say(),
-      related: relatedHandlers(behind),
-    };
+    yield { entity: balancer.id, place: affinity.place, message: rule.say(), related: relatedHandlers(behind) };
   }
 });
 

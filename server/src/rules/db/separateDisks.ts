@@ -33,11 +33,6 @@ export const separateDisks = defineRule(rule, function* ({ platform }) {
   for (const storage of platform.topology.storage) {
     const busy = stated.filter((database) => storageOfDatabase(platform, database) === storage);
     if (busy.length < 2) continue;
-    yield {
-      entity: storage.id,
-      place: storage.place,
-      message: rule.say(),
-      related: concerned(busy),
-    };
+    yield { entity: storage.id, place: storage.place, message: rule.say(), related: concerned(busy) };
   }
 });

@@ -21,11 +21,6 @@ export const agIsNotBackup = defineRule(rule, function* ({ platform }) {
   if (platform.topology.backup?.values.job?.value !== false || hasLogShipping(platform)) return;
   for (const group of platform.availabilityGroups) {
     if (platform.databases.length > 0 && databasesIn(platform, group).length === 0) continue;
-    yield {
-      entity: group.id,
-      place: group.place,
-      message: rule.say(),
-      fixes: () => [backupJobFix()],
-    };
+    yield { entity: group.id, place: group.place, message: rule.say(), fixes: () => [backupJobFix()] };
   }
 });

@@ -19,10 +19,5 @@ const rule = describeRule({
 export const backupPathLocal = defineRule(rule, function* ({ platform }) {
   const { path, copied } = platform.topology.backup?.values ?? {};
   if (!path || copied?.value === true || !hasLogShipping(platform) || pathKind(path.value) !== 'local') return;
-  yield {
-    entity: 'backup',
-    place: path.place,
-    message: rule.say(),
-    fixes: () => [backupElsewhere(platform)],
-  };
+  yield { entity: 'backup', place: path.place, message: rule.say(), fixes: () => [backupElsewhere(platform)] };
 });

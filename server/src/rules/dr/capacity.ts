@@ -28,12 +28,7 @@ export const capacity = defineRule(rule, function* ({ platform }) {
   const [coresHere, coresThere] = [coresOf(here), coresOf(there)];
   const hasFewerCores = coresHere !== undefined && coresThere !== undefined && coresThere < coresHere;
   if (there.length >= here.length && !hasFewerCores) return;
-  yield {
-    entity: site.id,
-    place: site.entry.place,
-    message: rule.say(),
-    related: concerned(there),
-  };
+  yield { entity: site.id, place: site.entry.place, message: rule.say(), related: concerned(there) };
 });
 
 /** Of all together; `undefined` where one does not state them. */

@@ -33,12 +33,7 @@ export const noBiztalkServers = defineRule(rule, function* ({ platform }) {
     platform.sqlInstances.some((instance) => isAt(instance, each)),
   );
   if (!site) return;
-  yield {
-    entity: site.id,
-    place: site.entry.place,
-    message: rule.say(),
-    fixes: () => addServers(platform, site),
-  };
+  yield { entity: site.id, place: site.entry.place, message: rule.say(), fixes: () => addServers(platform, site) };
 });
 
 function isAt(instance: Platform['sqlInstances'][number], site: Site): boolean {

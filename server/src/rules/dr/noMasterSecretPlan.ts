@@ -22,19 +22,8 @@ export const noMasterSecretPlan = defineRule(rule, function* ({ platform }) {
   const [site] = recoverySites(platform);
   if (!site) return;
   const backup = unreachableBackup(platform);
-  if (backup)
-    yield {
-      entity: site.id,
-      place: backup.place,
-      message: rule.say(),
-      fixes: backup.fixes,
-    };
-  else if (hasNoSso(platform))
-    yield {
-      entity: site.id,
-      place: site.entry.place,
-      message: rule.say(),
-    };
+  if (backup) yield { entity: site.id, place: backup.place, message: rule.say(), fixes: backup.fixes };
+  else if (hasNoSso(platform)) yield { entity: site.id, place: site.entry.place, message: rule.say() };
 });
 
 /** Where the file says that there is no backup, or none elsewhere. */

@@ -22,9 +22,5 @@ const rule = describeRule({
 export const rtoManual = defineRule(rule, function* ({ platform }) {
   const objective = platform.topology.group?.values.recoveryTimeObjective;
   if (!objective || objective.value >= byHand || platform.stretched || !hasLogShipping(platform)) return;
-  yield {
-    entity: 'group',
-    place: objective.place,
-    message: rule.say({ rto: formatDuration(objective.value) }),
-  };
+  yield { entity: 'group', place: objective.place, message: rule.say({ rto: formatDuration(objective.value) }) };
 });

@@ -18,10 +18,6 @@ export const old = defineRule(rule, function* ({ platform, today }) {
   for (const drill of platform.topology.drills) {
     const { date } = drill.values;
     if (!date || !isOverAYear(date.value, today)) continue;
-    yield {
-      entity: drill.id,
-      place: date.place,
-      message: rule.say({ drill: drill.name, date: date.value }),
-    };
+    yield { entity: drill.id, place: date.place, message: rule.say({ drill: drill.name, date: date.value }) };
   }
 });

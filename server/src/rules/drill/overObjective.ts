@@ -25,11 +25,6 @@ export const overObjective = defineRule(rule, function* ({ platform }) {
       took: formatDuration(took.value),
       objective: formatDuration(objective.value),
     });
-    yield {
-      entity: drill.id,
-      place: took.place,
-      message: text,
-      related: [{ message: text, place: objective.place }],
-    };
+    yield { entity: drill.id, place: took.place, message: text, related: [{ message: text, place: objective.place }] };
   }
 });

@@ -30,11 +30,7 @@ export const tooManyInstances = defineRule(
       for (const servers of carriers) for (const server of servers) counts.set(server, (counts.get(server) ?? 0) + 1);
       for (const [server, n] of counts) {
         if (n <= limit) continue;
-        yield {
-          entity: server.id,
-          place: server.place,
-          message: rule.say({ server: server.name, n }),
-        };
+        yield { entity: server.id, place: server.place, message: rule.say({ server: server.name, n }) };
       }
     },
   ),

@@ -43,10 +43,5 @@ export const masterPublishes = defineRule(rule, function* ({ platform }) {
   };
   if (publication) yield { ...report, message: rule.say({ db: name }) };
   else
-    yield {
-      ...report,
-      severity: 'hint',
-      notStated: 'master-publication',
-      message: rule.say('unknown', { db: name }),
-    };
+    yield { ...report, severity: 'hint', notStated: 'master-publication', message: rule.say('unknown', { db: name }) };
 });

@@ -22,11 +22,6 @@ export const stopped = defineRule(rule, function* ({ platform }) {
     const state = server.entry.values.msdtc?.values.state;
     if (state?.value !== 'stopped' && state?.value !== 'absent') continue;
     const scope = msdtcScope(platform, server);
-    yield {
-      entity: server.id,
-      place: state.place,
-      message: rule.say({ server: server.name, scope }),
-      scope,
-    };
+    yield { entity: server.id, place: state.place, message: rule.say({ server: server.name, scope }), scope };
   }
 });

@@ -62,21 +62,13 @@ function* ofCluster(platform: Platform, cluster: Cluster, all: readonly Active[]
   const report = {
     entity: cluster.id,
     place: cluster.place,
-    related: instances.map(({ name, place }) => ({
-      message: rule.say('instance', { name }),
-      place,
-    })),
+    related: instances.map(({ name, place }) => ({ message: rule.say('instance', { name }), place })),
     about: instances.map((instance) => instance.id),
     fixes: () => fixesFor(platform, cluster, bound),
   };
   if (tooMuch) yield { ...report, message: rule.say({ ...figures, sum: sum ?? 0 }) };
   else if (sum === undefined)
-    yield {
-      ...report,
-      severity: 'information',
-      notStated: 'sql-load',
-      message: rule.say('unknown', figures),
-    };
+    yield { ...report, severity: 'information', notStated: 'sql-load', message: rule.say('unknown', figures) };
 }
 
 function activeByCluster({ sqlInstances }: Platform): ReadonlyMap<Cluster, readonly Active[]> {

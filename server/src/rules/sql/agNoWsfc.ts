@@ -41,13 +41,7 @@ export const agNoWsfc = defineRule(rule, function* ({ platform }) {
       fixes: () => fixesFor(platform, group, servers),
     };
     if (verdict === 'no') yield { ...report, message: rule.say() };
-    else
-      yield {
-        ...report,
-        severity: 'information',
-        notStated: 'ag-cluster',
-        message: rule.say('unknown'),
-      };
+    else yield { ...report, severity: 'information', notStated: 'ag-cluster', message: rule.say('unknown') };
   }
 });
 

@@ -52,12 +52,7 @@ export const agOneInstanceDtc = defineRule(rule, function* ({ platform }) {
     };
     if (support.includes('no')) yield { ...report, message: rule.say() };
     else if (support.includes('unknown'))
-      yield {
-        ...report,
-        severity: 'information',
-        notStated: 'ag-levels',
-        message: rule.say('unknown'),
-      };
+      yield { ...report, severity: 'information', notStated: 'ag-levels', message: rule.say('unknown') };
   }
 });
 

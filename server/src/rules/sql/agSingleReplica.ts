@@ -37,9 +37,7 @@ export const agSingleReplica = defineRule(rule, function* ({ platform }) {
     yield {
       entity: group.id,
       place: replicas.place,
-      message: rule.say(names.size === 0 ? 'none' : '', {
-        group: group.name,
-      }),
+      message: rule.say(names.size === 0 ? 'none' : '', { group: group.name }),
       about: databasesIn(platform, group).map((database) => database.id),
       fixes: () => fixesFor(platform, group),
     };

@@ -53,10 +53,7 @@ export const notClustered = defineRule(
             : rule.say({ instance: instance.name, server, dbs }),
         ...(isOnClusteredHypervisor(platform, instance) ? { severity: 'information' as const } : {}),
         related: [
-          ...databases.map(({ name, place }) => ({
-            message: rule.say('database', { db: name }),
-            place,
-          })),
+          ...databases.map(({ name, place }) => ({ message: rule.say('database', { db: name }), place })),
           ...(instance.placement?.kind === 'server' ? escalation(instance.placement.server) : []),
         ],
         about: databases.map((database) => database.id),

@@ -35,10 +35,7 @@ export const sharedWithBiztalk = defineRule(rule, function* ({ platform }) {
       entity: server.id,
       place: server.place,
       message: rule.say({ server: server.name }),
-      related: here.map(({ name, place }) => ({
-        message: rule.say('instance', { name }),
-        place,
-      })),
+      related: here.map(({ name, place }) => ({ message: rule.say('instance', { name }), place })),
       fixes: () => moveSqlFixes(platform, here),
     };
   }

@@ -21,12 +21,7 @@ const rule = describeRule({
 
 export const vss = defineRule(rule, function* ({ platform }) {
   for (const { database, place } of protectedBy(platform, ['vss']))
-    yield {
-      entity: database.id,
-      place,
-      message: rule.say(),
-      fixes: () => fixesFor(platform, database.name),
-    };
+    yield { entity: database.id, place, message: rule.say(), fixes: () => fixesFor(platform, database.name) };
 });
 
 function fixesFor({ topology }: Platform, db: string): readonly Fix[] {

@@ -18,9 +18,5 @@ export const localAccounts = defineRule(rule, function* ({ platform }) {
   const section = platform.masterSecretServer;
   const accounts = section?.entry.values.accounts;
   if (section?.placement?.kind !== 'group' || accounts?.value !== 'local') return;
-  yield {
-    entity: section.entry.id,
-    place: accounts.place,
-    message: rule.say(),
-  };
+  yield { entity: section.entry.id, place: accounts.place, message: rule.say() };
 });

@@ -29,12 +29,7 @@ export const secretNotBackedUp = defineRule(rule, function* ({ platform }) {
     fixes: (): readonly Fix[] => [backupElsewhere(platform)],
   };
   if (!backup)
-    yield {
-      ...report,
-      message: rule.say('unknown'),
-      severity: 'information',
-      notStated: 'masterSecretServer.backup',
-    };
+    yield { ...report, message: rule.say('unknown'), severity: 'information', notStated: 'masterSecretServer.backup' };
   else if (backup.word === 'false') yield { ...report, message: rule.say(), severity: 'error' };
   else if (backup.values.path === undefined) yield { ...report, message: rule.say() };
 });
