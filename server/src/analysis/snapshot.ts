@@ -2,7 +2,9 @@
  * Everything that is known of one version of a file. Immutable; its stages are computed when first asked for, and kept.
  * Two makers: `open(text)` and `next(snapshot, text, change)`, where `next(open(t), u, c)` equals `open(u)`.
  */
-import { buildGraph, type Graph, graphSteps } from '../failure/graph.ts';
+import { type Answers, answersOf } from '../failure/answers.ts';
+import { buildGraph, graphSteps } from '../failure/buildGraph.ts';
+import type { Graph } from '../failure/graph.ts';
 import { type GraphMemo, graphMemo } from '../failure/graphBuilder.ts';
 import { impactOf } from '../failure/impact.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
@@ -42,6 +44,8 @@ export interface Snapshot {
   readonly topology: Topology;
   readonly platform: Platform;
   readonly graph: Graph;
+  /** The graph together with what is worked out about it. */
+  readonly answers: Answers;
   /** How far the failure of each component reaches, by id. */
   readonly impacts: ReadonlyMap<string, Impact>;
   /** What is down with nothing failed, by id. */
@@ -95,8 +99,9 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     built ??= buildGraph(platform(), memos.graph);
     return built;
   };
-  const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(graph(), id)])));
-  const down = lazy(() => new Map(initiallyDown(graph()).map((each) => [each.id, each])));
+  const answers = lazy(() => answersOf(graph()));
+  const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(answers(), id)])));
+  const down = lazy(() => new Map(initiallyDown(answers()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));
   return {
     text,
@@ -116,6 +121,9 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     get graph() {
       return graph();
     },
+    get answers() {
+      return answers();
+    },
     get impacts() {
       return impacts();
     },
@@ -131,7 +139,7 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
         const made = yield* graphSteps(platform(), memos.graph);
         built ??= made;
       }
-      yield* built.checkPromises();
+      yield* answers().prepare();
     },
     rangeOf: (place) => rangeOf(syntax(), place),
   };

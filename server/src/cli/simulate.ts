@@ -23,7 +23,7 @@ export async function simulate(path: string, options: SimulateOptions, surroundi
       opened.trouble.map((each) => render(each)),
       surroundings,
     );
-  const { graph } = opened.snapshot;
+  const graph = opened.snapshot.answers;
   const { ids, troubles } = componentsNamed(graph, options.fail);
   if (troubles.length > 0)
     return refuse(

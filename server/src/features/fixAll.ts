@@ -113,8 +113,8 @@ function isSound(before: State, after: State, mended: Finding): boolean {
       !(stays && finding.rule === mended.rule),
   );
   if (isWorse) return false;
-  const single = new Set(singlePoints(before.snapshot.graph).map(({ component }) => component.id));
-  return singlePoints(after.snapshot.graph).every(({ component }) => single.has(component.id));
+  const single = new Set(singlePoints(before.snapshot.answers).map(({ component }) => component.id));
+  return singlePoints(after.snapshot.answers).every(({ component }) => single.has(component.id));
 }
 
 /**

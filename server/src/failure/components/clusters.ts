@@ -5,8 +5,9 @@ import type { Group, Server } from '../../topology/platform.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { databasesOf, needSsoStart } from './masterSecretServer.ts';
+import { serviceNode } from './placement.ts';
 import { ownersOf, primaryFirst } from './primary.ts';
-import { serviceId, serviceNode, servicesIn } from './services.ts';
+import { serviceId, servicesIn } from './services.ts';
 
 const at = stages('clusters', 'needs');
 

@@ -7,8 +7,8 @@ import type { DatabaseKind } from '../../vocabulary/database.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { needMsdtc } from './msdtc.ts';
+import { serviceNode } from './placement.ts';
 import { isDatabaseOnPrimary, primaryFirst } from './primary.ts';
-import { serviceNode } from './services.ts';
 
 const at = stages('secret', 'needs');
 

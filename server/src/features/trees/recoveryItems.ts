@@ -1,4 +1,5 @@
 /** How work comes back, as a branch of a simulated failure: by which mechanism, by itself or not, and within what time. */
+import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import { type Recovery, recoveriesAfter, recoveryPage } from '../../failure/recoveryTime.ts';
 import { type Message, message, render } from '../../text/messages/message.ts';
@@ -8,7 +9,7 @@ import { link } from '../markdown.ts';
 import { type TreeItem, treeItem } from './treeItem.ts';
 
 /** The branch with a line for each mechanism; none where nothing has to come back. */
-export function recoveryBranch(graph: Graph, failed: readonly string[]): TreeItem[] {
+export function recoveryBranch(graph: EvaluatedGraph, failed: readonly string[]): TreeItem[] {
   const recoveries = recoveriesAfter(graph, failed);
   if (recoveries.length === 0) return [];
   return [

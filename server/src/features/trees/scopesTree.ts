@@ -33,7 +33,7 @@ interface ScopesContext extends TreeContext {
 }
 
 export function scopesTree(snapshot: Snapshot, findings: readonly Finding[]): TreeItem[] {
-  const context = { snapshot, findings: indexFindings(findings), losses: singleLosses(snapshot.graph) };
+  const context = { snapshot, findings: indexFindings(findings), losses: singleLosses(snapshot.answers) };
   const { components } = snapshot.graph;
   const down = [...snapshot.down.values()];
   const apart = new Set(components.filter((component) => groupApart(component) !== undefined));
