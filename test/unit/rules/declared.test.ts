@@ -18,7 +18,7 @@ function observed({ check }: Rule, { fires, alsoFires = [], silent, absent }: Ru
     const context = contextOf(open(text), exampleDay);
     const noted = new Proxy<RuleContext>(context, {
       get: (target, key: keyof RuleContext) => {
-        graph ||= key === 'graph';
+        graph ||= key === 'graph' || key === 'answers';
         return target[key];
       },
     });

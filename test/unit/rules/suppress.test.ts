@@ -24,7 +24,7 @@ function found(text: string): string[] {
   return findingsOf(open(text), {}, today)
     .filter(({ rule }) => /^(?:ignore\/|host\/(?:single|no)-instance$)/.test(rule))
     .map(({ rule, suppressed, message }) => {
-      if (suppressed !== undefined) return `${rule} silenced: ${suppressed}`;
+      if (suppressed !== undefined) return `${rule} silenced: ${suppressed.reason}`;
       return rule.startsWith('ignore/') ? `${rule}: ${render(message)}` : rule;
     });
 }
