@@ -24,7 +24,7 @@ export function rulesBench(): Row[] {
     if (typing) at = wordEnd(snapshot.text, int(snapshot.text.length));
     snapshot = afterEdits(snapshot, [{ span: { start: at, end: typing ? at : at + 1 }, text: typing ? '7' : '' }]);
     // What all rules share is no rule's time, whoever asks for it first.
-    void snapshot.graph.requirements;
+    void snapshot.answers.requirements;
     const ask = createRuleRunner(contextOf(snapshot, '2026-11-26'), snapshot.memos.rules);
     for (const rule of rules) {
       const started = performance.now();

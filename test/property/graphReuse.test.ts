@@ -44,7 +44,7 @@ function editOf(text: string, random: Random): TextEdit {
 
 /** Everything that a graph says, with places as offsets. */
 function said({ graph, rangeOf }: Snapshot): unknown {
-  const { platform: _, baseline, impacts, requirements, checkPromises, nodeById, ...rest } = graph;
+  const { platform: _, nodeById, ...rest } = graph;
   const ids = graph.components.map(({ id }) => [id, nodeById.get(id.toLowerCase())]);
   return JSON.parse(
     JSON.stringify({ ...rest, ids, artifactOf: [...graph.artifactOf], reasons: [...graph.reasons] }, (key, value) =>

@@ -82,7 +82,7 @@ function references({ topology, platform, rangeOf }: Snapshot): unknown {
 }
 
 function graphAnswers(snapshot: Snapshot): unknown {
-  const { graph, rangeOf } = snapshot;
+  const { answers: graph, rangeOf } = snapshot;
   const first = graph.components.find(({ candidate }) => candidate);
   return {
     components: graph.components.map((each) => [plain(each, rangeOf), impactOf(graph, each.id)]),

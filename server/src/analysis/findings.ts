@@ -20,6 +20,9 @@ export function contextOf(snapshot: Snapshot, today: string): RuleContext {
     get graph() {
       return snapshot.graph;
     },
+    get answers() {
+      return snapshot.answers;
+    },
     get problems() {
       const { syntax, topology, memos } = snapshot;
       memos.rules.problems = keptArray(memos.rules.problems, [...syntax.problems, ...topology.problems]);

@@ -2,7 +2,10 @@
  * Everything that is known of one version of a file. Immutable; its stages are computed when first asked for, and kept.
  * Two makers: `open(text)` and `next(snapshot, text, change)`, where `next(open(t), u, c)` equals `open(u)`.
  */
-import { type Graph, graphSteps } from '../failure/graph.ts';
+
+import { type Answers, answersOf } from '../failure/answers.ts';
+import { graphSteps } from '../failure/buildGraph.ts';
+import type { Graph } from '../failure/graph.ts';
 import { type GraphMemo, graphMemo } from '../failure/graphBuilder.ts';
 import { impactOf } from '../failure/impact.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
@@ -42,6 +45,8 @@ export interface Snapshot {
   readonly topology: Topology;
   readonly platform: Platform;
   readonly graph: Graph;
+  /** The graph together with what is worked out about it. */
+  readonly answers: Answers;
   /** How far the failure of each component reaches, by id. */
   readonly impacts: ReadonlyMap<string, Impact>;
   /** What is down with nothing failed, by id. */
@@ -110,8 +115,9 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     return yield* graphSteps(platform(), memos.graph);
   });
   const graph = lazy(() => runToEnd(prepareGraph()));
-  const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(graph(), id)])));
-  const down = lazy(() => new Map(initiallyDown(graph()).map((each) => [each.id, each])));
+  const answers = lazy(() => answersOf(graph()));
+  const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(answers(), id)])));
+  const down = lazy(() => new Map(initiallyDown(answers()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));
   return {
     text,
@@ -131,6 +137,9 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     get graph() {
       return graph();
     },
+    get answers() {
+      return answers();
+    },
     get impacts() {
       return impacts();
     },
@@ -142,12 +151,12 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     },
     prepareGraph,
     *prepareImpacts() {
-      const built = yield* prepareGraph();
-      yield* built.prepareImpacts();
+      yield* prepareGraph();
+      yield* answers().prepareImpacts();
     },
     *prepare() {
-      const built = yield* prepareGraph();
-      yield* built.checkPromises();
+      yield* prepareGraph();
+      yield* answers().prepareRequirements();
     },
     rangeOf: (place) => rangeOf(syntax(), place),
   };

@@ -64,8 +64,7 @@ function syntaxFindings(snapshot: Snapshot, settings: RuleSettings, today: strin
   const nothing = contextOf(open(''), today);
   let findings: readonly Finding[] = [];
   failureOf(() => {
-    const { platform, graph } = nothing;
-    findings = runRules({ platform, graph, problems: snapshot.syntax.problems, today }, settings, textRules);
+    findings = runRules({ ...nothing, problems: snapshot.syntax.problems }, settings, textRules);
   });
   return findings;
 }

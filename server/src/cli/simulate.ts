@@ -24,7 +24,7 @@ export async function simulate(path: string, options: SimulateOptions, environme
       opened.trouble.map((each) => render(each)),
       environment,
     );
-  const { graph } = opened.snapshot;
+  const graph = opened.snapshot.answers;
   const { ids, troubles } = componentsNamed(graph, options.fail);
   if (troubles.length > 0)
     return refuse(

@@ -11,13 +11,8 @@ import { nodeOrder } from './nodeOrder.ts';
 import type { NodeStore } from './nodeStore.ts';
 import type { Nodes } from './nodes.ts';
 
-export type BuiltGraph = Omit<
-  Graph,
-  'platform' | 'baseline' | 'impacts' | 'requirements' | 'checkPromises' | 'prepareImpacts'
->;
-
 /** The graph of fragments whose nodes are those of `store`. */
-export function assembleGraph(platform: Platform, store: NodeStore, fragments: readonly Fragment[]): BuiltGraph {
+export function assembleGraph(platform: Platform, store: NodeStore, fragments: readonly Fragment[]): Graph {
   const numbers = new Int32Array(store.count()).fill(-1);
   const numberOf = (node: number): number => (node < numbers.length ? (numbers[node] ?? -1) : -1);
   const { count, failsWith } = numberNodes(store, fragments, numbers);
@@ -84,6 +79,7 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
     if (component) components.push(component);
   }
   return {
+    platform,
     components,
     workloads,
     nodeById: {

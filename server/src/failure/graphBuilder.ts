@@ -8,9 +8,10 @@ import type { Message } from '../text/message.ts';
 import type { Platform } from '../topology/platform.ts';
 import { type Memo, newMemo, tracker } from '../topology/tracked.ts';
 import type { SectionName } from '../vocabulary/format.ts';
-import { assembleGraph, type BuiltGraph } from './assembleGraph.ts';
+import { assembleGraph } from './assembleGraph.ts';
 import { type Overview, overviewOf } from './components/overview.ts';
 import { type Fragment, type FragmentDraft, newFragment, type Stage, trimmed } from './fragment.ts';
+import type { Graph } from './graph.ts';
 import type { Apart, Component, Phase, Workload } from './model.ts';
 import { type NodeStore, nodeStore } from './nodeStore.ts';
 import { type Mode, modes, phaseCodes } from './nodes.ts';
@@ -55,7 +56,7 @@ export interface GraphBuilder {
   never(message: Message): number;
   /** A need. The members of a `first` need are pairs (guard, target). */
   need(node: number, phase: Phase, mode: Mode, members: readonly number[]): void;
-  finish(): BuiltGraph;
+  finish(): Graph;
 }
 
 /** What graphs are put together from; handed along from one version of a file to the next. */

@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
-import { checkRequirements, type Verdict } from '../failure/requirements.ts';
+import type { Verdict } from '../failure/requirementCheck.ts';
 import type { Steps } from '../failure/steps.ts';
 import type { Place } from '../syntax/node.ts';
 import { render } from '../text/message.ts';
@@ -35,12 +35,14 @@ export function* failureLenses(snapshot: Snapshot): Steps<FailureLens[]> {
   return [...reaches, ...requirementLenses(snapshot)];
 }
 
-function requirementLenses({ topology, graph }: Pick<Snapshot, 'topology' | 'graph'>): FailureLens[] {
-  if (topology.requirements.length === 0) return [];
-  return checkRequirements(graph).map(({ requirement, verdict }) => ({
+function requirementLenses(snapshot: Pick<Snapshot, 'topology' | 'answers'>): FailureLens[] {
+  // Without a promise no graph is needed.
+  if (snapshot.topology.requirements.length === 0) return [];
+  const { answers } = snapshot;
+  return answers.requirements.map(({ requirement, verdict }) => ({
     place: requirement.place,
     failed: 'counterExample' in verdict ? verdict.counterExample.failed : 'failed' in verdict ? verdict.failed : [],
-    title: () => verdictText(graph, verdict),
+    title: () => verdictText(answers, verdict),
   }));
 }
 

@@ -143,7 +143,7 @@ function weighs(added: Finding, mended: Finding): boolean {
 function* stateOf(snapshot: Snapshot, { settings, today }: FixAllOptions): Steps<State> {
   yield* snapshot.prepare();
   yield* snapshot.prepareImpacts();
-  const single = new Set(singlePoints(snapshot.graph).map(({ component }) => component.id));
+  const single = new Set(singlePoints(snapshot.answers).map(({ component }) => component.id));
   yield;
   return { snapshot, findings: soundFindings(snapshot, settings, today).findings, single };
 }

@@ -57,7 +57,7 @@ export function simulationView(
   ids: readonly string[],
   options: SimulationOptions = {},
 ): SimulationView {
-  const { graph } = snapshot;
+  const graph = snapshot.answers;
   const simulation = simulate(graph, ids, options);
   const groups = outcomes.flatMap((outcome) => {
     const found = simulation.workloads.filter((each) => each.outcome === outcome);

@@ -2,6 +2,7 @@
  * What a rule is. One rule, one file: what is known of it and all that it says, then its check; its examples beside it.
  * Registry, documentation, settings and the table for translators are collected from these files.
  */
+import type { Answers } from '../failure/answers.ts';
 import type { Graph } from '../failure/graph.ts';
 import type { Phase, Scope } from '../failure/model.ts';
 import type { Operation } from '../syntax/edit/operation.ts';
@@ -27,6 +28,8 @@ export interface RuleContext {
   readonly platform: Platform;
   /** The failure graph; built when first asked for. */
   readonly graph: Graph;
+  /** The graph together with what is worked out about it: single failures, requirements. */
+  readonly answers: Answers;
   /** What the stages before found wrong with the text. */
   readonly problems: readonly Problem[];
   /** Today, `YYYY-MM-DD`: the clock is an input. */

@@ -71,6 +71,6 @@ function reachOf(rule: RuleInfo, report: Said['report'], context: RuleContext): 
   const phase = report.phase ?? rule.phase ?? 'run';
   if (report.scope !== undefined) return { scope: report.scope, phase: report.scope === 'none' ? undefined : phase };
   if (rule.scope !== 'graph') return { scope: rule.scope, phase: rule.scope === 'none' ? undefined : phase };
-  const impact = impactOf(context.graph, report.entity);
+  const impact = impactOf(context.answers, report.entity);
   return { scope: impact.scope, phase: impact.scope === 'none' ? undefined : impact.phase };
 }

@@ -23,7 +23,7 @@ function leftSafe(snapshot: Snapshot): string[] {
   });
 }
 
-const singleIds = (snapshot: Snapshot): string[] => singlePoints(snapshot.graph).map(({ component }) => component.id);
+const singleIds = (snapshot: Snapshot): string[] => singlePoints(snapshot.answers).map(({ component }) => component.id);
 
 const badFormat = (snapshot: Snapshot): number =>
   findingsOf(snapshot, {}, exampleDay).filter(({ rule }) => /^(?:syntax|format|reference)\//.test(rule)).length;

@@ -30,8 +30,8 @@ const listed = (text: string): string[] => ranked(text).map(({ title, removes })
 /** Single points, and the sets of up to two that stop the system: each as sorted ids. */
 function weaknesses(snapshot: Snapshot): { singles: string[]; sets: string[] } {
   return {
-    singles: singlePoints(snapshot.graph).map(({ component }) => component.id),
-    sets: (runToEnd(cutSets(snapshot.graph, { order: 2 }))?.sets ?? []).map(({ members }) => members.join()),
+    singles: singlePoints(snapshot.answers).map(({ component }) => component.id),
+    sets: (runToEnd(cutSets(snapshot.answers, { order: 2 }))?.sets ?? []).map(({ members }) => members.join()),
   };
 }
 

@@ -7,8 +7,9 @@ import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { databasesOf, needSsoStart } from './masterSecretServer.ts';
+import { serviceNode } from './placement.ts';
 import { ownersOf, primaryFirst } from './primary.ts';
-import { serviceId, serviceNode, servicesIn } from './services.ts';
+import { serviceId, servicesIn } from './services.ts';
 
 const at = stages('clusters', 'needs');
 

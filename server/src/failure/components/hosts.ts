@@ -4,8 +4,9 @@ import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { databasesOf, masterSecretNode } from './masterSecretServer.ts';
+import { serviceNode } from './placement.ts';
 import { ownersOf } from './primary.ts';
-import { type ClusteredService, serviceNode, servicesIn } from './services.ts';
+import { type ClusteredService, servicesIn } from './services.ts';
 
 const at = stages('hosts', 'core', 'sso', 'iis', 'needs');
 

@@ -8,8 +8,8 @@ import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { needMsdtc } from './msdtc.ts';
+import { serviceNode } from './placement.ts';
 import { isDatabaseOnPrimary, primaryFirst } from './primary.ts';
-import { serviceNode } from './services.ts';
 
 const at = stages('secret', 'needs');
 

@@ -6,7 +6,8 @@ import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { faultDomainsOf } from './faultDomains.ts';
 import { databasesOf, needSsoStart } from './masterSecretServer.ts';
-import { serviceId, serviceNode } from './services.ts';
+import { serviceNode } from './placement.ts';
+import { serviceId } from './services.ts';
 
 const at = stages('servers', 'dns', 'domain-controller', 'needs');
 

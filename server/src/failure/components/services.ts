@@ -1,6 +1,5 @@
 /** Which services run where: on single servers, and as resources of cluster groups. Names and conditions only. */
 import type { AdapterFacts, Group, Platform, Port, Server, Transport } from '../../topology/platform.ts';
-import type { GraphBuilder } from '../graphBuilder.ts';
 
 /** Services that a cluster can run as resources. */
 export type ClusteredService = 'msdtc' | 'msmq' | 'sso' | 'iis';
@@ -10,11 +9,6 @@ export const clusteredServices: readonly ClusteredService[] = ['msdtc', 'msmq', 
 
 export function serviceId(service: Service, holder: Server | Group): string {
   return `service:${service}@${holder.name}`;
-}
-
-/** The node of a service on a server or in a group; `undefined` where it does not run. */
-export function serviceNode(b: GraphBuilder, service: Service, holder: Server | Group): number | undefined {
-  return b.node(serviceId(service, holder));
 }
 
 /** The services among the resources of a group; SSO also where the group carries the master secret server. */

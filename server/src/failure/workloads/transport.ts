@@ -15,8 +15,8 @@ import type {
   Transport,
 } from '../../topology/platform.ts';
 import { instanceNodes, workingInstances } from '../components/hosts.ts';
-import { definedOr, placementNode } from '../components/placement.ts';
-import { isLocalPath, isQueueAdapter, serviceNode } from '../components/services.ts';
+import { definedOr, placementNode, serviceNode } from '../components/placement.ts';
+import { isLocalPath, isQueueAdapter } from '../components/services.ts';
 import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { balancersOf, covers, listensForCalls } from './balancers.ts';

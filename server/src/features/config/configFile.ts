@@ -40,8 +40,7 @@ export function openConfig(text: string): ConfigFile {
 
 function findingsOf(problems: readonly Problem[], rangeOfPlace: (place: Place) => Span): readonly Finding[] {
   // Rules about the text alone: the day and the topology do not matter to them.
-  const { platform, graph } = contextOf(open(''), '');
-  const findings = runRules({ platform, graph, problems: problems.map(inOwnWords), today: '' }, {}, textRules);
+  const findings = runRules({ ...contextOf(open(''), ''), problems: problems.map(inOwnWords) }, {}, textRules);
   const start = (finding: Finding): number => rangeOfPlace(finding.place).start;
   return findings.sort(
     (a, b) => start(a) - start(b) || severities.indexOf(a.severity) - severities.indexOf(b.severity),

@@ -32,7 +32,7 @@ export function componentOf(graph: Graph, id: string): Component | undefined {
 
 /** How far the failure of a component reaches, and the way it takes; as Markdown. */
 export function impactText(snapshot: Snapshot, component: Component): string {
-  const { graph } = snapshot;
+  const graph = snapshot.answers;
   const result = simulate(graph, [component.id]);
   const reduced = result.workloads.filter(({ outcome }) => outcome === 'reduced');
   return paragraphs(

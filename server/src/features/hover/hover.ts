@@ -4,7 +4,7 @@ import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
 import { render } from '../../text/message.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span, touches } from '../../text/span.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { formatVersionDoc } from '../../vocabulary/format.ts';
 import { describeKey, describeType } from '../completion/describe.ts';
@@ -107,10 +107,6 @@ function ignoredRuleAt(
   return undefined;
 }
 
-function touches({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
-}
-
 function textOf(snapshot: Snapshot, findings: FindingsAsText, meaning: Meaning): string {
   switch (meaning.kind) {
     case 'version':
@@ -192,8 +188,5 @@ function serviceOfKey(
 }
 
 function findingsAt({ rangeOf }: Snapshot, findings: FindingsAsText, span: Span): string {
-  return findings(({ place }) => {
-    const at = rangeOf(place);
-    return at.start <= span.end && span.start <= at.end;
-  });
+  return findings(({ place }) => overlaps(rangeOf(place), span));
 }

@@ -84,8 +84,8 @@ export function componentItem(context: TreeContext, parent: string, component: C
 }
 
 /** What its failure alone stops or delays, worst first. */
-function lossesOf({ snapshot: { graph } }: TreeContext, { id }: Component): readonly WorkloadOutcome[] {
-  const lost = lostWorkloads(graph, simulate(graph, [id]));
+function lossesOf({ snapshot: { answers } }: TreeContext, { id }: Component): readonly WorkloadOutcome[] {
+  const lost = lostWorkloads(answers, simulate(answers, [id]));
   return outcomes.flatMap((outcome) => lost.filter((each) => each.outcome === outcome));
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { type CutSet, cutSets } from '../../failure/cutSets.ts';
+import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { Component } from '../../failure/model.ts';
 import type { Steps } from '../../failure/steps.ts';
@@ -64,7 +65,7 @@ function questionsOn(
 }
 
 /** The pairs that stop `target`, and below a host or application questions for each of its workloads. */
-export function* pairItems(graph: Graph, target: string | undefined): Steps<TreeItem[]> {
+export function* pairItems(graph: EvaluatedGraph, target: string | undefined): Steps<TreeItem[]> {
   const found = yield* cutSets(graph, { order: 2, for: target });
   if (!found) return [note(target, 'unknown', say('feature.pairs.no-target'))];
   const pairs = machinesFirst(found.sets.filter(({ members }) => members.length === 2));

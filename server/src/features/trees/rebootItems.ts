@@ -1,4 +1,5 @@
 /** Patch night as a branch of a simulated failure: every server restarts in turn, and what is stopped at each turn. */
+import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { WorkloadOutcome } from '../../failure/model.ts';
 import { rollingRebootSteps } from '../../failure/rollingReboot.ts';
@@ -24,7 +25,7 @@ export function rebootBranch(failed: readonly string[]): TreeItem {
 }
 
 /** A server's turn each, and how it stands when all are back. */
-export function* rebootItems(graph: Graph, failed: readonly string[]): Steps<TreeItem[]> {
+export function* rebootItems(graph: EvaluatedGraph, failed: readonly string[]): Steps<TreeItem[]> {
   const { steps, after } = yield* rollingRebootSteps(graph, failed);
   return [
     ...steps.map(({ server, stopped }) => {

@@ -1,4 +1,5 @@
 /** How work comes back, as a branch of a simulated failure: by which mechanism, by itself or not, and within what time. */
+import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import { type Recovery, recoveriesAfter, recoveryPage } from '../../failure/recoveryTime.ts';
 import { type Message, render } from '../../text/message.ts';
@@ -9,7 +10,7 @@ import { message } from '../message.ts';
 import { type TreeItem, treeItem } from './treeItem.ts';
 
 /** The branch with a line for each mechanism; none where nothing has to come back. */
-export function recoveryBranch(graph: Graph, failed: readonly string[]): TreeItem[] {
+export function recoveryBranch(graph: EvaluatedGraph, failed: readonly string[]): TreeItem[] {
   const recoveries = recoveriesAfter(graph, failed);
   if (recoveries.length === 0) return [];
   return [

@@ -26,7 +26,7 @@ export const worseThanPredicted = defineRule(rule, function* (context) {
     const ids = found.flatMap((each) => ('id' in each ? [each.id] : []));
     // Without knowing all that failed nothing is predicted.
     if (ids.length < found.length) continue;
-    const predicted = simulate(context.graph, ids).scope;
+    const predicted = simulate(context.answers, ids).scope;
     if (scopes.indexOf(observedScope.value) >= scopes.indexOf(predicted)) continue;
     yield {
       entity: drill.id,

@@ -1,6 +1,7 @@
 /** A promise that rests on something that the file does not state. */
-import { checkRequirements } from '../../failure/requirements.ts';
+
 import { defineRule, describeRule } from '../rule.ts';
+import { promisesThat } from './verdicts.ts';
 
 const rule = describeRule({
   id: 'requirement/cannot-tell',
@@ -16,14 +17,9 @@ const rule = describeRule({
 });
 
 export const cannotTell = defineRule(rule, function* (context) {
-  // Without a promise nobody has to wait for the graph.
-  if (context.platform.topology.requirements.length === 0) return;
-  const { graph } = context;
-  for (const { requirement, verdict } of checkRequirements(graph)) {
-    if (verdict.result !== 'cannot tell') continue;
+  for (const { requirement, verdict, place } of promisesThat(context, 'cannot tell')) {
     const [first, ...others] = verdict.missing;
     if (!first) continue;
-    const place = requirement.values.survives?.place ?? requirement.place;
     yield {
       entity: requirement.id,
       place,

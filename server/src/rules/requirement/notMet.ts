@@ -1,11 +1,11 @@
 /** A promise that a failure breaks, with that failure. */
-import type { Graph } from '../../failure/graph.ts';
 import type { Impact } from '../../failure/model.ts';
-import { checkRequirements, type RequirementCheck } from '../../failure/requirements.ts';
+import type { RequirementCheck } from '../../failure/requirementCheck.ts';
 import type { Message } from '../../text/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
 import { splitId } from '../precedence.ts';
 import { defineRule, describeRule, type Related } from '../rule.ts';
+import { promisesThat } from './verdicts.ts';
 
 const rule = describeRule({
   id: 'requirement/not-met',
@@ -30,15 +30,11 @@ const rule = describeRule({
 });
 
 export const notMet = defineRule(rule, function* (context) {
-  // Without a promise nobody has to wait for the graph.
-  if (context.platform.topology.requirements.length === 0) return;
-  const { graph } = context;
-  for (const { requirement, verdict } of checkRequirements(graph)) {
-    if (verdict.result !== 'fail') continue;
-    const said = explain(graph, requirement.name, verdict);
+  for (const { requirement, verdict, place } of promisesThat(context, 'fail')) {
+    const said = explain(requirement, verdict);
     yield {
       entity: requirement.id,
-      place: requirement.values.survives?.place ?? requirement.place,
+      place,
       message: said.message,
       scope: said.impact.scope,
       phase: said.impact.phase,
@@ -57,14 +53,14 @@ interface Explanation {
 
 type Failed = Extract<RequirementCheck['verdict'], { readonly result: 'fail' }>;
 
-function explain(graph: Graph, requirement: string, verdict: Failed): Explanation {
+function explain({ name: requirement, values }: RequirementCheck['requirement'], verdict: Failed): Explanation {
   if ('why' in verdict) {
     const text = rule.say('why', { requirement, why: verdict.why });
     return { message: text, impact: { scope: 'systemwide', phase: 'run' }, failed: [], related: [] };
   }
   if ('tooSlow' in verdict) {
     const { tooSlow, failed } = verdict;
-    const limit = limitOf(graph, requirement);
+    const limit = formatDuration(values.recoveryTime?.value ?? 0);
     const took = formatDuration(tooSlow.range?.to ?? 0);
     const names = { requirement, failed: failed.map(nameOf), name: nameOf(tooSlow.of), took, limit };
     const text = rule.say('too-slow', names);
@@ -90,11 +86,6 @@ function explain(graph: Graph, requirement: string, verdict: Failed): Explanatio
           ]
         : [],
   };
-}
-
-function limitOf(graph: Graph, name: string): string {
-  const requirement = graph.platform.topology.requirements.find((each) => each.name === name);
-  return formatDuration(requirement?.values.recoveryTime?.value ?? 0);
 }
 
 /** What people call a component: its id without the kind, but for settings sections. */

@@ -1,4 +1,6 @@
 /** Sections about BizTalk itself: the group, hosts, applications, adapters; and what the deployment promises. */
+
+import { type EntityKind, entityKinds } from '../entityKind.ts';
 import { collection, planned, settings } from '../section.ts';
 import {
   boolean,
@@ -208,25 +210,18 @@ export const adapters = collection(
   },
 );
 
+/** Kinds whose failure is that of something else, or none. */
+const notFailing: readonly EntityKind[] = [
+  'receiveLocation',
+  'orchestration',
+  'sendPort',
+  'adapter',
+  'requirement',
+  'drill',
+];
+
 /** What can fail, by name: components of every kind. */
-const component = openReference(
-  'site',
-  'hypervisor',
-  'rack',
-  'availabilityZone',
-  'server',
-  'cluster',
-  'clusterGroup',
-  'loadBalancer',
-  'storage',
-  'fileShare',
-  'sqlInstance',
-  'availabilityGroup',
-  'database',
-  'host',
-  'application',
-  'externalSystem',
-);
+const component = openReference(...entityKinds.filter((kind) => !notFailing.includes(kind)));
 
 export const requirements = collection(
   'requirement',
