@@ -1,5 +1,5 @@
 /**
- * The findings of a snapshot, come what may: a rule that fails costs its own findings only, a stage that fails those that
+ * The findings of a snapshot even when something throws: a rule that fails costs its own findings only, a stage that fails those that
  * rest on it. What went wrong is told, never thrown.
  */
 import type { Finding } from '../rules/finding.ts';

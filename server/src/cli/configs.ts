@@ -1,6 +1,6 @@
 /**
- * The configuration files that hold for the files of a command: each is read once. What is wrong in one is reported by
- * whoever shows findings; one that cannot be read is trouble.
+ * The configuration files that hold for the files of a command: each is read once. What is wrong in one is a
+ * finding; one that cannot be read is trouble.
  */
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
@@ -28,7 +28,7 @@ export interface Configs {
   readonly troubles: () => readonly Message[];
 }
 
-/** Nothing is read before somebody asks. */
+/** Files are read when they are first asked for. */
 export function configs(cwd: string): Configs {
   const used = new Map<string, UsedConfig>();
   const troubles: Message[] = [];

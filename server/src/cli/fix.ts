@@ -63,7 +63,7 @@ function show(source: Source, fixed: FixedAll, out: (text: string) => void): und
   out(unifiedDiff(source.path, source.text, fixed.edits));
 }
 
-/** Writes the file, unless somebody else has written it meanwhile, or it is no text. */
+/** Writes the file, unless it was changed since it was read, or is not UTF-8. */
 async function put(source: Source, fixed: FixedAll, { cwd, out }: Environment): Promise<Message | undefined> {
   if (source.path === '-') {
     out(fixed.snapshot.text);

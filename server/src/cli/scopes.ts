@@ -147,7 +147,7 @@ function text(report: ScopesReport): string {
 }
 
 /** More lost workloads than this are counted in the table instead of listed. */
-const mostLost = 3;
+const maxLost = 3;
 
 type Heading =
   `cli.scopes.${'components' | 'single-points' | 'cut-sets' | 'cannot-tell' | 'apart' | 'down' | 'fix-first'}`;
@@ -163,7 +163,7 @@ function whenText(phase: Phase): string {
 
 /** What has stopped, where it is not everything; a few of it, and how many there are besides. */
 function lostText(losses: readonly Loss[] = []): string {
-  const ids = losses.slice(0, mostLost).map(({ workload }) => workload.id);
+  const ids = losses.slice(0, maxLost).map(({ workload }) => workload.id);
   const left = losses.length - ids.length;
   const shown = ids.join(', ');
   if (left === 0) return shown === '' ? '' : `: ${shown}`;

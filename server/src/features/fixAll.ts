@@ -37,7 +37,7 @@ export interface FixedAll {
   readonly applied: readonly AppliedFix[];
 }
 
-/** At most so many changes are made; a file that wants more gets the rest the next time. */
+/** The maximum number of changes; a file that needs more gets the rest the next time. */
 export const fixAllLimit = 500;
 
 /** A version of the file, and what is compared to prove a change. */
@@ -99,7 +99,7 @@ function* candidates(
   findings: readonly Finding[],
   rule: string | undefined,
 ): Generator<{ finding: Finding; fix: Fix }> {
-  // Where nothing has to be available nobody wants a second server unasked.
+  // With goal `none` redundancy is not added without being asked for.
   const wantsRedundancy = snapshot.platform.goal !== 'none';
   for (const finding of findings) {
     if (finding.suppressed !== undefined || (finding.kind === 'S' && !wantsRedundancy)) continue;

@@ -14,7 +14,7 @@ import type { OfferedFix } from './fixes.ts';
 import { message } from './message.ts';
 
 /** How many lines above a finding are tried within its entry. */
-const mostLines = 50;
+const maxLines = 50;
 
 /** For each rule among `findings` that may be silenced: a comment here, and one for the file. */
 export function ignoreActions(snapshot: Snapshot, findings: readonly Finding[]): OfferedFix[] {
@@ -46,7 +46,7 @@ function here(snapshot: Snapshot, { rule, place }: Finding): readonly TextEdit[]
   const own = lineAt(lines, at);
   const entry = lineAt(lines, syntax.starts.get(place.unit) ?? at);
   const candidates = new Set([
-    ...Array.from({ length: Math.min(mostLines, own - entry + 1) }, (_, index) => own - index),
+    ...Array.from({ length: Math.min(maxLines, own - entry + 1) }, (_, index) => own - index),
     sectionLine(snapshot, place) ?? own,
   ]);
   for (const line of candidates) {

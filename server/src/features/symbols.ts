@@ -79,7 +79,7 @@ function symbolOf(
   ];
 }
 
-/** What an entry names in turn: groups, locations, ports, orchestrations, handlers. */
+/** What an entry names itself: groups, locations, ports, orchestrations, handlers. */
 function nestedOf(snapshot: Snapshot, unit: Unit, value: Node, slot: Slot): DocumentSymbol[] {
   return pairsOf(value).flatMap((pair) => {
     const inner = slotBelow(slot, pair.key.text);

@@ -75,7 +75,7 @@ export function inSteps<Params extends About, Result>(
   };
 }
 
-/** Runs what nobody waits for: what goes wrong in it is logged. */
+/** Runs what has no response: its failure is logged. */
 export function unanswered(session: Session, method: string, run: () => Promise<unknown>): void {
   run().catch((error: unknown) => session.log(message('feature.log.crash', { method, reason: reasonOf(error) })));
 }

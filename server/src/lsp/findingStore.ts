@@ -92,7 +92,7 @@ export function findingStore({ rulesFor, today, log }: FindingSources): FindingS
     if (!conditions) return [];
     const known = recall(complete, snapshot, conditions);
     if (known) return known;
-    // What goes wrong here goes wrong again, and is told, where all rules are asked.
+    // What fails here fails again, and is logged, when all rules run.
     if (isLarge(snapshot)) yield* untilFailure(snapshot.prepare());
     const findings = soundly(uri, soundFindings(snapshot, conditions.rules, conditions.today));
     complete.set(snapshot, { ...conditions, findings });
@@ -138,6 +138,6 @@ function* untilFailure(steps: Steps<void>): Steps<void> {
   try {
     yield* steps;
   } catch {
-    // Told by whoever needs what could not be computed.
+    // Logged when all rules run.
   }
 }

@@ -20,7 +20,7 @@ export interface Host {
   readonly today: () => string;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
-  /** Runs something behind what already waits in the event loop. */
+  /** Runs something after what is already queued in the event loop. */
   readonly defer: (run: () => void) => void;
   /** The page of a rule as the documentation has it, where the documentation can be read. */
   readonly documentedPage?: (rule: string) => string | undefined;

@@ -57,7 +57,14 @@ interface Job {
 
 type Unwanted = 'cancelled' | 'modified';
 
-export function scheduler({ documents, host }: { readonly documents: OpenDocuments; readonly host: Host }): Scheduler {
+export interface SchedulerOptions {
+  readonly documents: OpenDocuments;
+  readonly host: Pick<Host, 'defer' | 'now'>;
+  /** Called when the work on a marked document throws; the others go on. */
+  readonly onFailure: (uri: string, error: unknown) => void;
+}
+
+export function scheduler({ documents, host, onFailure }: SchedulerOptions): Scheduler {
   /** In the order in which they came. */
   let jobs: readonly Job[] = [];
   const marked = new Map<string, () => void>();
@@ -97,11 +104,17 @@ export function scheduler({ documents, host }: { readonly documents: OpenDocumen
   }
 
   function flush(): void {
-    const all = [...marked.values()];
+    const all = [...marked];
     marked.clear();
     waited = 0;
     idle = 0;
-    for (const work of all) work();
+    for (const [uri, work] of all) {
+      try {
+        work();
+      } catch (error) {
+        onFailure(uri, error);
+      }
+    }
   }
 
   function unwanted({ document: { uri, version, snapshot }, token }: Job): Unwanted | undefined {

@@ -64,7 +64,7 @@ export function newSession(connection: Connection, host: Host, client: Client, i
     findingSteps: findings.findingSteps,
     findingsOf: findings.findingsOf,
     findingsAtOnce: findings.findingsAtOnce,
-    scheduler: scheduler({ documents, host }),
+    scheduler: scheduler({ documents, host, onFailure: findings.logCrash }),
     say: (text) => {
       const known = said.get(text) ?? render(text);
       said.set(text, known);

@@ -69,8 +69,8 @@ export function* childrenOfNode(
 function* rootsOf(session: Session, document: TopologyDocument, tree: NodeParams['tree']): Steps<readonly TreeItem[]> {
   const { snapshot } = document;
   if (documentState(snapshot) !== 'ready') return [];
-  yield* snapshot.prepare();
-  return makers[tree](snapshot, session.findingsOf(document));
+  yield* snapshot.prepareImpacts();
+  return makers[tree](snapshot, yield* session.findingSteps(document));
 }
 
 function* changedLevels(roots: readonly TreeItem[], wanted: readonly LevelParams[]): Steps<TreeLevel[]> {

@@ -14,12 +14,8 @@ function started() {
   const done: string[] = [];
   const work = scheduler({
     documents,
-    host: {
-      fileSystem: undefined,
-      today: () => '2026-11-23',
-      now: () => clock,
-      defer: (run) => void deferred.push(run),
-    },
+    host: { now: () => clock, defer: (run) => void deferred.push(run) },
+    onFailure: (of, error) => done.push(`${of}: ${error}`),
   });
   const turn = async (): Promise<void> => {
     const now = deferred;
@@ -191,6 +187,14 @@ describe('marked documents', () => {
     work.mark(other, () => done.push('marked'));
     for (let count = 0; count < 8; count++) await turn();
     assert.deepEqual(done, ['answer', 'marked', 'diagnostics of before']);
+  });
+
+  it('one that fails keeps no other from being worked on', async () => {
+    const { work, turn, done } = started();
+    work.mark(uri, () => assert.fail('broken'));
+    work.mark(other, () => done.push('sound'));
+    for (let count = 0; count < 5; count++) await turn();
+    assert.deepEqual(done, [`${uri}: AssertionError [ERR_ASSERTION]: broken`, 'sound']);
   });
 
   it('can be taken back', async () => {

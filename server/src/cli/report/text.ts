@@ -1,5 +1,5 @@
 /**
- * The findings for people at a terminal: one block for each file, the place in front, the rule behind.
+ * The findings for people at a terminal: one block for each file, the place first, the rule last.
  */
 import { styleText } from 'node:util';
 import type { Finding } from '../../rules/finding.ts';

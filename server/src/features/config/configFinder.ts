@@ -1,6 +1,6 @@
 /**
- * Finds the configuration file that holds for a file: the nearest upwards. Files are read by whoever asks for one; what was
- * read is kept until it is said to have changed.
+ * Finds the configuration file that holds for a file: the nearest upwards. A file is read when it is first asked for, and
+ * kept until it is said to have changed.
  */
 import { configFileName } from '../../vocabulary/configFile.ts';
 import { type ConfigFile, openConfig } from './configFile.ts';
@@ -23,7 +23,7 @@ export interface ConfigFinder {
 }
 
 /** More folders than any path has; a bound for addresses that are not what they seem. */
-const mostFolders = 100;
+const maxFolders = 100;
 
 /** What is known of one place where a configuration file can be. */
 interface Slot {
@@ -80,7 +80,7 @@ export function configsAbove(uri: string): string[] {
   const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*\//i.exec(uri)?.[0];
   if (root === undefined) return [];
   const folders = uri.slice(root.length).split('/').slice(0, -1);
-  return Array.from({ length: Math.min(folders.length + 1, mostFolders) }, (_, up) => {
+  return Array.from({ length: Math.min(folders.length + 1, maxFolders) }, (_, up) => {
     const path = folders.slice(0, folders.length - up).map((folder) => `${folder}/`);
     return `${root}${path.join('')}${configFileName}`;
   });
