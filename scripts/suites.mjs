@@ -50,6 +50,7 @@ const install = (script) => (log) => node('--import', 'tsx', script)({}, 300, lo
 /** @type {readonly Suite[]} */
 export const suites = [
   { name: 'build', limitSeconds: 120, single: true, alone: true, run: () => buildBundles({ production: true }) },
+  { name: 'affected', limitSeconds: 300, named: true, run: tests('unit', '--affected', '--jobs', '2') },
   types('typecheck', '.'),
   { name: 'lint', limitSeconds: 60, single: true, run: node(bin('@biomejs/biome', 'bin', 'biome'), 'check', '.') },
   { name: 'tidy', limitSeconds: 120, single: true, run: node('--import', 'tsx', 'scripts/tidy.ts') },
@@ -75,7 +76,6 @@ export const suites = [
     ...(onLinux ? { prepare: install('test/bench/peer/install.ts') } : {}),
     run: bench,
   },
-  { name: 'affected', limitSeconds: 120, named: true, run: tests('unit', '--affected', '--jobs', '2') },
 ];
 
 /** What `npm test -- quick` runs: what a change can break, within a minute. */

@@ -8,15 +8,18 @@ import { brokenSpots, completionPlace, hoverPlaces, plainSpots, type Spot, state
 import { median } from './statistics.ts';
 import { type Answer, pause, type Question, startTypist } from './typist.ts';
 
-const warmUp = 2;
 const shippedKeys = 6;
 const restMs = 2000;
 
 export interface KeyOptions {
   /** How often all questions are asked. */
   readonly rounds: number;
+  /** How often they are asked before that, for both to be warm. */
+  readonly warmUp: number;
   /** For how many keys processor time is taken. */
   readonly processorKeys: number;
+  /** Without the rows that are only told. */
+  readonly short: boolean;
 }
 
 /** Bars at a size, to the peer. */
@@ -33,16 +36,12 @@ interface Samples {
 }
 
 /** All rows about keys at one size. */
-export async function keyRows(
-  server: ServerCommand,
-  text: string,
-  lines: number,
-  { rounds, processorKeys }: KeyOptions,
-): Promise<Row[]> {
+export async function keyRows(server: ServerCommand, text: string, lines: number, options: KeyOptions): Promise<Row[]> {
+  const { rounds, processorKeys, short } = options;
   const contest = await startContest(server, text);
   try {
     const processor = await processorTimes(contest, text, processorKeys);
-    const { asked, parse } = await askAll(contest, text, rounds);
+    const { asked, parse } = await askAll(contest, text, options);
     const broken = lines === large ? await brokenRows(contest, text, lines, rounds) : [];
     const bar = bars[lines];
     const times = (title: string, peerBar?: number): Row => {
@@ -58,7 +57,7 @@ export async function keyRows(
     return [
       rowOf('key to diagnostics', lines, sides, { ...(bar ? { peer: bar.key } : {}), ...parseBar }),
       rowOf('key to the last diagnostics', lines, complete),
-      ...(await otherwise(server, text, lines, sides.own)),
+      ...(short || lines !== large ? [] : await otherwise(server, text, lines, sides.own)),
       rowOf(
         `processor time of ${processorKeys} keys and ${restMs / 1000} s of rest`,
         lines,
@@ -99,7 +98,7 @@ function questionsOn(text: string): readonly (readonly [title: string, question:
 async function askAll(
   contest: Contest,
   text: string,
-  rounds: number,
+  { rounds, warmUp }: KeyOptions,
 ): Promise<{ readonly asked: ReadonlyMap<string, Samples>; readonly parse: readonly number[] }> {
   const questions = questionsOn(text);
   const asked = new Map(questions.map(([title]): [string, Samples] => [title, { own: [], peer: [] }]));
@@ -151,7 +150,7 @@ async function processorTimes(contest: Contest, text: string, keys: number): Pro
       await contest.key(spot, key % 2, { of: 'diagnostics' });
     }
   };
-  await type(warmUp * 8);
+  await type(spots.length * 2);
   const before = [own.lsp.processorMs(), peer.lsp.processorMs()] as const;
   await type(keys);
   await pause(restMs);
@@ -194,12 +193,11 @@ async function brokenRows({ own }: Contest, text: string, lines: number, rounds:
 
 /** The same key for the peer with its delay, and for both over stdio: told, and held to nothing. */
 async function otherwise(server: ServerCommand, text: string, lines: number, own: readonly number[]): Promise<Row[]> {
-  if (lines !== large) return [];
   const [spot] = plainSpots(text) as [Spot];
   const peer = await startTypist(peerCommand({ debounce: true }), text);
   const stdio = await startContest(server, text, 0, 'stdio');
   const [shipped, ours, theirs]: [number[], number[], number[]] = [[], [], []];
-  for (let key = -warmUp; key < shippedKeys; key++) {
+  for (let key = -2; key < shippedKeys; key++) {
     const [slow, answers] = await inTurn(
       key & 1,
       () => peer.key(spot, key & 1, { of: 'diagnostics' }),

@@ -20,7 +20,7 @@ export interface Row {
   readonly peer?: number;
   readonly parse?: number;
   readonly ratios: readonly Ratio[];
-  /** Whether the machine, and not only the program, decides: then there is more head-room where others work on it. */
+  /** Whether the machine has a say in it, and not the program alone. */
   readonly timed: boolean;
 }
 
@@ -72,9 +72,6 @@ function typical(measured: Measured): number {
   return typeof measured === 'number' ? measured : median(measured);
 }
 
-/** The head-room of timed bars: twice where `CI` is `true`, since others may work on the same machine. */
-export const headRoom = process.env['CI'] === 'true' ? 2 : 1;
-
 export interface Verdict {
   readonly row: Row;
   readonly ratio: Ratio & { readonly bar: number };
@@ -83,8 +80,8 @@ export interface Verdict {
   readonly holds: boolean;
 }
 
-/** What must hold of the rows. */
-export function verdictsOf(rows: readonly Row[]): Verdict[] {
+/** What must hold of the rows; bars of what is timed are `headRoom` times as wide. */
+export function verdictsOf(rows: readonly Row[], headRoom: number): Verdict[] {
   return rows.flatMap((row) =>
     row.ratios.flatMap((ratio) => {
       const { bar } = ratio;
@@ -127,7 +124,7 @@ export function markdownOf(rows: readonly Row[]): string {
   const cells = rows.map((row) => {
     const isRatio = row.unit === '';
     const bars = row.ratios.map(({ value, bar, to }) =>
-      [to === 'bar' ? '' : `**${rounded(value)}** ${against[to]}`, bar === undefined ? '' : `≤ ${bar}`]
+      [to === 'bar' ? '' : `**${rounded(value)}** ${against[to]}`, bar === undefined ? '' : `≤ ${rounded(bar)}`]
         .filter(Boolean)
         .join(', '),
     );
