@@ -2,8 +2,10 @@
  * What one way in or out needs: its host, and what its adapter and settings add. Needs that are asked on each server are
  * asked of the server of each host instance: the way is open while some instance has them.
  */
+
 import { message } from '../../text/messages/message.ts';
 import type { Reference } from '../../topology/fact.ts';
+import { normalPath } from '../../topology/normalPath.ts';
 import type {
   AdapterFacts,
   FileShare,
@@ -84,10 +86,6 @@ function shareOf(shares: readonly FileShare[], path: string): FileShare | undefi
     }
   }
   return best;
-}
-
-function normalPath(path: string): string {
-  return path.replaceAll('/', '\\').replace(/\\+$/, '').toLowerCase();
 }
 
 function nodeOfKinds(b: GraphBuilder, reference: Reference): number | undefined {

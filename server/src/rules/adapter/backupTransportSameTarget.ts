@@ -1,6 +1,8 @@
 /** A backup transport that goes where the first one goes, by the same adapter: it fails with it. */
+
 import { collect } from '../../text/compact.ts';
 import { message } from '../../text/messages/message.ts';
+import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import type { Backup, Port } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';
 import { defineRule } from '../rule.ts';
@@ -39,5 +41,6 @@ function adapterOf(transport: Port | Backup | undefined): string | undefined {
 /** Where it sends to: what it calls its target, else its address or path. */
 function targetOf(transport: Port | Backup | undefined): string | undefined {
   const { address, path } = transport?.settings ?? {};
-  return (transport?.target ?? address?.value ?? path?.value)?.replace(/[\\/]+$/, '').toLowerCase();
+  const target = transport?.target ?? address?.value ?? path?.value;
+  return target && trimmedEnd(target, '\\/').toLowerCase();
 }
