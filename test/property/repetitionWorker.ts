@@ -18,7 +18,6 @@ const works = {
 } as const satisfies { readonly [name: string]: (repeated: Repeated) => Generator<Step> };
 
 export type Work = keyof typeof works;
-export const allWorks = Object.keys(works) as readonly Work[];
 
 /** What is done with a text, and with one whose run is four times as long. */
 export interface Job {

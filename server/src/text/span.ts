@@ -9,11 +9,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** The span moved by `delta` code units. */
-export function shift(span: Span, delta: number): Span {
-  return { start: span.start + delta, end: span.end + delta };
-}
-
 /** Whether `offset` lies in the span or touches one of its ends: where a cursor "is on" a word. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;

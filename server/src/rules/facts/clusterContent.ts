@@ -29,8 +29,3 @@ export function nodeRole(platform: Platform, cluster: Cluster): ServerRole {
   const roles = cluster.nodes?.[0]?.roles;
   return (['sql', 'biztalk', 'sso', 'file', 'msmq'] as const).find((role) => roles?.has(role)) ?? 'sql';
 }
-
-/** The words of a group's name behind that of its cluster. */
-export function shortName({ cluster, name }: Group): string {
-  return name === cluster.name ? name : name.slice(cluster.name.length + 1);
-}
