@@ -65,13 +65,27 @@ export function violationsOf(file: SourceFile): readonly Violation[] {
   return [...importViolations(file), ...shapeViolations(file)].sort((a, b) => a.line - b.line);
 }
 
-function importViolations({ path, text }: SourceFile): readonly Violation[] {
-  const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName, pos }) => ({
+/** What a file imports or passes on; `target` is the path of a file of the repository. */
+export interface Import {
+  readonly specifier: string;
+  readonly target: string | undefined;
+  readonly line: number;
+}
+
+/** The imports of a file, in their order. */
+export function importsOf({ path, text }: SourceFile): readonly Import[] {
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName, pos }) => ({
     specifier: fileName,
+    target: fileName.startsWith('.') ? posix.join(posix.dirname(path), fileName) : undefined,
     line: text.slice(0, pos).split('\n').length,
   }));
-  const found = imports.flatMap(({ specifier, line }) =>
-    objectionsTo(path, specifier).map((message) => ({ path, line, message })),
+}
+
+function importViolations(file: SourceFile): readonly Violation[] {
+  const { path } = file;
+  const imports = importsOf(file);
+  const found = imports.flatMap((each) =>
+    objectionsTo(path, each).map((message) => ({ path, line: each.line, message })),
   );
   for (const name of ['vscode-languageserver', 'vscode-languageclient']) {
     const entries = imports.filter(({ specifier }) => [`${name}/node`, `${name}/browser`].includes(specifier));
@@ -82,8 +96,8 @@ function importViolations({ path, text }: SourceFile): readonly Violation[] {
   return found;
 }
 
-function objectionsTo(path: string, specifier: string): readonly string[] {
-  if (specifier.startsWith('.')) return relativeObjections(path, posix.join(posix.dirname(path), specifier));
+function objectionsTo(path: string, { specifier, target }: Import): readonly string[] {
+  if (target !== undefined) return relativeObjections(path, target);
   if (specifier === 'vscode') return editorAllowed.test(path) ? [] : ['imports vscode outside client/src'];
   if (specifier.startsWith('node:'))
     return nodeAllowed.test(path) ? [] : [`imports ${specifier} outside the Node shells`];

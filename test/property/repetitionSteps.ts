@@ -34,7 +34,7 @@ export function* readingSteps({ text, start, end }: Repeated): Generator<Step> {
   const first = syntax.sections[0];
   const firstKey = first ? (syntax.starts.get(first.unit) ?? 0) + first.key.span.start : 0;
   for (const at of new Set([0, firstKey, start, (start + end) >> 1, end, text.length]))
-    for (const typed of [' ', 'x', '\n', '"'])
+    for (const typed of [' ', '"'])
       yield {
         name: `key at ${at === firstKey ? 'the first key' : at < end ? 'the run' : 'the end'}`,
         run: () => typedAt(snapshot, at, typed),

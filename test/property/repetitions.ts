@@ -79,7 +79,16 @@ const runs = [
     '\u0085',
     '😀',
   ],
-  ...['<<: *a\n', '*a, ', '"a", ', '# bizha-ignore dr/untested: x\n', '# bizha-ignore ', ' bizha-ignore', 'until '],
+  ...[
+    '<<: *a\n',
+    '*a, ',
+    '"a", ',
+    '# bizha-ignore dr/untested: x\n',
+    '# bizha-ignore ',
+    ' bizha-ignore',
+    'until ',
+    'dr/untested, ',
+  ],
 ];
 
 /** All units, each once. */
@@ -103,6 +112,7 @@ const placesInLines = {
   'before the first key': { pattern: /^(?=\w)/, ownLine: true },
   'on the line of the first key': { pattern: /^(?=\w)/ },
   'in a comment': { pattern: /^[^"']*# / },
+  'in an ignore comment': { pattern: /# bizha-ignore / },
   'in a plain value': { pattern: /^ +\w+: \w/ },
   'in a name': { pattern: /^ +\w(?=\w*:)/ },
   'in double quotes': { pattern: /^[^#"]*: "/ },

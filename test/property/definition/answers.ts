@@ -1,7 +1,7 @@
 /** The answers about failure by trying everything: outcomes, scopes, single points, and sets that stop something. */
 import type { Definition } from './definition.ts';
+import type { Phase } from './phase.ts';
 import type { Work } from './work.ts';
-import type { Phase } from './world.ts';
 
 export type Outcome = 'running' | 'reduced' | 'delayed' | 'stops at restart' | 'stopped';
 

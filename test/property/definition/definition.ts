@@ -8,10 +8,11 @@ import type { Host } from './hosts.ts';
 import { type Model, modelOf, type View } from './model.ts';
 import { needsOf } from './needs.ts';
 import { type Owners, ownersIn } from './owners.ts';
+import { type Phase, phases } from './phase.ts';
 import { ownersOf } from './places.ts';
 import { isServed } from './transportNeeds.ts';
 import type { Work } from './work.ts';
-import { type Phase, phases, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export interface Definition {
   readonly model: Model;

@@ -1,8 +1,10 @@
 /** What hosts and their instances need, and where a host runs of which that is not stated. */
 import type { Host, Instance } from './hosts.ts';
 import { groupMsdtc, instanceMsdtc, serverMsdtc } from './msdtc.ts';
+import { inPhase } from './phase.ts';
 import type { Group, Server } from './places.ts';
-import { anyWithRole, databasesUp, inPhase, ssoStarts, type World } from './world.ts';
+import { anyWithRole } from './serverStands.ts';
+import { databasesUp, ssoStarts, type World } from './world.ts';
 
 /**
  * The SSO service or IIS for what runs on a server. Where a group of which the server is an owner has it as a resource, it

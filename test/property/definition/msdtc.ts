@@ -1,7 +1,8 @@
 /** Which Distributed Transaction Coordinator counts for what. */
 import type { Host } from './hosts.ts';
 import type { Group, Place, Server } from './places.ts';
-import { isMsdtcOff, type World } from './world.ts';
+import { isMsdtcOff } from './serverStands.ts';
+import type { World } from './world.ts';
 
 /** The clustered coordinators among some groups. */
 function clustered({ model }: World, groups: readonly Group[]): readonly string[] {

@@ -3,11 +3,13 @@ import { isOffice365 } from './adapters.ts';
 import { hostHolds, instanceHolds, unnamedHolds } from './hostNeeds.ts';
 import type { Host } from './hosts.ts';
 import { placeMsdtc } from './msdtc.ts';
+import { inPhase } from './phase.ts';
 import { ownersOf, primaryOf } from './places.ts';
 import { entries, type Named } from './plain.ts';
+import { isMsdtcOff, serverStands } from './serverStands.ts';
 import { balancerHolds, shareHolds, wayHolds } from './transportNeeds.ts';
 import type { Work } from './work.ts';
-import { databasesUp, inPhase, isMsdtcOff, placeUp, secretUp, serverStands, ssoStarts, type World } from './world.ts';
+import { databasesUp, placeUp, secretUp, ssoStarts, type World } from './world.ts';
 
 /** A need, asked of a moment. */
 export type Need = (world: World) => boolean;

@@ -5,7 +5,7 @@
 import type { Host } from './hosts.ts';
 import type { Model } from './model.ts';
 import { type Group, ownersOf, type Server } from './places.ts';
-import { isMsdtcOff, serverStands } from './world.ts';
+import { isMsdtcOff, serverStands } from './serverStands.ts';
 
 export interface Owners {
   /** Where a group is; `undefined` where no owner is up. */

@@ -2,7 +2,7 @@
 import { isQueueing } from './adapters.ts';
 import { type ApplicationContent, applicationsOf, type Host, type Way, wayOf } from './hosts.ts';
 import type { Places } from './places.ts';
-import { type File, type Named, type Plain, same } from './plain.ts';
+import { type File, type Named, same } from './plain.ts';
 
 export interface Work {
   readonly id: string;
@@ -159,9 +159,4 @@ export function needsQueues(host: Host, work: readonly Work[]): boolean {
     host.ways.some(({ adapter }) => isQueueing(adapter)) ||
     work.some(({ backup }) => backup?.host === host.name && isQueueing(backup.adapter))
   );
-}
-
-/** Settings of a way, which may be stated as nothing. */
-export function settingsOf(way: Way): Plain {
-  return way.settings ?? {};
 }

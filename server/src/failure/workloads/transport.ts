@@ -4,6 +4,7 @@
  */
 
 import type { Reference } from '../../topology/fact.ts';
+import { normalPath } from '../../topology/normalPath.ts';
 import type {
   AdapterFacts,
   FileShare,
@@ -85,10 +86,6 @@ function shareOf(shares: readonly FileShare[], path: string): FileShare | undefi
     }
   }
   return best;
-}
-
-function normalPath(path: string): string {
-  return path.replaceAll('/', '\\').replace(/\\+$/, '').toLowerCase();
 }
 
 function nodeOfKinds(b: GraphBuilder, reference: Reference): number | undefined {

@@ -2,14 +2,17 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { ruleInfos } from '../../rules/registry.ts';
+import { isBlank } from '../../text/blanks.ts';
 import { render } from '../../text/message.ts';
 import { message } from '../message.ts';
 import { type CompletionItem, joined, literal, offer, stop } from './completionItem.ts';
 import { newContainer } from './cursor.ts';
 
-const listed = /(?:^|[ \t])#[ \t]*bizha-ignore(?:-file)?[ \t]+(?:[^:#]*,[ \t]*)?([a-z0-9/-]*)$/i;
+/** The start of a comment up to the list of rules. */
+const ignoring = /^[ \t]*bizha-ignore(?:-file)?[ \t]/i;
+const ruleWord = /^[a-z0-9/-]*$/i;
 /** Only a word that is begun: a list that opens behind every `# ` would be in the way. */
-const begun = /(?:^|[ \t])#[ \t]*(b[a-z-]*)$/i;
+const begun = /^[ \t]*(b[a-z-]*)$/i;
 
 /** The rules that the comment at the cursor can silence; `undefined` outside of comments. */
 export function ignoreItems(
@@ -20,19 +23,20 @@ export function ignoreItems(
   const { text } = snapshot;
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const before = text.slice(lineStart, offset);
-  const rule = listed.exec(before);
-  if (rule) {
-    const { span, crowded } = wordAround(text, offset, rule[1] ?? '');
+  const comment = commentIn(before);
+  const typed = comment === undefined ? undefined : ruleTyped(comment);
+  if (typed !== undefined) {
+    const { span, crowded } = wordAround(text, offset, typed);
     const rules = ruleInfos.filter(({ kind }) => kind === 'S' || kind === 'R');
     const found = new Set(reported());
     const inOrder = [...rules.filter(({ id }) => found.has(id)), ...rules.filter(({ id }) => !found.has(id))];
     return inOrder.map(({ id, title }) =>
-      offer(commentCursor(span, rule[1] ?? ''), id, 'rule', crowded ? literal(id) : joined(id, ': ', stop(0)), {
+      offer(commentCursor(span, typed), id, 'rule', crowded ? literal(id) : joined(id, ': ', stop(0)), {
         detail: render(title),
       }),
     );
   }
-  const word = begun.exec(before);
+  const word = begun.exec(comment ?? '');
   if (!word) return /(?:^|[ \t])#/.test(before) && !/["']/.test(before) ? [] : undefined;
   const { span } = wordAround(text, offset, word[1] ?? '');
   return ['bizha-ignore', 'bizha-ignore-file'].map((name) =>
@@ -40,6 +44,20 @@ export function ignoreItems(
       documentation: render(message('feature.completion.ignore')),
     }),
   );
+}
+
+/** What stands behind the last `#` of a line that may begin a comment. */
+function commentIn(line: string): string | undefined {
+  const hash = line.lastIndexOf('#');
+  return hash === 0 || (hash > 0 && isBlank(line[hash - 1])) ? line.slice(hash + 1) : undefined;
+}
+
+/** What is typed of a rule in a list of them; `undefined` where none can stand. */
+function ruleTyped(comment: string): string | undefined {
+  const list = ignoring.test(comment) ? comment.replace(ignoring, '') : ':';
+  if (list.includes(':')) return undefined;
+  const word = list.slice(list.lastIndexOf(',') + 1).trimStart();
+  return ruleWord.test(word) ? word : undefined;
 }
 
 /** The word around the cursor, and whether the comment goes on behind it. */

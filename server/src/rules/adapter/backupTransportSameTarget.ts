@@ -1,5 +1,7 @@
 /** A backup transport that goes where the first one goes, by the same adapter: it fails with it. */
+
 import { collect } from '../../text/compact.ts';
+import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import type { Backup, Port } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { defineRule, describeRule } from '../rule.ts';
@@ -44,5 +46,6 @@ function adapterOf(transport: Port | Backup | undefined): string | undefined {
 /** Where it sends to: what it calls its target, else its address or path. */
 function targetOf(transport: Port | Backup | undefined): string | undefined {
   const { address, path } = transport?.settings ?? {};
-  return (transport?.target ?? address?.value ?? path?.value)?.replace(/[\\/]+$/, '').toLowerCase();
+  const target = transport?.target ?? address?.value ?? path?.value;
+  return target && trimmedEnd(target, '\\/').toLowerCase();
 }

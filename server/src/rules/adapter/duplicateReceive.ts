@@ -2,8 +2,10 @@
  * Several plain instances read one source that cannot tell its readers apart: files and mails arrive twice, ordered
  * messages out of order. In a clustered host one instance is active at a time.
  */
+
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
+import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkCollected, checkEach, checkInSequence, nonEmpty } from '../each.ts';
 import { activeServerNames } from '../facts/hosts.ts';
@@ -124,7 +126,7 @@ function sourcesOf(host: Host): readonly Source[] {
   return singleReaderHandlers(host).flatMap((handler) => {
     const address = handler.settings.address?.value;
     if (address === undefined || address === '') return [];
-    return [{ host, handler, address, key: `${handler.adapter?.name} ${address.replace(/\/+$/, '').toLowerCase()}` }];
+    return [{ host, handler, address, key: `${handler.adapter?.name} ${trimmedEnd(address, '/').toLowerCase()}` }];
   });
 }
 

@@ -1,4 +1,5 @@
 /** What the text of a path says about where it leads. Windows paths and URLs; nothing is looked up. */
+import { normalPath } from '../../topology/normalPath.ts';
 
 /** `local`: a drive letter, or relative to the program; `unc`: `\\SERVER\share`; `url`: blob storage and the like. */
 export type PathKind = 'local' | 'unc' | 'url';
@@ -34,9 +35,4 @@ export function isUnder(path: string, root: string): boolean {
 export function meansServer(hostName: string, name: string): boolean {
   const [a, b] = [hostName.toLowerCase(), name.toLowerCase()];
   return a === b || a.startsWith(`${b}.`);
-}
-
-/** A path as Windows compares it: without case, one kind of separator, none at the end. */
-export function normalPath(path: string): string {
-  return path.replaceAll('/', '\\').replace(/\\+$/, '').toLowerCase();
 }

@@ -2,7 +2,9 @@
  * What fixes need that put something into a Windows cluster: a second server, a cluster, a group. Operations only; which
  * finding they mend, and whether that is wise, is for the rules to say.
  */
+
 import type { Operation, Written } from '../../syntax/edit/operation.ts';
+import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import type { Cluster, Group, Platform, Resource, Server, ServerRole } from '../../topology/platform.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
@@ -176,5 +178,5 @@ function commonName(names: readonly string[]): string {
     while (same < length && name[same]?.toLowerCase() === first[same]?.toLowerCase()) same++;
     length = same;
   }
-  return first.slice(0, length).replace(/[\d_.-]+$/, '');
+  return trimmedEnd(first.slice(0, length), '0123456789_.-');
 }

@@ -7,10 +7,12 @@
 export function freeName(existing: Iterable<string>, like: string): string {
   const taken = new Set([...existing].map((name) => name.toLowerCase()));
   if (!taken.has(like.toLowerCase())) return like;
-  const match = /^(.*?)(\d+)(\D*)$/s.exec(like);
-  const [prefix, digits, suffix] = match ? [match[1] ?? '', match[2] ?? '', match[3] ?? ''] : [like, '1', ''];
-  for (let number = Number(digits) + 1; ; number++) {
-    const name = `${prefix}${String(number).padStart(match ? digits.length : 1, '0')}${suffix}`;
+  const [digits] = [...like.matchAll(/\d+/g)].slice(-1);
+  const start = digits?.index ?? like.length;
+  const end = start + (digits?.[0].length ?? 0);
+  // No run of digits is too long for it to count on.
+  for (let number = BigInt(digits?.[0] ?? 1) + 1n; ; number++) {
+    const name = `${like.slice(0, start)}${String(number).padStart(end - start, '0')}${like.slice(end)}`;
     if (!taken.has(name.toLowerCase())) return name;
   }
 }

@@ -7,7 +7,7 @@ import { insertBehind } from './insertPart.ts';
 import { attachedStart, indentStep, sectionEnd, separatesSections } from './layout.ts';
 import type { Written } from './operation.ts';
 import { indentAt, type Slot, sectionSlots, slotEnd } from './site.ts';
-import { after, inserting, isSpare, nextLine, type Source, skipBlank } from './source.ts';
+import { after, endsWithBlankLine, inserting, isSpare, nextLine, type Source, skipBlank } from './source.ts';
 import { writeInline, writeName, writePair } from './writeValue.ts';
 
 /** Writes `name: value`; `undefined` where the text has no place for it. */
@@ -91,13 +91,6 @@ function writeFirst(source: Source, name: string, value: Written): TextEdit[] | 
   if (syntax.problems.length > 0) return undefined;
   const lines = writePair(name, value, [name], { indent: '', step: 2, block: true });
   const content = text.replace(/^\uFEFF/, '').trimEnd();
-  const lead =
-    content === ''
-      ? ''
-      : /[\r\n]$/.test(text)
-        ? /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text)
-          ? ''
-          : eol
-        : eol + eol;
+  const lead = content === '' || endsWithBlankLine(text) ? '' : /[\r\n]$/.test(text) ? eol : eol + eol;
   return [inserting(text.length, lead + lines.join(eol) + eol)];
 }

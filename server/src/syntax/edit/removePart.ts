@@ -8,6 +8,7 @@ import { colonEnd, indentAt, itemsOf, type Site, type Slot, siteEnd, slotEnd, sl
 import {
   after,
   before,
+  endsWithBlankLine,
   inserting,
   isSpare,
   lineEnd,
@@ -121,7 +122,7 @@ function withBlankLine(text: string, removal: TextEdit): TextEdit {
   const { start, end } = removal.span;
   const above = text.slice(0, start).replace(/^\uFEFF/, '');
   if (end === text.length && above.trim() !== '') return withBlanksAbove(text, removal);
-  if (above.trim() !== '' && !/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(above)) return removal;
+  if (above.trim() !== '' && !endsWithBlankLine(above)) return removal;
   let from = end;
   while (from < text.length && /^[ \t]*$/.test(after(text, from))) from = nextLine(text, from);
   return from < text.length || above.trim() === ''

@@ -1,6 +1,7 @@
 /**
  * Removes the pair at a path. What only an alias or a merge brings in cannot be removed.
  */
+import { blanksStart } from '../../text/blanks.ts';
 import { shorthandAt } from './formatAt.ts';
 import type { Path } from './operation.ts';
 import { removeLinesOf, removePair } from './removePart.ts';
@@ -22,6 +23,5 @@ function removeShortForm({ text }: Source, slot: Slot): Step | undefined {
   const { node } = slot.value;
   if (node.kind !== 'scalar' || isNull(slot.value)) return done;
   const { start, end } = spanOf(slot.value);
-  const spaces = /[ \t]*$/.exec(text.slice(slot.keySpan.end, start))?.[0].length ?? 0;
-  return node.style === 'block' ? undefined : { edits: [replacing(start - spaces, end, '')] };
+  return node.style === 'block' ? undefined : { edits: [replacing(blanksStart(text, start), end, '')] };
 }

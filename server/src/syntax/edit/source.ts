@@ -1,6 +1,7 @@
 /**
  * The text that is being edited with its tree, and what its lines look like. All offsets count from the start of the text.
  */
+import { blanksStart } from '../../text/blanks.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import type { Syntax } from '../syntax.ts';
 
@@ -56,6 +57,14 @@ export function after(text: string, at: number): string {
 /** Whether the rest of a line holds nothing, or a comment only. */
 export function isSpare(rest: string): boolean {
   return /^[ \t]*$|^[ \t]+#|^#/.test(rest);
+}
+
+/** Whether the last line that a text ends is blank, and not its only one. */
+export function endsWithBlankLine(text: string): boolean {
+  if (!/[\r\n]$/.test(text)) return false;
+  const end = text.length - (text.endsWith('\r\n') ? 2 : 1);
+  const start = blanksStart(text, end);
+  return /[\r\n]/.test(text[start - 1] ?? '');
 }
 
 /** The offset of the first character from `from` on that is neither space, line end nor comment. */

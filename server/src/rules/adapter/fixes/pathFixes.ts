@@ -1,6 +1,7 @@
 /** The fixes of a FILE handler whose folder is on one server: the same folder on a share that outlives a server. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
+import { trimmedEnd } from '../../../text/trimmedEnd.ts';
 import type { Platform } from '../../../topology/platform.ts';
 import { filePath } from '../../facts/filePaths.ts';
 import { shareRedundancy } from '../../facts/fileShares.ts';
@@ -30,7 +31,7 @@ export function pathFixes(
   const onShare = (root: string): Operation => ({
     op: 'set',
     path: [...transport.path(), key],
-    value: folder === '' ? root : `${root.replace(/[\\/]+$/, '')}\\${folder}`,
+    value: folder === '' ? root : `${trimmedEnd(root, '\\/')}\\${folder}`,
   });
   const witnesses = new Set(platform.clusters.map(({ entry }) => entry.values.witness?.name.toLowerCase()));
   const existing = platform.fileShares.flatMap((share): Fix[] => {

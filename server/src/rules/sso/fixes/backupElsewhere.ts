@@ -1,5 +1,6 @@
 /** Keeps the backup of the master secret on another computer than the master secret server. */
 import { defineMessages } from '../../../text/message.ts';
+import { trimmedEnd } from '../../../text/trimmedEnd.ts';
 import type { Platform } from '../../../topology/platform.ts';
 import { shareRedundancy } from '../../facts/fileShares.ts';
 import { masterSecret } from '../../facts/masterSecret.ts';
@@ -36,6 +37,6 @@ function proposedPath(platform: Platform): string {
       shareRedundancy(each) === 'redundant' &&
       !serversOf(each.placement).some((server) => own.has(server)),
   );
-  const root = share?.entry.values.path?.value.replace(/[\\/]+$/, '');
-  return root === undefined ? placeholder : `${root}\\sso`;
+  const root = share?.entry.values.path?.value;
+  return root === undefined ? placeholder : `${trimmedEnd(root, '\\/')}\\sso`;
 }
