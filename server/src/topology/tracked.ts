@@ -19,6 +19,8 @@
  * - A memo belongs to one document. What it holds under a cell is owned, and changed in place, by the call at work: it is
  *   taken out before `make` runs, so that nothing half-made stays if `make` throws. Only the arrays that were handed out
  *   stay as they are.
+ * - What is computed must hold nothing of the version that is not part of it. A closure holds all that any closure of the
+ *   functions around it uses: so a finder that is kept is made in a function of its own.
  * - `replaced` is a value that nothing keeps any more: `make` may take over what it owned (node numbers, arrays).
  */
 
@@ -62,7 +64,7 @@ export function tracker(memo: Memo): Tracker {
   const targets = new Map<string, object>();
   /** The current values of tracked properties, by `name.property`; of tracked functions by `name`. */
   const current = new Map<string, unknown>();
-  let notes: Notes | undefined;
+  const atWork: AtWork = { notes: undefined };
 
   const currentOf = (source: string): unknown => {
     if (current.has(source)) return current.get(source);
@@ -73,18 +75,10 @@ export function tracker(memo: Memo): Tracker {
     return value;
   };
 
-  const trackFinder =
-    (source: string, find: Finder): Finder =>
-    (argument) => {
-      const answer = find(argument);
-      if (notes) note(notes, source, find, argument, answer);
-      return answer;
-    };
-
   const track: Tracker['track'] = (name, target, parts) => {
     if (targets.has(name)) throw new Error(`tracked twice: ${name}`);
     targets.set(name, target);
-    if (typeof target === 'function') return trackFinder(name, target as Finder) as typeof target;
+    if (typeof target === 'function') return trackFinder(atWork, name, target as Finder) as typeof target;
     const known = new Map<PropertyKey, unknown>(Object.entries(parts ?? {}));
     const sources = new Map<PropertyKey, string>();
     return new Proxy(target, {
@@ -93,14 +87,14 @@ export function tracker(memo: Memo): Tracker {
         if (tracked !== undefined) return tracked;
         const value = target[property as keyof typeof target] as unknown;
         if (typeof value === 'function') {
-          const finder = trackFinder(`${name}.${String(property)}`, value as Finder);
+          const finder = trackFinder(atWork, `${name}.${String(property)}`, value as Finder);
           known.set(property, finder);
           return finder;
         }
-        if (notes) {
+        if (atWork.notes) {
           const source = sources.get(property) ?? `${name}.${String(property)}`;
           sources.set(property, source);
-          note(notes, source, value, itself, value);
+          note(atWork.notes, source, value, itself, value);
         }
         return value;
       },
@@ -117,14 +111,14 @@ export function tracker(memo: Memo): Tracker {
     if (previous?.items === items && !changes) return previous.values;
     memo.delete(at);
     if (changes) forget(previous.reads, changes, currentOf);
-    const outer = notes;
+    const outer = atWork.notes;
     const own: Notes = { reads: previous?.reads ?? new Map(), read: [], last: nothing };
     const makeOne = (item: Item, replaced: T | undefined): Made<T> => {
-      notes = own;
+      atWork.notes = own;
       try {
         return { value: make(item, replaced), read: takeRead(own) };
       } finally {
-        notes = outer;
+        atWork.notes = outer;
       }
     };
     const made = previous ? renew(previous, items, changes, makeOne) : makeAll(items, makeOne);
@@ -162,6 +156,20 @@ export function keptArray<T>(previous: readonly T[] | undefined, now: readonly T
 }
 
 type Finder = (argument: unknown) => unknown;
+
+/** Where reads are noted at the moment; nowhere between two values. */
+interface AtWork {
+  notes: Notes | undefined;
+}
+
+/** `find` with notes. Should a value hold it in spite of all, it holds nothing else of its version. */
+function trackFinder(atWork: AtWork, source: string, find: Finder): Finder {
+  return (argument) => {
+    const answer = find(argument);
+    if (atWork.notes) note(atWork.notes, source, find, argument, answer);
+    return answer;
+  };
+}
 
 /** What was read from each source. */
 type Reads = Map<string, Answers>;
