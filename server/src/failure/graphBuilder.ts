@@ -9,7 +9,7 @@ import { type Memo, newMemo, tracker } from '../topology/tracked.ts';
 import type { SectionName } from '../vocabulary/format.ts';
 import { assembleGraph } from './assembleGraph.ts';
 import { type Overview, overviewOf } from './components/overview.ts';
-import { type Fragment, type FragmentDraft, newFragment, type Stage, trimmed } from './fragment.ts';
+import { type Fragment, type FragmentDraft, newFragment, type Stage } from './fragment.ts';
 import type { Graph } from './graph.ts';
 import type { Apart, Component, Phase, Workload } from './model.ts';
 import { type NodeStore, nodeStore } from './nodeStore.ts';
@@ -122,7 +122,7 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
       count++;
       add(item);
       into = undefined;
-      return trimmed(draft);
+      return draft;
     });
     for (const fragment of made) {
       fragments.push(fragment);

@@ -12,7 +12,7 @@ import {
   type Pair as YamlPair,
   type Scalar as YamlScalar,
 } from 'yaml';
-import { collect } from '../text/compact.ts';
+import { collect } from '../text/collect.ts';
 import { message } from '../text/messages/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Node, Pair, ScalarNode } from './node.ts';

@@ -3,7 +3,7 @@
  * reports what is not, and never throws. Aliases and merge keys are followed within a budget.
  */
 import type { Node, Place, ScalarNode, Unit } from '../syntax/node.ts';
-import { collect } from '../text/compact.ts';
+import { collect } from '../text/collect.ts';
 import { type Message, message } from '../text/messages/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';

@@ -1,5 +1,5 @@
 /** A backup transport that goes where the first one goes, by the same adapter: it fails with it. */
-import { collect } from '../../text/compact.ts';
+import { collect } from '../../text/collect.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Backup, Port } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';

@@ -1,5 +1,5 @@
 /** Host instances at the disaster-recovery site that work before the event. */
-import { collect } from '../../text/compact.ts';
+import { collect } from '../../text/collect.ts';
 import { message } from '../../text/messages/message.ts';
 import type { HostInstance } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';

@@ -4,7 +4,7 @@
  */
 import type { Path } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import { collect } from '../../text/compact.ts';
+import { collect } from '../../text/collect.ts';
 import type { AdapterFacts, Application, Handler, Host, Port, Transport } from '../../topology/platform.ts';
 import { eachOf, inTurn } from '../each.ts';
 import type { Check, Report, RuleContext } from '../rule.ts';

@@ -1,6 +1,6 @@
 /** A server that runs a balanced host and gets no calls, since it is a member of none of the host's load balancers. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { collect } from '../../text/compact.ts';
+import { collect } from '../../text/collect.ts';
 import { message } from '../../text/messages/message.ts';
 import type { LoadBalancer, Platform, Server } from '../../topology/platform.ts';
 import { eachOf } from '../each.ts';

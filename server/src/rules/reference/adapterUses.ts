@@ -2,7 +2,7 @@
 
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import { collect } from '../../text/compact.ts';
+import { collect } from '../../text/collect.ts';
 import { message } from '../../text/messages/message.ts';
 import type { Stating } from '../../topology/entry.ts';
 import { type Adapter, builtInAdapter } from '../../vocabulary/adapter.ts';

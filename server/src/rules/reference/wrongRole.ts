@@ -5,7 +5,7 @@
 
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import { collect } from '../../text/compact.ts';
+import { collect } from '../../text/collect.ts';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { HostInstance, Platform, Server, ServerRole, SqlInstance } from '../../topology/platform.ts';
 import { eachOf, inTurn } from '../each.ts';
