@@ -1,6 +1,6 @@
 /**
- * The findings of a snapshot, come what may: a rule that fails costs its own findings only, a stage that fails those that
- * rest on it. What went wrong is told, never thrown.
+ * The findings of a snapshot, without ever throwing: a rule that fails costs its own findings only, a stage that fails
+ * those that depend on it. What went wrong is returned.
  */
 import type { Finding } from '../rules/finding.ts';
 import { rules as allRules } from '../rules/registry.ts';

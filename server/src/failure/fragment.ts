@@ -51,7 +51,7 @@ export interface Needs {
 /** Lists that still grow. */
 type Growing<T> = { readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : Growing<T[Key]> };
 
-/** A fragment in the making. */
+/** A fragment that is still being filled. */
 export type FragmentDraft = Growing<Fragment>;
 
 export function newFragment(): FragmentDraft {

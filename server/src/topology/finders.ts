@@ -1,4 +1,4 @@
-/** Finds entries by what they are called or belong to. A finder is the same as before as long as its items are. */
+/** Finds entries by name or by key. A finder is the same function as before as long as its items are the same. */
 import { type Cell, keptArray, type Memo, memoize } from './tracked.ts';
 
 /** Finds what has a name, without case. */

@@ -42,7 +42,7 @@ function fromValues(spot: Spot, values: Values<Shape>, shape: Shape): void {
   }
 }
 
-/** Most values are no names and hold none: then nobody needs the way there. */
+/** Most values are no names and hold none: then the path to them is not needed. */
 function canHoldNames(type: ValueType): boolean {
   return namesIn.has(type.type) || ((type.type === 'list' || type.type === 'wordsOrList') && canHoldNames(type.of));
 }

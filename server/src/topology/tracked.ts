@@ -1,30 +1,32 @@
 /**
- * Keeps computed values from one version of a file to the next, and notes what each was computed from. The only such
- * mechanism of the engine: linking, the failure graph and the rules use it. It knows nothing of what it keeps.
+ * Incremental computation: keeps computed values from one version of a file to the next, and tracks what each was computed
+ * from. The only such mechanism of the engine: linking, the failure graph and the rules use it. It knows nothing of the
+ * values that it keeps.
  *
- * A value stays valid until something that was read for it is another object. What is read is noted, not declared: a
- * tracked object notes each property that is read, a tracked function (a finder) each argument and its answer. A property
- * is a finder without an argument, so that one map holds both.
+ * A value is valid until something that was read while it was computed has changed. Reads are tracked, not declared: of a
+ * tracked object each property that is read, of a tracked function (a finder) each argument with its answer. A property is
+ * treated as a finder without an argument, so one map holds both.
  *
- * What holds, and must go on holding:
+ * Invariants:
  *
- * - Everything is compared by identity. An unchanged entry is the same object as before, an unchanged list the same array
- *   (`keptArray`), and a finder finds the same object for the same argument.
- * - A list of items holds no object twice.
- * - `make` is pure but for what it reads through tracked objects, reads all of it before it returns, and must not depend on
- *   the values of other items. What it gives away must not hold tracked objects: they belong to one version.
- * - Functions among the properties of tracked objects are finders: they take one argument and need no `this`.
- * - Tracked properties do not change while their tracker is in use; what a finder answers may change between two calls of
- *   `mapIncrementally`, not within one.
- * - A memo belongs to one document. What it holds under a cell is owned, and changed in place, by the call at work: it is
- *   taken out before `make` runs, so that nothing half-made stays if `make` throws. Only the arrays that were handed out
- *   stay as they are.
- * - What is computed must hold nothing of the version that is not part of it. A closure holds all that any closure of the
- *   functions around it uses: so a finder that is kept is made in a function of its own.
- * - `replaced` is a value that nothing keeps any more: `make` may take over what it owned (node numbers, arrays).
+ * - Everything is compared by identity. An unchanged entry is the same object as before, an unchanged list is the same
+ *   array (`keptArray`), and a finder returns the same object for the same argument.
+ * - A list of items contains no object twice.
+ * - `make` is pure but for what it reads through tracked objects. It reads all of it before it returns, and does not depend
+ *   on the values of other items.
+ * - Functions among the properties of tracked objects are finders: one argument, no `this`.
+ * - Tracked properties do not change while their tracker is in use. The answers of a finder may change between two calls of
+ *   `mapIncrementally`, not during one.
+ * - A memo belongs to one document. `mapIncrementally` takes ownership of what the memo has under the cell: it removes it
+ *   before `make` runs, changes it in place, and puts it back at the end, so nothing inconsistent stays if `make` throws.
+ *   Only arrays that were returned are never changed.
+ * - `replaced` is a value that nothing else refers to any more: `make` may reuse what it owned (node numbers, arrays).
+ * - Values hold no tracked objects, and nothing else of their version that is not part of them; otherwise the memo keeps old
+ *   versions alive. A closure holds every variable that any closure in the same function uses, so a finder that is kept is
+ *   created in a function of its own. A check of a rule must not close over a context.
  */
 
-/** Where a value is kept in a memo. An object of its own, so that two places can never be mistaken for each other. */
+/** The key of a value in a memo. An object, so that two cells can never be mistaken for each other. */
 export interface Cell<T> {
   readonly holds?: T;
 }
@@ -33,7 +35,7 @@ export function cell<T>(): Cell<T> {
   return {};
 }
 
-/** The kept values of one document, handed from each of its versions to the next. */
+/** The kept values of one document, passed from each of its versions to the next. */
 export type Memo = Map<Cell<unknown>, unknown>;
 
 export function newMemo(): Memo {
@@ -43,13 +45,13 @@ export function newMemo(): Memo {
 /** Computes the values of one version out of those of the version before. */
 export interface Tracker {
   /**
-   * `target` that notes what is read of it while a value is made. `name` must be the same in each version and must not be
-   * used twice. `parts` are properties that are tracked themselves.
+   * `target`, with its reads tracked while a value is computed. `name` is the same in each version, and used once in a
+   * tracker. `parts` are properties that are tracked objects themselves.
    */
   readonly track: <T extends object>(name: string, target: T, parts?: Partial<T>) => T;
   /**
-   * One value for each item, in the order of `items`. It is made again when its item, or anything that was read for it, is
-   * another object. Where no value has changed, the array is the same as before.
+   * One value for each item, in the order of `items`. It is computed again when its item is another object, or anything
+   * that was read for it has changed. If no value has changed, the array is the same as before.
    */
   readonly mapIncrementally: <Item extends object, T>(
     at: Cell<T>,
@@ -58,7 +60,7 @@ export interface Tracker {
   ) => readonly T[];
 }
 
-/** A tracker of one version; `memo` is that of the versions before. */
+/** The tracker of one version; `memo` is passed on from the versions before it. */
 export function tracker(memo: Memo): Tracker {
   /** What is tracked, by its name. */
   const targets = new Map<string, object>();
@@ -121,7 +123,7 @@ export function tracker(memo: Memo): Tracker {
         atWork.notes = outer;
       }
     };
-    const made = previous ? renew(previous, items, changes, makeOne) : makeAll(items, makeOne);
+    const made = previous ? update(previous, items, changes, makeOne) : makeAll(items, makeOne);
     const isOld = made.age > maxAge;
     memo.set(at, {
       items,
@@ -135,7 +137,7 @@ export function tracker(memo: Memo): Tracker {
   return { track, mapIncrementally };
 }
 
-/** The value of a cell; computed again when one of `dependencies` is another object. An array with the same items stays. */
+/** The value of a cell, computed again when one of `dependencies` has changed. An array with the same items stays the same. */
 export function memoize<T>(
   memo: Memo,
   at: Cell<T>,
@@ -157,12 +159,12 @@ export function keptArray<T>(previous: readonly T[] | undefined, now: readonly T
 
 type Finder = (argument: unknown) => unknown;
 
-/** Where reads are noted at the moment; nowhere between two values. */
+/** Where reads are noted at the moment; nowhere while no value is computed. */
 interface AtWork {
   notes: Notes | undefined;
 }
 
-/** `find` with notes. Should a value hold it in spite of all, it holds nothing else of its version. */
+/** `find`, with its calls tracked. In a function of its own, so that it holds nothing else of its version. */
 function trackFinder(atWork: AtWork, source: string, find: Finder): Finder {
   return (argument) => {
     const answer = find(argument);
@@ -186,11 +188,11 @@ const itself = Symbol('read, not called');
 /** Pairs: source and argument of what was read for one item. */
 type Read = readonly unknown[];
 
-/** Where reads are noted: for all items, and for the item at work. */
+/** Where reads are noted: for all items, and for the current one. */
 interface Notes {
   readonly reads: Reads;
   readonly read: unknown[];
-  /** What was read for the item before: most items read the same properties, and share one list. */
+  /** What was read for the previous item: many items read the same properties, and share one list. */
   last: Read;
 }
 
@@ -205,7 +207,7 @@ interface Mapped<Item, T> {
   readonly values: readonly T[];
   readonly read: readonly Read[];
   readonly reads: Reads;
-  /** How many updates made values since `reads` was put together. */
+  /** How many updates computed values since `reads` was collected. */
   readonly age: number;
 }
 
@@ -214,7 +216,7 @@ interface Made<T> {
   readonly read: Read;
 }
 
-/** After so many updates, what is no longer read for any item is forgotten. */
+/** After this many updates, reads that belong to no item any more are dropped. */
 const maxAge = 200;
 
 const nothing: readonly never[] = [];
@@ -226,7 +228,7 @@ function note({ reads, read }: Notes, source: string, value: unknown, argument: 
   read.push(source, argument);
 }
 
-/** What was read for the item at work. */
+/** What was read for the current item. */
 function takeRead(notes: Notes): Read {
   if (notes.read.length === 0) return nothing;
   if (!isSameList(notes.last, notes.read)) notes.last = notes.read.slice();
@@ -236,7 +238,7 @@ function takeRead(notes: Notes): Read {
 
 type Changes = ReadonlyMap<string, ReadonlySet<unknown>>;
 
-/** The arguments for which sources answer otherwise than before; `undefined` where there are none. */
+/** The arguments for which sources answer differently than before; `undefined` if there are none. */
 function changesIn(reads: Reads, currentOf: (source: string) => unknown): Changes | undefined {
   let changes: Map<string, Set<unknown>> | undefined;
   reads.forEach((answers, source) => {
@@ -256,7 +258,7 @@ function changesIn(reads: Reads, currentOf: (source: string) => unknown): Change
   return changes;
 }
 
-/** Leaves the answers that are still valid. */
+/** Removes the answers that have changed. */
 function forget(reads: Reads, changes: Changes, currentOf: (source: string) => unknown): void {
   for (const [source, changed] of changes) {
     const answers = reads.get(source);
@@ -276,7 +278,7 @@ function isChanged(read: Read, changes: Changes): boolean {
   return false;
 }
 
-/** Only what is still read for an item. */
+/** Only the reads that still belong to an item. */
 function stillRead(reads: Reads, read: readonly Read[]): Reads {
   const kept: Reads = new Map();
   for (const pairs of new Set(read))
@@ -305,8 +307,8 @@ function makeAll<Item, T>(
   return { values: made.map(({ value }) => value), read: made.map(({ read }) => read), age: 0 };
 }
 
-/** The values of `items` out of those before: items at both ends that are the same are not looked at without `changes`. */
-function renew<Item extends object, T>(
+/** The values of `items`, reusing the previous ones. Without `changes`, the same items at both ends are skipped. */
+function update<Item extends object, T>(
   previous: Mapped<Item, T>,
   items: readonly Item[],
   changes: Changes | undefined,
@@ -342,7 +344,7 @@ function renew<Item extends object, T>(
   return { values: areSame ? previous.values : values, read, age: previous.age + (isAnyMade ? 1 : 0) };
 }
 
-/** How many items are the same at the start, and at the end: items come, go and change, and seldom change places. */
+/** How many items are the same at the start and at the end: edits rarely move items. */
 function sameEnds(
   before: readonly object[],
   items: readonly object[],
@@ -356,7 +358,7 @@ function sameEnds(
   return { head, tail };
 }
 
-/** A copy of `list` that is `length` long and has room between its head and its tail. */
+/** A copy of `list` with `length` items, and a gap between its head and its tail. */
 function stretched<T>(list: readonly T[], head: number, tail: number, length: number): T[] {
   if (list.length === length) return list.slice();
   const copy = list.slice(0, head);
