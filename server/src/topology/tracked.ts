@@ -26,6 +26,24 @@
  *   created in a function of its own. A check of a rule must not close over a context.
  */
 
+import {
+  type AtWork,
+  type Changes,
+  changesIn,
+  type Finder,
+  forget,
+  isChanged,
+  isSameList,
+  itself,
+  type Notes,
+  note,
+  type Read,
+  type Reads,
+  stillRead,
+  takeRead,
+  trackFinder,
+} from './reads.ts';
+
 /** The key of a value in a memo. An object, so that two cells can never be mistaken for each other. */
 export interface Cell<T> {
   readonly holds?: T;
@@ -108,13 +126,14 @@ export function tracker(memo: Memo): Tracker {
     items: readonly Item[],
     make: (item: Item, replaced: T | undefined) => T,
   ) => {
-    const previous = memo.get(at) as Mapped<Item, T> | undefined;
-    const changes = previous && changesIn(previous.reads, currentOf);
-    if (previous?.items === items && !changes) return previous.values;
+    const known = memo.get(at) as Mapped<Item, T> | undefined;
+    const previous = known ?? { items: nothing, values: nothing, read: nothing, reads: new Map(), age: 0 };
+    const changes = changesIn(previous.reads, currentOf);
+    if (known?.items === items && !changes) return known.values;
     memo.delete(at);
     if (changes) forget(previous.reads, changes, currentOf);
     const outer = atWork.notes;
-    const own: Notes = { reads: previous?.reads ?? new Map(), read: [], last: nothing };
+    const own: Notes = { reads: previous.reads, read: [], last: nothing };
     const makeOne = (item: Item, replaced: T | undefined): Made<T> => {
       atWork.notes = own;
       try {
@@ -123,7 +142,7 @@ export function tracker(memo: Memo): Tracker {
         atWork.notes = outer;
       }
     };
-    const made = previous ? update(previous, items, changes, makeOne) : makeAll(items, makeOne);
+    const made = update(previous, items, changes, makeOne);
     const isOld = made.age > maxAge;
     memo.set(at, {
       items,
@@ -157,45 +176,6 @@ export function keptArray<T>(previous: readonly T[] | undefined, now: readonly T
   return previous !== undefined && isSameList(previous, now) ? previous : now;
 }
 
-type Finder = (argument: unknown) => unknown;
-
-/** Where reads are noted at the moment; nowhere while no value is computed. */
-interface AtWork {
-  notes: Notes | undefined;
-}
-
-/** `find`, with its calls tracked. In a function of its own, so that it holds nothing else of its version. */
-function trackFinder(atWork: AtWork, source: string, find: Finder): Finder {
-  return (argument) => {
-    const answer = find(argument);
-    if (atWork.notes) note(atWork.notes, source, find, argument, answer);
-    return answer;
-  };
-}
-
-/** What was read from each source. */
-type Reads = Map<string, Answers>;
-
-interface Answers {
-  /** The property or finder that is known to give these answers. */
-  value: unknown;
-  /** By argument; for a property the argument is `itself`. */
-  readonly byArgument: Map<unknown, unknown>;
-}
-
-const itself = Symbol('read, not called');
-
-/** Pairs: source and argument of what was read for one item. */
-type Read = readonly unknown[];
-
-/** Where reads are noted: for all items, and for the current one. */
-interface Notes {
-  readonly reads: Reads;
-  readonly read: unknown[];
-  /** What was read for the previous item: many items read the same properties, and share one list. */
-  last: Read;
-}
-
 interface Memoized<T> {
   readonly dependencies: readonly unknown[];
   readonly value: T;
@@ -221,99 +201,13 @@ const maxAge = 200;
 
 const nothing: readonly never[] = [];
 
-function note({ reads, read }: Notes, source: string, value: unknown, argument: unknown, answer: unknown): void {
-  const known = reads.get(source);
-  if (known) known.byArgument.set(argument, answer);
-  else reads.set(source, { value, byArgument: new Map([[argument, answer]]) });
-  read.push(source, argument);
-}
-
-/** What was read for the current item. */
-function takeRead(notes: Notes): Read {
-  if (notes.read.length === 0) return nothing;
-  if (!isSameList(notes.last, notes.read)) notes.last = notes.read.slice();
-  notes.read.length = 0;
-  return notes.last;
-}
-
-type Changes = ReadonlyMap<string, ReadonlySet<unknown>>;
-
-/** The arguments for which sources answer differently than before; `undefined` if there are none. */
-function changesIn(reads: Reads, currentOf: (source: string) => unknown): Changes | undefined {
-  let changes: Map<string, Set<unknown>> | undefined;
-  reads.forEach((answers, source) => {
-    const value = currentOf(source);
-    if (value === answers.value) return;
-    let changed: Set<unknown> | undefined;
-    answers.byArgument.forEach((answer, argument) => {
-      if (answerOf(value, argument) === answer) return;
-      changed ??= new Set();
-      changed.add(argument);
-    });
-    if (changed) {
-      changes ??= new Map();
-      changes.set(source, changed);
-    } else answers.value = value;
-  });
-  return changes;
-}
-
-/** Removes the answers that have changed. */
-function forget(reads: Reads, changes: Changes, currentOf: (source: string) => unknown): void {
-  for (const [source, changed] of changes) {
-    const answers = reads.get(source);
-    if (!answers) continue;
-    for (const argument of changed) answers.byArgument.delete(argument);
-    answers.value = currentOf(source);
-  }
-}
-
-function answerOf(value: unknown, argument: unknown): unknown {
-  if (argument === itself) return value;
-  return typeof value === 'function' ? (value as Finder)(argument) : undefined;
-}
-
-function isChanged(read: Read, changes: Changes): boolean {
-  for (let i = 0; i < read.length; i += 2) if (changes.get(read[i] as string)?.has(read[i + 1])) return true;
-  return false;
-}
-
-/** Only the reads that still belong to an item. */
-function stillRead(reads: Reads, read: readonly Read[]): Reads {
-  const kept: Reads = new Map();
-  for (const pairs of new Set(read))
-    for (let i = 0; i < pairs.length; i += 2) {
-      const source = pairs[i] as string;
-      const answers = reads.get(source);
-      if (answers)
-        note(
-          { reads: kept, read: [], last: nothing },
-          source,
-          answers.value,
-          pairs[i + 1],
-          answers.byArgument.get(pairs[i + 1]),
-        );
-    }
-  return kept;
-}
-
-type Values<T> = Pick<Mapped<unknown, T>, 'values' | 'read' | 'age'>;
-
-function makeAll<Item, T>(
-  items: readonly Item[],
-  makeOne: (item: Item, replaced: T | undefined) => Made<T>,
-): Values<T> {
-  const made = items.map((item) => makeOne(item, undefined));
-  return { values: made.map(({ value }) => value), read: made.map(({ read }) => read), age: 0 };
-}
-
 /** The values of `items`, reusing the previous ones. Without `changes`, the same items at both ends are skipped. */
 function update<Item extends object, T>(
   previous: Mapped<Item, T>,
   items: readonly Item[],
   changes: Changes | undefined,
   makeOne: (item: Item, replaced: T | undefined) => Made<T>,
-): Values<T> {
+): Pick<Mapped<Item, T>, 'values' | 'read' | 'age'> {
   const { head, tail } = sameEnds(previous.items, items);
   const end = items.length - tail;
   const hasSameLength = items.length === previous.items.length;
@@ -365,11 +259,4 @@ function stretched<T>(list: readonly T[], head: number, tail: number, length: nu
   copy.length = length - tail;
   for (let i = list.length - tail; i < list.length; i++) copy.push(list[i] as T);
   return copy;
-}
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
