@@ -43,7 +43,7 @@ export function findingsOf(
   rules: readonly Rule[] = allRules,
 ): Finding[] {
   const context = contextOf(snapshot, today);
-  // A file that says nothing, or of which nothing can be read, is judged by its text alone.
+  // A file without any section, or of which nothing can be read, gets the findings about its text only.
   const spoken = snapshot.topology.stated.size === 0 ? rules.filter((rule) => rule.ofText) : rules;
   const findings = suppress(
     runRules(context, settings, spoken, snapshot.memos.rules),

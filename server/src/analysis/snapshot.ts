@@ -30,7 +30,7 @@ import { type Memo, newMemo } from '../topology/tracked.ts';
 
 export type { Change } from '../text/change.ts';
 
-/** What the stages remember from one version of a file to the next. */
+/** What the stages keep from one version of a file to the next. */
 export interface Memos {
   readonly topology: TopologyMemo;
   readonly links: Memo;
@@ -52,7 +52,7 @@ export interface Snapshot {
   /** What is down with nothing failed, by id. */
   readonly down: ReadonlyMap<string, InitiallyDown>;
   readonly directives: readonly IgnoreDirective[];
-  /** What was computed for this version and may stand for the next; no part of what the snapshot says. */
+  /** What was computed for this version and can be reused for the next; no part of what the snapshot says. */
   readonly memos: Memos;
   /** Builds the graph in steps; afterwards it is there at once. */
   readonly prepareGraph: () => Steps<Graph>;
@@ -73,7 +73,7 @@ function newMemos(): Memos {
   return { topology: topologyMemo(), links: newMemo(), graph: graphMemo(), rules: ruleMemo() };
 }
 
-/** The snapshot of `text`, which came out of the text of `snapshot` by `change`: what lies outside is not parsed again. */
+/** The snapshot of `text`, into which `change` has turned the text of `snapshot`: what lies outside is not parsed again. */
 export function next(snapshot: Snapshot, text: string, change: Change): Snapshot {
   const { syntax, lines, memos } = snapshot;
   return snapshotOf(text, {
@@ -162,7 +162,7 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
   };
 }
 
-/** Computes once; what it was computed from is let go, so that a snapshot does not hold the one before it. */
+/** Computes once, then drops what it was computed from, so that a snapshot does not hold the one before it. */
 function lazy<T>(compute: () => T): () => T {
   let pending: (() => T) | undefined = compute;
   let value: T | undefined;

@@ -1,6 +1,6 @@
 /**
- * The findings of a snapshot even when something throws: a rule that fails costs its own findings only, a stage that fails those that
- * rest on it. What went wrong is told, never thrown.
+ * The findings of a snapshot, without ever throwing: a rule that fails costs its own findings only, a stage that fails
+ * those that depend on it. What went wrong is returned.
  */
 import type { Finding } from '../rules/finding.ts';
 import { rules as allRules, textRules } from '../rules/registry.ts';

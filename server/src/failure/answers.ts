@@ -1,6 +1,6 @@
 /**
- * What is asked of a graph again and again, worked out once, when it is first asked for: what is up, how far each failure
- * reaches, whether the deployment keeps its promises. Belongs to one graph and is no part of it.
+ * The answers that many questions about a graph need, each computed once, when it is first asked for: what is up, how far
+ * each failure reaches, whether the deployment keeps its promises. They belong to one graph and are no part of it.
  */
 import { type EvaluatedGraph, evaluatePhases } from './evaluate.ts';
 import type { Graph } from './graph.ts';

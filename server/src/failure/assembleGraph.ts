@@ -210,7 +210,7 @@ function startsBy(count: number, keys: Int32Array): Int32Array {
   return starts;
 }
 
-/** Counts an item of a key behind its place, for `sumUp`. */
+/** Counts an item of a key one place after its own, for `sumUp`. */
 function countOne(starts: Int32Array, key: number): void {
   if (key >= 0) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
 }

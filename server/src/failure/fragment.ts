@@ -1,5 +1,5 @@
 /** What one entry brings into a graph: nodes and needs, in numbers of the node store. */
-import { compact } from '../text/compact.ts';
+
 import type { Message } from '../text/message.ts';
 import { type Cell, cell } from '../topology/tracked.ts';
 import type { SectionName } from '../vocabulary/format.ts';
@@ -52,7 +52,7 @@ export interface Needs {
 /** Lists that still grow. */
 type Growing<T> = { readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : Growing<T[Key]> };
 
-/** A fragment in the making. */
+/** A fragment that is still being filled. */
 export type FragmentDraft = Growing<Fragment>;
 
 export function newFragment(): FragmentDraft {
@@ -68,31 +68,3 @@ export function newFragment(): FragmentDraft {
     needs: { owners: [], phases: [], modes: [], ends: [], members: [] },
   };
 }
-
-/** The same with lists that hold no more room than they need: fragments are many, and stay. */
-export function trimmed(fragment: FragmentDraft): Fragment {
-  const { nodes, fresh, declared, components, workloads, artifacts, facts, reasons, needs } = fragment;
-  const { owners, phases, modes, ends, members } = needs;
-  return {
-    nodes: compact(nodes),
-    fresh: compact(fresh),
-    declared: compact(declared),
-    components: compact(components),
-    workloads: compact(workloads),
-    artifacts: compact(artifacts),
-    facts: compact(facts),
-    reasons: compact(reasons),
-    needs:
-      owners.length === 0
-        ? noNeeds
-        : {
-            owners: compact(owners),
-            phases: compact(phases),
-            modes: compact(modes),
-            ends: compact(ends),
-            members: compact(members),
-          },
-  };
-}
-
-const noNeeds: Needs = { owners: [], phases: [], modes: [], ends: [], members: [] };

@@ -1,7 +1,7 @@
 /**
- * Collects the components, workloads and needs of a graph, entry by entry. What an entry brought into the graph of the
- * version before is taken as it is, as long as the entry, all that was read for it and all nodes that were looked for are
- * the same. It knows how a graph is put together and nothing of BizTalk.
+ * Collects the components, workloads and needs of a graph, entry by entry, as fragments. The fragment of an entry is reused
+ * as long as nothing has changed that was read for it: the entry, the platform, or whether a node is declared. It knows
+ * how a graph is built and nothing of BizTalk.
  */
 import type { Message } from '../text/message.ts';
 
@@ -10,7 +10,7 @@ import { type Memo, newMemo, tracker } from '../topology/tracked.ts';
 import type { SectionName } from '../vocabulary/format.ts';
 import { assembleGraph } from './assembleGraph.ts';
 import { type Overview, overviewOf } from './components/overview.ts';
-import { type Fragment, type FragmentDraft, newFragment, type Stage, trimmed } from './fragment.ts';
+import { type Fragment, type FragmentDraft, newFragment, type Stage } from './fragment.ts';
 import type { Graph } from './graph.ts';
 import type { Apart, Component, Phase, Workload } from './model.ts';
 import { type NodeStore, nodeStore } from './nodeStore.ts';
@@ -28,7 +28,7 @@ export interface NewComponent extends Pick<Component, 'id' | 'kind' | 'place'> {
 
 /** Declares and needs; all of it inside of `each` or `whole`. */
 export interface GraphBuilder {
-  /** Tracked: an item's fragment is made again when something that was read of it for the item is another. */
+  /** Tracked. */
   readonly platform: Platform;
   /** Tracked. */
   readonly overview: Overview;
@@ -38,7 +38,7 @@ export interface GraphBuilder {
   whole(stage: Stage, add: () => void): void;
   /** Declares a component; a second one of the same id is the first. */
   component(component: NewComponent): number;
-  /** The node of a component or workload that the entry itself or a stage before has declared. */
+  /** The node of a component or workload that the entry itself or an earlier stage has declared. */
   node(id: string): number | undefined;
   /** Declares a workload that is up while one or more of `capacity` are; a second one of the same id is the first. */
   workload(workload: Workload, capacity: readonly number[]): number;
@@ -50,7 +50,7 @@ export interface GraphBuilder {
   named(key: string, component?: number): number;
   /** The node that fails exactly when a component itself fails, whatever the component needs. */
   intact(component: number): number;
-  /** The node of a fact that is not stated: up, as far as anybody knows. One node for one message. */
+  /** The node of a fact that is not stated: taken as up. One node for one message. */
   unknown(message: Message): number;
   /** A node that is never up, and why. */
   never(message: Message): number;
@@ -59,7 +59,7 @@ export interface GraphBuilder {
   finish(): Graph;
 }
 
-/** What graphs are put together from; handed along from one version of a file to the next. */
+/** What graphs are built from, passed from one version of a file to the next. */
 export interface GraphMemo {
   fragments: KeptFragments;
   /** How many nodes the last graph had. */
@@ -80,23 +80,23 @@ function keptFragments(): KeptFragments {
   return { store: nodeStore(), memo: newMemo() };
 }
 
-/** A store with so many more nodes than the graph before had is replaced, with all fragments. */
+/** A store with this many times more nodes than the last graph used is replaced, with all fragments. */
 const maxUnused = 4;
 const smallStore = 10_000;
 
 export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder {
   if (memo.fragments.store.count() > smallStore + maxUnused * memo.used) memo.fragments = keptFragments();
-  // Two graphs can be in the making at once: each goes on with the store that it began with.
+  // Two graphs can be built at the same time: each continues with the store that it began with.
   const { store, memo: kept } = memo.fragments;
   const { track, mapIncrementally } = tracker(kept);
-  /** Node -> the fragment that declared it: 0 for those of stages that are finished, else its number. */
+  /** Node -> the number of the fragment that declared it; 0 for fragments of finished stages. */
   const declaredIn: (number | undefined)[] = [];
   let count = 0;
   const fragments: Fragment[] = [];
   let into: FragmentDraft | undefined;
   /** The nodes without a key of the fragment that is replaced. */
   let spare: readonly number[] = nothing;
-  const isInStageBefore = track('isInStageBefore', (node: number): boolean => declaredIn[node] === 0);
+  const isDeclaredEarlier = track('isDeclaredEarlier', (node: number): boolean => declaredIn[node] === 0);
 
   const here = (): FragmentDraft => {
     if (!into) throw new Error('nothing of a graph is declared outside of a stage');
@@ -123,7 +123,7 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
       count++;
       add(item);
       into = undefined;
-      return trimmed(draft);
+      return draft;
     });
     for (const fragment of made) {
       fragments.push(fragment);
@@ -150,7 +150,7 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
     },
     node(id) {
       const node = store.keyed(id.toLowerCase());
-      return isHere(node) || isInStageBefore(node) ? node : undefined;
+      return isHere(node) || isDeclaredEarlier(node) ? node : undefined;
     },
     workload(workload, capacity) {
       const node = store.keyed(workloadKey(workload.id));
@@ -207,7 +207,7 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
 const everything: readonly object[] = [{}];
 const nothing: readonly never[] = [];
 
-/** What workloads are found by. */
+/** The key of a workload's node. */
 function workloadKey(id: string): string {
   return `workload ${id.toLowerCase()}`;
 }

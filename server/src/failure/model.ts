@@ -53,7 +53,7 @@ export type WorkloadKind = 'receive' | 'orchestration' | 'send' | 'host' | 'feat
 
 /** What the business sees. */
 export interface Workload {
-  /** `RxFtp/receive/FTP`, `APP/receiveLocation/NAME`, `HOST`, `tracking`, with `@SERVER` behind when tied to one. */
+  /** `RxFtp/receive/FTP`, `APP/receiveLocation/NAME`, `HOST`, `tracking`, followed by `@SERVER` when tied to one. */
   readonly id: string;
   readonly kind: WorkloadKind;
   /** The name of its host; `undefined` for features and what names no host. */

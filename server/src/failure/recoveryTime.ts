@@ -91,7 +91,7 @@ export function recoveryPage(source: string): string {
   return `https://learn.microsoft.com/en-us/biztalk/${source}`;
 }
 
-/** The first recovery that may take longer than `limit` seconds, and those of which nobody knows how long they take. */
+/** The first recovery that may take longer than `limit` seconds, and those that take an unknown time. */
 export function recoveryWithin(
   recoveries: readonly Recovery[],
   limit: number,

@@ -14,7 +14,7 @@ import { runToEnd, type Steps } from './steps.ts';
 export interface RebootStep {
   /** The server that is restarting, and so is down. */
   readonly server: string;
-  /** The workloads that are stopped meanwhile, those of earlier steps included. */
+  /** The workloads that are stopped during this step, those of earlier steps included. */
   readonly stopped: readonly WorkloadOutcome[];
 }
 
@@ -52,7 +52,7 @@ export function* rollingRebootSteps(graph: EvaluatedGraph, ids: Iterable<string>
     });
     const coming = new Set(carried.get(node));
     const without = evaluateNodes(graph.nodes, stuck, 'run');
-    // A clustered service leaves its node, and so starts anew, only where that node is the active one.
+    // A clustered service leaves its node, and so starts again, only where that node is the active one.
     for (const { service, owners } of clustered)
       if (owners.find((owner) => without[owner] === 1) === node) coming.add(service);
     const back = evaluateNodes(graph.nodes, stuck, (each) => (coming.has(each) ? 'start' : 'run'));

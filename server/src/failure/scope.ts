@@ -57,8 +57,8 @@ export function lossesIn(graph: EvaluatedGraph, phase: Phase, up: Uint8Array): L
   return { workloads, allWorkloads, wholeHost: [...left.values()].includes(false), part, onServer };
 }
 
-/** The most that a phase can give: see `scopeOf`. */
-const most: Readonly<Record<Phase, Scope>> = {
+/** The worst that a phase can give: see `scopeOf`. */
+const maxScope: Readonly<Record<Phase, Scope>> = {
   run: 'systemwide',
   start: 'systemwide',
   change: 'none',
@@ -70,7 +70,7 @@ export function worstScope(scopeIn: (phase: Phase) => Scope): Impact {
   let worst: Impact = { scope: 'none', phase: 'run' };
   const isWorse = (scope: Scope): boolean => scopes.indexOf(scope) < scopes.indexOf(worst.scope);
   for (const phase of phases) {
-    if (!isWorse(most[phase])) continue;
+    if (!isWorse(maxScope[phase])) continue;
     const scope = scopeIn(phase);
     if (isWorse(scope)) worst = { scope, phase };
   }

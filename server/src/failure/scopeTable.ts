@@ -31,7 +31,7 @@ export interface CannotTell extends ScopeRow {
 }
 
 /**
- * Devices of which nobody knows whether they are redundant, and SQL Server instances and the master secret server where
+ * Devices of which it is unknown whether they are redundant, and SQL Server instances and the master secret server where
  * it is not stated on what they stand or with which MSDTC they work.
  */
 export function cannotTell(graph: Answers): readonly CannotTell[] {

@@ -11,7 +11,7 @@ export interface SimulationOptions {
   readonly restart?: boolean;
 }
 
-/** What some components do that fail together, as far as somebody asks. */
+/** What happens when some components fail together; each part is worked out when it is asked for. */
 export interface Failure {
   readonly failed: readonly string[];
   readonly impact: Impact;
@@ -28,7 +28,7 @@ export function simulate(graph: EvaluatedGraph, ids: Iterable<string>, options: 
   return { failed, ...impact, workloads: graph.workloads.map((_, index) => outcomeOf(index)) };
 }
 
-/** The same, for whoever does not ask about every workload. */
+/** The same, for callers that do not need every workload. */
 export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options: SimulationOptions = {}): Failure {
   const failed = failedNodes(graph, ids);
   const up = evaluatePhases(graph.nodes, failed);

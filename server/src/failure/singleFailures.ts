@@ -183,7 +183,7 @@ function changesOfNeed(work: Work, need: number, touched: number[]): boolean {
   return isBroken;
 }
 
-/** The same for the first usable one: judged anew for each component that changes a guard or a target. */
+/** The same for the first usable one: evaluated again for each component that changes a guard or a target. */
 function changesOfFirst(work: Work, need: number, touched: number[]): boolean {
   const { nodes, base, flips } = work;
   const members = nodes.members.subarray(nodes.memberStarts[need] ?? 0, nodes.memberStarts[need + 1] ?? 0);

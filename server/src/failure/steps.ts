@@ -1,6 +1,6 @@
 /**
- * Long work in small steps. A generator yields after bounded amounts of work and returns its answer, so whoever drives
- * it decides how long to go on at a time, and stops by not asking for more. A driver with slices of 8 ms:
+ * Long work in small steps. A generator yields after bounded amounts of work and returns its answer, so its caller decides
+ * how long to continue at a time, and cancels by not asking for more. A driver with slices of 8 ms:
  *
  *     const work = cutSets(graph, { order: 3 });
  *     for (;;) {

@@ -1,14 +1,14 @@
 /**
- * Runs rules, and keeps their reports from one version of a file to the next: what a rule reads of the context is noted,
- * and as long as all of it is the same, so are its reports. A check of single items runs again for those items only for
- * which something is different. It judges nothing.
+ * Runs rules, and keeps their reports from one version of a file to the next: what a rule reads of the context is tracked,
+ * and its reports are valid until some of it has changed. A check of single items runs again only for items for which
+ * something has changed. Severity and precedence are decided elsewhere.
  */
 import type { Problem } from '../syntax/problem.ts';
 import { type Cell, cell, keptArray, type Memo, memoize, newMemo, type Tracker, tracker } from '../topology/tracked.ts';
 import { countingOf } from './each.ts';
 import type { CheckPart, Report, Rule, RuleContext } from './rule.ts';
 
-/** What rules reported; handed on from one version of a file to the next. */
+/** What rules reported; passed from one version of a file to the next. */
 export interface RuleMemo {
   readonly kept: Memo;
   readonly parts: Map<Rule, readonly Part[]>;

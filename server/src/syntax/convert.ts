@@ -12,7 +12,8 @@ import {
   type Pair as YamlPair,
   type Scalar as YamlScalar,
 } from 'yaml';
-import { collect } from '../text/compact.ts';
+
+import { collect } from '../text/collect.ts';
 import type { Span } from '../text/span.ts';
 import type { Node, Pair, ScalarNode } from './node.ts';
 import type { RawProblem } from './problem.ts';

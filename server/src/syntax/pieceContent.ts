@@ -2,7 +2,6 @@
  * From what the parser understood to the content of a piece: its units, sections, entries, anchors and problems.
  */
 import { isMap, isNode, isScalar, type Scalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
-import { compact } from '../text/compact.ts';
 import { holdsEntries } from '../vocabulary/format.ts';
 import type { Anchor } from './anchors.ts';
 import { type Conversion, convertNode, convertPair } from './convert.ts';
@@ -57,17 +56,14 @@ export function pieceContent(piece: ParsedPiece): PieceContent {
     if (entryOf === undefined) addSection(draft, pair);
     else addEntry(draft, pair, entryOf);
   }
-  const units = compact(placeUnits(draft));
+  const units = placeUnits(draft);
   return {
     verdict: piece.verdict,
     openQuote: piece.openQuote,
     units,
-    parts: compact(draft.parts),
-    anchors: compact(draft.anchors),
-    problems:
-      draft.raw.length === 0
-        ? compact([])
-        : draft.raw.sort((a, b) => a.span.start - b.span.start).map((raw) => place(raw, units, piece.text)),
+    parts: draft.parts,
+    anchors: draft.anchors,
+    problems: draft.raw.sort((a, b) => a.span.start - b.span.start).map((raw) => place(raw, units, piece.text)),
   };
 }
 

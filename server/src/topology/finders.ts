@@ -1,4 +1,4 @@
-/** Finds entries by what they are called or belong to. A finder is the same as before as long as its items are. */
+/** Finds entries by name or by key. A finder is the same function as before as long as its items are the same. */
 import { type Cell, keptArray, type Memo, memoize } from './tracked.ts';
 
 /** Finds what has a name, without case. */
@@ -48,18 +48,26 @@ export function finderByKey<T, Key extends string>(
   keysOf: (item: T) => Iterable<Key>,
 ): (key: Key) => readonly T[] {
   return memoize(memo, at, [items], (previous) => {
-    const drafts = new Map<Key, T[]>();
-    for (const item of items) {
-      for (const key of keysOf(item)) {
-        const draft = drafts.get(key);
-        // A key that an item has twice counts once.
-        if (draft && draft.at(-1) !== item) draft.push(item);
-        else if (!draft) drafts.set(key, [item]);
-      }
-    }
-    const lists = new Map([...drafts].map(([key, draft]) => [key, keptArray(previous?.lists.get(key), draft)]));
+    const lists = listsByKey(items, keysOf, previous?.lists);
     return { lists, find: (key: Key) => lists.get(key) ?? none };
   }).find;
+}
+
+function listsByKey<T, Key>(
+  items: readonly T[],
+  keysOf: (item: T) => Iterable<Key>,
+  previous: ReadonlyMap<Key, readonly T[]> | undefined,
+): ReadonlyMap<Key, readonly T[]> {
+  const drafts = new Map<Key, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const draft = drafts.get(key);
+      // A key that an item has twice counts once.
+      if (draft && draft.at(-1) !== item) draft.push(item);
+      else if (!draft) drafts.set(key, [item]);
+    }
+  }
+  return new Map([...drafts].map(([key, draft]) => [key, keptArray(previous?.get(key), draft)]));
 }
 
 const none: readonly never[] = [];

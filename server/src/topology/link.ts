@@ -92,15 +92,7 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   const clusterNamed = track('clusterNamed', finderByName(memo, finders.cluster, clusters));
   const findPlacement = linkPlacements(memo, tracking, servers, clusters);
   const placementNamed = track('placementNamed', findPlacement);
-  const findGroup = memoize(
-    memo,
-    finders.group,
-    [findPlacement],
-    (): Finder<Group> => (name) => {
-      const placement = findPlacement(name);
-      return placement?.kind === 'group' ? placement.group : undefined;
-    },
-  );
+  const findGroup = memoize(memo, finders.group, [findPlacement], () => groupFinder(findPlacement));
   const sqlInstances = mapIncrementally(
     cells.sqlInstances,
     topology.sqlInstances,
@@ -173,12 +165,7 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
       loadBalancers.filter(({ serves }) => serves === undefined),
     ),
     balancersServing: linkServed(memo, loadBalancers),
-    placementOf: memoize(
-      memo,
-      finders.placementOf,
-      [findPlacement],
-      () => (reference: Reference | undefined) => findPlacement(reference?.name),
-    ),
+    placementOf: memoize(memo, finders.placementOf, [findPlacement], () => referenceFinder(findPlacement)),
   };
 }
 
@@ -220,7 +207,24 @@ function linkPlacements(
   );
   const all = memoize(memo, cells.placed, [ofServers, ofClusters], () => [...ofServers, ...ofClusters.flat()]);
   const find = finderByName(memo, finders.placed, all);
-  return memoize(memo, finders.placement, [find], () => (name) => find(name)?.placement);
+  return memoize(memo, finders.placement, [find], () => placementFinder(find));
+}
+
+// Finders are kept, so each is made where nothing else of its version is in reach.
+
+function placementFinder(find: Finder<Placed>): Finder<Placement> {
+  return (name) => find(name)?.placement;
+}
+
+function groupFinder(findPlacement: Finder<Placement>): Finder<Group> {
+  return (name) => {
+    const placement = findPlacement(name);
+    return placement?.kind === 'group' ? placement.group : undefined;
+  };
+}
+
+function referenceFinder(findPlacement: Finder<Placement>): Platform['placementOf'] {
+  return (reference: Reference | undefined) => findPlacement(reference?.name);
 }
 
 interface Placed {
@@ -260,24 +264,14 @@ function linkDatabase(
 function linkCluster(entry: Topology['clusters'][number], serverNamed: Finder<Server>): Cluster {
   const nodes = entry.values.nodes?.items.flatMap((node) => serverNamed(node.name) ?? []);
   const groups: Group[] = [];
-  const cluster: Cluster = {
+  const unfinished: Omit<Cluster, 'whole'> & { whole?: Group } = {
     ...basics(entry),
     entry,
     nodes,
     groups: entry.values.groups && groups,
-    get whole(): Group {
-      return whole;
-    },
   };
-  const whole: Group = {
-    cluster,
-    name: entry.name,
-    id: entry.id,
-    place: entry.place,
-    owners: nodes ?? [],
-    resources: undefined,
-    values: undefined,
-  };
+  const cluster = unfinished as Cluster;
+  unfinished.whole = { cluster, ...basics(entry), owners: nodes ?? [], resources: undefined, values: undefined };
   for (const item of entry.values.groups?.items ?? []) {
     const owners = item.values.owners?.items.flatMap((owner) => serverNamed(owner.name) ?? []);
     const name = `${entry.name}/${item.name}`;

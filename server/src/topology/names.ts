@@ -68,10 +68,12 @@ export interface NameList {
 /** Finds the names of a kind; the same function as before as long as no name comes or goes. */
 export function nameLists(topology: Topology, memo: Memo, tracker: Tracker): (kind: EntityKind) => NameList {
   const lists = entityKinds.map((kind) => nameList(topology, memo, tracker, kind));
-  return memoize(memo, listsOfAllKinds, lists, () => {
-    const byKind = new Map(entityKinds.map((kind, index) => [kind, lists[index] ?? noNames]));
-    return (kind) => byKind.get(kind) ?? noNames;
-  });
+  return memoize(memo, listsOfAllKinds, lists, () => listFinder(lists));
+}
+
+function listFinder(lists: readonly NameList[]): (kind: EntityKind) => NameList {
+  const byKind = new Map(entityKinds.map((kind, index) => [kind, lists[index] ?? noNames]));
+  return (kind) => byKind.get(kind) ?? noNames;
 }
 
 const noNames: NameList = { names: [], has: () => false };
@@ -88,10 +90,12 @@ function nameList(topology: Topology, memo: Memo, { mapIncrementally }: Tracker,
   const names = memoize(memo, at.names, lists, () => [
     ...new Map(lists.flat(2).map((name) => [name.toLowerCase(), name])).values(),
   ]);
-  return memoize(memo, at.list, [names], () => {
-    const keys = new Set(names.map((name) => name.toLowerCase()));
-    return { names, has: (name) => keys.has(name.toLowerCase()) };
-  });
+  return memoize(memo, at.list, [names], () => listOf(names));
+}
+
+function listOf(names: readonly string[]): NameList {
+  const keys = new Set(names.map((name) => name.toLowerCase()));
+  return { names, has: (name) => keys.has(name.toLowerCase()) };
 }
 
 type Named = Omit<Definition, 'kind' | 'id'>;

@@ -2,7 +2,6 @@
  * Every name in a file that stands for an entry, with the entry that holds it and the keys that lead there. Found by
  * walking the facts along the vocabulary; whether the named entry is there is for others to judge.
  */
-import { compact } from '../text/compact.ts';
 import type { Shape, ValueType } from '../vocabulary/valueType.ts';
 import type { Stating, UsedName } from './entry.ts';
 import type { List, Named, NestedEntry, Reference, Settings, Values, WordsOrList } from './fact.ts';
@@ -16,7 +15,7 @@ export function usesIn(
 ): readonly UsedName[] {
   const found: UsedName[] = [];
   fromValues({ holder, path, found }, values, shape);
-  return compact(found);
+  return found;
 }
 
 /** All uses of names, section by section, in the order of the file within each. */
@@ -43,7 +42,7 @@ function fromValues(spot: Spot, values: Values<Shape>, shape: Shape): void {
   }
 }
 
-/** Most values are no names and hold none: then nobody needs the way there. */
+/** Most values are no names and hold none: then the path to them is not needed. */
 function canHoldNames(type: ValueType): boolean {
   return namesIn.has(type.type) || ((type.type === 'list' || type.type === 'wordsOrList') && canHoldNames(type.of));
 }

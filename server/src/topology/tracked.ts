@@ -1,28 +1,50 @@
 /**
- * Keeps computed values from one version of a file to the next, and notes what each was computed from. The only such
- * mechanism of the engine: linking, the failure graph and the rules use it. It knows nothing of what it keeps.
+ * Incremental computation: keeps computed values from one version of a file to the next, and tracks what each was computed
+ * from. The only such mechanism of the engine: linking, the failure graph and the rules use it. It knows nothing of the
+ * values that it keeps.
  *
- * A value stays valid until something that was read for it is another object. What is read is noted, not declared: a
- * tracked object notes each property that is read, a tracked function (a finder) each argument and its answer. A property
- * is a finder without an argument, so that one map holds both.
+ * A value is valid until something that was read while it was computed has changed. Reads are tracked, not declared: of a
+ * tracked object each property that is read, of a tracked function (a finder) each argument with its answer. A property is
+ * treated as a finder without an argument, so one map holds both.
  *
- * What holds, and must go on holding:
+ * Invariants:
  *
- * - Everything is compared by identity. An unchanged entry is the same object as before, an unchanged list the same array
- *   (`keptArray`), and a finder finds the same object for the same argument.
- * - A list of items holds no object twice.
- * - `make` is pure but for what it reads through tracked objects, reads all of it before it returns, and must not depend on
- *   the values of other items. What it gives away must not hold tracked objects: they belong to one version.
- * - Functions among the properties of tracked objects are finders: they take one argument and need no `this`.
- * - Tracked properties do not change while their tracker is in use; what a finder answers may change between two calls of
- *   `mapIncrementally`, not within one.
- * - A memo belongs to one document. What it holds under a cell is owned, and changed in place, by the call at work: it is
- *   taken out before `make` runs, so that nothing half-made stays if `make` throws. Only the arrays that were handed out
- *   stay as they are.
- * - `replaced` is a value that nothing keeps any more: `make` may take over what it owned (node numbers, arrays).
+ * - Everything is compared by identity. An unchanged entry is the same object as before, an unchanged list is the same
+ *   array (`keptArray`), and a finder returns the same object for the same argument.
+ * - A list of items contains no object twice.
+ * - `make` is pure but for what it reads through tracked objects. It reads all of it before it returns, and does not depend
+ *   on the values of other items.
+ * - Functions among the properties of tracked objects are finders: one argument, no `this`.
+ * - Tracked properties do not change while their tracker is in use. The answers of a finder may change between two calls of
+ *   `mapIncrementally`, not during one.
+ * - A memo belongs to one document. `mapIncrementally` takes ownership of what the memo has under the cell: it removes it
+ *   before `make` runs, changes it in place, and puts it back at the end, so nothing inconsistent stays if `make` throws.
+ *   Only arrays that were returned are never changed.
+ * - `replaced` is a value that nothing else refers to any more: `make` may reuse what it owned (node numbers, arrays).
+ * - Values hold no tracked objects, and nothing else of their version that is not part of them; otherwise the memo keeps old
+ *   versions alive. A closure holds every variable that any closure in the same function uses, so a finder that is kept is
+ *   created in a function of its own. A check of a rule must not close over a context.
  */
 
-/** Where a value is kept in a memo. An object of its own, so that two places can never be mistaken for each other. */
+import {
+  type AtWork,
+  type Changes,
+  changesIn,
+  type Finder,
+  forget,
+  isChanged,
+  isSameList,
+  itself,
+  type Notes,
+  note,
+  type Read,
+  type Reads,
+  stillRead,
+  takeRead,
+  trackFinder,
+} from './reads.ts';
+
+/** The key of a value in a memo. An object, so that two cells can never be mistaken for each other. */
 export interface Cell<T> {
   readonly holds?: T;
 }
@@ -31,7 +53,7 @@ export function cell<T>(): Cell<T> {
   return {};
 }
 
-/** The kept values of one document, handed from each of its versions to the next. */
+/** The kept values of one document, passed from each of its versions to the next. */
 export type Memo = Map<Cell<unknown>, unknown>;
 
 export function newMemo(): Memo {
@@ -41,13 +63,13 @@ export function newMemo(): Memo {
 /** Computes the values of one version out of those of the version before. */
 export interface Tracker {
   /**
-   * `target` that notes what is read of it while a value is made. `name` must be the same in each version and must not be
-   * used twice. `parts` are properties that are tracked themselves.
+   * `target`, with its reads tracked while a value is computed. `name` is the same in each version, and used once in a
+   * tracker. `parts` are properties that are tracked objects themselves.
    */
   readonly track: <T extends object>(name: string, target: T, parts?: Partial<T>) => T;
   /**
-   * One value for each item, in the order of `items`. It is made again when its item, or anything that was read for it, is
-   * another object. Where no value has changed, the array is the same as before.
+   * One value for each item, in the order of `items`. It is computed again when its item is another object, or anything
+   * that was read for it has changed. If no value has changed, the array is the same as before.
    */
   readonly mapIncrementally: <Item extends object, T>(
     at: Cell<T>,
@@ -56,13 +78,13 @@ export interface Tracker {
   ) => readonly T[];
 }
 
-/** A tracker of one version; `memo` is that of the versions before. */
+/** The tracker of one version; `memo` is passed on from the versions before it. */
 export function tracker(memo: Memo): Tracker {
   /** What is tracked, by its name. */
   const targets = new Map<string, object>();
   /** The current values of tracked properties, by `name.property`; of tracked functions by `name`. */
   const current = new Map<string, unknown>();
-  let notes: Notes | undefined;
+  const atWork: AtWork = { notes: undefined };
 
   const currentOf = (source: string): unknown => {
     if (current.has(source)) return current.get(source);
@@ -73,18 +95,10 @@ export function tracker(memo: Memo): Tracker {
     return value;
   };
 
-  const trackFinder =
-    (source: string, find: Finder): Finder =>
-    (argument) => {
-      const answer = find(argument);
-      if (notes) note(notes, source, find, argument, answer);
-      return answer;
-    };
-
   const track: Tracker['track'] = (name, target, parts) => {
     if (targets.has(name)) throw new Error(`tracked twice: ${name}`);
     targets.set(name, target);
-    if (typeof target === 'function') return trackFinder(name, target as Finder) as typeof target;
+    if (typeof target === 'function') return trackFinder(atWork, name, target as Finder) as typeof target;
     const known = new Map<PropertyKey, unknown>(Object.entries(parts ?? {}));
     const sources = new Map<PropertyKey, string>();
     return new Proxy(target, {
@@ -93,14 +107,14 @@ export function tracker(memo: Memo): Tracker {
         if (tracked !== undefined) return tracked;
         const value = target[property as keyof typeof target] as unknown;
         if (typeof value === 'function') {
-          const finder = trackFinder(`${name}.${String(property)}`, value as Finder);
+          const finder = trackFinder(atWork, `${name}.${String(property)}`, value as Finder);
           known.set(property, finder);
           return finder;
         }
-        if (notes) {
+        if (atWork.notes) {
           const source = sources.get(property) ?? `${name}.${String(property)}`;
           sources.set(property, source);
-          note(notes, source, value, itself, value);
+          note(atWork.notes, source, value, itself, value);
         }
         return value;
       },
@@ -112,22 +126,23 @@ export function tracker(memo: Memo): Tracker {
     items: readonly Item[],
     make: (item: Item, replaced: T | undefined) => T,
   ) => {
-    const previous = memo.get(at) as Mapped<Item, T> | undefined;
-    const changes = previous && changesIn(previous.reads, currentOf);
-    if (previous?.items === items && !changes) return previous.values;
+    const known = memo.get(at) as Mapped<Item, T> | undefined;
+    const previous = known ?? { items: nothing, values: nothing, read: nothing, reads: new Map(), age: 0 };
+    const changes = changesIn(previous.reads, currentOf);
+    if (known?.items === items && !changes) return known.values;
     memo.delete(at);
     if (changes) forget(previous.reads, changes, currentOf);
-    const outer = notes;
-    const own: Notes = { reads: previous?.reads ?? new Map(), read: [], last: nothing };
+    const outer = atWork.notes;
+    const own: Notes = { reads: previous.reads, read: [], last: nothing };
     const makeOne = (item: Item, replaced: T | undefined): Made<T> => {
-      notes = own;
+      atWork.notes = own;
       try {
         return { value: make(item, replaced), read: takeRead(own) };
       } finally {
-        notes = outer;
+        atWork.notes = outer;
       }
     };
-    const made = previous ? renew(previous, items, changes, makeOne) : makeAll(items, makeOne);
+    const made = update(previous, items, changes, makeOne);
     const isOld = made.age > maxAge;
     memo.set(at, {
       items,
@@ -141,7 +156,7 @@ export function tracker(memo: Memo): Tracker {
   return { track, mapIncrementally };
 }
 
-/** The value of a cell; computed again when one of `dependencies` is another object. An array with the same items stays. */
+/** The value of a cell, computed again when one of `dependencies` has changed. An array with the same items stays the same. */
 export function memoize<T>(
   memo: Memo,
   at: Cell<T>,
@@ -161,31 +176,6 @@ export function keptArray<T>(previous: readonly T[] | undefined, now: readonly T
   return previous !== undefined && isSameList(previous, now) ? previous : now;
 }
 
-type Finder = (argument: unknown) => unknown;
-
-/** What was read from each source. */
-type Reads = Map<string, Answers>;
-
-interface Answers {
-  /** The property or finder that is known to give these answers. */
-  value: unknown;
-  /** By argument; for a property the argument is `itself`. */
-  readonly byArgument: Map<unknown, unknown>;
-}
-
-const itself = Symbol('read, not called');
-
-/** Pairs: source and argument of what was read for one item. */
-type Read = readonly unknown[];
-
-/** Where reads are noted: for all items, and for the item at work. */
-interface Notes {
-  readonly reads: Reads;
-  readonly read: unknown[];
-  /** What was read for the item before: most items read the same properties, and share one list. */
-  last: Read;
-}
-
 interface Memoized<T> {
   readonly dependencies: readonly unknown[];
   readonly value: T;
@@ -197,7 +187,7 @@ interface Mapped<Item, T> {
   readonly values: readonly T[];
   readonly read: readonly Read[];
   readonly reads: Reads;
-  /** How many updates made values since `reads` was put together. */
+  /** How many updates computed values since `reads` was collected. */
   readonly age: number;
 }
 
@@ -206,104 +196,18 @@ interface Made<T> {
   readonly read: Read;
 }
 
-/** After so many updates, what is no longer read for any item is forgotten. */
+/** After this many updates, reads that belong to no item any more are dropped. */
 const maxAge = 200;
 
 const nothing: readonly never[] = [];
 
-function note({ reads, read }: Notes, source: string, value: unknown, argument: unknown, answer: unknown): void {
-  const known = reads.get(source);
-  if (known) known.byArgument.set(argument, answer);
-  else reads.set(source, { value, byArgument: new Map([[argument, answer]]) });
-  read.push(source, argument);
-}
-
-/** What was read for the item at work. */
-function takeRead(notes: Notes): Read {
-  if (notes.read.length === 0) return nothing;
-  if (!isSameList(notes.last, notes.read)) notes.last = notes.read.slice();
-  notes.read.length = 0;
-  return notes.last;
-}
-
-type Changes = ReadonlyMap<string, ReadonlySet<unknown>>;
-
-/** The arguments for which sources answer otherwise than before; `undefined` where there are none. */
-function changesIn(reads: Reads, currentOf: (source: string) => unknown): Changes | undefined {
-  let changes: Map<string, Set<unknown>> | undefined;
-  reads.forEach((answers, source) => {
-    const value = currentOf(source);
-    if (value === answers.value) return;
-    let changed: Set<unknown> | undefined;
-    answers.byArgument.forEach((answer, argument) => {
-      if (answerOf(value, argument) === answer) return;
-      changed ??= new Set();
-      changed.add(argument);
-    });
-    if (changed) {
-      changes ??= new Map();
-      changes.set(source, changed);
-    } else answers.value = value;
-  });
-  return changes;
-}
-
-/** Leaves the answers that are still valid. */
-function forget(reads: Reads, changes: Changes, currentOf: (source: string) => unknown): void {
-  for (const [source, changed] of changes) {
-    const answers = reads.get(source);
-    if (!answers) continue;
-    for (const argument of changed) answers.byArgument.delete(argument);
-    answers.value = currentOf(source);
-  }
-}
-
-function answerOf(value: unknown, argument: unknown): unknown {
-  if (argument === itself) return value;
-  return typeof value === 'function' ? (value as Finder)(argument) : undefined;
-}
-
-function isChanged(read: Read, changes: Changes): boolean {
-  for (let i = 0; i < read.length; i += 2) if (changes.get(read[i] as string)?.has(read[i + 1])) return true;
-  return false;
-}
-
-/** Only what is still read for an item. */
-function stillRead(reads: Reads, read: readonly Read[]): Reads {
-  const kept: Reads = new Map();
-  for (const pairs of new Set(read))
-    for (let i = 0; i < pairs.length; i += 2) {
-      const source = pairs[i] as string;
-      const answers = reads.get(source);
-      if (answers)
-        note(
-          { reads: kept, read: [], last: nothing },
-          source,
-          answers.value,
-          pairs[i + 1],
-          answers.byArgument.get(pairs[i + 1]),
-        );
-    }
-  return kept;
-}
-
-type Values<T> = Pick<Mapped<unknown, T>, 'values' | 'read' | 'age'>;
-
-function makeAll<Item, T>(
-  items: readonly Item[],
-  makeOne: (item: Item, replaced: T | undefined) => Made<T>,
-): Values<T> {
-  const made = items.map((item) => makeOne(item, undefined));
-  return { values: made.map(({ value }) => value), read: made.map(({ read }) => read), age: 0 };
-}
-
-/** The values of `items` out of those before: items at both ends that are the same are not looked at without `changes`. */
-function renew<Item extends object, T>(
+/** The values of `items`, reusing the previous ones. Without `changes`, the same items at both ends are skipped. */
+function update<Item extends object, T>(
   previous: Mapped<Item, T>,
   items: readonly Item[],
   changes: Changes | undefined,
   makeOne: (item: Item, replaced: T | undefined) => Made<T>,
-): Values<T> {
+): Pick<Mapped<Item, T>, 'values' | 'read' | 'age'> {
   const { head, tail } = sameEnds(previous.items, items);
   const end = items.length - tail;
   const hasSameLength = items.length === previous.items.length;
@@ -334,7 +238,7 @@ function renew<Item extends object, T>(
   return { values: areSame ? previous.values : values, read, age: previous.age + (isAnyMade ? 1 : 0) };
 }
 
-/** How many items are the same at the start, and at the end: items come, go and change, and seldom change places. */
+/** How many items are the same at the start and at the end: edits rarely move items. */
 function sameEnds(
   before: readonly object[],
   items: readonly object[],
@@ -348,18 +252,11 @@ function sameEnds(
   return { head, tail };
 }
 
-/** A copy of `list` that is `length` long and has room between its head and its tail. */
+/** A copy of `list` with `length` items, and a gap between its head and its tail. */
 function stretched<T>(list: readonly T[], head: number, tail: number, length: number): T[] {
   if (list.length === length) return list.slice();
   const copy = list.slice(0, head);
   copy.length = length - tail;
   for (let i = list.length - tail; i < list.length; i++) copy.push(list[i] as T);
   return copy;
-}
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

@@ -4,7 +4,7 @@ import type { AvailabilityGroup, Database, SqlInstance } from '../../topology/pl
 import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder, NewComponent } from '../graphBuilder.ts';
-import { device } from './devices.ts';
+import { redundancyOf } from './devices.ts';
 import { needMsdtc } from './msdtc.ts';
 import { definedOr, placementNode } from './placement.ts';
 import { isInstanceOnPrimary, primaryFirst } from './primary.ts';
@@ -26,7 +26,7 @@ export function declareData(b: GraphBuilder): void {
 
 /** A managed instance is a device; one on a server fails by itself; a clustered one fails through its parts. */
 function basicsOf({ name, entry, placement }: SqlInstance): Pick<NewComponent, 'basic' | 'redundant' | 'unknown'> {
-  if (entry.values.managed?.value === true) return device(name, entry.values.redundant, undefined);
+  if (entry.values.managed?.value === true) return redundancyOf(name, entry.values.redundant, undefined);
   return { basic: placement?.kind === 'server' };
 }
 

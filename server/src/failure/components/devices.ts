@@ -1,6 +1,6 @@
 /**
  * Devices and what is used like one: storage, load balancers, file shares, external systems, and the settings sections
- * that can fail. What the file says of their redundancy decides who is a candidate, never who is needed.
+ * that can fail. What the file says of their redundancy decides which of them are candidates, never which are needed.
  */
 
 import type { Message } from '../../text/message.ts';
@@ -35,22 +35,22 @@ const redundantBalancers: ReadonlySet<string | undefined> = new Set(['windows-nl
 export function declareDevices(b: GraphBuilder): void {
   const { platform } = b;
   b.each(at.storage, platform.topology.storage, ({ id, name, place, values }) => {
-    const taken = redundantStorage.has(values.kind?.value) || values.raid !== undefined ? true : undefined;
-    b.component({ section: 'storage', id, kind: 'storage', place, ...device(name, values.redundant, taken) });
+    const assumed = redundantStorage.has(values.kind?.value) || values.raid !== undefined ? true : undefined;
+    b.component({ section: 'storage', id, kind: 'storage', place, ...redundancyOf(name, values.redundant, assumed) });
   });
   b.each(at.loadBalancers, platform.loadBalancers, ({ id, name, place, kind, entry }) => {
-    const taken = redundantBalancers.has(kind) ? true : undefined;
-    const redundancy = device(name, entry.values.redundant, taken);
+    const assumed = redundantBalancers.has(kind) ? true : undefined;
+    const redundancy = redundancyOf(name, entry.values.redundant, assumed);
     b.component({ section: 'loadBalancers', id, kind: 'loadBalancer', place, ...redundancy });
   });
   b.each(at.fileShares, platform.fileShares, ({ id, name, place, placement, entry }) => {
     const { values } = entry;
-    const taken = redundantShares.has(values.kind?.value) || placement?.kind === 'group' ? true : onServer(placement);
-    const redundancy = device(name, values.redundant, taken, values.owner);
+    const assumed = redundantShares.has(values.kind?.value) || placement?.kind === 'group' ? true : onServer(placement);
+    const redundancy = redundancyOf(name, values.redundant, assumed, values.owner);
     b.component({ section: 'fileShares', id, kind: 'fileShare', place, ...redundancy });
   });
   b.each(at.externalSystems, platform.topology.externalSystems, ({ id, name, place, values }) => {
-    const redundancy = device(name, values.redundant, onServer(b.platform.placementOf(values.on)), values.owner);
+    const redundancy = redundancyOf(name, values.redundant, onServer(b.platform.placementOf(values.on)), values.owner);
     b.component({ section: 'externalSystems', id, kind: 'externalSystem', place, ...redundancy });
   });
   b.whole(at.settings, () => {
@@ -72,14 +72,14 @@ interface Redundancy {
   readonly apart: Apart | undefined;
 }
 
-/** How redundant a device is: as stated, else as `taken` for its kind, else nobody knows. */
-export function device(
+/** How redundant a device is: as stated, else as assumed for its kind, else unknown. */
+export function redundancyOf(
   name: string,
   stated: Fact<boolean> | undefined,
-  taken: boolean | undefined,
+  assumedForKind: boolean | undefined,
   owner?: Fact<'ours' | 'partner'> | undefined,
 ): Redundancy {
-  const redundant = stated?.value ?? taken;
+  const redundant = stated?.value ?? assumedForKind;
   const apart = owner?.value === 'partner' ? 'partner' : undefined;
   const unknown = redundant === undefined && !apart ? message('failure/missing.redundant', { name }) : undefined;
   return { basic: true, redundant: redundant === true, unknown, apart };

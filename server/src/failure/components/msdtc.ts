@@ -8,7 +8,7 @@ import { ownersOf } from './primary.ts';
 
 /**
  * The clustered MSDTC of the placement's group, else any one in another group of the cluster, else that of the active
- * owner; on a server, its own. Where the groups' resources are not stated, nobody knows.
+ * owner; on a server, its own. Where the groups' resources are not stated, it is unknown.
  * https://learn.microsoft.com/en-us/biztalk/technical-guides/planning-for-high-availability2
  */
 export function needMsdtc(b: GraphBuilder, node: number, placement: Placement): void {

@@ -1,6 +1,6 @@
 /**
- * What follows from a whole platform for single entries, worked out once for a graph: one answer for each entry, so that an
- * entry is looked at again only when its own answer is another.
+ * What a whole platform means for single entries, computed once for a graph: one answer for each entry, so that the
+ * fragment of an entry is built again only when its own answer has changed.
  */
 import type { Host, Platform, Server, Site } from '../../topology/platform.ts';
 import { backupAdapter, isQueueAdapter, type Service } from './services.ts';

@@ -77,12 +77,12 @@ function usedBy(b: GraphBuilder, { name, settings, adapter }: Way): number[] {
 function shareOf(shares: readonly FileShare[], path: string): FileShare | undefined {
   const folder = `${normalPath(path)}\\`;
   let best: FileShare | undefined;
-  let longest = 0;
+  let maxLength = 0;
   for (const share of shares) {
     const root = normalPath(share.entry.values.path?.value ?? '');
-    if (root.length > longest && folder.startsWith(`${root}\\`)) {
+    if (root.length > maxLength && folder.startsWith(`${root}\\`)) {
       best = share;
-      longest = root.length;
+      maxLength = root.length;
     }
   }
   return best;

@@ -53,7 +53,7 @@ function addHostWorkloads(b: GraphBuilder, host: Host): void {
     if (orchestration.application === undefined) addOrchestration(b, orchestration);
 }
 
-/** A host of which nobody says what it does is a workload of its own. */
+/** A host whose content is not stated is a workload of its own. */
 function addUnknownContent(b: GraphBuilder, host: Host): void {
   const node = b.node(host.id);
   if (node === undefined) return;

@@ -1,6 +1,5 @@
 /** A backup transport that goes where the first one goes, by the same adapter: it fails with it. */
-
-import { collect } from '../../text/compact.ts';
+import { collect } from '../../text/collect.ts';
 import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import type { Backup, Port } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';

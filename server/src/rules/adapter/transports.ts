@@ -4,7 +4,7 @@
  */
 import type { Path } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import { collect } from '../../text/compact.ts';
+import { collect } from '../../text/collect.ts';
 import type { AdapterFacts, Application, Handler, Host, Port, Transport } from '../../topology/platform.ts';
 import { checkEach, checkInSequence } from '../each.ts';
 import { settingsPath } from '../fixes/moveContent.ts';

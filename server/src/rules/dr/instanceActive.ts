@@ -1,5 +1,6 @@
 /** Host instances at the disaster-recovery site that work before the event. */
-import { collect } from '../../text/compact.ts';
+
+import { collect } from '../../text/collect.ts';
 import type { HostInstance } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { defineRule, describeRule, type Report } from '../rule.ts';

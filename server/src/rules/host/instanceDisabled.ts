@@ -2,7 +2,8 @@
  * An instance that does not run counts for nothing when another server fails. On the disaster-recovery site that is as it
  * should be, and on a passive cluster node an instance is stopped anyway.
  */
-import { collect } from '../../text/compact.ts';
+
+import { collect } from '../../text/collect.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';

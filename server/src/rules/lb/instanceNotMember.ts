@@ -1,6 +1,7 @@
 /** A server that runs a balanced host and gets no calls, since it is a member of none of the host's load balancers. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { collect } from '../../text/compact.ts';
+
+import { collect } from '../../text/collect.ts';
 import type { LoadBalancer, Platform, Server } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { balancersNaming, isNeedless } from '../facts/balancers.ts';

@@ -1,7 +1,7 @@
 /** Which entries name an adapter, and where: what the rules about adapters and versions report on. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import { collect } from '../../text/compact.ts';
+import { collect } from '../../text/collect.ts';
 import { defineMessages } from '../../text/message.ts';
 import type { Stating } from '../../topology/entry.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import { collect } from '../../text/compact.ts';
+import { collect } from '../../text/collect.ts';
 import type { Message } from '../../text/message.ts';
 import type { HostInstance, Platform, Server, ServerRole, SqlInstance } from '../../topology/platform.ts';
 import { checkEach, checkInSequence } from '../each.ts';

@@ -1,6 +1,6 @@
 /** Two stated facts that exclude each other. Where one of them is a placement, the others go by that. */
 import type { Place } from '../../syntax/node.ts';
-import { collect } from '../../text/compact.ts';
+import { collect } from '../../text/collect.ts';
 import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { checkEach, checkInSequence, checkWhole } from '../each.ts';
