@@ -1,8 +1,8 @@
 /** What an editor does with a file: opens it, asks what can be done in all of it, and chooses each of these actions. */
-import type { CodeAction } from 'vscode-languageserver-protocol';
+import { type CodeAction, LSPErrorCodes } from 'vscode-languageserver-protocol';
 import { at, startClient } from './languageClient.ts';
 
-/** All actions of a text, with their edits. */
+/** All actions of a text, with their edits; without any where the server says that the text does not allow it. */
 export async function requestAndResolve(text: string): Promise<readonly CodeAction[]> {
   const uri = 'file:///work/group.bizha.yaml';
   const client = await startClient();
@@ -14,7 +14,15 @@ export async function requestAndResolve(text: string): Promise<readonly CodeActi
     context: { diagnostics: [] },
   });
   const resolved: CodeAction[] = [];
-  for (const action of actions) resolved.push(await client.connection.sendRequest('codeAction/resolve', action));
+  for (const action of actions) {
+    const answer = client.connection.sendRequest<CodeAction>('codeAction/resolve', action);
+    resolved.push(await answer.catch((error: { readonly code: number }) => withoutEdits(action, error)));
+  }
   await client.stop();
   return resolved;
+}
+
+function withoutEdits(action: CodeAction, error: { readonly code: number }): CodeAction {
+  if (error.code === LSPErrorCodes.RequestFailed) return action;
+  throw error;
 }

@@ -4,7 +4,6 @@
  */
 import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { indexLines, type LineIndex } from '../text/lineIndex.ts';
-import { applyEdits } from '../text/textEdit.ts';
 import { spanOf } from './convert.ts';
 
 /** The text after all changes. */
@@ -12,9 +11,6 @@ export function textAfter(
   before: { readonly text: string; readonly lines: LineIndex },
   changes: readonly TextDocumentContentChangeEvent[],
 ): string {
-  const [first] = changes;
-  if (changes.length === 1 && first && 'range' in first)
-    return applyEdits(before.text, [{ span: spanOf(before, first.range), text: first.text }]);
   let lines: string[] | undefined;
   for (const change of changes) {
     lines =

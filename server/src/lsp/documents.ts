@@ -3,9 +3,10 @@
  * nothing of what is done with a document.
  */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { next, open, type Snapshot } from '../analysis/snapshot.ts';
+import { afterEdits, next, open, type Snapshot } from '../analysis/snapshot.ts';
 import { editBetween } from '../text/textEdit.ts';
 import { textAfter } from './contentChanges.ts';
+import { spanOf } from './convert.ts';
 
 /** A topology at one moment. */
 export interface TopologyDocument {
@@ -58,6 +59,9 @@ export function uriKey(uri: string): string {
  * key, and a thousand changes at once are the one that covers them.
  */
 export function changed(snapshot: Snapshot, changes: readonly TextDocumentContentChangeEvent[]): Snapshot {
+  const [first] = changes;
+  if (changes.length === 1 && first && 'range' in first)
+    return afterEdits(snapshot, [{ span: spanOf(snapshot, first.range), text: first.text }]);
   const text = textAfter(snapshot, changes);
   const { span, text: inserted } = editBetween(snapshot.text, text);
   if (span.start === span.end && inserted === '') return snapshot;

@@ -5,6 +5,7 @@
  */
 import { ResponseError } from 'vscode-languageserver';
 import type { Steps } from '../failure/steps.ts';
+import type { Finding } from '../rules/finding.ts';
 import { announce, publishFindings } from './diagnostics.ts';
 import type { TopologyDocument } from './documents.ts';
 import { isLarge } from './findingStore.ts';
@@ -60,8 +61,18 @@ export async function publishNow(session: Session, document: TopologyDocument, i
     const found = yield* findings.findingSteps(document);
     if (!isWanted()) return;
     publishFindings(session, document, found);
-    announce(session, uri, version);
     // The diagnostics do not wait for the answers of the graph.
-    if (version !== null) run(publishSummary(session, document, found), 'question').catch(failed);
+    if (version === null) announce(session, uri, version);
+    else run(news(found), 'question').catch(failed);
+  }
+
+  /** What is said of an open document beside its diagnostics. */
+  function* news(found: readonly Finding[]): Steps<void> {
+    try {
+      yield* publishSummary(session, document, found);
+    } catch (error) {
+      failed(error);
+    }
+    announce(session, uri, version);
   }
 }

@@ -32,7 +32,7 @@ export interface JobOptions {
 
 export interface Scheduler {
   /**
-   * Runs `steps` about a document, the first of them in the next turn of the event loop. Rejects with `RequestCancelled`
+   * Runs `steps` about a document: the first slice of an `answer` at once, all else in later turns of the event loop. Rejects with `RequestCancelled`
    * when the token says so, with `ContentModified` when there is another version of the document or it was closed.
    */
   readonly run: <T>(document: TopologyDocument, steps: Iterator<unknown, T>, options?: JobOptions) => Promise<T>;
@@ -176,6 +176,8 @@ export function scheduler({ documents, host, onFailure }: SchedulerOptions): Sch
           steps.return?.();
           reject(new ResponseError(errorCodes[why], render(message(`feature.log.${why}`))));
         };
+        // Most answers are short enough to be given at once.
+        if (rank === 'answer' && advance(host.now() + sliceMs)) return;
         jobs = [...jobs, { document, rank, token, advance, giveUp }];
         token.onCancellationRequested(wake);
         wake();

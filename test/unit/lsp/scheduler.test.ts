@@ -62,7 +62,8 @@ const reasons: Readonly<Record<number, string>> = {
 describe('the scheduler', () => {
   it('works in slices of 8 ms, beginning in the next turn, and rests when all is done', async () => {
     const { open, ask, turn, done, isIdle } = started();
-    const state = ask('a', open(), 'answer', 7);
+    const document = open();
+    const state = ask('a', document, 'diagnostics', 7);
     assert.equal(state.taken, 0);
     const seen: number[] = [];
     while (done.length === 0) {
@@ -72,6 +73,17 @@ describe('the scheduler', () => {
     assert.deepEqual(seen, [3, 6, 7]);
     assert.deepEqual(done, ['a']);
     assert.ok(isIdle());
+  });
+
+  it('takes the first slice of an answer at once', async () => {
+    const { open, ask, turn, done, isIdle } = started();
+    const document = open();
+    ask('short', document, 'answer');
+    assert.ok(isIdle());
+    const long = ask('long', document, 'answer', 5);
+    assert.equal(long.taken, 3);
+    await turn();
+    assert.deepEqual(done, ['short', 'long']);
   });
 
   it('takes what is most urgent first, and what is asked meanwhile in between', async () => {
@@ -125,7 +137,7 @@ describe('the scheduler', () => {
     await turn();
     assert.deepEqual(done, ['old: modified', 'closed: modified']);
     assert.ok(state.closed);
-    assert.equal(state.taken, 3);
+    assert.equal(state.taken, 6);
   });
 
   it('gives up what is cancelled, also while it waits', async () => {
@@ -138,7 +150,7 @@ describe('the scheduler', () => {
     begun.source.cancel();
     await turn();
     assert.deepEqual(done, ['begun: cancelled', 'waiting: cancelled']);
-    assert.equal(begun.taken, 3);
+    assert.equal(begun.taken, 6);
   });
 
   it('an error of the work is an error of the answer, and nobody else waits for it', async () => {
