@@ -5,11 +5,12 @@
 
 import { findingsOf } from '../server/src/analysis/findings.ts';
 import { open } from '../server/src/analysis/snapshot.ts';
+import { message } from '../server/src/features/message.ts';
 import { type RuleShown, rulePage, ruleRow } from '../server/src/features/rulePage.ts';
 import { ruleInfos } from '../server/src/rules/registry.ts';
 import { familyOf, type RuleInfo } from '../server/src/rules/rule.ts';
 import type { RuleExamples } from '../server/src/rules/ruleExamples.ts';
-import { message, render } from '../server/src/text/messages/message.ts';
+import { render } from '../server/src/text/message.ts';
 import { changed, exampleDay, loadExamples, unmarked } from '../test/support/examples.ts';
 
 /** Where the pages are, from the root of the project. */

@@ -4,11 +4,12 @@
  */
 import { LineCounter, parseDocument } from 'yaml';
 import { open } from '../../server/src/analysis/snapshot.ts';
+import type { Answers } from '../../server/src/failure/answers.ts';
 import { cutSets } from '../../server/src/failure/cutSets.ts';
-import type { Graph } from '../../server/src/failure/graph.ts';
-import { impactOfAll } from '../../server/src/failure/impact.ts';
 import { singleImpacts } from '../../server/src/failure/singleImpacts.ts';
 import { runToEnd } from '../../server/src/failure/steps.ts';
+import { impactOfAll } from '../property/definition/byEvaluation.ts';
+
 import { generateTopology } from './generateTopology.ts';
 import { type Row, valueRow } from './rows.ts';
 import { median } from './statistics.ts';
@@ -45,14 +46,14 @@ export function failureBench(): Row[] {
 
 interface Subject {
   readonly text: string;
-  readonly graph: Graph;
+  readonly graph: Answers;
 }
 
 /** A generated topology of about so many components, at least that many. */
 function withComponents(count: number): Subject {
   const make = (lines: number): Subject => {
     const text = generateTopology(lines);
-    return { text, graph: open(text).graph };
+    return { text, graph: open(text).answers };
   };
   const probe = 2000;
   let lines = Math.round((count / make(probe).graph.components.length) * probe);
@@ -80,10 +81,10 @@ function onTwoServers(count: number): Subject {
     'hosts:',
     ...Array.from({ length: hosts }, (_, n) => `  Host${n}: { instances: [BTS01, BTS02], send: [SFTP] }`),
   ].join('\n');
-  return { text: `${text}\n`, graph: open(`${text}\n`).graph };
+  return { text: `${text}\n`, graph: open(`${text}\n`).answers };
 }
 
-function singles(graph: Graph): { readonly row: Shown; readonly ratio: number } {
+function singles(graph: Answers): { readonly row: Shown; readonly ratio: number } {
   const candidates = graph.components.filter(({ candidate }) => candidate);
   const step = candidates.length <= triedAtMost ? 1 : Math.floor(candidates.length / sample);
   const tried = candidates.filter((_, index) => index % step === 0);

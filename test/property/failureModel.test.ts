@@ -4,16 +4,17 @@ import fc from 'fast-check';
 import { cutSets } from '../../server/src/failure/cutSets.ts';
 import { impactOf } from '../../server/src/failure/impact.ts';
 import { phases } from '../../server/src/failure/model.ts';
-import { checkRequirements } from '../../server/src/failure/requirements.ts';
 import { singlePoints } from '../../server/src/failure/scopeTable.ts';
 import { simulate } from '../../server/src/failure/simulate.ts';
 import { runToEnd } from '../../server/src/failure/steps.ts';
 import { graphOf } from '../unit/failure/graphOf.ts';
-import { cutSetsOf, fails, outcomeOf, scopeOf } from './definition/answers.ts';
+import { cutSetsOf, isSinglePoint, outcomeOf, type Reach, reachOf } from './definition/answers.ts';
 import { definitionOf } from './definition/definition.ts';
+import { fails } from './definition/requirements.ts';
 import { smallTopologyText, topologyText } from './failureTopology.ts';
 import { forAll } from './seeds.ts';
 
+const shortly = ({ scope, phase }: Reach): string => `${scope}, ${phase}`;
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 describe('the failure analysis against the failure model', () => {
@@ -37,9 +38,7 @@ describe('the failure analysis against the failure model', () => {
       );
       assert.deepEqual(
         graph.workloads.map(({ id, kind, host, application }) => ({ id, kind, host, application })).sort(byId),
-        definition.work
-          .map(({ id, kind, host, application }) => ({ id, kind, host: host?.name, application }))
-          .sort(byId),
+        definition.work.map(({ id, kind, host, application }) => ({ id, kind, host, application })).sort(byId),
       );
       for (const phase of phases) {
         const isUp = definition.isUpAnyway(phase);
@@ -54,7 +53,7 @@ describe('the failure analysis against the failure model', () => {
         Object.fromEntries(definition.work.map((work) => [work.id, outcomeOf(definition, work, failed)])),
         ids.join(' + '),
       );
-      assert.equal(`${scope}, ${phase}`, scopeOf(definition, failed), ids.join(' + '));
+      assert.equal(`${scope}, ${phase}`, shortly(reachOf(definition, failed)), ids.join(' + '));
     }),
   );
 
@@ -65,9 +64,9 @@ describe('the failure analysis against the failure model', () => {
       const graph = graphOf(text);
       const definition = definitionOf(text);
       const expected = [...definition.parts.values()].map(
-        ({ id, candidate }) => [id, candidate, scopeOf(definition, new Set([id]))] as const,
+        ({ id }) => [id, shortly(reachOf(definition, new Set([id])))] as const,
       );
-      for (const [id, , reach] of expected) {
+      for (const [id, reach] of expected) {
         const { scope, phase } = impactOf(graph, id);
         assert.equal(`${scope}, ${phase}`, reach, id);
       }
@@ -75,10 +74,10 @@ describe('the failure analysis against the failure model', () => {
         singlePoints(graph)
           .map(({ component }) => component.id)
           .sort(),
-        expected.flatMap(([id, candidate, reach]) => (candidate && !/^(?:none|server)/.test(reach) ? [id] : [])).sort(),
+        expected.flatMap(([id]) => (isSinglePoint(definition, id) ? [id] : [])).sort(),
       );
-      const wanted = definition.model.all('requirements');
-      for (const [index, { requirement, verdict }] of checkRequirements(graph).entries()) {
+      const wanted = definition.model.file.all('requirements');
+      for (const [index, { requirement, verdict }] of graph.requirements.entries()) {
         const expectedToFail = fails(definition, wanted[index]?.values);
         if (expectedToFail !== undefined) assert.equal(verdict.result === 'fail', expectedToFail, requirement.name);
       }

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { next, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { afterEdits, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { TextEdit } from '../../server/src/text/textEdit.ts';
 import { generateTopology } from '../bench/generateTopology.ts';
 import { type Random, seeded } from '../bench/random.ts';
@@ -44,7 +44,7 @@ function editOf(text: string, random: Random): TextEdit {
 
 /** Everything that a graph says, with places as offsets. */
 function said({ graph, rangeOf }: Snapshot): unknown {
-  const { platform: _, baseline, impacts, requirements, checkPromises, nodeById, ...rest } = graph;
+  const { platform: _, nodeById, ...rest } = graph;
   const ids = graph.components.map(({ id }) => [id, nodeById.get(id.toLowerCase())]);
   return JSON.parse(
     JSON.stringify({ ...rest, ids, artifactOf: [...graph.artifactOf], reasons: [...graph.reasons] }, (key, value) =>
@@ -70,7 +70,7 @@ describe('the graph after an edit', () => {
           if (numbers.chance(0.8)) assert.ok(snapshot.graph);
           const before = snapshot.text;
           const edit = editOf(before, numbers);
-          snapshot = next(snapshot, [edit]);
+          snapshot = afterEdits(snapshot, [edit]);
           const where = `seed ${seed}, round ${round}, step ${step}: ${JSON.stringify(edit)}`;
           assert.deepEqual(said(snapshot), said(open(snapshot.text)), where);
         }

@@ -8,7 +8,7 @@ import { locate } from '../../server/src/syntax/locate.ts';
 import type { Node, Unit } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { rangeOf, type Syntax } from '../../server/src/syntax/syntax.ts';
-import { render } from '../../server/src/text/messages/message.ts';
+import { render } from '../../server/src/text/message.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { runsOf } from './seeds.ts';
 

@@ -30,7 +30,7 @@ const moments = { edits: [100, Number(process.argv[2])], closed: [20, 400] } as 
 const toServer = new PassThrough();
 const toClient = new PassThrough();
 startServer((how) => createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), how), {
-  fileSystem: { findTopologies: async () => [], readText: async () => undefined },
+  fileSystem: { findTopologies: async () => ({ uris: [], complete: true }), readText: async () => undefined },
   today: () => '2026-11-23',
   now: () => performance.now(),
   defer: (run) => void setImmediate(run),

@@ -19,8 +19,8 @@ export function registerCommands(
     commands.registerCommand('bizha.restartServer', () => server.restart()),
     commands.registerCommand('bizha.showOutput', () => log.channel.show()),
     commands.registerCommand('bizha.refresh', () => Promise.all(views.map((view) => view.refresh()))),
-    commands.registerCommand('bizha.goToNode', goToNode),
-    commands.registerCommand('bizha.applyFix', applyFix),
+    commands.registerCommand('bizha.goToNode', (element?: unknown) => goToNode(server, element)),
+    commands.registerCommand('bizha.applyFix', (element?: unknown) => applyFix(server, element)),
     provideRulePages(extensionUri),
     commands.registerCommand(showRuleCommand, showRule),
   );

@@ -1,26 +1,34 @@
 /**
  * Everything that is known of one version of a file. Immutable; its stages are computed when first asked for, and kept.
- * Two makers: `open(text)` and `next(snapshot, changes)`, where `next(open(t), c)` equals `open(apply(t, c))`.
+ * Two makers: `open(text)` and `next(snapshot, text, change)`, where `next(open(t), u, c)` equals `open(u)`.
  */
-import { buildGraph, type Graph, graphSteps } from '../failure/graph.ts';
+
+import { type Answers, answersOf } from '../failure/answers.ts';
+import { graphSteps } from '../failure/buildGraph.ts';
+import type { Graph } from '../failure/graph.ts';
 import { type GraphMemo, graphMemo } from '../failure/graphBuilder.ts';
 import { impactOf } from '../failure/impact.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import type { Impact } from '../failure/model.ts';
-import type { Steps } from '../failure/steps.ts';
-import { type RuleMemo, ruleMemo } from '../rules/reuse.ts';
+import { runToEnd, type Steps, shareSteps } from '../failure/steps.ts';
+import { type RuleMemo, ruleMemo } from '../rules/ruleRunner.ts';
 import { findDirectives, type IgnoreDirective } from '../syntax/directives.ts';
 import type { Place } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { reparse } from '../syntax/reparse.ts';
 import { rangeOf, type Syntax } from '../syntax/syntax.ts';
+import { type Change, changeOf } from '../text/change.ts';
 import { indexLines, type LineIndex, reindexLines } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
-import { applyEdits, type TextEdit } from '../text/textEdit.ts';
+import { applyEdits, inOrder, type TextEdit } from '../text/textEdit.ts';
 import { link } from '../topology/link.ts';
-import { type Memo, newMemo } from '../topology/memo.ts';
 import type { Platform } from '../topology/platform.ts';
-import { readTopology, type Topology, type TopologyMemo, topologyMemo } from '../topology/topology.ts';
+import { readTopology } from '../topology/readTopology.ts';
+import type { Topology } from '../topology/topology.ts';
+import { type TopologyMemo, topologyMemo } from '../topology/topologyMemo.ts';
+import { type Memo, newMemo } from '../topology/tracked.ts';
+
+export type { Change } from '../text/change.ts';
 
 /** What the stages remember from one version of a file to the next. */
 export interface Memos {
@@ -37,6 +45,8 @@ export interface Snapshot {
   readonly topology: Topology;
   readonly platform: Platform;
   readonly graph: Graph;
+  /** The graph together with what is worked out about it. */
+  readonly answers: Answers;
   /** How far the failure of each component reaches, by id. */
   readonly impacts: ReadonlyMap<string, Impact>;
   /** What is down with nothing failed, by id. */
@@ -44,7 +54,11 @@ export interface Snapshot {
   readonly directives: readonly IgnoreDirective[];
   /** What was computed for this version and may stand for the next; no part of what the snapshot says. */
   readonly memos: Memos;
-  /** Works out the graph and what the deployment promises in steps; afterwards both are there at once. */
+  /** Builds the graph in steps; afterwards it is there at once. */
+  readonly prepareGraph: () => Steps<Graph>;
+  /** Builds the graph and works out how far each failure reaches, in steps. */
+  readonly prepareImpacts: () => Steps<void>;
+  /** Builds the graph and works out what the deployment promises, in steps. */
   readonly prepare: () => Steps<void>;
   /** Where a place is in the text. */
   readonly rangeOf: (place: Place) => Span;
@@ -59,19 +73,27 @@ function newMemos(): Memos {
   return { topology: topologyMemo(), links: newMemo(), graph: graphMemo(), rules: ruleMemo() };
 }
 
-/** The snapshot after some edits of its text: what they have left untouched is not parsed again. */
-export function next(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
-  if (edits.length === 0) return snapshot;
-  const text = applyEdits(snapshot.text, edits);
-  const start = Math.min(...edits.map((edit) => edit.span.start));
-  const end = Math.max(...edits.map((edit) => edit.span.end));
-  const length = end - start + text.length - snapshot.text.length;
+/** The snapshot of `text`, which came out of the text of `snapshot` by `change`: what lies outside is not parsed again. */
+export function next(snapshot: Snapshot, text: string, change: Change): Snapshot {
   const { syntax, lines, memos } = snapshot;
   return snapshotOf(text, {
-    syntax: () => reparse(syntax, text, { start, end, length }),
-    lines: () => reindexLines(lines, text, { start, end }, length),
+    syntax: () => reparse(syntax, text, change),
+    lines: () => reindexLines(lines, text, change, change.length),
     memos,
   });
+}
+
+/** More edits than these are taken for one change that covers them all. */
+const maxSingleEdits = 8;
+
+/** The snapshot after edits of its text. Of a few edits what lies between them is not parsed again. */
+export function afterEdits(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
+  if (edits.length === 0) return snapshot;
+  if (edits.length > maxSingleEdits) return next(snapshot, applyEdits(snapshot.text, edits), changeOf(edits));
+  return inOrder(edits).reduceRight(
+    (after, edit) => next(after, applyEdits(after.text, [edit]), changeOf([edit])),
+    snapshot,
+  );
 }
 
 interface Makers {
@@ -85,13 +107,17 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
   const lines = lazy(make.lines);
   const topology = lazy(() => readTopology(syntax(), memos.topology));
   const platform = lazy(() => link(topology(), memos.links));
-  let built: Graph | undefined;
-  const graph = (): Graph => {
-    built ??= buildGraph(platform(), memos.graph);
-    return built;
-  };
-  const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(graph(), id)])));
-  const down = lazy(() => new Map(initiallyDown(graph()).map((each) => [each.id, each])));
+  const prepareGraph = shareSteps(function* () {
+    for (const stage of [syntax, topology, platform]) {
+      stage();
+      yield;
+    }
+    return yield* graphSteps(platform(), memos.graph);
+  });
+  const graph = lazy(() => runToEnd(prepareGraph()));
+  const answers = lazy(() => answersOf(graph()));
+  const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(answers(), id)])));
+  const down = lazy(() => new Map(initiallyDown(answers()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));
   return {
     text,
@@ -111,6 +137,9 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     get graph() {
       return graph();
     },
+    get answers() {
+      return answers();
+    },
     get impacts() {
       return impacts();
     },
@@ -120,13 +149,14 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     get directives() {
       return directives();
     },
+    prepareGraph,
+    *prepareImpacts() {
+      yield* prepareGraph();
+      yield* answers().prepareImpacts();
+    },
     *prepare() {
-      // Somebody may have asked for the graph meanwhile.
-      if (!built) {
-        const made = yield* graphSteps(platform(), memos.graph);
-        built ??= made;
-      }
-      yield* built.checkPromises();
+      yield* prepareGraph();
+      yield* answers().prepareRequirements();
     },
     rangeOf: (place) => rangeOf(syntax(), place),
   };

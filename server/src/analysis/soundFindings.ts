@@ -1,12 +1,11 @@
 /**
- * The findings of a snapshot, come what may: a rule that fails costs its own findings only, a stage that fails those that
+ * The findings of a snapshot even when something throws: a rule that fails costs its own findings only, a stage that fails those that
  * rest on it. What went wrong is told, never thrown.
  */
 import type { Finding } from '../rules/finding.ts';
-import { rules as allRules } from '../rules/registry.ts';
+import { rules as allRules, textRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RuleSettings, runRules } from '../rules/run.ts';
-import { toolRules } from '../rules/tool/toolRules.ts';
 import { contextOf, findingsOf } from './findings.ts';
 import { open, type Snapshot } from './snapshot.ts';
 
@@ -65,8 +64,7 @@ function syntaxFindings(snapshot: Snapshot, settings: RuleSettings, today: strin
   const nothing = contextOf(open(''), today);
   let findings: readonly Finding[] = [];
   failureOf(() => {
-    const { platform, graph } = nothing;
-    findings = runRules({ platform, graph, problems: snapshot.syntax.problems, today }, settings, toolRules);
+    findings = runRules({ ...nothing, problems: snapshot.syntax.problems }, settings, textRules);
   });
   return findings;
 }

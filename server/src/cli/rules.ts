@@ -4,10 +4,12 @@
 import { rulePage, titleOf } from '../features/rulePage.ts';
 import { ruleInfos, ruleOf } from '../rules/registry.ts';
 import { familyOf, type RuleInfo, type RuleKind, type Severity } from '../rules/rule.ts';
-import { message, render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
-import type { Surroundings } from './check.ts';
+
+import { message } from './cliMessages.ts';
+import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
 
 export interface RulesOptions {
@@ -29,7 +31,7 @@ export interface JsonRule {
 export function listRules(
   id: string | undefined,
   options: RulesOptions,
-  { out, problem }: Surroundings,
+  { out, problem }: Environment,
   documentedPage: (rule: string) => string | undefined,
 ): number {
   const one = id === undefined ? undefined : ruleOf(id);

@@ -11,10 +11,12 @@ import { resolveTarget } from '../failure/resolveTarget.ts';
 import { runToEnd } from '../failure/steps.ts';
 import { type ScopesReport, scopesReport } from '../features/scopesReport.ts';
 import type { Loss } from '../features/singleLosses.ts';
-import { type Message, message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
-import type { Surroundings } from './check.ts';
+
+import { message } from './cliMessages.ts';
 import { configs } from './configs.ts';
+import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
 import { openOne } from './oneFile.ts';
 
@@ -25,18 +27,18 @@ export interface ScopesOptions {
 }
 
 /** Analyses and prints; resolves to the exit code. */
-export async function scopes(path: string, options: ScopesOptions, surroundings: Surroundings): Promise<number> {
-  const opened = await openOne(path, surroundings.cwd, surroundings.stdin);
-  if ('trouble' in opened) return refuse(opened.trouble, surroundings);
+export async function scopes(path: string, options: ScopesOptions, environment: Environment): Promise<number> {
+  const opened = await openOne(path, environment.cwd, environment.stdin);
+  if ('trouble' in opened) return refuse(opened.trouble, environment);
   const { snapshot } = opened;
   const target = targetNamed(snapshot, options.for);
-  if ('trouble' in target) return refuse([target.trouble], surroundings);
-  const own = configs(surroundings.cwd);
-  const findings = findingsOf(snapshot, await own.settingsFor(path), surroundings.today);
-  if (own.troubles().length > 0) return refuse(own.troubles(), surroundings);
+  if ('trouble' in target) return refuse([target.trouble], environment);
+  const own = configs(environment.cwd);
+  const findings = findingsOf(snapshot, await own.settingsFor(path), environment.today);
+  if (own.troubles().length > 0) return refuse(own.troubles(), environment);
   const report = runToEnd(scopesReport(snapshot, findings, { order: options.order, for: target.id }));
-  if (!report) return refuse([message('cli.unknown-target', { name: options.for ?? '' })], surroundings);
-  surroundings.out(forms[options.format](report));
+  if (!report) return refuse([message('cli.unknown-target', { name: options.for ?? '' })], environment);
+  environment.out(forms[options.format](report));
   return exitCodes.clean;
 }
 
@@ -55,7 +57,7 @@ function targetNamed(
 
 const forms = { text, json, csv } as const;
 
-function refuse(troubles: readonly Message[], { problem }: Surroundings): number {
+function refuse(troubles: readonly Message[], { problem }: Environment): number {
   for (const trouble of troubles) problem(render(trouble));
   return exitCodes.trouble;
 }
@@ -145,7 +147,7 @@ function text(report: ScopesReport): string {
 }
 
 /** More lost workloads than this are counted in the table instead of listed. */
-const mostLost = 3;
+const maxLost = 3;
 
 type Heading =
   `cli.scopes.${'components' | 'single-points' | 'cut-sets' | 'cannot-tell' | 'apart' | 'down' | 'fix-first'}`;
@@ -161,7 +163,7 @@ function whenText(phase: Phase): string {
 
 /** What has stopped, where it is not everything; a few of it, and how many there are besides. */
 function lostText(losses: readonly Loss[] = []): string {
-  const ids = losses.slice(0, mostLost).map(({ workload }) => workload.id);
+  const ids = losses.slice(0, maxLost).map(({ workload }) => workload.id);
   const left = losses.length - ids.length;
   const shown = ids.join(', ');
   if (left === 0) return shown === '' ? '' : `: ${shown}`;

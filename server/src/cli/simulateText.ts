@@ -3,22 +3,23 @@
  * do in the meantime, and which facts were taken as met.
  */
 
-import { evaluatePhases } from '../failure/evaluate.ts';
+import { type EvaluatedGraph, evaluatePhases } from '../failure/evaluate.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
 import { type Recovery, recoveriesAfter, recoveryPage, recoveryWithin } from '../failure/recoveryTime.ts';
 import { rollingReboot } from '../failure/rollingReboot.ts';
 import { failedNodes } from '../failure/simulate.ts';
-import { type Message, message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { formatDuration } from '../topology/scalars.ts';
+import { message } from './cliMessages.ts';
 
 /** A rolling reboot of more servers is not worked out. */
 const mostServers = 300;
 /** More ids than this are counted instead of listed, in lines that are about something else. */
 const mostListed = 8;
 
-export function simulationText(graph: Graph, simulation: Simulation): string {
+export function simulationText(graph: EvaluatedGraph, simulation: Simulation): string {
   const blocks = [
     [`${render(headOf(simulation))}`],
     outcomes.flatMap((outcome) => {
@@ -64,7 +65,7 @@ function line({ workload, outcome, because }: WorkloadOutcome): string {
 }
 
 /** What goes on, and cannot be configured until the failure is mended. */
-function configuration(graph: Graph, simulation: Simulation): string[] {
+function configuration(graph: EvaluatedGraph, simulation: Simulation): string[] {
   const up = evaluatePhases(graph.nodes, failedNodes(graph, simulation.failed));
   const ids = graph.components.flatMap(({ id, kind }, index) => {
     if (kind !== 'service') return [];
@@ -74,7 +75,7 @@ function configuration(graph: Graph, simulation: Simulation): string[] {
   return ids.length === 0 ? [] : [render(message('cli.simulate.configuration', { ids: listed(ids) }))];
 }
 
-function recovery(graph: Graph, { failed }: Simulation): string[] {
+function recovery(graph: EvaluatedGraph, { failed }: Simulation): string[] {
   const recoveries = recoveriesAfter(graph, failed);
   if (recoveries.length === 0) return [];
   const objective = graph.platform.topology.group?.values.recoveryTimeObjective?.value;
@@ -107,7 +108,7 @@ function againstObjective(recoveries: readonly Recovery[], limit: number): Messa
 }
 
 /** What stops beyond what has stopped already when every server restarts in turn, and when all are back. */
-function reboot(graph: Graph, { failed, workloads }: Simulation): string[] {
+function reboot(graph: EvaluatedGraph, { failed, workloads }: Simulation): string[] {
   const heading = render(message('cli.simulate.reboot'));
   const { servers } = graph.platform;
   if (servers.length === 0) return [];

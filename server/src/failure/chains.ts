@@ -1,5 +1,5 @@
 /** Why something is down: the shortest chains from what failed, through the needs that broke. */
-import { needHolds } from './evaluate.ts';
+import { type EvaluatedGraph, needHolds } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';
 import { modes, phaseCodes } from './nodes.ts';
@@ -16,7 +16,7 @@ export interface Chains {
  * why then and not now, and does not lead through what is lost already.
  */
 export function chainsFrom(
-  graph: Graph,
+  graph: EvaluatedGraph,
   sources: readonly number[],
   phase: Phase,
   up: Uint8Array,

@@ -3,7 +3,7 @@
  * length, in steps.
  */
 import { allOf, candidateFamilies } from './candidateFamilies.ts';
-import { evaluateNodes } from './evaluate.ts';
+import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import { modes } from './nodes.ts';
 import { type Family, type FamilyLimits, kills, neverDown, setsOf } from './setFamily.ts';
@@ -58,7 +58,7 @@ interface Search {
  * The minimal cut sets of a target; `undefined` where `for` names nothing. `steps.ts` says how such work is driven.
  * Where an answer is not complete, a set that it lists may contain a smaller one that was left out.
  */
-export function* cutSets(graph: Graph, question: CutSetQuestion = {}): Steps<CutSets | undefined> {
+export function* cutSets(graph: EvaluatedGraph, question: CutSetQuestion = {}): Steps<CutSets | undefined> {
   const { order = 2, limit = cutSetLimit } = question;
   const named = targetOf(graph, question.for);
   if (!named) return undefined;
@@ -121,7 +121,7 @@ export function* cutSets(graph: Graph, question: CutSetQuestion = {}): Steps<Cut
 }
 
 /** The candidates that are up with nothing failed, by id. */
-function candidatesOf({ componentNodes, componentOf, baseline }: Graph): readonly number[] {
+function candidatesOf({ componentNodes, componentOf, baseline }: EvaluatedGraph): readonly number[] {
   const idOf = (node: number): string => componentOf[node]?.id ?? '';
   return componentNodes
     .filter((node) => componentOf[node]?.candidate === true && baseline.run[node] === 1)

@@ -3,8 +3,17 @@
  * It judges every node once, what it needs first; the nodes of a cycle start as up and go down until nothing changes,
  * so a cycle holds unless something outside it has failed.
  */
+import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';
 import { modes, type Nodes, phaseCodes } from './nodes.ts';
+
+/** What is up in each phase, by node: 1 for up. */
+export type Evaluation = Readonly<Record<Phase, Uint8Array>>;
+
+/** A graph with what is up in it while nothing has failed: what every question about failures starts from. */
+export interface EvaluatedGraph extends Graph {
+  readonly baseline: Evaluation;
+}
 
 /**
  * What is up in `phase` when `failed` have failed: 1 for up, by node. A phase is judged with its own needs and those of
@@ -38,7 +47,7 @@ export function evaluateNodes(
 }
 
 /** The same for every phase; each is judged when it is asked for. */
-export function evaluatePhases(nodes: Nodes, failed: ReadonlySet<number>): Readonly<Record<Phase, Uint8Array>> {
+export function evaluatePhases(nodes: Nodes, failed: ReadonlySet<number>): Evaluation {
   const known = new Map<Phase, Uint8Array>();
   const judged = (phase: Phase): Uint8Array => {
     const up = known.get(phase) ?? evaluateNodes(nodes, failed, phase);

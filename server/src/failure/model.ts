@@ -3,7 +3,7 @@
  * failure in the product is made of these.
  */
 import type { Place } from '../syntax/node.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 
 /**

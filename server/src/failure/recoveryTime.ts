@@ -5,8 +5,7 @@
 
 import type { Group, Platform } from '../topology/platform.ts';
 import { ownersOf } from './components/primary.ts';
-import { evaluateNodes } from './evaluate.ts';
-import type { Graph } from './graph.ts';
+import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { failedNodes } from './simulate.ts';
 
 export type Mechanism =
@@ -104,7 +103,7 @@ export function recoveryWithin(
 }
 
 /** What has to happen when components fail together, in the order of the file; nothing where nothing has to. */
-export function recoveriesAfter(graph: Graph, ids: Iterable<string>): readonly Recovery[] {
+export function recoveriesAfter(graph: EvaluatedGraph, ids: Iterable<string>): readonly Recovery[] {
   const { platform, baseline } = graph;
   const failed = failedNodes(graph, ids);
   const up = evaluateNodes(graph.nodes, failed, 'run');

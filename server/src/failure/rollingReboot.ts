@@ -4,7 +4,7 @@
  */
 import { chainsFrom, failingNodes, idsBefore } from './chains.ts';
 import { ownersOf } from './components/primary.ts';
-import { evaluateNodes } from './evaluate.ts';
+import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { WorkloadOutcome } from './model.ts';
 import { failedNodes } from './simulate.ts';
@@ -28,12 +28,12 @@ export interface RollingReboot {
 }
 
 /** Restarts every server of the primary sites in turn, with the components `ids` down all the time. */
-export function rollingReboot(graph: Graph, ids: Iterable<string>): RollingReboot {
+export function rollingReboot(graph: EvaluatedGraph, ids: Iterable<string>): RollingReboot {
   return runToEnd(rollingRebootSteps(graph, ids));
 }
 
 /** The same, a server at each step. `steps.ts` says how such work is driven. */
-export function* rollingRebootSteps(graph: Graph, ids: Iterable<string>): Steps<RollingReboot> {
+export function* rollingRebootSteps(graph: EvaluatedGraph, ids: Iterable<string>): Steps<RollingReboot> {
   const failed = failedNodes(graph, ids);
   const carried = nodesByServer(graph);
   const clustered = clusteredSso(graph);
@@ -100,7 +100,7 @@ function nodesByServer(graph: Graph): Map<number, ReadonlySet<number>> {
 
 /** The workloads that are down; chains begin at what has failed, and at the restarting server where nothing has. */
 function stoppedWith(
-  graph: Graph,
+  graph: EvaluatedGraph,
   failed: ReadonlySet<number>,
   down: ReadonlySet<number>,
   up: Uint8Array,

@@ -1,5 +1,5 @@
 /** How far a failure reaches: from what is up to one of the five scopes. */
-import type { Graph } from './graph.ts';
+import type { EvaluatedGraph } from './evaluate.ts';
 import { type Impact, type Phase, phases, type Scope, scopes } from './model.ts';
 
 /** What was up with nothing failed and is down now in one phase, counted; enough to tell the scope. */
@@ -26,7 +26,7 @@ export function scopeOf(losses: Losses, phase: Phase): Scope {
 }
 
 /** Counts what is lost in a phase. */
-export function lossesIn(graph: Graph, phase: Phase, up: Uint8Array): Losses {
+export function lossesIn(graph: EvaluatedGraph, phase: Phase, up: Uint8Array): Losses {
   const base = graph.baseline[phase];
   let workloads = 0;
   let allWorkloads = 0;

@@ -1,5 +1,6 @@
 /** The impact table of a topology: scope and phase of every component, and the lists that follow from it. */
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
+import type { Answers } from './answers.ts';
 import { missingFactsOf } from './dependencies.ts';
 import type { Graph } from './graph.ts';
 import type { Apart, Component, Phase, Scope } from './model.ts';
@@ -12,7 +13,7 @@ export interface ScopeRow {
 }
 
 /** Every component in the order of the file, with how far its loss reaches. */
-export function scopeTable(graph: Graph): readonly ScopeRow[] {
+export function scopeTable(graph: Answers): readonly ScopeRow[] {
   return graph.components.map((component, index) => {
     const impact = graph.impacts.get(graph.componentNodes[index] ?? 0) ?? { scope: 'none', phase: 'run' };
     return { component, ...impact };
@@ -20,7 +21,7 @@ export function scopeTable(graph: Graph): readonly ScopeRow[] {
 }
 
 /** The candidates whose failure alone gives `application` or worse; what is down anyway takes no part. */
-export function singlePoints(graph: Graph): readonly ScopeRow[] {
+export function singlePoints(graph: Answers): readonly ScopeRow[] {
   return scopeTable(graph).filter((row) => row.component.candidate && stopsWork(row.scope));
 }
 
@@ -33,7 +34,7 @@ export interface CannotTell extends ScopeRow {
  * Devices of which nobody knows whether they are redundant, and SQL Server instances and the master secret server where
  * it is not stated on what they stand or with which MSDTC they work.
  */
-export function cannotTell(graph: Graph): readonly CannotTell[] {
+export function cannotTell(graph: Answers): readonly CannotTell[] {
   return scopeTable(graph).flatMap((row) => {
     if (!stopsWork(row.scope)) return [];
     const missing = row.component.unknown ?? missingGround(graph, row.component);
@@ -57,7 +58,7 @@ export interface SetApart extends ScopeRow {
   readonly why: Apart;
 }
 
-export function setApart(graph: Graph): readonly SetApart[] {
+export function setApart(graph: Answers): readonly SetApart[] {
   return scopeTable(graph).flatMap((row) => (row.component.apart ? { ...row, why: row.component.apart } : []));
 }
 

@@ -3,7 +3,7 @@
  * nothing to the workloads, so a component costs what depends on it and not the whole graph. Exact, also where a failure
  * makes something come up.
  */
-import { evaluateNodes, needsHold } from './evaluate.ts';
+import { type EvaluatedGraph, evaluateNodes, needsHold } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';
 import { type Block, modes, type Nodes, phaseCodes } from './nodes.ts';
@@ -26,13 +26,13 @@ const inUnion = -2;
 const nodesAtOnce = 500;
 
 /** The single failures beyond `failed`, which have failed already. */
-export function singleFailures(graph: Graph, phase: Phase, failed?: ReadonlySet<number>): SingleFailures {
+export function singleFailures(graph: EvaluatedGraph, phase: Phase, failed?: ReadonlySet<number>): SingleFailures {
   return runToEnd(singleFailureSteps(graph, phase, failed));
 }
 
 /** The same in steps. With `facts`, also what changes when a missing fact is not met. */
 export function* singleFailureSteps(
-  graph: Graph,
+  graph: EvaluatedGraph,
   phase: Phase,
   failed: ReadonlySet<number> = new Set(),
   facts: 'met' | 'may fail' = 'met',

@@ -1,5 +1,5 @@
 /** How far the loss of each component alone reaches, for all of them at once. */
-import type { Graph } from './graph.ts';
+import type { EvaluatedGraph } from './evaluate.ts';
 import { type Impact, type Phase, type Scope, scopes } from './model.ts';
 import { phaseCodes } from './nodes.ts';
 import { scopeOf } from './scope.ts';
@@ -7,7 +7,7 @@ import { singleFailureSteps } from './singleFailures.ts';
 import type { Steps } from './steps.ts';
 
 /** The impact of every component, by its node. Those that are not there give `none`. */
-export function* singleImpacts(graph: Graph): Steps<ReadonlyMap<number, Impact>> {
+export function* singleImpacts(graph: EvaluatedGraph): Steps<ReadonlyMap<number, Impact>> {
   const found = new Map<number, Impact>();
   for (const phase of ['run', 'start', 'delayed'] as const) {
     if (phase !== 'run' && !graph.nodes.needPhases.includes(phaseCodes[phase])) continue;
@@ -20,7 +20,7 @@ export function* singleImpacts(graph: Graph): Steps<ReadonlyMap<number, Impact>>
 }
 
 /** The scope of each component that gives one other than `none` in a phase. */
-function* scopesIn(graph: Graph, phase: Phase): Steps<Map<number, Scope>> {
+function* scopesIn(graph: EvaluatedGraph, phase: Phase): Steps<Map<number, Scope>> {
   const { base, flips } = yield* singleFailureSteps(graph, phase);
   const count = graph.nodes.count;
   const lost = new Int32Array(count);

@@ -1,5 +1,5 @@
 /** What each component's failure alone takes away: all components at once, for whoever lists them all. */
-import type { Graph } from '../failure/graph.ts';
+import type { EvaluatedGraph } from '../failure/evaluate.ts';
 import type { Outcome, Workload } from '../failure/model.ts';
 import { singleFailures } from '../failure/singleFailures.ts';
 
@@ -12,7 +12,7 @@ export interface Loss {
 const outcomes = { run: 'stopped', start: 'stops at restart', delayed: 'delayed' } as const;
 
 /** By component id: the workloads that its failure stops or delays, each with its worst outcome, the worst first. */
-export function singleLosses(graph: Graph): ReadonlyMap<string, readonly Loss[]> {
+export function singleLosses(graph: EvaluatedGraph): ReadonlyMap<string, readonly Loss[]> {
   const losses = new Map<string, Map<Workload, Loss>>();
   for (const phase of ['run', 'start', 'delayed'] as const) {
     const { base, flips } = singleFailures(graph, phase);

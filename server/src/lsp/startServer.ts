@@ -11,14 +11,12 @@ import type { Host } from './host.ts';
 export type Core = Pick<typeof import('./connection.ts'), 'createServer'>;
 
 /**
- * Serves the client at the other end of the connection that `connect` makes, and returns it. `loadCore` is called once,
- * `onLoaded` after that has succeeded.
+ * Serves the client at the other end of the connection that `connect` makes, and returns it. `loadCore` is called once.
  */
 export function startServer(
   connect: (options: ConnectionOptions) => Connection,
   host: Host,
   loadCore: () => Promise<Core> = () => import('./connection.ts'),
-  onLoaded: () => void = () => {},
 ): Connection {
   let client: InitializeParams | undefined;
   let loaded = false;
@@ -27,7 +25,6 @@ export function startServer(
     const { createServer } = await loadCore();
     createServer(connection, host, params);
     loaded = true;
-    onLoaded();
   };
   const refuse = (error: unknown): void => {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,13 +1,19 @@
 /** A finding: what the product says about a file, at a place, with what can be done. */
 import type { Phase, Scope } from '../failure/model.ts';
 import type { Place } from '../syntax/node.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { Fix, Related, RuleKind, Severity } from './rule.ts';
 
 export interface Reach {
   readonly scope: Scope;
   /** `undefined` for scope `none`. */
   readonly phase: Phase | undefined;
+}
+
+/** What silences a finding: a comment in the file, or a list of accepted findings beside it. */
+export interface Suppression {
+  readonly kind: 'comment' | 'baseline';
+  readonly reason: string;
 }
 
 export interface Finding {
@@ -23,6 +29,6 @@ export interface Finding {
   readonly related: readonly Related[];
   /** Computed when somebody asks. */
   readonly fixes: () => readonly Fix[];
-  /** The reason of the comment that silences it; `undefined` when none does. */
-  readonly suppressed: string | undefined;
+  /** What silences it; `undefined` when nothing does. */
+  readonly suppressed: Suppression | undefined;
 }

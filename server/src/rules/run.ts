@@ -5,8 +5,9 @@ import { impactOf } from '../failure/impact.ts';
 import type { Finding, Reach } from './finding.ts';
 import { type Said, settle } from './precedence.ts';
 import { rules as allRules } from './registry.ts';
-import { asking, type RuleMemo, ruleMemo } from './reuse.ts';
-import { familyOf, type Rule, type RuleContext, type RuleInfo, type Severity } from './rule.ts';
+
+import { canBeSilenced, familyOf, type Rule, type RuleContext, type RuleInfo, type Severity } from './rule.ts';
+import { createRuleRunner, type RuleMemo, ruleMemo } from './ruleRunner.ts';
 import { severityFor } from './severity.ts';
 
 /** What a user set for rules and families; rules of kinds C and M cannot be set to `off`. */
@@ -19,10 +20,10 @@ export function runRules(
   rules: readonly Rule[] = allRules,
   memo: RuleMemo = ruleMemo(),
 ): Finding[] {
-  const reportsOf = asking(context, memo);
+  const run = createRuleRunner(context, memo);
   const said: Said[] = [];
   for (const rule of rules)
-    for (const report of reportsOf(rule)) said.push({ rule, report, listed: report.severity ?? rule.severity });
+    for (const report of run(rule)) said.push({ rule, report, listed: report.severity ?? rule.severity });
   const partners = partnerOwned(context);
   return settle(said, context.platform).flatMap((each) => {
     const severity = severityOf(each, context, settings, partners);
@@ -37,8 +38,7 @@ function severityOf(
   partners: ReadonlySet<string>,
 ): Severity | 'off' {
   const set = settings[rule.id] ?? settings[familyOf(rule.id)];
-  const canBeOff = rule.kind === 'S' || rule.kind === 'R';
-  if (set !== undefined && (set !== 'off' || canBeOff)) return set;
+  if (set !== undefined && (set !== 'off' || canBeSilenced(rule))) return set;
   const severity = severityFor(rule.kind, listed, context.platform.goal);
   // What a partner operates never weighs more than information.
   const isPartners = rule.kind === 'S' && partners.has(report.entity);
@@ -71,6 +71,6 @@ function reachOf(rule: RuleInfo, report: Said['report'], context: RuleContext): 
   const phase = report.phase ?? rule.phase ?? 'run';
   if (report.scope !== undefined) return { scope: report.scope, phase: report.scope === 'none' ? undefined : phase };
   if (rule.scope !== 'graph') return { scope: rule.scope, phase: rule.scope === 'none' ? undefined : phase };
-  const impact = impactOf(context.graph, report.entity);
+  const impact = impactOf(context.answers, report.entity);
   return { scope: impact.scope, phase: impact.scope === 'none' ? undefined : impact.phase };
 }

@@ -2,7 +2,7 @@
  * Anchors and aliases: an alias stands for the last anchor of its name before it.
  */
 import type { AliasNode, Node, Unit } from './node.ts';
-import type { Starts } from './syntax.ts';
+import type { UnitStarts } from './unitStarts.ts';
 
 export interface Anchor {
   readonly name: string;
@@ -14,11 +14,11 @@ export interface Anchors {
   /** Each list in the order of the text. */
   readonly byName: ReadonlyMap<string, readonly Anchor[]>;
   /** Where units start in the text. */
-  readonly starts: Starts;
+  readonly starts: UnitStarts;
 }
 
 /** Sorts anchors, given in the order of the text, by name. */
-export function indexAnchors(anchors: Iterable<Anchor>, starts: Starts): Anchors {
+export function indexAnchors(anchors: Iterable<Anchor>, starts: UnitStarts): Anchors {
   const byName = new Map<string, Anchor[]>();
   for (const anchor of anchors) {
     const known = byName.get(anchor.name);

@@ -13,10 +13,10 @@ import {
   type Scalar as YamlScalar,
 } from 'yaml';
 import { collect } from '../text/compact.ts';
-import { message } from '../text/messages/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Node, Pair, ScalarNode } from './node.ts';
 import type { RawProblem } from './problem.ts';
+import { message } from './syntaxMessages.ts';
 
 /** Deeper than this nothing of the format lies; what is deeper is left out, with a notice. */
 export const maximumDepth = 60;

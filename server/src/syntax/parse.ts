@@ -5,18 +5,18 @@
  * a half-typed word costs its own entry only. `reparse.ts` does the same with what an edit has left untouched.
  */
 import { isMap, isScalar } from 'yaml';
-import { message } from '../text/messages/message.ts';
 import { assemble } from './assemble.ts';
 import { attemptYaml } from './attemptYaml.ts';
 import { dealOut } from './dealOut.ts';
 import { isDecided } from './decided.ts';
 import { scanHeads } from './heads.ts';
+import type { IncrementalSyntax } from './incrementalSyntax.ts';
 import { parseEntries, parsePiece } from './parsePiece.ts';
 import type { Piece, PieceContent } from './piece.ts';
 import { leadPiece } from './pieceContent.ts';
 import type { RawProblem } from './problem.ts';
 import { type PlacedHead, placeHeads } from './surroundings.ts';
-import type { Syntax } from './syntax.ts';
+import { message } from './syntaxMessages.ts';
 import { lineEndAfter, yamlProblems } from './yamlProblems.ts';
 
 /** Above this size (in UTF-16 code units) only the syntax is looked at. */
@@ -30,12 +30,12 @@ const documentMarker = /^[ \t]*(?:---|\.\.\.|%)/m;
 const oddLineEnd = /\r(?!\n)|[\u0085\u2028\u2029]/;
 
 /** Parses `text`. Never throws. Equal to `parseWhole`, and faster where the text can be cut into pieces. */
-export function parse(text: string): Syntax {
+export function parse(text: string): IncrementalSyntax {
   return parsePieces(text) ?? parseWhole(text);
 }
 
 /** The tree out of pieces that were parsed some at a time; `undefined` where they do not tell what the text is. */
-function parsePieces(text: string): Syntax | undefined {
+function parsePieces(text: string): IncrementalSyntax | undefined {
   if (text.length > maximumLength || !canBeCut(text)) return undefined;
   const found = [...scanHeads(text)];
   const first = found[0]?.start ?? text.length;
@@ -47,7 +47,7 @@ function parsePieces(text: string): Syntax | undefined {
 }
 
 /** Parses `text` as one: the definition of what it is. */
-export function parseWhole(text: string): Syntax {
+export function parseWhole(text: string): IncrementalSyntax {
   const control = controlCharacter.exec(text);
   if (text.includes('\0')) return unread(text, [controlProblem(text, control?.index ?? 0)]);
   if (text.length > maximumLength) return syntaxOnly(text);
@@ -98,13 +98,13 @@ function controlProblem(text: string, at: number): RawProblem {
 }
 
 /** A text of which nothing is read: one piece, with what is wrong. */
-function unread(text: string, problems: readonly RawProblem[], parsed = 0): Syntax {
+function unread(text: string, problems: readonly RawProblem[], parsed = 0): IncrementalSyntax {
   const tree = assemble([leadPiece(text, problems)], { unread: true, parsed });
   return { ...tree, pieces: undefined };
 }
 
 /** The syntax of the first part; where it is cut off, what is open is no error. */
-function syntaxOnly(text: string): Syntax {
+function syntaxOnly(text: string): IncrementalSyntax {
   const part = text.slice(0, text.lastIndexOf('\n', maximumLength) + 1 || maximumLength);
   const document = attemptYaml(part);
   const notice: RawProblem = {
@@ -123,7 +123,7 @@ function finish(
   more: readonly RawProblem[],
   keep: boolean,
   parsed: number,
-): Syntax {
+): IncrementalSyntax {
   const covered = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const rest = covered < text.length || pieces.length === 0 ? [leadPiece(text.slice(covered), [])] : [];
   const tree = assemble([...pieces, ...rest], { unread: false, parsed });
@@ -150,9 +150,16 @@ function leadIsEmpty([first]: readonly Piece[], text: string): boolean {
   return first?.kind !== 'lead' || isEmptyLead(text.slice(0, first.length));
 }
 
-/** Nothing but a byte order mark, comments and blank lines. */
+/** Nothing but a byte order mark, comments and blank lines; a tab is content. */
 export function isEmptyLead(text: string): boolean {
-  return /^\uFEFF?(?: *(?:#[^\n]*)?\r?(?:\n|$))*$/.test(text);
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return text.slice(start).split('\n').every(isEmptyLine);
+}
+
+function isEmptyLine(line: string): boolean {
+  let at = 0;
+  while (line[at] === ' ') at++;
+  return at === line.length || line[at] === '#' || (line[at] === '\r' && at + 1 === line.length);
 }
 
 /** The pieces between heads, each parsed alone. */

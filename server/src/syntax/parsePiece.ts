@@ -5,13 +5,13 @@
  * place. Otherwise the piece is parsed as far as it goes, a half-typed line blanked out, and its errors are its own.
  */
 import { isMap, isScalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
-import { message } from '../text/messages/message.ts';
 import { holdsEntries } from '../vocabulary/format.ts';
 import { attemptPart, attemptYaml, type YamlDocument } from './attemptYaml.ts';
 import type { PieceContent, Verdict } from './piece.ts';
 import { isMarked, keyText, type ParsedPair, pieceContent, withoutEntries } from './pieceContent.ts';
 import type { RawProblem } from './problem.ts';
 import type { PlacedHead } from './surroundings.ts';
+import { message } from './syntaxMessages.ts';
 import { lineEndAfter, yamlProblems } from './yamlProblems.ts';
 
 /** The content of the piece `text` that begins with `head`. */

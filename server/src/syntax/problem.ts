@@ -1,7 +1,7 @@
 /**
  * What is wrong with the text itself. Problems become findings of the rules `syntax/*` and `format/*`.
  */
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Place } from './node.ts';
 

@@ -11,25 +11,21 @@
  * - a quote that is open in one entry and may be closed in another;
  * - a text that is nested too deeply for the parser, or larger than it is read.
  */
+import type { Change } from '../text/change.ts';
 import { assemble } from './assemble.ts';
 import { isDecided } from './decided.ts';
 import { type Head, scanHeads } from './heads.ts';
+import { type IncrementalSyntax, isIncremental } from './incrementalSyntax.ts';
 import { canBeCut, isEmptyLead, makePiece, maximumLength, parse, parseWhole } from './parse.ts';
 import type { Piece } from './piece.ts';
 import { leadPiece } from './pieceContent.ts';
 import { behindOf, type PlacedHead, Siblings } from './surroundings.ts';
 import type { Syntax } from './syntax.ts';
 
-/** A stretch of the old text, and how long what replaced it is. */
-export interface Replaced {
-  readonly start: number;
-  readonly end: number;
-  readonly length: number;
-}
-
-/** The tree of `text`, which came out of the text of `before` by one replacement. */
-export function reparse(before: Syntax, text: string, { start, end, length }: Replaced): Syntax {
-  const old = before.pieces;
+/** The tree of `text`, which came out of the text of `before` by one change. */
+export function reparse(before: Syntax, text: string, { start, end, length }: Change): IncrementalSyntax {
+  const incremental = isIncremental(before) ? before : undefined;
+  const old = incremental?.pieces;
   if (!old || old.length === 0 || text.length > maximumLength) return parse(text);
   const starts = startsOf(old);
   const edited: Edited = { old, starts, start, end, delta: length - (end - start) };
@@ -55,7 +51,7 @@ export function reparse(before: Syntax, text: string, { start, end, length }: Re
     ...(region.resumeAt === undefined ? [] : old.slice(region.resumeAt)),
   ];
   return pieces.length > 0 && isDecided(pieces, text)
-    ? assemble(pieces, { unread: false, parsed }, before)
+    ? assemble(pieces, { unread: false, parsed }, incremental)
     : parseWhole(text);
 }
 

@@ -2,10 +2,11 @@
  * The parser's errors and warnings as problems: one for each cause, on one line, in our own words.
  */
 import { visit, type YAMLError } from 'yaml';
-import { type Message, message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from './attemptYaml.ts';
 import type { RawProblem } from './problem.ts';
+import { message } from './syntaxMessages.ts';
 
 export interface YamlProblem {
   readonly code: YAMLError['code'];

@@ -71,11 +71,19 @@ export function positionAt(index: LineIndex, offset: number): Position {
   return { line, character: clamped - (index.starts[line] ?? 0) };
 }
 
-/** The offset of a position; a character behind the end of its line is clamped to the start of the next line. */
-export function offsetAt(index: LineIndex, position: Position): number {
-  if (position.line < 0) return 0;
-  const start = index.starts[position.line];
-  if (start === undefined) return index.length;
-  const next = index.starts[position.line + 1] ?? index.length;
-  return Math.max(start, Math.min(start + Math.max(0, position.character), next));
+/** The offset of a position in a text, clamped to it; a character after the end of its line is the end of the line. */
+export function offsetAt(
+  { text, lines }: { readonly text: string; readonly lines: LineIndex },
+  { line, character }: Position,
+): number {
+  if (line < 0) return 0;
+  const start = lines.starts[line];
+  if (start === undefined) return lines.length;
+  const next = lines.starts[line + 1];
+  const offset = start + Math.max(0, character);
+  if (offset < (next ?? lines.length)) return offset;
+  let end = next ?? lines.length;
+  while (next !== undefined && end > start && (text.charCodeAt(end - 1) === LF || text.charCodeAt(end - 1) === CR))
+    end--;
+  return end;
 }

@@ -1,9 +1,11 @@
 /**
  * Hosts with their instances and everything that runs in them, from the hosts' own lists and from the applications.
  */
+
+import type { EntryOf } from './entry.ts';
+import type { Finder } from './finders.ts';
 import { linkAdapters } from './linkAdapters.ts';
 import { type Content, linkApplications, linkContents } from './linkApplications.ts';
-import { type Finder, forEach, type Memo } from './memo.ts';
 import type {
   AdapterFacts,
   Application,
@@ -15,7 +17,10 @@ import type {
   Port,
   Server,
 } from './platform.ts';
-import type { EntryOf, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
+import { cell, type Memo, type Tracker } from './tracked.ts';
+
+const linked = cell<Host>();
 
 /**
  * The hosts and applications of a topology, linked to each other: a host knows the ports and orchestrations that name it,
@@ -24,28 +29,26 @@ import type { EntryOf, Topology } from './topology.ts';
 export function linkHosts(
   topology: Topology,
   memo: Memo,
-  serverNamed: Finder<Server>,
-  groupNamed: Finder<Group>,
+  tracker: Tracker,
+  { serverNamed, groupNamed }: Pick<Found, 'serverNamed' | 'groupNamed'>,
 ): { readonly hosts: readonly Host[]; readonly applications: readonly Application[] } {
-  const adapterNamed = linkAdapters(topology, memo);
-  const applications = linkApplications(topology, memo, adapterNamed);
-  const hosts = forEach(
-    memo,
-    'hosts',
-    topology.hosts,
-    [serverNamed, groupNamed, adapterNamed, linkContents(memo, applications)] as const,
-    linkHost,
-  );
+  const adapterNamed = tracker.track('adapterNamed', linkAdapters(topology, memo));
+  const applications = linkApplications(topology, tracker, adapterNamed);
+  const contentOf = tracker.track('contentOf', linkContents(memo, applications));
+  const found = { serverNamed, groupNamed, adapterNamed, contentOf };
+  const hosts = tracker.mapIncrementally(linked, topology.hosts, (entry) => linkHost(entry, found));
   return { hosts, applications };
 }
 
-function linkHost(
-  entry: EntryOf<'hosts'>,
-  serverNamed: Finder<Server>,
-  groupNamed: Finder<Group>,
-  adapterNamed: Finder<AdapterFacts>,
-  contentOf: Finder<Content>,
-): Host {
+/** What hosts name, and what names them; tracked. */
+interface Found {
+  readonly serverNamed: Finder<Server>;
+  readonly groupNamed: Finder<Group>;
+  readonly adapterNamed: Finder<AdapterFacts>;
+  readonly contentOf: Finder<Content>;
+}
+
+function linkHost(entry: EntryOf<'hosts'>, { serverNamed, groupNamed, adapterNamed, contentOf }: Found): Host {
   const { type, clusterGroup, instances: listed, receive, send, orchestrations: own, tracking } = entry.values;
   const content = contentOf(entry.name);
   const handlers = handlersOf(entry, content?.ports ?? [], adapterNamed);

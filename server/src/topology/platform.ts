@@ -7,9 +7,10 @@ import type { Availability, ReceiveHost } from '../vocabulary/adapter.ts';
 import type { DatabaseKind } from '../vocabulary/database.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 import type { transportSettings } from '../vocabulary/sections/runtime.ts';
+import type { EntryOf } from './entry.ts';
 import type { Reference, Values } from './fact.ts';
 import type { NameList, Names } from './names.ts';
-import type { EntryOf, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
 
 export type ServerRole = NonNullable<EntryOf<'servers'>['values']['roles']>['items'][number]['value'];
 export type Resource = 'network-name' | 'ip-address' | 'disk' | 'msdtc' | 'msmq' | 'sso' | 'iis' | 'file-share' | 'mq';
@@ -276,6 +277,8 @@ export interface Platform {
   readonly namesOfKind: (kind: EntityKind) => NameList;
   /** The databases of a kind, in the order of the file. */
   readonly databasesOfKind: (kind: DatabaseKind) => readonly Database[];
+  /** The clusters of which a server, by its id, is a node, in the order of the file. */
+  readonly clustersOf: (server: string) => readonly Cluster[];
   /** The cluster groups that a server, by its id, can run, whole clusters among them. */
   readonly groupsOwnedBy: (server: string) => readonly Group[];
   /** The balancers that do not say what they serve. */

@@ -5,7 +5,7 @@
 import type { Place, SectionSyntax } from '../syntax/node.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { Syntax } from '../syntax/syntax.ts';
-import { message } from '../text/messages/message.ts';
+import { message } from '../syntax/syntaxMessages.ts';
 import { type ConfigSeverity, configKey, configSeverity } from '../vocabulary/configFile.ts';
 import type { Fact } from './fact.ts';
 import { expectedScalar, readScalar } from './readScalar.ts';

@@ -3,8 +3,9 @@
  * reports what is not, and never throws. Aliases and merge keys are followed within a budget.
  */
 import type { Node, Place, ScalarNode, Unit } from '../syntax/node.ts';
+import { message } from '../syntax/syntaxMessages.ts';
 import { collect } from '../text/compact.ts';
-import { type Message, message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 import type { Shape, ValueType } from '../vocabulary/valueType.ts';

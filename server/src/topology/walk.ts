@@ -5,8 +5,9 @@
 import { type Anchors, resolveAlias } from '../syntax/anchors.ts';
 import type { MappingNode, Node, Pair, Place, Unit } from '../syntax/node.ts';
 import type { Problem, Replacement } from '../syntax/problem.ts';
-import type { Starts } from '../syntax/syntax.ts';
-import { type Message, message } from '../text/messages/message.ts';
+import { message } from '../syntax/syntaxMessages.ts';
+import type { UnitStarts } from '../syntax/unitStarts.ts';
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 
 /** How many nodes and pairs aliases may bring in, over the whole file. */
@@ -15,7 +16,7 @@ export const aliasBudget = 50_000;
 /** What reading a file carries along: where aliases lead, what was found wrong, and what may still be expanded. */
 export interface Reading {
   readonly anchors: Anchors;
-  readonly starts: Starts;
+  readonly starts: UnitStarts;
   readonly problems: Problem[];
   budget: number;
   /** How many aliases were met: what was read without any depends on its own text alone. */

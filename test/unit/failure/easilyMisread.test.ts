@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { missingFactsOf } from '../../../server/src/failure/dependencies.ts';
 import { initiallyDown } from '../../../server/src/failure/initiallyDown.ts';
 import { cannotTell } from '../../../server/src/failure/scopeTable.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { because, graphOf, outcomes, scope } from './graphOf.ts';
 import { onSoundGround, soundDatabases, soundPlatform, soundServers } from './platform.ts';
 

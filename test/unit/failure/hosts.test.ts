@@ -1,7 +1,7 @@
 /** Hosts and their instances: one server's loss, clustered hosts, isolated hosts with and without a load balancer. */
 import assert from 'node:assert/strict';
 import { initiallyDown } from '../../../server/src/failure/initiallyDown.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { because, graphOf, outcomes, scope } from './graphOf.ts';
 import { onSoundGround, soundDatabases, soundPlatform } from './platform.ts';
 

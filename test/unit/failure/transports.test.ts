@@ -1,7 +1,7 @@
 /** What handlers, locations and ports need beyond their host. */
 import assert from 'node:assert/strict';
 import { missingFactsOf } from '../../../server/src/failure/dependencies.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { because, graphOf, outcomes, scope } from './graphOf.ts';
 import { onSoundGround, soundDatabases, soundPlatform } from './platform.ts';
 

@@ -7,7 +7,7 @@ import { singlePoints } from '../../../server/src/failure/scopeTable.ts';
 import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { fixFirst, type RankedFix } from '../../../server/src/features/fixFirst.ts';
 import { planEdits } from '../../../server/src/syntax/edit/plan.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { file } from '../../support/cursor.ts';
 import { exampleDay } from '../../support/examples.ts';
@@ -30,8 +30,8 @@ const listed = (text: string): string[] => ranked(text).map(({ title, removes })
 /** Single points, and the sets of up to two that stop the system: each as sorted ids. */
 function weaknesses(snapshot: Snapshot): { singles: string[]; sets: string[] } {
   return {
-    singles: singlePoints(snapshot.graph).map(({ component }) => component.id),
-    sets: (runToEnd(cutSets(snapshot.graph, { order: 2 }))?.sets ?? []).map(({ members }) => members.join()),
+    singles: singlePoints(snapshot.answers).map(({ component }) => component.id),
+    sets: (runToEnd(cutSets(snapshot.answers, { order: 2 }))?.sets ?? []).map(({ members }) => members.join()),
   };
 }
 

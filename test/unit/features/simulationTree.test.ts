@@ -1,6 +1,7 @@
 /** A simulated failure as the editor shows it: the text of a file, what fails, the tree and the marks. */
 import assert from 'node:assert/strict';
 import { open } from '../../../server/src/analysis/snapshot.ts';
+import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { failureLenses } from '../../../server/src/features/failureLenses.ts';
 import { reachText, simulationView } from '../../../server/src/features/simulationTree.ts';
 import type { TreeItem } from '../../../server/src/features/trees/treeItem.ts';
@@ -22,7 +23,7 @@ function drawn(items: readonly TreeItem[], indent = ''): string {
   return items
     .map(({ icon, label, description, children }) => {
       const line = `${indent}[${icon}] ${label}${description ? `: ${description}` : ''}\n`;
-      return line + drawn(children, `${indent}  `);
+      return line + drawn(children(), `${indent}  `);
     })
     .join('');
 }
@@ -73,7 +74,7 @@ describe('the tree of a simulated failure', () => {
   it('names the kinds on the way, where there is room for them', () => {
     const { items } = simulationView(snapshot, ['server:SQL01']);
     assert.equal(
-      items[0]?.children[0]?.tooltip,
+      items[0]?.children()[0]?.tooltip(),
       '- SQL01 (server)\n- DB (SQL Server instance)\n- BizTalkMgmtDb (database)\n- Rx@BTS01 (host instance)\n- Rx (host)',
     );
   });
@@ -94,7 +95,7 @@ describe('the tree of a simulated failure', () => {
 
   it('has an id of its own for every item, and the place of the workload', () => {
     const { items } = simulationView(snapshot, ['server:SQL01']);
-    const workloads = items.flatMap(({ children }) => children);
+    const workloads = items.flatMap(({ children }) => children());
     assert.equal(new Set(workloads.map(({ id }) => id)).size, workloads.length);
     const spans = workloads.flatMap(({ place }) => (place ? [snapshot.rangeOf(place)] : []));
     assert.match(marked(text, spans), /receive: \[«FTP»\].*\n.*send: \[«SFTP»\], orchestrations: \[«Work»\]/);
@@ -143,7 +144,7 @@ describe('how far a failure reaches', () => {
 
   it('stands above servers, SQL instances and hosts; not above what is down already', () => {
     assert.deepEqual(
-      failureLenses(snapshot).map(({ failed, title }) => `${failed.join()}: ${title}`),
+      runToEnd(failureLenses(snapshot)).map(({ failed, title }) => `${failed.join()}: ${title()}`),
       [
         'server:BTS01: If this fails: Host',
         'server:BTS02: If this fails: Host',
@@ -160,11 +161,11 @@ describe('how far a failure reaches', () => {
   it('above a promise stands whether it holds, and what breaks it', () => {
     const promises = (lines: string): string[] => {
       const made = open(`${text}requirements:\n${lines}`);
-      return failureLenses(made)
-        .filter(({ title }) => !title.startsWith('If'))
+      return runToEnd(failureLenses(made))
+        .filter(({ title }) => !title().startsWith('If'))
         .map(({ place, failed, title }) => {
           const { start, end } = made.rangeOf(place);
-          return `${made.text.slice(start, end)} ${title} (${failed.join()})`;
+          return `${made.text.slice(start, end)} ${title()} (${failed.join()})`;
         });
     };
     assert.deepEqual(

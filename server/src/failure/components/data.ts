@@ -1,21 +1,25 @@
 /** SQL Server instances, availability groups and databases. */
-import { message } from '../../text/messages/message.ts';
+
 import type { AvailabilityGroup, Database, SqlInstance } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder, NewComponent } from '../graphBuilder.ts';
 import { device } from './devices.ts';
 import { needMsdtc } from './msdtc.ts';
 import { definedOr, placementNode } from './placement.ts';
 import { isInstanceOnPrimary, primaryFirst } from './primary.ts';
 
+const at = stages('instances', 'groups', 'databases', 'instanceNeeds', 'groupNeeds', 'databaseNeeds');
+
 export function declareData(b: GraphBuilder): void {
-  b.each('SQL instances', b.platform.sqlInstances, (instance) => {
+  b.each(at.instances, b.platform.sqlInstances, (instance) => {
     const { id, place } = instance;
     b.component({ section: 'sqlInstances', id, kind: 'sqlInstance', place, ...basicsOf(instance) });
   });
-  b.each('availability groups', b.platform.availabilityGroups, ({ id, place }) =>
+  b.each(at.groups, b.platform.availabilityGroups, ({ id, place }) =>
     b.component({ section: 'availabilityGroups', id, kind: 'availabilityGroup', place }),
   );
-  b.each('databases', b.platform.databases, ({ id, place }) =>
+  b.each(at.databases, b.platform.databases, ({ id, place }) =>
     b.component({ section: 'databases', id, kind: 'database', place }),
   );
 }
@@ -27,9 +31,9 @@ function basicsOf({ name, entry, placement }: SqlInstance): Pick<NewComponent, '
 }
 
 export function needsOfData(b: GraphBuilder): void {
-  b.each('needs of SQL instances', b.platform.sqlInstances, (instance) => needsOfInstance(b, instance));
-  b.each('needs of availability groups', b.platform.availabilityGroups, (group) => needsOfAvailabilityGroup(b, group));
-  b.each('needs of databases', b.platform.databases, (database) => needsOfDatabase(b, database));
+  b.each(at.instanceNeeds, b.platform.sqlInstances, (instance) => needsOfInstance(b, instance));
+  b.each(at.groupNeeds, b.platform.availabilityGroups, (group) => needsOfAvailabilityGroup(b, group));
+  b.each(at.databaseNeeds, b.platform.databases, (database) => needsOfDatabase(b, database));
 }
 
 function needsOfInstance(b: GraphBuilder, { id, name, entry, placement }: SqlInstance): void {

@@ -2,13 +2,27 @@
  * Devices and what is used like one: storage, load balancers, file shares, external systems, and the settings sections
  * that can fail. What the file says of their redundancy decides who is a candidate, never who is needed.
  */
-import { type Message, message } from '../../text/messages/message.ts';
+
+import type { Message } from '../../text/message.ts';
 import type { Fact } from '../../topology/fact.ts';
 import type { Placement } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Apart } from '../model.ts';
 import { needPlacement } from './placement.ts';
 import { primaryFirst } from './primary.ts';
+
+const at = stages(
+  'storage',
+  'loadBalancers',
+  'fileShares',
+  'externalSystems',
+  'settings',
+  'needs',
+  'balancerNeeds',
+  'tmsNeeds',
+);
 
 const redundantStorage: ReadonlySet<string | undefined> = new Set([
   'san',
@@ -20,26 +34,26 @@ const redundantBalancers: ReadonlySet<string | undefined> = new Set(['windows-nl
 
 export function declareDevices(b: GraphBuilder): void {
   const { platform } = b;
-  b.each('storage', platform.topology.storage, ({ id, name, place, values }) => {
+  b.each(at.storage, platform.topology.storage, ({ id, name, place, values }) => {
     const taken = redundantStorage.has(values.kind?.value) || values.raid !== undefined ? true : undefined;
     b.component({ section: 'storage', id, kind: 'storage', place, ...device(name, values.redundant, taken) });
   });
-  b.each('load balancers', platform.loadBalancers, ({ id, name, place, kind, entry }) => {
+  b.each(at.loadBalancers, platform.loadBalancers, ({ id, name, place, kind, entry }) => {
     const taken = redundantBalancers.has(kind) ? true : undefined;
     const redundancy = device(name, entry.values.redundant, taken);
     b.component({ section: 'loadBalancers', id, kind: 'loadBalancer', place, ...redundancy });
   });
-  b.each('file shares', platform.fileShares, ({ id, name, place, placement, entry }) => {
+  b.each(at.fileShares, platform.fileShares, ({ id, name, place, placement, entry }) => {
     const { values } = entry;
     const taken = redundantShares.has(values.kind?.value) || placement?.kind === 'group' ? true : onServer(placement);
     const redundancy = device(name, values.redundant, taken, values.owner);
     b.component({ section: 'fileShares', id, kind: 'fileShare', place, ...redundancy });
   });
-  b.each('external systems', platform.topology.externalSystems, ({ id, name, place, values }) => {
+  b.each(at.externalSystems, platform.topology.externalSystems, ({ id, name, place, values }) => {
     const redundancy = device(name, values.redundant, onServer(b.platform.placementOf(values.on)), values.owner);
     b.component({ section: 'externalSystems', id, kind: 'externalSystem', place, ...redundancy });
   });
-  b.whole('settings that can fail', () => {
+  b.whole(at.settings, () => {
     const { tms, bam } = b.platform.topology;
     if (tms) b.component({ section: 'tms', id: 'tms', kind: 'tms', place: tms.place });
     if (bam) b.component({ section: 'bam', id: 'bam', kind: 'bam', place: bam.place });
@@ -74,11 +88,11 @@ export function device(
 export function needsOfDevices(b: GraphBuilder): void {
   const { platform } = b;
   const { storage, externalSystems, fileShares } = platform.topology;
-  b.each('needs of devices', [...storage, ...externalSystems, ...fileShares], ({ id, values }) => {
+  b.each(at.needs, [...storage, ...externalSystems, ...fileShares], ({ id, values }) => {
     const node = b.node(id);
     if (node !== undefined) needPlacement(b, node, values.on);
   });
-  b.each('needs of load balancers', platform.loadBalancers, (balancer) => {
+  b.each(at.balancerNeeds, platform.loadBalancers, (balancer) => {
     const node = b.node(balancer.id);
     // Windows NLB runs on the members themselves.
     if (node === undefined || balancer.kind !== 'windows-nlb' || balancer.members === undefined) return;
@@ -91,7 +105,7 @@ export function needsOfDevices(b: GraphBuilder): void {
         members.flatMap((member) => b.node(member.id) ?? []),
       );
   });
-  b.whole('needs of TMS', () => needsOfTms(b));
+  b.whole(at.tmsNeeds, () => needsOfTms(b));
 }
 
 function needsOfTms(b: GraphBuilder): void {

@@ -1,13 +1,17 @@
 /** Host instances and hosts. */
-import { message } from '../../text/messages/message.ts';
-import type { Group, Host, HostInstance, Server } from '../../topology/platform.ts';
+import type { Host, HostInstance, Server } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { databasesOf, masterSecretNode } from './masterSecretServer.ts';
+import { serviceNode } from './placement.ts';
 import { ownersOf } from './primary.ts';
-import { type ClusteredService, type ServiceMap, serviceNode } from './services.ts';
+import { type ClusteredService, servicesIn } from './services.ts';
+
+const at = stages('hosts', 'core', 'sso', 'iis', 'needs');
 
 export function declareHosts(b: GraphBuilder): void {
-  b.each('hosts', b.platform.hosts, (host) => {
+  b.each(at.hosts, b.platform.hosts, (host) => {
     b.component({ section: 'hosts', id: host.id, kind: 'host', place: host.place });
     for (const { id, place } of host.instances)
       b.component({ section: 'hosts', id, kind: 'hostInstance', place, basic: true });
@@ -42,19 +46,14 @@ function readyKey(id: string): string {
 /** The key of the management database and every MessageBox together. */
 const core = 'core databases';
 
-export function needsOfHosts(b: GraphBuilder, { groupsWith }: ServiceMap): void {
+export function needsOfHosts(b: GraphBuilder): void {
   // Without one MessageBox the others are unavailable too: https://learn.microsoft.com/en-us/biztalk/core/the-messagebox-database
-  b.whole(core, () =>
+  b.whole(at.core, () =>
     b.need(b.named(core), 'run', 'all', [...databasesOf(b, 'management'), ...databasesOf(b, 'messagebox')]),
   );
   for (const service of ['sso', 'iis'] as const)
-    b.eachGiven(
-      `presence of ${service}`,
-      b.platform.servers,
-      (server) => groupsWith(service, server),
-      (server, groups) => declarePresence(b, service, server, groups),
-    );
-  b.each('needs of hosts', b.platform.hosts, (host) => {
+    b.each(at[service], b.platform.servers, (server) => declarePresence(b, service, server));
+  b.each(at.needs, b.platform.hosts, (host) => {
     for (const instance of host.instances) needsOfInstance(b, host, instance);
     needsOfHost(b, host);
   });
@@ -105,7 +104,11 @@ export function presenceKey(service: ClusteredService, server: Server): string {
  * Where a group of the server's cluster has a service, it is on its active owner only.
  * https://learn.microsoft.com/en-us/biztalk/core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1
  */
-function declarePresence(b: GraphBuilder, service: ClusteredService, server: Server, groups: readonly Group[]): void {
+function declarePresence(b: GraphBuilder, service: ClusteredService, server: Server): void {
+  const groups = b.platform
+    .clustersOf(server.id)
+    .flatMap((cluster) => [cluster.whole, ...(cluster.groups ?? [])])
+    .filter((group) => servicesIn(b.platform, group).includes(service));
   if (groups.length === 0) return;
   const perGroup = groups.map((group) => {
     const elsewhere = b.never(message('failure/down.elsewhere', { service, group: group.name, server: server.name }));

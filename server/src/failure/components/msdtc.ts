@@ -1,9 +1,10 @@
 /** Which MSDTC a SQL Server instance or the master secret server takes part in transactions with. */
-import { message } from '../../text/messages/message.ts';
+
 import type { Group, Placement } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
+import { serviceNode } from './placement.ts';
 import { ownersOf } from './primary.ts';
-import { serviceNode } from './services.ts';
 
 /**
  * The clustered MSDTC of the placement's group, else any one in another group of the cluster, else that of the active

@@ -1,12 +1,16 @@
 /** Features of the group: tracking and business activity monitoring. They stop without any message being lost. */
-import { message } from '../../text/messages/message.ts';
+
 import { instanceNodes } from '../components/hosts.ts';
 import { databasesOf } from '../components/masterSecretServer.ts';
 import { isDatabaseOnPrimary, primaryFirst } from '../components/primary.ts';
+import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 
+const at = stages('features');
+
 export function addFeatures(b: GraphBuilder): void {
-  b.whole('features', () => declareFeatures(b));
+  b.whole(at.features, () => declareFeatures(b));
 }
 
 function declareFeatures(b: GraphBuilder): void {

@@ -2,7 +2,7 @@
  * What one way in or out needs: its host, and what its adapter and settings add. Needs that are asked on each server are
  * asked of the server of each host instance: the way is open while some instance has them.
  */
-import { message } from '../../text/messages/message.ts';
+
 import type { Reference } from '../../topology/fact.ts';
 import type {
   AdapterFacts,
@@ -15,8 +15,9 @@ import type {
   Transport,
 } from '../../topology/platform.ts';
 import { instanceNodes, workingInstances } from '../components/hosts.ts';
-import { definedOr, placementNode } from '../components/placement.ts';
-import { isLocalPath, isQueueAdapter, serviceNode } from '../components/services.ts';
+import { definedOr, placementNode, serviceNode } from '../components/placement.ts';
+import { isLocalPath, isQueueAdapter } from '../components/services.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { balancersOf, covers, listensForCalls } from './balancers.ts';
 

@@ -3,24 +3,27 @@
  * nothing is known. What an application names is the application's workload, with its own settings only.
  */
 
-import { message } from '../../text/messages/message.ts';
 import type { Application, Handler, Host, HostInstance, Orchestration, Port } from '../../topology/platform.ts';
 import { instanceNodes, presenceKey, workingInstances } from '../components/hosts.ts';
 import { backupAdapter } from '../components/services.ts';
+import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Workload } from '../model.ts';
 import { balancersOf } from './balancers.ts';
 import { needWay, type Way } from './transport.ts';
 
+const at = stages('orchestrations', 'applications', 'ofHosts', 'ofApplications');
+
 const office365 = /^Office365 /;
 
 /** Declares applications with their locations, orchestrations and ports, and the orchestrations of hosts. */
 export function declareArtifacts(b: GraphBuilder): void {
-  b.each('orchestrations', b.platform.hosts, (host) => {
+  b.each(at.orchestrations, b.platform.hosts, (host) => {
     for (const { id, place, application } of host.orchestrations)
       if (application === undefined) b.component({ section: 'hosts', id, kind: 'orchestration', place });
   });
-  b.each('applications', b.platform.applications, (application) => {
+  b.each(at.applications, b.platform.applications, (application) => {
     const section = 'applications';
     b.component({ section, id: application.id, kind: 'application', place: application.place });
     for (const { id, kind, place } of application.receiveLocations) b.component({ section, id, kind, place });
@@ -32,23 +35,14 @@ export function declareArtifacts(b: GraphBuilder): void {
 /** Adds the workloads, those of hosts and those of applications in the order in which the file has the sections. */
 export function addWorkloads(b: GraphBuilder): void {
   const sections = [...b.platform.topology.sectionPlaces.keys()];
-  const ports = b.platform.applications.flatMap((each) => [...each.receiveLocations, ...each.sendPorts]);
-  // A dynamic port has no adapter, so it is no handler; its host has content all the same.
-  const used = new Set(ports.map((port) => port.hostName?.toLowerCase()));
   const ofHosts = (): void =>
-    b.eachGiven(
-      'workloads of hosts',
-      b.platform.hosts,
-      (host) => [used.has(host.name.toLowerCase())],
-      (host, [isUsed]) => {
-        addHostWorkloads(b, host);
-        if (!host.contentStated && !isUsed) addUnknownContent(b, host);
-      },
-    );
+    b.each(at.ofHosts, b.platform.hosts, (host) => {
+      addHostWorkloads(b, host);
+      // A dynamic port has no adapter, so it is no handler; its host has content all the same.
+      if (!host.contentStated && !b.overview.isNamedByPort(host.name)) addUnknownContent(b, host);
+    });
   const ofApplications = (): void =>
-    b.each('workloads of applications', b.platform.applications, (application) =>
-      addApplicationWorkloads(b, application),
-    );
+    b.each(at.ofApplications, b.platform.applications, (application) => addApplicationWorkloads(b, application));
   const applicationsFirst = sections.indexOf('applications') < sections.indexOf('hosts');
   for (const add of applicationsFirst ? [ofApplications, ofHosts] : [ofHosts, ofApplications]) add();
 }

@@ -2,7 +2,8 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { ruleInfos } from '../../rules/registry.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
+import { message } from '../message.ts';
 import { type CompletionItem, joined, literal, offer, stop } from './completionItem.ts';
 import { newContainer } from './cursor.ts';
 
@@ -27,7 +28,7 @@ export function ignoreItems(
     const inOrder = [...rules.filter(({ id }) => found.has(id)), ...rules.filter(({ id }) => !found.has(id))];
     return inOrder.map(({ id, title }) =>
       offer(commentCursor(span, rule[1] ?? ''), id, 'rule', crowded ? literal(id) : joined(id, ': ', stop(0)), {
-        detail: render({ id: title, args: {} }),
+        detail: render(title),
       }),
     );
   }

@@ -1,11 +1,12 @@
 /** What can be written at the cursor in a configuration file: its key, rules and families, severities. Never parses. */
+
 import { configNames } from '../../rules/ruleConfig.ts';
 import { sourceOf } from '../../syntax/edit/source.ts';
-import { type MessageId, render } from '../../text/messages/message.ts';
 import { configKey, configKeyDoc, configSeverity, severitiesFor } from '../../vocabulary/configFile.ts';
 import { type CompletionItem, joined, literal, offer, stop } from '../completion/completionItem.ts';
 import type { Cursor } from '../completion/cursor.ts';
 import { cursorAt } from '../completion/outline.ts';
+import { message } from '../message.ts';
 import type { ConfigFile } from './configFile.ts';
 
 /** All that can be written at an offset of the text. */
@@ -42,7 +43,8 @@ function severityItems(cursor: Cursor): CompletionItem[] {
   if (cursor.key === configKey) return [];
   const known = configNames.find(({ name }) => name === cursor.key);
   return (known ? severitiesFor(known) : configSeverity.values).map((severity) => {
-    const id: MessageId = `feature.config.severity.${severity}`;
-    return offer(cursor, severity, 'value', literal(severity), { documentation: render({ id, args: {} }) });
+    return offer(cursor, severity, 'value', literal(severity), {
+      documentation: message.plain(`feature.config.severity.${severity}`),
+    });
   });
 }

@@ -1,11 +1,13 @@
 /** What is said about the word under the cursor in a configuration file: the page of a rule, the rules of a family. */
+
 import { ruleOf } from '../../rules/registry.ts';
 import { rulesOf } from '../../rules/ruleConfig.ts';
 import { locate } from '../../syntax/locate.ts';
-import { type MessageId, message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { configKey, configKeyDoc, configSeverity } from '../../vocabulary/configFile.ts';
 import type { Hover, HoverOptions } from '../hover/hover.ts';
 import { bullets, code, paragraphs } from '../markdown.ts';
+import { message } from '../message.ts';
 import { rulePage, titleOf } from '../rulePage.ts';
 import type { ConfigFile } from './configFile.ts';
 
@@ -37,6 +39,5 @@ function nameText(name: string, documentedPage: HoverOptions['documentedPage']):
 function severityText(word: string): string | undefined {
   const severity = configSeverity.values.find((each) => each === word.toLowerCase());
   if (severity === undefined) return undefined;
-  const id: MessageId = `feature.config.severity.${severity}`;
-  return render({ id, args: {} });
+  return message.plain(`feature.config.severity.${severity}`);
 }

@@ -13,10 +13,11 @@ import {
   type WorkloadOutcome,
 } from '../../failure/model.ts';
 import { simulate } from '../../failure/simulate.ts';
-import { type MessageId, message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
 import { lostWorkloads } from '../lostWorkloads.ts';
 import { bullets, code, escaped, link, paragraphs } from '../markdown.ts';
+import { type MessageKey, message } from '../message.ts';
 import { isSinglePoint } from '../singlePoint.ts';
 import { componentFacts } from './componentFacts.ts';
 
@@ -31,7 +32,7 @@ export function componentOf(graph: Graph, id: string): Component | undefined {
 
 /** How far the failure of a component reaches, and the way it takes; as Markdown. */
 export function impactText(snapshot: Snapshot, component: Component): string {
-  const { graph } = snapshot;
+  const graph = snapshot.answers;
   const result = simulate(graph, [component.id]);
   const reduced = result.workloads.filter(({ outcome }) => outcome === 'reduced');
   return paragraphs(
@@ -99,7 +100,7 @@ const shownOutcomes = {
   'stops at restart': 'feature.hover.stops-at-restart',
   delayed: 'feature.hover.delayed',
   reduced: 'feature.hover.reduced',
-} as const satisfies Partial<Record<Outcome, MessageId>>;
+} as const satisfies Partial<Record<Outcome, MessageKey>>;
 
 /** What becomes of workloads, a line for each outcome; as Markdown. */
 export function lossLines(lost: readonly Pick<WorkloadOutcome, 'workload' | 'outcome'>[]): string[] {
@@ -146,6 +147,4 @@ function shortened(names: readonly string[]): string {
   return rest > 0 ? render(message('feature.hover.and-more', { names: shown, n: rest })) : shown;
 }
 
-function say(id: MessageId): string {
-  return render({ id, args: {} });
-}
+const say = message.plain;

@@ -1,9 +1,10 @@
 /** Findings as a list in Markdown, each with a way to what is behind it. */
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
 import { bullets, code, escaped, link } from '../markdown.ts';
+import { message } from '../message.ts';
 import { titleOf } from '../rulePage.ts';
 
 /** The address of a rule's own page. */
@@ -55,6 +56,7 @@ function sourceOf(rule: string): string {
   return source === undefined ? '' : link(render(message('feature.hover.documentation')), documentationPage(source));
 }
 
-function silencedText(reason: string | undefined): string {
-  return reason === undefined ? '' : ` (${render(message('feature.hover.silenced', { reason: escaped(reason) }))})`;
+function silencedText(suppressed: Finding['suppressed']): string {
+  if (suppressed === undefined) return '';
+  return ` (${render(message('feature.hover.silenced', { reason: escaped(suppressed.reason) }))})`;
 }

@@ -3,14 +3,15 @@
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
-import { message, render } from '../../text/messages/message.ts';
-import type { Span } from '../../text/span.ts';
+import { render } from '../../text/message.ts';
+import { overlaps, type Span, touches } from '../../text/span.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { formatVersionDoc } from '../../vocabulary/format.ts';
 import { describeKey, describeType } from '../completion/describe.ts';
 import { kindName } from '../kindName.ts';
 import { code, escaped, paragraphs } from '../markdown.ts';
 import { type Meaning, meaningAt } from '../meaning/meaning.ts';
+import { message } from '../message.ts';
 import { rulePage } from '../rulePage.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf } from './componentText.ts';
@@ -67,6 +68,25 @@ export function hoverAt(
   return whole === '' || !span ? undefined : { span, text: whole };
 }
 
+/** Whether a hover at an offset speaks of what fails with something, for which the failure graph is needed. */
+export function isAboutFailure(snapshot: Snapshot, offset: number): boolean {
+  const meaning = meaningAt(snapshot, offset);
+  switch (meaning?.kind) {
+    case 'entry':
+      return true;
+    case 'section':
+      return meaning.section.form === 'settings';
+    case 'reference':
+      return meaning.definition !== undefined && meaning.definition.kind !== 'adapter';
+    case 'value':
+      return meaning.path[0] === 'clusters';
+    case 'key':
+      return meaning.path[0] === 'servers';
+    default:
+      return false;
+  }
+}
+
 /** A rule that a comment silences: its page as the command line prints it, with headings that fit into a hover. */
 function ignoredRuleAt(
   { directives, rangeOf }: Snapshot,
@@ -85,10 +105,6 @@ function ignoredRuleAt(
       return { span, text: paragraphs(page, pageOf && aboutLine(rule, pageOf)) };
     }
   return undefined;
-}
-
-function touches({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }
 
 function textOf(snapshot: Snapshot, findings: FindingsAsText, meaning: Meaning): string {
@@ -172,8 +188,5 @@ function serviceOfKey(
 }
 
 function findingsAt({ rangeOf }: Snapshot, findings: FindingsAsText, span: Span): string {
-  return findings(({ place }) => {
-    const at = rangeOf(place);
-    return at.start <= span.end && span.start <= at.end;
-  });
+  return findings(({ place }) => overlaps(rangeOf(place), span));
 }

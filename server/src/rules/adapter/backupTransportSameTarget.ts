@@ -1,29 +1,34 @@
 /** A backup transport that goes where the first one goes, by the same adapter: it fails with it. */
 import { collect } from '../../text/compact.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Backup, Port } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { defineRule } from '../rule.ts';
+import { checkEach } from '../each.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const backupTransportSameTarget = defineRule({
+const rule = describeRule({
   id: 'adapter/backup-transport-same-target',
   kind: 'R',
   severity: 'hint',
-  title: 'adapter/backup-transport-same-target.title',
+  title: 'Backup transport to the same target',
+  says: 'The backup transport goes to the same place.',
+  matters:
+    'A backup transport is tried when the first one has failed. To the same place by the same way it fails for the same reason.',
   subject: ['sendPort'],
-  reads: ['applications', 'adapters'],
   sources: [],
   scope: 'application',
-  check: eachOf(
+});
+
+export const backupTransportSameTarget = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.applications,
     (_, { sendPorts }) =>
       collect(sendPorts, (port) =>
         port.backup && goesToTheSamePlace(port)
-          ? { entity: port.id, place: port.backup.place, message: message('adapter/backup-transport-same-target') }
+          ? { entity: port.id, place: port.backup.place, message: rule.say() }
           : undefined,
       ),
   ),
-});
+);
 
 function goesToTheSamePlace(port: Port): boolean {
   const { backup } = port;

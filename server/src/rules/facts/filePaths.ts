@@ -1,5 +1,4 @@
 /** Where FILE handlers read and write: the path that they state, and the share that it is on. */
-
 import type { Fact } from '../../topology/fact.ts';
 import type { FileShare, Handler, Platform } from '../../topology/platform.ts';
 import { normalPath, pathKind } from './paths.ts';

@@ -3,6 +3,8 @@
  * of keys, anchors and merges. It is how a planned edit is checked against what it may change, and reads no meaning.
  */
 import { type Anchor, resolveAlias } from '../anchors.ts';
+import type { Node } from '../node.ts';
+import type { Syntax } from '../syntax.ts';
 import { isNamedList, isWordAt, sameKey, shorthandAt } from './formatAt.ts';
 import type { Path, Written } from './operation.ts';
 import { followed, isNull, itemsOf, pairsOf, type Site, type Slot, sectionSlots, slotsOf, valueAt } from './site.ts';
@@ -10,16 +12,38 @@ import type { Source } from './source.ts';
 import { isList, isMapping } from './writeValue.ts';
 
 /** Numbers by content; shared by all that is to be compared. */
-export type Numbers = Map<string, number>;
+export interface Numbers {
+  readonly byContent: Map<string, number>;
+  /** Values that are the same objects in all that is to be compared, and so need not be looked into. */
+  readonly byNode: ReadonlyMap<Node, number>;
+}
+
+export function newNumbers(): Numbers {
+  return { byContent: new Map(), byNode: new Map() };
+}
+
+/** Numbers to compare two versions of a text: what an edit has left untouched is equal without a look. */
+export function numbersFor(before: Syntax, after: Syntax): Numbers {
+  const byNode = new Map<Node, number>();
+  // What an alias stands for may have changed although the alias has not.
+  if (before.anchors.byName.size > 0 || after.anchors.byName.size > 0) return { byContent: new Map(), byNode };
+  const values = new Set(entryValues(before));
+  for (const value of entryValues(after)) if (values.has(value)) byNode.set(value, -1 - byNode.size);
+  return { byContent: new Map(), byNode };
+}
+
+function entryValues({ sections }: Syntax): readonly Node[] {
+  return sections.flatMap(({ entries = [] }) => entries.map(({ pair }) => pair.value));
+}
 
 /** Nothing: an absent key, an empty value, an empty mapping. */
 export const nothing = 0;
 
-function numberOf(numbers: Numbers, content: string): number {
-  const known = numbers.get(content);
+function numberOf({ byContent }: Numbers, content: string): number {
+  const known = byContent.get(content);
   if (known !== undefined) return known;
-  numbers.set(content, numbers.size + 1);
-  return numbers.size;
+  byContent.set(content, byContent.size + 1);
+  return byContent.size;
 }
 
 interface Digest {
@@ -93,6 +117,8 @@ function digestSite(digest: Digest, site: Site, depth = 0): number {
   if (depth > deepest) return numberOf(digest.numbers, 'deep');
   const { node } = site;
   const { numbers } = digest;
+  const known = numbers.byNode.get(node);
+  if (known !== undefined) return known;
   switch (node.kind) {
     case 'scalar':
       if (node.value === null) return nothing;

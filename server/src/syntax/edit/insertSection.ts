@@ -7,7 +7,7 @@ import { insertBehind } from './insertPart.ts';
 import { attachedStart, indentStep, sectionEnd, separatesSections } from './layout.ts';
 import type { Written } from './operation.ts';
 import { indentAt, type Slot, sectionSlots, slotEnd } from './site.ts';
-import { after, inserting, nextLine, type Source, skipBlank } from './source.ts';
+import { after, inserting, isSpare, nextLine, type Source, skipBlank } from './source.ts';
 import { writeInline, writeName, writePair } from './writeValue.ts';
 
 /** Writes `name: value`; `undefined` where the text has no place for it. */
@@ -23,7 +23,7 @@ export function insertSection(source: Source, name: string, value: Written): Tex
   const apart = separatesSections(source);
   const previous = elderOf(sections, name);
   if (!previous) {
-    const at = Math.max(attachedStart(text, first.keySpan.start), headEnd(source));
+    const at = Math.max(attachedStart(text, first.keySpan.start), headEnd(text));
     return [inserting(at, [...lines, ...(apart ? [''] : []), ''].join(eol))];
   }
   const end = sectionEnd(source, previous);
@@ -34,11 +34,6 @@ export function insertSection(source: Source, name: string, value: Written): Tex
   const next = nextLine(text, lineEnds);
   const close = apart && next < text.length && !/^(?:[ \t]*$|---|\.\.\.)/.test(after(text, next));
   return [inserting(lineEnds, eol + block + (close ? eol : ''))];
-}
-
-/** Whether the whole text is one mapping in braces. */
-function isInBraces({ text }: Source): boolean {
-  return /^\uFEFF?(?:\s|#.*|---(?=\s))*\{/.test(text);
 }
 
 /** Behind the last section: braces have no order that a reader would look for. */
@@ -73,11 +68,21 @@ function rankOf(name: string): number {
   return name === 'bizha' ? 0 : (sectionNames as readonly string[]).indexOf(name) + 1 || -1;
 }
 
+/** Whether the whole text is one mapping in braces. */
+function isInBraces({ text }: Source): boolean {
+  const at = skipBlank(text, headEnd(text));
+  return text[/^---\s/.test(text.slice(at, at + 4)) ? skipBlank(text, at + 3) : at] === '{';
+}
+
 /** Where directives, the start of the document and the byte order mark end: nothing is written before. */
-function headEnd({ text }: Source): number {
-  const marker = /^(?:\uFEFF)?(?:(?:%|#|[ \t]*$).*(?:\r\n|\n|\r))*---[ \t]*(?:#.*)?(?:\r\n|\n|\r)/m.exec(text);
-  if (marker && marker.index === 0) return marker[0].length;
-  return text.startsWith('\uFEFF') ? 1 : 0;
+function headEnd(text: string): number {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  for (let line = start; line < text.length; line = nextLine(text, line)) {
+    const content = after(text, line);
+    if (content.startsWith('---') && isSpare(content.slice(3))) return nextLine(text, line);
+    if (!content.startsWith('%') && !isSpare(content)) break;
+  }
+  return start;
 }
 
 /** The first section of a text that holds nothing, or comments only. */

@@ -1,7 +1,16 @@
 /**
  * Whether an operation did what it says and nothing else. The last word on every planned edit: better none than damage.
  */
-import { digestAt, digestWithout, digestWritten, type Numbers, namesAt, nothing } from './digest.ts';
+import {
+  digestAt,
+  digestWithout,
+  digestWritten,
+  type Numbers,
+  namesAt,
+  newNumbers,
+  nothing,
+  numbersFor,
+} from './digest.ts';
 import type { Operation, Path } from './operation.ts';
 import type { Source } from './source.ts';
 
@@ -10,9 +19,10 @@ export function isSound(before: Source, after: Source, operation: Operation): bo
   if (operation.op === 'replace') return true;
   if (errors(after) > errors(before)) return false;
   const path = touched(operation);
-  const numbers: Numbers = new Map();
+  const numbers = numbersFor(before.syntax, after.syntax);
   return (
-    digestWithout(before, path, numbers) === digestWithout(after, path, numbers) && isDone(after, operation, numbers)
+    digestWithout(before, path, numbers) === digestWithout(after, path, numbers) &&
+    isDone(after, operation, newNumbers())
   );
 }
 

@@ -2,6 +2,8 @@
  * Operations to text edits that keep comments, style, indentation, line ends and everything that they do not speak of.
  * The file is never written anew, and an operation that cannot be done soundly changes nothing.
  */
+
+import { changeOf } from '../../text/change.ts';
 import type { Span } from '../../text/span.ts';
 import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit.ts';
 import type { Place } from '../node.ts';
@@ -76,10 +78,7 @@ function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
   if (edits.length === 0) return draft;
   const { text, syntax } = draft.source;
   const after = applyEdits(text, edits);
-  const start = Math.min(...edits.map((edit) => edit.span.start));
-  const end = Math.max(...edits.map((edit) => edit.span.end));
-  const replaced = { start, end, length: end - start + after.length - text.length };
-  return { source: sourceOf(after, reparse(syntax, after, replaced)), edits: composeEdits(draft.edits, edits) };
+  return { source: sourceOf(after, reparse(syntax, after, changeOf(edits))), edits: composeEdits(draft.edits, edits) };
 }
 
 /**

@@ -1,0 +1,71 @@
+/**
+ * A process that does what may hang: it says each step before it begins, and is ended from outside when one takes too
+ * long. Answers with the steps whose time grew by more than the text.
+ */
+import { requestAndResolve } from '../support/requestAndResolve.ts';
+import { commandSteps, editorSteps, fixSteps, planningSteps, readingSteps, type Step } from './repetitionSteps.ts';
+import type { Repeated } from './repetitions.ts';
+
+const works = {
+  reading: readingSteps,
+  editor: editorSteps,
+  planning: planningSteps,
+  fixes: fixSteps,
+  commands: commandSteps,
+  server: function* ({ text }: Repeated): Generator<Step> {
+    yield { name: 'all actions resolved', run: () => requestAndResolve(text) };
+  },
+} as const satisfies { readonly [name: string]: (repeated: Repeated) => Generator<Step> };
+
+export type Work = keyof typeof works;
+export const allWorks = Object.keys(works) as readonly Work[];
+
+/** What is done with a text, and with one whose run is four times as long. */
+export interface Job {
+  readonly works: readonly Work[];
+  readonly small: Repeated;
+  readonly large: Repeated;
+}
+
+/** A step begins, or all are done: those that took too long, by name, with their times. */
+export type Report =
+  | { readonly step: string }
+  | { readonly slow: readonly { readonly step: string; readonly small: number; readonly large: number }[] };
+
+/** At most this many times as long for four times the text, and this many milliseconds. */
+const factor = 8;
+const slack = 50;
+const attempts = 3;
+
+async function times(job: Job, repeated: Repeated): Promise<Map<string, number>> {
+  const spent = new Map<string, number>();
+  for (const work of job.works)
+    for (const { name, run } of works[work](repeated)) {
+      process.send?.({ step: `${work}: ${name}` } satisfies Report);
+      const started = performance.now();
+      await run();
+      spent.set(name, (spent.get(name) ?? 0) + performance.now() - started);
+    }
+  return spent;
+}
+
+async function answer(job: Job): Promise<Report> {
+  const small = new Map<string, number>();
+  const large = new Map<string, number>();
+  const slow = (): string[] =>
+    [...large].filter(([step, time]) => time > factor * (small.get(step) ?? 0) + slack).map(([step]) => step);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    keepBest(large, await times(job, job.large));
+    keepBest(small, await times(job, job.small));
+    if (slow().length === 0) break;
+  }
+  return { slow: slow().map((step) => ({ step, small: small.get(step) ?? 0, large: large.get(step) ?? 0 })) };
+}
+
+function keepBest(best: Map<string, number>, found: ReadonlyMap<string, number>): void {
+  for (const [step, time] of found) best.set(step, Math.min(time, best.get(step) ?? time));
+}
+
+process.on('message', (job: Job) => {
+  void answer(job).then((report) => process.send?.(report));
+});
