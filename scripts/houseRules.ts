@@ -128,13 +128,11 @@ function stageOf(path: string): string | undefined {
 function shapeViolations({ path, text }: SourceFile): readonly Violation[] {
   const found: Violation[] = [];
   const lines = text.split('\n');
-  if (/^(?:server|client)\/src\//.test(path)) {
-    const length = lines.at(-1) === '' ? lines.length - 1 : lines.length;
-    if (length > lineLimit) {
-      found.push({ path, line: lineLimit + 1, message: `has ${length} lines, more than ${lineLimit}` });
-    }
-    if (!/^(?:#!.*\n)?\/[/*]/.test(text)) found.push({ path, line: 1, message: 'does not open with a comment' });
-  }
+  const length = lines.at(-1) === '' ? lines.length - 1 : lines.length;
+  if (length > lineLimit)
+    found.push({ path, line: lineLimit + 1, message: `has ${length} lines, more than ${lineLimit}` });
+  if (/^(?:server|client)\/src\//.test(path) && !/^(?:#!.*\n)?\/[/*]/.test(text))
+    found.push({ path, line: 1, message: 'does not open with a comment' });
   for (const [index, line] of lines.entries()) {
     const mark = marks.exec(line);
     if (mark) found.push({ path, line: index + 1, message: `contains ${mark[0]}` });

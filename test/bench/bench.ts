@@ -10,7 +10,7 @@
  *   --markdown         prints the rows as a table for docs/benchmarks.md
  *   --dist FOLDER      takes the bundles of another checkout
  */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run } from '../../scripts/run.mjs';
 import { buildBundles, root } from '../../scripts/setUp.mjs';
@@ -37,7 +37,7 @@ const { values } = parseArgs({
   },
 });
 const [small, large] = [1000, 10_000];
-const server = ownCommand(values.dist ?? join(root, 'dist'));
+const server = ownCommand(values.dist === undefined ? join(root, 'dist') : resolve(values.dist));
 /** Others may work on the same machine. */
 const headRoom = values.short || process.env['CI'] === 'true' ? 2 : 1;
 const rounds = values.short ? 4 : 24;

@@ -18,6 +18,12 @@ export function ownCommand(dist: string): ServerCommand {
     node: benchNode,
     execArgv: [],
     script: `${dist}/server.cjs`,
+    // As our client in VS Code says it.
+    initializationOptions: {
+      validate: { enable: true },
+      rules: {},
+      client: { rulePage: 'command:bizha.showRule?{rule}', hoverShowsDiagnostics: true, simulates: true },
+    },
     settings: {},
     languageId: 'bizha',
     publishesVersions: true,

@@ -14,6 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import type { BizhaInitializationOptions } from '../../server/src/protocol.ts';
 import { changeNotice } from './editorRequests.ts';
 
 export interface Published {
@@ -36,6 +37,8 @@ export interface ServerCommand {
   readonly node: string;
   readonly execArgv: readonly string[];
   readonly script: string;
+  /** What it is told when it is initialised. */
+  readonly initializationOptions?: BizhaInitializationOptions;
   /** What it is told when it asks for its configuration. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly languageId: string;
@@ -117,6 +120,7 @@ export async function startLsp(
     processId: process.pid,
     rootUri: null,
     workspaceFolders: null,
+    initializationOptions: server.initializationOptions,
     capabilities: {
       workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
       textDocument: {
@@ -128,6 +132,7 @@ export async function startLsp(
           dataSupport: true,
           resolveSupport: { properties: ['edit'] },
         },
+        codeLens: { resolveSupport: { properties: ['command'] } },
         documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       },
     },

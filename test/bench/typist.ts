@@ -2,7 +2,7 @@
  * One server with one file open, typed into key by key. Says how long each answer took and what it was; whether it is
  * right, the caller knows.
  */
-import { requestsAfterNotice, requestsWithKey } from './editorRequests.ts';
+import { openTrees, type Reply, type Request, requestsAfterAnswer, requestsWithKey } from './editorRequests.ts';
 import { generateTopology } from './generateTopology.ts';
 import {
   bytesOf,
@@ -111,32 +111,37 @@ export async function startTypist(
     return { ms: answer.at - keyed, completeMs, diagnostics, size: answer.size, bytes: noBytes };
   };
 
+  const trees = openTrees();
   const askEverything = async (spot: Spot, n: number): Promise<Answer> => {
     const cursor = { uri, line: spot.line, character: spot.character, diagnostics: known.diagnostics };
     const noticesBefore = lsp.ownNoticeBytes();
-    const results = new Map<string, unknown>();
-    const ask = ({ method, params }: { readonly method: string; readonly params: object }): Promise<unknown> =>
-      connection.sendRequest(method, params).then((result) => results.set(method, result));
+    const replies: Reply[] = [];
+    const ask = async (request: Request): Promise<void> => {
+      const reply = { ...request, result: await connection.sendRequest(request.method, request.params) };
+      replies.push(reply);
+      trees.note(reply);
+      await Promise.all(requestsAfterAnswer(cursor, reply).map(ask));
+    };
     const { answer, keyed, completeMs, diagnostics } = await change([changeOf(spot, n)], async (noticed) => {
-      const withKey = requestsWithKey(lsp.capabilities, cursor).map(ask);
+      const asked = requestsWithKey(lsp.capabilities, cursor).map(ask);
       if (server.publishesVersions) {
         await noticed;
-        withKey.push(...requestsAfterNotice(uri).map(ask));
+        asked.push(...trees.requests(uri).map(ask));
       }
-      await Promise.all(withKey);
+      await Promise.all(asked);
       return performance.now();
     });
     const bytesFor = (pattern: RegExp): number =>
-      [...results].reduce((sum, [method, result]) => sum + (pattern.test(method) ? bytesOf(result) : 0), 0);
+      replies.reduce((sum, { method, result }) => sum + (pattern.test(method) ? bytesOf(result) : 0), 0);
     return {
       ms: Math.max(answer - keyed, completeMs),
       completeMs,
       diagnostics,
-      size: results.size,
+      size: replies.length,
       bytes: {
         own: bytesFor(/^bizha\//) + lsp.ownNoticeBytes() - noticesBefore,
-        lenses: bytesFor(/\/codeLens$/),
-        symbols: bytesFor(/\/documentSymbol$/),
+        lenses: bytesFor(/codeLens/),
+        symbols: bytesFor(/documentSymbol/),
       },
     };
   };
