@@ -3,7 +3,7 @@
  */
 import type { Platform, Server } from '../topology/platform.ts';
 import { serversOf } from './facts/sqlRedundancy.ts';
-import type { Report, RuleInfo, Severity } from './rule.ts';
+import { canBeSilenced, type Report, type RuleInfo, type Severity } from './rule.ts';
 
 /** A report with its rule. */
 export interface Said {
@@ -68,7 +68,7 @@ function takesThePlace({ listed }: Said): boolean {
 function withoutSilenced(said: readonly Said[]): Said[] {
   const broken = new Set(
     said
-      .filter(({ rule, listed }) => listed === 'error' && (rule.kind === 'M' || rule.kind === 'C'))
+      .filter(({ rule, listed }) => listed === 'error' && !canBeSilenced(rule))
       .map(({ report }) => report.entity)
       .filter((entity) => entity !== 'group' && entity !== 'file'),
   );

@@ -1,5 +1,4 @@
 /** What the severities are called. */
-import { defineMessages } from '../text/message.ts';
 
 export const severityNames = {
   'severity.error': 'error',
@@ -7,6 +6,3 @@ export const severityNames = {
   'severity.information': 'information',
   'severity.hint': 'hint',
 } as const;
-
-/** The name of a severity. */
-export const message = defineMessages(severityNames);

@@ -2,6 +2,7 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { ruleInfos } from '../../rules/registry.ts';
+import { canBeSilenced } from '../../rules/rule.ts';
 import { isBlank } from '../../text/blanks.ts';
 import { render } from '../../text/message.ts';
 import { message } from '../message.ts';
@@ -27,7 +28,7 @@ export function ignoreItems(
   const typed = comment === undefined ? undefined : ruleTyped(comment);
   if (typed !== undefined) {
     const { span, crowded } = wordAround(text, offset, typed);
-    const rules = ruleInfos.filter(({ kind }) => kind === 'S' || kind === 'R');
+    const rules = ruleInfos.filter(canBeSilenced);
     const found = new Set(reported());
     const inOrder = [...rules.filter(({ id }) => found.has(id)), ...rules.filter(({ id }) => !found.has(id))];
     return inOrder.map(({ id, title }) =>
