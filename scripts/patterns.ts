@@ -11,7 +11,7 @@ export interface Pattern {
   readonly flags: string;
 }
 
-/** A pattern that is put together while the program runs: nobody can tell from the source what it is. */
+/** A pattern that is put together while the program runs: the source does not tell what it is. */
 export interface UnknownPattern {
   readonly path: string;
   readonly line: number;

@@ -17,7 +17,7 @@ import { changed, exampleDay, loadExamples, unmarked } from '../test/support/exa
 export const ruleDocsFolder = 'docs/rules';
 
 /** How many sentences a page shows of those that the examples bring up. */
-const mostSentences = 4;
+const maxSentences = 4;
 
 /** Path from the root of the project → content. */
 export async function ruleDocs(): Promise<ReadonlyMap<string, string>> {
@@ -55,7 +55,7 @@ function saidOf(id: string, texts: readonly string[]): Pick<RuleShown, 'says' | 
       .map((fix) => [render(fix.title), fix.safe === true && fix.preferred === true]),
   );
   return {
-    says: [...says].slice(0, mostSentences),
+    says: [...says].slice(0, maxSentences),
     fixes: [...fixes].map(([title, safe]) => ({ title, safe })),
   };
 }

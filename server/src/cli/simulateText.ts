@@ -15,9 +15,9 @@ import { formatDuration } from '../topology/scalars.ts';
 import { message } from './cliMessages.ts';
 
 /** A rolling reboot of more servers is not worked out. */
-const mostServers = 300;
+const maxServers = 300;
 /** More ids than this are counted instead of listed, in lines that are about something else. */
-const mostListed = 8;
+const maxListed = 8;
 
 export function simulationText(graph: EvaluatedGraph, simulation: Simulation): string {
   const blocks = [
@@ -112,8 +112,8 @@ function reboot(graph: EvaluatedGraph, { failed, workloads }: Simulation): strin
   const heading = render(message('cli.simulate.reboot'));
   const { servers } = graph.platform;
   if (servers.length === 0) return [];
-  if (servers.length > mostServers)
-    return [heading, `  ${render(message('cli.simulate.reboot-limit', { most: mostServers, n: servers.length }))}`];
+  if (servers.length > maxServers)
+    return [heading, `  ${render(message('cli.simulate.reboot-limit', { most: maxServers, n: servers.length }))}`];
   const { steps, after } = rollingReboot(graph, failed);
   const stopped = new Set(workloads.filter((each) => each.outcome === 'stopped').map((each) => each.workload.id));
   const more = (found: readonly WorkloadOutcome[]): string => {
@@ -129,14 +129,14 @@ function reboot(graph: EvaluatedGraph, { failed, workloads }: Simulation): strin
 
 function takenAsMet({ missingFacts }: Graph): string[] {
   if (missingFacts.length === 0) return [];
-  const lines = missingFacts.slice(0, mostListed).map((fact) => `  ${render(fact.message)}`);
+  const lines = missingFacts.slice(0, maxListed).map((fact) => `  ${render(fact.message)}`);
   const left = missingFacts.length - lines.length;
   if (left > 0) lines.push(`  ${render(message('cli.simulate.more-facts', { n: left }))}`);
   return [render(message('cli.simulate.met')), ...lines];
 }
 
 function listed(ids: readonly string[]): string {
-  if (ids.length <= mostListed) return ids.join(', ');
-  const shown = ids.slice(0, mostListed).join(', ');
-  return render(message('cli.and-more', { ids: shown, n: ids.length - mostListed }));
+  if (ids.length <= maxListed) return ids.join(', ');
+  const shown = ids.slice(0, maxListed).join(', ');
+  return render(message('cli.and-more', { ids: shown, n: ids.length - maxListed }));
 }

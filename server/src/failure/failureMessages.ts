@@ -24,7 +24,7 @@ export const failureMessages = {
   'failure/missing.path': 'The folder of "{name}" is not stated.',
   'failure/missing.mapped-drive': '"{name}" reads or writes through a mapped drive: what is behind it is not stated.',
   'failure/missing.binding':
-    'The binding of "{name}" is not stated, so nobody knows whether calls come through a load balancer.',
+    'The binding of "{name}" is not stated, so it is unknown whether calls come through a load balancer.',
   'failure/missing.tms-servers': 'The servers of BizTalk TMS are not stated.',
   'failure/missing.tracking-host': 'No host is marked as tracking host.',
   'failure/missing.listed': '"{name}" is no component, or several have that name.',

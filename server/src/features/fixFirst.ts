@@ -44,7 +44,7 @@ export function fixLimit(components: number): number {
   return Math.max(fewestTried, Math.floor(workLimit / Math.max(1, components)));
 }
 
-/** Up to so many pairs are looked at one by one after each change; more of them are found anew. */
+/** Up to so many pairs are looked at one by one after each change; more of them are searched again. */
 const fewPairs = 60;
 
 /** Tries the changes, those of the worst findings first. `steps.ts` says how such work is driven. */

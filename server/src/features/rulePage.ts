@@ -1,6 +1,6 @@
 /**
  * The page of a rule, as Markdown: the one text that the documentation, the command line and reports show. Everything in
- * it is read from the registry and the message table; examples are handed in by whoever has them.
+ * it is read from the registry and the message table; the caller hands in the examples.
  */
 
 import { canBeSilenced, familyOf, type RuleInfo } from '../rules/rule.ts';

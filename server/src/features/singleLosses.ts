@@ -1,4 +1,4 @@
-/** What each component's failure alone takes away: all components at once, for whoever lists them all. */
+/** What each component's failure alone takes away: all components at once, for lists of all of them. */
 import type { EvaluatedGraph } from '../failure/evaluate.ts';
 import type { Outcome, Workload } from '../failure/model.ts';
 import { singleFailures } from '../failure/singleFailures.ts';

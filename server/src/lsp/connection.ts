@@ -1,5 +1,5 @@
 /**
- * The language server behind its `initialize`: puts handlers on a connection and events into the scheduler. It knows no
+ * The language server after `initialize`: puts handlers on a connection and events into the scheduler. It knows no
  * transport; `startServer` has made the connection, and loads all this when a client has come.
  */
 import {

@@ -22,12 +22,12 @@ export interface Finding {
   readonly kind: RuleKind;
   readonly severity: Severity;
   readonly entity: string;
-  /** How far it reaches. Asks the failure graph where the rule leaves it to that, so it is computed when somebody asks. */
+  /** How far it reaches. Asks the failure graph where the rule leaves it to that, so it is computed on demand. */
   readonly reach: () => Reach;
   readonly message: Message;
   readonly place: Place;
   readonly related: readonly Related[];
-  /** Computed when somebody asks. */
+  /** Computed on demand. */
   readonly fixes: () => readonly Fix[];
   /** What silences it; `undefined` when nothing does. */
   readonly suppressed: Suppression | undefined;

@@ -68,7 +68,7 @@ export interface Report {
   readonly about?: readonly string[];
   /** It only says that a fact is missing: one such finding for each topic and file, the rest become related. */
   readonly notStated?: string;
-  /** Computed when somebody asks. */
+  /** Computed on demand. */
   readonly fixes?: () => readonly Fix[];
 }
 

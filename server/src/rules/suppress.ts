@@ -50,7 +50,7 @@ export function suppress(
   return [...marked, ...directives.flatMap((directive) => judge(directive, used, today))];
 }
 
-/** Whether the date is one, if there is any: nobody means a comment with a mistake in it to count for ever. */
+/** Whether the date is one, if there is any: a comment with a mistake in its date must not count for ever. */
 function hasDate({ until }: IgnoredRule): boolean {
   return until === undefined || isDate(until);
 }

@@ -44,7 +44,7 @@ export function reindexLines(before: LineIndex, text: string, { start, end }: Sp
   return { starts, length: text.length };
 }
 
-/** Adds the starts of lines behind the characters from `from` to `until`. */
+/** Adds the starts of lines after the characters from `from` to `until`. */
 function addStarts(starts: number[], text: string, from: number, until: number): void {
   for (let i = from; i < until; i++) {
     const code = text.charCodeAt(i);

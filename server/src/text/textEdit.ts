@@ -1,5 +1,5 @@
 /**
- * Edits of a text by spans. The only way in which bizha changes a file: nothing is ever serialised anew.
+ * Edits of a text by spans. The only way in which bizha changes a file: nothing is ever serialised again.
  */
 import type { Span } from './span.ts';
 

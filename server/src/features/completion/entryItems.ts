@@ -113,7 +113,7 @@ function newNames(site: Site, kind: EntityKind): NewName[] {
   return [...known.values()];
 }
 
-/** What comes behind the colon of a new entry, in the style of its siblings. */
+/** What follows the colon of a new entry, in the style of its siblings. */
 function entryBody(site: Site, usual: readonly string[], shape: Shape, shorthand: string | undefined): Template {
   const { cursor, snapshot, eol, step } = site;
   const key = shorthand === undefined ? undefined : shape[shorthand];

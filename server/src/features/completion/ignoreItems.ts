@@ -12,7 +12,7 @@ import { newContainer } from './cursor.ts';
 /** The start of a comment up to the list of rules. */
 const ignoring = /^[ \t]*bizha-ignore(?:-file)?[ \t]/i;
 const ruleWord = /^[a-z0-9/-]*$/i;
-/** Only a word that is begun: a list that opens behind every `# ` would be in the way. */
+/** Only a word that is begun: a list that opens after every `# ` would be in the way. */
 const begun = /^[ \t]*(b[a-z-]*)$/i;
 
 /** The rules that the comment at the cursor can silence; `undefined` outside of comments. */
@@ -47,7 +47,7 @@ export function ignoreItems(
   );
 }
 
-/** What stands behind the last `#` of a line that may begin a comment. */
+/** What follows the last `#` of a line that may begin a comment. */
 function commentIn(line: string): string | undefined {
   const hash = line.lastIndexOf('#');
   return hash === 0 || (hash > 0 && isBlank(line[hash - 1])) ? line.slice(hash + 1) : undefined;
@@ -61,15 +61,15 @@ function ruleTyped(comment: string): string | undefined {
   return ruleWord.test(word) ? word : undefined;
 }
 
-/** The word around the cursor, and whether the comment goes on behind it. */
+/** The word around the cursor, and whether the comment continues after it. */
 function wordAround(
   text: string,
   offset: number,
   typed: string,
 ): { span: { start: number; end: number }; crowded: boolean } {
-  const behind = /^[a-z0-9/-]*/i.exec(text.slice(offset, offset + 100))?.[0].length ?? 0;
-  const rest = /^[^\r\n]*/.exec(text.slice(offset + behind, offset + behind + 200))?.[0].trim() ?? '';
-  return { span: { start: offset - typed.length, end: offset + behind }, crowded: rest !== '' };
+  const tail = /^[a-z0-9/-]*/i.exec(text.slice(offset, offset + 100))?.[0].length ?? 0;
+  const rest = /^[^\r\n]*/.exec(text.slice(offset + tail, offset + tail + 200))?.[0].trim() ?? '';
+  return { span: { start: offset - typed.length, end: offset + tail }, crowded: rest !== '' };
 }
 
 function commentCursor(word: { start: number; end: number }, typed: string) {

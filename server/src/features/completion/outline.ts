@@ -1,5 +1,5 @@
 /**
- * Where the cursor is while somebody is typing. A tolerant scan of the lines of one section, since a half-typed line has
+ * Where the cursor is while the user is typing. A tolerant scan of the lines of one section, since a half-typed line has
  * no tree yet. It knows YAML's form and nothing of its meaning.
  */
 import { simpleKeyOf } from '../../syntax/simpleKey.ts';
@@ -40,7 +40,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   return state.found;
 }
 
-/** Reads one line and returns how many of the lines behind it belong to the same flow value. */
+/** Reads one line and returns how many of the lines after it belong to the same flow value. */
 function readLine(state: State, line: Line, lines: readonly Line[], next: number): number {
   if (state.scalarIndent !== undefined) {
     if (line.body === '' || line.indent > state.scalarIndent) return 0;
@@ -117,7 +117,7 @@ function readPair(state: State, line: Line, container: Container, lines: readonl
   return readValue(state, { line, container, key, from: colon + 1 }, lines, next);
 }
 
-/** A value behind a key, or an item behind a dash. */
+/** A value after a key, or an item after a dash. */
 interface ValuePlace {
   readonly line: Line;
   readonly container: Container;

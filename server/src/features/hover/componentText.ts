@@ -22,7 +22,7 @@ import { isSinglePoint } from '../singlePoint.ts';
 import { componentFacts } from './componentFacts.ts';
 
 /** How many names a line holds before it says "and 12 more". */
-const mostNames = 8;
+const maxNames = 8;
 
 /** The component of an id, without case. */
 export function componentOf(graph: Graph, id: string): Component | undefined {
@@ -142,8 +142,8 @@ function nameOf(graph: Graph, id: string): string {
 }
 
 function shortened(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).join(', ');
-  const rest = names.length - mostNames;
+  const shown = names.slice(0, maxNames).join(', ');
+  const rest = names.length - maxNames;
   return rest > 0 ? render(message('feature.hover.and-more', { names: shown, n: rest })) : shown;
 }
 

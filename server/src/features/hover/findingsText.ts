@@ -1,4 +1,4 @@
-/** Findings as a list in Markdown, each with a way to what is behind it. */
+/** Findings as a list in Markdown, each with a link to its page. */
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
 import { render } from '../../text/message.ts';
@@ -11,7 +11,7 @@ import { titleOf } from '../rulePage.ts';
 export type PageOf = (rule: string) => string;
 
 /** How many findings a list has before it says how many more there are. */
-const mostFindings = 20;
+const maxFindings = 20;
 
 /**
  * Without `pageOf` the rules' ids are no links. Of findings that `isShown` tells of, which stand before the reader's eyes
@@ -30,9 +30,9 @@ export function findingsText(
   });
   // Several findings of one rule lead to the same page.
   const lines = [...new Set(all)];
-  const rest = lines.length - mostFindings;
+  const rest = lines.length - maxFindings;
   const more = rest > 0 ? [render(message('feature.tree.more', { n: rest }))] : [];
-  return bullets([...lines.slice(0, mostFindings), ...more]);
+  return bullets([...lines.slice(0, maxFindings), ...more]);
 }
 
 function sentence({ severity, message: text }: Finding): string {

@@ -176,7 +176,7 @@ function valueText(
   return paragraphs(title, describeKey(slot.key), findingsAt(snapshot, findings, meaning.span));
 }
 
-/** The MSDTC service of a server stands for itself behind its key. */
+/** The MSDTC service of a server is meant by the value of its key. */
 function serviceOfKey(
   snapshot: Snapshot,
   findings: FindingsAsText,

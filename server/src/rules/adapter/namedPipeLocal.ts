@@ -1,4 +1,4 @@
-/** A load balancer in front of named pipes, which never leave their computer. Nobody should demand one for them. */
+/** A load balancer in front of named pipes, which never leave their computer. None should be demanded for them. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';

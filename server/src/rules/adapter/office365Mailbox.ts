@@ -1,4 +1,4 @@
-/** Several instances that read an Office 365 mailbox or calendar: nobody documents whether that is safe. */
+/** Several instances that read an Office 365 mailbox or calendar: whether that is safe is not documented. */
 import { checkEach } from '../each.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { relatedHandlers } from '../related.ts';

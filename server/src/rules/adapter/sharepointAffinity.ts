@@ -24,9 +24,9 @@ export const sharepointAffinity = defineRule(rule, function* ({ platform }) {
   const handlers = platform.hosts.flatMap((host) => host.handlers).filter(isSecureWebService);
   for (const balancer of platform.loadBalancers) {
     const { affinity } = balancer.entry.values;
-    const behind = handlers.filter((handler) => stands(platform, balancer, handler));
-    if (affinity?.value !== 'none' || behind.length === 0) continue;
-    yield { entity: balancer.id, place: affinity.place, message: rule.say(), related: relatedHandlers(behind) };
+    const balanced = handlers.filter((handler) => stands(platform, balancer, handler));
+    if (affinity?.value !== 'none' || balanced.length === 0) continue;
+    yield { entity: balancer.id, place: affinity.place, message: rule.say(), related: relatedHandlers(balanced) };
   }
 });
 

@@ -45,7 +45,7 @@ export const unneededCluster = defineRule(
   ),
 );
 
-/** Whether the handler gains by a clustered host, or nobody can tell: custom adapters, parallel polling, local folders. */
+/** Whether the handler gains by a clustered host, or that is unknown: custom adapters, parallel polling, local folders. */
 function mayNeedCluster(host: Host, handler: Handler): boolean {
   const { adapter, settings, direction } = handler;
   if (!adapter?.builtIn || adapter.name === 'MSMQ' || adapter.name === 'WCF-NetMsmq') return true;

@@ -43,7 +43,7 @@ export const nonstandardName = defineRule(
   ),
 );
 
-/** The default name that was meant; a number behind it, as of a further MessageBox, makes an intended own name. */
+/** The default name that was meant; a number after it, as of a further MessageBox, makes an intended own name. */
 function meantName(name: string, kind: Database['kind']): string | undefined {
   if (databaseKindOf(name) !== undefined) return undefined;
   return Object.entries(defaultDatabaseNames).find(([standard, of]) => {

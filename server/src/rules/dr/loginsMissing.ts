@@ -1,4 +1,4 @@
-/** A destination at which nobody could log on. */
+/** A destination without the logins. */
 import { shippings } from '../facts/disasterRecovery.ts';
 import { defineRule, describeRule } from '../rule.ts';
 

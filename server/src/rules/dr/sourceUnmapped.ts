@@ -36,7 +36,7 @@ export const sourceUnmapped = defineRule(rule, function* ({ platform }) {
   }
 });
 
-/** The instances that hold databases of the job; of an availability group that nobody ships the first replica. */
+/** The instances that hold databases of the job; of an availability group that is not shipped, the first replica. */
 function sourcesOf(platform: Platform, isShipped: (instance: SqlInstance) => boolean): Set<SqlInstance> {
   const sources = new Set<SqlInstance>();
   for (const database of platform.databases) {

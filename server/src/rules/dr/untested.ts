@@ -1,4 +1,4 @@
-/** A disaster-recovery site that nobody has tried for a year. */
+/** A disaster-recovery site that was not tested within a year. */
 import { isOverAYear } from '../facts/dates.ts';
 import { recoverySites } from '../facts/disasterRecovery.ts';
 import { defineRule, describeRule } from '../rule.ts';

@@ -31,7 +31,7 @@ export function isUnder(path: string, root: string): boolean {
   return above !== '' && (below === above || below.startsWith(`${above}\\`));
 }
 
-/** Whether a host name of a path means a name of the file: the name itself, or with a domain behind. */
+/** Whether a host name of a path means a name of the file: the name itself, or followed by a domain. */
 export function meansServer(hostName: string, name: string): boolean {
   const [a, b] = [hostName.toLowerCase(), name.toLowerCase()];
   return a === b || a.startsWith(`${b}.`);

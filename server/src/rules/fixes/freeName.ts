@@ -1,4 +1,4 @@
-/** Names for what a fix adds: close to a name that is there, and taken by nobody. */
+/** Names for what a fix adds: close to a name that is there, and not taken. */
 
 /**
  * `like` itself while it is free, else the next name of its series: `BTS01` → `BTS02`, `SQL` → `SQL2`. The last run of

@@ -98,7 +98,7 @@ export function moveOrchestrations(
   );
 }
 
-/** A new host on the same servers, and behind the same balancers, as another. */
+/** A new host on the same servers, with the same balancers, as another. */
 export function hostLike(
   platform: Platform,
   host: Host,

@@ -17,7 +17,7 @@ const rule = describeRule({
 
 export const uneven = defineRule(rule, function* ({ platform }) {
   const boxes = messageBoxes(platform);
-  // Where no master is marked nobody knows which are the secondary ones.
+  // Where no master is marked the secondary ones are not known.
   if (!boxes.some((box) => box.entry.values.master?.value === true)) return;
   const secondary = boxes.filter((box) => box.entry.values.master?.value !== true && box.entry.values.hardware);
   const wordOf = (box: (typeof boxes)[number]): string => box.entry.values.hardware?.value.toLowerCase() ?? '';

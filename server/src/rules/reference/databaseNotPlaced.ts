@@ -1,4 +1,4 @@
-/** A database of which nobody knows where it is, so nobody knows what its loss follows from. */
+/** A database whose placement is not stated, so that what it depends on is unknown. */
 import type { Database, Platform, SqlInstance } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import {

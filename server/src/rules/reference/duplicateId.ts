@@ -117,7 +117,7 @@ function secondsOf(
   });
 }
 
-/** The second is renamed before it is removed: by its name alone nobody could tell it from the first. */
+/** The second is renamed before it is removed: its name alone does not tell it from the first. */
 function fixesFor({ name, place, path, taken }: Second): readonly Fix[] {
   const free = freeName(taken, name);
   const rename = { op: 'replace', place, text: free } as const;

@@ -52,7 +52,7 @@ function secondsOf(items: readonly Item[]): readonly Item[] {
   });
 }
 
-/** The second is renamed before it is dropped: by its name alone nobody could tell it from the first. */
+/** The second is renamed before it is dropped: its name alone does not tell it from the first. */
 function fixesFor(platform: Platform, host: Host, item: Item): readonly Fix[] {
   const spare = freeName(namesOf(platform.names, ['server']), item.name);
   const moves = candidates(platform, host).map(

@@ -28,7 +28,7 @@ const rule = describeRule({
 export const agBiztalkVersion = defineRule(rule, function* ({ platform }) {
   const { version, edition } = platform.topology.group?.values ?? {};
   if (!isBizTalkTooOld(platform) && !isEditionTooSmall(platform)) return;
-  // They are for development and test, where nobody relies on the group.
+  // They are for development and test, where the group is not relied on.
   if (edition?.value === 'developer' || edition?.value === 'evaluation') return;
   for (const group of bizTalkGroups(platform))
     yield {

@@ -1,4 +1,4 @@
-/** The master secret without a backup, or with one of which nobody knows where it is. */
+/** The master secret without a backup, or with one whose place is not stated. */
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { backupElsewhere } from './fixes/backupElsewhere.ts';
 

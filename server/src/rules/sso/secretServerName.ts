@@ -1,4 +1,4 @@
-/** A clustered master secret server known under the name of a node: after a failover nobody finds it. */
+/** A clustered master secret server known under the name of a node: after a failover it is not found. */
 import type { Group, Platform } from '../../topology/platform.ts';
 import { meansServer } from '../facts/paths.ts';
 import { defineRule, describeRule } from '../rule.ts';

@@ -13,7 +13,7 @@ export function clusterOrMove(platform: Platform, host: Host, handlers: readonly
   return [...clusterHostFixes(platform, host), ...moveFixes(platform, host, handlers)];
 }
 
-/** Where something would stay behind on one server alone, moving the handlers would only change the finding. */
+/** Where something would remain on one server alone, moving the handlers would only change the finding. */
 function moveFixes(platform: Platform, host: Host, handlers: readonly Handler[]): readonly Fix[] {
   const emptied = host.handlers.length === handlers.length && host.orchestrations.length === 0 && !host.tracking;
   if (!emptied && host.activeInstances.length < 2) return [];

@@ -94,7 +94,7 @@ function sqlClusterOwners(platform: Platform): readonly Server[] | undefined {
   return undefined;
 }
 
-/** Whether the groups of the cluster can be added to without hiding those that nobody has stated. */
+/** Whether the groups of the cluster can be added to without hiding those that are not stated. */
 function isWritten(cluster: Cluster): boolean {
   return cluster.groups !== undefined;
 }
