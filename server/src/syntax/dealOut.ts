@@ -28,6 +28,7 @@ export function dealOut(text: string, items: readonly YamlPair[], problems: read
   const keys = new Set(pairs.map((each) => each.at));
   const starts = placeHeads(heads.filter((head) => keys.has(head.start + head.indent)));
   const first = starts[0]?.start ?? text.length;
+  const problemsIn = problemsByPiece(problems);
   let next = 0;
   const take = (end: number): Dealt[] => {
     const from = next;
@@ -40,7 +41,7 @@ export function dealOut(text: string, items: readonly YamlPair[], problems: read
       ? [
           leadPiece(
             text.slice(0, first),
-            problemsIn(problems, 0, first),
+            problemsIn(0, first),
             before.map((each) => each.pair),
           ),
         ]
@@ -57,7 +58,7 @@ export function dealOut(text: string, items: readonly YamlPair[], problems: read
       offset: head.start,
       pairs: own,
       collection,
-      problems: problemsIn(problems, head.start, end),
+      problems: problemsIn(head.start, end),
       verdict: 'sound',
     });
     return { kind, indent, collection, state, first, behind, length: end - head.start, content };
@@ -98,8 +99,15 @@ function startOf(pair: YamlPair): number {
   return (pair.key as Scalar | null)?.range?.[0] ?? 0;
 }
 
-function problemsIn(problems: readonly RawProblem[], start: number, end: number): RawProblem[] {
-  return problems
-    .filter((problem) => problem.span.start >= start && problem.span.start < end)
-    .map(({ span, ...rest }) => ({ ...rest, span: { start: span.start - start, end: span.end - start } }));
+/** The problems of one piece after the other, each with spans that count from its piece. */
+function problemsByPiece(problems: readonly RawProblem[]): (start: number, end: number) => RawProblem[] {
+  const inOrder = [...problems].sort((a, b) => a.span.start - b.span.start);
+  let next = 0;
+  return (start, end) => {
+    const from = next;
+    while ((inOrder[next]?.span.start ?? end) < end) next++;
+    return inOrder
+      .slice(from, next)
+      .map(({ span, ...rest }) => ({ ...rest, span: { start: span.start - start, end: span.end - start } }));
+  };
 }

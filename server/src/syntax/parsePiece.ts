@@ -5,6 +5,8 @@
  * place. Otherwise the piece is parsed as far as it goes, a half-typed line blanked out, and its errors are its own.
  */
 import { isMap, isScalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
+import { blanksStart } from '../text/blanks.ts';
+import { lastStarting } from '../text/lastStarting.ts';
 import { message } from '../text/messages/message.ts';
 import { holdsEntries } from '../vocabulary/format.ts';
 import { attemptPart, attemptYaml, type YamlDocument } from './attemptYaml.ts';
@@ -194,7 +196,8 @@ function brokenContent(text: string, head: PieceHead, verdict: Verdict): PieceCo
 /** A key that is indented by a tab: for the parser it stands beside its section, for people below it. */
 function isTabbed(text: string, pair: YamlPair): boolean {
   const at = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-  return /(?:^|\n) *\t[ \t]*$/.test(text.slice(0, at));
+  const start = blanksStart(text, at);
+  return (start === 0 || text[start - 1] === '\n') && text.slice(start, at).includes('\t');
 }
 
 const halfTyped = /^[ \t]+[\p{L}\p{N}_][^:#{}[\],"'&*!|>\r\n]*$/gmu;
@@ -213,26 +216,25 @@ function parseTolerantly(text: string, prefix: string, problems: RawProblem[]): 
     return document;
   }
   problems.push(...spoilers);
-  const again = attemptYaml(prefix + spoilers.reduce(blankLine, text));
+  const again = attemptYaml(prefix + withoutLines(text, spoilers));
   const reported = new Set(spoilers.map(({ span }) => lineEndAfter(text, span.start)));
+  // What stood behind an open quote is left out, and with it the brackets that it closed.
+  const hasOpenQuote = spoilers.some((each) => each.message.id === 'syntax/yaml.quote');
+  const isEcho = ({ span, message: { id } }: RawProblem): boolean =>
+    reported.has(lineEndAfter(text, span.start)) || (hasOpenQuote && id === 'syntax/yaml.bracket');
   if (again)
-    for (const { problem } of yamlProblems(again, text, prefix.length))
-      if (!reported.has(lineEndAfter(text, problem.span.start)) && !isEcho(problem, spoilers)) problems.push(problem);
+    for (const { problem } of yamlProblems(again, text, prefix.length)) if (!isEcho(problem)) problems.push(problem);
   return again;
-}
-
-/** What stood behind an open quote is left out, and with it the brackets that it closed. */
-function isEcho({ message: { id } }: RawProblem, spoilers: readonly RawProblem[]): boolean {
-  return id === 'syntax/yaml.bracket' && spoilers.some((each) => each.message.id === 'syntax/yaml.quote');
 }
 
 function spoilersOf(text: string, found: readonly RawProblem[]): RawProblem[] {
   const quotes = found.filter((problem) => problem.message.id === 'syntax/yaml.quote');
+  const starts = found.map(({ span }) => span.start).sort((a, b) => a - b);
   const words = [...text.matchAll(halfTyped)].flatMap((match): RawProblem[] => {
     const word = match[0].trim();
     const start = match.index + match[0].indexOf(word);
-    const hit = found.some(({ span }) => span.start >= match.index && span.start <= match.index + match[0].length);
-    if (!hit) return [];
+    const last = starts[lastStarting(starts.length, (index) => starts[index] ?? 0, match.index + match[0].length)];
+    if (last === undefined || last < match.index) return [];
     return [
       {
         rule: 'syntax/yaml',
@@ -244,8 +246,16 @@ function spoilersOf(text: string, found: readonly RawProblem[]): RawProblem[] {
   return [...quotes, ...words];
 }
 
-/** The text with spaces from the start of a problem to the end of its line. */
-function blankLine(text: string, { span }: RawProblem): string {
-  const end = lineEndAfter(text, span.start);
-  return text.slice(0, span.start) + ' '.repeat(end - span.start) + text.slice(end);
+/** The text with spaces from the start of each problem to the end of its line. */
+function withoutLines(text: string, problems: readonly RawProblem[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const start of problems.map(({ span }) => span.start).sort((a, b) => a - b)) {
+    // One that begins where a line is left out already goes with it.
+    if (start < at) continue;
+    const end = lineEndAfter(text, start);
+    parts.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
 }

@@ -3,6 +3,7 @@
  */
 import { isMap, isNode, isScalar, type Scalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
 import { compact } from '../text/compact.ts';
+import { lastStarting } from '../text/lastStarting.ts';
 import { holdsEntries } from '../vocabulary/format.ts';
 import type { Anchor } from './anchors.ts';
 import { type Conversion, convertNode, convertPair } from './convert.ts';
@@ -166,14 +167,14 @@ function placeUnits({ cuts, piece }: Draft): PlacedUnit[] {
 
 /** A problem in its unit, on the line where it begins. */
 function place({ span, ...rest }: RawProblem, units: readonly PlacedUnit[], text: string): Problem {
-  const found = units.findLast((each) => each.start <= span.start) ?? units[0];
+  const found = units[lastStarting(units.length, (index) => units[index]?.start ?? 0, span.start)] ?? units[0];
   const start = found?.start ?? 0;
   const unit = found?.unit ?? { section: undefined, entry: undefined, length: 0 };
   return {
     ...rest,
     place: {
       unit,
-      span: { start: span.start - start, end: Math.min(span.end, lineEndAfter(text, span.start)) - start },
+      span: { start: span.start - start, end: lineEndAfter(text, span.start, span.end) - start },
     },
   };
 }

@@ -11,6 +11,7 @@
  * - a quote that is open in one entry and may be closed in another;
  * - a text that is nested too deeply for the parser, or larger than it is read.
  */
+import { lastStarting } from '../text/lastStarting.ts';
 import { assemble } from './assemble.ts';
 import { isDecided } from './decided.ts';
 import { type Head, scanHeads } from './heads.ts';
@@ -128,14 +129,10 @@ function startsOf(pieces: readonly Piece[]): number[] {
 
 /** The piece that holds the character at `offset`. */
 function indexAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(
+    0,
+    lastStarting(starts.length, (index) => starts[index] ?? 0, offset),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@
  * The parser's errors and warnings as problems: one for each cause, on one line, in our own words.
  */
 import { visit, type YAMLError } from 'yaml';
+import { lastStarting } from '../text/lastStarting.ts';
 import { type Message, message } from '../text/messages/message.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from './attemptYaml.ts';
@@ -68,14 +69,7 @@ function openingsOf(document: YamlDocument, text: string, offset: number): Openi
 
 /** The start of the last quote before `end`, if it reaches as far. */
 function quoteBefore(quotes: Openings['quotes'], end: number): number | undefined {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.[0] ?? end) < end) low = middle + 1;
-    else high = middle;
-  }
-  const last = quotes[low - 1];
+  const last = quotes[lastStarting(quotes.length, (index) => quotes[index]?.[0] ?? end, end - 1)];
   return last && last[1] >= end - 1 ? last[0] : undefined;
 }
 
@@ -85,13 +79,14 @@ function isBracketError({ code, message }: YAMLError): boolean {
 
 function oneLine(text: string, span: Span): Span {
   const start = Math.max(0, Math.min(span.start, text.length));
-  return { start, end: Math.max(start, Math.min(span.end, lineEndAfter(text, start))) };
+  return { start, end: Math.max(start, lineEndAfter(text, start, span.end)) };
 }
 
-/** The end of the line that holds `from`, without its line end. */
-export function lineEndAfter(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (text[at] === '\n' || text[at] === '\r') return at;
-  return text.length;
+/** The end of the line that holds `from`, without its line end; `until` where that comes first. */
+export function lineEndAfter(text: string, from: number, until = text.length): number {
+  const end = Math.min(until, text.length);
+  for (let at = from; at < end; at++) if (text[at] === '\n' || text[at] === '\r') return at;
+  return end;
 }
 
 function messageOf(error: YAMLError, text: string, span: Span): Message {

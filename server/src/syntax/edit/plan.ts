@@ -23,7 +23,7 @@ interface Draft {
 }
 
 /** How many steps one operation may take; setting a large mapping takes one for each key. */
-const mostSteps = 500;
+const maxSteps = 100;
 
 /**
  * The edits of `text`, whose tree is `syntax`, that carry out `operations` one after the other; places of `replace` are
@@ -46,7 +46,7 @@ function carryOut(draft: Draft, operation: Operation): Draft | undefined {
   const left: Operation[] = [operation];
   for (let count = 0; left.length > 0; count++) {
     const next = left.shift();
-    const done = next && count < mostSteps ? stepOf(current.source, next) : undefined;
+    const done = next && count < maxSteps ? stepOf(current.source, next) : undefined;
     if (done === undefined) return undefined;
     if ('operations' in done) left.unshift(...done.operations);
     else {

@@ -2,7 +2,7 @@
  * Gives a pair that is there another value: by its parts where the old value and the new are of one kind, so that what
  * they have in common stays as it is written; else as a whole.
  */
-import { sameName, shorthandAt } from './formatAt.ts';
+import { shorthandAt } from './formatAt.ts';
 import { prefersBlocks } from './layout.ts';
 import type { Operation, Path, Written } from './operation.ts';
 import { replaceValue } from './replaceValue.ts';
@@ -43,6 +43,9 @@ export function blockFor(slot: Slot, siblings: readonly Slot[], path: Path): boo
   return !slot.flow && (path.length === 1 || prefersBlocks(siblings));
 }
 
+/** What takes more steps than this is written as a whole: each step costs the reading of what it has changed. */
+const maxSteps = 50;
+
 /** Keys to set and to remove; `undefined` when a merge brings in keys that are not wanted. */
 function mappingSteps(source: Source, slot: Slot, path: Path, value: WrittenMapping): Operation[] | undefined {
   const slots = slotsOf(slot.value);
@@ -58,6 +61,7 @@ function mappingSteps(source: Source, slot: Slot, path: Path, value: WrittenMapp
     const known = site && writtenOut(source, site);
     return known === undefined || !sameWritten(known, each);
   });
+  if (changed.length + unwanted.length > maxSteps) return undefined;
   return [
     ...changed.map(([key, each]) => ({ op: 'set', path: [...path, key], value: each }) as const),
     ...unwanted.map((key) => ({ op: 'remove', path: [...path, key] }) as const),
@@ -86,13 +90,15 @@ function listSteps(slot: Slot, path: Path, value: readonly Written[]): Operation
   if (!current.every((item) => item !== undefined) || hasTwins(current) || hasTwins(value)) return undefined;
   const added = value.filter((item) => !current.includes(item));
   const kept = current.filter((item) => value.includes(item));
+  const dropped = current.filter((item) => !value.includes(item));
   if (kept.length === 0 || [...kept, ...added].some((item, index) => item !== value[index])) return undefined;
+  if (dropped.length + added.length > maxSteps) return undefined;
   return [
-    ...current.filter((item) => !value.includes(item)).map((name) => ({ op: 'drop', path, name }) as const),
+    ...dropped.map((name) => ({ op: 'drop', path, name }) as const),
     ...added.map((name) => ({ op: 'add', path, name }) as const),
   ];
 }
 
 function hasTwins(names: readonly string[]): boolean {
-  return names.some((name, index) => names.slice(0, index).some((each) => sameName(each, name)));
+  return new Set(names.map((name) => name.toLowerCase())).size < names.length;
 }

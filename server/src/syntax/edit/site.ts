@@ -2,12 +2,13 @@
  * The tree as an editor sees it: values and pairs with places in the text, names found without case, merges looked
  * through. It plans no edits.
  */
+import { blanksEnd } from '../../text/blanks.ts';
 import type { Span } from '../../text/span.ts';
 import { resolveAlias } from '../anchors.ts';
 import type { Node, ScalarNode } from '../node.ts';
 import { sameKey } from './formatAt.ts';
 import type { Path } from './operation.ts';
-import { after, lineEnd, lineStart, type Source } from './source.ts';
+import { after, lineStart, type Source } from './source.ts';
 
 /** A value where it stands. `base` is what its spans count from. */
 export interface Site {
@@ -161,15 +162,23 @@ export function slotEnd(source: Source, slot: Slot): number {
   const span = spanOf(slot.value);
   const { node } = slot.value;
   if (slotsOf(slot.value).length === 0 && span.start === span.end) {
-    const colon = colonEnd(source, slot) ?? slot.keySpan.end;
-    const mark = /^(?:[ \t]+[&!][^\s,\]}]*)+/.exec(source.text.slice(colon, lineEnd(source.text, colon)));
-    return colon + (mark?.[0].length ?? 0);
+    return marksEnd(source.text, colonEnd(source, slot) ?? slot.keySpan.end);
   }
   if (node.kind === 'mapping' && !node.flow) {
     const last = slotsOf(slot.value).at(-1);
     return last ? slotEnd(source, last) : (colonEnd(source, slot) ?? slot.keySpan.end);
   }
   return siteEnd(source, slot.value);
+}
+
+/** Where the anchor and the tag end that stand behind `at`; `at` when there are none. */
+function marksEnd(text: string, at: number): number {
+  let end = at;
+  for (let next = blanksEnd(text, end); next > end && /[&!]/.test(text[next] ?? ''); next = blanksEnd(text, end)) {
+    end = next;
+    while (end < text.length && !/[\s,\]}]/.test(text[end] ?? '')) end++;
+  }
+  return end;
 }
 
 /** Where the text of a value ends. A block scalar that keeps its line ends, ends where the next line starts. */
