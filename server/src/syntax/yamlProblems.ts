@@ -1,11 +1,9 @@
-/**
- * The parser's errors and warnings as problems: one for each cause, on one line, in our own words.
- */
+/** The parser's errors and warnings as problems: one for each cause, each on one line, with messages of our own. */
 import { visit, type YAMLError } from 'yaml';
 import { lastStarting } from '../text/lastStarting.ts';
 import { type Message, message } from '../text/messages/message.ts';
 import type { Span } from '../text/span.ts';
-import type { YamlDocument } from './attemptYaml.ts';
+import type { YamlDocument } from './parseYaml.ts';
 import type { RawProblem } from './problem.ts';
 
 export interface YamlProblem {
@@ -22,7 +20,7 @@ export function yamlProblems(document: YamlDocument, text: string, offset: numbe
   for (const error of errors) {
     const span = oneLine(text, spanOf(error, openings, offset));
     const warning = error.name === 'YAMLWarning';
-    // What follows an error on its own line is nearly always its echo.
+    // A later error on the same line is nearly always a consequence of the first.
     if (!warning && span.start <= lastEnd) continue;
     if (!warning) lastEnd = lineEndAfter(text, span.start);
     const problem = { rule: 'syntax/yaml', span, message: messageOf(error, text, span) } as const;
@@ -31,7 +29,7 @@ export function yamlProblems(document: YamlDocument, text: string, offset: numbe
   return found;
 }
 
-/** An open quote or bracket is found where it would have to be closed; people look for it where it was opened. */
+/** The parser reports an open quote or bracket where it should be closed; the problem is shown where it was opened. */
 function spanOf(error: YAMLError, openings: Openings | undefined, offset: number): Span {
   const [start, end] = error.pos;
   if (error.code === 'MISSING_CHAR' && /closing/.test(error.message)) {
@@ -43,11 +41,11 @@ function spanOf(error: YAMLError, openings: Openings | undefined, offset: number
   return { start: start - offset, end: end - offset };
 }
 
-/** Where values open, in the parser's offsets: gathered once for all errors. */
+/** Where quotes and brackets open, in the parser's offsets; collected once for all errors. */
 interface Openings {
   /** Values in quotes, in the order of the text. */
   readonly quotes: readonly (readonly [start: number, end: number])[];
-  /** Of what is in brackets or braces and has no closing one, by its end: the innermost. */
+  /** The start of the innermost unclosed bracket or brace, by the end of its collection. */
   readonly brackets: ReadonlyMap<number, number>;
 }
 
@@ -67,7 +65,7 @@ function openingsOf(document: YamlDocument, text: string, offset: number): Openi
   return { quotes, brackets };
 }
 
-/** The start of the last quote before `end`, if it reaches as far. */
+/** The start of the last quoted value before `end`, if it extends to `end`. */
 function quoteBefore(quotes: Openings['quotes'], end: number): number | undefined {
   const last = quotes[lastStarting(quotes.length, (index) => quotes[index]?.[0] ?? end, end - 1)];
   return last && last[1] >= end - 1 ? last[0] : undefined;

@@ -1,6 +1,4 @@
-/**
- * Operations on a text at one stroke, for whoever holds no tree.
- */
+/** Applies operations to a text without a tree. */
 import { applyEdits } from '../../text/textEdit.ts';
 import { parse } from '../parse.ts';
 import type { Operation } from './operation.ts';

@@ -1,6 +1,6 @@
 /**
- * Operations to text edits that keep comments, style, indentation, line ends and everything that they do not speak of.
- * The file is never written anew, and an operation that cannot be done soundly changes nothing.
+ * Turns operations into text edits that keep everything else: comments, style, indentation, line ends. The file is never
+ * serialised, and an operation that cannot be done soundly changes nothing.
  */
 import type { Span } from '../../text/span.ts';
 import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit.ts';
@@ -11,14 +11,14 @@ import { addName } from './addName.ts';
 import { dropName } from './dropName.ts';
 import type { Operation } from './operation.ts';
 import { isSound } from './outcome.ts';
+import type { PlanStep } from './planStep.ts';
 import { removeValue } from './removeValue.ts';
 import { setValue } from './setValue.ts';
-import { type Source, sourceOf } from './source.ts';
-import type { Step } from './step.ts';
+import { type SourceText, sourceText } from './sourceText.ts';
 
-/** A text on its way: what it has become, and the edits of the original that make it so. */
+/** The text after some operations, and the edits of the original text that lead to it. */
 interface Draft {
-  readonly source: Source;
+  readonly source: SourceText;
   readonly edits: readonly TextEdit[];
 }
 
@@ -31,7 +31,7 @@ const maxSteps = 100;
  * out.
  */
 export function planEdits(text: string, syntax: Syntax, operations: readonly Operation[]): TextEdit[] {
-  const start: Draft = { source: sourceOf(text, syntax), edits: [] };
+  const start: Draft = { source: sourceText(text, syntax), edits: [] };
   const end = operations.reduce((draft, operation) => {
     if (operation.op === 'replace') return replace(draft, syntax, operation.place, operation.text);
     const next = carryOut(draft, operation);
@@ -57,7 +57,7 @@ function carryOut(draft: Draft, operation: Operation): Draft | undefined {
   return current;
 }
 
-function stepOf(source: Source, operation: Operation): Step | undefined {
+function stepOf(source: SourceText, operation: Operation): PlanStep | undefined {
   switch (operation.op) {
     case 'set':
       return setValue(source, operation.path, operation.value);
@@ -79,13 +79,10 @@ function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
   const start = Math.min(...edits.map((edit) => edit.span.start));
   const end = Math.max(...edits.map((edit) => edit.span.end));
   const replaced = { start, end, length: end - start + after.length - text.length };
-  return { source: sourceOf(after, reparse(syntax, after, replaced)), edits: composeEdits(draft.edits, edits) };
+  return { source: sourceText(after, reparse(syntax, after, replaced)), edits: composeEdits(draft.edits, edits) };
 }
 
-/**
- * Replaces a place of the original text, unless an operation before has changed it, or it only shows what is written
- * elsewhere: an alias or a merge.
- */
+/** Replaces a place of the original text, unless an earlier operation changed it, or it is an alias or a merge. */
 function replace(draft: Draft, syntax: Syntax, place: Place, text: string): Draft {
   if (!syntax.starts.has(place.unit)) return draft;
   const span = moved(draft.edits, rangeOf(syntax, place));
@@ -93,7 +90,7 @@ function replace(draft: Draft, syntax: Syntax, place: Place, text: string): Draf
   return span && !isElsewhere ? edited(draft, [{ span, text }]) : draft;
 }
 
-/** Where a span of the original text is after `edits`; `undefined` when they reach into it. */
+/** Where a span of the original text is after `edits`; `undefined` when they overlap it. */
 function moved(edits: readonly TextEdit[], span: Span): Span | undefined {
   let delta = 0;
   for (const edit of edits) {

@@ -1,28 +1,30 @@
-/**
- * A sound text that was parsed once: each pair goes to the piece that it begins in.
- */
+/** Splits a sound text that was parsed as a whole: each pair goes to the piece in which it starts. */
 import { isMap, type Scalar, type Pair as YamlPair } from 'yaml';
 import { holdsEntries } from '../vocabulary/format.ts';
 import { type Head, scanHeads } from './heads.ts';
 import type { Piece } from './piece.ts';
 import { isMarked, keyText, leadPiece, type ParsedPair, pieceContent, withoutEntries } from './pieceContent.ts';
+import { placeHeads } from './pieceContext.ts';
 import type { RawProblem } from './problem.ts';
-import { placeHeads } from './surroundings.ts';
 
-interface Dealt extends ParsedPair {
+interface AssignedPair extends ParsedPair {
   readonly at: number;
-  /** Whether an anchor or a tag stands before it: it may have come from the piece above. */
+  /** Whether it has an anchor or a tag, which may be written in the piece before. */
   readonly marked: boolean;
 }
 
-export interface Deal {
+export interface SplitDocument {
   readonly pieces: readonly Piece[];
-  /** Whether each piece, parsed alone, would say the same. */
-  readonly regular: boolean;
+  /** Whether each piece, parsed on its own, would have the same content. */
+  readonly isIndependent: boolean;
 }
 
-/** The pieces of `text`, whose top-level pairs are `items`. Heads that are no pairs begin no piece. */
-export function dealOut(text: string, items: readonly YamlPair[], problems: readonly RawProblem[]): Deal {
+/** The pieces of `text`, whose top-level pairs are `items`. A head that is no pair starts no piece. */
+export function splitDocument(
+  text: string,
+  items: readonly YamlPair[],
+  problems: readonly RawProblem[],
+): SplitDocument {
   const heads = [...scanHeads(text)].filter((head) => head.kind !== 'odd');
   const pairs = pairsOf(items, heads);
   const keys = new Set(pairs.map((each) => each.at));
@@ -30,7 +32,7 @@ export function dealOut(text: string, items: readonly YamlPair[], problems: read
   const first = starts[0]?.start ?? text.length;
   const problemsIn = problemsByPiece(problems);
   let next = 0;
-  const take = (end: number): Dealt[] => {
+  const take = (end: number): AssignedPair[] => {
     const from = next;
     while ((pairs[next]?.at ?? end) < end) next++;
     return pairs.slice(from, next);
@@ -48,10 +50,10 @@ export function dealOut(text: string, items: readonly YamlPair[], problems: read
       : [];
   let outdented = false;
   const pieces = starts.map((head, index): Piece => {
-    const { kind, indent, collection, state, first, behind } = head;
+    const { kind, indent, collection, state, first, nextIndent } = head;
     const end = starts[index + 1]?.start ?? text.length;
     const own = take(end);
-    // Behind an entry, a key without a name can stand further out, where no head is seen.
+    // After an entry, a key without a name can be indented less, where it is no head.
     outdented ||= head.indent > 0 && own.some((each) => each.entryOf === undefined);
     const content = pieceContent({
       text: text.slice(head.start, end),
@@ -59,23 +61,23 @@ export function dealOut(text: string, items: readonly YamlPair[], problems: read
       pairs: own,
       collection,
       problems: problemsIn(head.start, end),
-      verdict: 'sound',
+      status: 'sound',
     });
-    return { kind, indent, collection, state, first, behind, length: end - head.start, content };
+    return { kind, indent, collection, state, first, nextIndent, length: end - head.start, content };
   });
-  const regular =
+  const isIndependent =
     starts.length === heads.length &&
     before.length === 0 &&
     !outdented &&
     heads.every((head) => head.kind !== 'word') &&
     !pairs.some((each) => each.marked);
-  return { pieces: [...lead, ...pieces], regular };
+  return { pieces: [...lead, ...pieces], isIndependent };
 }
 
-/** All pairs in the order of the text; a collection whose entries are heads is taken apart. */
-function pairsOf(items: readonly YamlPair[], heads: readonly Head[]): Dealt[] {
+/** All pairs in the order of the text; a collection whose entries are heads is split into its pairs. */
+function pairsOf(items: readonly YamlPair[], heads: readonly Head[]): AssignedPair[] {
   const entryKeys = new Set(heads.filter((head) => head.indent > 0).map((head) => head.start + head.indent));
-  return items.flatMap((pair): Dealt[] => {
+  return items.flatMap((pair): AssignedPair[] => {
     const { value } = pair;
     const name = keyText(pair);
     const apart =
@@ -83,15 +85,15 @@ function pairsOf(items: readonly YamlPair[], heads: readonly Head[]): Dealt[] {
       value.flow !== true &&
       holdsEntries(name) &&
       value.items.some((item) => entryKeys.has(startOf(item as YamlPair)));
-    if (!apart) return [dealt(pair, undefined)];
+    if (!apart) return [assigned(pair, undefined)];
     return [
-      dealt(withoutEntries(pair), undefined, isMarked(value)),
-      ...value.items.map((item) => dealt(item as YamlPair, name)),
+      assigned(withoutEntries(pair), undefined, isMarked(value)),
+      ...value.items.map((item) => assigned(item as YamlPair, name)),
     ];
   });
 }
 
-function dealt(pair: YamlPair, entryOf: string | undefined, marked = false): Dealt {
+function assigned(pair: YamlPair, entryOf: string | undefined, marked = false): AssignedPair {
   return { at: startOf(pair), pair, entryOf, marked: marked || isMarked(pair.key) };
 }
 
@@ -99,7 +101,7 @@ function startOf(pair: YamlPair): number {
   return (pair.key as Scalar | null)?.range?.[0] ?? 0;
 }
 
-/** The problems of one piece after the other, each with spans that count from its piece. */
+/** Hands out problems piece by piece, in order, with spans that count from the start of the piece. */
 function problemsByPiece(problems: readonly RawProblem[]): (start: number, end: number) => RawProblem[] {
   const inOrder = [...problems].sort((a, b) => a.span.start - b.span.start);
   let next = 0;
