@@ -98,7 +98,7 @@ function fallBack(before: Syntax, after: Syntax): string | undefined {
   if (!incrementalOf(before).pieces) return 'the text before is no sum of its entries';
   const { pieces } = incrementalOf(after);
   if (!pieces) return 'the text is no sum of its entries any more';
-  if (pieces.some(({ content }) => content.verdict === 'undecided')) return 'an entry that only the whole text tells';
+  if (pieces.some(({ content }) => content.status === 'undecided')) return 'an entry that only the whole text tells';
   return undefined;
 }
 

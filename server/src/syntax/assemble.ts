@@ -1,6 +1,4 @@
-/**
- * The tree of a text from its pieces. Parses nothing, and puts together only those sections of which a piece is new.
- */
+/** Makes the tree of a text from its pieces. Parses nothing; only sections with a new piece are put together again. */
 import { indexAnchors } from './anchors.ts';
 import { blocksOf } from './block.ts';
 import type { IncrementalSyntax } from './incrementalSyntax.ts';
@@ -8,7 +6,7 @@ import type { Unit } from './node.ts';
 import type { Piece } from './piece.ts';
 import { unitStarts } from './unitStarts.ts';
 
-/** The tree of pieces that follow each other without a gap; `before` is one that shares pieces with it. */
+/** The tree of adjacent pieces; `before` is a tree that shares pieces with it. */
 export function assemble(
   pieces: readonly Piece[],
   { unread, parsed }: Pick<IncrementalSyntax, 'unread' | 'parsed'>,

@@ -1,6 +1,6 @@
 /**
- * How far a comment reaches: to the entry, nested ones too, or the section that it belongs to. Works for many comments of
- * one text: what concerns all of them is found once.
+ * What an ignore comment applies to: an entry, a nested entry or a section. Made for all comments of a text at once, so
+ * that what they have in common is computed once.
  */
 import type { Span } from '../text/span.ts';
 import { firstTouching, locate, unitAt } from './locate.ts';
@@ -21,11 +21,11 @@ export interface Reaches {
 
 interface Context {
   readonly syntax: Syntax;
-  /** Where sections end that were asked for, by their own unit. */
+  /** The ends of sections that were computed, by the unit of their header. */
   readonly sectionEnds: Map<Unit, number>;
 }
 
-/** The reaches of comments in a text of these lines. */
+/** What comments in a text with these lines apply to. */
 export function reaches(text: string, syntax: Syntax, lines: readonly Line[]): Reaches {
   const context: Context = { syntax, sectionEnds: new Map() };
   const content = linesWithContent(lines);
@@ -35,7 +35,7 @@ export function reaches(text: string, syntax: Syntax, lines: readonly Line[]): R
   };
 }
 
-/** For each line itself or the first one below it that has content besides a comment. */
+/** For each line the first one, from itself on, that is neither blank nor only a comment. */
 function linesWithContent(lines: readonly Line[]): readonly (Line | undefined)[] {
   const found: (Line | undefined)[] = new Array(lines.length);
   let next: Line | undefined;
@@ -107,7 +107,7 @@ function pairsOf(node: Node): readonly Pair[] {
   return node.kind === 'mapping' ? node.pairs : [];
 }
 
-/** Where the units that follow `unit` as parts of its section end. */
+/** The end of the last unit that follows `unit` in its section. */
 function sectionEnd({ syntax, sectionEnds }: Context, unit: Unit): number {
   const known = sectionEnds.get(unit);
   if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 /**
- * `# bizha-ignore` comments: what they name and how far they reach. A scan of lines, checked against the tree so that a
- * quoted `#` is none. What they silence is not known here.
+ * `# bizha-ignore` comments: the rules they name and what they apply to. Found by scanning lines, and checked against the
+ * tree because a `#` in a quoted value starts no comment. Which findings they silence is not known here.
  */
 import { blanksEnd, blanksStart, isBlank } from '../text/blanks.ts';
 import type { Span } from '../text/span.ts';
@@ -20,7 +20,7 @@ export interface IgnoredRule {
 export interface IgnoreDirective {
   /** From the `#` to the end of the line. */
   readonly place: Place;
-  /** What goes with the comment: its whole line where nothing else stands on it, else the blanks before it too. */
+  /** What is removed with the comment: its whole line if there is nothing else on it, else also the blanks before it. */
   readonly whole: Place;
   readonly rules: readonly IgnoredRule[];
   /** Empty when none is given. */
@@ -57,7 +57,7 @@ export function findDirectives(text: string, syntax: Syntax): IgnoreDirective[] 
   });
 }
 
-/** A comment, as its parts are written; offsets count from the start of its line. */
+/** The parts of a comment; offsets count from the start of its line. */
 interface Comment {
   readonly start: number;
   readonly isForFile: boolean;
@@ -67,7 +67,7 @@ interface Comment {
   readonly reason: string;
 }
 
-/** The first comment of a line that gives orders: `# bizha-ignore RULES: REASON`. */
+/** The first `# bizha-ignore RULES: REASON` of a line. */
 function readComment(line: string): Comment | undefined {
   for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
     const start = blanksStart(line, at) - 1;
@@ -108,7 +108,7 @@ function ignoredRules(list: string, start: number, place: (from: number, length:
     const written = part.trim();
     if (written === '') return [];
     const [name = '', key, day, ...rest] = written.split(/[ \t]+/);
-    // What is no rule with a date is a name that there is not.
+    // Anything but a rule with a date is taken for the name of an unknown rule.
     const isDated = key === 'until' && day !== undefined && rest.length === 0;
     const rule = isDated ? name : written;
     return { rule, until: isDated ? day : undefined, place: place(from, rule.length) };

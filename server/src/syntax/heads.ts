@@ -1,14 +1,14 @@
 /**
- * Where sections and entries begin, by a scan of lines: what can be told without YAML, and is still known when YAML itself
- * has lost the thread. It knows indentation, simple keys and block scalars, and nothing else of YAML.
+ * Finds where sections and entries begin by scanning lines. It works without a parser, so it also works on broken text. It
+ * knows indentation, simple keys and block scalars, and nothing else of YAML.
  */
 import { blanksEnd, isBlank } from '../text/blanks.ts';
 import { holdsEntries } from '../vocabulary/format.ts';
 import { type SimpleKey, simpleKeyOf } from './simpleKey.ts';
 
-/** What the scan knows where a head begins: enough to go on from there. */
+/** The state of the scan at the start of a line: enough to resume there. */
 export interface ScanState {
-  /** The collection whose entries are heads here; empty outside of one. */
+  /** The collection whose entries are heads here; empty outside a collection. */
   readonly collection: string;
   /** The indentation of its first entry; `undefined` before it. */
   readonly entryIndent: number | undefined;
@@ -20,25 +20,25 @@ export interface Head {
   /** Indentation in spaces: 0 for a section. */
   readonly indent: number;
   /**
-   * A `word` is a key that somebody is still typing: it has no colon yet. An `odd` line stands in column 0 and is neither:
-   * a list, an anchor, the end of a quote. Only the whole text tells what it means.
+   * `word`: a key that is still being typed and has no colon yet. `odd`: a line in column 0 that is neither key nor word,
+   * as a list item, an anchor or the end of a quote; only parsing the whole text can tell what it means.
    */
   readonly kind: 'section' | 'entry' | 'word' | 'odd';
   /** The name of the section that begins here, or of the collection that the entry is in. */
   readonly collection: string;
-  /** What the scan knows before its line. */
+  /** The state of the scan before this line. */
   readonly state: ScanState;
 }
 
-/** A line that holds nothing but words. */
+/** A line of words without a colon. */
 const bareWord = /^[\p{L}\p{N}_][^:#{}[\],"'&*!|>\r\n]*$/u;
 
-/** Outside of every collection: where a text begins. */
+/** The state at the start of a text: outside every collection. */
 export const outside: ScanState = { collection: '', entryIndent: undefined };
 
 /**
- * The heads of `text` from the line at `from` on, in order: keys in column 0, and below a collection whose header holds
- * nothing else the keys in the column of its first entry. A key that is indented less than its elders is an entry too.
+ * The heads of `text` from the line at `from` on, in order: the keys in column 0 and, below the header of a collection, the
+ * keys in the column of its first entry. A key that is indented less than earlier entries is an entry too.
  */
 export function* scanHeads(text: string, from = 0, state: ScanState = outside): Generator<Head, void> {
   let { collection, entryIndent } = state;

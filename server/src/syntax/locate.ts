@@ -1,6 +1,4 @@
-/**
- * What stands at an offset: the way from the section down to the node. Completion, hover and references start here.
- */
+/** Finds what is at an offset: section, entry, pairs and node. Completion, hover and references start here. */
 import { lastStarting } from '../text/lastStarting.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { EntrySyntax, Node, Pair, SectionSyntax, Unit } from './node.ts';

@@ -3,6 +3,7 @@
  * lines ended by LF, CRLF or a lone CR. It holds no text.
  */
 
+import { lastStarting } from './lastStarting.ts';
 import type { Span } from './span.ts';
 
 /** A zero-based line and UTF-16 character. */
@@ -54,14 +55,10 @@ function addStarts(starts: number[], text: string, from: number, until: number):
 
 /** The line that holds `offset`; offsets outside the text are clamped. */
 export function lineAt(index: LineIndex, offset: number): number {
-  let low = 0;
-  let high = index.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((index.starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(
+    0,
+    lastStarting(index.starts.length, (line) => index.starts[line] ?? 0, offset),
+  );
 }
 
 /** The position of `offset`, clamped to the text. */

@@ -1,7 +1,9 @@
 /** What can be written at the cursor in a configuration file: its key, rules and families, severities. Never parses. */
 
 import { configNames } from '../../rules/ruleConfig.ts';
-import { sourceOf } from '../../syntax/edit/source.ts';
+
+import { sourceText } from '../../syntax/edit/sourceText.ts';
+
 import { configKey, configKeyDoc, configSeverity, severitiesFor } from '../../vocabulary/configFile.ts';
 import { type CompletionItem, joined, literal, offer, stop } from '../completion/completionItem.ts';
 import type { Cursor } from '../completion/cursor.ts';
@@ -20,7 +22,7 @@ export function configCompletionsAt(
   const [section, ...deeper] = path;
   if (cursor.place === 'value') return path.length > 1 ? [] : severityItems(cursor);
   if (cursor.place === 'item' || deeper.length > 0) return [];
-  if (section === undefined) return [keyItem(cursor, sourceOf(text, syntax).eol)];
+  if (section === undefined) return [keyItem(cursor, sourceText(text, syntax).eol)];
   return section === configKey ? nameItems(cursor) : [];
 }
 

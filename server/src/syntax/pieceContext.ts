@@ -1,33 +1,31 @@
-/**
- * What stands around a piece, as far as its meaning depends on it: whether a sibling came before, and what follows.
- */
+/** The context of a piece, as far as its meaning depends on it: whether a sibling precedes it, and what follows. */
 import type { Head } from './heads.ts';
 
-export interface Surroundings {
-  /** Whether no sibling stands before it. */
+export interface PieceContext {
+  /** Whether no sibling precedes it. */
   readonly first: boolean;
-  /** The indentation at which the parser has to go on behind it; `undefined` where the text ends with it. */
-  readonly behind: number | undefined;
+  /** The indentation at which the parser has to continue after the piece; `undefined` at the end of the text. */
+  readonly nextIndent: number | undefined;
 }
 
-export type PlacedHead = Head & Surroundings;
+export type PlacedHead = Head & PieceContext;
 
-/** Where the parser has to go on behind what begins with `head`: behind an entry always with another one. */
-export function behindOf(head: Pick<Head, 'indent'>, next: Pick<Head, 'indent'> | undefined): number | undefined {
+/** The indentation at which the parser has to continue after a piece: after an entry, always that of another entry. */
+export function indentAfter(head: Pick<Head, 'indent'>, next: Pick<Head, 'indent'> | undefined): number | undefined {
   return next && (head.indent > 0 ? head.indent : next.indent);
 }
 
-/** All heads of a text, in order, with what stands around them. */
+/** All heads of a text, in order, each with its context. */
 export function placeHeads(heads: readonly Head[]): PlacedHead[] {
   const siblings = new Siblings();
   return heads.map((head, index) => ({
     ...head,
     first: siblings.isFirst(head),
-    behind: behindOf(head, heads[index + 1]),
+    nextIndent: indentAfter(head, heads[index + 1]),
   }));
 }
 
-/** Remembers, head by head, whether a sibling came before. */
+/** Tracks, head by head, whether a sibling came before. */
 export class Siblings {
   private section: boolean;
   private entry: boolean;

@@ -1,33 +1,31 @@
-/**
- * The only call of the `yaml` package: one document, tolerant, with the options that keep it linear. Never throws.
- */
+/** The only call of the `yaml` parser: one document, tolerant, with options that keep it linear. Never throws. */
 import { type DocumentOptions, type ParseOptions, parseDocument, Schema, type SchemaOptions } from 'yaml';
 
 export type YamlDocument = ReturnType<typeof parseDocument>;
 
 /**
- * Duplicate keys are found by the reader with a Set: the parser's own check is quadratic. With the log level `silent` the
- * parser would not say that there is a second document.
+ * Duplicate keys are found later with a Set: the parser's own check is quadratic. With the log level `silent` the parser
+ * would not report a second document.
  */
 const options = { uniqueKeys: false, keepSourceTokens: false, prettyErrors: false, logLevel: 'error' } as const;
 
 /**
- * How deep a text may nest. The parser recurses: a text that brings it near the end of the stack can abort the whole
- * process there, since V8 cannot compile a regular expression without room, and that is nothing to catch.
+ * How deep a text may nest. The parser recurses: near the end of the stack V8 aborts the whole process when it has no room
+ * to compile a regular expression, and that cannot be caught.
  */
-const deepest = 500;
+const maxDepth = 500;
 
-/** The document, or `undefined` when the text is nested too deeply for the parser's own recursion. */
-export function attemptYaml(text: string): YamlDocument | undefined {
+/** Parses a document; `undefined` when it is nested too deeply for the parser's recursion. */
+export function parseYaml(text: string): YamlDocument | undefined {
   return attempt(text, options);
 }
 
-/** The same for a part of a text, which gives no orders to the parser: a text has many, and one meaning of scalars. */
-export function attemptPart(text: string): YamlDocument | undefined {
+/** Parses a fragment. Fragments carry no directives, so they share one schema instance. */
+export function parseFragment(text: string): YamlDocument | undefined {
   return attempt(text, { ...options, schema: coreSchema });
 }
 
-/** As the parser makes it anew for each text that does not ask for another one. */
+/** The schema that the parser would create for each document that asks for no other. */
 const coreSchema = new Schema({ schema: 'core', resolveKnownTags: true });
 
 function attempt(text: string, how: ParseOptions & DocumentOptions & SchemaOptions): YamlDocument | undefined {
@@ -39,7 +37,7 @@ function attempt(text: string, how: ParseOptions & DocumentOptions & SchemaOptio
   }
 }
 
-/** Never too low, as quotes and comments are counted like everything else; a piece of such a text is judged anew. */
+/** An upper bound of the depth: brackets in quotes and comments are counted too. Pieces of such a text are checked again. */
 function nestsTooDeeply(text: string): boolean {
   const indents: number[] = [];
   let brackets = 0;
@@ -64,7 +62,7 @@ function nestsTooDeeply(text: string): boolean {
     }
     if (code === 0x5b || code === 0x7b) brackets++;
     else if ((code === 0x5d || code === 0x7d) && brackets > 0) brackets--;
-    if (indents.length + marks + brackets > deepest) return true;
+    if (indents.length + marks + brackets > maxDepth) return true;
   }
   return false;
 }

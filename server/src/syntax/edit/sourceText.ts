@@ -1,18 +1,16 @@
-/**
- * The text that is being edited with its tree, and what its lines look like. All offsets count from the start of the text.
- */
+/** A text to be edited, with its tree, and functions on its lines. All offsets count from the start of the text. */
 import { blanksStart } from '../../text/blanks.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import type { Syntax } from '../syntax.ts';
 
-export interface Source {
+export interface SourceText {
   readonly text: string;
   readonly syntax: Syntax;
   /** The line end that the file uses most; LF for one without any. */
   readonly eol: string;
 }
 
-export function sourceOf(text: string, syntax: Syntax): Source {
+export function sourceText(text: string, syntax: Syntax): SourceText {
   return { text, syntax, eol: lineEndOf(text) };
 }
 
@@ -44,22 +42,22 @@ export function nextLine(text: string, at: number): number {
   return Math.min(end + 1, text.length);
 }
 
-/** What stands before `at` on its line. */
+/** The text before `at` on its line. */
 export function before(text: string, at: number): string {
   return text.slice(lineStart(text, at), at);
 }
 
-/** What stands from `at` to the end of its line. */
+/** The text from `at` to the end of its line. */
 export function after(text: string, at: number): string {
   return text.slice(at, lineEnd(text, at));
 }
 
-/** Whether the rest of a line holds nothing, or a comment only. */
-export function isSpare(rest: string): boolean {
+/** Whether the rest of a line is blank or a comment. */
+export function isBlankOrComment(rest: string): boolean {
   return /^[ \t]*$|^[ \t]+#|^#/.test(rest);
 }
 
-/** Whether the last line that a text ends is blank, and not its only one. */
+/** Whether the last complete line of a text is blank, and not its only line. */
 export function endsWithBlankLine(text: string): boolean {
   if (!/[\r\n]$/.test(text)) return false;
   const end = text.length - (text.endsWith('\r\n') ? 2 : 1);
@@ -85,8 +83,8 @@ export function inserting(at: number, text: string): TextEdit {
   return replacing(at, at, text);
 }
 
-/** Writes whole lines behind the line on which something ends; `end` may be the start of the next line already. */
-export function insertingLines({ text, eol }: Source, end: number, lines: readonly string[]): TextEdit {
+/** Inserts whole lines after the line of `end`; `end` may already be the start of the next line. */
+export function insertingLines({ text, eol }: SourceText, end: number, lines: readonly string[]): TextEdit {
   const block = lines.join(eol);
   if (end > 0 && lineStart(text, end) === end && /[\r\n]/.test(text[end - 1] ?? '')) return inserting(end, block + eol);
   return inserting(lineEnd(text, end), eol + block);
@@ -97,7 +95,7 @@ export function removingLines(text: string, start: number, end: number): TextEdi
   const from = lineStart(text, start);
   const to = nextLine(text, end);
   if (to < text.length || /[\r\n]$/.test(text.slice(lineEnd(text, end), to))) return replacing(from, to, '');
-  // The last line has no line end: the one before it gives up its own.
+  // The last line has no line end: that of the line before is removed instead.
   const previous = from >= 2 && text.slice(from - 2, from) === '\r\n' ? from - 2 : Math.max(0, from - 1);
   return replacing(from === 0 || text[from - 1] === '\uFEFF' ? from : previous, to, '');
 }
