@@ -48,8 +48,9 @@ export interface Notes {
 
 export function note({ reads, read }: Notes, source: string, value: unknown, argument: unknown, answer: unknown): void {
   const known = reads.get(source);
-  if (known) known.byArgument.set(argument, answer);
-  else reads.set(source, { value, byArgument: new Map([[argument, answer]]) });
+  if (known) {
+    if (argument !== itself || known.byArgument.size === 0) known.byArgument.set(argument, answer);
+  } else reads.set(source, { value, byArgument: new Map([[argument, answer]]) });
   read.push(source, argument);
 }
 

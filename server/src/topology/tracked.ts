@@ -254,7 +254,7 @@ function sameEnds(
 
 /** A copy of `list` with `length` items, and a gap between its head and its tail. */
 function stretched<T>(list: readonly T[], head: number, tail: number, length: number): T[] {
-  if (list.length === length) return list.slice();
+  if (list.length === 0 || list.length === length) return list.slice();
   const copy = list.slice(0, head);
   copy.length = length - tail;
   for (let i = list.length - tail; i < list.length; i++) copy.push(list[i] as T);
