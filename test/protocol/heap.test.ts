@@ -31,6 +31,10 @@ describe('the heap of the server', function () {
     assert.ok(growth(inUse.edits) <= 1.1, JSON.stringify(inUse.edits));
   });
 
+  it('holds one version of a large document', () => {
+    assert.ok(growth(inUse.keys) <= 1.1, JSON.stringify(inUse.keys));
+  });
+
   it('holds nothing of documents that were closed', () => {
     assert.ok(growth(inUse.closed) <= 1.1, JSON.stringify(inUse.closed));
   });

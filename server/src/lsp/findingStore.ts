@@ -96,6 +96,8 @@ export function findingStore({ rulesFor, today, log }: FindingSources): FindingS
     if (isLarge(snapshot)) yield* untilFailure(snapshot.prepare());
     const findings = soundly(uri, soundFindings(snapshot, conditions.rules, conditions.today));
     complete.set(snapshot, { ...conditions, findings });
+    // They repeat findings that hold the version before, which would hold the one before it, and so on.
+    provisional.delete(snapshot);
     if (version !== null && isLarge(snapshot)) last.set(uriKey(uri), findings);
     return findings;
   }
