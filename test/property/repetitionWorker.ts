@@ -2,6 +2,7 @@
  * A process that does what may hang: it says each step before it begins, and is ended from outside when one takes too
  * long. Answers with the steps whose time grew by more than the text.
  */
+import { attempts, factor, slack, stopwatch } from '../support/linear.ts';
 import { requestAndResolve } from '../support/requestAndResolve.ts';
 import { commandSteps, editorSteps, fixSteps, planningSteps, readingSteps, type Step } from './repetitionSteps.ts';
 import type { Repeated } from './repetitions.ts';
@@ -31,11 +32,6 @@ export type Report =
   | { readonly step: string }
   | { readonly slow: readonly { readonly step: string; readonly small: number; readonly large: number }[] };
 
-/** At most this many times as long for four times the text, and this many milliseconds. */
-const factor = 8;
-const slack = 50;
-const attempts = 3;
-
 async function times(job: Job, repeated: Repeated): Promise<Map<string, number>> {
   const spent = new Map<string, number>();
   for (const work of job.works)
@@ -46,16 +42,6 @@ async function times(job: Job, repeated: Repeated): Promise<Map<string, number>>
       spent.set(name, (spent.get(name) ?? 0) + elapsed());
     }
   return spent;
-}
-
-/** Milliseconds of the clock or of the processor, whichever are fewer: others may work on the same machine. */
-function stopwatch(): () => number {
-  const started = performance.now();
-  const used = process.cpuUsage();
-  return () => {
-    const { user, system } = process.cpuUsage(used);
-    return Math.min(performance.now() - started, (user + system) / 1000);
-  };
 }
 
 async function answer(job: Job): Promise<Report> {

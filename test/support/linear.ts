@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 
 /** At most this many times as long for four times as much, and this many milliseconds. */
-const factor = 8;
-const slack = 50;
-const attempts = 3;
+export const factor = 8;
+export const slack = 50;
+export const attempts = 3;
 
 /** Milliseconds of the clock or of the processor, whichever are fewer: others may work on the same machine. */
 export function stopwatch(): () => number {
