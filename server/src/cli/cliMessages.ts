@@ -24,7 +24,6 @@ const cliMessages = {
   'cli.simulate.restart': 'let everything that survives restart, as on patch night',
   'cli.simulate.head': 'Failure of {failed}: {reach}.',
   'cli.simulate.down': 'down with nothing failed',
-  'cli.simulate.reach': '{scope}, {phase}',
   'cli.simulate.configuration': 'Cannot be configured meanwhile: {ids}.',
   'cli.simulate.recovery': 'How work comes back',
   'cli.simulate.reboot': 'What stops besides when all servers restart meanwhile, one after the other',

@@ -7,6 +7,7 @@ import { findingsOf } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { CutSet } from '../failure/cutSets.ts';
 import type { Phase } from '../failure/model.ts';
+import { reachMessage } from '../failure/reach.ts';
 import { resolveTarget } from '../failure/resolveTarget.ts';
 import { runToEnd } from '../failure/steps.ts';
 import { type ScopesReport, scopesReport } from '../features/scopesReport.ts';
@@ -67,11 +68,12 @@ function json(report: ScopesReport): string {
   const { tried, offered } = report.fixFirst;
   const value = {
     version: 1,
-    components: report.components.map(({ component, scope, phase }) => ({
+    components: report.components.map(({ component, scope, phase, later }) => ({
       id: component.id,
       basic: component.basic,
       scope,
       phase,
+      ...(later ? { later } : {}),
     })),
     singlePoints: report.singlePoints.map(({ component }) => component.id),
     cannotTell: report.cannotTell.map(({ component, missing }) => ({ id: component.id, missing: render(missing) })),
@@ -86,13 +88,16 @@ function json(report: ScopesReport): string {
 }
 
 function csv(report: ScopesReport): string {
-  const rows = report.components.map(({ component, scope, phase }) => [
+  const rows = report.components.map(({ component, scope, phase, later = '' }) => [
     component.id,
     String(component.basic),
     scope,
     phase,
+    later,
   ]);
-  return [['id', 'basic', 'scope', 'phase'], ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+  return [['id', 'basic', 'scope', 'phase', 'later'], ...rows]
+    .map((row) => `${row.map(csvField).join(',')}\r\n`)
+    .join('');
 }
 
 /** RFC 4180; a field that a spreadsheet would take for a formula gets an apostrophe. */
@@ -104,11 +109,11 @@ function csvField(field: string): string {
 function text(report: ScopesReport): string {
   const width = Math.min(60, Math.max(10, ...report.components.map(({ component }) => component.id.length)));
   const single = new Set(report.singlePoints.map(({ component }) => component.id));
-  const table = report.components.map(({ component, scope, phase }) => {
+  const table = report.components.map(({ component, ...impact }) => {
+    const { scope } = impact;
     const mark = single.has(component.id) ? '!' : ' ';
     const losses = scope === 'host' || scope === 'application' ? lostText(report.losses.get(component.id)) : '';
-    const reach = render(message(`scope.${scope}`)) + whenText(scope === 'none' ? 'run' : phase);
-    return `${mark} ${component.id.padEnd(width)}  ${reach}${losses}`;
+    return `${mark} ${component.id.padEnd(width)}  ${render(reachMessage(impact))}${losses}`;
   });
   const { sets, complete, limit } = report.cutSets;
   const { fixes, tried, offered } = report.fixFirst;

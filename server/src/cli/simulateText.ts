@@ -6,6 +6,7 @@
 import { type EvaluatedGraph, evaluatePhases } from '../failure/evaluate.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
+import { reachMessage } from '../failure/reach.ts';
 import { type Recovery, recoveriesAfter, recoveryPage, recoveryWithin } from '../failure/recoveryTime.ts';
 import { rollingReboot } from '../failure/rollingReboot.ts';
 import { failedNodes } from '../failure/simulate.ts';
@@ -37,12 +38,9 @@ export function simulationText(graph: EvaluatedGraph, simulation: Simulation): s
     .join('\n\n')}\n`;
 }
 
-function headOf({ failed, scope, phase }: Simulation): Message {
-  const reach =
-    phase === 'run' || scope === 'none'
-      ? message(`scope.${scope}`)
-      : message('cli.simulate.reach', { scope: message(`scope.${scope}`), phase: message(`phase.${phase}`) });
-  return message('cli.simulate.head', { failed, reach: render(reach) });
+function headOf(simulation: Simulation): Message {
+  const { failed } = simulation;
+  return message('cli.simulate.head', { failed, reach: render(reachMessage(simulation)) });
 }
 
 function outcomeText(outcome: Outcome): string {

@@ -155,7 +155,7 @@ function needsOf(
   sumUp(dependentStarts);
   const total = needStarts[count] ?? 0;
   const needPhases = new Uint8Array(total);
-  const needModes = new Uint8Array(total);
+  const needModes = new Uint16Array(total);
   const needOwners = new Int32Array(total);
   const memberStarts = new Int32Array(total + 1);
   const free = needStarts.slice();

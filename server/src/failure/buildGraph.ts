@@ -1,16 +1,21 @@
 /** Puts the failure graph of a platform together, part by part. Knows which parts there are, and in which order they come. */
 import type { Platform } from '../topology/platform.ts';
+import { declareActiveOwners } from './components/activeOwners.ts';
 import { declareClusters, needsOfClusters } from './components/clusters.ts';
 import { declareData, needsOfData } from './components/data.ts';
 import { declareDevices, needsOfDevices } from './components/devices.ts';
 import { declareFaultDomains } from './components/faultDomains.ts';
+import { declareHostServices } from './components/hostServices.ts';
 import { declareHosts, needsOfHosts } from './components/hosts.ts';
 import { declareMasterSecretServer, needsOfMasterSecretServer } from './components/masterSecretServer.ts';
+import { declareMsdtc } from './components/msdtc.ts';
 import { declareServers, needsOfServers } from './components/servers.ts';
+import { declareStanding } from './components/standing.ts';
+import { declareUnnamedServer } from './components/unnamedServer.ts';
 import type { Graph } from './graph.ts';
 import { type GraphBuilder, type GraphMemo, graphBuilder, graphMemo } from './graphBuilder.ts';
 import { runToEnd, type Steps } from './steps.ts';
-import { addFeatures } from './workloads/features.ts';
+import { addFeatures, declareTracking } from './workloads/features.ts';
 import { addWorkloads, declareArtifacts } from './workloads/workloads.ts';
 
 /**
@@ -30,12 +35,18 @@ const parts: readonly ((b: GraphBuilder) => void)[] = [
   declareMasterSecretServer,
   declareHosts,
   declareArtifacts,
+  declareStanding,
+  declareActiveOwners,
+  declareMsdtc,
   needsOfServers,
   needsOfClusters,
   needsOfDevices,
   needsOfData,
   needsOfMasterSecretServer,
+  declareHostServices,
+  declareUnnamedServer,
   needsOfHosts,
+  declareTracking,
   addWorkloads,
   addFeatures,
 ];

@@ -158,7 +158,8 @@ function* searchIn(search: Search, phase: CutPhase, given: readonly number[]): S
   const left = search.limits.order - given.length;
   const limits: FamilyLimits = { ...search.limits, order: left === 3 ? 3 : left === 2 ? 2 : 1 };
   const failed = nodesOf(search, given);
-  const families = yield* candidateFamilies({ graph, phase, limits, candidateOf, failed, wanted, monotone });
+  const base = evaluateNodes(graph.nodes, failed, phase);
+  const families = yield* candidateFamilies({ graph, phase, limits, candidateOf, failed, wanted, monotone, base });
   const family = yield* allOf(
     limits,
     target.map((node) => families[node] ?? neverDown),
@@ -219,7 +220,7 @@ function monotoneNodes({ nodes }: Graph): Uint8Array {
     for (let i = block.start; i < block.end && holds; i++) {
       const node = nodes.order[i] ?? 0;
       for (let need = nodes.needStarts[node] ?? 0; need < (nodes.needStarts[node + 1] ?? 0); need++) {
-        if (nodes.needModes[need] === modes.first) holds = false;
+        if ((nodes.needModes[need] ?? 0) >= modes.first) holds = false;
         for (let m = nodes.memberStarts[need] ?? 0; m < (nodes.memberStarts[need + 1] ?? 0); m++)
           if (monotone[nodes.members[m] ?? 0] === 0) holds = false;
       }

@@ -92,8 +92,34 @@ export function needHolds(nodes: Nodes, up: Uint8Array, need: number): boolean {
     case modes.any:
       for (let i = start; i < end; i++) if (up[members[i] ?? 0] === 1) return true;
       return false;
-    default:
-      for (let i = start; i < end; i += 2) if (up[members[i] ?? 0] === 1) return up[members[i + 1] ?? 0] === 1;
-      return false;
+    default: {
+      const choice = choiceOf(nodes, need, (member) => up[member] === 1);
+      return choice !== -1 && up[members[choice + 1] ?? 0] === 1;
+    }
   }
+}
+
+/**
+ * Where the choice that decides a `first` need begins among `Nodes.members`: of those whose guard is up the first with the
+ * most votes up; -1 where no guard is.
+ */
+export function choiceOf(
+  { members, memberStarts, needModes }: Nodes,
+  need: number,
+  isUp: (member: number) => boolean,
+): number {
+  const end = memberStarts[need + 1] ?? 0;
+  const size = needModes[need] ?? modes.first;
+  let chosen = -1;
+  let mostVotes = -1;
+  for (let at = memberStarts[need] ?? 0; at < end; at += size) {
+    if (!isUp(members[at] ?? 0)) continue;
+    if (size === modes.first) return at;
+    let votes = 0;
+    for (let i = at + 2; i < at + size; i++) if (isUp(members[i] ?? 0)) votes++;
+    if (votes <= mostVotes) continue;
+    chosen = at;
+    mostVotes = votes;
+  }
+  return chosen;
 }

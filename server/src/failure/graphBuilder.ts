@@ -54,8 +54,8 @@ export interface GraphBuilder {
   unknown(message: Message): number;
   /** A node that is never up, and why. */
   never(message: Message): number;
-  /** A need. The members of a `first` need are pairs (guard, target). */
-  need(node: number, phase: Phase, mode: Mode, members: readonly number[]): void;
+  /** A need. The members of a `first` need are choices (guard, target, votes), each with as many votes. */
+  need(node: number, phase: Phase, mode: Mode, members: readonly number[], votes?: number): void;
   finish(): Graph;
 }
 
@@ -187,12 +187,12 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
       here().reasons.push({ node, message });
       return node;
     },
-    need(owner, phase, mode, members) {
+    need(owner, phase, mode, members, votes = 0) {
       if (mode === 'all' && members.length === 0) return;
       const { needs } = here();
       needs.owners.push(owner);
       needs.phases.push(phaseCodes[phase]);
-      needs.modes.push(modes[mode]);
+      needs.modes.push(modes[mode] + votes);
       for (const member of members) needs.members.push(member);
       needs.ends.push(needs.members.length);
     },

@@ -70,18 +70,19 @@ export interface WorkloadOutcome {
   readonly because: readonly string[];
 }
 
-/** The answer to "what if these fail". */
-export interface Simulation {
-  /** Ids, sorted. */
-  readonly failed: readonly string[];
-  /** The worst scope, and its first phase in the order of `phases`. */
+/** How far a loss reaches. */
+export interface Impact {
+  /** The worst of what it stops now and at a restart. */
   readonly scope: Scope;
-  readonly phase: Phase;
-  readonly workloads: readonly WorkloadOutcome[];
+  /** `run`, or `start` where only a restart gives so much. */
+  readonly phase: 'run' | 'start';
+  /** What it stops after a while, where that is more. */
+  readonly later?: Scope;
 }
 
-/** How far the loss of one component reaches. */
-export interface Impact {
-  readonly scope: Scope;
-  readonly phase: Phase;
+/** The answer to "what if these fail". */
+export interface Simulation extends Impact {
+  /** Ids, sorted. */
+  readonly failed: readonly string[];
+  readonly workloads: readonly WorkloadOutcome[];
 }

@@ -3,7 +3,7 @@ import { type Chains, chainsFrom, failingNodes, idAt, idsBefore } from './chains
 import { type EvaluatedGraph, type Evaluation, evaluatePhases } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Impact, Outcome, Phase, Simulation, Workload, WorkloadOutcome } from './model.ts';
-import { lossesIn, scopeOf, worstScope } from './scope.ts';
+import { impactFrom, lossesIn, scopeOf } from './scope.ts';
 
 /** What is asked beyond the failure itself. */
 export interface SimulationOptions {
@@ -32,7 +32,7 @@ export function simulate(graph: EvaluatedGraph, ids: Iterable<string>, options: 
 export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options: SimulationOptions = {}): Failure {
   const failed = failedNodes(graph, ids);
   const up = evaluatePhases(graph.nodes, failed);
-  const impact = worstScope((phase) => scopeOf(lossesIn(graph, phase, up[phase]), phase));
+  const impact = impactFrom((phase) => scopeOf(lossesIn(graph, phase, up[phase])));
   const sources = failingNodes(graph, failed);
   const chains = new Map<Phase, Chains>();
   const chainsOf = (phase: Phase): Chains => {

@@ -3,7 +3,7 @@
  * nothing to the workloads, so a component costs what depends on it and not the whole graph. Exact, also where a failure
  * makes something come up.
  */
-import { type EvaluatedGraph, evaluateNodes, needsHold } from './evaluate.ts';
+import { choiceOf, type EvaluatedGraph, evaluateNodes, needsHold } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';
 import { type Block, modes, type Nodes, phaseCodes } from './nodes.ts';
@@ -157,7 +157,7 @@ function changesOfNeed(work: Work, need: number, touched: number[]): boolean {
   const from = nodes.memberStarts[need] ?? 0;
   const to = nodes.memberStarts[need + 1] ?? 0;
   const mode = nodes.needModes[need];
-  if (mode === modes.first) return changesOfFirst(work, need, touched);
+  if (mode !== undefined && mode >= modes.first) return changesOfFirst(work, need, touched);
   const affected: number[] = [];
   const stamp = ++work.stamp;
   let downInBase = 0;
@@ -183,7 +183,7 @@ function changesOfNeed(work: Work, need: number, touched: number[]): boolean {
   return isBroken;
 }
 
-/** The same for the first usable one: evaluated again for each component that changes a guard or a target. */
+/** The same for the first usable one: evaluated again for each component that changes one of its members. */
 function changesOfFirst(work: Work, need: number, touched: number[]): boolean {
   const { nodes, base, flips } = work;
   const members = nodes.members.subarray(nodes.memberStarts[need] ?? 0, nodes.memberStarts[need + 1] ?? 0);
@@ -197,8 +197,8 @@ function changesOfFirst(work: Work, need: number, touched: number[]): boolean {
   }
   const holds = (flipped: Set<number> | undefined): boolean => {
     const isUp = (member: number): boolean => (base[member] === 1) !== (flipped?.has(member) ?? false);
-    for (let i = 0; i < members.length; i += 2) if (isUp(members[i] ?? 0)) return isUp(members[i + 1] ?? 0);
-    return false;
+    const choice = choiceOf(nodes, need, isUp);
+    return choice !== -1 && isUp(nodes.members[choice + 1] ?? 0);
   };
   const isBroken = !holds(undefined);
   for (const [component, flipped] of changed)

@@ -1,8 +1,8 @@
 /** How far the loss of each component alone reaches, for all of them at once. */
 import type { EvaluatedGraph } from './evaluate.ts';
-import { type Impact, type Phase, type Scope, scopes } from './model.ts';
+import type { Impact, Phase, Scope } from './model.ts';
 import { phaseCodes } from './nodes.ts';
-import { scopeOf } from './scope.ts';
+import { isWorse, scopeOf } from './scope.ts';
 import { singleFailureSteps } from './singleFailures.ts';
 import type { Steps } from './steps.ts';
 
@@ -12,8 +12,9 @@ export function* singleImpacts(graph: EvaluatedGraph): Steps<ReadonlyMap<number,
   for (const phase of ['run', 'start', 'delayed'] as const) {
     if (phase !== 'run' && !graph.nodes.needPhases.includes(phaseCodes[phase])) continue;
     for (const [node, scope] of yield* scopesIn(graph, phase)) {
-      const known = found.get(node)?.scope ?? 'none';
-      if (scopes.indexOf(scope) < scopes.indexOf(known)) found.set(node, { scope, phase });
+      const known = found.get(node) ?? { scope: 'none', phase: 'run' };
+      if (!isWorse(scope, known.scope)) continue;
+      found.set(node, phase === 'delayed' ? { ...known, later: scope } : { scope, phase });
     }
   }
   return found;
@@ -79,7 +80,7 @@ function* scopesIn(graph: EvaluatedGraph, phase: Phase): Steps<Map<number, Scope
       part: part[node] === 1,
       onServer: onServer[node] === 1,
     };
-    const scope = scopeOf(losses, phase);
+    const scope = scopeOf(losses);
     if (scope !== 'none') found.set(node, scope);
   }
   return found;

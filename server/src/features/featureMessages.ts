@@ -30,7 +30,6 @@ export const featureMessages = {
   'feature.kind.bam': 'business activity monitoring',
 
   'feature.simulation.title': 'Failure of {failed}: {reach}',
-  'feature.simulation.reach': '{scope}, {phase}',
   'feature.simulation.mark': '{outcome}: {reason}',
   'feature.simulation.down': 'down with nothing failed',
   'feature.lens.failure': 'If this fails: {reach}',
@@ -95,6 +94,7 @@ export const featureMessages = {
   'feature.hover.key': '**{name}**: {type}',
   'feature.hover.section': '**{name}**',
   'feature.hover.impact': 'If it fails: **{scope}**, {phase}.',
+  'feature.hover.impact-later': 'After a while: **{scope}**.',
   'feature.hover.impact-none': 'If it fails, nothing stops: others take over.',
   'feature.hover.single-point': 'It is a **single point of failure**.',
   'feature.hover.cannot-tell': 'Whether it is redundant is not stated. {fact}',

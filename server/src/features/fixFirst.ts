@@ -10,7 +10,9 @@ import { cutSets } from '../failure/cutSets.ts';
 import type { EvaluatedGraph } from '../failure/evaluate.ts';
 import { evaluateNodes } from '../failure/evaluate.ts';
 import { graphMemo } from '../failure/graphBuilder.ts';
-import { singlePoints, stopsWork } from '../failure/scopeTable.ts';
+import { noImpact } from '../failure/impact.ts';
+import { stopsWork } from '../failure/scope.ts';
+import { singlePoints } from '../failure/scopeTable.ts';
 import { singleImpacts } from '../failure/singleImpacts.ts';
 import type { Steps } from '../failure/steps.ts';
 import { targetOf } from '../failure/target.ts';
@@ -121,7 +123,7 @@ function* removedSingles({ singles }: Weaknesses, after: EvaluatedGraph): Steps<
   const impacts = yield* singleImpacts(after);
   const isLeft = (id: string): boolean => {
     const node = after.nodeById.get(id.toLowerCase()) ?? -1;
-    return after.componentOf[node]?.candidate === true && stopsWork(impacts.get(node)?.scope ?? 'none');
+    return after.componentOf[node]?.candidate === true && stopsWork(impacts.get(node) ?? noImpact);
   };
   return singles.filter((id) => !isLeft(id)).length;
 }

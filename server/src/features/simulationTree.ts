@@ -5,7 +5,8 @@
 
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
-import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
+import { type Impact, type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
+import { reachMessage } from '../failure/reach.ts';
 import { type SimulationOptions, simulate } from '../failure/simulate.ts';
 import type { Place } from '../syntax/node.ts';
 import { render } from '../text/message.ts';
@@ -74,11 +75,9 @@ export function simulationView(
   };
 }
 
-/** "Systemwide, when services restart". */
-export function reachText({ scope, phase }: Pick<Simulation, 'scope' | 'phase'>): string {
-  const where = render(message(`feature.scope.${scope}`));
-  if (scope === 'none' || phase === 'run') return where;
-  return render(message('feature.simulation.reach', { scope: where, phase: message(`phase.${phase}`) }));
+/** "Systemwide, when services restart"; "Application; systemwide after a while". */
+export function reachText(impact: Impact): string {
+  return render(reachMessage(impact, message(`feature.scope.${impact.scope}`)));
 }
 
 function titleOf(graph: Graph, simulation: Simulation): string {

@@ -23,6 +23,7 @@ export function* simulate(
     failed: simulation.failed,
     scope: simulation.scope,
     phase: simulation.phase,
+    ...(simulation.later ? { later: simulation.later } : {}),
     title,
     nodes: items.map((item) => wholeNode(snapshot, item)),
     marks: marks.map(({ place, outcome, text }) => ({

@@ -5,7 +5,9 @@ import { type DatabaseKind, databaseKindOf } from '../vocabulary/database.ts';
 import type { Entry } from './entry.ts';
 import type { Reference } from './fact.ts';
 import { type ByKey, type ByName, type Finder, finderByKey, finderByName } from './finders.ts';
+import { folderPathOf } from './folderPath.ts';
 import { linkHosts } from './linkHosts.ts';
+import { pathFinder } from './linkPaths.ts';
 import { collectNames, nameLists } from './names.ts';
 import type {
   AvailabilityGroup,
@@ -58,6 +60,7 @@ const finders = {
   clustersOf: cell<ByKey<Cluster, string>>(),
   groupsOwnedBy: cell<ByKey<Group, string>>(),
   hostsUsing: cell<ByKey<Host, string>>(),
+  hostsMovingWith: cell<ByKey<Host, string>>(),
   databasesOfKind: cell<ByKey<Database, DatabaseKind>>(),
   balancersByKey: cell<ByKey<LoadBalancer, string>>(),
   balancersServing: cell<Platform['balancersServing']>(),
@@ -92,6 +95,8 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   const clusterNamed = track('clusterNamed', finderByName(memo, finders.cluster, clusters));
   const findPlacement = linkPlacements(memo, tracking, servers, clusters);
   const placementNamed = track('placementNamed', findPlacement);
+  const findPlacementOfPath = pathFinder(memo, servers, clusters, findPlacement);
+  const placementOfPath = track('placementOfPath', findPlacementOfPath);
   const findGroup = memoize(memo, finders.group, [findPlacement], () => groupFinder(findPlacement));
   const sqlInstances = mapIncrementally(
     cells.sqlInstances,
@@ -113,11 +118,15 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     const members = entry.values.members?.items.flatMap((member) => serverNamed(member.name) ?? []);
     return { ...basics(entry), entry, kind: entry.values.kind?.value, members, serves: entry.values.serves?.items };
   });
-  const fileShares = mapIncrementally(
-    cells.fileShares,
-    topology.fileShares,
-    (entry): FileShare => ({ ...basics(entry), entry, placement: placementNamed(entry.values.on?.name) }),
-  );
+  const fileShares = mapIncrementally(cells.fileShares, topology.fileShares, (entry): FileShare => {
+    const { on, path } = entry.values;
+    return {
+      ...basics(entry),
+      entry,
+      placement: on ? placementNamed(on.name) : placementOfPath(path?.value),
+      folder: path && folderPathOf(path.value),
+    };
+  });
   const secret = topology.masterSecretServer;
   const secretPlacement = findPlacement(secret?.values.on?.name);
   const masterSecretServer = memoize(
@@ -127,7 +136,9 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     () => secret && { entry: secret, place: secret.place, placement: secretPlacement },
   );
   const groupNamed = track('groupNamed', findGroup);
-  const { hosts, applications } = linkHosts(topology, memo, tracking, { serverNamed, groupNamed });
+  const findOwned = linkOwnedGroups(memo, clusters);
+  const groupsOwnedBy = track('groupsOwnedBy', findOwned);
+  const { hosts, applications } = linkHosts(topology, memo, tracking, { serverNamed, groupNamed, groupsOwnedBy });
   const bizTalkServers = memoize(memo, cells.bizTalkServers, [servers, hosts], () => {
     const carriers = new Set<Server>();
     for (const { instances } of hosts) for (const { server } of instances) if (server) carriers.add(server);
@@ -160,11 +171,15 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     databasesOfKind: finderByKey(memo, finders.databasesOfKind, databases, ({ kind }) =>
       kind === undefined ? [] : [kind],
     ),
-    groupsOwnedBy: linkOwnedGroups(memo, clusters),
+    groupsOwnedBy: findOwned,
+    hostsMovingWith: finderByKey(memo, finders.hostsMovingWith, hosts, ({ movesWith }) =>
+      movesWith.map(({ id }) => id),
+    ),
     openBalancers: memoize(memo, cells.openBalancers, [loadBalancers], () =>
       loadBalancers.filter(({ serves }) => serves === undefined),
     ),
     balancersServing: linkServed(memo, loadBalancers),
+    placementOfPath: findPlacementOfPath,
     placementOf: memoize(memo, finders.placementOf, [findPlacement], () => referenceFinder(findPlacement)),
   };
 }
@@ -239,9 +254,26 @@ function linkAvailabilityGroup(
 ): AvailabilityGroup {
   const replicas = entry.values.replicas?.items.flatMap((item) => {
     const instance = instanceNamed(item.name);
-    return instance ? { instance, synchronous: item.settings.commit?.value !== 'asynchronous', place: item.place } : [];
+    return instance ? { instance, synchronous: isSynchronous(item), place: item.place } : [];
   });
-  return { ...basics(entry), entry, cluster: clusterNamed(entry.values.cluster?.name), replicas };
+  const cluster = clusterNamed(entry.values.cluster?.name);
+  return { ...basics(entry), entry, cluster, replicas, followsFirst: followsFirst(entry) };
+}
+
+type ReplicaItem = NonNullable<Topology['availabilityGroups'][number]['values']['replicas']>['items'][number];
+
+function isSynchronous({ settings }: ReplicaItem): boolean {
+  return settings.commit?.value !== 'asynchronous';
+}
+
+/** Whether clients reach the first replica alone until a person acts. */
+function followsFirst({ values }: Topology['availabilityGroups'][number]): boolean {
+  const { listener, failover, replicas } = values;
+  if (listener?.word === 'none' || failover?.value === 'manual') return true;
+  if (!replicas) return false;
+  const others = replicas.items.slice(1).filter(isSynchronous);
+  const isManual = others.length > 0 && others.every(({ settings }) => settings.failover?.value === 'manual');
+  return isManual || !replicas.items.some(isSynchronous);
 }
 
 function linkDatabase(

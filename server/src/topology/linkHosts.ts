@@ -14,6 +14,7 @@ import type {
   Host,
   HostInstance,
   Orchestration,
+  Platform,
   Port,
   Server,
 } from './platform.ts';
@@ -30,12 +31,12 @@ export function linkHosts(
   topology: Topology,
   memo: Memo,
   tracker: Tracker,
-  { serverNamed, groupNamed }: Pick<Found, 'serverNamed' | 'groupNamed'>,
+  places: Pick<Found, 'serverNamed' | 'groupNamed' | 'groupsOwnedBy'>,
 ): { readonly hosts: readonly Host[]; readonly applications: readonly Application[] } {
   const adapterNamed = tracker.track('adapterNamed', linkAdapters(topology, memo));
   const applications = linkApplications(topology, tracker, adapterNamed);
   const contentOf = tracker.track('contentOf', linkContents(memo, applications));
-  const found = { serverNamed, groupNamed, adapterNamed, contentOf };
+  const found = { ...places, adapterNamed, contentOf };
   const hosts = tracker.mapIncrementally(linked, topology.hosts, (entry) => linkHost(entry, found));
   return { hosts, applications };
 }
@@ -44,11 +45,13 @@ export function linkHosts(
 interface Found {
   readonly serverNamed: Finder<Server>;
   readonly groupNamed: Finder<Group>;
+  readonly groupsOwnedBy: Platform['groupsOwnedBy'];
   readonly adapterNamed: Finder<AdapterFacts>;
   readonly contentOf: Finder<Content>;
 }
 
-function linkHost(entry: EntryOf<'hosts'>, { serverNamed, groupNamed, adapterNamed, contentOf }: Found): Host {
+function linkHost(entry: EntryOf<'hosts'>, found: Found): Host {
+  const { serverNamed, groupNamed, adapterNamed, contentOf } = found;
   const { type, clusterGroup, instances: listed, receive, send, orchestrations: own, tracking } = entry.values;
   const content = contentOf(entry.name);
   const handlers = handlersOf(entry, content?.ports ?? [], adapterNamed);
@@ -57,6 +60,8 @@ function linkHost(entry: EntryOf<'hosts'>, { serverNamed, groupNamed, adapterNam
   const derivedType = isIsolated(handlers, orchestrations, tracks) ? 'isolated' : 'in-process';
   const instances: HostInstance[] = [];
   const activeInstances: HostInstance[] = [];
+  const group = groupNamed(clusterGroup?.name);
+  const movesWith: Group[] = group ? [group] : [];
   const host: Host = {
     entry,
     name: entry.name,
@@ -65,7 +70,8 @@ function linkHost(entry: EntryOf<'hosts'>, { serverNamed, groupNamed, adapterNam
     type: type?.value ?? derivedType,
     typeStated: type !== undefined,
     clustered: clusterGroup !== undefined,
-    group: groupNamed(clusterGroup?.name),
+    group,
+    movesWith,
     instancesStated: listed !== undefined,
     instances,
     activeInstances,
@@ -86,7 +92,14 @@ function linkHost(entry: EntryOf<'hosts'>, { serverNamed, groupNamed, adapterNam
     instances.push(instance);
     if (instance.active) activeInstances.push(instance);
   }
+  if (!group && host.type === 'isolated') movesWith.push(...groupsWithIis(instances, found.groupsOwnedBy));
   return host;
+}
+
+/** The groups with IIS on an owner of which there is an instance. */
+function groupsWithIis(instances: readonly HostInstance[], groupsOwnedBy: Found['groupsOwnedBy']): Iterable<Group> {
+  const owned = instances.flatMap(({ server }) => (server ? groupsOwnedBy(server.id) : []));
+  return new Set(owned.filter(({ resources }) => resources?.has('iis')));
 }
 
 /**
@@ -152,6 +165,8 @@ type InstanceItem = NonNullable<EntryOf<'hosts'>['values']['instances']>['items'
 
 function hostInstance(host: Host, item: InstanceItem, server: Server | undefined): HostInstance {
   const state = item.settings.state?.value;
+  const standby = item.settings.standby?.value === true;
+  const isOff = host.type !== 'isolated' && (state === 'disabled' || (state === 'stopped' && !host.clustered));
   return {
     host,
     serverName: item.name,
@@ -159,9 +174,9 @@ function hostInstance(host: Host, item: InstanceItem, server: Server | undefined
     id: `hostInstance:${host.name}@${server?.name ?? item.name}`,
     place: item.place,
     state,
-    standby: item.settings.standby?.value === true,
+    standby,
     appPools: item.settings.appPools?.items.map((pool) => pool.value),
-    active: state !== 'disabled' && (state !== 'stopped' || host.clustered) && server?.primary !== false,
+    active: !isOff && (!standby || host.clustered) && server?.primary !== false,
   };
 }
 

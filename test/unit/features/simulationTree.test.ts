@@ -138,7 +138,10 @@ describe('how far a failure reaches', () => {
   it('in words, with the phase where it is not at once', () => {
     assert.equal(reachText({ scope: 'systemwide', phase: 'run' }), 'Systemwide');
     assert.equal(reachText({ scope: 'systemwide', phase: 'start' }), 'Systemwide, when services restart');
-    assert.equal(reachText({ scope: 'application', phase: 'delayed' }), 'Application, after a while');
+    assert.equal(
+      reachText({ scope: 'application', phase: 'run', later: 'systemwide' }),
+      'Application; systemwide after a while',
+    );
     assert.equal(reachText({ scope: 'none', phase: 'run' }), 'Nothing but capacity');
   });
 

@@ -10,7 +10,7 @@ import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Apart } from '../model.ts';
-import { needPlacement } from './placement.ts';
+import { filesOf, needPlacement } from './placement.ts';
 import { primaryFirst } from './primary.ts';
 
 const at = stages(
@@ -20,6 +20,7 @@ const at = stages(
   'externalSystems',
   'settings',
   'needs',
+  'shareNeeds',
   'balancerNeeds',
   'tmsNeeds',
 );
@@ -29,13 +30,13 @@ const redundantStorage: ReadonlySet<string | undefined> = new Set([
   'storage-spaces-direct',
   'azure-shared-disk',
 ]);
-const redundantShares: ReadonlySet<string | undefined> = new Set(['dfs', 'azure-files']);
 const redundantBalancers: ReadonlySet<string | undefined> = new Set(['windows-nlb', 'cloud']);
 
 export function declareDevices(b: GraphBuilder): void {
   const { platform } = b;
   b.each(at.storage, platform.topology.storage, ({ id, name, place, values }) => {
-    const assumed = redundantStorage.has(values.kind?.value) || values.raid !== undefined ? true : undefined;
+    const isRedundant = redundantStorage.has(values.kind?.value) || values.raid !== undefined;
+    const assumed = onServer(b.platform.placementOf(values.on)) ?? (isRedundant ? true : undefined);
     b.component({ section: 'storage', id, kind: 'storage', place, ...redundancyOf(name, values.redundant, assumed) });
   });
   b.each(at.loadBalancers, platform.loadBalancers, ({ id, name, place, kind, entry }) => {
@@ -45,8 +46,12 @@ export function declareDevices(b: GraphBuilder): void {
   });
   b.each(at.fileShares, platform.fileShares, ({ id, name, place, placement, entry }) => {
     const { values } = entry;
-    const assumed = redundantShares.has(values.kind?.value) || placement?.kind === 'group' ? true : onServer(placement);
-    const redundancy = redundancyOf(name, values.redundant, assumed, values.owner);
+    const redundancy = redundancyOf(
+      name,
+      values.redundant,
+      assumedOfShare(placement, values.kind?.value),
+      values.owner,
+    );
     b.component({ section: 'fileShares', id, kind: 'fileShare', place, ...redundancy });
   });
   b.each(at.externalSystems, platform.topology.externalSystems, ({ id, name, place, values }) => {
@@ -60,7 +65,12 @@ export function declareDevices(b: GraphBuilder): void {
   });
 }
 
-/** On one server something is not redundant. */
+/** Whether a share is taken as redundant: a DFS namespace is only a name, and its replication carries no locks. */
+export function assumedOfShare(placement: Placement | undefined, kind: string | undefined): boolean | undefined {
+  return onServer(placement) ?? (placement !== undefined || kind === 'azure-files' ? true : undefined);
+}
+
+/** On one server something is not redundant, whatever its kind. */
 function onServer(placement: Placement | undefined): false | undefined {
   return placement?.kind === 'server' ? false : undefined;
 }
@@ -87,10 +97,16 @@ export function redundancyOf(
 
 export function needsOfDevices(b: GraphBuilder): void {
   const { platform } = b;
-  const { storage, externalSystems, fileShares } = platform.topology;
-  b.each(at.needs, [...storage, ...externalSystems, ...fileShares], ({ id, values }) => {
+  const { storage, externalSystems } = platform.topology;
+  b.each(at.needs, [...storage, ...externalSystems], ({ id, values }) => {
     const node = b.node(id);
     if (node !== undefined) needPlacement(b, node, values.on);
+  });
+  b.each(at.shareNeeds, platform.fileShares, ({ id, placement, entry }) => {
+    const node = b.node(id);
+    if (node === undefined) return;
+    if (placement) b.need(node, 'run', 'all', filesOf(b, placement));
+    else needPlacement(b, node, entry.values.on);
   });
   b.each(at.balancerNeeds, platform.loadBalancers, (balancer) => {
     const node = b.node(balancer.id);

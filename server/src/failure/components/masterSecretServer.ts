@@ -7,7 +7,7 @@ import type { DatabaseKind } from '../../vocabulary/database.ts';
 import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
-import { needMsdtc } from './msdtc.ts';
+import { msdtcNode } from './msdtc.ts';
 import { serviceNode } from './placement.ts';
 import { isDatabaseOnPrimary, primaryFirst } from './primary.ts';
 
@@ -72,7 +72,7 @@ function needsOfSecret(b: GraphBuilder): void {
       'all',
       [holderNode, sso].flatMap((each) => each ?? []),
     );
-    needMsdtc(b, node, placement);
+    b.need(node, 'run', 'all', [msdtcNode(b, placement) ?? []].flat());
   }
   b.need(node, 'run', 'all', databasesOf(b, 'sso'));
 }

@@ -3,6 +3,7 @@
  * fragment of an entry is built again only when its own answer has changed.
  */
 import type { Host, Platform, Server, Site } from '../../topology/platform.ts';
+import { placedBefore } from './askedServices.ts';
 import { backupAdapter, isQueueAdapter, type Service } from './services.ts';
 
 export interface Overview {
@@ -14,21 +15,46 @@ export interface Overview {
   readonly isClusteredHypervisor: (name: string) => boolean;
   /** Whether a location or port names a host. */
   readonly isNamedByPort: (host: string) => boolean;
+  /** Whether something runs in a host of which it is not stated where it runs. */
+  readonly hasUnnamedServer: boolean;
+  /** Whether nothing that runs is described, and something that it would run on is. */
+  readonly isBare: boolean;
+  /** Whether tracking data are collected. */
+  readonly isTrackingOn: boolean;
+  /** Whether the first of two groups is placed without asking where the second is; asked by `placementPair`. */
+  readonly isPlacedBefore: (pair: string) => boolean;
 }
 
 export function overviewOf(platform: Platform): Overview {
-  const { topology, sites, applications } = platform;
+  const { topology, sites, applications, hosts } = platform;
   const primarySites = sites.filter((site) => site.primary);
   const clustered = topology.hypervisors.filter((entry) => entry.values.clustered?.value === true);
   const clusteredNames = new Set(clustered.map((entry) => entry.name.toLowerCase()));
   const ports = applications.flatMap((each) => [...each.receiveLocations, ...each.sendPorts]);
+  const hostNames = [
+    ...ports.flatMap(({ hostName, backup }) => (backup ? [hostName, backup.hostName] : [hostName])),
+    ...applications.flatMap(({ orchestrations }) => orchestrations.map(({ hostName }) => hostName)),
+  ];
+  const isBare = hosts.length === 0 && hostNames.length === 0 && standsSomething(platform);
+  const firstPlaced = placedBefore(platform);
   const named = new Set(ports.map((port) => port.hostName?.toLowerCase()));
   return {
     servicesOn: servicesByServer(platform),
     onlySite: primarySites.length === 1 ? primarySites[0] : undefined,
     isClusteredHypervisor: (name) => clusteredNames.has(name.toLowerCase()),
     isNamedByPort: (host) => named.has(host.toLowerCase()),
+    hasUnnamedServer:
+      isBare ||
+      hosts.some(({ instancesStated }) => !instancesStated) ||
+      hostNames.some((name) => platform.hostNamed(name) === undefined),
+    isBare,
+    isTrackingOn: topology.group?.values.tracking?.value !== false,
+    isPlacedBefore: (pair) => firstPlaced.has(pair),
   };
+}
+
+function standsSomething({ servers, sqlInstances, databases }: Platform): boolean {
+  return servers.length + sqlInstances.length + databases.length > 0;
 }
 
 function servicesByServer(platform: Platform): Overview['servicesOn'] {

@@ -16,6 +16,12 @@ export function serviceNode(b: GraphBuilder, service: Service, holder: Server | 
   return b.node(serviceId(service, holder));
 }
 
+/** A server or group with its file system; that of a group comes with it. */
+export function filesOf(b: GraphBuilder, placement: Placement): readonly number[] {
+  const files = placement.kind === 'server' ? serviceNode(b, 'files', placement.server) : undefined;
+  return [placementNode(b, placement) ?? [], files ?? []].flat();
+}
+
 /** Needs what `on` names; nothing where it is not stated, a missing fact where it is not defined. */
 export function needPlacement(b: GraphBuilder, node: number, on: Reference | undefined): void {
   if (on === undefined) return;

@@ -4,16 +4,18 @@
  */
 
 import type { Application, Handler, Host, HostInstance, Orchestration, Port } from '../../topology/platform.ts';
-import { instanceNodes, presenceKey, workingInstances } from '../components/hosts.ts';
+import { capacityOf, workingInstances } from '../components/hosts.ts';
 import { backupAdapter } from '../components/services.ts';
+import { needUnnamedInstance } from '../components/unnamedServer.ts';
 import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Workload } from '../model.ts';
 import { balancersOf } from './balancers.ts';
+import { needTracking } from './features.ts';
 import { needWay, type Way } from './transport.ts';
 
-const at = stages('orchestrations', 'applications', 'ofHosts', 'ofApplications');
+const at = stages('orchestrations', 'applications', 'ofHosts', 'ofApplications', 'ofGroup');
 
 const office365 = /^Office365 /;
 
@@ -45,6 +47,18 @@ export function addWorkloads(b: GraphBuilder): void {
     b.each(at.ofApplications, b.platform.applications, (application) => addApplicationWorkloads(b, application));
   const applicationsFirst = sections.indexOf('applications') < sections.indexOf('hosts');
   for (const add of applicationsFirst ? [ofApplications, ofHosts] : [ofHosts, ofApplications]) add();
+  b.whole(at.ofGroup, () => {
+    if (b.overview.isBare) addGroup(b);
+  });
+}
+
+/** The group itself, where nothing that runs in it is described. */
+function addGroup(b: GraphBuilder): void {
+  const place = b.platform.topology.groupPlace;
+  const node = b.workload({ id: 'group', kind: 'host', host: undefined, application: undefined, place }, []);
+  needUnnamedInstance(b, node, {});
+  b.need(node, 'run', 'all', [b.unknown(message('failure/missing.hosts'))]);
+  needTracking(b, node);
 }
 
 function addHostWorkloads(b: GraphBuilder, host: Host): void {
@@ -57,12 +71,12 @@ function addHostWorkloads(b: GraphBuilder, host: Host): void {
 function addUnknownContent(b: GraphBuilder, host: Host): void {
   const node = b.node(host.id);
   if (node === undefined) return;
-  const capacity = instanceNodes(b, host).map((each) => each.ready);
   const workload = b.workload(
     { id: host.name, kind: 'host', host: host.name, application: undefined, place: host.place },
-    capacity,
+    capacityOf(b, host),
   );
   b.need(workload, 'run', 'all', [node]);
+  needTracking(b, workload);
 }
 
 function addHandler(b: GraphBuilder, host: Host, handler: Handler): void {
@@ -91,7 +105,7 @@ function addPort(b: GraphBuilder, application: Application, port: Port): void {
   const host = b.platform.hostNamed(hostName);
   const direction = port.kind === 'receiveLocation' ? 'receive' : 'send';
   const id = `${application.name}/${port.kind}/${name}`;
-  const workload = { id, kind: direction, host: host?.name ?? hostName, application: application.name, place } as const;
+  const workload = { id, kind: direction, host: host?.name, application: application.name, place } as const;
   const way = { name: `${application.name}/${name}`, direction, hostName, host, adapter, settings } as const;
   const second: Way | undefined = backup && {
     name: way.name,
@@ -130,8 +144,12 @@ function tiedInstances(b: GraphBuilder, host: Host): readonly HostInstance[] {
   if (host.type !== 'isolated' || host.clustered) return [];
   const instances = workingInstances(host).filter((instance) => instance.server);
   if (instances.length < 2 || balancersOf(b.platform, host).length > 0) return [];
-  const inCluster = instances.some(({ server }) => server && b.node(presenceKey('iis', server)) !== undefined);
-  return inCluster ? [] : instances;
+  const isBehindIis = instances.some(({ server }) =>
+    b.platform
+      .clustersOf(server?.id ?? '')
+      .some(({ groups = [] }) => groups.some(({ resources }) => resources?.has('iis'))),
+  );
+  return isBehindIis ? [] : instances;
 }
 
 function addOne(
@@ -152,6 +170,7 @@ function addOne(
     if (way.settings.enabled?.value === false)
       b.need(node, 'run', 'all', [b.never(message('failure/down.disabled', { name: way.name }))]);
   } else capacity.push(...needWay(b, node, way));
+  needTracking(b, node);
   const tms = b.node('tms');
   if (tms !== undefined && office365.test(way.adapter?.name ?? '')) b.need(node, 'delayed', 'all', [tms]);
   return node;
@@ -162,7 +181,7 @@ function addOrchestration(b: GraphBuilder, orchestration: Orchestration, applica
   const host = b.platform.hostNamed(hostName);
   const id = `${application?.name ?? host?.name ?? ''}/orchestration/${name}`;
   const hostNode = host && b.node(host.id);
-  const capacity = host ? instanceNodes(b, host).map((each) => each.ready) : [];
+  const capacity = host ? capacityOf(b, host) : [];
   const workload = b.workload(
     { id, kind: 'orchestration', host: host?.name, application: application?.name, place },
     capacity,
@@ -172,7 +191,11 @@ function addOrchestration(b: GraphBuilder, orchestration: Orchestration, applica
     each === undefined ? [] : b.intact(each),
   );
   b.need(workload, 'run', 'all', above);
-  b.need(workload, 'run', 'all', [hostNode ?? b.unknown(message('failure/missing.host', { name: id }))]);
+  if (hostNode === undefined) {
+    needUnnamedInstance(b, workload, { usesRules: orchestration.usesRules === true });
+    b.need(workload, 'run', 'all', [b.unknown(message('failure/missing.host', { name: id }))]);
+  } else b.need(workload, 'run', 'all', [hostNode]);
+  needTracking(b, workload);
   if (component === undefined) return;
   b.need(component, 'run', 'all', [workload]);
   b.artifact(workload, component);

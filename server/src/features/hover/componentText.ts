@@ -47,11 +47,13 @@ export function summaryText({ down }: Snapshot, component: Component, impact: Im
 }
 
 /** How far a failure reaches and when, in a sentence. */
-export function reachText({ scope, phase }: Impact): string {
-  if (scope === 'none') return say('feature.hover.impact-none');
-  return render(
-    message('feature.hover.impact', { scope: say(`feature.scope.${scope}`), phase: say(`phase.${phase}`) }),
-  );
+export function reachText({ scope, phase, later }: Impact): string {
+  const now =
+    scope === 'none'
+      ? say('feature.hover.impact-none')
+      : render(message('feature.hover.impact', { scope: say(`feature.scope.${scope}`), phase: say(`phase.${phase}`) }));
+  if (later === undefined) return now;
+  return `${now} ${render(message('feature.hover.impact-later', { scope: say(`scope.${later}`) }))}`;
 }
 
 /** What it needs and what needs it, as Markdown. */

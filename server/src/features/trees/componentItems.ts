@@ -1,7 +1,9 @@
 /** Components by what their failure takes away, and workloads by what becomes of them: the items of the tree "Failure scopes". */
 
+import { noImpact } from '../../failure/impact.ts';
 import type { Component } from '../../failure/model.ts';
 import { outcomes, type WorkloadOutcome } from '../../failure/model.ts';
+import { stopsWork } from '../../failure/scope.ts';
 import { simulate } from '../../failure/simulate.ts';
 import { render } from '../../text/message.ts';
 import { findingsOn } from '../findingIndex.ts';
@@ -12,7 +14,6 @@ import { kindName } from '../kindName.ts';
 import { lostWorkloads } from '../lostWorkloads.ts';
 import { bullets, paragraphs } from '../markdown.ts';
 import { type MessageKey, message } from '../message.ts';
-import { reachesWork } from '../singlePoint.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
 import { entityFacts, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
 
@@ -56,11 +57,12 @@ export function componentItem(context: TreeContext, parent: string, component: C
   const { impacts } = context.snapshot;
   const id = `${parent}/${component.id}`;
   const facts = entityFacts(context, component.id, component);
-  const impact = impacts.get(component.id) ?? { scope: 'none', phase: 'run' };
+  const impact = impacts.get(component.id) ?? noImpact;
   const label = component.id === component.kind ? kindName(component.kind) : component.name;
   // The icon tells the kind as well, and views are narrow.
   const described = [
     impact.scope === 'none' || impact.phase === 'run' ? '' : say(`phase.${impact.phase}`),
+    impact.later ? `${say(`scope.${impact.later}`)} ${say('phase.delayed')}` : '',
     facts.singlePoint ? say('feature.tree.single-point') : '',
     component.id === component.kind ? '' : kindName(component.kind),
   ];
@@ -79,7 +81,7 @@ export function componentItem(context: TreeContext, parent: string, component: C
       ),
     icon: kindIcons[component.kind],
     place: component.place,
-    children: reachesWork(impact.scope) ? () => lossItems(id, lossesOf(context, component)) : undefined,
+    children: stopsWork(impact) ? () => lossItems(id, lossesOf(context, component)) : undefined,
   });
 }
 

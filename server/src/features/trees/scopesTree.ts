@@ -4,8 +4,10 @@
  */
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
+import { noImpact } from '../../failure/impact.ts';
 import type { InitiallyDown } from '../../failure/initiallyDown.ts';
 import type { Component, Scope } from '../../failure/model.ts';
+import { stopsWork } from '../../failure/scope.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { type Message, render } from '../../text/message.ts';
@@ -13,7 +15,7 @@ import { indexFindings } from '../findingIndex.ts';
 import { kindName } from '../kindName.ts';
 import { escaped } from '../markdown.ts';
 import { message } from '../message.ts';
-import { isSinglePoint, reachesWork } from '../singlePoint.ts';
+import { isSinglePoint } from '../singlePoint.ts';
 import {
   componentItem,
   componentItems,
@@ -55,9 +57,7 @@ function scopeGroup(
 ): TreeItem {
   const { impacts } = context.snapshot;
   const own = components.filter(({ id }) => impacts.get(id)?.scope === scope);
-  const singles = own.filter((component) =>
-    isSinglePoint(component, impacts.get(component.id) ?? { scope, phase: 'run' }),
-  );
+  const singles = own.filter((component) => isSinglePoint(component, impacts.get(component.id) ?? noImpact));
   const id = `scope:${scope}`;
   const children = (): TreeItem[] =>
     scope === 'server'
@@ -106,7 +106,7 @@ function apartGroups(context: TreeContext, components: readonly Component[]): Tr
   return (['cannot-tell', 'partner', 'only-site'] as const).flatMap((group) => {
     const own = components.filter(
       (component) =>
-        groupApart(component) === group && reachesWork(context.snapshot.impacts.get(component.id)?.scope ?? 'none'),
+        groupApart(component) === group && stopsWork(context.snapshot.impacts.get(component.id) ?? noImpact),
     );
     if (own.length === 0) return [];
     const id = `apart:${group}`;
