@@ -2,8 +2,15 @@
  * A process that does what may hang: it says each step before it begins, and is ended from outside when one takes too
  * long. Answers with the steps whose time grew by more than the text.
  */
-import { requestAndResolve } from '../support/requestAndResolve.ts';
-import { commandSteps, editorSteps, fixSteps, planningSteps, readingSteps, type Step } from './repetitionSteps.ts';
+import {
+  commandSteps,
+  editorSteps,
+  fixSteps,
+  planningSteps,
+  readingSteps,
+  type Step,
+  serverSteps,
+} from './repetitionSteps.ts';
 import type { Repeated } from './repetitions.ts';
 
 const works = {
@@ -12,9 +19,7 @@ const works = {
   planning: planningSteps,
   fixes: fixSteps,
   commands: commandSteps,
-  server: function* ({ text }: Repeated): Generator<Step> {
-    yield { name: 'all actions resolved', run: () => requestAndResolve(text) };
-  },
+  server: serverSteps,
 } as const satisfies { readonly [name: string]: (repeated: Repeated) => Generator<Step> };
 
 export type Work = keyof typeof works;
