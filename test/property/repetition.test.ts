@@ -15,8 +15,9 @@ const long = process.env['BIZHA_LONG'] === '1';
 const seed = process.env['SEED'] ? Number(process.env['SEED']) : Math.floor(Math.random() * 2 ** 31);
 const random = seeded(seed);
 
-/** How many characters are repeated, and four times as many. */
+/** How many characters are repeated, and four times as many; a fix takes many steps, each of which reads the text. */
 const length = 4000;
+const fixLength = 1500;
 
 const all = units.flatMap((unit) =>
   places.flatMap((place) =>
@@ -49,8 +50,9 @@ describe(`a file with a repetition (seed ${seed}${long ? '' : ', a sample'})`, (
   after(() => watched.end());
 
   const isLinear = (what: string, works: readonly Work[], text: string, repetition: Repetition): void => {
-    const small = repeated(text, repetition, length);
-    const large = repeated(text, repetition, 4 * length);
+    const characters = works.includes('fixes') ? fixLength : length;
+    const small = repeated(text, repetition, characters);
+    const large = repeated(text, repetition, 4 * characters);
     if (!small || !large) return;
     const { unit, place, lineEnd } = repetition;
     it(`${what}: ${JSON.stringify(unit)} ${place}, ${lineEnd}`, async () => {

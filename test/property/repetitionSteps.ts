@@ -1,4 +1,6 @@
 /** All that bizha does with a text, step by step: what is timed to see that it takes time in proportion to the length. */
+
+import type { CodeAction } from 'vscode-languageserver-protocol';
 import { findingsOf } from '../../server/src/analysis/findings.ts';
 import { afterEdits, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { type CheckFormat, check, checkFormats } from '../../server/src/cli/check.ts';
@@ -17,6 +19,8 @@ import type { Operation } from '../../server/src/syntax/edit/operation.ts';
 import { planEdits } from '../../server/src/syntax/edit/plan.ts';
 import { render } from '../../server/src/text/message.ts';
 import { exampleDay } from '../support/examples.ts';
+import { type LanguageClient, startClient } from '../support/languageClient.ts';
+import { requestActions, resolveAction } from '../support/requestAndResolve.ts';
 import type { Repeated } from './repetitions.ts';
 
 /** One thing that is done; steps of one name count together. */
@@ -140,6 +144,21 @@ export function* commandSteps({ text }: Repeated): Generator<Step> {
   // With the number of what is to be mended the work grows by more than the length of the text.
   const few = findings.length < 100 && hasSafeFix(snapshot, findings);
   if (few) yield { name: 'fix --diff', run: () => fix(['-'], { diff: true }, surroundingsOf(text)) };
+}
+
+/** The language server: a file is opened, and each of its actions is resolved. */
+export function* serverSteps({ text }: Repeated): Generator<Step> {
+  let client: LanguageClient | undefined;
+  let actions: readonly CodeAction[] = [];
+  yield {
+    name: 'actions are listed',
+    run: async () => {
+      client = await startClient();
+      actions = await requestActions(client, text);
+    },
+  };
+  for (const action of actions) yield { name: action.title, run: async () => client && resolveAction(client, action) };
+  yield { name: 'the server stops', run: async () => client?.stop() };
 }
 
 function surroundingsOf(text: string): Parameters<typeof check>[2] {

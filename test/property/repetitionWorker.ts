@@ -3,8 +3,15 @@
  * long. Answers with the steps whose time grew by more than the text.
  */
 import { attempts, factor, slack, stopwatch } from '../support/linear.ts';
-import { requestAndResolve } from '../support/requestAndResolve.ts';
-import { commandSteps, editorSteps, fixSteps, planningSteps, readingSteps, type Step } from './repetitionSteps.ts';
+import {
+  commandSteps,
+  editorSteps,
+  fixSteps,
+  planningSteps,
+  readingSteps,
+  type Step,
+  serverSteps,
+} from './repetitionSteps.ts';
 import type { Repeated } from './repetitions.ts';
 
 const works = {
@@ -13,9 +20,7 @@ const works = {
   planning: planningSteps,
   fixes: fixSteps,
   commands: commandSteps,
-  server: function* ({ text }: Repeated): Generator<Step> {
-    yield { name: 'all actions resolved', run: () => requestAndResolve(text) };
-  },
+  server: serverSteps,
 } as const satisfies { readonly [name: string]: (repeated: Repeated) => Generator<Step> };
 
 export type Work = keyof typeof works;

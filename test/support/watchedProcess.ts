@@ -2,13 +2,14 @@
  * Runs jobs in a process that is ended when one step takes too long; the next job gets a new one.
  */
 import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Job, Report } from '../property/repetitionWorker.ts';
 
 /** How long one step may take, in milliseconds. */
 const limit = 10_000;
-/** A new process has to load everything first. */
-const loadingLimit = 60_000;
+/** Loading everything takes longer; so does a step that has to wait for the processor on a busy machine. */
+const maxWaits = 12;
 
 const worker = fileURLToPath(new URL('../property/repetitionWorker.ts', import.meta.url));
 
@@ -36,19 +37,36 @@ export function watchedProcess(): WatchedProcess {
         if (!alive) end();
         resolve(faults);
       };
-      const giveUp = (): void => finish([`${step} does not end`], false);
-      let timer = setTimeout(giveUp, loadingLimit);
-      current.on('message', (report: Report) => {
+      let timer: NodeJS.Timeout | undefined;
+      const watch = (waits = 0, before = processorTime(current.pid)): void => {
         clearTimeout(timer);
-        if ('step' in report) {
-          step = report.step;
-          timer = setTimeout(giveUp, limit);
-        } else finish(report.slow.map(sentence), true);
+        timer = setTimeout(() => {
+          const hasWorked = step !== 'loading' && processorTime(current.pid) - before >= limit;
+          if (hasWorked || waits + 1 >= maxWaits) finish([`${step} does not end`], false);
+          else watch(waits + 1, before);
+        }, limit);
+      };
+      watch();
+      current.on('message', (report: Report) => {
+        if (!('step' in report)) return finish(report.slow.map(sentence), true);
+        step = report.step;
+        watch();
       });
       current.once('exit', (code) => finish([`${step} ends the process with ${code}`], false));
       current.send(job);
     });
   return { run, end };
+}
+
+/** How many milliseconds a process has worked, where the system tells; else those of the clock. */
+function processorTime(pid: number | undefined): number {
+  try {
+    const [user = '', system = ''] =
+      readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11) ?? [];
+    return (Number(user) + Number(system)) * 10;
+  } catch {
+    return performance.now();
+  }
 }
 
 function sentence({

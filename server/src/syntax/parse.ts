@@ -6,6 +6,7 @@
  * edit has not touched.
  */
 import { isMap, isScalar } from 'yaml';
+import { lineEnd } from '../text/lines.ts';
 import { assemble } from './assemble.ts';
 import { scanHeads } from './heads.ts';
 import type { IncrementalSyntax } from './incrementalSyntax.ts';
@@ -18,7 +19,7 @@ import { type PlacedHead, placeHeads } from './pieceContext.ts';
 import type { RawProblem } from './problem.ts';
 import { splitDocument } from './splitDocument.ts';
 import { message } from './syntaxMessages.ts';
-import { lineEndAfter, yamlProblems } from './yamlProblems.ts';
+import { yamlProblems } from './yamlProblems.ts';
 
 /** A longer text (in UTF-16 code units) is checked for syntax errors only. */
 export const maxLength = 4 * 1024 * 1024;
@@ -67,7 +68,7 @@ export function parseWhole(text: string): IncrementalSyntax {
   }
   const contents = document.contents;
   if (contents !== null && !isMap(contents) && !(isScalar(contents) && contents.value === null)) {
-    const span = { start: 0, end: lineEndAfter(text, 0) };
+    const span = { start: 0, end: lineEnd(text, 0) };
     return unread(text, [...more, { rule: 'format/wrong-type', span, message: message('format/wrong-type.root') }]);
   }
   const { pieces, isIndependent } = splitDocument(read, isMap(contents) ? contents.items : [], problems);
@@ -110,7 +111,7 @@ function syntaxOnly(text: string): IncrementalSyntax {
   const document = parseYaml(part);
   const notice: RawProblem = {
     rule: 'format/too-large',
-    span: { start: 0, end: lineEndAfter(text, 0) },
+    span: { start: 0, end: lineEnd(text, 0) },
     message: message('format/too-large.file', { limit: maxLength / 1024 / 1024 }),
   };
   const problems = document ? yamlProblems(document, part, 0).map((each) => each.problem) : [];

@@ -7,15 +7,15 @@
 import { isMap, isScalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
 import { blanksStart } from '../text/blanks.ts';
 import { lastStarting } from '../text/lastStarting.ts';
+import { lineEnd } from '../text/lines.ts';
 import { holdsEntries } from '../vocabulary/format.ts';
 import { parseFragment, parseYaml, type YamlDocument } from './parseYaml.ts';
 import type { PieceContent, PieceStatus } from './piece.ts';
 import { isMarked, keyText, type ParsedPair, pieceContent, withoutEntries } from './pieceContent.ts';
 import type { PlacedHead } from './pieceContext.ts';
 import type { RawProblem } from './problem.ts';
-
 import { message } from './syntaxMessages.ts';
-import { lineEndAfter, yamlProblems } from './yamlProblems.ts';
+import { yamlProblems } from './yamlProblems.ts';
 
 /** The content of the piece `text` that begins with `head`. */
 export function parsePiece(text: string, head: PieceHead): PieceContent {
@@ -30,7 +30,7 @@ type PieceHead = Omit<PlacedHead, 'start'>;
 
 /** A word without a colon: a key that is still being typed, and no entry yet. */
 function wordContent(text: string, head: PieceHead): PieceContent {
-  const end = lineEndAfter(text, head.indent);
+  const end = lineEnd(text, head.indent);
   const word = text.slice(head.indent, end).trimEnd();
   const span = { start: head.indent, end: head.indent + word.length };
   return pieceContent({
@@ -176,7 +176,7 @@ function brokenContent(text: string, head: PieceHead, status: PieceStatus): Piec
     });
   const document = parseTolerantly(text, prefix, problems);
   if (!document) {
-    const span = { start: 0, end: lineEndAfter(text, 0) };
+    const span = { start: 0, end: lineEnd(text, 0) };
     problems.push({ rule: 'format/too-large', span, message: message('format/too-large.unreadable') });
   }
   const root = itemsOf(document?.contents) ?? [];
@@ -222,11 +222,11 @@ function parseTolerantly(text: string, prefix: string, problems: RawProblem[]): 
   }
   problems.push(...spoilers);
   const again = parseYaml(prefix + withoutLines(text, spoilers));
-  const reported = new Set(spoilers.map(({ span }) => lineEndAfter(text, span.start)));
+  const reported = new Set(spoilers.map(({ span }) => lineEnd(text, span.start)));
   // Blanking out the rest of a line after an open quote also removes closing brackets.
   const hasOpenQuote = spoilers.some((each) => each.message.id === 'syntax/yaml.quote');
   const isEcho = ({ span, message: { id } }: RawProblem): boolean =>
-    reported.has(lineEndAfter(text, span.start)) || (hasOpenQuote && id === 'syntax/yaml.bracket');
+    reported.has(lineEnd(text, span.start)) || (hasOpenQuote && id === 'syntax/yaml.bracket');
   if (again)
     for (const { problem } of yamlProblems(again, text, prefix.length)) if (!isEcho(problem)) problems.push(problem);
   return again;
@@ -258,7 +258,7 @@ function withoutLines(text: string, problems: readonly RawProblem[]): string {
   for (const start of problems.map(({ span }) => span.start).sort((a, b) => a - b)) {
     // It starts in a line that is blanked out already.
     if (start < at) continue;
-    const end = lineEndAfter(text, start);
+    const end = lineEnd(text, start);
     parts.push(text.slice(at, start), ' '.repeat(end - start));
     at = end;
   }

@@ -2,6 +2,7 @@
 import { isMap, isNode, isScalar, type Scalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
 
 import { lastStarting } from '../text/lastStarting.ts';
+import { lineEnd } from '../text/lines.ts';
 import { holdsEntries } from '../vocabulary/format.ts';
 import type { Anchor } from './anchors.ts';
 import { type Conversion, convertNode, convertPair } from './convert.ts';
@@ -9,7 +10,6 @@ import { outside } from './heads.ts';
 import type { EntrySyntax, Node, Pair, SectionSyntax, Unit } from './node.ts';
 import type { Piece, PieceContent, PieceStatus, PlacedUnit } from './piece.ts';
 import type { Problem, RawProblem } from './problem.ts';
-import { lineEndAfter } from './yamlProblems.ts';
 
 /** A top-level pair, or a pair of the collection that is named. */
 export interface ParsedPair {
@@ -169,7 +169,7 @@ function place({ span, ...rest }: RawProblem, units: readonly PlacedUnit[], text
     ...rest,
     place: {
       unit,
-      span: { start: span.start - start, end: lineEndAfter(text, span.start, span.end) - start },
+      span: { start: span.start - start, end: lineEnd(text, span.start, span.end) - start },
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The parser's errors and warnings as problems: one for each cause, each on one line, with messages of our own. */
 import { visit, type YAMLError } from 'yaml';
 import { lastStarting } from '../text/lastStarting.ts';
+import { lineEnd } from '../text/lines.ts';
 import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from './parseYaml.ts';
@@ -23,7 +24,7 @@ export function yamlProblems(document: YamlDocument, text: string, offset: numbe
     const warning = error.name === 'YAMLWarning';
     // A later error on the same line is nearly always a consequence of the first.
     if (!warning && span.start <= lastEnd) continue;
-    if (!warning) lastEnd = lineEndAfter(text, span.start);
+    if (!warning) lastEnd = lineEnd(text, span.start);
     const problem = { rule: 'syntax/yaml', span, message: messageOf(error, text, span) } as const;
     found.push({ code: error.code, problem: warning ? { ...problem, warning: true } : problem });
   }
@@ -78,14 +79,7 @@ function isBracketError({ code, message }: YAMLError): boolean {
 
 function oneLine(text: string, span: Span): Span {
   const start = Math.max(0, Math.min(span.start, text.length));
-  return { start, end: Math.max(start, lineEndAfter(text, start, span.end)) };
-}
-
-/** The end of the line that holds `from`, without its line end; `until` where that comes first. */
-export function lineEndAfter(text: string, from: number, until = text.length): number {
-  const end = Math.min(until, text.length);
-  for (let at = from; at < end; at++) if (text[at] === '\n' || text[at] === '\r') return at;
-  return end;
+  return { start, end: Math.max(start, lineEnd(text, start, span.end)) };
 }
 
 function messageOf(error: YAMLError, text: string, span: Span): Message {

@@ -2,6 +2,8 @@
  * Puts a pair into a mapping, or an item into a list, in the style of the mapping or list. Where that cannot be done
  * soundly the answer is `undefined`.
  */
+
+import { lineEnd } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import { indentStep, prefersBlocks, valueColumn } from './layout.ts';
@@ -12,7 +14,6 @@ import {
   inserting,
   insertingLines,
   isBlankOrComment,
-  lineEnd,
   replacing,
   type SourceText,
   skipBlank,

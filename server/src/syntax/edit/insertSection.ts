@@ -1,18 +1,12 @@
 /** Inserts a section at its usual place, separated from its neighbours as the other sections of the file are. */
+
+import { nextLine } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import { sectionNames } from '../../vocabulary/format.ts';
 import { insertAfter } from './insertPart.ts';
 import { attachedStart, indentStep, sectionEnd, separatesSections } from './layout.ts';
 import type { Written } from './operation.ts';
-import {
-  after,
-  endsWithBlankLine,
-  inserting,
-  isBlankOrComment,
-  nextLine,
-  type SourceText,
-  skipBlank,
-} from './sourceText.ts';
+import { after, endsWithBlankLine, inserting, isBlankOrComment, type SourceText, skipBlank } from './sourceText.ts';
 import { indentAt, type PairAt, pairEnd, sectionPairs } from './valueAt.ts';
 import { writeInline, writeName, writePair } from './writeValue.ts';
 

@@ -1,6 +1,7 @@
 /** The layout of a file that new text has to follow: indentation, blocks or braces, blank lines. */
 
-import { before, lineEnd, lineStart, nextLine, type SourceText } from './sourceText.ts';
+import { lineEnd, lineStart, nextLine } from '../../text/lines.ts';
+import { before, type SourceText } from './sourceText.ts';
 import { indentAt, type PairAt, pairEnd, pairsOf, sectionPairs, spanOf } from './valueAt.ts';
 
 /** The indentation of children: that of `section`, else of the first section with indented children, else 2. */

@@ -1,6 +1,8 @@
 /**
  * Turns a list of names into a mapping name → settings, in place: names, their order and comments stay.
  */
+
+import { lineStart } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import { sameName } from './formatAt.ts';
 import { indentStep } from './layout.ts';
@@ -12,7 +14,6 @@ import {
   inserting,
   insertingLines,
   isBlankOrComment,
-  lineStart,
   replacing,
   type SourceText,
 } from './sourceText.ts';

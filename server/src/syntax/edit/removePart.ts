@@ -2,6 +2,8 @@
  * Removes a pair from a mapping or an item from a list, with its comma or lines, its trailing comment and the comments in
  * it. Other comment lines stay. Functions return `undefined` where that cannot be done soundly.
  */
+
+import { lineEnd, lineStart, nextLine } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import { closing, partsOf } from './insertPart.ts';
 import {
@@ -10,9 +12,6 @@ import {
   endsWithBlankLine,
   inserting,
   isBlankOrComment,
-  lineEnd,
-  lineStart,
-  nextLine,
   removingLines,
   replacing,
   type SourceText,

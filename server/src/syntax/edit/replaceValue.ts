@@ -2,6 +2,8 @@
  * Replaces the value of a pair, or adds one, and keeps key, trailing comment and comment lines. Functions return
  * `undefined` where that cannot be done soundly.
  */
+
+import { lineEnd, lineStart, nextLine } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import { isQuotedAt } from './formatAt.ts';
 import { indentStep } from './layout.ts';
@@ -12,9 +14,6 @@ import {
   inserting,
   insertingLines,
   isBlankOrComment,
-  lineEnd,
-  lineStart,
-  nextLine,
   replacing,
   type SourceText,
 } from './sourceText.ts';

@@ -1,5 +1,6 @@
 /** A text to be edited, with its tree, and functions on its lines. All offsets count from the start of the text. */
 import { blanksStart } from '../../text/blanks.ts';
+import { lineEnd, lineStart, nextLine } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import type { Syntax } from '../syntax.ts';
 
@@ -19,27 +20,6 @@ function lineEndOf(text: string): string {
   const all = text.split('\n').length - 1;
   const pairs = text.split('\r\n').length - 1;
   return pairs > all - pairs ? '\r\n' : '\n';
-}
-
-/** Where the line that holds `at` starts. */
-export function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start === 0 && text[0] === '\uFEFF' ? Math.min(1, at) : start;
-}
-
-/** Where the line that holds `at` ends, before its line end. */
-export function lineEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return end;
-}
-
-/** Where the line after the one that holds `at` starts; the end of the text for the last one. */
-export function nextLine(text: string, at: number): number {
-  const end = lineEnd(text, at);
-  if (text[end] === '\r' && text[end + 1] === '\n') return end + 2;
-  return Math.min(end + 1, text.length);
 }
 
 /** The text before `at` on its line. */

@@ -3,12 +3,13 @@
  * followed. It plans no edits.
  */
 import { blanksEnd } from '../../text/blanks.ts';
+import { lineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { resolveAlias } from '../anchors.ts';
 import type { Node, ScalarNode } from '../node.ts';
 import { sameKey } from './formatAt.ts';
 import type { Path } from './operation.ts';
-import { after, lineStart, type SourceText } from './sourceText.ts';
+import { after, type SourceText } from './sourceText.ts';
 
 /** A value in the text. `base` is the offset from which its spans count. */
 export interface ValueAt {
