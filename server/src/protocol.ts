@@ -166,6 +166,8 @@ export interface SimulationResult {
   readonly failed: readonly string[];
   readonly scope: NodeScope;
   readonly phase: Phase;
+  /** What stops after a while, where that is more. */
+  readonly later?: NodeScope;
   /** What failed and how far it reaches, in a line. */
   readonly title: string;
   /** The workloads by outcome, worst first; with their tooltips, ranges and children. */

@@ -81,7 +81,7 @@ async function measureAll(): Promise<Row[]> {
 
 /** Prints rows and what must hold of them; whether something does not. */
 function print(rows: readonly Row[]): boolean {
-  const verdicts = verdictsOf(rows, headRoom);
+  const verdicts = verdictsOf(rows, headRoom, values.short);
   console.log(`\n${markdownOf(rows)}`);
   for (const verdict of verdicts) console.log(verdictLine(verdict));
   return verdicts.some(({ holds }) => !holds);
@@ -103,7 +103,7 @@ if (needsServers && process.execPath !== benchNode) {
   const runs: Row[][] = [];
   for (let count = 0; count < Number(values.runs); count++) runs.push(await measureAll());
   const rows = worstOf(runs);
-  const verdicts = verdictsOf(rows, headRoom);
+  const verdicts = verdictsOf(rows, headRoom, values.short);
   if (runs.length > 1) console.log(`\nThe worst of ${runs.length} runs:`);
   if (runs.length > 1 || values.markdown) print(rows);
   const failed = verdicts.filter(({ holds }) => !holds).length;

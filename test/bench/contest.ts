@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { LineCounter, parseDocument } from 'yaml';
+import { serverFlags } from '../../client/src/server/serverFlags.ts';
 import { findingsOf } from '../../server/src/analysis/findings.ts';
 import { open } from '../../server/src/analysis/snapshot.ts';
 import { today } from '../../server/src/lsp/today.ts';
@@ -16,7 +17,7 @@ import { type Answer, type Question, startTypist, type Typist } from './typist.t
 export function ownCommand(dist: string): ServerCommand {
   return {
     node: benchNode,
-    execArgv: [],
+    execArgv: serverFlags,
     script: `${dist}/server.cjs`,
     // As our client in VS Code says it.
     initializationOptions: {

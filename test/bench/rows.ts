@@ -1,4 +1,5 @@
 /** The rows of the benchmark: what was measured, beside what, what must hold of it, and how a table shows it. */
+import { heldAt } from './missedBars.ts';
 import { median } from './statistics.ts';
 
 /** What a measurement is held against. */
@@ -75,19 +76,26 @@ function typical(measured: Measured): number {
 export interface Verdict {
   readonly row: Row;
   readonly ratio: Ratio & { readonly bar: number };
-  /** The bar with its head-room. */
+  /** The bar with its head-room; of a bar that is known to be missed what it is held at, in the short form. */
   readonly limit: number;
   readonly holds: boolean;
+  /** Whether the bar is known to be missed, and was. */
+  readonly missed: boolean;
 }
 
-/** What must hold of the rows; bars of what is timed are `headRoom` times as wide. */
-export function verdictsOf(rows: readonly Row[], headRoom: number): Verdict[] {
+/**
+ * What must hold of the rows; bars of what is timed are `headRoom` times as wide. In the short form bars that are known to
+ * be missed are held at where they stand, so that nothing gets worse.
+ */
+export function verdictsOf(rows: readonly Row[], headRoom: number, short: boolean): Verdict[] {
   return rows.flatMap((row) =>
     row.ratios.flatMap((ratio) => {
       const { bar } = ratio;
       if (bar === undefined) return [];
-      const limit = bar * (row.timed ? headRoom : 1);
-      return [{ row, ratio: { ...ratio, bar }, limit, holds: ratio.value <= limit }];
+      const held = short ? heldAt(row.title, row.lines, ratio.to) : undefined;
+      const limit = Math.max(bar, held ?? 0) * (row.timed ? headRoom : 1);
+      const missed = held !== undefined && ratio.value > bar;
+      return [{ row, ratio: { ...ratio, bar }, limit, holds: ratio.value <= limit, missed }];
     }),
   );
 }
@@ -111,10 +119,10 @@ const against: Readonly<Record<Against, string>> = {
 };
 
 /** A verdict in one line. */
-export function verdictLine({ row, ratio, limit, holds }: Verdict): string {
-  const doubled = limit === ratio.bar ? '' : ` (twice ${ratio.bar})`;
+export function verdictLine({ row, ratio, limit, holds, missed }: Verdict): string {
+  const doubled = missed ? ` (misses the bar of ${ratio.bar})` : limit === ratio.bar ? '' : ` (twice ${ratio.bar})`;
   const title = [row.title, sizeOf(row), against[ratio.to]].filter(Boolean).join(', ');
-  return `${holds ? 'pass' : 'FAIL'}  ${title}: ${rounded(ratio.value)} ≤ ${rounded(limit)}${doubled}`;
+  return `${!holds ? 'FAIL' : missed ? 'miss' : 'pass'}  ${title}: ${rounded(ratio.value)} ≤ ${rounded(limit)}${doubled}`;
 }
 
 /** All rows as a table in Markdown. */

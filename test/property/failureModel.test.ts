@@ -3,18 +3,19 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cutSets } from '../../server/src/failure/cutSets.ts';
 import { impactOf } from '../../server/src/failure/impact.ts';
-import { phases } from '../../server/src/failure/model.ts';
+import { type Impact, phases } from '../../server/src/failure/model.ts';
 import { singlePoints } from '../../server/src/failure/scopeTable.ts';
 import { simulate } from '../../server/src/failure/simulate.ts';
 import { runToEnd } from '../../server/src/failure/steps.ts';
 import { graphOf } from '../unit/failure/graphOf.ts';
-import { cutSetsOf, isSinglePoint, outcomeOf, type Reach, reachOf } from './definition/answers.ts';
+import { cutSetsOf, isSinglePoint, outcomeOf, scopeOf } from './definition/answers.ts';
 import { definitionOf } from './definition/definition.ts';
 import { fails } from './definition/requirements.ts';
 import { smallTopologyText, topologyText } from './failureTopology.ts';
 import { forAll } from './seeds.ts';
 
-const shortly = ({ scope, phase }: Reach): string => `${scope}, ${phase}`;
+/** As the definition says it. */
+const shortly = ({ scope, phase, later }: Impact): string => `${scope}, ${phase}${later ? ` (later ${later})` : ''}`;
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 describe('the failure analysis against the failure model', () => {
@@ -46,14 +47,14 @@ describe('the failure analysis against the failure model', () => {
           assert.equal(graph.baseline[phase][graph.componentNodes[index] ?? -1] === 1, isUp(id), `${id} in ${phase}`);
       }
       const ids = picks.map((at) => graph.components[at % graph.components.length]?.id ?? '');
-      const { workloads, scope, phase } = simulate(graph, ids);
+      const { workloads, ...impact } = simulate(graph, ids);
       const failed = new Set(ids);
       assert.deepEqual(
         Object.fromEntries(workloads.map(({ workload, outcome }) => [workload.id, outcome])),
         Object.fromEntries(definition.work.map((work) => [work.id, outcomeOf(definition, work, failed)])),
         ids.join(' + '),
       );
-      assert.equal(`${scope}, ${phase}`, shortly(reachOf(definition, failed)), ids.join(' + '));
+      assert.equal(shortly(impact), scopeOf(definition, failed), ids.join(' + '));
     }),
   );
 
@@ -64,11 +65,10 @@ describe('the failure analysis against the failure model', () => {
       const graph = graphOf(text);
       const definition = definitionOf(text);
       const expected = [...definition.parts.values()].map(
-        ({ id }) => [id, shortly(reachOf(definition, new Set([id])))] as const,
+        ({ id }) => [id, scopeOf(definition, new Set([id]))] as const,
       );
       for (const [id, reach] of expected) {
-        const { scope, phase } = impactOf(graph, id);
-        assert.equal(`${scope}, ${phase}`, reach, id);
+        assert.equal(shortly(impactOf(graph, id)), reach, id);
       }
       assert.deepEqual(
         singlePoints(graph)

@@ -51,6 +51,6 @@ function json(simulation: Simulation): string {
     outcome,
     because,
   }));
-  const { failed, scope, phase } = simulation;
-  return `${JSON.stringify({ version: 1, failed, scope, phase, workloads }, undefined, 2)}\n`;
+  const { failed, scope, phase, later } = simulation;
+  return `${JSON.stringify({ version: 1, failed, scope, phase, ...(later ? { later } : {}), workloads }, undefined, 2)}\n`;
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Group, Platform } from '../topology/platform.ts';
-import { ownersOf } from './components/primary.ts';
+import { activeOwner } from './components/activeOwners.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { failedNodes } from './simulate.ts';
 
@@ -114,11 +114,7 @@ export function recoveriesAfter(graph: EvaluatedGraph, ids: Iterable<string>): r
   const nodeOf = (id: string): number => graph.nodeById.get(id.toLowerCase()) ?? -1;
   const isUp = (id: string): boolean => up[nodeOf(id)] === 1;
   const isLost = (id: string): boolean => baseline.run[nodeOf(id)] === 1 && up[nodeOf(id)] === 0;
-  const moves = (group: Group): boolean => {
-    const active = (state: Uint8Array): string | undefined =>
-      ownersOf(group).find(({ id }) => state[nodeOf(id)] === 1)?.id;
-    return active(up) !== active(baseline.run);
-  };
+  const moves = (group: Group): boolean => activeOwner(graph, group, up) !== activeOwner(graph, group, baseline.run);
   let lostForGood = false;
   let lostData = false;
 
@@ -139,16 +135,14 @@ export function recoveriesAfter(graph: EvaluatedGraph, ids: Iterable<string>): r
   } else if (secret?.placement?.kind === 'group' && isUp('masterSecretServer') && moves(secret.placement.group))
     add('secret-failover', 'masterSecretServer', false);
   for (const host of platform.hosts) {
+    if (host.group && isUp(host.id)) {
+      if (moves(host.group)) add('host-failover', host.id);
+      continue;
+    }
     const lost = host.instances.filter((instance) => isLost(instance.id));
     if (lost.length === 0) continue;
     if (!isUp(host.id)) lostForGood = true;
-    else if (host.group) {
-      const owners = ownersOf(host.group);
-      const active = (state: Uint8Array): string | undefined =>
-        owners.find((owner) => host.instances.some(({ server, id }) => server === owner && state[nodeOf(id)] === 1))
-          ?.id;
-      if (active(up) !== active(baseline.run)) add('host-failover', host.id);
-    } else
+    else
       add(host.orchestrations.length > 0 || !host.contentStated ? 'orchestration-takeover' : 'others-go-on', host.id);
   }
   for (const balancer of platform.loadBalancers) {

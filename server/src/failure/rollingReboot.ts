@@ -2,8 +2,10 @@
  * Patch night: all servers restart one after the other while some components are down. What comes back needs what it
  * needs to start, at that moment; what has not restarted yet goes on with what it has.
  */
+
+import type { Group } from '../topology/platform.ts';
 import { chainsFrom, failingNodes, idsBefore } from './chains.ts';
-import { ownersOf } from './components/primary.ts';
+import { activeOwner } from './components/activeOwners.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { WorkloadOutcome } from './model.ts';
@@ -53,8 +55,7 @@ export function* rollingRebootSteps(graph: EvaluatedGraph, ids: Iterable<string>
     const coming = new Set(carried.get(node));
     const without = evaluateNodes(graph.nodes, stuck, 'run');
     // A clustered service leaves its node, and so starts again, only where that node is the active one.
-    for (const { service, owners } of clustered)
-      if (owners.find((owner) => without[owner] === 1) === node) coming.add(service);
+    for (const { service, group } of clustered) if (activeOwner(graph, group, without) === server) coming.add(service);
     const back = evaluateNodes(graph.nodes, stuck, (each) => (coming.has(each) ? 'start' : 'run'));
     for (const each of coming) if (back[each] === 0 && without[each] === 1) stuck.add(each);
   }
@@ -65,13 +66,12 @@ export function* rollingRebootSteps(graph: EvaluatedGraph, ids: Iterable<string>
   };
 }
 
-/** The clustered SSO services with the nodes of their owners, the preferred one first. */
-function clusteredSso({ platform, nodeById }: Graph): { service: number; owners: readonly number[] }[] {
+/** The clustered SSO services with their groups. */
+function clusteredSso({ platform, nodeById }: Graph): { readonly service: number; readonly group: Group }[] {
   const groups = platform.clusters.flatMap((cluster) => [cluster.whole, ...(cluster.groups ?? [])]);
   return groups.flatMap((group) => {
     const service = nodeById.get(`service:sso@${group.name}`.toLowerCase());
-    const owners = ownersOf(group).flatMap((owner) => nodeById.get(owner.id.toLowerCase()) ?? []);
-    return service === undefined ? [] : { service, owners };
+    return service === undefined ? [] : { service, group };
   });
 }
 
@@ -86,9 +86,7 @@ function nodesByServer(graph: Graph): Map<number, ReadonlySet<number>> {
     for (const service of ['msdtc', 'sso', 'iis', 'msmq', 'files']) add(id, `service:${service}@${name}`);
   for (const host of platform.hosts)
     for (const instance of host.instances) {
-      if (!instance.server) continue;
-      add(instance.server.id, instance.id);
-      add(instance.server.id, `ready ${instance.id}`);
+      if (instance.server) add(instance.server.id, instance.id);
     }
   const found = new Map<number, ReadonlySet<number>>();
   for (const [server, ids] of idsOf) {

@@ -80,7 +80,8 @@ function linkHost(entry: EntryOf<'hosts'>, found: Found): Host {
     orchestrations,
     tracking: tracks,
     contentStated:
-      [receive, send, own, tracking].some((each) => each !== undefined) ||
+      [receive, send, own].some((each) => each !== undefined) ||
+      tracks ||
       handlers.length > 0 ||
       orchestrations.length > 0,
   };

@@ -158,7 +158,7 @@ export interface Host {
   readonly adapters: readonly string[];
   readonly orchestrations: readonly Orchestration[];
   readonly tracking: boolean;
-  /** Whether any of handlers, orchestrations and tracking is stated. */
+  /** Whether handlers or orchestrations are stated, or that it tracks; that it does not says nothing of its content. */
   readonly contentStated: boolean;
 }
 

@@ -22,10 +22,10 @@ export function idOf(graph: Answers, name: string): string {
   return found.id;
 }
 
-/** `systemwide`, or `systemwide, start` where the phase is not `run`. */
+/** `systemwide`; `systemwide, start` where the phase is not `run`; `none (later systemwide)`. */
 export function scope(graph: Answers, name: string): string {
-  const impact = impactOf(graph, idOf(graph, name));
-  return impact.phase === 'run' ? impact.scope : `${impact.scope}, ${impact.phase}`;
+  const { scope, phase, later } = impactOf(graph, idOf(graph, name));
+  return `${phase === 'run' ? scope : `${scope}, ${phase}`}${later ? ` (later ${later})` : ''}`;
 }
 
 /** Workload → outcome when some components fail together; what runs on as before is left out. */

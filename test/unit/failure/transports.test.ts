@@ -188,7 +188,7 @@ hosts:
 
   it('are delayed without BizTalk TMS, and no other adapter is', () => {
     assert.deepEqual(outcomes(graph, ['tms']), { 'Mail/send/Office365 Mail': 'delayed' });
-    assert.equal(scope(graph, 'tms'), 'application, delayed');
+    assert.equal(scope(graph, 'tms'), 'none (later application)');
     assert.deepEqual(outcomes(graph, ['BTS01']), {
       'Mail/send/Office365 Mail': 'reduced',
       'Mail/send/SMTP': 'reduced',

@@ -63,7 +63,7 @@ describe('pairs that stop something', () => {
   });
 
   it('are no question where nothing works', () => {
-    const empty = scopesTree(open('bizha: 1\nservers: { A: {} }\n'), []);
+    const empty = scopesTree(open('bizha: 1\nsites: { A: {} }\n'), []);
     assert.ok(!empty.some(({ id }) => id === 'pairs'));
   });
 

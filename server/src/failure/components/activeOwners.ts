@@ -7,6 +7,7 @@ import type { Message } from '../../text/message.ts';
 import type { Group, Host, Server } from '../../topology/platform.ts';
 import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
+import type { Graph } from '../graph.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { askedServices, groupsWith, placementPair } from './askedServices.ts';
 import { isMsdtcOff, isMsdtcUnknown } from './msdtcFacts.ts';
@@ -146,4 +147,20 @@ export function needOnActiveOwner(
     return both;
   });
   b.need(node, 'run', 'any', perOwner);
+}
+
+/** Where a group is, by what is `up` in phase `run`; `undefined` where no owner stands. */
+export function activeOwner({ platform, nodeById }: Graph, group: Group, up: Uint8Array): Server | undefined {
+  const isUp = (key: string): boolean => up[nodeById.get(key.toLowerCase()) ?? -1] === 1;
+  const hosts = platform.hostsMovingWith(group.id);
+  let active: Server | undefined;
+  let most = -1;
+  for (const owner of ownersOf(group)) {
+    if (!isUp(standsKey(owner))) continue;
+    const fits = hosts.filter((host) => isUp(fitKey(group, owner, host))).length;
+    if (fits <= most) continue;
+    active = owner;
+    most = fits;
+  }
+  return active;
 }

@@ -6,6 +6,7 @@
 import type { Message } from '../../text/message.ts';
 import type { Fact } from '../../topology/fact.ts';
 import type { Placement } from '../../topology/platform.ts';
+import { isTakenAsRedundant } from '../../topology/shareRedundancy.ts';
 import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
@@ -44,14 +45,10 @@ export function declareDevices(b: GraphBuilder): void {
     const redundancy = redundancyOf(name, entry.values.redundant, assumed);
     b.component({ section: 'loadBalancers', id, kind: 'loadBalancer', place, ...redundancy });
   });
-  b.each(at.fileShares, platform.fileShares, ({ id, name, place, placement, entry }) => {
-    const { values } = entry;
-    const redundancy = redundancyOf(
-      name,
-      values.redundant,
-      assumedOfShare(placement, values.kind?.value),
-      values.owner,
-    );
+  b.each(at.fileShares, platform.fileShares, (share) => {
+    const { id, name, place, entry } = share;
+    const { redundant, owner } = entry.values;
+    const redundancy = redundancyOf(name, redundant, isTakenAsRedundant(share), owner);
     b.component({ section: 'fileShares', id, kind: 'fileShare', place, ...redundancy });
   });
   b.each(at.externalSystems, platform.topology.externalSystems, ({ id, name, place, values }) => {
@@ -63,11 +60,6 @@ export function declareDevices(b: GraphBuilder): void {
     if (tms) b.component({ section: 'tms', id: 'tms', kind: 'tms', place: tms.place });
     if (bam) b.component({ section: 'bam', id: 'bam', kind: 'bam', place: bam.place });
   });
-}
-
-/** Whether a share is taken as redundant: a DFS namespace is only a name, and its replication carries no locks. */
-export function assumedOfShare(placement: Placement | undefined, kind: string | undefined): boolean | undefined {
-  return onServer(placement) ?? (placement !== undefined || kind === 'azure-files' ? true : undefined);
 }
 
 /** On one server something is not redundant, whatever its kind. */

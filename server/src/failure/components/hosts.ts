@@ -82,9 +82,8 @@ function needsOfInstance(b: GraphBuilder, host: Host, instance: HostInstance): v
   if (server === undefined)
     needs.push(b.unknown(message('failure/missing.not-defined', { name: instance.serverName })));
   else {
-    needs.push(...[b.node(server.id) ?? []].flat(), ssoNode(b, server));
+    needs.push(...[b.node(server.id) ?? [], msdtcOf(b, host, server)].flat(), ssoNode(b, server));
     if (host.type === 'isolated') needs.push(nodeService(b, 'iis', server));
-    needMsdtc(b, node, host, server);
   }
   b.need(node, 'run', 'all', needs);
   b.need(node, 'start', 'all', [masterSecretNode(b), ...databasesOf(b, 'sso')]);
@@ -101,11 +100,10 @@ function offBecause({ host, state, standby }: HostInstance): readonly Message[] 
 }
 
 /** As in the group that the host moves with where the server is an owner of it, else as on the server. */
-function needMsdtc(b: GraphBuilder, node: number, host: Host, server: Server): void {
+function msdtcOf(b: GraphBuilder, host: Host, server: Server): readonly number[] {
   const groups = host.group ? [host.group] : host.movesWith.filter(({ owners }) => owners.includes(server));
   const nodes = groups.flatMap((group) => msdtcNode(b, { kind: 'group', group }) ?? []);
-  if (nodes.length > 0) b.need(node, 'run', 'any', nodes);
-  else b.need(node, 'run', 'all', [msdtcNode(b, { kind: 'server', server }) ?? []].flat());
+  return nodes.length > 0 ? [anyOf(b, nodes)] : [msdtcNode(b, { kind: 'server', server }) ?? []].flat();
 }
 
 function needsOfHost(b: GraphBuilder, host: Host): void {

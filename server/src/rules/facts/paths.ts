@@ -25,12 +25,6 @@ export function isSamePath(a: string, b: string): boolean {
   return normalPath(a) === normalPath(b);
 }
 
-/** Whether `path` is `root` or below it, by whole folders. */
-export function isUnder(path: string, root: string): boolean {
-  const [below, above] = [normalPath(path), normalPath(root)];
-  return above !== '' && (below === above || below.startsWith(`${above}\\`));
-}
-
 /** Whether a host name of a path means a name of the file: the name itself, or followed by a domain. */
 export function meansServer(hostName: string, name: string): boolean {
   const [a, b] = [hostName.toLowerCase(), name.toLowerCase()];

@@ -1,7 +1,8 @@
 /** A file server of ours that adapters or backups use, and that stands alone. */
+import { shareOfPath } from '../../topology/linkPaths.ts';
 import type { FileShare, Handler, Host, Platform, Server } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
-import { serverOfUncPath, shareOfPath, shareRedundancy } from '../facts/fileShares.ts';
+import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
 import { pathKind } from '../facts/paths.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
@@ -57,7 +58,7 @@ function usesOf(
         : platform.fileShares.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (named) return named;
     if (path === undefined || pathKind(path) !== 'unc') return undefined;
-    return shareOfPath(platform, path) ?? serverOfUncPath(platform, path);
+    return shareOfPath(platform.fileShares, path) ?? serverOfUncPath(platform, path);
   };
   const found = new Set<FileShare>();
   const goesThrough = (path: string | undefined, name: string | undefined): boolean => {

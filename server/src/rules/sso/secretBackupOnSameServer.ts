@@ -1,6 +1,6 @@
 /** The backup of the master secret on the computer whose loss it is for. */
+import { shareOfPath } from '../../topology/linkPaths.ts';
 import type { Placement, Platform } from '../../topology/platform.ts';
-import { shareOfPath } from '../facts/fileShares.ts';
 import { type MasterSecret, masterSecret } from '../facts/masterSecret.ts';
 import { meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
@@ -44,7 +44,7 @@ function ownServer(platform: Platform, secret: MasterSecret, path: string): stri
   if (node) return node.name;
   const networkName = platform.masterSecretServer?.entry.values.networkName?.value;
   if (networkName !== undefined && meansServer(host, networkName)) return networkName;
-  const holder = shareOfPath(platform, path)?.placement;
+  const holder = shareOfPath(platform.fileShares, path)?.placement;
   if (!holder || !serversOf(holder).some((server) => nodes.includes(server))) return undefined;
   return nameOf(holder);
 }
