@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { graphOf, outcomes } from './graphOf.ts';
 
-const withFolder = (settings: string, more = ''): string => String.raw`
+const withFolder = (settings: string, more = ''): string => `
 bizha: 1
 servers: { STORE: , 10.1.2.3: , APP1: { roles: [biztalk] } }
 clusters: { C: { nodes: [APP1], groups: { DISKS: { networkName: VAULT } } } }
