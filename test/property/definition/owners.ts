@@ -24,7 +24,8 @@ export function ownersIn(model: Model, failed: ReadonlySet<string>): Owners {
     !(service === 'msdtc' && isMsdtcOff(server));
 
   const isFit = (group: Group, owner: Server, host: Host): boolean => {
-    if (!isServerUp(owner)) return false;
+    // Failing a host fails its instances.
+    if (!isServerUp(owner) || failed.has(`host:${host.name}`)) return false;
     const instance = host.instances?.find(({ server }) => server.name === owner.name);
     // Where it is not stated where a host runs, it can run everywhere.
     if (host.instances && (!instance || failed.has(instance.id))) return false;

@@ -47,6 +47,16 @@ describe('the active owner of a group', () => {
     assert.equal(scope(graph, 'msdtc@LEFT'), 'server');
   });
 
+  it('is on the other site where all owners are', () => {
+    const graph = graphOf(
+      cluster('WORK: {}', '  Pull: { clusterGroup: PAIR/WORK, instances: [RIGHT], receive: [FTP] }').replace(
+        'servers: { LEFT: { roles: [biztalk] }, RIGHT: { roles: [biztalk] } }',
+        'sites: { There: { role: disaster-recovery } }\nservers: { LEFT: { site: There }, RIGHT: { site: There } }',
+      ),
+    );
+    assert.equal(scope(graph, 'RIGHT'), 'systemwide');
+  });
+
   it('is where the clustered SSO of another group is', () => {
     const graph = graphOf(
       cluster(

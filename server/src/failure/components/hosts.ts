@@ -23,9 +23,8 @@ export function declareHosts(b: GraphBuilder): void {
 
 /** The instances of a host that can do its work: on a primary site, and on an owner of its group when clustered. */
 export function workingInstances(host: Host): readonly HostInstance[] {
-  const primary = host.instances.filter((instance) => instance.server?.primary !== false);
-  if (!host.group) return primary;
-  return ownersOf(host.group).flatMap((owner) => primary.find((instance) => instance.server === owner) ?? []);
+  if (!host.group) return host.instances.filter((instance) => instance.server?.primary !== false);
+  return ownersOf(host.group).flatMap((owner) => host.instances.find(({ server }) => server === owner) ?? []);
 }
 
 /** The nodes of the instances that can do the work. */
