@@ -53,7 +53,7 @@ export const suites = [
   { name: 'affected', limitSeconds: 300, named: true, run: tests('unit', '--affected', '--jobs', '2') },
   types('typecheck', '.'),
   { name: 'lint', limitSeconds: 60, single: true, run: node(bin('@biomejs/biome', 'bin', 'biome'), 'check', '.') },
-  { name: 'tidy', limitSeconds: 120, single: true, run: node('--import', 'tsx', 'scripts/tidy.ts') },
+  { name: 'tidy', limitSeconds: 300, single: true, run: node('--import', 'tsx', 'scripts/tidy.ts') },
   { ...mocha('property', 400), longLimitSeconds: 3600 },
   mocha('unit', 300),
   types('typecheck-core', 'tsconfig.core.json'),
