@@ -276,12 +276,12 @@ describe('bizha scopes', () => {
     assert.equal(code, 0);
     const lines = out.split('\r\n');
     assert.deepEqual(lines.slice(0, 3), [
-      'id,basic,scope,phase',
-      'server:BTS01,true,systemwide,run',
-      'service:msdtc@BTS01,true,systemwide,run',
+      'id,basic,scope,phase,later',
+      'server:BTS01,true,systemwide,run,',
+      'service:msdtc@BTS01,true,systemwide,run,',
     ]);
-    assert.ok(lines.includes('"host:Tx, ""new""",false,host,run'), out);
-    assert.ok(lines.includes('"hostInstance:Tx, ""new""@BTS01",true,host,run'), out);
+    assert.ok(lines.includes('"host:Tx, ""new""",false,host,run,'), out);
+    assert.ok(lines.includes('"hostInstance:Tx, ""new""@BTS01",true,host,run,'), out);
     assert.equal(lines.at(-1), '');
     assert.equal(lines.length, (await json(named)).components.length + 2);
   });
