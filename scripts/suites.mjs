@@ -73,7 +73,7 @@ export const suites = [
     limitSeconds: 400,
     longLimitSeconds: 7200,
     alone: true,
-    ...(onLinux ? { prepare: install('test/bench/peer/install.ts') } : {}),
+    ...(onLinux ? { prepare: install('test/bench/installPeer.ts') } : {}),
     run: bench,
   },
 ];
