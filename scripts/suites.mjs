@@ -70,7 +70,7 @@ export const suites = [
   },
   {
     name: 'bench',
-    limitSeconds: 400,
+    limitSeconds: 600,
     longLimitSeconds: 7200,
     alone: true,
     ...(onLinux ? { prepare: install('test/bench/installPeer.ts') } : {}),
