@@ -60,14 +60,14 @@ describe(`a file with a repetition (seed ${seed}${long ? '' : ', a sample'})`, (
     }).timeout(300_000);
   };
 
-  for (const repetition of long ? all : mixed.slice(0, 24))
+  for (const repetition of long ? all : mixed.slice(0, 16))
     isLinear('is read, asked about and changed', ['reading', 'editor', 'planning'], fullText, repetition);
-  for (const repetition of mixed.slice(0, long ? 600 : 3))
+  for (const repetition of mixed.slice(0, long ? 600 : 2))
     isLinear('is mended and reported', ['fixes', 'commands', 'server'], fullText, repetition);
 
   // Each example takes the next of the repetitions, so that together they see all of them.
   const perText = long ? 4 : 1;
-  for (const [index, [rule, text]] of (long ? texts : shuffled(texts).slice(0, 10)).entries())
+  for (const [index, [rule, text]] of (long ? texts : shuffled(texts).slice(0, 8)).entries())
     for (let turn = 0; turn < perText; turn++)
       isLinear(
         `is mended as ${rule} wants it`,
