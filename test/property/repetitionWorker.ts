@@ -2,27 +2,8 @@
  * A process that does what may hang: it says each step before it begins, and is ended from outside when one takes too
  * long. Answers with the steps whose time grew by more than the text.
  */
-import {
-  commandSteps,
-  editorSteps,
-  fixSteps,
-  planningSteps,
-  readingSteps,
-  type Step,
-  serverSteps,
-} from './repetitionSteps.ts';
+import { type Work, works } from './repetitionSteps.ts';
 import type { Repeated } from './repetitions.ts';
-
-const works = {
-  reading: readingSteps,
-  editor: editorSteps,
-  planning: planningSteps,
-  fixes: fixSteps,
-  commands: commandSteps,
-  server: serverSteps,
-} as const satisfies { readonly [name: string]: (repeated: Repeated) => Generator<Step> };
-
-export type Work = keyof typeof works;
 
 /** What is done with a text, and with one whose run is four times as long. */
 export interface Job {

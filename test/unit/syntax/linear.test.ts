@@ -1,7 +1,7 @@
 /** Texts that are read and edited in time in proportion to their length, in a process that is ended when it hangs. */
 import assert from 'node:assert/strict';
+import type { Work } from '../../property/repetitionSteps.ts';
 import { type Place, type Repetition, repeated } from '../../property/repetitions.ts';
-import type { Work } from '../../property/repetitionWorker.ts';
 import { watchedProcess } from '../../support/watchedProcess.ts';
 
 const file = `bizha: 1
