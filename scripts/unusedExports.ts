@@ -1,7 +1,7 @@
 // Finds what is exported and named nowhere else. Pure: files come as text, violations go as data.
 import type { SourceFile, Violation } from './houseRules.ts';
 
-const exported = /^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm;
+const exported = /^export (?:async )?[a-z]+\*? (\w+)/gm;
 
 /** The exports whose name stands once in all files: where it is defined. */
 export function unusedExports(files: readonly SourceFile[]): readonly Violation[] {
