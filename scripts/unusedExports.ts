@@ -3,7 +3,7 @@ import type { SourceFile, Violation } from './houseRules.ts';
 
 /** What VS Code calls by its name. */
 const calledByEditor = ['activate', 'deactivate'];
-const exported = /^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm;
+const exported = /^export (?:async )?[a-z]+\*? (\w+)/gm;
 
 /** The exports whose name stands once in all files: where it is defined. */
 export function unusedExports(files: readonly SourceFile[]): readonly Violation[] {

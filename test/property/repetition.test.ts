@@ -8,8 +8,17 @@ import type { RuleExamples } from '../../server/src/rules/ruleExamples.ts';
 import { seeded } from '../bench/random.ts';
 import { changed, loadExamples, unmarked } from '../support/examples.ts';
 import { watchedProcess } from '../support/watchedProcess.ts';
-import { fullText, type LineEnd, lineEnds, places, type Repetition, repeated, units } from './repetitions.ts';
-import type { Work } from './repetitionWorker.ts';
+import type { Work } from './repetitionSteps.ts';
+import {
+  configText,
+  fullText,
+  type LineEnd,
+  lineEnds,
+  places,
+  type Repetition,
+  repeated,
+  units,
+} from './repetitions.ts';
 
 const long = process.env['BIZHA_LONG'] === '1';
 const seed = process.env['SEED'] ? Number(process.env['SEED']) : Math.floor(Math.random() * 2 ** 31);
@@ -60,14 +69,16 @@ describe(`a file with a repetition (seed ${seed}${long ? '' : ', a sample'})`, (
     }).timeout(300_000);
   };
 
-  for (const repetition of long ? all : mixed.slice(0, 24))
+  for (const repetition of long ? all : mixed.slice(0, 16))
     isLinear('is read, asked about and changed', ['reading', 'editor', 'planning'], fullText, repetition);
-  for (const repetition of mixed.slice(0, long ? 600 : 3))
+  for (const repetition of mixed.slice(0, long ? 1200 : 6))
+    isLinear('is read as a configuration', ['configuration'], configText, repetition);
+  for (const repetition of mixed.slice(0, long ? 600 : 2))
     isLinear('is mended and reported', ['fixes', 'commands', 'server'], fullText, repetition);
 
   // Each example takes the next of the repetitions, so that together they see all of them.
   const perText = long ? 4 : 1;
-  for (const [index, [rule, text]] of (long ? texts : shuffled(texts).slice(0, 10)).entries())
+  for (const [index, [rule, text]] of (long ? texts : shuffled(texts).slice(0, 8)).entries())
     for (let turn = 0; turn < perText; turn++)
       isLinear(
         `is mended as ${rule} wants it`,

@@ -6,7 +6,9 @@ import { afterEdits, open, type Snapshot } from '../../server/src/analysis/snaps
 import { type CheckFormat, check, checkFormats } from '../../server/src/cli/check.ts';
 import { fix } from '../../server/src/cli/fix.ts';
 import { completionsAt } from '../../server/src/features/completion/completion.ts';
+import { configCompletionsAt } from '../../server/src/features/config/configCompletion.ts';
 import { openConfig } from '../../server/src/features/config/configFile.ts';
+import { configHoverAt } from '../../server/src/features/config/configHover.ts';
 import { hasSafeFix } from '../../server/src/features/fixAll.ts';
 import { type OfferedFix, fixesOf as offeredFixes } from '../../server/src/features/fixes.ts';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
@@ -24,15 +26,14 @@ import { requestActions, resolveAction } from '../support/requestAndResolve.ts';
 import type { Repeated } from './repetitions.ts';
 
 /** One thing that is done; steps of one name count together. */
-export interface Step {
+interface Step {
   readonly name: string;
   readonly run: () => unknown;
 }
 
 /** Reading the text, also after one key was pressed at places where it matters. */
-export function* readingSteps({ text, start, end }: Repeated): Generator<Step> {
+function* readingSteps({ text, start, end }: Repeated): Generator<Step> {
   yield { name: 'parse', run: () => open(text).syntax };
-  yield { name: 'configuration', run: () => openConfig(text).findings };
   const snapshot = open(text);
   const { syntax } = snapshot;
   const first = syntax.sections[0];
@@ -55,8 +56,18 @@ function typedAt(snapshot: Snapshot, at: number, text: string): unknown {
   return [after.syntax, after.lines];
 }
 
+/** A configuration file: it is read, and asked about at places where it matters. */
+function* configurationSteps({ text, start, end }: Repeated): Generator<Step> {
+  yield { name: 'configuration', run: () => openConfig(text).findings.map((each) => render(each.message)) };
+  const file = openConfig(text);
+  for (const at of [0, start, (start + end) >> 1, end, text.length]) {
+    yield { name: 'completion', run: () => configCompletionsAt(file, at) };
+    yield { name: 'hover', run: () => configHoverAt(file, at) };
+  }
+}
+
 /** What the editor asks for, at the places where it matters. */
-export function* editorSteps({ text, start, end }: Repeated): Generator<Step> {
+function* editorSteps({ text, start, end }: Repeated): Generator<Step> {
   const snapshot = open(text);
   const { syntax } = snapshot;
   yield { name: 'comments', run: () => snapshot.directives };
@@ -87,7 +98,7 @@ function said(snapshot: Snapshot, findings: readonly Finding[]): string[] {
 const perRule = 3;
 
 /** Every fix of every finding, and the comments that silence it. */
-export function* fixSteps({ text }: Repeated): Generator<Step> {
+function* fixSteps({ text }: Repeated): Generator<Step> {
   const snapshot = open(text);
   const counts = new Map<string, number>();
   const chosen = findingsOf(snapshot, {}, exampleDay).filter(({ rule }) => {
@@ -124,7 +135,7 @@ const operations: readonly Operation[] = [
 ];
 
 /** Edits are planned. */
-export function* planningSteps({ text }: Repeated): Generator<Step> {
+function* planningSteps({ text }: Repeated): Generator<Step> {
   const { syntax } = open(text);
   for (const operation of operations) {
     const name = `${operation.op} ${'path' in operation ? operation.path.join('.') : ''}`;
@@ -133,7 +144,7 @@ export function* planningSteps({ text }: Repeated): Generator<Step> {
 }
 
 /** The command line, with the text for its standard input; `format` for the reports. */
-export function* commandSteps({ text }: Repeated): Generator<Step> {
+function* commandSteps({ text }: Repeated): Generator<Step> {
   const format = (name: CheckFormat): Step => ({
     name: `check --format ${name}`,
     run: () => check(['-'], { format: name, failOn: 'error', suppressions: true }, surroundingsOf(text)),
@@ -147,7 +158,7 @@ export function* commandSteps({ text }: Repeated): Generator<Step> {
 }
 
 /** The language server: a file is opened, and each of its actions is resolved. */
-export function* serverSteps({ text }: Repeated): Generator<Step> {
+function* serverSteps({ text }: Repeated): Generator<Step> {
   let client: LanguageClient | undefined;
   let actions: readonly CodeAction[] = [];
   yield {
@@ -176,3 +187,16 @@ function surroundingsOf(text: string): Parameters<typeof check>[2] {
 async function* inputOf(text: string): AsyncGenerator<string> {
   yield text;
 }
+
+/** All that can be done with a text, by name. */
+export const works = {
+  reading: readingSteps,
+  configuration: configurationSteps,
+  editor: editorSteps,
+  planning: planningSteps,
+  fixes: fixSteps,
+  commands: commandSteps,
+  server: serverSteps,
+} as const satisfies { readonly [name: string]: (repeated: Repeated) => Generator<Step> };
+
+export type Work = keyof typeof works;

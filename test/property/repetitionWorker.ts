@@ -3,27 +3,8 @@
  * long. Answers with the steps whose time grew by more than the text.
  */
 import { attempts, factor, slack, stopwatch } from '../support/linear.ts';
-import {
-  commandSteps,
-  editorSteps,
-  fixSteps,
-  planningSteps,
-  readingSteps,
-  type Step,
-  serverSteps,
-} from './repetitionSteps.ts';
+import { type Work, works } from './repetitionSteps.ts';
 import type { Repeated } from './repetitions.ts';
-
-const works = {
-  reading: readingSteps,
-  editor: editorSteps,
-  planning: planningSteps,
-  fixes: fixSteps,
-  commands: commandSteps,
-  server: serverSteps,
-} as const satisfies { readonly [name: string]: (repeated: Repeated) => Generator<Step> };
-
-export type Work = keyof typeof works;
 
 /** What is done with a text, and with one whose run is four times as long. */
 export interface Job {

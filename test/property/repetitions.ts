@@ -147,3 +147,15 @@ databases: { BizTalkMgmtDb: DB }
 sqlInstances:
   DB: { on: X/SQL, version: "2016" }
 `;
+
+/** A configuration file in which most places are found. */
+export const configText = `# Severities
+rules:
+  host/single-instance: off # one is enough
+  # bizha-ignore is no comment here
+  db: warning
+  dr/untested: "hint"
+  sso/master-secret-single: 'information'
+x-note: [{ a: b }]
+x-more: { c: d }
+`;

@@ -52,7 +52,7 @@ export function watchedProcess(): WatchedProcess {
         step = report.step;
         watch();
       });
-      current.once('exit', (code) => finish([`${step} ends the process with ${code}`], false));
+      current.once('exit', (code, signal) => finish([`${step} ends the process: ${code ?? signal}`], false));
       current.send(job);
     });
   return { run, end };

@@ -51,7 +51,7 @@ export function leadPiece(text: string, problems: readonly RawProblem[], section
 
 /** Converts a piece. */
 export function pieceContent(piece: ParsedPiece): PieceContent {
-  const draft: Draft = { piece, cuts: [], parts: [], anchors: [], raw: [...piece.problems] };
+  const draft: ContentDraft = { piece, cuts: [], parts: [], anchors: [], raw: [...piece.problems] };
   for (const { pair, entryOf } of piece.pairs) {
     if (entryOf === undefined) addSection(draft, pair);
     else addEntry(draft, pair, entryOf);
@@ -67,7 +67,7 @@ export function pieceContent(piece: ParsedPiece): PieceContent {
   };
 }
 
-interface Draft {
+interface ContentDraft {
   readonly piece: ParsedPiece;
   readonly cuts: {
     readonly unit: { section: string | undefined; entry: string | undefined; length: number };
@@ -79,7 +79,7 @@ interface Draft {
 }
 
 /** One top-level pair: every pair of a block mapping in it is an entry with a unit of its own. */
-function addSection(draft: Draft, pair: YamlPair): void {
+function addSection(draft: ContentDraft, pair: YamlPair): void {
   const name = keyText(pair);
   const start = cut(draft, pair, name, undefined);
   const value = pair.value;
@@ -109,7 +109,7 @@ function shownValue({ key, value }: Pair): Node {
   return empty ? { ...value, span: { start: key.span.end, end: key.span.end } } : value;
 }
 
-function addEntry(draft: Draft, pair: YamlPair, section: string): void {
+function addEntry(draft: ContentDraft, pair: YamlPair, section: string): void {
   const start = cut(draft, pair, section, keyText(pair));
   const converted = convert(draft, start, (conversion) => convertPair(pair, conversion, 1));
   if (converted) draft.parts.push({ unit: start.unit, pair: converted });
@@ -121,7 +121,7 @@ interface Cut {
 }
 
 /** Starts a unit at the line of a pair's key. */
-function cut(draft: Draft, pair: YamlPair, section: string, entry: string | undefined): Cut {
+function cut(draft: ContentDraft, pair: YamlPair, section: string, entry: string | undefined): Cut {
   const { text, offset } = draft.piece;
   let start = ((pair.key as Scalar | null)?.range?.[0] ?? offset) - offset;
   while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
@@ -130,7 +130,7 @@ function cut(draft: Draft, pair: YamlPair, section: string, entry: string | unde
   return made;
 }
 
-function convert<T>(draft: Draft, { unit, start }: Cut, work: (conversion: Conversion) => T): T {
+function convert<T>(draft: ContentDraft, { unit, start }: Cut, work: (conversion: Conversion) => T): T {
   const { offset } = draft.piece;
   const anchors: Conversion['anchors'] = [];
   const result = work({ base: offset + start, textBase: offset, anchors, problems: draft.raw });
@@ -146,7 +146,7 @@ export function withoutValue(pair: YamlPair): YamlPair {
 }
 
 /** Units cover the piece: a lead unit for text before the first pair; a piece without a pair is one unit. */
-function placeUnits({ cuts, piece }: Draft): PlacedUnit[] {
+function placeUnits({ cuts, piece }: ContentDraft): PlacedUnit[] {
   if (cuts.length === 0)
     return [
       { unit: { section: piece.collection || undefined, entry: undefined, length: piece.text.length }, start: 0 },

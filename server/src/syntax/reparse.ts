@@ -29,15 +29,14 @@ export function reparse(before: Syntax, text: string, { start, end, length }: Ch
   if (!old || old.length === 0 || text.length > maxLength) return parse(text);
   const starts = startsOf(old);
   const edited: Edited = { old, starts, start, end, delta: length - (end - start) };
-  const region = findRegion(text, edited, indexAt(starts, Math.max(0, start - 1)));
-  if (region.heads.some((head) => head.kind === 'odd') || !canBeCut(text, region.from, region.until))
-    return parse(text);
-  const lead = text.slice(region.from, region.heads[0]?.start ?? region.until);
+  const dirty = findDirtyRange(text, edited, indexAt(starts, Math.max(0, start - 1)));
+  if (dirty.heads.some((head) => head.kind === 'odd') || !canBeCut(text, dirty.from, dirty.until)) return parse(text);
+  const lead = text.slice(dirty.from, dirty.heads[0]?.start ?? dirty.until);
   if (!isEmptyLead(lead)) return parse(text);
 
   let parsed = 0;
-  const made = region.heads.map((head, index) => {
-    const until = region.heads[index + 1]?.start ?? region.until;
+  const made = dirty.heads.map((head, index) => {
+    const until = dirty.heads[index + 1]?.start ?? dirty.until;
     const same = untouched(edited, head, until);
     if (same) return same;
     parsed += until - head.start;
@@ -45,10 +44,10 @@ export function reparse(before: Syntax, text: string, { start, end, length }: Ch
   });
   const leads = lead === '' ? [] : [leadPiece(lead, [])];
   const pieces = [
-    ...old.slice(0, region.firstIndex),
+    ...old.slice(0, dirty.firstIndex),
     ...leads,
     ...made,
-    ...(region.resumeAt === undefined ? [] : old.slice(region.resumeAt)),
+    ...(dirty.resumeAt === undefined ? [] : old.slice(dirty.resumeAt)),
   ];
   return pieces.length > 0 && isDecided(pieces, text)
     ? assemble(pieces, { unread: false, parsed }, incremental)
@@ -65,20 +64,20 @@ interface Edited {
 }
 
 /** What has to be looked at again: the text from `from` to `until`, cut at `heads`. */
-interface Region {
+interface DirtyRange {
   readonly firstIndex: number;
   readonly from: number;
   readonly until: number;
   readonly heads: readonly PlacedHead[];
-  /** The first old piece after the region. */
+  /** The first old piece after the dirty range. */
   readonly resumeAt: number | undefined;
 }
 
 /**
- * The region starts with the first piece that the edit touched; or with the one before it, if the touched piece starts with
+ * The range starts with the first piece that the edit touched; or with the one before it, if the touched piece starts with
  * no head any more or is no longer what the one before was parsed for.
  */
-function findRegion(text: string, edited: Edited, firstIndex: number): Region {
+function findDirtyRange(text: string, edited: Edited, firstIndex: number): DirtyRange {
   const { old, starts, delta } = edited;
   const from = starts[firstIndex] ?? 0;
   const { heads, resumeAt } = rescan(text, firstIndex, edited);
@@ -86,7 +85,7 @@ function findRegion(text: string, edited: Edited, firstIndex: number): Region {
   const next = resumeAt === undefined ? undefined : old[resumeAt];
   const previous = old[firstIndex - 1];
   if (previous && ((heads[0]?.start ?? until) > from || !isFollowedBy(previous, heads[0] ?? next)))
-    return findRegion(text, edited, firstIndex - 1);
+    return findDirtyRange(text, edited, firstIndex - 1);
   const placed = heads.map((head, index) => ({ ...head, nextIndent: indentAfter(head, heads[index + 1] ?? next) }));
   return { firstIndex, from, until, heads: placed, resumeAt };
 }

@@ -1,5 +1,5 @@
 /** The parser's errors and warnings as problems: one for each cause, each on one line, with messages of our own. */
-import { visit, type YAMLError } from 'yaml';
+import { isCollection, isPair, isScalar, type YAMLError } from 'yaml';
 import { lastStarting } from '../text/lastStarting.ts';
 import { lineEnd } from '../text/lines.ts';
 import type { Message } from '../text/message.ts';
@@ -54,16 +54,20 @@ interface Openings {
 function openingsOf(document: YamlDocument, text: string, offset: number): Openings {
   const quotes: [number, number][] = [];
   const brackets = new Map<number, number>();
-  visit(document, {
-    Scalar(_, node) {
-      if (node.type?.startsWith('QUOTE') && node.range) quotes.push([node.range[0], node.range[1]]);
-    },
-    Collection(_, node) {
-      if (!node.flow || !node.range) return;
+  // In the order of the text, by a stack: the parser's own walk copies the path to each node.
+  const left: unknown[] = [document.contents];
+  while (left.length > 0) {
+    const node = left.pop();
+    if (isPair(node)) left.push(node.value, node.key);
+    else if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range)
+      quotes.push([node.range[0], node.range[1]]);
+    else if (isCollection(node)) {
+      for (let index = node.items.length - 1; index >= 0; index--) left.push(node.items[index]);
+      if (!node.flow || !node.range) continue;
       const [start, end] = node.range;
       if (!/[\]}]/.test(text.charAt(end - 1 - offset)) || !brackets.has(end)) brackets.set(end, start);
-    },
-  });
+    }
+  }
   return { quotes, brackets };
 }
 

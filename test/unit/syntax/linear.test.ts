@@ -1,7 +1,7 @@
 /** Texts that are read and edited in time in proportion to their length, in a process that is ended when it hangs. */
 import assert from 'node:assert/strict';
-import { type Repetition, repeated } from '../../property/repetitions.ts';
-import type { Work } from '../../property/repetitionWorker.ts';
+import type { Work } from '../../property/repetitionSteps.ts';
+import { type Place, type Repetition, repeated } from '../../property/repetitions.ts';
 import { watchedProcess } from '../../support/watchedProcess.ts';
 
 const file = `bizha: 1
@@ -16,9 +16,9 @@ describe('the time that a text takes grows with its length, and no more', functi
   const process = watchedProcess();
   after(() => process.end());
 
-  const takesItsLength = (what: string, work: Work, text: string, repetition: Repetition): void => {
+  const takesItsLength = (what: string, work: Work, text: string, repetition: Repetition, length = 5000): void => {
     it(`${what} (${repetition.lineEnd})`, async () => {
-      const [small, large] = [repeated(text, repetition, 5000), repeated(text, repetition, 20_000)];
+      const [small, large] = [repeated(text, repetition, length), repeated(text, repetition, 4 * length)];
       assert.ok(small && large);
       assert.deepEqual(await process.run({ works: [work], small, large }), []);
     });
@@ -36,4 +36,10 @@ describe('the time that a text takes grows with its length, and no more', functi
     takesItsLength('spaces within a name', 'reading', file, { unit: ' ', place: 'in a name', lineEnd });
     takesItsLength('spaces within a name', 'editor', file, { unit: ' ', place: 'in a name', lineEnd });
   }
+
+  const many = (unit: string, place: Place): Repetition => ({ unit, place, lineEnd: 'lf' });
+  takesItsLength('many sections', 'editor', file, many('a:\n', 'at the end'));
+  takesItsLength('many anchors of one name', 'editor', file, many('  X: &a { <<: *a }\n', 'before an entry'), 25_000);
+  const pairs = `${file}hosts:\n  H:\n    instances: { A: }\n`;
+  takesItsLength('many pairs without a value on one line', 'planning', pairs, many('a:, ', 'in braces'), 25_000);
 });

@@ -19,7 +19,7 @@ import { setValue } from './setValue.ts';
 import { type SourceText, sourceText } from './sourceText.ts';
 
 /** The text after some operations, and the edits of the original text that lead to it. */
-interface Draft {
+interface EditedText {
   readonly source: SourceText;
   readonly edits: readonly TextEdit[];
 }
@@ -33,7 +33,7 @@ const maxSteps = 100;
  * out.
  */
 export function planEdits(text: string, syntax: Syntax, operations: readonly Operation[]): TextEdit[] {
-  const start: Draft = { source: sourceText(text, syntax), edits: [] };
+  const start: EditedText = { source: sourceText(text, syntax), edits: [] };
   const end = operations.reduce((draft, operation) => {
     if (operation.op === 'replace') return replace(draft, syntax, operation.place, operation.text);
     const next = carryOut(draft, operation);
@@ -43,7 +43,7 @@ export function planEdits(text: string, syntax: Syntax, operations: readonly Ope
 }
 
 /** Carries out an operation by its steps; `undefined` when one of them cannot be done. */
-function carryOut(draft: Draft, operation: Operation): Draft | undefined {
+function carryOut(draft: EditedText, operation: Operation): EditedText | undefined {
   let current = draft;
   const left: Operation[] = [operation];
   for (let count = 0; left.length > 0; count++) {
@@ -74,7 +74,7 @@ function stepOf(source: SourceText, operation: Operation): PlanStep | undefined 
   }
 }
 
-function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
+function edited(draft: EditedText, edits: readonly TextEdit[]): EditedText {
   if (edits.length === 0) return draft;
   const { text, syntax } = draft.source;
   const after = applyEdits(text, edits);
@@ -85,7 +85,7 @@ function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
 }
 
 /** Replaces a place of the original text, unless an earlier operation changed it, or it is an alias or a merge. */
-function replace(draft: Draft, syntax: Syntax, place: Place, text: string): Draft {
+function replace(draft: EditedText, syntax: Syntax, place: Place, text: string): EditedText {
   if (!syntax.starts.has(place.unit)) return draft;
   const span = moved(draft.edits, rangeOf(syntax, place));
   const isElsewhere = span && /^(?:\*|<<)/.test(draft.source.text.slice(span.start, span.end));
