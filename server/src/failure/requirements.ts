@@ -6,6 +6,7 @@ import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { message } from './failureMessages.ts';
 import { firstStopping } from './firstStopping.ts';
 import type { Graph } from './graph.ts';
+import { listOf } from './lists.ts';
 import type { ComponentKind } from './model.ts';
 import { type Recovery, recoveriesAfter, recoveryWithin } from './recoveryTime.ts';
 import type { CounterExample, RequirementCheck, Verdict } from './requirementCheck.ts';
@@ -159,7 +160,7 @@ function* factsThatStop(
   for (const phase of ['run', 'start'] as const) {
     const { flips } = yield* singleFailureSteps(graph, phase, failed, 'may fail');
     for (const node of target)
-      if (graph.baseline[phase][node] === 1) for (const each of flips[node] ?? []) facts.add(each);
+      if (graph.baseline[phase][node] === 1) for (const each of listOf(flips, node)) facts.add(each);
   }
   return facts;
 }
