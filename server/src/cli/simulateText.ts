@@ -7,7 +7,9 @@ import { type EvaluatedGraph, evaluatePhases } from '../failure/evaluate.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
 import { reachMessage } from '../failure/reach.ts';
-import { type Recovery, recoveriesAfter, recoveryPage, recoveryWithin } from '../failure/recoveryTime.ts';
+import { recoveriesAfter } from '../failure/recoveriesAfter.ts';
+import { type Recovery, recoveryPage, recoveryWithin } from '../failure/recoveryTime.ts';
+import { figureMessage, howMessage, whoMessage } from '../failure/recoveryWords.ts';
 import { rollingReboot } from '../failure/rollingReboot.ts';
 import { failedNodes } from '../failure/simulate.ts';
 import { type Message, render } from '../text/message.ts';
@@ -81,15 +83,16 @@ function recovery(graph: EvaluatedGraph, { failed }: Simulation): string[] {
   return [render(message('cli.simulate.recovery')), ...recoveries.flatMap(recoveryLines), ...verdict];
 }
 
-function recoveryLines({ of, mechanism, automatic, range, source }: Recovery): string[] {
-  const figure =
-    range === undefined
-      ? message('recovery.no-figure')
-      : range.to === 0
-        ? message('recovery.at-once')
-        : message('recovery.up-to', { time: formatDuration(range.to) });
-  const who = message(automatic ? 'recovery.automatic' : 'recovery.by-hand');
-  const said = render(message('recovery.line', { of, how: message(`recovery.${mechanism}`), who, figure }));
+function recoveryLines(recovery: Recovery): string[] {
+  const { of, source } = recovery;
+  const said = render(
+    message('recovery.line', {
+      of,
+      how: howMessage(recovery),
+      who: whoMessage(recovery),
+      figure: figureMessage(recovery),
+    }),
+  );
   return [`  ${said}`, ...(source === undefined ? [] : [`    ${recoveryPage(source)}`])];
 }
 

@@ -7,7 +7,8 @@ import { message } from './failureMessages.ts';
 import { firstStopping } from './firstStopping.ts';
 import type { Graph } from './graph.ts';
 import type { ComponentKind } from './model.ts';
-import { type Recovery, recoveriesAfter, recoveryWithin } from './recoveryTime.ts';
+import { recoveriesAfter } from './recoveriesAfter.ts';
+import { type Recovery, recoveryWithin } from './recoveryTime.ts';
 import type { CounterExample, RequirementCheck, Verdict } from './requirementCheck.ts';
 import { resolveComponent } from './resolveComponent.ts';
 import { failedNodes, failureOf } from './simulate.ts';
@@ -40,7 +41,8 @@ function* check(graph: EvaluatedGraph, requirement: EntryOf<'requirements'>): St
       yield;
       const { tooSlow, unknown } = recoveryWithin(recoveriesFor(graph, failed, target.nodes), limit);
       if (tooSlow) return { result: 'fail', tooSlow, failed };
-      for (const { of } of unknown)
+      const firsts = new Map([...unknown].reverse().map((each) => [each.mechanism, each.of]));
+      for (const of of [...firsts.values()].reverse())
         missing.push(
           message('failure/missing.recovery-time', { name: nameOf(graph, of), limit: formatDuration(limit) }),
         );
