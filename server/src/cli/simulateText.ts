@@ -3,6 +3,7 @@
  * do in the meantime, and which facts were taken as met.
  */
 
+import { type JudgedGraph, restsOn } from '../failure/asIfMended.ts';
 import { type EvaluatedGraph, evaluatePhases } from '../failure/evaluate.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
@@ -16,15 +17,17 @@ import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { formatDuration } from '../topology/scalars.ts';
 import { message } from './cliMessages.ts';
+import { mendedLines } from './mended.ts';
 
 /** A rolling reboot of more servers is not worked out. */
 const maxServers = 300;
 /** More ids than this are counted instead of listed, in lines that are about something else. */
 const maxListed = 8;
 
-export function simulationText(graph: EvaluatedGraph, simulation: Simulation): string {
+export function simulationText(graph: JudgedGraph, simulation: Simulation): string {
   const blocks = [
     [`${render(headOf(simulation))}`],
+    mended(graph, simulation),
     outcomes.flatMap((outcome) => {
       const found = simulation.workloads.filter((each) => each.outcome === outcome);
       return found.length === 0 ? [] : [`${outcomeText(outcome)} (${found.length})`, ...found.map(line)];
@@ -73,6 +76,12 @@ function configuration(graph: EvaluatedGraph, simulation: Simulation): string[] 
     return up.run[node] === 1 && up.change[node] === 0 && graph.baseline.change[node] === 1 ? [id] : [];
   });
   return ids.length === 0 ? [] : [render(message('cli.simulate.configuration', { ids: listed(ids) }))];
+}
+
+/** What cannot work, and the answer takes as mended. */
+function mended(graph: JudgedGraph, { failed }: Simulation): string[] {
+  const lines = mendedLines(restsOn(graph, failed));
+  return lines.length === 0 ? [] : [render(message('mended.heading')), ...lines];
 }
 
 function recovery(graph: EvaluatedGraph, { failed }: Simulation): string[] {

@@ -30,6 +30,7 @@ export const failureMessages = {
   'failure/missing.tracking-host': 'No host is marked as tracking host.',
   'failure/missing.listed': '"{name}" is no component, or several have that name.',
   'failure/missing.survives': 'It is not stated which failures "{name}" survives.',
+  'failure/missing.mended': 'It holds only as if this were mended: {said}',
   'failure/missing.recovery-time': 'How fast "{name}" comes back has no documented figure to hold against {limit}.',
 
   'failure/down.msdtc': 'MSDTC on "{server}" is {state}.',
@@ -77,6 +78,7 @@ export const failureMessages = {
   'recovery.objective-missed': 'The recovery time objective of {objective} may be missed: "{of}" can take longer.',
   'recovery.objective-unknown':
     'Whether the recovery time objective of {objective} is kept cannot be told: there is no documented figure for {ids}.',
+  'mended.heading': 'As if these were mended',
   'apart.partner': 'operated by a partner',
   'apart.only-site': 'the only site',
   'reach.when': '{scope}, {phase}',

@@ -86,12 +86,13 @@ function recoverData(
 }
 
 /** Whether it is lost, and no standby is there to be promoted. */
-function recoverSecret({ platform, isUp, isLost, moves }: Moment, add: Add): boolean {
+function recoverSecret({ platform, isUp, isLost, isGone, moves }: Moment, add: Add): boolean {
   const secret = platform.masterSecretServer;
-  if (secret && isLost('masterSecretServer')) {
+  const isBack = isUp('masterSecretServer') || isLost('masterSecretServer');
+  if (secret && isGone('masterSecretServer')) {
     if (!secret.entry.values.standby) return true;
     add('secret-promotion', 'masterSecretServer', { interrupts: false });
-  } else if (secret?.placement?.kind === 'group' && isUp('masterSecretServer') && moves(secret.placement.group))
+  } else if (secret?.placement?.kind === 'group' && isBack && moves(secret.placement.group))
     add('secret-failover', 'masterSecretServer', { interrupts: false });
   return false;
 }

@@ -2,6 +2,7 @@
 import type { Message } from '../text/message.ts';
 import type { EntryOf } from '../topology/entry.ts';
 import { formatDuration } from '../topology/scalars.ts';
+import { everythingNeeded, type JudgedGraph, promiseRestsOn } from './asIfMended.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { message } from './failureMessages.ts';
 import { firstStopping } from './firstStopping.ts';
@@ -17,7 +18,7 @@ import type { Steps } from './steps.ts';
 import { targetOf } from './target.ts';
 
 /** Checks every requirement of the file. `steps.ts` says how such work is driven. */
-export function* requirementSteps(graph: EvaluatedGraph): Steps<readonly RequirementCheck[]> {
+export function* requirementSteps(graph: JudgedGraph): Steps<readonly RequirementCheck[]> {
   const checks: RequirementCheck[] = [];
   for (const requirement of graph.platform.topology.requirements) {
     const verdict = yield* check(graph, requirement);
@@ -26,7 +27,7 @@ export function* requirementSteps(graph: EvaluatedGraph): Steps<readonly Require
   return checks;
 }
 
-function* check(graph: EvaluatedGraph, requirement: EntryOf<'requirements'>): Steps<Verdict> {
+function* check(graph: JudgedGraph, requirement: EntryOf<'requirements'>): Steps<Verdict> {
   const failures = failuresOf(graph, requirement);
   const target = targetNodes(graph, requirement);
   if (failures.why) return { result: 'fail', why: failures.why };
@@ -49,8 +50,10 @@ function* check(graph: EvaluatedGraph, requirement: EntryOf<'requirements'>): St
     }
   }
   missing.push(...(yield* factsThatMatter(graph, sets, target.nodes)));
+  const asIfMended = yield* promiseRestsOn(graph, sets, target.nodes);
+  missing.push(...asIfMended.map(({ said }) => message('failure/missing.mended', { said })));
   const different = [...new Map(missing.map((each) => [JSON.stringify(each), each])).values()];
-  return different.length > 0 ? { result: 'cannot tell', missing: different } : { result: 'pass' };
+  return different.length > 0 ? { result: 'cannot tell', missing: different, asIfMended } : { result: 'pass' };
 }
 
 interface Failures {
@@ -173,15 +176,6 @@ function recoveriesFor(graph: EvaluatedGraph, ids: readonly string[], target: re
     const node = graph.nodeById.get(of.toLowerCase());
     return interrupts && (node === undefined || below.has(node));
   });
-}
-
-function everythingNeeded({ nodes }: Graph, from: readonly number[]): Set<number> {
-  const needed = new Set(from);
-  for (const node of needed) {
-    const end = nodes.memberStarts[nodes.needStarts[node + 1] ?? 0] ?? 0;
-    for (let m = nodes.memberStarts[nodes.needStarts[node] ?? 0] ?? 0; m < end; m++) needed.add(nodes.members[m] ?? 0);
-  }
-  return needed;
 }
 
 function nameOf(graph: Graph, id: string): string {
