@@ -3,7 +3,7 @@
  * Two makers: `open(text)` and `next(snapshot, text, change)`, where `next(open(t), u, c)` equals `open(u)`.
  */
 
-import { type Answers, answersOf } from '../failure/answers.ts';
+import type { Answers } from '../failure/answers.ts';
 import { graphSteps } from '../failure/buildGraph.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type GraphMemo, graphMemo } from '../failure/graphBuilder.ts';
@@ -27,6 +27,7 @@ import { readTopology } from '../topology/readTopology.ts';
 import type { Topology } from '../topology/topology.ts';
 import { type TopologyMemo, topologyMemo } from '../topology/topologyMemo.ts';
 import { type Memo, newMemo } from '../topology/tracked.ts';
+import { answersAbout } from './impossible.ts';
 
 export type { Change } from '../text/change.ts';
 
@@ -115,7 +116,7 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     return yield* graphSteps(platform(), memos.graph);
   });
   const graph = lazy(() => runToEnd(prepareGraph()));
-  const answers = lazy(() => answersOf(graph()));
+  const answers = lazy(() => answersAbout(graph()));
   const impacts: Snapshot['impacts'] = { get: (id) => componentImpact(answers(), id) };
   const down = lazy(() => new Map(initiallyDown(answers()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));

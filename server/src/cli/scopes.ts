@@ -19,6 +19,7 @@ import { message } from './cliMessages.ts';
 import { configs } from './configs.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
+import { mendedJson, mendedLines } from './mended.ts';
 import { openOne } from './oneFile.ts';
 
 export interface ScopesOptions {
@@ -68,6 +69,7 @@ function json(report: ScopesReport): string {
   const { tried, offered } = report.fixFirst;
   const value = {
     version: 1,
+    ...mendedJson(report.asIfMended),
     components: report.components.map(({ component, scope, phase, later }) => ({
       id: component.id,
       basic: component.basic,
@@ -118,6 +120,7 @@ function text(report: ScopesReport): string {
   const { sets, complete, limit } = report.cutSets;
   const { fixes, tried, offered } = report.fixFirst;
   return `${[
+    ...block('mended.heading', mendedLines(report.asIfMended)),
     ...block('cli.scopes.components', table),
     ...block(
       'cli.scopes.single-points',
@@ -155,7 +158,8 @@ function text(report: ScopesReport): string {
 const maxLost = 3;
 
 type Heading =
-  `cli.scopes.${'components' | 'single-points' | 'cut-sets' | 'cannot-tell' | 'apart' | 'down' | 'fix-first'}`;
+  | 'mended.heading'
+  | `cli.scopes.${'components' | 'single-points' | 'cut-sets' | 'cannot-tell' | 'apart' | 'down' | 'fix-first'}`;
 
 function block(heading: Heading, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [render(message(heading)), ...lines, ''];

@@ -1,12 +1,14 @@
 /**
  * `bizha simulate FILE --fail NAME…`: what happens to every workload when some components fail together.
  */
+import { type Impossible, restsOn } from '../failure/asIfMended.ts';
 import type { Simulation } from '../failure/model.ts';
 import { simulate as simulateFailure } from '../failure/simulate.ts';
 import { render } from '../text/message.ts';
 
 import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
+import { mendedJson } from './mended.ts';
 import { componentsNamed, openOne } from './oneFile.ts';
 import { simulationText } from './simulateText.ts';
 
@@ -32,7 +34,9 @@ export async function simulate(path: string, options: SimulateOptions, environme
       environment,
     );
   const simulation = simulateFailure(graph, ids, { restart: options.restart });
-  environment.out(options.format === 'json' ? json(simulation) : simulationText(graph, simulation));
+  environment.out(
+    options.format === 'json' ? json(simulation, restsOn(graph, simulation.failed)) : simulationText(graph, simulation),
+  );
   return exitCodes.clean;
 }
 
@@ -42,7 +46,7 @@ function refuse(problems: readonly string[], { problem }: Environment): number {
 }
 
 /** The contract of `docs/cli.md`. */
-function json(simulation: Simulation): string {
+function json(simulation: Simulation, impossible: readonly Impossible[]): string {
   const workloads = simulation.workloads.map(({ workload, outcome, because }) => ({
     id: workload.id,
     ...(workload.host === undefined ? {} : { host: workload.host }),
@@ -52,5 +56,14 @@ function json(simulation: Simulation): string {
     because,
   }));
   const { failed, scope, phase, later } = simulation;
-  return `${JSON.stringify({ version: 1, failed, scope, phase, ...(later ? { later } : {}), workloads }, undefined, 2)}\n`;
+  const value = {
+    version: 1,
+    failed,
+    scope,
+    phase,
+    ...(later ? { later } : {}),
+    ...mendedJson(impossible),
+    workloads,
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

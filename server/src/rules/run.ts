@@ -70,6 +70,7 @@ function findingOf({ rule, report }: Said, severity: Severity, context: RuleCont
     message: report.message,
     place: report.place,
     related: report.related ?? [],
+    ...(report.asIfMended ? { asIfMended: report.asIfMended } : {}),
     fixes: report.fixes ?? (() => []),
     suppressed: undefined,
   };

@@ -5,7 +5,7 @@
 import type { Phase, Scope } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
-import type { RuleKind, Severity } from '../../rules/rule.ts';
+import type { AsIfMended, RuleKind, Severity } from '../../rules/rule.ts';
 import { type Position, positionAt } from '../../text/lineIndex.ts';
 import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
@@ -32,6 +32,8 @@ export interface JsonFinding {
   readonly suppressed: boolean;
   /** Why it is silenced. */
   readonly reason?: string;
+  /** Findings of what cannot work, on which this one rests; absent where it rests on none. */
+  readonly asIfMended?: readonly AsIfMended[];
   /** The titles of its fixes. */
   readonly fixes: readonly string[];
   /** The documentation page of the rule. */
@@ -66,6 +68,7 @@ function jsonFinding(finding: Finding, { snapshot }: CheckedFile): JsonFinding {
     range: { start: positionAt(snapshot.lines, span.start), end: positionAt(snapshot.lines, span.end) },
     suppressed: finding.suppressed !== undefined,
     ...(finding.suppressed === undefined ? {} : { reason: finding.suppressed.reason }),
+    ...(finding.asIfMended === undefined ? {} : { asIfMended: finding.asIfMended }),
     fixes: finding.fixes().map((fix) => render(fix.title)),
     ...(source === undefined ? {} : { source: documentationPage(source) }),
   };

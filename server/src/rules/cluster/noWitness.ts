@@ -1,5 +1,6 @@
 /** A cluster with an even number of nodes that is stated to have no witness. */
 import { checkEach } from '../each.ts';
+import { onClusterOfTwo } from '../impossible.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
@@ -14,6 +15,7 @@ const rule = describeRule({
   subject: ['cluster'],
   sources: [],
   scope: 'graph',
+  impossible: onClusterOfTwo,
 });
 
 export const noWitness = defineRule(

@@ -1,6 +1,7 @@
 /** Servers of a group of several computers that do not let distributed transactions in. */
 import { groupServers } from '../facts/computers.ts';
 import { msdtcScope } from '../facts/msdtc.ts';
+import { onMsdtc } from '../impossible.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -15,6 +16,7 @@ const rule = describeRule({
   subject: ['server'],
   sources: ['core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2'],
   scope: 'server',
+  impossible: onMsdtc,
 });
 
 export const networkAccessOff = defineRule(rule, function* ({ platform }) {

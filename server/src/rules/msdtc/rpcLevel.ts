@@ -1,5 +1,6 @@
 /** Servers of one group whose MSDTC authenticates calls differently: they refuse each other. */
 import { groupServers } from '../facts/computers.ts';
+import { onMsdtc } from '../impossible.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -13,6 +14,7 @@ const rule = describeRule({
   subject: ['server'],
   sources: ['install/install-biztalk-server-in-a-multi-computer-environment'],
   scope: 'systemwide',
+  impossible: onMsdtc,
 });
 
 export const rpcLevel = defineRule(rule, function* ({ platform }) {

@@ -1,4 +1,5 @@
 /** Possible owners of the clustered master secret server that do not have the secret. */
+import { onEntity } from '../impossible.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -13,6 +14,7 @@ const rule = describeRule({
   subject: ['masterSecretServer'],
   sources: ['core/how-to-cluster-the-master-secret-server1', 'tg/clustering-the-master-secret-server'],
   scope: 'systemwide',
+  impossible: onEntity,
 });
 
 export const secretMissingOnNode = defineRule(rule, function* ({ platform }) {
