@@ -12,6 +12,7 @@ const roots: Readonly<Record<string, string>> = {
   his: 'host-integration-server/core/',
   'win-docs': 'windows-server/',
   'sql-docs': 'sql/',
+  archive: 'archive/blogs/',
 };
 
 /** `tg/NAME` → `https://learn.microsoft.com/en-us/biztalk/technical-guides/NAME`. Throws on an unknown short form. */

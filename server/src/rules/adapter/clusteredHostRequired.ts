@@ -16,11 +16,11 @@ const rule = describeRule({
   severity: 'warning',
   title: 'FTP or SFTP receive without a clustered host',
   says: {
-    '': '{adapters} receive in "{host}" has no failover: it must run in a clustered host, because the protocol does not lock files and parallel readers fetch them twice.',
+    '': '{adapters} receive in "{host}" has no failover: it must run in a clustered host, because the protocol does not lock files and parallel readers can fetch them twice.',
     declared: '{adapters} in "{host}" has no failover: it must run in a clustered host, because it is declared so.',
   },
   matters:
-    'The protocol does not lock files while they are read, so several instances would fetch each file several times. A clustered host has instances on all its nodes and runs one of them at a time: failover without duplicates.',
+    'The protocol does not lock files while they are read, so several instances can fetch one file several times. A clustered host has instances on all its nodes and runs one of them at a time: failover without duplicates.',
   applies: 'Clustered hosts need the Enterprise edition; SFTP since BizTalk Server 2013.',
   receiveHostOrder: 30,
   subject: ['host'],

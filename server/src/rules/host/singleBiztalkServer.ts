@@ -3,7 +3,7 @@ import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { canRunBizTalk } from '../fixes/secondInstance.ts';
-import { secondBizTalkServer } from '../fixes/secondServer.ts';
+import { hostsLeftAlone, secondBizTalkServer } from '../fixes/secondServer.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
@@ -11,7 +11,10 @@ const rule = describeRule({
   kind: 'S',
   severity: 'error',
   title: 'Only one BizTalk server',
-  says: 'The group has one BizTalk server ("{server}"): its failure stops all processing.',
+  says: {
+    '': 'The group has one BizTalk server ("{server}"): its failure stops all processing.',
+    'left-alone': 'A second instance of "{host}" can receive twice: it is no part of the fix',
+  },
   matters:
     'However redundant the databases are, one BizTalk server is one machine: its failure, and every patch of it, stops all hosts of the group.',
   fixes: {
@@ -36,6 +39,10 @@ export const singleBiztalkServer = defineRule(rule, function* ({ platform }) {
     entity: server.id,
     place: server.place,
     message: rule.say({ server: server.name }),
+    related: hostsLeftAlone(platform, server).map(({ name, place }) => ({
+      message: rule.say('left-alone', { host: name }),
+      place,
+    })),
     fixes: () => fixesFor(platform, server),
   };
 });

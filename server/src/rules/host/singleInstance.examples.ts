@@ -14,6 +14,10 @@ hosts:
   Send: { instances: [BTS01], send: [SMTP, WCF-SQL] } # want
 `,
   alsoFires: [
+    {
+      name: 'MLLP only',
+      change: [['send: [SMTP, WCF-SQL]', 'receive: [MLLP], send: [MLLP]']],
+    },
     { name: 'the content is not stated', change: [[', send: [SMTP, WCF-SQL]', '']] },
     {
       name: 'the second instance is disabled',
@@ -46,7 +50,6 @@ hosts:
       name: 'content that needs a clustered host',
       change: [['send: [SMTP, WCF-SQL]', 'send: [SMTP], receive: [FTP]']],
     },
-    { name: 'MLLP only', change: [['send: [SMTP, WCF-SQL]', 'receive: [MLLP], send: [MLLP]']] },
     { name: 'a dedicated tracking host', change: [['send: [SMTP, WCF-SQL]', 'tracking: true']] },
     { name: 'a host without content', change: [['send: [SMTP, WCF-SQL]', 'send: []']] },
     {

@@ -15,6 +15,7 @@ const rule = describeRule({
   matters:
     'Two services that everything depends on share one machine and its failures, and SQL Server is not meant to run there.',
   fixes: { 'move-sql': 'Move {instances} to a new server, {server}' },
+  yieldsTo: ['sql/fci-on-domain-controller'],
   subject: ['server'],
   sources: ['adapters/accelerator-rosettanet/troubleshoot-known-issues-installation'],
   scope: 'systemwide',

@@ -81,7 +81,10 @@ export const availabilityGroups = collection(
     cluster: key(reference('cluster'), 'The Windows cluster under the group.'),
     perDatabaseDtc: key(boolean, 'Whether Per Database DTC Support is on.'),
     jobsReplicated: key(boolean, 'Whether logins, Agent jobs and Database Mail exist on every replica.'),
-    readOnlyRouting: key(boolean, 'Whether read-only routing is set up. BizTalk does not use it.'),
+    readOnlyRouting: key(
+      boolean,
+      'Whether read-only routing is set up. BizTalk uses neither it nor readable secondaries.',
+    ),
     multiSubnetFailover: key(boolean, 'Whether clients set MultiSubnetFailover. BizTalk does not.'),
     ...planned,
   },
