@@ -1,5 +1,6 @@
 /**
- * Addresses of the product's documentation pages, from the short forms in which rules and adapters name their sources.
+ * Addresses of documentation pages, from the short forms in which rules and adapters name their sources. It knows the
+ * sets of pages and how each is addressed, nothing of single pages.
  */
 
 const roots: Readonly<Record<string, string>> = {
@@ -9,6 +10,8 @@ const roots: Readonly<Record<string, string>> = {
   adapters: 'biztalk/adapters-and-accelerators/',
   techref: 'biztalk/core/technical-reference/',
   his: 'host-integration-server/core/',
+  'win-docs': 'windows-server/',
+  'sql-docs': 'sql/',
 };
 
 /** `tg/NAME` → `https://learn.microsoft.com/en-us/biztalk/technical-guides/NAME`. Throws on an unknown short form. */
