@@ -29,6 +29,7 @@ hosts:
         ['Send: { instances: [BTS01]', 'Send: { instances: [BTS01, BTS11]'],
       ],
     },
+    { name: 'MLLP only', change: [['send: [SMTP, WCF-SQL]', 'receive: [MLLP], send: [MLLP]']] },
     {
       name: 'isolated, without a load balancer too',
       change: [
@@ -46,7 +47,6 @@ hosts:
       name: 'content that needs a clustered host',
       change: [['send: [SMTP, WCF-SQL]', 'send: [SMTP], receive: [FTP]']],
     },
-    { name: 'MLLP only', change: [['send: [SMTP, WCF-SQL]', 'receive: [MLLP], send: [MLLP]']] },
     { name: 'a dedicated tracking host', change: [['send: [SMTP, WCF-SQL]', 'tracking: true']] },
     { name: 'a host without content', change: [['send: [SMTP, WCF-SQL]', 'send: []']] },
     {

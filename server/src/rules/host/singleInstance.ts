@@ -39,7 +39,11 @@ const rule = describeRule({
   yieldsInFileTo: ['host/single-biztalk-server'],
   receiveHostOrder: 50,
   subject: ['host'],
-  sources: ['tg/planning-for-high-availability2', 'tg/high-availability-for-biztalk-hosts'],
+  sources: [
+    'tg/planning-for-high-availability2',
+    'tg/high-availability-for-biztalk-hosts',
+    'core/best-practices-for-backup-and-restore',
+  ],
   scope: 'host',
 });
 
@@ -66,17 +70,7 @@ function isOurs(host: Host): boolean {
   if (hasContent(host) === 'no' || host.entry.values.retired?.value === true || isDedicatedTrackingHost(host))
     return false;
   const enabled: readonly Handler[] = [...enabledHandlers(host, 'receive'), ...enabledHandlers(host, 'send')];
-  return !enabled.some((handler) => needsClusteredHost(host, handler)) && !isForMllpOnly(host);
-}
-
-function isForMllpOnly(host: Host): boolean {
-  const { handlers, orchestrations, tracking } = host;
-  return (
-    handlers.length > 0 &&
-    orchestrations.length === 0 &&
-    !tracking &&
-    handlers.every(({ adapter }) => adapter?.name === 'MLLP')
-  );
+  return !enabled.some((handler) => needsClusteredHost(host, handler));
 }
 
 function textFor(platform: Platform, host: Host, server: string): Message {
