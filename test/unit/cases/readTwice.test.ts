@@ -38,10 +38,10 @@ describe('a second BizTalk server', () => {
     const [finding] = findingsOfRule(open(oneServer), 'host/single-biztalk-server');
     const named = finding?.related.map(({ message }) => render(message));
     assert.deepEqual(named, [
-      'A second instance of "InLedger" can receive twice: it is no part of the fix',
-      'A second instance of "InMail" can receive twice: it is no part of the fix',
-      'A second instance of "InRows" can receive twice: it is no part of the fix',
-      'A second instance of "InTape" can receive twice: it is no part of the fix',
+      'Host "InLedger" is left out: a second instance can receive twice, or reads another folder',
+      'Host "InMail" is left out: a second instance can receive twice, or reads another folder',
+      'Host "InRows" is left out: a second instance can receive twice, or reads another folder',
+      'Host "InTape" is left out: a second instance can receive twice, or reads another folder',
     ]);
   });
 

@@ -14,6 +14,10 @@ describe('the address of a documentation page', () => {
   for (const [short, path] of Object.entries(pages))
     it(short, () => assert.equal(documentationPage(short), `https://learn.microsoft.com/en-us/${path}`));
 
+  it('is that of an article for a number of the knowledge base', () => {
+    assert.equal(documentationPage('kb/893059'), 'https://support.microsoft.com/help/893059');
+  });
+
   it('is not guessed for a set that is not known', () => {
     assert.throws(() => documentationPage('wiki/page'), RangeError);
   });

@@ -39,7 +39,11 @@ const rule = describeRule({
   yieldsInFileTo: ['host/single-biztalk-server'],
   receiveHostOrder: 50,
   subject: ['host'],
-  sources: ['tg/planning-for-high-availability2', 'tg/high-availability-for-biztalk-hosts'],
+  sources: [
+    'tg/planning-for-high-availability2',
+    'tg/high-availability-for-biztalk-hosts',
+    'core/best-practices-for-backup-and-restore',
+  ],
   scope: 'host',
 });
 

@@ -4,14 +4,9 @@
  */
 import type { SqlInstance } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
+import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { escalation } from '../facts/msdtc.ts';
-import {
-  databasesOn,
-  instanceRedundancy,
-  isCoreDatabase,
-  isDisasterRecoveryInstance,
-  isOnClusteredHypervisor,
-} from '../facts/sqlRedundancy.ts';
+import { databasesOn, instanceRedundancy, isCoreDatabase, isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { availabilityGroupFixes } from './fixes/availabilityGroupFixes.ts';
 import { clusterInstanceFixes } from './fixes/sqlClusterFixes.ts';
@@ -50,7 +45,8 @@ export const notClustered = defineRule(
       if (!databases.some(isCoreDatabase)) return undefined;
       const dbs = databases.map((database) => database.name);
       const server = placeName(instance);
-      const restarts = isOnClusteredHypervisor(platform, instance);
+      const restarts =
+        instance.placement?.kind === 'server' && isRestartedElsewhere(platform, instance.placement.server);
       return {
         entity: instance.id,
         place: instance.place,

@@ -10,7 +10,7 @@ const rule = describeRule({
   title: 'Tracking on one server only',
   says: 'Tracking runs on "{server}" only.',
   matters:
-    'When the only server that moves tracking data fails, nothing stops at once. The data stays in the MessageBox, and the group gets slower by the hour.',
+    'When the only server that moves tracking data fails, nothing stops at once. The data stays in the MessageBox, and the group gets slower in time.',
   yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: [

@@ -136,14 +136,17 @@ export const masterSecretServer = settings(
 
 export const tms = settings('tms', 'BizTalk TMS, which renews tokens for the Office 365 adapters.', {
   servers: key(listOf(reference('server')), 'The servers with BizTalk TMS, the active one first.'),
-  mode: key(oneOf('active/passive', 'active/active'), 'Only active/passive is supported.'),
+  mode: key(oneOf('active/passive', 'active/active'), 'BizTalk TMS should be active on one server only.'),
 });
 
 export const bam = settings('bam', 'Business activity monitoring.', {
   used: key(boolean, 'Whether BAM is in use. Not stated: it is, where a BAM Primary Import database is described.'),
   onlineWindow: key(boolean, 'Whether the online window is limited.'),
   archiving: key(boolean, 'Whether old activities are archived.'),
-  wcfInterceptor: key(boolean, 'Whether the WCF interceptor is in use; it does not retry while SQL Server fails over.'),
+  wcfInterceptor: key(
+    boolean,
+    'Whether the WCF interceptor is in use; while SQL Server fails over it does not retry to get its configuration.',
+  ),
   portal: key(listOf(reference('server')), 'The servers of the BAM portal.'),
 });
 
