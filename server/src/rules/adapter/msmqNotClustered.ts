@@ -9,7 +9,7 @@ import { activeServerNames, isLocalQueue } from '../facts/hosts.ts';
 import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { msmqHandlers, plainInstances } from './hostHandlers.ts';
+import { handlersOrByHand, msmqHandlers, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-not-clustered',
@@ -53,7 +53,7 @@ export const msmqNotClustered = defineRule(
         yield {
           ...common,
           message: local.length > 0 ? rule.say('receive', args) : rule.say('send', args),
-          related: relatedHandlers(handlers),
+          ...handlersOrByHand(host, handlers),
           fixes: () => clusterOrMove(platform, host, handlers),
         };
       else if (unknown.length > 0)

@@ -6,7 +6,7 @@ import { checkEach } from '../each.ts';
 import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { mailboxHandlers, plainInstances } from './hostHandlers.ts';
+import { handlersOrByHand, mailboxHandlers, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/pop3-mailbox',
@@ -43,7 +43,7 @@ export const pop3Mailbox = defineRule(
           entity: host.id,
           place: host.place,
           message: rule.say({ host: host.name }),
-          related: relatedHandlers(concurrent),
+          ...handlersOrByHand(host, concurrent),
           fixes: () => clusterOrMove(platform, host, concurrent),
         };
       else if (unknown.length > 0)
