@@ -14,7 +14,7 @@ const roots: Readonly<Record<string, string>> = {
   his: `${learn}/host-integration-server/core`,
   'win-docs': `${learn}/windows-server`,
   'sql-docs': `${learn}/sql`,
-  archive: `${learn}/archive/blogs`,
+  archive: `${learn}/archive`,
   kb: 'https://support.microsoft.com/help',
 };
 

@@ -23,7 +23,7 @@ const rule = describeRule({
     'A clustered file share answers under the network name of its group, which moves with it. A path that names a node is not served, or ends with that node.',
   fixes: { 'use-name': 'Use the network name: "{path}"' },
   subject: ['fileShare', 'host', 'receiveLocation', 'sendPort', 'backup'],
-  sources: ['archive/askcore/file-share-scoping-in-windows-server-2008-failover-clusters'],
+  sources: ['archive/blogs/askcore/file-share-scoping-in-windows-server-2008-failover-clusters'],
   scope: 'host',
 });
 

@@ -2,6 +2,7 @@
 import { defineMessages } from '../../text/message.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
 import { enabledHandlers, isOrderedQueueReceive } from '../facts/hosts.ts';
+import { standbyInstances } from '../fixes/startStandby.ts';
 import { relatedHandlers } from '../related.ts';
 import type { Report } from '../rule.ts';
 
@@ -21,9 +22,7 @@ export function plainInstances(host: Host): number | undefined {
 
 /** The servers on which an instance of an unclustered host stands by: it is started by hand when the other one is lost. */
 export function standbyServers(host: Host): readonly string[] {
-  if (host.clustered) return [];
-  const standing = host.instances.filter(({ standby, server }) => standby && server?.primary !== false);
-  return standing.map(({ server, serverName }) => server?.name ?? serverName);
+  return standbyInstances(host).map(({ server, serverName }) => server?.name ?? serverName);
 }
 
 /** The handlers as related information; where an instance stands by, the finding is a step milder and says so. */

@@ -24,6 +24,15 @@ hosts:
       change: [['Send: { instances: [BTS01]', 'Send: { instances: { BTS01: {}, BTS02: { state: disabled } }']],
     },
     {
+      name: 'the second instance is started by hand: information',
+      change: [
+        [
+          'Send: { instances: [BTS01], send: [SMTP, WCF-SQL]',
+          'Send: { instances: { BTS01: {}, BTS02: { state: disabled, standby: true } }, send: [SMTP]',
+        ],
+      ],
+    },
+    {
       name: 'the second instance is on the disaster-recovery site',
       change: [
         [
@@ -65,6 +74,16 @@ hosts:
     {
       title: 'Add a second host instance: "Send" on BTS02',
       change: [['Send: { instances: [BTS01]', 'Send: { instances: [BTS01, BTS02]']],
+    },
+    {
+      title: 'Let the instance of "Send" on "BTS02" run as well',
+      on: 'the second instance is started by hand: information',
+      change: [
+        [
+          '  Send: { instances: { BTS01: {}, BTS02: { state: disabled, standby: true } }, send: [SMTP] } # want\n',
+          '  Send: { instances: { BTS01: {}, BTS02: { state: started } }, send: [SMTP] } # want\n',
+        ],
+      ],
     },
     {
       title: 'Add a second host instance: "Send" on the new server BTS03',
