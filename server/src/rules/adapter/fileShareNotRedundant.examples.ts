@@ -64,13 +64,39 @@ hosts:
   FSCLU:
     nodes: [FS01, FS02]
     groups:
-      Drop: { resources: [network-name, ip-address, disk, file-share], owners: [FS01, FS02] }
+      Drop:
+        resources: [network-name, ip-address, disk, file-share]
+        owners: [FS01, FS02]
+        networkName: DROP
 fileShares:
 `,
         ],
-        ['on: FS01 }', 'on: FSCLU/Drop }'],
+        ["path: '\\\\FS01\\drop', on: FS01 }", "path: '\\\\DROP\\drop', on: FSCLU/Drop }"],
+        ["'\\\\FS01\\drop\\in'", "'\\\\DROP\\drop\\in'"],
       ],
     },
-    { title: 'State that the file share "Drop" is redundant', change: [['on: FS01 }', 'on: FS01, redundant: true }']] },
+    {
+      title: 'Cluster the file share "drop" (FS01, FS02)',
+      on: 'a described server of a share that is not',
+      change: [
+        ['FS01: { roles: [file] } # want\n', 'FS01: { roles: [file] } # want\n  FS02: { roles: [file] }\n'],
+        [
+          'hosts:\n',
+          `clusters:
+  FSCLU:
+    nodes: [FS01, FS02]
+    groups:
+      drop:
+        resources: [network-name, ip-address, disk, file-share]
+        owners: [FS01, FS02]
+        networkName: DROP
+fileShares:
+  drop: { path: \\\\DROP\\drop, on: FSCLU/drop }
+hosts:
+`,
+        ],
+        ["'\\\\FS01\\drop\\in'", "'\\\\DROP\\drop\\in'"],
+      ],
+    },
   ],
 };

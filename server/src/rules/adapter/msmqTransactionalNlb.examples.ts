@@ -51,9 +51,5 @@ loadBalancers:
         ['transactional: true } } }', 'transactional: true } }, clusterGroup: BTSCLU/RxMsmq }'],
       ],
     },
-    {
-      title: 'State that "RxMsmq" receives without transactions',
-      change: [['transactional: true', 'transactional: false']],
-    },
   ],
 };

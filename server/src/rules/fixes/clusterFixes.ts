@@ -113,10 +113,11 @@ export function clusterGroupFor(
   nodes: readonly string[],
   groupName: string,
   resources: readonly Resource[],
+  networkName?: string,
 ): { readonly operations: readonly Operation[]; readonly placement: string } {
   const servers = nodes.map((name) => platform.serverNamed(name));
   const cluster = platform.clusters.find((each) => servers.some((server) => server && each.nodes?.includes(server)));
-  const written = { resources: [...resources], owners: [...nodes] };
+  const written = { resources: [...resources], owners: [...nodes], ...(networkName ? { networkName } : {}) };
   if (!cluster) {
     const name = freeName(placementNames(platform), clusterNameFor(nodes, groupName));
     const value = { nodes: [...nodes], groups: { [groupName]: written } };

@@ -16,7 +16,7 @@ import { sharedDomain } from '../facts/failureDomain.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServers, enabledHandlers, primaryBizTalkServers } from '../facts/hosts.ts';
 import { serversUnderClusteredSso } from '../facts/masterSecret.ts';
-import { parallelWork } from '../facts/parallelWork.ts';
+import { mayReadTwice } from '../facts/parallelWork.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { balancerFor } from './balancerFixes.ts';
 import { newServer } from './clusterFixes.ts';
@@ -50,10 +50,10 @@ export function additionTitle(host: Host, { server, isNew, balanced }: Omit<Addi
 
 /**
  * One addition for each server that can take another instance of an unclustered host, else one on a new server. None
- * where another instance would receive messages twice, or would see a folder of its own.
+ * where another instance can receive messages twice, or would see a folder of its own.
  */
 export function additionsFor(platform: Platform, host: Host): readonly Addition[] {
-  if (host.clustered || parallelWork(host) === 'duplicates' || host.handlers.some((each) => localPath(each))) return [];
+  if (host.clustered || mayReadTwice(host) || host.handlers.some((each) => localPath(each))) return [];
   const additions = candidates(platform, host).flatMap((server) => additionOn(platform, host, server) ?? []);
   if (additions.length > 0) return additions;
   const like = activeServers(host)[0] ?? primaryBizTalkServers(platform)[0];

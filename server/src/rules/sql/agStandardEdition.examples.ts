@@ -57,7 +57,7 @@ databases:
       ],
     },
     {
-      title: 'Give each database of "AG" a group of its own',
+      title: 'Give each database of "AG" a group of its own, which fails over by itself',
       change: [
         [
           '  AG: { replicas: [NODE1, NODE2], cluster: AGCLU, listener: { name: BTS } } # want\n',

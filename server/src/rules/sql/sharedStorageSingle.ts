@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'information',
   title: 'Shared storage without redundancy',
-  says: 'All nodes share one disk without redundancy.',
+  says: 'All nodes of {instances} share storage "{storage}", which is not redundant.',
   matters:
     'All nodes of the cluster use the same disk. Without redundancy of its own it takes the instance down, whichever node is up.',
   fixes: { 'raid-10': 'Use RAID 1+0 for "{storage}"' },
@@ -33,7 +33,7 @@ export const sharedStorageSingle = defineRule(rule, function* ({ platform }) {
     yield {
       entity: storage.id,
       place: redundant.place,
-      message: rule.say(),
+      message: rule.say({ instances: instances.map(({ name }) => name), storage: storage.name }),
       related: concerned(instances),
       fixes: () => [
         {

@@ -1,0 +1,47 @@
+/** Windows Server or SQL Server that the version of BizTalk Server does not support. */
+import { defineRule, describeRule } from '../rule.ts';
+import { pairedProducts, supportIn, unsupportedPairs } from './platformPairs.ts';
+
+const rule = describeRule({
+  id: 'platform/unsupported',
+  kind: 'R',
+  severity: 'warning',
+  title: 'Platform outside of the supported ones',
+  says: {
+    windows: 'BizTalk Server {version} does not support Windows Server {platform}, which {names} run.',
+    sql: 'BizTalk Server {version} does not support SQL Server {platform}, which {names} run.',
+  },
+  matters:
+    'The requirements of each version of BizTalk Server list the versions of Windows Server and SQL Server that it is tested with. On others it can run, without help from support when it does not.',
+  applies: 'BizTalk Server 2013 to 2020; earlier versions are not judged.',
+  subject: ['server', 'sqlInstance'],
+  sources: [
+    'install/hardware-and-software-requirements-for-biztalk-server-2020',
+    'install/hardware-and-software-requirements-for-biztalk-server-2016',
+    'install/hardware-and-software-requirements-for-biztalk-server-2013-and-2013-r2',
+  ],
+  scope: 'none',
+});
+
+export const unsupported = defineRule(rule, function* ({ platform }) {
+  const version = supportIn(platform)?.biztalk;
+  if (version === undefined) return;
+  for (const product of pairedProducts) {
+    const pairs = unsupportedPairs(platform, product);
+    const [first, ...others] = pairs;
+    if (!first) continue;
+    const say = (platformVersion: string) =>
+      rule.say(product, {
+        version,
+        platform: platformVersion,
+        names: pairs.filter((pair) => pair.version.value === platformVersion).map(({ name }) => name),
+      });
+    yield {
+      entity: first.id,
+      place: first.version.place,
+      message: say(first.version.value),
+      about: others.map(({ id }) => id),
+      related: others.map((pair) => ({ message: say(pair.version.value), place: pair.version.place })),
+    };
+  }
+});
