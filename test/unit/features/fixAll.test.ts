@@ -200,8 +200,6 @@ describe('fix all', () => {
 group:
   version: "2020"
   edition: enterprise
-  receiveFaultTolerance: true
-  receiveFaultToleranceRetry: 60s
 
 servers:
   # the only one

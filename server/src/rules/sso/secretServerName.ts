@@ -42,7 +42,7 @@ function wrongName(platform: Platform, group: Group, given: string): Message | u
   if (node) return rule.say('node', { name: node.name, group: group.name });
   const named = platform.clusters.find((each) => means(each.name) && each.whole !== group);
   if (named) return rule.say('cluster', { name: named.name, group: group.name });
-  const groups = platform.clusters.flatMap((each) => each.groups ?? []);
+  const groups = platform.clusters.flatMap((each) => [...(each.groups ?? []), each.whole]);
   const other = groups.find((each) => each !== group && networkNamesOf(platform, each).some(means));
   return other && rule.say('other', { name: other.name, group: group.name });
 }
