@@ -200,8 +200,6 @@ describe('fix all', () => {
 group:
   version: "2020"
   edition: enterprise
-  receiveFaultTolerance: true
-  receiveFaultToleranceRetry: 60s
 
 servers:
   # the only one
@@ -215,7 +213,7 @@ clusters:
     nodes: [SQL01, SQL02]
     groups:
       SQLPROD: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }
-      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL02, SQL01] }
+      SSO: { resources: [network-name, ip-address], owners: [SQL02, SQL01] }
   BTSCLU:
     nodes: [BTS01, BTS02]
     groups:

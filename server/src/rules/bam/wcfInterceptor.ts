@@ -6,7 +6,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'WCF interceptor does not retry its configuration',
-  says: 'The WCF interceptor of BAM does not retry to get its configuration while SQL Server fails over.',
+  says: 'The BAM interceptor for WCF does not retry its configuration during a failover.',
   matters:
     'The interceptor does not retry the retrieval of its configuration file when SQL Server fails over, and events can be missing. Customize the WCF code so that it tries again, or use reliable messaging; the interceptor for Windows Workflow needs retries enabled.',
   subject: ['bam'],

@@ -16,9 +16,10 @@ const rule = describeRule({
 });
 
 export const sameUpdate = defineRule(rule, function* ({ platform }) {
+  const bizTalk = new Set(platform.bizTalkServers);
   const stated = platform.servers.flatMap((server) => {
     const own = server.entry.values.bizTalkUpdate;
-    const update = own ?? (platform.bizTalkServers.includes(server) ? updateOn(platform, server) : undefined);
+    const update = own ?? (bizTalk.has(server) ? updateOn(platform, server) : undefined);
     return update ? [{ server, own, n: update.value }] : [];
   });
   const ofGroup = platform.topology.group?.values.cumulativeUpdate?.value;
@@ -26,8 +27,13 @@ export const sameUpdate = defineRule(rule, function* ({ platform }) {
   const others = stated.filter(({ n }) => n !== usual);
   const [first] = others;
   if (!first || usual === undefined) return;
-  const say = (n: number) =>
-    rule.say({ names: others.filter((each) => each.n === n).map(({ server }) => server.name), n, usual });
+  const byUpdate = new Map<number, string[]>();
+  for (const { server, n } of others) {
+    const known = byUpdate.get(n);
+    if (known) known.push(server.name);
+    else byUpdate.set(n, [server.name]);
+  }
+  const say = (n: number) => rule.say({ names: byUpdate.get(n) ?? [], n, usual });
   yield {
     entity: first.server.id,
     place: first.own?.place ?? first.server.place,
@@ -39,6 +45,7 @@ export const sameUpdate = defineRule(rule, function* ({ platform }) {
 
 /** The number that stands most often; of several the first. */
 function mostFrequent(numbers: readonly number[]): number | undefined {
-  const count = (n: number): number => numbers.filter((each) => each === n).length;
-  return numbers.toSorted((a, b) => count(b) - count(a))[0];
+  const counts = new Map<number, number>();
+  for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }

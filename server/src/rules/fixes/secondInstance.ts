@@ -60,10 +60,18 @@ export function additionsFor(platform: Platform, host: Host): readonly Addition[
   return (like && additionOnNew(platform, host, like)) ?? [];
 }
 
-/** The servers of the primary site that can run BizTalk and have no instance of the host. */
+/**
+ * The servers of the primary site that can run BizTalk and have no instance of the host; in a stretched group those on a
+ * site where it has none come first.
+ */
 export function candidates(platform: Platform, host: Host): readonly Server[] {
   const taken = new Set(host.instances.map((instance) => instance.server));
-  return platform.servers.filter((server) => server.primary && !taken.has(server) && canRunBizTalk(platform, server));
+  const free = platform.servers.filter(
+    (server) => server.primary && !taken.has(server) && canRunBizTalk(platform, server),
+  );
+  if (!platform.stretched) return free;
+  const sites = new Set(activeServers(host).map((server) => server.site));
+  return free.toSorted((a, b) => Number(sites.has(a.site)) - Number(sites.has(b.site)));
 }
 
 /** A server with the role; one whose roles are not stated, if it carries host instances or nothing at all. */

@@ -37,7 +37,6 @@ export const receiveFaultToleranceOff = defineRule(rule, function* ({ platform: 
       {
         title: rule.fix('fault-tolerance-on'),
         preferred: true,
-        safe: true,
         operations: retry ? [set] : [set, setRetry],
       },
     ],

@@ -11,7 +11,7 @@ const rule = describeRule({
   title: 'Recovery of host instances not stated',
   says: 'Host instances can stay stopped after a failover of SQL Server. One that takes more than a minute outlasts their one restart.',
   matters:
-    'The service of a host instance is restarted once, by default one minute after it stopped. If SQL Server is not back by then the instance can stay stopped until it is started by hand; other pages say that it is recycled until SQL Server is back. A longer "Restart service after" helps.',
+    'The service of a host instance is restarted once, by default one minute after it stopped; if SQL Server is not back by then, it can stay stopped until it is started by hand, although other pages say that it is recycled until then. A longer time in its recovery settings helps.',
   subject: ['group'],
   sources: ['core/host-instance-service-properties-in-services'],
   scope: 'host',

@@ -25,7 +25,7 @@ const rule = describeRule({
     derived: '{adapters} receive handlers are known from in-process hosts only; "{host}" is isolated.',
   },
   matters:
-    'Each adapter receives either in the BizTalk service or in IIS, never in both. In a host of the other type its handler cannot be created. Of relays, Service Bus, Event Hubs and Office 365 no page says so: that is derived.',
+    'Each adapter receives either in the BizTalk service or in IIS, never in both. In a host of the other type its handler cannot be created; of relays, Service Bus, Event Hubs and Office 365 that is derived, no page says it.',
   receiveHostOrder: 10,
   subject: ['host'],
   sources: [

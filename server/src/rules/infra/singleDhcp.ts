@@ -11,7 +11,7 @@ const rule = describeRule({
   title: 'One DHCP server',
   says: 'DHCP runs on "{server}" only.',
   matters:
-    'A server with a leased address loses it when the lease ends and nobody renews it. Fixed addresses need no such service.',
+    'A server with a leased address loses it when the lease ends and is not renewed. Fixed addresses need no such service.',
   fixes: { 'static-addresses': 'Give {servers} static addresses' },
   subject: ['server'],
   sources: [],

@@ -15,7 +15,7 @@ const rule = describeRule({
     unbalanced: 'The BAM portal runs on {servers} without a load balancer.',
   },
   matters:
-    'Business users see their activities through the portal. Processing goes on without it, and they see nothing. BizTalk Server 2020 has deprecated the portal.',
+    'Business users see their activities through the portal. Processing goes on without it, and they see nothing; BizTalk Server 2020 has deprecated the portal.',
   fixes: { 'balance-portal': 'Run the BAM portal on {servers} behind "{lb}"' },
   yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['bam'],

@@ -1,7 +1,7 @@
 /** A product of the deployment whose extended support has ended. */
 import type { Message } from '../../text/message.ts';
 import { defineRule, describeRule } from '../rule.ts';
-import { type Dated, datedProducts, namesLike, soonestFirst } from './supportDates.ts';
+import { type Dated, datedProducts, namesByDay, soonestFirst } from './supportDates.ts';
 
 const rule = describeRule({
   id: 'lifecycle/ended',
@@ -30,7 +30,9 @@ export const ended = defineRule(rule, function* ({ platform, today }) {
     const unpaid = over.filter((each) => !isPaid(each));
     const [first] = unpaid.length > 0 ? unpaid : over;
     if (!first) continue;
-    const say = (dated: Dated): Message => sentence(dated, over, isPaid(dated));
+    const names = namesByDay(over);
+    const say = (dated: Dated): Message =>
+      sentence(dated, names.get(dated.lifecycle.extendedEnds) ?? [], isPaid(dated));
     const others = over.filter((each) => each !== first);
     yield {
       entity: first.id,
@@ -43,10 +45,9 @@ export const ended = defineRule(rule, function* ({ platform, today }) {
   }
 });
 
-function sentence(dated: Dated, over: readonly Dated[], isPaid: boolean): Message {
+function sentence(dated: Dated, names: readonly string[], isPaid: boolean): Message {
   const { product, lifecycle } = dated;
   const args = { product, date: lifecycle.extendedEnds };
   if (dated.id === 'group') return rule.say('group', args);
-  const names = namesLike(dated, over);
   return isPaid ? rule.say('paid', { ...args, names, until: lifecycle.paidUntil ?? '' }) : rule.say({ ...args, names });
 }

@@ -2,7 +2,7 @@
 import type { Message } from '../../text/message.ts';
 import { daysLater } from '../facts/dates.ts';
 import { defineRule, describeRule } from '../rule.ts';
-import { type Dated, datedProducts, namesLike, soonestFirst } from './supportDates.ts';
+import { type Dated, datedProducts, namesByDay, soonestFirst } from './supportDates.ts';
 
 const rule = describeRule({
   id: 'lifecycle/ends-soon',
@@ -32,7 +32,8 @@ export const endsSoon = defineRule(rule, function* ({ platform, today }) {
     );
     const [first, ...others] = soon;
     if (!first) continue;
-    const say = (dated: Dated): Message => sentence(dated, soon);
+    const names = namesByDay(soon);
+    const say = (dated: Dated): Message => sentence(dated, names.get(dated.lifecycle.extendedEnds) ?? []);
     yield {
       entity: first.id,
       place: first.place,
@@ -43,7 +44,7 @@ export const endsSoon = defineRule(rule, function* ({ platform, today }) {
   }
 });
 
-function sentence(dated: Dated, soon: readonly Dated[]): Message {
+function sentence(dated: Dated, names: readonly string[]): Message {
   const args = { product: dated.product, date: dated.lifecycle.extendedEnds };
-  return dated.id === 'group' ? rule.say('group', args) : rule.say({ ...args, names: namesLike(dated, soon) });
+  return dated.id === 'group' ? rule.say('group', args) : rule.say({ ...args, names });
 }

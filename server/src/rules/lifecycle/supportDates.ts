@@ -62,9 +62,13 @@ export function soonestFirst(dated: readonly Dated[]): readonly Dated[] {
   return dated.toSorted((a, b) => (a.lifecycle.extendedEnds < b.lifecycle.extendedEnds ? -1 : 1));
 }
 
-/** The names of all that have the same version as the first. */
-export function namesLike(first: Dated, dated: readonly Dated[]): readonly string[] {
-  return dated
-    .filter(({ lifecycle }) => lifecycle.extendedEnds === first.lifecycle.extendedEnds)
-    .map(({ name }) => name);
+/** The names of those whose support ends on the same day: the versions of a product have days of their own. */
+export function namesByDay(dated: readonly Dated[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { name, lifecycle } of dated) {
+    const known = names.get(lifecycle.extendedEnds);
+    if (known) known.push(name);
+    else names.set(lifecycle.extendedEnds, [name]);
+  }
+  return names;
 }

@@ -15,7 +15,7 @@ const rule = describeRule({
     cluster: 'The clustered MSDTC of "{cluster}" refuses transactions over the network.',
   },
   matters:
-    'Transactions of BizTalk span servers. A coordinator without network DTC access refuses every one of them. A clustered MSDTC has settings of its own; those of the nodes say nothing about it.',
+    'Transactions of BizTalk span servers, and a coordinator without network DTC access refuses every one of them. A clustered MSDTC has settings of its own; those of the nodes say nothing about it.',
   fixes: { 'network-dtc': 'Note that network DTC access is on at "{name}"' },
   subject: ['server', 'cluster'],
   sources: ['core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2'],

@@ -31,7 +31,9 @@ interface Stated {
 }
 
 export const rpcLevel = defineRule(rule, function* ({ platform }) {
-  const servers = groupServers(platform).filter((server) => !isOwnMsdtcUnused(platform, server));
+  const servers = groupServers(platform).filter(
+    (server) => server.entry.values.msdtc?.values.rpcSecurity && !isOwnMsdtcUnused(platform, server),
+  );
   const clusters = platform.clusters.filter((cluster) => clusteredMsdtc(cluster) === 'clustered');
   const stated = [...servers, ...clusters].flatMap(({ id, name, entry }): readonly Stated[] => {
     const level = entry.values.msdtc?.values.rpcSecurity;
@@ -59,11 +61,7 @@ export const rpcLevel = defineRule(rule, function* ({ platform }) {
 
 /** The level that most state; of several the first. */
 function usualLevel(stated: readonly Stated[]): string | undefined {
-  const count = (value: string): number => stated.filter(({ level }) => level.value === value).length;
-  return stated
-    .map(({ level }) => level.value)
-    .reduce<string | undefined>(
-      (best, value) => (best === undefined || count(value) > count(best) ? value : best),
-      undefined,
-    );
+  const counts = new Map<string, number>();
+  for (const { level } of stated) counts.set(level.value, (counts.get(level.value) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }

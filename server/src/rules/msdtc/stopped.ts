@@ -13,7 +13,7 @@ const rule = describeRule({
     systemwide: 'MSDTC is off on "{server}": the whole group stops.',
   },
   matters:
-    'Without MSDTC no distributed transaction is committed. On a BizTalk server its host instances stop; on SQL Server or the master secret server it is the whole system. Where a clustered MSDTC takes its place, that of the node is meant to be off.',
+    'Without MSDTC no distributed transaction is committed: on a BizTalk server its host instances stop, on SQL Server or the master secret server it is the whole system. Where a clustered MSDTC takes its place, that of the node is meant to be off.',
   subject: ['server'],
   sources: [
     'tg/planning-for-high-availability2',

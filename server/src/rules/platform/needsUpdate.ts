@@ -51,8 +51,9 @@ export const needsUpdate = defineRule(rule, function* ({ platform }) {
 });
 
 /** Whether the update is there: on the server itself, for SQL Server on every BizTalk server. */
-function stateOf(platform: Platform, product: PairedProduct, { id, row }: Pair): 'short' | 'unknown' | 'enough' {
-  const servers = platform.bizTalkServers.filter((server) => product === 'sql' || server.id === id);
+function stateOf(platform: Platform, product: PairedProduct, { name, row }: Pair): 'short' | 'unknown' | 'enough' {
+  const own = product === 'windows' ? platform.serverNamed(name) : undefined;
+  const servers = own ? [own] : platform.bizTalkServers;
   const updates =
     servers.length > 0
       ? servers.map((server) => updateOn(platform, server)?.value)

@@ -1,6 +1,6 @@
 /** Windows Server or SQL Server that the version of BizTalk Server does not support. */
 import { defineRule, describeRule } from '../rule.ts';
-import { pairedProducts, supportIn, unsupportedPairs } from './platformPairs.ts';
+import { type Pair, pairedProducts, supportIn, unsupportedPairs } from './platformPairs.ts';
 
 const rule = describeRule({
   id: 'platform/unsupported',
@@ -30,12 +30,9 @@ export const unsupported = defineRule(rule, function* ({ platform }) {
     const pairs = unsupportedPairs(platform, product);
     const [first, ...others] = pairs;
     if (!first) continue;
+    const names = namesByVersion(pairs);
     const say = (platformVersion: string) =>
-      rule.say(product, {
-        version,
-        platform: platformVersion,
-        names: pairs.filter((pair) => pair.version.value === platformVersion).map(({ name }) => name),
-      });
+      rule.say(product, { version, platform: platformVersion, names: names.get(platformVersion) ?? [] });
     yield {
       entity: first.id,
       place: first.version.place,
@@ -45,3 +42,13 @@ export const unsupported = defineRule(rule, function* ({ platform }) {
     };
   }
 });
+
+function namesByVersion(pairs: readonly Pair[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { name, version } of pairs) {
+    const known = names.get(version.value);
+    if (known) known.push(name);
+    else names.set(version.value, [name]);
+  }
+  return names;
+}

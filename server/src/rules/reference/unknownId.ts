@@ -23,7 +23,7 @@ const rule = describeRule({
     'not-described': '"{name}" is not described: the file has no {section}.',
   },
   matters:
-    'A name that leads nowhere is a dependency that nobody can follow: what stops when the component fails would be computed without it.',
+    'A name that leads nowhere is a dependency that cannot be followed: what stops when the component fails would be computed without it.',
   fixes: { 'add-entry': 'Add the missing entry: {kind} "{name}"' },
   subject: [...entityKinds, ...settingsKinds],
   sources: [],

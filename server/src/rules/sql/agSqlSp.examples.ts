@@ -18,7 +18,7 @@ clusters:
 
 sqlInstances:
   NODE1: { on: SQL01, version: "2016", servicePack: 2, cumulativeUpdate: 1 } # want
-  NODE2: { on: SQL02, version: "2016", servicePack: 3 }
+  NODE2: { on: SQL02, version: "2019" }
 
 availabilityGroups:
   AG: { replicas: [NODE1, NODE2], cluster: AGCLU }
@@ -47,11 +47,11 @@ databases:
   ],
   fixes: [
     {
-      title: 'Raise "NODE1" to SP3',
+      title: 'Raise "NODE1" to SQL Server 2019',
       change: [
         [
           '  NODE1: { on: SQL01, version: "2016", servicePack: 2, cumulativeUpdate: 1 } # want',
-          '  NODE1: { on: SQL01, version: "2016", servicePack: 3 } # want',
+          '  NODE1: { on: SQL01, version: "2019" } # want',
         ],
       ],
     },

@@ -8,7 +8,7 @@ import {
   servicePackFor2016,
   supportedGroups,
 } from './availabilityGroups.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { raiseSqlVersion } from './fixes/raiseSqlVersion.ts';
 
 const rule = describeRule({
   id: 'sql/ag-sql-sp',
@@ -36,23 +36,12 @@ export const agSqlSp = defineRule(rule, function* ({ platform }) {
   for (const instance of replicas) {
     const found = judge(platform, instance);
     if (!found) continue;
-    const { name } = instance;
-    const path = ['sqlInstances', name];
-    const { servicePack, cumulativeUpdate } = instance.entry.values;
+    const { servicePack } = instance.entry.values;
     yield {
       entity: instance.id,
       place: servicePack?.place ?? instance.place,
       ...found,
-      fixes: () => [
-        {
-          title: sharedTitles('raise-service-pack', { instances: [name] }),
-          operations: [
-            { op: 'set', path: [...path, 'servicePack'], value: servicePackFor2016 },
-            ...(cumulativeUpdate ? [{ op: 'remove', path: [...path, 'cumulativeUpdate'] } as const] : []),
-          ],
-          preferred: true,
-        },
-      ],
+      fixes: () => [raiseSqlVersion(platform, [instance])],
     };
   }
 });

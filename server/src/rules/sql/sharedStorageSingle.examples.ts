@@ -41,7 +41,7 @@ sqlInstances:
       change: [
         [
           '  DISK1: { kind: shared-disk, redundant: false } # want',
-          '  DISK1: { kind: shared-disk, redundant: true, raid: 1+0 } # want',
+          '  DISK1: { kind: shared-disk, raid: 1+0 } # want',
         ],
       ],
     },

@@ -20,7 +20,7 @@ const rule = describeRule({
 
 export const sharedStorageSingle = defineRule(rule, function* ({ platform }) {
   for (const storage of platform.topology.storage) {
-    const { redundant, raid } = storage.values;
+    const { redundant } = storage.values;
     if (redundant?.value !== false) continue;
     const instances = platform.sqlInstances.filter(
       (instance) =>
@@ -39,8 +39,8 @@ export const sharedStorageSingle = defineRule(rule, function* ({ platform }) {
         {
           title: rule.fix('raid-10', { storage: storage.name }),
           operations: [
-            ...(raid?.value === '1+0' ? [] : [{ op: 'set', path: [...path, 'raid'], value: '1+0' } as const]),
-            { op: 'set', path: [...path, 'redundant'], value: true },
+            { op: 'set', path: [...path, 'raid'], value: '1+0' },
+            { op: 'remove', path: [...path, 'redundant'] },
           ],
           preferred: true,
         },

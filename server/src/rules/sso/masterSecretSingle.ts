@@ -19,7 +19,7 @@ const rule = describeRule({
       'Master secret server "{server}" restarts on another host when its hypervisor fails. A fault of Windows or of SSO on it stops what restarts.',
   },
   matters:
-    'Running SSO services go on with a cached copy of the secret until SSO or a host instance restarts, or the secret is changed; ports cannot be changed meanwhile. Clustering is one remedy, promoting another SSO server by hand a documented and cheaper one. Where a guide asks for a stand-alone server it is about load.',
+    'Running SSO services go on with a cached copy of the secret until SSO or a host instance restarts, or the secret is changed; ports cannot be changed meanwhile. Clustering is one remedy, promoting another SSO server by hand a documented and cheaper one; where a guide asks for a stand-alone server, it is about load.',
   fixes: { 'manual-standby': 'Name "{server}" as the server to promote by hand' },
   subject: ['masterSecretServer', 'server'],
   sources: [

@@ -25,9 +25,8 @@ export const noMasterSecretServer = defineRule(rule, function* ({ platform }) {
   yield {
     entity: 'group',
     place: platform.topology.groupPlace,
-    fixes: () => describeMasterSecretFixes(platform),
     ...(describesBothTiers(platform)
-      ? { message: rule.say() }
+      ? { message: rule.say(), fixes: () => describeMasterSecretFixes(platform) }
       : { message: rule.say('not-stated'), severity: 'information', notStated: 'masterSecretServer' }),
   };
 });

@@ -14,7 +14,7 @@ const rule = describeRule({
       'Whether the master secret is backed up is not stated. If it is lost without a backup, so is everything encrypted with it.',
   },
   matters:
-    'The secret exists on this server and in its backup, and nowhere else. If both are gone, every stored credential and port setting that it encrypts can be unreadable for ever. Restoring needs the password of the backup, which a second administrator should know.',
+    'The secret exists on this server and in its backup, and nowhere else: if both are gone, every stored credential and port setting that it encrypts can be unreadable for ever. Restoring needs the password of the backup, which a second administrator should know.',
   subject: ['masterSecretServer'],
   sources: [
     'tg/high-availability-for-the-master-secret-server',

@@ -15,7 +15,7 @@ const rule = describeRule({
     other: 'The master secret server is known as group "{name}", not as group "{group}".',
   },
   matters:
-    'SSO servers look for the master secret server by this name. The name of a node, of the whole cluster or of another group leads to where that one is, also when the service runs elsewhere. The right one is the network name in the group of the service.',
+    'SSO servers look for the master secret server by this name. The name of a node, of the whole cluster or of another group leads to where that one is, also when the service runs elsewhere; the right one is the network name in its own group.',
   fixes: { 'use-network-name': 'Use the network name "{name}"' },
   subject: ['masterSecretServer'],
   sources: ['core/how-to-cluster-the-master-secret-server1'],
@@ -42,7 +42,7 @@ function wrongName(platform: Platform, group: Group, given: string): Message | u
   if (node) return rule.say('node', { name: node.name, group: group.name });
   const named = platform.clusters.find((each) => means(each.name) && each.whole !== group);
   if (named) return rule.say('cluster', { name: named.name, group: group.name });
-  const groups = platform.clusters.flatMap((each) => each.groups ?? []);
+  const groups = platform.clusters.flatMap((each) => [...(each.groups ?? []), each.whole]);
   const other = groups.find((each) => each !== group && networkNamesOf(platform, each).some(means));
   return other && rule.say('other', { name: other.name, group: group.name });
 }

@@ -21,7 +21,7 @@ export const expired = describeRule({
   severity: 'warning',
   title: 'Ignore comment past its date',
   says: 'This comment expired on {date}; "{rule}" is reported again.',
-  matters: 'The date was set so that somebody looks again, and it has come.',
+  matters: 'The date was set as the time to look again, and it has come.',
 });
 
 export const useless = describeRule({

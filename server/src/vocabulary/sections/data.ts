@@ -76,7 +76,7 @@ export const availabilityGroups = collection(
     ),
     failover: key(
       failoverMode,
-      'How the group fails over; `automatic` where replicas commit synchronously. `manual`: somebody has to act.',
+      'How the group fails over; `automatic` where replicas commit synchronously. `manual`: a person has to act.',
     ),
     cluster: key(reference('cluster'), 'The Windows cluster under the group.'),
     perDatabaseDtc: key(boolean, 'Whether Per Database DTC Support is on.'),
