@@ -17,7 +17,7 @@ import {
 import { parallelWork } from '../facts/parallelWork.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { additionsFor, additionTitle } from '../fixes/secondInstance.ts';
-import { standbyInstances, startStandbyFixes } from '../fixes/startStandby.ts';
+import { standbyInstances, startIdleFixes } from '../fixes/startIdle.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
@@ -91,13 +91,17 @@ function textFor(platform: Platform, host: Host, server: string): Message {
 }
 
 function fixesFor(platform: Platform, host: Host): readonly Fix[] {
-  const started = startStandbyFixes(platform, host);
+  const started = startIdleFixes(platform, host);
   if (standbyInstances(host).length > 0) return started.length > 0 ? started : clusterHostFixes(platform, host);
+  return [...started, ...addFixes(platform, host, started.length === 0)];
+}
+
+function addFixes(platform: Platform, host: Host, isBest: boolean): readonly Fix[] {
   const harmless = parallelWork(host) === 'shared';
   return additionsFor(platform, host).map((addition, index) => ({
     title: additionTitle(host, addition),
     operations: addition.operations,
-    ...(index === 0 ? { preferred: true } : {}),
+    ...(isBest && index === 0 ? { preferred: true } : {}),
     ...(harmless && !addition.isNew && isAllowed(platform, addition.server) && isReached(platform, host)
       ? { safe: true }
       : {}),
