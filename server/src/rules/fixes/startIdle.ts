@@ -15,11 +15,15 @@ export function standbyInstances(host: Host): readonly HostInstance[] {
   return host.clustered ? [] : host.instances.filter(({ standby, server }) => standby && server?.primary !== false);
 }
 
+/** The instances of the primary site that do not run. */
+export function idleInstances(host: Host): readonly HostInstance[] {
+  return host.instances.filter(({ active, server }) => !active && server?.primary !== false);
+}
+
 /** One fix for each instance that does not run; none where a second one may repeat work, or what it does is not known. */
 export function startIdleFixes(platform: Platform, host: Host): readonly Fix[] {
   if (host.clustered || parallelWork(host) !== 'shared' || !mayRunBeside(platform, host)) return [];
-  const idle = host.instances.filter(({ active, server }) => !active && server?.primary !== false);
-  return idle.map(({ server, serverName, state, standby }, index) => {
+  return idleInstances(host).map(({ server, serverName, state, standby }, index) => {
     const path = ['hosts', host.name, 'instances', serverName];
     const start: readonly Operation[] =
       state === undefined ? [] : [{ op: 'set', path: [...path, 'state'], value: 'started' }];

@@ -17,7 +17,7 @@ import {
 import { parallelWork } from '../facts/parallelWork.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { additionsFor, additionTitle } from '../fixes/secondInstance.ts';
-import { standbyInstances, startIdleFixes } from '../fixes/startIdle.ts';
+import { idleInstances, standbyInstances, startIdleFixes } from '../fixes/startIdle.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
@@ -92,7 +92,9 @@ function textFor(platform: Platform, host: Host, server: string): Message {
 
 function fixesFor(platform: Platform, host: Host): readonly Fix[] {
   const started = startIdleFixes(platform, host);
-  if (standbyInstances(host).length > 0) return started.length > 0 ? started : clusterHostFixes(platform, host);
+  // One that does not run, and whose work may not be shared, is for a cluster; so is what was set up to stand by.
+  if (idleInstances(host).length > 0 && started.length === 0) return clusterHostFixes(platform, host);
+  if (standbyInstances(host).length > 0) return started;
   return [...started, ...addFixes(platform, host, started.length === 0)];
 }
 
