@@ -62,6 +62,24 @@ describe('a second instance that is started by hand', () => {
   });
 });
 
+describe('a second instance that is disabled', () => {
+  const disabled = (content: string): string =>
+    file`
+      bizha: 1
+      servers:
+        APP01: { roles: [biztalk] }
+        APP02: { roles: [biztalk] }
+      hosts:
+        Post: { instances: { APP01: { state: started }, APP02: { state: disabled } }CONTENT_ }
+    `.replaceAll('CONTENT_', content);
+
+  it('is started, where that duplicates nothing; where it is not known, the host is clustered', () => {
+    const first = (text: string): string | undefined => fixTitlesIn(text, 'host/single-instance')[0];
+    assert.equal(first(disabled(', send: [SMTP]')), 'Let the instance of "Post" on "APP02" run as well');
+    assert.match(first(disabled('')) ?? '', /^Cluster the host "Post"/);
+  });
+});
+
 describe('a group of one server', () => {
   it('hears of that server, and of nothing that needs a second one', () => {
     const alone = file`

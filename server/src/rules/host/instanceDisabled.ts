@@ -7,7 +7,7 @@ import { collect } from '../../text/collect.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { hasContent } from '../facts/hosts.ts';
-import { mayRunBeside } from '../fixes/startStandby.ts';
+import { mayRunBeside } from '../fixes/startIdle.ts';
 import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
 const rule = describeRule({

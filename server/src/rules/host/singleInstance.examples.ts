@@ -86,6 +86,16 @@ hosts:
       ],
     },
     {
+      title: 'Let the instance of "Send" on "BTS02" run as well',
+      on: 'the second instance is disabled',
+      change: [
+        [
+          '  Send: { instances: { BTS01: {}, BTS02: { state: disabled } }, send: [SMTP, WCF-SQL] } # want\n',
+          '  Send: { instances: { BTS01: {}, BTS02: { state: started } }, send: [SMTP, WCF-SQL] } # want\n',
+        ],
+      ],
+    },
+    {
       title: 'Add a second host instance: "Send" on the new server BTS03',
       on: 'the second instance is disabled',
       change: [

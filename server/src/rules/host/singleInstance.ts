@@ -17,7 +17,7 @@ import {
 import { parallelWork } from '../facts/parallelWork.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { additionsFor, additionTitle } from '../fixes/secondInstance.ts';
-import { standbyInstances, startStandbyFixes } from '../fixes/startStandby.ts';
+import { idleInstances, standbyInstances, startIdleFixes } from '../fixes/startIdle.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
@@ -91,13 +91,19 @@ function textFor(platform: Platform, host: Host, server: string): Message {
 }
 
 function fixesFor(platform: Platform, host: Host): readonly Fix[] {
-  const started = startStandbyFixes(platform, host);
-  if (standbyInstances(host).length > 0) return started.length > 0 ? started : clusterHostFixes(platform, host);
+  const started = startIdleFixes(platform, host);
+  // One that does not run, and whose work may not be shared, is for a cluster; so is what was set up to stand by.
+  if (idleInstances(host).length > 0 && started.length === 0) return clusterHostFixes(platform, host);
+  if (standbyInstances(host).length > 0) return started;
+  return [...started, ...addFixes(platform, host, started.length === 0)];
+}
+
+function addFixes(platform: Platform, host: Host, isBest: boolean): readonly Fix[] {
   const harmless = parallelWork(host) === 'shared';
   return additionsFor(platform, host).map((addition, index) => ({
     title: additionTitle(host, addition),
     operations: addition.operations,
-    ...(index === 0 ? { preferred: true } : {}),
+    ...(isBest && index === 0 ? { preferred: true } : {}),
     ...(harmless && !addition.isNew && isAllowed(platform, addition.server) && isReached(platform, host)
       ? { safe: true }
       : {}),

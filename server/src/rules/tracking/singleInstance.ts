@@ -1,6 +1,6 @@
 /** All tracking on one server. */
 import { trackingHosts, trackingInstances, trackingServerNames } from '../facts/tracking.ts';
-import { standbyInstances, startStandbyFixes } from '../fixes/startStandby.ts';
+import { standbyInstances, startIdleFixes } from '../fixes/startIdle.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { addTrackingInstances } from './fixes/addTrackingInstances.ts';
 
@@ -40,7 +40,7 @@ export const singleInstance = defineRule(rule, function* ({ platform }) {
     message: text,
     related: others.map((instance) => ({ message: text, place: instance.host.place })),
     ...(standby.length > 0
-      ? { severity: 'information' as const, fixes: () => startStandbyFixes(platform, first.host) }
+      ? { severity: 'information' as const, fixes: () => startIdleFixes(platform, first.host) }
       : { fixes: () => addTrackingInstances(platform, first.host, 1) }),
   };
 });
