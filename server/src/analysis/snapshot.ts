@@ -32,6 +32,9 @@ import { withoutPlanned } from '../topology/withoutPlanned.ts';
 
 export type { Change } from '../text/change.ts';
 
+/** Which of its two views of a file: everything, or only what is built. */
+export type View = 'as planned' | 'today';
+
 /** What the stages keep from one version of a file to the next. */
 export interface Memos {
   readonly topology: TopologyMemo;
@@ -72,6 +75,11 @@ export interface Snapshot {
   readonly prepare: () => Steps<void>;
   /** Where a place is in the text. */
   readonly rangeOf: (place: Place) => Span;
+}
+
+/** A snapshot in a view. */
+export function inView(snapshot: Snapshot, view: View): Snapshot {
+  return view === 'today' ? snapshot.today : snapshot;
 }
 
 /** The snapshot of a text. Never throws. */
@@ -188,6 +196,9 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     *prepare() {
       yield* prepareGraph();
       yield* answers().prepareRequirements();
+      // Findings say what only the plan closes.
+      const built = today();
+      if (built) yield* built.prepare();
     },
     rangeOf: (place) => rangeOf(syntax(), place),
   };

@@ -6,8 +6,8 @@ import type { Finding } from '../rules/finding.ts';
 import { rules as allRules, textRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RuleSettings, runRules } from '../rules/run.ts';
-import { contextOf, findingsOf } from './findings.ts';
-import { open, type Snapshot } from './snapshot.ts';
+import { contextOf, findingsOf, findingsToday } from './findings.ts';
+import { open, type Snapshot, type View } from './snapshot.ts';
 
 /** A failure of the product itself: the rule that failed, or `undefined` for a stage. */
 export interface Crash {
@@ -20,15 +20,17 @@ export interface SoundFindings {
   readonly crashes: readonly Crash[];
 }
 
-/** As `findingsOf`, without ever throwing. */
+/** As `findingsOf`, and in the view today as `findingsToday`, without ever throwing. */
 export function soundFindings(
   snapshot: Snapshot,
   settings: RuleSettings,
   today: string,
   rules: readonly Rule[] = allRules,
+  view: View = 'as planned',
 ): SoundFindings {
+  const findingsIn = view === 'today' ? findingsToday : findingsOf;
   try {
-    return { findings: findingsOf(snapshot, settings, today, rules), crashes: [] };
+    return { findings: findingsIn(snapshot, settings, today, rules), crashes: [] };
   } catch (error) {
     return withoutCrashing(snapshot, settings, today, rules, error);
   }

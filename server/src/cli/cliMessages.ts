@@ -91,6 +91,9 @@ const cliMessages = {
   'cli.cannot-print': 'The result cannot be printed: {reason}.',
   'cli.fault': '{reason}. This is a fault of bizha.',
   'cli.fix': 'fix: {title}',
+  'cli.today': 'the view today: without what is only planned',
+  'cli.today.head': 'Today, without what is only planned',
+  'cli.closed-by-plan': 'closed by plan: {entries}',
 } as const;
 
 /** A message of the command line, or of what it shows. */

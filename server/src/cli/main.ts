@@ -34,6 +34,7 @@ program
   .option('--no-suppressions', words('cli.check.no-suppressions'))
   .option('--baseline <file>', words('cli.check.baseline'))
   .option('--write-baseline <file>', words('cli.check.write-baseline'))
+  .option('--today', words('cli.today'))
   .action(async (paths: string[], options: CheckOptions) => {
     process.exitCode = await check(paths, options, environment());
   });
@@ -47,6 +48,7 @@ program
     name,
   ])
   .option('--restart', words('cli.simulate.restart'), false)
+  .option('--today', words('cli.today'))
   .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
   .action(async (file: string, options: SimulateOptions) => {
     process.exitCode = await simulate(file, options, environment());
@@ -58,6 +60,7 @@ program
   .argument('<file>', words('cli.simulate.file'))
   .addOption(new Option('--order <n>', words('cli.scopes.order')).choices(['1', '2', '3']).default('2'))
   .option('--for <name>', words('cli.scopes.for'))
+  .option('--today', words('cli.today'))
   .addOption(
     new Option('--format <format>', words('cli.check.format')).choices(['text', 'json', 'csv']).default('text'),
   )

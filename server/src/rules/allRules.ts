@@ -151,6 +151,8 @@ export { notClusteredOnSql as msdtcNotClusteredOnSql } from './msdtc/notClustere
 export { notClusteredOnSso as msdtcNotClusteredOnSso } from './msdtc/notClusteredOnSso.ts';
 export { rpcLevel as msdtcRpcLevel } from './msdtc/rpcLevel.ts';
 export { stopped as msdtcStopped } from './msdtc/stopped.ts';
+export { closesGaps as planClosesGaps } from './plan/closesGaps.ts';
+export { requirementNotYet as planRequirementNotYet } from './plan/requirementNotYet.ts';
 export { adapterNotInVersion as referenceAdapterNotInVersion } from './reference/adapterNotInVersion.ts';
 export { databaseNotPlaced as referenceDatabaseNotPlaced } from './reference/databaseNotPlaced.ts';
 export { deprecatedAdapter as referenceDeprecatedAdapter } from './reference/deprecatedAdapter.ts';
