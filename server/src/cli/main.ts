@@ -9,7 +9,7 @@ import { type CheckOptions, check, checkFormats } from './check.ts';
 import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes, failOnLevels } from './exitCode.ts';
-import { type FixOptions, fix } from './fix.ts';
+import { type FixCommandOptions, fix, type PlanCommandOptions, plan } from './fix.ts';
 import { listRules, type RulesOptions } from './rules.ts';
 import { type ScopesOptions, scopes } from './scopes.ts';
 import { type SimulateOptions, simulate } from './simulate.ts';
@@ -75,8 +75,19 @@ program
   .option('--rule <id>', words('cli.fix.rule'))
   .option('--diff', words('cli.fix.diff'))
   .option('--write', words('cli.fix.write'))
-  .action(async (paths: string[], options: FixOptions) => {
+  .action(async (paths: string[], options: FixCommandOptions) => {
     process.exitCode = await fix(paths, options, environment());
+  });
+
+program
+  .command('plan')
+  .description(words('cli.plan.command'))
+  .argument('[paths...]', words('cli.check.paths'))
+  .option('--diff', words('cli.fix.diff'))
+  .option('--write', words('cli.fix.write'))
+  .option('--today', words('cli.plan.today'))
+  .action(async (paths: string[], options: PlanCommandOptions) => {
+    process.exitCode = await plan(paths, options, environment());
   });
 
 program

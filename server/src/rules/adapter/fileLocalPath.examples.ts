@@ -53,10 +53,10 @@ hosts:
   fixes: [
     { title: 'Use the file share "Drop"', change: [["'D:\\in\\orders'", "'\\\\DFS\\drop\\in\\orders'"]] },
     {
-      title: 'Use the new redundant file share "Files"',
+      title: 'Plan the redundant file share "Files", and use it',
       change: [
         ["'D:\\in\\orders'", "'\\\\FILES\\biztalk\\in\\orders'"],
-        ['kind: dfs }\n', 'kind: dfs }\n  Files: { path: \\\\FILES\\biztalk, redundant: true }\n'],
+        ['kind: dfs }\n', 'kind: dfs }\n  Files: { path: \\\\FILES\\biztalk, redundant: true, planned: true }\n'],
       ],
     },
   ],

@@ -32,10 +32,10 @@ hosts:
       change: [["'X:\\orders'\n        mappedDrive: true # want\n", "'\\\\DFS\\drop\\orders'\n"]],
     },
     {
-      title: 'Use the new redundant file share "Files"',
+      title: 'Plan the redundant file share "Files", and use it',
       change: [
         ["'X:\\orders'\n        mappedDrive: true # want\n", "'\\\\FILES\\biztalk\\orders'\n"],
-        ['kind: dfs }\n', 'kind: dfs }\n  Files: { path: \\\\FILES\\biztalk, redundant: true }\n'],
+        ['kind: dfs }\n', 'kind: dfs }\n  Files: { path: \\\\FILES\\biztalk, redundant: true, planned: true }\n'],
       ],
     },
   ],

@@ -55,18 +55,12 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster the file share "Drop" (FS01, FS02)',
+      title: 'Plan a cluster for the file share "Drop" (FS01, FS02)',
       change: [
-        ['FS01: { roles: [file] }\n', 'FS01: { roles: [file] }\n  FS02: { roles: [file] }\n'],
+        ['FS01: { roles: [file] }\n', ''],
         [
           'fileShares:\n',
-          `clusters:
-  FSCLU:
-    nodes: [FS01, FS02]
-    groups:
-      Drop: { resources: [network-name, ip-address, disk, file-share], owners: [FS01, FS02] }
-fileShares:
-`,
+          'FS01: { roles: [file] }\n  FS02: { roles: [file], planned: true }\nclusters:\n  FSCLU:\n    nodes: [FS01, FS02]\n    groups:\n      Drop: { resources: [network-name, ip-address, disk, file-share], owners: [FS01, FS02] }\n    planned: true\nfileShares:\n',
         ],
         ['on: FS01 }', 'on: FSCLU/Drop }'],
       ],

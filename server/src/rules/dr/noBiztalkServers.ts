@@ -16,7 +16,7 @@ const rule = describeRule({
   says: 'No BizTalk servers at the DR site.',
   matters:
     'Restored databases need servers to run them. To install and join those after the event takes longer than any objective allows.',
-  fixes: { 'add-recovery-servers': 'Add BizTalk servers at the DR site: {servers}' },
+  fixes: { 'add-recovery-servers': 'Plan BizTalk servers at the DR site: {servers}' },
   subject: ['site'],
   sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
   scope: 'systemwide',

@@ -6,7 +6,10 @@ import type { Fix } from '../rule.ts';
 import { clusterGroupFor, secondServer } from './clusterFixes.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages({ 'cluster-share': 'Cluster the file share "{share}" ({servers})' }, 'fix');
+export const titles = defineMessages(
+  { 'cluster-share': 'Plan a cluster for the file share "{share}" ({servers})' },
+  'fix',
+);
 
 /**
  * The cluster of `server` and a second one, with the share `name` in a group of its own; `then` is what has to be written

@@ -14,7 +14,7 @@ const rule = describeRule({
   says: 'Do not put SQL Server on domain controller "{server}".',
   matters:
     'Two services that everything depends on share one machine and its failures, and SQL Server is not meant to run there.',
-  fixes: { 'move-sql': 'Move {instances} to a new server, {server}' },
+  fixes: { 'move-sql': 'Plan a server of its own for {instances}: {server}' },
   subject: ['server'],
   sources: ['adapters/accelerator-rosettanet/troubleshoot-known-issues-installation'],
   scope: 'systemwide',

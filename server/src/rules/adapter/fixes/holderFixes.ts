@@ -12,7 +12,7 @@ export const titles = defineMessages(
   {
     'system-redundant': 'State that "{system}" is redundant',
     'use-holder': 'Use {group} instead',
-    'cluster-holder': 'Cluster it ({servers})',
+    'cluster-holder': 'Plan a cluster for it ({servers})',
   },
   'fix',
 );
