@@ -1,6 +1,6 @@
 /** What one says of a file in a line: its group, its findings, its single points of failure. */
 
-import type { Snapshot } from '../analysis/snapshot.ts';
+import { inView, type Snapshot, type View } from '../analysis/snapshot.ts';
 import { type Scope, scopes } from '../failure/model.ts';
 import type { Finding } from '../rules/finding.ts';
 import { countFindings, type SeverityCounts } from './findingIndex.ts';
@@ -13,6 +13,9 @@ export interface DocumentSummary {
   readonly singlePoints: number;
   /** The worst scope of a single point of failure; `none` when there is none. */
   readonly worst: Scope;
+  /** How many entries are planned. */
+  readonly planned: number;
+  readonly view: View;
 }
 
 /** Whether there is a model: a file can say nothing yet, or be so broken or large that nothing of it is known. */
@@ -24,9 +27,14 @@ export function documentState({ syntax, topology }: Snapshot): DocumentState {
   return broken ? 'unreadable' : 'empty';
 }
 
-export function documentSummary(snapshot: Snapshot, findings: readonly Finding[]): DocumentSummary {
-  const found = snapshot.graph.components.flatMap((component) => {
-    const impact = snapshot.impacts.get(component.id);
+export function documentSummary(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  view: View = 'as planned',
+): DocumentSummary {
+  const { graph, impacts } = inView(snapshot, view);
+  const found = graph.components.flatMap((component) => {
+    const impact = impacts.get(component.id);
     return impact && isSinglePoint(component, impact) ? [impact.scope] : [];
   });
   return {
@@ -34,5 +42,7 @@ export function documentSummary(snapshot: Snapshot, findings: readonly Finding[]
     findings: countFindings(findings),
     singlePoints: found.length,
     worst: scopes.find((scope) => found.includes(scope)) ?? 'none',
+    planned: snapshot.planned.length,
+    view,
   };
 }

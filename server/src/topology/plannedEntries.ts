@@ -15,6 +15,8 @@ export interface PlannedEntry {
   readonly name: string;
   /** The name, where it is defined. */
   readonly place: Place;
+  /** Where it says so: the value of `planned`. */
+  readonly said: Place;
   /** The keys that lead to it from the section down. */
   readonly path: readonly string[];
 }
@@ -25,20 +27,23 @@ const plannable = sectionNames.filter((name) => 'planned' in sections[name].shap
 export function plannedEntries(topology: Topology): readonly PlannedEntry[] {
   const found: PlannedEntry[] = [];
   for (const section of plannable)
-    for (const { id, name, place, values } of topology[section] as readonly Entry[])
-      if ((values as { readonly planned?: Fact<boolean> }).planned?.value === true)
-        found.push({ id, name, place, path: [section, name] });
+    for (const { id, name, place, values } of topology[section] as readonly Entry[]) {
+      const { planned } = values as { readonly planned?: Fact<boolean> };
+      if (planned?.value === true) found.push({ id, name, place, said: planned.place, path: [section, name] });
+    }
   for (const { name: cluster, values } of topology.clusters)
     for (const { name, place, values: own } of values.groups?.items ?? [])
       if (own.planned?.value === true) {
         const full = `${cluster}/${name}`;
-        found.push({ id: `clusterGroup:${full}`, name: full, place, path: ['clusters', cluster, 'groups', name] });
+        const path = ['clusters', cluster, 'groups', name];
+        found.push({ id: `clusterGroup:${full}`, name: full, place, said: own.planned.place, path });
       }
   for (const { name: host, values } of topology.hosts)
     for (const { name, place, settings } of values.instances?.items ?? [])
       if (settings.planned?.value === true) {
         const full = `${host}@${name}`;
-        found.push({ id: `hostInstance:${full}`, name: full, place, path: ['hosts', host, 'instances', name] });
+        const path = ['hosts', host, 'instances', name];
+        found.push({ id: `hostInstance:${full}`, name: full, place, said: settings.planned.place, path });
       }
   return found;
 }
