@@ -26,7 +26,7 @@ describe('fixes', () => {
 
     assert.equal(
       document.getText(),
-      twoGaps.replace('Send: { instances: [BTS01],', 'Send: { instances: [BTS01, BTS02],'),
+      twoGaps.replace('Send: { instances: [BTS01],', 'Send: { instances: { BTS01: {}, BTS02: { planned: true } },'),
     );
     await findings(document.uri, 'host/single-instance', 0);
   });
