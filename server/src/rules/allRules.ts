@@ -161,6 +161,8 @@ export { notClusteredOnSso as msdtcNotClusteredOnSso } from './msdtc/notClustere
 export { queueManagerApart as msdtcQueueManagerApart } from './msdtc/queueManagerApart.ts';
 export { rpcLevel as msdtcRpcLevel } from './msdtc/rpcLevel.ts';
 export { stopped as msdtcStopped } from './msdtc/stopped.ts';
+export { closesGaps as planClosesGaps } from './plan/closesGaps.ts';
+export { requirementNotYet as planRequirementNotYet } from './plan/requirementNotYet.ts';
 export { needsUpdate as platformNeedsUpdate } from './platform/needsUpdate.ts';
 export { unsupported as platformUnsupported } from './platform/unsupported.ts';
 export { adapterNotInVersion as referenceAdapterNotInVersion } from './reference/adapterNotInVersion.ts';

@@ -4,10 +4,19 @@
 import { impactOf } from '../failure/impact.ts';
 import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding, Reach } from './finding.ts';
+import { asPlanned, isPlan, planTitles } from './fixes/asPlanned.ts';
 import { type Said, settle } from './precedence.ts';
 import { rules as allRules } from './registry.ts';
 
-import { canBeSilenced, familyOf, type Rule, type RuleContext, type RuleInfo, type Severity } from './rule.ts';
+import {
+  canBeSilenced,
+  type Fix,
+  familyOf,
+  type Rule,
+  type RuleContext,
+  type RuleInfo,
+  type Severity,
+} from './rule.ts';
 import { createRuleRunner, type RuleMemo, ruleMemo } from './ruleRunner.ts';
 import { severityFor } from './severity.ts';
 
@@ -71,9 +80,20 @@ function findingOf({ rule, report }: Said, severity: Severity, context: RuleCont
     place: report.place,
     related: report.related ?? [],
     ...(report.asIfMended ? { asIfMended: report.asIfMended } : {}),
-    fixes: report.fixes ?? (() => []),
+    fixes: () => fixesOf(rule, report, context),
     suppressed: undefined,
   };
+}
+
+/** What a fix adds is planned; what only names an entry that the file uses already describes what is there. */
+function fixesOf({ kind }: RuleInfo, { fixes }: Said['report'], { platform }: RuleContext): readonly Fix[] {
+  const offered = fixes?.() ?? [];
+  if (kind === 'M') return offered;
+  return offered.map((fix) => {
+    const operations = asPlanned(platform, fix.operations);
+    const isSaid = !isPlan(operations) || fix.title.english.startsWith('Plan ');
+    return { ...fix, operations, title: isSaid ? fix.title : planTitles('planned', { title: fix.title }) };
+  });
 }
 
 function reachOf(rule: RuleInfo, report: Said['report'], context: RuleContext): Reach {

@@ -77,17 +77,11 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster the host "RxFtp" in the new cluster BTSCLU (BTS01, BTS02)',
+      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "RxFtp"',
       change: [
         [
           'hosts:\n',
-          `clusters:
-  BTSCLU:
-    nodes: [BTS01, BTS02]
-    groups:
-      RxFtp: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }
-hosts:
-`,
+          'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02]\n    groups:\n      RxFtp: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }\n    planned: true\nhosts:\n',
         ],
         ['"ftp://one/in" } } }', '"ftp://one/in" } }, clusterGroup: BTSCLU/RxFtp }'],
       ],

@@ -53,10 +53,13 @@ hosts:
   fixes: [
     { title: 'Use the file share "Drop"', change: [["'D:\\in\\orders'", "'\\\\files.example\\drop\\in\\orders'"]] },
     {
-      title: 'Use the new redundant file share "Files"',
+      title: 'Plan the redundant file share "Files", and use it',
       change: [
         ["'D:\\in\\orders'", "'\\\\FILES\\biztalk\\in\\orders'"],
-        ['kind: azure-files }\n', 'kind: azure-files }\n  Files: { path: \\\\FILES\\biztalk, redundant: true }\n'],
+        [
+          'kind: azure-files }\n',
+          'kind: azure-files }\n  Files: { path: \\\\FILES\\biztalk, redundant: true, planned: true }\n',
+        ],
       ],
     },
   ],

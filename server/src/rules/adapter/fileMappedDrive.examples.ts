@@ -33,10 +33,13 @@ hosts:
       change: [["'X:\\orders'\n        mappedDrive: true # want\n", "'\\\\files.example\\drop\\orders'\n"]],
     },
     {
-      title: 'Use the new redundant file share "Files"',
+      title: 'Plan the redundant file share "Files", and use it',
       change: [
         ["'X:\\orders'\n        mappedDrive: true # want\n", "'\\\\FILES\\biztalk\\orders'\n"],
-        ['kind: azure-files }\n', 'kind: azure-files }\n  Files: { path: \\\\FILES\\biztalk, redundant: true }\n'],
+        [
+          'kind: azure-files }\n',
+          'kind: azure-files }\n  Files: { path: \\\\FILES\\biztalk, redundant: true, planned: true }\n',
+        ],
       ],
     },
   ],

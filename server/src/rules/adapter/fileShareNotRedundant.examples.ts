@@ -55,12 +55,14 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster the file share "Drop" (FS01, FS02)',
+      title: 'Plan a cluster for the file share "Drop" (FS01, FS02)',
       change: [
-        ['FS01: { roles: [file] }\n', 'FS01: { roles: [file] }\n  FS02: { roles: [file] }\n'],
+        ['FS01: { roles: [file] }\n', ''],
         [
           'fileShares:\n',
-          `clusters:
+          `FS01: { roles: [file] }
+  FS02: { roles: [file], planned: true }
+clusters:
   FSCLU:
     nodes: [FS01, FS02]
     groups:
@@ -68,6 +70,7 @@ hosts:
         resources: [network-name, ip-address, disk, file-share]
         owners: [FS01, FS02]
         networkName: DROP
+    planned: true
 fileShares:
 `,
         ],
@@ -76,10 +79,13 @@ fileShares:
       ],
     },
     {
-      title: 'Cluster the file share "drop" (FS01, FS02)',
+      title: 'Plan a cluster for the file share "drop" (FS01, FS02)',
       on: 'a described server of a share that is not',
       change: [
-        ['FS01: { roles: [file] } # want\n', 'FS01: { roles: [file] } # want\n  FS02: { roles: [file] }\n'],
+        [
+          'FS01: { roles: [file] } # want\n',
+          'FS01: { roles: [file] } # want\n  FS02: { roles: [file], planned: true }\n',
+        ],
         [
           'hosts:\n',
           `clusters:
@@ -90,6 +96,7 @@ fileShares:
         resources: [network-name, ip-address, disk, file-share]
         owners: [FS01, FS02]
         networkName: DROP
+    planned: true
 fileShares:
   drop: { path: \\\\DROP\\drop, on: FSCLU/drop }
 hosts:

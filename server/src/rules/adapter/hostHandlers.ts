@@ -2,7 +2,7 @@
 import { defineMessages } from '../../text/message.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
 import { enabledHandlers, isOrderedQueueReceive } from '../facts/hosts.ts';
-import { standbyInstances } from '../fixes/startStandby.ts';
+import { standbyInstances } from '../fixes/startIdle.ts';
 import { relatedHandlers } from '../related.ts';
 import type { Report } from '../rule.ts';
 

@@ -55,9 +55,9 @@ hosts:
       change: [['{ inbound: polling } } }', '{ inbound: polling } }, clusterGroup: BTSCLU/Hosts }']],
     },
     {
-      title: 'Cluster the host "RxSql" in the new group BTSCLU/RxSql',
+      title: 'Plan the cluster group BTSCLU/RxSql for the host "RxSql"',
       change: [
-        ['disk, msdtc] }\n', 'disk, msdtc] }\n      RxSql: { resources: [network-name, ip-address] }\n'],
+        ['disk, msdtc] }\n', 'disk, msdtc] }\n      RxSql: { resources: [network-name, ip-address], planned: true }\n'],
         ['{ inbound: polling } } }', '{ inbound: polling } }, clusterGroup: BTSCLU/RxSql }'],
       ],
     },

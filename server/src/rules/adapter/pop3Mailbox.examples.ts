@@ -25,19 +25,13 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster the host "RxMail" in the new cluster BTSCLU (BTS01, BTS02)',
+      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "RxMail"',
       change: [
+        ['hosts:\n', 'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02]\n    groups:\n    '],
         [
-          'hosts:\n',
-          `clusters:
-  BTSCLU:
-    nodes: [BTS01, BTS02]
-    groups:
-      RxMail: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }
-hosts:
-`,
+          'instances: [BTS01]',
+          'resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }\n    planned: true\nhosts:\n  RxMail: { instances: { BTS01: {}, BTS02: { planned: true } }',
         ],
-        ['instances: [BTS01]', 'instances: [BTS01, BTS02]'],
         ['{ concurrentMailboxAccess: true } } }', '{ concurrentMailboxAccess: true } }, clusterGroup: BTSCLU/RxMail }'],
       ],
     },

@@ -52,11 +52,11 @@ backup:
   ],
   fixes: [
     {
-      title: 'Cluster the file share "Backups" (FS01, FS02)',
+      title: 'Plan a cluster for the file share "Backups" (FS01, FS02)',
       change: [
         [
           'os: "2019" }\n',
-          'os: "2019" }\n  FS02: { site: Main, roles: [file], os: "2019" }\n\nclusters:\n  FSCLU:\n    nodes: [FS01, FS02]\n    groups:\n      Backups:\n        resources: [network-name, ip-address, disk, file-share]\n        owners: [FS01, FS02]\n        networkName: BACKUPS\n',
+          'os: "2019" }\n  FS02: { site: Main, roles: [file], os: "2019", planned: true }\n\nclusters:\n  FSCLU:\n    nodes: [FS01, FS02]\n    groups:\n      Backups:\n        resources: [network-name, ip-address, disk, file-share]\n        owners: [FS01, FS02]\n        networkName: BACKUPS\n    planned: true\n',
         ],
         [String.raw`path: '\\fs.example\backups', on: FS01`, String.raw`path: '\\BACKUPS\backups', on: FSCLU/Backups`],
         [String.raw`'\\fs.example\backups\biztalk'`, String.raw`'\\BACKUPS\backups\biztalk'`],

@@ -16,7 +16,7 @@ const rule = describeRule({
   says: 'Site "{site}" has no BizTalk servers to work with the restored databases.',
   matters:
     'Restored databases need servers to run them. To install and join those after the event takes hours, and the recovery time objective has to hold them.',
-  fixes: { 'add-recovery-servers': 'Add BizTalk servers at the DR site: {servers}' },
+  fixes: { 'add-recovery-servers': 'Plan BizTalk servers at the DR site: {servers}' },
   subject: ['site'],
   sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
   scope: 'systemwide',

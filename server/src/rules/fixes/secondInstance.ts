@@ -34,10 +34,11 @@ export interface Addition {
 /** Titles of fixes that add an instance. */
 export const additionTitles = defineMessages(
   {
-    '': 'Add a second host instance: "{host}" on {server}',
-    balanced: 'Add a second host instance: "{host}" on {server}, and put a load balancer in front',
-    'new': 'Add a second host instance: "{host}" on the new server {server}',
-    'new-balanced': 'Add a second host instance: "{host}" on the new server {server}, and put a load balancer in front',
+    '': 'Plan a second host instance: "{host}" on {server}',
+    balanced: 'Plan a second host instance: "{host}" on {server}, and put a load balancer in front',
+    'new': 'Plan a second host instance: "{host}" on the new server {server}',
+    'new-balanced':
+      'Plan a second host instance: "{host}" on the new server {server}, and put a load balancer in front',
   },
   'fix.add-second-instance',
 );

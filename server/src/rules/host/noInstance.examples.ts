@@ -40,7 +40,10 @@ hosts:
   ],
   absent: [{ name: 'the instances are not stated', change: [['instances: [], ', '']] }],
   fixes: [
-    { title: 'Add host instances: "Send" on BTS01, BTS02', change: [['instances: []', 'instances: [BTS01, BTS02]']] },
+    {
+      title: 'Plan host instances: "Send" on BTS01, BTS02',
+      change: [['instances: []', 'instances: { BTS01: { planned: true }, BTS02: { planned: true } }']],
+    },
     {
       title: 'Start the instances of "Send" on BTS01',
       on: 'all instances are disabled',
@@ -62,12 +65,12 @@ hosts:
       ],
     },
     {
-      title: 'Add a host instance: "Send" on BTS01',
+      title: 'Plan a host instance: "Send" on BTS01',
       on: 'work that one instance alone can do',
       change: [
         [
           '  Send: { instances: [], receive: [FTP] } # want\n',
-          '  Send: { instances: [BTS01], receive: [FTP] } # want\n',
+          '  Send: { instances: { BTS01: { planned: true } }, receive: [FTP] } # want\n',
         ],
       ],
     },

@@ -21,8 +21,8 @@ const rule = describeRule({
   matters:
     'A host is only a container: work is done by its instances. Locations of a host without any do not receive, and messages for its ports and orchestrations wait in the MessageBox.',
   fixes: {
-    'add-instance': 'Add a host instance: "{host}" on {server}',
-    'add-instances': 'Add host instances: "{host}" on {servers}',
+    'add-instance': 'Plan a host instance: "{host}" on {server}',
+    'add-instances': 'Plan host instances: "{host}" on {servers}',
     'start-instances': 'Start the instances of "{host}" on {servers}',
   },
   receiveHostOrder: 0,

@@ -22,8 +22,8 @@ const rule = describeRule({
     'However redundant the databases are, one BizTalk server is one machine: its failure, and every patch of it, stops all hosts of the group.',
   fixes: {
     'add-biztalk-server.edition':
-      'Change the edition to enterprise and add a second BizTalk server {server} with the same host instances',
-    'add-biztalk-server': 'Add a second BizTalk server {server} with the same host instances',
+      'Plan a second BizTalk server {server} with the same host instances, and change the edition to enterprise',
+    'add-biztalk-server': 'Plan a second BizTalk server {server} with the same host instances',
   },
   subject: ['server'],
   sources: ['tg/planning-for-high-availability-and-disaster-recovery'],

@@ -72,8 +72,8 @@ hosts:
   absent: [{ name: 'the instances are not stated', change: [['Send: { instances: [BTS01], ', 'Send: { ']] }],
   fixes: [
     {
-      title: 'Add a second host instance: "Send" on BTS02',
-      change: [['Send: { instances: [BTS01]', 'Send: { instances: [BTS01, BTS02]']],
+      title: 'Plan a second host instance: "Send" on BTS02',
+      change: [['Send: { instances: [BTS01]', 'Send: { instances: { BTS01: {}, BTS02: { planned: true } }']],
     },
     {
       title: 'Let the instance of "Send" on "BTS02" run as well',
@@ -96,27 +96,30 @@ hosts:
       ],
     },
     {
-      title: 'Add a second host instance: "Send" on the new server BTS03',
+      title: 'Plan a second host instance: "Send" on the new server BTS03',
       on: 'the second instance is disabled',
       change: [
-        ['  BTS02: { roles: [biztalk] }\n', '  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk] }\n'],
+        [
+          '  BTS02: { roles: [biztalk] }\n',
+          '  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk], planned: true }\n',
+        ],
         [
           '  Send: { instances: { BTS01: {}, BTS02: { state: disabled } }, send: [SMTP, WCF-SQL] } # want\n',
-          '  Send: { instances: { BTS01: {}, BTS02: { state: disabled }, BTS03: {} }, send: [SMTP, WCF-SQL] } # want\n',
+          '  Send: { instances: { BTS01: {}, BTS02: { state: disabled }, BTS03: { planned: true } }, send: [SMTP, WCF-SQL] } # want\n',
         ],
       ],
     },
     {
-      title: 'Add a second host instance: "Send" on BTS02, and put a load balancer in front',
+      title: 'Plan a second host instance: "Send" on BTS02, and put a load balancer in front',
       on: 'isolated, without a load balancer too',
       change: [
         [
           '  BTS02: { roles: [biztalk] }\n',
-          '  BTS02: { roles: [biztalk, iis] }\nloadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [Send] }\n',
+          '  BTS02: { roles: [biztalk, iis] }\nloadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [Send], planned: true }\n',
         ],
         [
           '  Send: { type: isolated, instances: [BTS01], receive: [HTTP] } # want\n',
-          '  Send: { type: isolated, instances: [BTS01, BTS02], receive: [HTTP] } # want\n',
+          '  Send: { type: isolated, instances: { BTS01: {}, BTS02: { planned: true } }, receive: [HTTP] } # want\n',
         ],
       ],
     },

@@ -14,7 +14,7 @@ const rule = describeRule({
   says: 'Perimeter server "{server}" is the only one before balanced hosts.',
   matters:
     'What comes in from outside passes through one server. The balanced servers behind it get nothing when it fails.',
-  fixes: { 'balance-perimeter': 'Add a second perimeter server, {server}, and a load balancer, {lb}' },
+  fixes: { 'balance-perimeter': 'Plan a second perimeter server, {server}, and a load balancer, {lb}' },
   subject: ['server'],
   sources: ['tg/planning-for-high-availability-and-disaster-recovery'],
   scope: 'application',

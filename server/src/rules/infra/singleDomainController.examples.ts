@@ -60,8 +60,8 @@ servers:
   ],
   fixes: [
     {
-      title: 'Add a second server, DC02, with "domain-controller" and "dns"',
-      change: [['# want\n', '# want\n  DC02: { roles: [domain-controller, dns], os: "2019" }\n']],
+      title: 'Plan a second server, DC02, with "domain-controller" and "dns"',
+      change: [['# want\n', '# want\n  DC02: { roles: [domain-controller, dns], os: "2019", planned: true }\n']],
     },
   ],
 };

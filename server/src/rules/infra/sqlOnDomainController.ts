@@ -14,7 +14,7 @@ const rule = describeRule({
   says: 'SQL Server runs on domain controller "{server}": the documentation advises against it.',
   matters:
     'Two services that everything depends on share one machine and its failures. The documentation advises against it, for security as well.',
-  fixes: { 'move-sql': 'Move {instances} to a new server, {server}' },
+  fixes: { 'move-sql': 'Plan a server of its own for {instances}: {server}' },
   yieldsTo: ['sql/fci-on-domain-controller'],
   subject: ['server'],
   sources: ['sql-docs/sql-server/failover-clusters/install/before-installing-failover-clustering'],

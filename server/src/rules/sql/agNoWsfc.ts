@@ -21,7 +21,7 @@ const rule = describeRule({
   applies: availabilityGroupVersions,
   fixes: {
     'add-nodes': 'Add {servers} to the cluster "{cluster}"',
-    'add-group-cluster': 'Add the cluster "{cluster}" ({nodes})',
+    'add-group-cluster': 'Plan the cluster "{cluster}" ({nodes})',
   },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],

@@ -57,11 +57,11 @@ databases:
       ],
     },
     {
-      title: 'Replace "AG" by a failover cluster instance (SQL01, SQL02)',
+      title: 'Plan a failover cluster instance in place of "AG" (SQL01, SQL02)',
       change: [
         [
           '  AGCLU: { nodes: [SQL01, SQL02] }',
-          '  AGCLU: { nodes: [SQL01, SQL02], groups: { NODE1: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] } } }',
+          '  AGCLU: { nodes: [SQL01, SQL02], groups: { NODE1: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02], planned: true } } }',
         ],
         [
           '  NODE1: { on: SQL01, version: "2014" }\n  NODE2: { on: SQL02, version: "2014" }\n\navailabilityGroups:\n  AG: { replicas: [NODE1, NODE2], cluster: AGCLU } # want\n',

@@ -54,8 +54,8 @@ hosts:
   absent: [{ name: 'where tracking runs is not stated', change: [[', instances: [BTS01] }', ' }']] }],
   fixes: [
     {
-      title: 'Add a second host instance: "Tracking" on BTS02',
-      change: [['instances: [BTS01] }', 'instances: [BTS01, BTS02] }']],
+      title: 'Plan a second host instance: "Tracking" on BTS02',
+      change: [['instances: [BTS01] }', 'instances: { BTS01: {}, BTS02: { planned: true } } }']],
     },
     {
       title: 'Let the instance of "Tracking" on "BTS02" run as well',
@@ -68,13 +68,16 @@ hosts:
       ],
     },
     {
-      title: 'Add a host instance: "Tracking" on BTS03',
+      title: 'Plan a host instance: "Tracking" on BTS03',
       on: 'the second instance is disabled',
       change: [
-        ['  BTS02: { roles: [biztalk] }\n', '  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk] }\n'],
+        [
+          '  BTS02: { roles: [biztalk] }\n',
+          '  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk], planned: true }\n',
+        ],
         [
           '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: { state: disabled } } } # want\n',
-          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: { state: disabled }, BTS03: {} } } # want\n',
+          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: { state: disabled }, BTS03: { planned: true } } } # want\n',
         ],
       ],
     },

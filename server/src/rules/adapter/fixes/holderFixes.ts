@@ -14,7 +14,7 @@ import type { HolderUse, SingleHolder } from '../queueHolders.ts';
 export const titles = defineMessages(
   {
     'use-holder': 'Use {group} instead',
-    'cluster-holder': 'Cluster it ({servers})',
+    'cluster-holder': 'Plan a cluster for it ({servers})',
   },
   'fix',
 );

@@ -22,7 +22,7 @@ import type { Fix } from '../../rule.ts';
 /** The titles of these fixes. */
 export const titles = defineMessages(
   {
-    'cluster-master-secret': 'Cluster the master secret server ({nodes})',
+    'cluster-master-secret': 'Plan a cluster for the master secret server ({nodes})',
     'describe-master-secret': 'Put the master secret server into "{placement}"',
   },
   'fix',
