@@ -26,7 +26,7 @@ const text = file`
 describe('in a stretched group', () => {
   it('a second instance goes to the other site first', () => {
     const [first] = fixesOf(text, 'host/single-instance');
-    assert.match(first?.after ?? '', /Work: \{ instances: \[APP01, APP03\]/);
+    assert.match(first?.after ?? '', /Work: \{ instances: \{ APP01: \{\}, APP03: \{ planned: true \} \}/);
   });
 
   it('a new node stands on the other site', () => {

@@ -23,7 +23,9 @@ const oneServer = file`
 
 /** The hosts that a text gives a second instance. */
 function doubled(text: string): readonly string[] {
-  return text.split('\n').flatMap((line) => /^ {2}(\w+): .*instances: \[\w+, \w+\]/.exec(line)?.[1] ?? []);
+  return text
+    .split('\n')
+    .flatMap((line) => /^ {2}(\w+): .*instances: \{ APP01: \{\}, \w+: \{ planned: true \} \}/.exec(line)?.[1] ?? []);
 }
 
 describe('a second BizTalk server', () => {

@@ -98,7 +98,7 @@ fileShares:
         networkName: DROP
     planned: true
 fileShares:
-  drop: { path: \\\\DROP\\drop, on: FSCLU/drop }
+  drop: { path: \\\\DROP\\drop, on: FSCLU/drop, planned: true }
 hosts:
 `,
         ],

@@ -85,7 +85,7 @@ hosts:
       change: [
         [
           'owners: [SQL01, SQL02] }\n',
-          'owners: [SQL01, SQL02] }\n      SSO:\n        resources: [network-name, ip-address]\n        owners: [SQL02, SQL01]\n        planned: true\n',
+          'owners: [SQL01, SQL02] }\n      SSO: { resources: [network-name, ip-address], owners: [SQL02, SQL01], planned: true }\n',
         ],
         ['on: SSO01', 'on: SQLCLU/SSO'],
       ],
