@@ -7,7 +7,7 @@ import type { Answers } from '../failure/answers.ts';
 import { graphSteps } from '../failure/buildGraph.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type GraphMemo, graphMemo } from '../failure/graphBuilder.ts';
-import { impactOf } from '../failure/impact.ts';
+import { componentImpact } from '../failure/impact.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import type { Impact } from '../failure/model.ts';
 import { runToEnd, type Steps, shareSteps } from '../failure/steps.ts';
@@ -48,8 +48,8 @@ export interface Snapshot {
   readonly graph: Graph;
   /** The graph together with what is worked out about it. */
   readonly answers: Answers;
-  /** How far the failure of each component reaches, by id. */
-  readonly impacts: ReadonlyMap<string, Impact>;
+  /** How far the failure of each component reaches, by id; `undefined` where there is no such component. */
+  readonly impacts: Pick<ReadonlyMap<string, Impact>, 'get'>;
   /** What is down with nothing failed, by id. */
   readonly down: ReadonlyMap<string, InitiallyDown>;
   readonly directives: readonly IgnoreDirective[];
@@ -117,7 +117,7 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
   });
   const graph = lazy(() => runToEnd(prepareGraph()));
   const answers = lazy(() => answersAbout(graph()));
-  const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(answers(), id)])));
+  const impacts: Snapshot['impacts'] = { get: (id) => componentImpact(answers(), id) };
   const down = lazy(() => new Map(initiallyDown(answers()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));
   return {
@@ -141,9 +141,7 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     get answers() {
       return answers();
     },
-    get impacts() {
-      return impacts();
-    },
+    impacts,
     get down() {
       return down();
     },

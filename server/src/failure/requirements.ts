@@ -7,6 +7,7 @@ import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { message } from './failureMessages.ts';
 import { firstStopping } from './firstStopping.ts';
 import type { Graph } from './graph.ts';
+import { listOf } from './lists.ts';
 import type { ComponentKind } from './model.ts';
 import { recoveriesAfter } from './recoveriesAfter.ts';
 import { type Recovery, recoveryWithin } from './recoveryTime.ts';
@@ -164,7 +165,7 @@ function* factsThatStop(
   for (const phase of ['run', 'start'] as const) {
     const { flips } = yield* singleFailureSteps(graph, phase, failed, 'may fail');
     for (const node of target)
-      if (graph.baseline[phase][node] === 1) for (const each of flips[node] ?? []) facts.add(each);
+      if (graph.baseline[phase][node] === 1) for (const each of listOf(flips, node)) facts.add(each);
   }
   return facts;
 }

@@ -4,10 +4,11 @@
  */
 
 import { afterEdits, type Snapshot } from '../analysis/snapshot.ts';
-import { soundFindings } from '../analysis/soundFindings.ts';
+import { soundFindingSteps } from '../analysis/soundFindings.ts';
 import { singlePoints } from '../failure/scopeTable.ts';
 import type { Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
+import { ruleOf } from '../rules/registry.ts';
 import { type Fix, familyOf } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { atLeastAsSevere } from '../rules/severity.ts';
@@ -118,6 +119,8 @@ function isSound(before: State, after: State, mended: Finding): boolean {
   const stays = ofRule(after) <= ofRule(before);
   const isWorse = after.findings.some(
     (finding) =>
+      // What stops without being said otherwise is judged by the graph itself.
+      ruleOf(finding.rule)?.afterOthers !== true &&
       (is.get(keyOf(finding)) ?? 0) > (was.get(keyOf(finding)) ?? 0) &&
       weighs(finding, mended) &&
       !(stays && finding.rule === mended.rule),
@@ -145,7 +148,8 @@ function* stateOf(snapshot: Snapshot, { settings, today }: FixAllOptions): Steps
   yield* snapshot.prepareImpacts();
   const single = new Set(singlePoints(snapshot.answers).map(({ component }) => component.id));
   yield;
-  return { snapshot, findings: soundFindings(snapshot, settings, today).findings, single };
+  const { findings } = yield* soundFindingSteps(snapshot, settings, today);
+  return { snapshot, findings, single };
 }
 
 function keyOf({ rule, entity }: Finding): string {

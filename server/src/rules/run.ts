@@ -1,12 +1,24 @@
 /**
  * All rules over one topology: reports settled among each other, moved by goal and settings, silenced by comments.
  */
-import { impactOf } from '../failure/impact.ts';
+import { componentImpact, impactOf } from '../failure/impact.ts';
+import type { Phase, Scope } from '../failure/model.ts';
+import { isWorse } from '../failure/scope.ts';
+import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding, Reach } from './finding.ts';
-import { type Said, settle } from './precedence.ts';
+import { settle, withoutRecoverySite } from './precedence.ts';
 import { rules as allRules } from './registry.ts';
 
-import { canBeSilenced, familyOf, type Rule, type RuleContext, type RuleInfo, type Severity } from './rule.ts';
+import {
+  canBeSilenced,
+  familyOf,
+  type Report,
+  type Rule,
+  type RuleContext,
+  type RuleInfo,
+  type Severity,
+  type Spoken,
+} from './rule.ts';
 import { createRuleRunner, type RuleMemo, ruleMemo } from './ruleRunner.ts';
 import { severityFor } from './severity.ts';
 
@@ -14,16 +26,28 @@ import { severityFor } from './severity.ts';
 export type RuleSettings = { readonly [ruleOrFamily: string]: Severity | 'off' };
 
 /** The findings of a topology before comments silence any, in the order of the rules. */
-export function runRules(
+export function runRules(...asked: Parameters<typeof ruleSteps>): Finding[] {
+  return runToEnd(ruleSteps(...asked));
+}
+
+/** The same, one rule after the other. */
+export function* ruleSteps(
   context: RuleContext,
   settings: RuleSettings,
   rules: readonly Rule[] = allRules,
   memo: RuleMemo = ruleMemo(),
-): Finding[] {
+): Steps<Finding[]> {
   const run = createRuleRunner(context, memo);
-  const said: Said[] = [];
-  for (const rule of rules)
-    for (const report of run(rule)) said.push({ rule, report, listed: report.severity ?? rule.severity });
+  const said: Spoken[] = [];
+  const add = (rule: Rule, reports: Iterable<Report>): void => {
+    for (const report of reports) said.push({ rule, report, listed: report.severity ?? rule.severity });
+  };
+  for (const rule of rules) {
+    if (!rule.afterOthers) add(rule, run(rule));
+    yield;
+  }
+  const after: RuleContext = Object.create(context, { said: { value: withoutRecoverySite(said, context.platform) } });
+  for (const rule of rules) if (rule.afterOthers) add(rule, rule.check(after));
   const partners = partnerOwned(context);
   return settle(said, context.platform).flatMap((each) => {
     const severity = severityOf(each, context, settings, partners);
@@ -32,7 +56,7 @@ export function runRules(
 }
 
 function severityOf(
-  { rule, report, listed }: Said,
+  { rule, report, listed }: Spoken,
   context: RuleContext,
   settings: RuleSettings,
   partners: ReadonlySet<string>,
@@ -52,7 +76,7 @@ function partnerOwned({ platform }: RuleContext): ReadonlySet<string> {
   return new Set(owned.map((system) => system.id));
 }
 
-function findingOf({ rule, report }: Said, severity: Severity, context: RuleContext): Finding {
+function findingOf({ rule, report }: Spoken, severity: Severity, context: RuleContext): Finding {
   return {
     rule: rule.id,
     kind: rule.kind,
@@ -68,10 +92,17 @@ function findingOf({ rule, report }: Said, severity: Severity, context: RuleCont
   };
 }
 
-function reachOf(rule: RuleInfo, report: Said['report'], context: RuleContext): Reach {
+/** As stated. A gap reaches no further than the loss of what it is about: there the graph has the last word. */
+function reachOf(rule: RuleInfo, { entity, ...report }: Report, { answers }: RuleContext): Reach {
   const phase = report.phase ?? rule.phase ?? 'run';
-  if (report.scope !== undefined) return { scope: report.scope, phase: report.scope === 'none' ? undefined : phase };
-  if (rule.scope !== 'graph') return { scope: rule.scope, phase: rule.scope === 'none' ? undefined : phase };
-  const impact = impactOf(context.answers, report.entity);
-  return { scope: impact.scope, phase: impact.scope === 'none' ? undefined : impact.phase };
+  const stated = report.scope ?? rule.scope;
+  if (stated === 'graph') return reach(impactOf(answers, entity));
+  const isWideGap = rule.kind === 'S' && (stated === 'systemwide' || stated === 'host');
+  // What is restored elsewhere is not what the graph of the primary site speaks of.
+  const impact = isWideGap && familyOf(rule.id) !== 'dr' ? componentImpact(answers, entity) : undefined;
+  return reach(impact && isWorse(stated, impact.scope) ? impact : { scope: stated, phase });
+}
+
+function reach({ scope, phase }: { readonly scope: Scope; readonly phase: Phase }): Reach {
+  return { scope, phase: scope === 'none' ? undefined : phase };
 }
