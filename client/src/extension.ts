@@ -4,6 +4,8 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands.ts';
 import { followSummaries } from './followSummaries.ts';
+import { chosenView } from './plans/chosenView.ts';
+import { showView } from './plans/showView.ts';
 import { createOutputLog } from './server/outputLog.ts';
 import { type ClientFactory, startLanguageServer } from './server/startLanguageServer.ts';
 import { showSinglePoints } from './showSinglePoints.ts';
@@ -34,14 +36,21 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
   const server = startLanguageServer(createClient, log);
   const shown = followTopologies(server);
   const summaries = followSummaries(server);
+  const view = chosenView(server);
   const scopes = showTopologyView('scopes', server, shown);
   const components = showTopologyView('components', server, shown);
   const simulation = startSimulations(server, shown);
-  const commands = registerCommands(context.extensionUri, server, log, [scopes, components]);
+  const commands = registerCommands(context.extensionUri, server, log, { views: [scopes, components], shown, view });
   // They end in reverse: what uses the server and the log goes before them.
   context.subscriptions.push(
-    ...[commands, showStatus(server, summaries), showSinglePoints(summaries), decorateFindings()],
-    ...[simulation, components, scopes, summaries, shown, server, log],
+    ...[
+      commands,
+      showStatus(server, summaries),
+      showSinglePoints(summaries),
+      showView(view, summaries),
+      decorateFindings(),
+    ],
+    ...[simulation, components, scopes, view, summaries, shown, server, log],
   );
   return { api: { scopes, components, simulation, errors: log.errors }, stop: server.stop };
 }

@@ -12,7 +12,14 @@ import type { RuleContext } from '../rules/rule.ts';
 export function answersAbout(graph: Graph): Answers {
   const answers = answersOf(graph, () => impossibleIn(context));
   // What cannot work does not depend on the day, nor on how the file is written.
-  const context: RuleContext = { platform: graph.platform, graph, answers, problems: [], today: '' };
+  const context: RuleContext = {
+    platform: graph.platform,
+    graph,
+    answers,
+    problems: [],
+    today: '',
+    closedGaps: undefined,
+  };
   return answers;
 }
 

@@ -1,6 +1,10 @@
 /** What completion, hover, the outline and the trees say. */
 
 export const featureMessages = {
+  'feature.mark-as-built': 'Mark as built: "{name}"',
+  'feature.planned': 'Planned: decided, not built. The view *today* leaves it out.',
+  'feature.today': 'Today, without what is only planned.',
+  'feature.today.title': '{title} Today, without what is only planned.',
   'feature.kind.site': 'site',
   'feature.kind.hypervisor': 'hypervisor',
   'feature.kind.rack': 'rack',

@@ -52,7 +52,7 @@ export const rulePageMessages = {
   'feature.rule.index.head': '| rule | title | severity | kind |',
   'feature.rule.generated': 'This page is generated from the rule and its examples.',
 
-  'feature.fix-all.title': 'Fix all redundancy gaps in this file',
+  'feature.fix-all.title': 'Mend what is written wrong in this file',
   'feature.ignore.here': 'Ignore "{rule}" here with a reason',
   'feature.ignore.file': 'Ignore "{rule}" in this file',
   'feature.ignore.reason': 'reason to be written',

@@ -33,4 +33,6 @@ export interface Finding {
   readonly fixes: () => readonly Fix[];
   /** What silences it; `undefined` when nothing does. */
   readonly suppressed: Suppression | undefined;
+  /** In the view today: the planned entries that close it. `undefined` when the plan does not. Computed on demand. */
+  readonly closedBy?: () => readonly string[];
 }

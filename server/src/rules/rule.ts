@@ -9,6 +9,7 @@ import type { Operation } from '../syntax/edit/operation.ts';
 import type { Place } from '../syntax/node.ts';
 import type { Problem } from '../syntax/problem.ts';
 import { type ArgumentsOf, defineMessages, type Message, type Messages, type Templates } from '../text/message.ts';
+import type { PlannedEntry } from '../topology/plannedEntries.ts';
 import type { Platform } from '../topology/platform.ts';
 import type { SubjectKind } from '../vocabulary/entityKind.ts';
 
@@ -44,6 +45,19 @@ export interface RuleContext {
   readonly today: string;
   /** What the other rules have reported, those included that give way: for rules that speak of what they leave out. */
   readonly said?: readonly Spoken[];
+  /** What only the plan closes; `undefined` where nothing is planned, and for rules that are no rules about plans. */
+  readonly closedGaps: ClosedGaps | undefined;
+}
+
+/** Gaps that are there today and not as planned, and all that is planned. */
+export interface ClosedGaps {
+  readonly gaps: readonly {
+    readonly rule: string;
+    readonly entity: string;
+    readonly message: Message;
+    readonly place: Place;
+  }[];
+  readonly planned: readonly PlannedEntry[];
 }
 
 /** A change that mends a finding, offered with a title in the imperative. */
@@ -249,6 +263,11 @@ export function defineRule(rule: RuleInfo, check: Check): Rule {
 /** The family of a rule id. */
 export function familyOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
+}
+
+/** Whether a rule is about what is planned: it is asked after the others, and only where something is. */
+export function isAboutPlan({ id }: Pick<RuleInfo, 'id'>): boolean {
+  return familyOf(id) === 'plan';
 }
 
 /** Whether comments, settings and baselines can make findings of a rule go away: not what cannot work. */

@@ -6,11 +6,13 @@ import type { Phase, Scope } from '../failure/model.ts';
 import { isWorse } from '../failure/scope.ts';
 import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding, Reach } from './finding.ts';
+import { asPlanned, isPlan, planTitles } from './fixes/asPlanned.ts';
 import { settle, withoutRecoverySite } from './precedence.ts';
 import { rules as allRules } from './registry.ts';
 
 import {
   canBeSilenced,
+  type Fix,
   familyOf,
   type Report,
   type Rule,
@@ -87,9 +89,20 @@ function findingOf({ rule, report }: Spoken, severity: Severity, context: RuleCo
     place: report.place,
     related: report.related ?? [],
     ...(report.asIfMended ? { asIfMended: report.asIfMended } : {}),
-    fixes: report.fixes ?? (() => []),
+    fixes: () => fixesOf(rule, report, context),
     suppressed: undefined,
   };
+}
+
+/** What a fix adds is planned; what only names an entry that the file uses already describes what is there. */
+function fixesOf({ kind }: RuleInfo, { fixes }: Report, { platform }: RuleContext): readonly Fix[] {
+  const offered = fixes?.() ?? [];
+  if (kind === 'M') return offered;
+  return offered.map((fix) => {
+    const operations = asPlanned(platform, fix.operations);
+    const isSaid = !isPlan(operations) || fix.title.english.startsWith('Plan ');
+    return { ...fix, operations, title: isSaid ? fix.title : planTitles('planned', { title: fix.title }) };
+  });
 }
 
 /** As stated. A gap reaches no further than the loss of what it is about: there the graph has the last word. */

@@ -2,6 +2,7 @@
  * The findings as JSON. The form is a contract, described in `docs/cli.md`: keys are added, never renamed.
  */
 
+import type { View } from '../../analysis/snapshot.ts';
 import type { Phase, Scope } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
@@ -14,6 +15,8 @@ import type { Counts } from '../exitCode.ts';
 
 export interface JsonReport {
   readonly version: 1;
+  /** Only where it is the view today. */
+  readonly view?: View;
   readonly files: readonly { readonly path: string; readonly findings: readonly JsonFinding[] }[];
   readonly counts: Counts;
 }
@@ -36,14 +39,17 @@ export interface JsonFinding {
   readonly asIfMended?: readonly AsIfMended[];
   /** The titles of its fixes. */
   readonly fixes: readonly string[];
+  /** In the view today: the ids of the planned entries that close it. */
+  readonly closedByPlan?: readonly string[];
   /** The documentation page of the rule. */
   readonly source?: string;
 }
 
 /** The report as text with a final line end. */
-export function jsonReport(files: readonly CheckedFile[], counts: Counts): string {
+export function jsonReport(files: readonly CheckedFile[], counts: Counts, view: View): string {
   const report: JsonReport = {
     version: 1,
+    ...(view === 'today' ? { view } : {}),
     files: files.map((file) => ({
       path: file.source.path,
       findings: file.findings.map((finding) => jsonFinding(finding, file)),
@@ -70,6 +76,7 @@ function jsonFinding(finding: Finding, { snapshot }: CheckedFile): JsonFinding {
     ...(finding.suppressed === undefined ? {} : { reason: finding.suppressed.reason }),
     ...(finding.asIfMended === undefined ? {} : { asIfMended: finding.asIfMended }),
     fixes: finding.fixes().map((fix) => render(fix.title)),
+    ...(finding.closedBy ? { closedByPlan: finding.closedBy() } : {}),
     ...(source === undefined ? {} : { source: documentationPage(source) }),
   };
 }

@@ -11,7 +11,7 @@ import { freeName } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages({ 'add-tracking-host': 'Add a tracking host: "{host}" on {servers}' }, 'fix');
+export const titles = defineMessages({ 'add-tracking-host': 'Plan a tracking host: "{host}" on {servers}' }, 'fix');
 
 /** A new host on as many servers as the MessageBoxes ask for, as far as there are; and one for the servers it needs. */
 export interface TrackingHost {
