@@ -8,6 +8,7 @@ import { soundFindingSteps } from '../analysis/soundFindings.ts';
 import { singlePoints } from '../failure/scopeTable.ts';
 import type { Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
+import { ruleOf } from '../rules/registry.ts';
 import { type Fix, familyOf, isAboutPlan } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { atLeastAsSevere } from '../rules/severity.ts';
@@ -142,6 +143,8 @@ function isSound(before: State, after: State, mended: Finding): boolean {
  */
 function weighs(added: Finding, mended: Finding): boolean {
   if (added.suppressed !== undefined || added.severity === 'hint' || isAboutPlan({ id: added.rule })) return false;
+  // What stops without being said otherwise is judged by the graph itself.
+  if (ruleOf(added.rule)?.afterOthers) return false;
   if (!atLeastAsSevere(added.severity, mended.severity)) return false;
   const isOfSame = added.kind === 'S' && added.entity.toLowerCase() === mended.entity.toLowerCase();
   // An error of kind C or M silences all gaps of its entity; what weighs more than a gap it did not hide.

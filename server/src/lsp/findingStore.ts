@@ -49,10 +49,9 @@ interface Computed extends Conditions {
 /** Up to this many entries a graph takes a few milliseconds: real groups have some hundred. */
 const maxEntriesAtOnce = 1000;
 
-/** Whether some rule will ask a graph that is large. */
+/** Whether the graph that some rules ask is large. */
 export function isLarge({ topology }: Snapshot): boolean {
-  const { stating, requirements, drills } = topology;
-  return stating.length > maxEntriesAtOnce && requirements.length + drills.length > 0;
+  return topology.stating.length > maxEntriesAtOnce;
 }
 
 export function findingStore({ rulesFor, today, view: shown, log }: FindingSources): FindingStore {
@@ -96,7 +95,10 @@ export function findingStore({ rulesFor, today, view: shown, log }: FindingSourc
     const known = recall(complete, snapshot, conditions);
     if (known) return known;
     // What fails here fails again, and is logged, when all rules run.
-    if (isLarge(snapshot)) yield* untilFailure(snapshot.prepare());
+    if (isLarge(snapshot)) {
+      yield* untilFailure(snapshot.prepareImpacts());
+      yield* untilFailure(snapshot.prepare());
+    }
     const findings = soundly(
       uri,
       yield* soundFindingSteps(snapshot, conditions.rules, conditions.today, undefined, view),

@@ -177,6 +177,7 @@ export { unknownId as referenceUnknownId } from './reference/unknownId.ts';
 export { wrongRole as referenceWrongRole } from './reference/wrongRole.ts';
 export { cannotTell as requirementCannotTell } from './requirement/cannotTell.ts';
 export { notMet as requirementNotMet } from './requirement/notMet.ts';
+export { singlePoint as scopeSinglePoint } from './scope/singlePoint.ts';
 export { activeActiveCapacity as sqlActiveActiveCapacity } from './sql/activeActiveCapacity.ts';
 export { agAnalysisServices as sqlAgAnalysisServices } from './sql/agAnalysisServices.ts';
 export { agAsynchronous as sqlAgAsynchronous } from './sql/agAsynchronous.ts';

@@ -24,6 +24,14 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** Worst first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
+/** A report with its rule. */
+export interface Spoken {
+  readonly rule: RuleInfo;
+  readonly report: Report;
+  /** With goal `high`. */
+  readonly listed: Severity;
+}
+
 /** What a check may look at. */
 export interface RuleContext {
   readonly platform: Platform;
@@ -35,6 +43,8 @@ export interface RuleContext {
   readonly problems: readonly Problem[];
   /** Today, `YYYY-MM-DD`: the clock is an input. */
   readonly today: string;
+  /** What the other rules have reported, those included that give way: for rules that speak of what they leave out. */
+  readonly said?: readonly Spoken[];
   /** What only the plan closes; `undefined` where nothing is planned, and for rules that are no rules about plans. */
   readonly closedGaps: ClosedGaps | undefined;
 }
@@ -128,9 +138,11 @@ export interface RuleInfo extends RuleRelations {
   /** All its texts, for translators: id → English. */
   readonly english: Templates;
   /** What it reports on, and nothing else. */
-  readonly subject: readonly (SubjectKind | 'hostInstance')[];
+  readonly subject: readonly (SubjectKind | 'hostInstance' | 'service')[];
   /** Whether its check asks the failure graph. */
   readonly graph?: true;
+  /** Whether its check asks what the other rules have reported: it runs after them, each time. */
+  readonly afterOthers?: true;
   /** Whether it judges the text of the file, even of one in which nothing can be read. */
   readonly ofText?: true;
   /** Documentation pages in short form, the first the most telling; none: common practice, or the format itself. */
@@ -181,7 +193,10 @@ export interface Say<Table extends Templates> {
 /** A rule as its file describes it. Texts are English, with names in braces for what is put in. */
 export interface RuleDescription<Says extends Sentences, Fixes extends Templates>
   extends RuleRelations,
-    Pick<RuleInfo, 'id' | 'kind' | 'severity' | 'subject' | 'graph' | 'ofText' | 'scope' | 'phase' | 'impossible'> {
+    Pick<
+      RuleInfo,
+      'id' | 'kind' | 'severity' | 'subject' | 'graph' | 'afterOthers' | 'ofText' | 'scope' | 'phase' | 'impossible'
+    > {
   readonly title: string;
   /** What it says of what it finds. */
   readonly says: Says;

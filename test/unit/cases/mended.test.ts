@@ -100,3 +100,19 @@ bizha: 1
 # want promise any one: not met
 ${platform(', msdtc: { networkAccess: false }').replace('instances: [APP1, APP2]', 'instances: [APP1]')}`,
 );
+
+wanted(
+  'two isolated hosts in one application pool',
+  `
+bizha: 1
+# want APP1 fails, as if mended: host/shared-app-pool of hostInstance:Beta@APP2
+# want as if mended: host/shared-app-pool of hostInstance:Beta@APP1; host/shared-app-pool of hostInstance:Beta@APP2
+# want promise any one: cannot tell
+servers: { APP1: { roles: [biztalk, iis] }, APP2: { roles: [biztalk, iis] } }
+loadBalancers: { LB: { kind: hardware, redundant: true, members: [APP1, APP2], serves: [Alpha, Beta] } }
+hosts:
+  Alpha: { type: isolated, instances: { APP1: { appPools: [Pool] }, APP2: { appPools: [Pool] } }, receive: [SOAP] }
+  Beta: { type: isolated, instances: { APP1: { appPools: [pool] }, APP2: { appPools: [pool] } }, receive: [SOAP] }
+requirements: { any one: { survives: any-biztalk-server } }
+`,
+);

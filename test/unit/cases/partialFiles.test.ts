@@ -29,7 +29,7 @@ describe('a file of databases alone', () => {
     const imported = file`
       bizha: 1
       servers: { DATA: { roles: [sql] } }
-      sqlInstances: { MAIN: { on: DATA, managed: true, redundant: true } }
+      sqlInstances: { MAIN: { managed: true, redundant: true } }
       databases: { SSODB: MAIN, BizTalkDTADb: MAIN }
     `;
     assert.deepEqual(errors(imported), []);

@@ -7,8 +7,8 @@ export const examples: RuleExamples = {
 group:
   edition: enterprise
 servers:
-  BTS01: { roles: [biztalk], hypervisor: HV1 }
-  BTS02: { roles: [biztalk], hypervisor: HV2 }
+  BTS01: { roles: [biztalk] }
+  BTS02: { roles: [biztalk] }
 hosts:
   RxFtp: { instances: [BTS01, BTS02], receive: { FTP: { address: "ftp://one/in" } } } # want
 `,

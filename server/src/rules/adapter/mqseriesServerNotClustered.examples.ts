@@ -17,7 +17,7 @@ hosts:
       change: [
         [
           '  MQ01: { roles: [mq] } # want\n',
-          '  MQ01: { roles: [mq] } # want\n  MQ02: { roles: [mq] }\n  MQ03: { roles: [mq] }\nclusters:\n  MQCLU: { nodes: [MQ02, MQ03], groups: { MQ: { resources: [network-name, ip-address, disk, mq] } } }\n',
+          '  MQ01: { roles: [mq] } # want\n  MQ02: { roles: [mq] }\n  MQ03: { roles: [mq] }\nclusters:\n  MQCLU: { nodes: [MQ02, MQ03], groups: { MQ: { resources: [network-name, ip-address, disk, msdtc, mq] } } }\n',
         ],
       ],
     },

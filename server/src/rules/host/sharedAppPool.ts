@@ -2,6 +2,7 @@
 import type { HostInstance } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
 import { freeName } from '../fixes/freeName.ts';
+import { onEntity } from '../impossible.ts';
 import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
 const rule = describeRule({
@@ -16,6 +17,7 @@ const rule = describeRule({
   subject: ['hostInstance'],
   sources: ['core/considerations-when-publishing-wcf-services-with-the-wcf-receive-adapters', 'core/hosts'],
   scope: 'host',
+  impossible: onEntity,
 });
 
 export const sharedAppPool = defineRule(
