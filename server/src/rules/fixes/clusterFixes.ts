@@ -5,8 +5,8 @@
 
 import type { Operation, Written } from '../../syntax/edit/operation.ts';
 import { trimmedEnd } from '../../text/trimmedEnd.ts';
-import type { Cluster, Group, Platform, Resource, Server, ServerRole } from '../../topology/platform.ts';
-import { sharedDomain } from '../facts/failureDomain.ts';
+import type { Cluster, Group, Platform, Resource, Server, ServerRole, Site } from '../../topology/platform.ts';
+import { apartFirst } from '../facts/failureDomain.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { freeName } from './freeName.ts';
 
@@ -39,7 +39,8 @@ export function isNlbMember(platform: Platform, server: Server): boolean {
 }
 
 /**
- * The servers that can share a cluster with `like` and take what it runs in the role: on the same site, in the same
+ * The servers that can share a cluster with `like` and take what it runs in the role: on its site, or another one of a
+ * stretched group, in the same
  * cluster or, like it, in none, free of work that they would have to leave. Those outside its fault domains come first.
  */
 export function partnersOf(platform: Platform, like: Server, role: ServerRole): readonly Server[] {
@@ -58,15 +59,14 @@ function freeServers(
     (server) =>
       server !== like &&
       server.primary === like.primary &&
-      (server.site === like.site || server.site === undefined || like.site === undefined) &&
+      (platform.stretched || server.site === like.site || server.site === undefined || like.site === undefined) &&
       clusterOf(platform, server) === cluster &&
       !isNlbMember(platform, server) &&
       (role === 'biztalk' ? bizTalk.has(server) : server.roles?.has(role) === true) &&
       (role === 'biztalk' || bizTalk.has(like) || !bizTalk.has(server)) &&
       (role === 'biztalk' || !active.has(server)),
   );
-  const apart = free.filter((server) => !sharedDomain(platform, [server, like]));
-  return [...apart, ...free.filter((server) => !apart.includes(server))];
+  return apartFirst(platform, like, free);
 }
 
 /** One more node for the cluster of `like`: a server with the first of the roles that is in no cluster, else a new one. */
@@ -83,14 +83,22 @@ export function anotherNode(
 export function newServer(platform: Platform, like: Server, roles: readonly ServerRole[]): ChosenServer {
   const isSqlAlone = roles[0] === 'sql' && platform.bizTalkServers.includes(like);
   const name = freeName(placementNames(platform), isSqlAlone ? 'SQL01' : like.name);
-  return { name, operations: [{ op: 'set', path: ['servers', name], value: serverLike(like, roles) }] };
+  return {
+    name,
+    operations: [{ op: 'set', path: ['servers', name], value: serverLike(like, roles, siteFor(platform, like)) }],
+  };
+}
+
+/** The site of a server that stands in for another: in a stretched group the other one. */
+function siteFor({ stretched, sites }: Platform, { site }: Server): Site | undefined {
+  return (stretched && site && sites.find((each) => each !== site)) || site;
 }
 
 /** What is written for a server of the same make as another: its site and Windows version, not its fault domains. */
-export function serverLike(like: Server, roles: readonly ServerRole[]): Written {
+export function serverLike(like: Server, roles: readonly ServerRole[], site = like.site): Written {
   const { os, zone } = like.entry.values;
   return {
-    ...(like.site ? { site: like.site.name } : {}),
+    ...(site ? { site: site.name } : {}),
     roles: [...roles],
     // What stands in the perimeter network is for people to decide.
     ...(zone?.value === 'internal' ? { zone: zone.value } : {}),
