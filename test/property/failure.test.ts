@@ -6,6 +6,7 @@ import { dependentsOf } from '../../server/src/failure/dependencies.ts';
 import { type EvaluatedGraph, evaluateNodes } from '../../server/src/failure/evaluate.ts';
 import { firstStopping } from '../../server/src/failure/firstStopping.ts';
 import { impactOf } from '../../server/src/failure/impact.ts';
+import { listOf } from '../../server/src/failure/lists.ts';
 import type { Outcome, Phase } from '../../server/src/failure/model.ts';
 import { simulate } from '../../server/src/failure/simulate.ts';
 import { singleFailures } from '../../server/src/failure/singleFailures.ts';
@@ -94,7 +95,10 @@ describe('the fast answers about failure against trying everything', () => {
         for (const node of graph.componentNodes) {
           const up = evaluateNodes(graph.nodes, new Set([first, node]), phase);
           for (let other = 0; other < graph.nodes.count; other++)
-            assert.equal((base[other] === 1) !== (node !== first && flips[other]?.includes(node)), up[other] === 1);
+            assert.equal(
+              (base[other] === 1) !== (node !== first && listOf(flips, other).includes(node)),
+              up[other] === 1,
+            );
         }
       }
     }),

@@ -1,8 +1,9 @@
 /** What the rules say of a snapshot: one list in a stable order, silenced findings among them. */
+import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rules as allRules } from '../rules/registry.ts';
 import { type ClosedGaps, isAboutPlan, type Rule, type RuleContext, severities } from '../rules/rule.ts';
-import { type RuleSettings, runRules } from '../rules/run.ts';
+import { type RuleSettings, ruleSteps, runRules } from '../rules/run.ts';
 import { suppress } from '../rules/suppress.ts';
 import type { Place } from '../syntax/node.ts';
 import { lineAt } from '../text/lineIndex.ts';
@@ -38,24 +39,30 @@ export function contextOf(snapshot: Snapshot, today: string, closedGaps?: Closed
  * All findings in a stable order: by place, then the worst first, then by rule. Silenced ones are among them.
  * `today` is `YYYY-MM-DD`.
  */
-export function findingsOf(
+export function findingsOf(...asked: Parameters<typeof findingSteps>): Finding[] {
+  return runToEnd(findingSteps(...asked));
+}
+
+/** The same in steps. */
+export function* findingSteps(
   snapshot: Snapshot,
   settings: RuleSettings,
   today: string,
   rules: readonly Rule[] = allRules,
-): Finding[] {
+): Steps<Finding[]> {
   // A file without any section, or of which nothing can be read, gets the findings about its text only.
   const spoken = snapshot.topology.stated.size === 0 ? rules.filter((rule) => rule.ofText) : rules;
   const others = spoken.filter((rule) => !isAboutPlan(rule));
-  const found = runRules(contextOf(snapshot, today), settings, others, snapshot.memos.rules);
+  const found = yield* ruleSteps(contextOf(snapshot, today), settings, others, snapshot.memos.rules);
   const ofPlan = snapshot.planned.length === 0 ? [] : spoken.filter(isAboutPlan);
-  const built = ofPlan.length > 0 ? findingsOf(snapshot.today, settings, today, others) : [];
+  const built = ofPlan.length > 0 ? yield* findingSteps(snapshot.today, settings, today, others) : [];
   if (ofPlan.length > 0) {
     const gaps = gapsClosed(built, found);
     const context = contextOf(snapshot, today, { gaps, planned: snapshot.planned });
     found.push(...runRules(context, settings, ofPlan));
   }
   const findings = suppress(found, snapshot.directives, snapshot.rangeOf, today, built);
+  yield;
   const lineOf = (place: object): number => lineAt(snapshot.lines, snapshot.rangeOf(place as Place).start) + 1;
   return inOrder(snapshot, findings).map((finding) => ({ ...finding, message: withLines(finding.message, lineOf) }));
 }

@@ -3,11 +3,11 @@
  * Two makers: `open(text)` and `next(snapshot, text, change)`, where `next(open(t), u, c)` equals `open(u)`.
  */
 
-import { type Answers, answersOf } from '../failure/answers.ts';
+import type { Answers } from '../failure/answers.ts';
 import { graphSteps } from '../failure/buildGraph.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type GraphMemo, graphMemo } from '../failure/graphBuilder.ts';
-import { impactOf } from '../failure/impact.ts';
+import { componentImpact } from '../failure/impact.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import type { Impact } from '../failure/model.ts';
 import { runToEnd, type Steps, shareSteps } from '../failure/steps.ts';
@@ -29,6 +29,7 @@ import type { Topology } from '../topology/topology.ts';
 import { type TopologyMemo, topologyMemo } from '../topology/topologyMemo.ts';
 import { type Memo, newMemo } from '../topology/tracked.ts';
 import { withoutPlanned } from '../topology/withoutPlanned.ts';
+import { answersAbout } from './impossible.ts';
 
 export type { Change } from '../text/change.ts';
 
@@ -54,8 +55,8 @@ export interface Snapshot {
   readonly graph: Graph;
   /** The graph together with what is worked out about it. */
   readonly answers: Answers;
-  /** How far the failure of each component reaches, by id. */
-  readonly impacts: ReadonlyMap<string, Impact>;
+  /** How far the failure of each component reaches, by id; `undefined` where there is no such component. */
+  readonly impacts: Pick<ReadonlyMap<string, Impact>, 'get'>;
   /** What is down with nothing failed, by id. */
   readonly down: ReadonlyMap<string, InitiallyDown>;
   readonly directives: readonly IgnoreDirective[];
@@ -139,8 +140,8 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     return yield* graphSteps(platform(), memos.graph);
   });
   const graph = lazy(() => runToEnd(prepareGraph()));
-  const answers = lazy(() => answersOf(graph()));
-  const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(answers(), id)])));
+  const answers = lazy(() => answersAbout(graph()));
+  const impacts: Snapshot['impacts'] = { get: (id) => componentImpact(answers(), id) };
   const down = lazy(() => new Map(initiallyDown(answers()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));
   const planned = lazy(() => plannedEntries(topology()));
@@ -172,9 +173,7 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     get answers() {
       return answers();
     },
-    get impacts() {
-      return impacts();
-    },
+    impacts,
     get down() {
       return down();
     },

@@ -2,11 +2,12 @@
  * The findings of a snapshot, without ever throwing: a rule that fails costs its own findings only, a stage that fails
  * those that depend on it. What went wrong is returned.
  */
+import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rules as allRules, textRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RuleSettings, runRules } from '../rules/run.ts';
-import { contextOf, findingsOf, findingsToday } from './findings.ts';
+import { contextOf, findingSteps, findingsOf, findingsToday } from './findings.ts';
 import { open, type Snapshot, type View } from './snapshot.ts';
 
 /** A failure of the product itself: the rule that failed, or `undefined` for a stage. */
@@ -21,16 +22,24 @@ export interface SoundFindings {
 }
 
 /** As `findingsOf`, and in the view today as `findingsToday`, without ever throwing. */
-export function soundFindings(
+export function soundFindings(...asked: Parameters<typeof soundFindingSteps>): SoundFindings {
+  return runToEnd(soundFindingSteps(...asked));
+}
+
+/** The same in steps. */
+export function* soundFindingSteps(
   snapshot: Snapshot,
   settings: RuleSettings,
   today: string,
   rules: readonly Rule[] = allRules,
   view: View = 'as planned',
-): SoundFindings {
-  const findingsIn = view === 'today' ? findingsToday : findingsOf;
+): Steps<SoundFindings> {
   try {
-    return { findings: findingsIn(snapshot, settings, today, rules), crashes: [] };
+    const findings =
+      view === 'today'
+        ? findingsToday(snapshot, settings, today, rules)
+        : yield* findingSteps(snapshot, settings, today, rules);
+    return { findings, crashes: [] };
   } catch (error) {
     return withoutCrashing(snapshot, settings, today, rules, error);
   }

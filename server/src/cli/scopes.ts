@@ -19,6 +19,7 @@ import { message } from './cliMessages.ts';
 import { configs } from './configs.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
+import { mendedJson, mendedLines } from './mended.ts';
 import { openOne } from './oneFile.ts';
 
 export interface ScopesOptions {
@@ -72,6 +73,7 @@ function json(report: ScopesReport): string {
   const value = {
     version: 1,
     ...(report.view === 'today' ? { view: report.view } : {}),
+    ...mendedJson(report.asIfMended),
     components: report.components.map(({ component, scope, phase, later }) => ({
       id: component.id,
       basic: component.basic,
@@ -123,6 +125,7 @@ function text(report: ScopesReport): string {
   const { fixes, tried, offered } = report.fixFirst;
   return `${[
     ...(report.view === 'today' ? [`${render(message('cli.today.head'))}.`, ''] : []),
+    ...block('mended.heading', mendedLines(report.asIfMended)),
     ...block('cli.scopes.components', table),
     ...block(
       'cli.scopes.single-points',
@@ -160,7 +163,8 @@ function text(report: ScopesReport): string {
 const maxLost = 3;
 
 type Heading =
-  `cli.scopes.${'components' | 'single-points' | 'cut-sets' | 'cannot-tell' | 'apart' | 'down' | 'fix-first'}`;
+  | 'mended.heading'
+  | `cli.scopes.${'components' | 'single-points' | 'cut-sets' | 'cannot-tell' | 'apart' | 'down' | 'fix-first'}`;
 
 function block(heading: Heading, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [render(message(heading)), ...lines, ''];

@@ -1,7 +1,9 @@
 /**
  * `bizha simulate FILE --fail NAME…`: what happens to every workload when some components fail together.
  */
+
 import { inView } from '../analysis/snapshot.ts';
+import { type Impossible, restsOn } from '../failure/asIfMended.ts';
 import type { Simulation } from '../failure/model.ts';
 import { simulate as simulateFailure } from '../failure/simulate.ts';
 import { render } from '../text/message.ts';
@@ -9,6 +11,7 @@ import { render } from '../text/message.ts';
 import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
+import { mendedJson } from './mended.ts';
 import { componentsNamed, openOne } from './oneFile.ts';
 import { simulationText } from './simulateText.ts';
 
@@ -38,7 +41,9 @@ export async function simulate(path: string, options: SimulateOptions, environme
   const simulation = simulateFailure(graph, ids, { restart: options.restart });
   const head = options.today ? `${render(message('cli.today.head'))}.\n\n` : '';
   environment.out(
-    options.format === 'json' ? json(simulation, options) : `${head}${simulationText(graph, simulation)}`,
+    options.format === 'json'
+      ? json(simulation, restsOn(graph, simulation.failed), options)
+      : `${head}${simulationText(graph, simulation)}`,
   );
   return exitCodes.clean;
 }
@@ -49,7 +54,7 @@ function refuse(problems: readonly string[], { problem }: Environment): number {
 }
 
 /** The contract of `docs/cli.md`. */
-function json(simulation: Simulation, { today }: SimulateOptions): string {
+function json(simulation: Simulation, impossible: readonly Impossible[], { today }: SimulateOptions): string {
   const workloads = simulation.workloads.map(({ workload, outcome, because }) => ({
     id: workload.id,
     ...(workload.host === undefined ? {} : { host: workload.host }),
@@ -59,5 +64,15 @@ function json(simulation: Simulation, { today }: SimulateOptions): string {
     because,
   }));
   const { failed, scope, phase, later } = simulation;
-  return `${JSON.stringify({ version: 1, ...(today ? { view: 'today' } : {}), failed, scope, phase, ...(later ? { later } : {}), workloads }, undefined, 2)}\n`;
+  const value = {
+    version: 1,
+    ...(today ? { view: 'today' } : {}),
+    failed,
+    scope,
+    phase,
+    ...(later ? { later } : {}),
+    ...mendedJson(impossible),
+    workloads,
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -4,7 +4,7 @@
  */
 
 import { afterEdits, type Snapshot } from '../analysis/snapshot.ts';
-import { soundFindings } from '../analysis/soundFindings.ts';
+import { soundFindingSteps } from '../analysis/soundFindings.ts';
 import { singlePoints } from '../failure/scopeTable.ts';
 import type { Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -154,7 +154,8 @@ function* stateOf(snapshot: Snapshot, { settings, today }: FixOptions): Steps<St
   yield* snapshot.prepareImpacts();
   const single = new Set(singlePoints(snapshot.answers).map(({ component }) => component.id));
   yield;
-  return { snapshot, findings: soundFindings(snapshot, settings, today).findings, single };
+  const { findings } = yield* soundFindingSteps(snapshot, settings, today);
+  return { snapshot, findings, single };
 }
 
 function keyOf({ rule, entity }: Finding): string {

@@ -2,9 +2,9 @@
 
 import { inView, type Snapshot, type View } from '../analysis/snapshot.ts';
 import { type Scope, scopes } from '../failure/model.ts';
+import { singlePoints } from '../failure/scopeTable.ts';
 import type { Finding } from '../rules/finding.ts';
 import { countFindings, type SeverityCounts } from './findingIndex.ts';
-import { isSinglePoint } from './singlePoint.ts';
 
 export interface DocumentSummary {
   /** The name of the group, when it is stated. */
@@ -32,11 +32,7 @@ export function documentSummary(
   findings: readonly Finding[],
   view: View = 'as planned',
 ): DocumentSummary {
-  const { graph, impacts } = inView(snapshot, view);
-  const found = graph.components.flatMap((component) => {
-    const impact = impacts.get(component.id);
-    return impact && isSinglePoint(component, impact) ? [impact.scope] : [];
-  });
+  const found = singlePoints(inView(snapshot, view).answers).map(({ scope }) => scope);
   return {
     group: snapshot.topology.group?.values.name?.value,
     findings: countFindings(findings),

@@ -111,6 +111,7 @@ export const featureMessages = {
   'feature.hover.delayed': 'Degrades over time: {names}.',
   'feature.hover.reduced': 'Goes on with less: {names}.',
   'feature.hover.chain': 'By way of {chain}.',
+  'feature.hover.recovery': 'Comes back: {names}: {way}.',
   'feature.hover.and-more': '{names} and {n} more',
   'feature.hover.facts': 'What stops: {stops}',
   'feature.hover.grace': 'What gives time: {grace}',

@@ -4,6 +4,7 @@
  */
 
 import { inView, type Snapshot, type View } from '../analysis/snapshot.ts';
+import { everythingRestsOn, type Impossible } from '../failure/asIfMended.ts';
 import { type CutSetQuestion, type CutSets, cutSets } from '../failure/cutSets.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import {
@@ -21,6 +22,8 @@ import { type FixRanking, fixFirst } from './fixFirst.ts';
 import { type Loss, singleLosses } from './singleLosses.ts';
 
 export interface ScopesReport {
+  /** What cannot work, and what the answers take as mended. */
+  readonly asIfMended: readonly Impossible[];
   readonly view: View;
   readonly components: readonly ScopeRow[];
   /** What the failure of each component alone stops or delays, by its id. */
@@ -46,6 +49,7 @@ export function* scopesReport(
   const sets = yield* cutSets(graph, question);
   if (!sets) return undefined;
   return {
+    asIfMended: everythingRestsOn(graph),
     view,
     components: scopeTable(graph),
     losses: singleLosses(graph),

@@ -1,5 +1,6 @@
 /** What each component's failure alone takes away: all components at once, for lists of all of them. */
 import type { EvaluatedGraph } from '../failure/evaluate.ts';
+import { listOf } from '../failure/lists.ts';
 import type { Outcome, Workload } from '../failure/model.ts';
 import { singleFailures } from '../failure/singleFailures.ts';
 
@@ -19,7 +20,7 @@ export function singleLosses(graph: EvaluatedGraph): ReadonlyMap<string, readonl
     graph.workloads.forEach((workload, index) => {
       const node = graph.workloadNodes[index] ?? 0;
       if (base[node] === 0) return;
-      for (const failed of flips[node] ?? []) {
+      for (const failed of listOf(flips, node)) {
         const id = graph.componentOf[failed]?.id;
         if (id === undefined) continue;
         const known = losses.get(id) ?? new Map<Workload, Loss>();

@@ -4,7 +4,7 @@
  */
 import { provisionalFindings } from '../analysis/provisionalFindings.ts';
 import { inView, type Snapshot, type View } from '../analysis/snapshot.ts';
-import { type SoundFindings, soundFindings } from '../analysis/soundFindings.ts';
+import { type SoundFindings, soundFindingSteps } from '../analysis/soundFindings.ts';
 import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { RuleSettings } from '../rules/run.ts';
@@ -97,7 +97,10 @@ export function findingStore({ rulesFor, today, view: shown, log }: FindingSourc
     if (known) return known;
     // What fails here fails again, and is logged, when all rules run.
     if (isLarge(snapshot)) yield* untilFailure(snapshot.prepare());
-    const findings = soundly(uri, soundFindings(snapshot, conditions.rules, conditions.today, undefined, view));
+    const findings = soundly(
+      uri,
+      yield* soundFindingSteps(snapshot, conditions.rules, conditions.today, undefined, view),
+    );
     complete.set(snapshot, { ...conditions, findings });
     // They repeat findings that hold the version before, which would hold the one before it, and so on.
     provisional.delete(snapshot);

@@ -66,6 +66,12 @@ export interface Related {
   readonly place: Place;
 }
 
+/** A finding of what cannot work, on which an answer rests. */
+export interface AsIfMended {
+  readonly rule: string;
+  readonly entity: string;
+}
+
 /** What a check says of one subject. */
 export interface Report {
   /** `kind:name`, a settings section, `group` for what is missing, `file` for text alone. */
@@ -80,11 +86,16 @@ export interface Report {
   readonly related?: readonly Related[];
   /** Other entities that it speaks of: a finding that would repeat it on one of them stays silent. */
   readonly about?: readonly string[];
+  /** What it rests on that cannot work, by rule and entity. */
+  readonly asIfMended?: readonly AsIfMended[];
   /** It only says that a fact is missing: one such finding for each topic and file, the rest become related. */
   readonly notStated?: string;
   /** Computed on demand. */
   readonly fixes?: () => readonly Fix[];
 }
+
+/** The ids of the components that cannot work because of what was reported. */
+export type Impossible = (report: Pick<Report, 'entity' | 'about'>, platform: Platform) => readonly string[];
 
 /** How a rule stands to others. */
 export interface RuleRelations {
@@ -129,6 +140,11 @@ export interface RuleInfo extends RuleRelations {
   /** The scope of what it reports; `graph`: that of the entity's own failure. */
   readonly scope: Scope | 'graph';
   readonly phase?: Phase;
+  /**
+   * What it reports cannot work, and the needs of the failure model do not know it: answers that rest on it hold as if it
+   * were mended. Tells on which components it stands.
+   */
+  readonly impossible?: Impossible;
 }
 
 /** Says what is wrong in a topology. Called with the context alone, it looks at everything. */
@@ -165,7 +181,7 @@ export interface Say<Table extends Templates> {
 /** A rule as its file describes it. Texts are English, with names in braces for what is put in. */
 export interface RuleDescription<Says extends Sentences, Fixes extends Templates>
   extends RuleRelations,
-    Pick<RuleInfo, 'id' | 'kind' | 'severity' | 'subject' | 'graph' | 'ofText' | 'scope' | 'phase'> {
+    Pick<RuleInfo, 'id' | 'kind' | 'severity' | 'subject' | 'graph' | 'ofText' | 'scope' | 'phase' | 'impossible'> {
   readonly title: string;
   /** What it says of what it finds. */
   readonly says: Says;

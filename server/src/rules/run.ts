@@ -2,6 +2,7 @@
  * All rules over one topology: reports settled among each other, moved by goal and settings, silenced by comments.
  */
 import { impactOf } from '../failure/impact.ts';
+import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding, Reach } from './finding.ts';
 import { asPlanned, isPlan, planTitles } from './fixes/asPlanned.ts';
 import { type Said, settle } from './precedence.ts';
@@ -23,16 +24,23 @@ import { severityFor } from './severity.ts';
 export type RuleSettings = { readonly [ruleOrFamily: string]: Severity | 'off' };
 
 /** The findings of a topology before comments silence any, in the order of the rules. */
-export function runRules(
+export function runRules(...asked: Parameters<typeof ruleSteps>): Finding[] {
+  return runToEnd(ruleSteps(...asked));
+}
+
+/** The same, one rule after the other. */
+export function* ruleSteps(
   context: RuleContext,
   settings: RuleSettings,
   rules: readonly Rule[] = allRules,
   memo: RuleMemo = ruleMemo(),
-): Finding[] {
+): Steps<Finding[]> {
   const run = createRuleRunner(context, memo);
   const said: Said[] = [];
-  for (const rule of rules)
+  for (const rule of rules) {
     for (const report of run(rule)) said.push({ rule, report, listed: report.severity ?? rule.severity });
+    yield;
+  }
   const partners = partnerOwned(context);
   return settle(said, context.platform).flatMap((each) => {
     const severity = severityOf(each, context, settings, partners);
@@ -71,6 +79,7 @@ function findingOf({ rule, report }: Said, severity: Severity, context: RuleCont
     message: report.message,
     place: report.place,
     related: report.related ?? [],
+    ...(report.asIfMended ? { asIfMended: report.asIfMended } : {}),
     fixes: () => fixesOf(rule, report, context),
     suppressed: undefined,
   };

@@ -187,10 +187,7 @@ clusters:
     nodes: [SQL01, SQL02]
     groups:
       SQLPROD: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }
-      SSO:
-        resources: [network-name, ip-address, disk, msdtc]
-        owners: [SQL02, SQL01]
-        planned: true
+      SSO: { resources: [network-name, ip-address], owners: [SQL02, SQL01], planned: true }
     planned: true
   BTSCLU:
     nodes: [BTS01, BTS02]

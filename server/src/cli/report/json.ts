@@ -6,7 +6,7 @@ import type { View } from '../../analysis/snapshot.ts';
 import type { Phase, Scope } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
-import type { RuleKind, Severity } from '../../rules/rule.ts';
+import type { AsIfMended, RuleKind, Severity } from '../../rules/rule.ts';
 import { type Position, positionAt } from '../../text/lineIndex.ts';
 import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
@@ -35,6 +35,8 @@ export interface JsonFinding {
   readonly suppressed: boolean;
   /** Why it is silenced. */
   readonly reason?: string;
+  /** Findings of what cannot work, on which this one rests; absent where it rests on none. */
+  readonly asIfMended?: readonly AsIfMended[];
   /** The titles of its fixes. */
   readonly fixes: readonly string[];
   /** In the view today: the ids of the planned entries that close it. */
@@ -72,6 +74,7 @@ function jsonFinding(finding: Finding, { snapshot }: CheckedFile): JsonFinding {
     range: { start: positionAt(snapshot.lines, span.start), end: positionAt(snapshot.lines, span.end) },
     suppressed: finding.suppressed !== undefined,
     ...(finding.suppressed === undefined ? {} : { reason: finding.suppressed.reason }),
+    ...(finding.asIfMended === undefined ? {} : { asIfMended: finding.asIfMended }),
     fixes: finding.fixes().map((fix) => render(fix.title)),
     ...(finding.closedBy ? { closedByPlan: finding.closedBy() } : {}),
     ...(source === undefined ? {} : { source: documentationPage(source) }),

@@ -4,10 +4,10 @@
  */
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
-import { noImpact } from '../../failure/impact.ts';
 import type { InitiallyDown } from '../../failure/initiallyDown.ts';
 import type { Component, Scope } from '../../failure/model.ts';
 import { stopsWork } from '../../failure/scope.ts';
+import { type ScopeRow, scopeTable } from '../../failure/scopeTable.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { type Message, render } from '../../text/message.ts';
@@ -34,30 +34,21 @@ const scopeIcons = { systemwide: 'flame', host: 'package', application: 'symbol-
 
 export function scopesTree(snapshot: Snapshot, findings: readonly Finding[]): TreeItem[] {
   const context = { snapshot, findings: indexFindings(findings) };
-  const { components } = snapshot.graph;
-  const down = [...snapshot.down.values()];
-  const apart = new Set(components.filter((component) => groupApart(component) !== undefined));
-  const standing = components.filter((component) => !apart.has(component) && !snapshot.down.has(component.id));
-  const groups = shownScopes.map((scope) => scopeGroup(context, scope, standing));
+  const { down } = snapshot;
+  const rows = scopeTable(snapshot.answers).filter(({ component }) => !down.has(component.id));
+  const standing = rows.filter(({ component }) => groupApart(component) === undefined);
   return [
-    ...groups,
+    ...shownScopes.map((scope) => scopeGroup(context, scope, standing)),
     ...pairsBranch(snapshot.graph),
-    ...apartGroups(
-      context,
-      [...apart].filter(({ id }) => !snapshot.down.has(id)),
-    ),
-    ...downGroup(context, down),
+    ...apartGroups(context, rows),
+    ...downGroup(context, [...down.values()]),
   ];
 }
 
-function scopeGroup(
-  context: TreeContext,
-  scope: (typeof shownScopes)[number],
-  components: readonly Component[],
-): TreeItem {
-  const { impacts } = context.snapshot;
-  const own = components.filter(({ id }) => impacts.get(id)?.scope === scope);
-  const singles = own.filter((component) => isSinglePoint(component, impacts.get(component.id) ?? noImpact));
+function scopeGroup(context: TreeContext, scope: (typeof shownScopes)[number], rows: readonly ScopeRow[]): TreeItem {
+  const ofScope = rows.filter((row) => row.scope === scope);
+  const own = ofScope.map(({ component }) => component);
+  const singles = ofScope.filter((row) => isSinglePoint(row.component, row)).map(({ component }) => component);
   const id = `scope:${scope}`;
   const children = (): TreeItem[] =>
     scope === 'server'
@@ -102,12 +93,9 @@ function groupApart(component: Component): ApartGroup | undefined {
 }
 
 /** Components that are no candidates for a reason, where their loss would stop work. */
-function apartGroups(context: TreeContext, components: readonly Component[]): TreeItem[] {
+function apartGroups(context: TreeContext, rows: readonly ScopeRow[]): TreeItem[] {
   return (['cannot-tell', 'partner', 'only-site'] as const).flatMap((group) => {
-    const own = components.filter(
-      (component) =>
-        groupApart(component) === group && stopsWork(context.snapshot.impacts.get(component.id) ?? noImpact),
-    );
+    const own = rows.flatMap((row) => (groupApart(row.component) === group && stopsWork(row) ? [row.component] : []));
     if (own.length === 0) return [];
     const id = `apart:${group}`;
     return [

@@ -21,6 +21,12 @@ hosts:
   alsoFires: [
     { name: 'SFTP', change: [['[FTP]', '[SFTP]']] },
     {
+      name: 'another instance is started by hand: information',
+      change: [
+        ['RxFtp: { instances: [BTS01]', 'RxFtp: { instances: { BTS01: {}, BTS02: { state: stopped, standby: true } }'],
+      ],
+    },
+    {
       name: 'a receive location of an application',
       change: [
         [

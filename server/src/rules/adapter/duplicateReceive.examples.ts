@@ -50,6 +50,13 @@ hosts:
     },
     { name: 'a send handler', change: [['receive:', 'send:']] },
     {
+      name: 'an adapter of the file of which several instances may read',
+      change: [
+        ['servers:\n', 'adapters:\n  Queue X: { receiveHost: in-process, receiveAvailability: instances }\nservers:\n'],
+        ['{ FTP: { address: "ftp://one/in" } }', '[Queue X]'],
+      ],
+    },
+    {
       name: 'the second instance is disabled',
       change: [['[BTS01, BTS02]', '{ BTS01: {}, BTS02: { state: disabled } }']],
     },
@@ -58,6 +65,13 @@ hosts:
     {
       name: 'whether several can read the mailbox is not stated',
       change: [['FTP: { address: "ftp://one/in" }', 'POP3: {}']],
+    },
+    {
+      name: 'what several instances do to an adapter of the file: information',
+      change: [
+        ['servers:\n', 'adapters:\n  Queue X: { receiveHost: in-process }\nservers:\n'],
+        ['{ FTP: { address: "ftp://one/in" } }', '[Queue X]'],
+      ],
     },
     { name: 'the instances are not stated', change: [['instances: [BTS01, BTS02], ', '']] },
   ],

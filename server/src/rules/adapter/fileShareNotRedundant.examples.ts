@@ -60,11 +60,35 @@ hosts:
         ['FS01: { roles: [file] }\n', ''],
         [
           'fileShares:\n',
-          'FS01: { roles: [file] }\n  FS02: { roles: [file], planned: true }\nclusters:\n  FSCLU:\n    nodes: [FS01, FS02]\n    groups:\n      Drop: { resources: [network-name, ip-address, disk, file-share], owners: [FS01, FS02] }\n    planned: true\nfileShares:\n',
+          `FS01: { roles: [file] }
+  FS02: { roles: [file], planned: true }
+clusters:
+  FSCLU:
+    nodes: [FS01, FS02]
+    groups:
+      Drop:
+        resources: [network-name, ip-address, disk, file-share]
+        owners: [FS01, FS02]
+        networkName: DROP
+    planned: true
+fileShares:
+`,
         ],
-        ['on: FS01 }', 'on: FSCLU/Drop }'],
+        ["path: '\\\\FS01\\drop', on: FS01 }", "path: '\\\\DROP\\drop', on: FSCLU/Drop }"],
+        ["'\\\\FS01\\drop\\in'", "'\\\\DROP\\drop\\in'"],
       ],
     },
-    { title: 'State that the file share "Drop" is redundant', change: [['on: FS01 }', 'on: FS01, redundant: true }']] },
+    {
+      title: 'Plan a cluster for the file share "drop" (FS01, FS02)',
+      on: 'a described server of a share that is not',
+      change: [
+        ['FS01: { roles: [file] } # want\n', ''],
+        [
+          'hosts:\n',
+          'FS01: { roles: [file] } # want\n  FS02: { roles: [file], planned: true }\nclusters:\n  FSCLU:\n    nodes: [FS01, FS02]\n    groups:\n      drop:\n        resources: [network-name, ip-address, disk, file-share]\n        owners: [FS01, FS02]\n        networkName: DROP\n    planned: true\nfileShares:\n  drop: { path: \\\\DROP\\drop, on: FSCLU/drop, planned: true }\nhosts:\n',
+        ],
+        ["'\\\\FS01\\drop\\in'", "'\\\\DROP\\drop\\in'"],
+      ],
+    },
   ],
 };

@@ -67,11 +67,6 @@ hosts:
       ],
     },
     {
-      title: 'State that "MQ01" is redundant',
-      on: 'a queue manager of ours that is not redundant',
-      change: [['  MQ01: { redundant: false } # want\n', '  MQ01: { redundant: true } # want\n']],
-    },
-    {
       title: 'Use MQCLU/MQ instead',
       on: 'another queue manager is clustered',
       change: [

@@ -45,6 +45,5 @@ hosts:
         ['{ queue: local } } }', '{ queue: local } }, clusterGroup: BTSCLU/Queues }'],
       ],
     },
-    { title: 'State that "Queues" receives from remote queues', change: [['queue: local', 'queue: remote']] },
   ],
 };

@@ -55,10 +55,5 @@ hosts:
         ['queueServer: Q01', 'queueServer: QCLU/Queues'],
       ],
     },
-    {
-      title: 'State that "Q01" is redundant',
-      on: 'a system of ours that is not redundant',
-      change: [['  Q01: { redundant: false } # want\n', '  Q01: { redundant: true } # want\n']],
-    },
   ],
 };

@@ -35,10 +35,6 @@ hosts:
   absent: [{ name: 'the version of Windows is not stated', change: [[', os: "2003 R2"', '']] }],
   fixes: [
     {
-      title: 'State that "RxMsmq" receives without transactions',
-      change: [['transactional: true', 'transactional: false']],
-    },
-    {
       title: 'Plan: Receive from a local queue in "RxMsmq", clustered together with MSMQ',
       change: [
         [

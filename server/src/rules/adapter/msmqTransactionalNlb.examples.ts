@@ -45,9 +45,5 @@ hosts:
         ['transactional: true } } }', 'transactional: true } }, clusterGroup: BTSCLU/RxMsmq }'],
       ],
     },
-    {
-      title: 'State that "RxMsmq" receives without transactions',
-      change: [['transactional: true', 'transactional: false']],
-    },
   ],
 };

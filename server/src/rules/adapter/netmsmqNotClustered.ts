@@ -1,10 +1,9 @@
 /** WCF-NetMsmq receive outside a clustered host: the queue is that of one server, unless the design says it is remote. */
 import { checkEach } from '../each.ts';
 import { activeServerNames, isLocalQueue } from '../facts/hosts.ts';
-import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { adapterNames, netMsmqHandlers, plainInstances } from './hostHandlers.ts';
+import { adapterNames, handlersOrByHand, netMsmqHandlers, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/netmsmq-not-clustered',
@@ -37,9 +36,9 @@ export const netmsmqNotClustered = defineRule(
       return {
         entity: host.id,
         place: host.place,
-        ...(local.length > 0 ? {} : { severity: 'information' as const }),
         message: local.length > 0 ? rule.say({ ...args, servers: activeServerNames(host) }) : rule.say('remote', args),
-        related: relatedHandlers(spoken),
+        ...handlersOrByHand(host, spoken),
+        ...(local.length > 0 ? {} : { severity: 'information' as const }),
         fixes: () => (local.length > 0 ? clusterOrMove(platform, host, local) : []),
       };
     },

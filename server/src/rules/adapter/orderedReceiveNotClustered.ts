@@ -1,9 +1,8 @@
 /** Queues read in order by the only instance of a plain host: order forbids a second one, so a cluster must stand by. */
 import { checkEach } from '../each.ts';
-import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { adapterNames, orderedQueueHandlers, plainInstances } from './hostHandlers.ts';
+import { adapterNames, handlersOrByHand, orderedQueueHandlers, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/ordered-receive-not-clustered',
@@ -30,7 +29,7 @@ export const orderedReceiveNotClustered = defineRule(
         entity: host.id,
         place: host.place,
         message: rule.say({ adapters: adapterNames(handlers), host: host.name }),
-        related: relatedHandlers(handlers),
+        ...handlersOrByHand(host, handlers),
         fixes: () => clusterOrMove(platform, host, handlers),
       };
     },

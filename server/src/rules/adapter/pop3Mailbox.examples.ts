@@ -35,15 +35,5 @@ hosts:
         ['{ concurrentMailboxAccess: true } } }', '{ concurrentMailboxAccess: true } }, clusterGroup: BTSCLU/RxMail }'],
       ],
     },
-    {
-      title: 'State that one reader at a time can open the mailbox',
-      on: 'whether several can read the mailbox is not stated',
-      change: [
-        [
-          '  RxMail: { instances: [BTS01], receive: { POP3: {} } } # want\n',
-          '  RxMail: { instances: [BTS01], receive: { POP3: { concurrentMailboxAccess: false } } } # want\n',
-        ],
-      ],
-    },
   ],
 };

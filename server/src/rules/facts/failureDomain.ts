@@ -11,12 +11,25 @@ export interface FailureDomain {
 
 const domainKinds: readonly DomainKind[] = ['hypervisor', 'rack', 'availabilityZone'];
 
+/**
+ * Whether a cluster of hypervisors restarts the virtual machine elsewhere: less than a second server, since a fault of
+ * Windows or of the service itself moves along.
+ */
+export function isRestartedElsewhere(platform: Platform, server: Server): boolean {
+  const name = server.entry.values.hypervisor?.name;
+  return name !== undefined && isClusteredHypervisor(platform, name);
+}
+
+function isClusteredHypervisor({ topology }: Platform, name: string): boolean {
+  const entry = topology.hypervisors.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  return entry?.values.clustered?.value === true;
+}
+
 /** The failure domain of a kind in which a server is; a clustered hypervisor restarts its machines and is none. */
 function domainOf(platform: Platform, server: Server, kind: DomainKind): string | undefined {
   const name = server.entry.values[kind]?.name;
   if (name === undefined || kind !== 'hypervisor') return name;
-  const entry = platform.topology.hypervisors.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  return entry?.values.clustered?.value === true ? undefined : name;
+  return isClusteredHypervisor(platform, name) ? undefined : name;
 }
 
 /** The first failure domain that all of the servers, two at least, have in common. */

@@ -16,7 +16,7 @@ import { apartFirst, sharedDomain } from '../facts/failureDomain.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServers, enabledHandlers, primaryBizTalkServers } from '../facts/hosts.ts';
 import { serversUnderClusteredSso } from '../facts/masterSecret.ts';
-import { parallelWork } from '../facts/parallelWork.ts';
+import { mayReadTwice } from '../facts/parallelWork.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { balancerFor } from './balancerFixes.ts';
 import { newServer } from './clusterFixes.ts';
@@ -51,10 +51,10 @@ export function additionTitle(host: Host, { server, isNew, balanced }: Omit<Addi
 
 /**
  * One addition for each server that can take another instance of an unclustered host, else one on a new server. None
- * where another instance would receive messages twice, or would see a folder of its own.
+ * where another instance can receive messages twice, or would see a folder of its own.
  */
 export function additionsFor(platform: Platform, host: Host): readonly Addition[] {
-  if (host.clustered || parallelWork(host) === 'duplicates' || host.handlers.some((each) => localPath(each))) return [];
+  if (host.clustered || mayReadTwice(host) || host.handlers.some((each) => localPath(each))) return [];
   const [active] = activeServers(host);
   const able = candidates(platform, host);
   const ordered = active ? apartFirst(platform, active, able) : able;
@@ -64,10 +64,18 @@ export function additionsFor(platform: Platform, host: Host): readonly Addition[
   return (like && additionOnNew(platform, host, like)) ?? [];
 }
 
-/** The servers of the primary site that can run BizTalk and have no instance of the host. */
+/**
+ * The servers of the primary site that can run BizTalk and have no instance of the host; in a stretched group those on a
+ * site where it has none come first.
+ */
 export function candidates(platform: Platform, host: Host): readonly Server[] {
   const taken = new Set(host.instances.map((instance) => instance.server));
-  return platform.servers.filter((server) => server.primary && !taken.has(server) && canRunBizTalk(platform, server));
+  const free = platform.servers.filter(
+    (server) => server.primary && !taken.has(server) && canRunBizTalk(platform, server),
+  );
+  if (!platform.stretched) return free;
+  const sites = new Set(activeServers(host).map((server) => server.site));
+  return free.toSorted((a, b) => Number(sites.has(a.site)) - Number(sites.has(b.site)));
 }
 
 /** A server with the role; one whose roles are not stated, if it carries host instances or nothing at all. */

@@ -15,6 +15,10 @@ hosts:
     { name: 'work that one instance alone can do', change: [['send: [SMTP]', 'receive: [FTP]']] },
     { name: 'all instances are disabled', change: [['instances: []', 'instances: { BTS01: { state: disabled } }']] },
     {
+      name: 'all instances are started by hand',
+      change: [['instances: []', 'instances: { BTS01: { state: disabled, standby: true } }']],
+    },
+    {
       name: 'instances on the disaster-recovery site only',
       change: [
         ['bizha: 1\n', 'bizha: 1\nsites:\n  North: {}\n  South: { role: disaster-recovery }\n'],
@@ -46,6 +50,16 @@ hosts:
       change: [
         [
           '  Send: { instances: { BTS01: { state: disabled } }, send: [SMTP] } # want\n',
+          '  Send: { instances: { BTS01: { state: started } }, send: [SMTP] } # want\n',
+        ],
+      ],
+    },
+    {
+      title: 'Start the instances of "Send" on BTS01',
+      on: 'all instances are started by hand',
+      change: [
+        [
+          '  Send: { instances: { BTS01: { state: disabled, standby: true } }, send: [SMTP] } # want\n',
           '  Send: { instances: { BTS01: { state: started } }, send: [SMTP] } # want\n',
         ],
       ],

@@ -17,6 +17,13 @@ hosts:
   alsoFires: [
     { name: 'an edition that allows one server', change: [['edition: enterprise', 'edition: standard']] },
     {
+      name: 'its virtual machine is restarted elsewhere: a warning',
+      change: [
+        ['BTS01: { roles: [biztalk] }', 'BTS01: { roles: [biztalk], hypervisor: HV }'],
+        ['servers:\n', 'hypervisors:\n  HV: { clustered: true }\nservers:\n'],
+      ],
+    },
+    {
       name: 'the other one is on the disaster-recovery site',
       change: [
         ['servers:\n', 'sites:\n  North: {}\n  South: { role: disaster-recovery }\nservers:\n'],

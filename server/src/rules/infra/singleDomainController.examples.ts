@@ -12,6 +12,13 @@ servers:
 `,
   alsoFires: [
     {
+      name: 'its virtual machine is restarted elsewhere',
+      change: [
+        ['os: "2019" }', 'os: "2019", hypervisor: HV }'],
+        ['servers:\n', 'hypervisors:\n  HV: { clustered: true }\n\nservers:\n'],
+      ],
+    },
+    {
       name: 'the second is at the disaster-recovery site',
       change: [
         [

@@ -27,6 +27,13 @@ sqlInstances:
         ['on: DC01', 'on: BTS01'],
       ],
     },
+    {
+      name: 'a node of a failover cluster instance, of which another rule speaks',
+      change: [
+        ['sqlInstances:', 'clusters:\n  CLU: { nodes: [DC01, BTS02], groups: { SQL: {} } }\n\nsqlInstances:'],
+        ['on: DC01', 'on: CLU/SQL'],
+      ],
+    },
     { name: 'no domain controller', change: [['[domain-controller, dns, sql]', '[sql]']] },
   ],
   absent: [{ name: 'the roles are not stated', change: [['roles: [domain-controller, dns, sql], ', '']] }],

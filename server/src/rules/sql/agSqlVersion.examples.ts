@@ -48,11 +48,11 @@ databases:
   ],
   fixes: [
     {
-      title: 'Raise "NODE1" and "NODE2" to SQL Server 2016 SP2',
+      title: 'Raise "NODE1" and "NODE2" to SQL Server 2019',
       change: [
         [
           '  NODE1: { on: SQL01, version: "2014" }\n  NODE2: { on: SQL02, version: "2014" }\n',
-          '  NODE1: { on: SQL01, version: "2016", servicePack: 2 }\n  NODE2: { on: SQL02, version: "2016", servicePack: 2 }\n',
+          '  NODE1: { on: SQL01, version: "2019" }\n  NODE2: { on: SQL02, version: "2019" }\n',
         ],
       ],
     },

@@ -57,7 +57,7 @@ databases:
       ],
     },
     {
-      title: 'Plan a group of its own for each database of "AG"',
+      title: 'Plan a group of its own for each database of "AG", which fails over by itself',
       change: [
         [
           '  AG: { replicas: [NODE1, NODE2], cluster: AGCLU, listener: { name: BTS } } # want\n',

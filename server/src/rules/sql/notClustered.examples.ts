@@ -59,7 +59,7 @@ databases:
       change: [['databases:', 'disasterRecovery: { method: biztalk-log-shipping }\n\ndatabases:']],
     },
     {
-      name: 'a virtual machine that restarts elsewhere: information',
+      name: 'a virtual machine that restarts elsewhere: a warning',
       change: [
         ['servers:', 'hypervisors:\n  HV1: { clustered: true }\n\nservers:'],
         ['os: "2019" }', 'os: "2019", hypervisor: HV1 }'],

@@ -48,7 +48,7 @@ hosts:
       change: [
         [
           '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n',
-          '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n      SSO:\n        resources: [network-name, ip-address, disk, msdtc]\n        owners: [SQL02, SQL01]\n        planned: true\n',
+          '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n      SSO: { resources: [network-name, ip-address], owners: [SQL02, SQL01], planned: true }\n',
         ],
         ['on: BTS01', 'on: SQLCLU/SSO'],
       ],

@@ -42,6 +42,13 @@ hosts:
       change: [['on: SSO01', 'standby: BTS01\n  backup: { path: "//VAULT/sso" }\n  on: SSO01']],
     },
     {
+      name: 'its virtual machine is restarted elsewhere: a warning',
+      change: [
+        ['SSO01: { roles: [sso] }', 'SSO01: { roles: [sso], hypervisor: HV }'],
+        ['servers:\n', 'hypervisors:\n  HV: { clustered: true }\n\nservers:\n'],
+      ],
+    },
+    {
       name: 'the second owner is at the disaster-recovery site',
       change: [
         ['servers:\n', 'sites:\n  DR: { role: disaster-recovery }\n\nservers:\n'],
@@ -78,7 +85,7 @@ hosts:
       change: [
         [
           'owners: [SQL01, SQL02] }\n',
-          'owners: [SQL01, SQL02] }\n      SSO:\n        resources: [network-name, ip-address, disk, msdtc]\n        owners: [SQL02, SQL01]\n        planned: true\n',
+          'owners: [SQL01, SQL02] }\n      SSO: { resources: [network-name, ip-address], owners: [SQL02, SQL01], planned: true }\n',
         ],
         ['on: SSO01', 'on: SQLCLU/SSO'],
       ],

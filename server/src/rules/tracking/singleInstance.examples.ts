@@ -19,6 +19,10 @@ hosts:
 `,
   alsoFires: [
     {
+      name: 'the second instance is started by hand: information',
+      change: [['instances: [BTS01] }', 'instances: { BTS01: {}, BTS02: { standby: true } } }']],
+    },
+    {
       name: 'the second instance is disabled',
       change: [['instances: [BTS01] }', 'instances: { BTS01: {}, BTS02: { state: disabled } } }']],
     },
@@ -52,6 +56,16 @@ hosts:
     {
       title: 'Plan a second host instance: "Tracking" on BTS02',
       change: [['instances: [BTS01] }', 'instances: { BTS01: {}, BTS02: { planned: true } } }']],
+    },
+    {
+      title: 'Let the instance of "Tracking" on "BTS02" run as well',
+      on: 'the second instance is started by hand: information',
+      change: [
+        [
+          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: { standby: true } } } # want\n',
+          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: {} } } # want\n',
+        ],
+      ],
     },
     {
       title: 'Plan a host instance: "Tracking" on BTS03',

@@ -8,7 +8,7 @@ import { listenerNameFor } from '../availabilityGroups.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
-  { 'one-group-each': 'Plan a group of its own for each database of "{group}"' },
+  { 'one-group-each': 'Plan a group of its own for each database of "{group}", which fails over by itself' },
   'fix',
 );
 
