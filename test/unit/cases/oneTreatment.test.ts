@@ -60,7 +60,7 @@ describe('a second instance that is started by hand', () => {
     assert.equal(fixTitlesIn(standby('send: [SMTP]'), 'host/')[0], 'Let the instance of "Post" on "APP02" run as well');
     assert.match(
       fixTitlesIn(standby('receive: [WCF-SQL]'), 'host/')[0] ?? '',
-      /^Plan the cluster .* for the host "Post"/,
+      /^Plan the cluster APPCLU .* for the host "Post"/,
     );
   });
 });
@@ -79,7 +79,7 @@ describe('a second instance that is disabled', () => {
   it('is started, where that duplicates nothing; where it is not known, the host is clustered', () => {
     const first = (text: string): string | undefined => fixTitlesIn(text, 'host/single-instance')[0];
     assert.equal(first(disabled(', send: [SMTP]')), 'Let the instance of "Post" on "APP02" run as well');
-    assert.match(first(disabled('')) ?? '', /^Plan the cluster .* for the host "Post"/);
+    assert.match(first(disabled('')) ?? '', /^Plan the cluster APPCLU .* for the host "Post"/);
   });
 });
 

@@ -70,3 +70,20 @@ describe('a text with a comma in braces', () => {
     assert.deepEqual(sentencesIn(cut, 'format/'), ['The text of "notes" has a comma: quote the text.']);
   });
 });
+
+describe('a group of one BizTalk server', () => {
+  it('hears that it has one, and nothing that would need a second', () => {
+    const one = file`
+      bizha: 1
+      group: { version: "2020", edition: standard }
+      servers: { APP01: { roles: [biztalk] } }
+      hosts:
+        Pull: { instances: [APP01], receive: [SFTP] }
+        Feed: { instances: [APP01], receive: [SAP] }
+    `;
+    assert.deepEqual(
+      saidIn(one).filter((said) => /^(?:error|warning) /.test(said)),
+      ['error host/single-biztalk-server server:APP01'],
+    );
+  });
+});

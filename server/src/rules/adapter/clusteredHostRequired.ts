@@ -25,6 +25,7 @@ const rule = describeRule({
     'The protocol does not lock files while they are read, so several instances can fetch one file several times. A clustered host has instances on all its nodes and runs one of them at a time: failover without duplicates.',
   applies: 'Clustered hosts need the Enterprise edition; SFTP since BizTalk Server 2013.',
   receiveHostOrder: 30,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: [
     'tg/planning-for-high-availability2',

@@ -82,10 +82,25 @@ fileShares:
       title: 'Plan a cluster for the file share "drop" (FS01, FS02)',
       on: 'a described server of a share that is not',
       change: [
-        ['FS01: { roles: [file] } # want\n', ''],
+        [
+          'FS01: { roles: [file] } # want\n',
+          'FS01: { roles: [file] } # want\n  FS02: { roles: [file], planned: true }\n',
+        ],
         [
           'hosts:\n',
-          'FS01: { roles: [file] } # want\n  FS02: { roles: [file], planned: true }\nclusters:\n  FSCLU:\n    nodes: [FS01, FS02]\n    groups:\n      drop:\n        resources: [network-name, ip-address, disk, file-share]\n        owners: [FS01, FS02]\n        networkName: DROP\n    planned: true\nfileShares:\n  drop: { path: \\\\DROP\\drop, on: FSCLU/drop, planned: true }\nhosts:\n',
+          `clusters:
+  FSCLU:
+    nodes: [FS01, FS02]
+    groups:
+      drop:
+        resources: [network-name, ip-address, disk, file-share]
+        owners: [FS01, FS02]
+        networkName: DROP
+    planned: true
+fileShares:
+  drop: { path: \\\\DROP\\drop, on: FSCLU/drop, planned: true }
+hosts:
+`,
         ],
         ["'\\\\FS01\\drop\\in'", "'\\\\DROP\\drop\\in'"],
       ],

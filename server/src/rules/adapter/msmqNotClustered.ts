@@ -26,6 +26,7 @@ const rule = describeRule({
   matters:
     'What lies in a local queue is out of reach while its server is down, and sending goes through a local queue as well. A clustered queue service moves to another node with its messages, and the host moves with it.',
   receiveHostOrder: 34,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: [
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',

@@ -18,6 +18,7 @@ const rule = describeRule({
   matters:
     'The endpoint reads a queue of its own server. When that server fails, messages that were delivered but not read stay in it until it is back.',
   receiveHostOrder: 35,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',

@@ -13,6 +13,7 @@ const rule = describeRule({
   matters:
     'Order holds only while one instance reads at a time. A clustered host keeps that promise and still fails over; a second plain instance would break it.',
   receiveHostOrder: 36,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: ['core/considerations-for-running-adapter-handlers-within-a-clustered-host1'],
   scope: 'host',

@@ -17,6 +17,7 @@ const rule = describeRule({
   matters:
     'SAP hands its calls over in a two-phase commit and chooses among the listeners that have registered. Only a clustered host has one listener at a time and still fails over.',
   receiveHostOrder: 31,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: [
     'tg/planning-for-high-availability2',

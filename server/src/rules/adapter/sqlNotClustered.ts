@@ -18,6 +18,7 @@ const rule = describeRule({
   applies: 'Versions before BizTalk Server 2020, which has the old SQL adapter no more.',
   fixes: { 'migrate-sql': 'Receive by WCF-SQL in "{host}"' },
   receiveHostOrder: 32,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: ['tg/planning-for-high-availability2', 'tg/clustering-receiving-hosts'],
   scope: 'host',
