@@ -270,6 +270,21 @@ describe('a plan', () => {
     assert.deepEqual(planned(development).applied, []);
   });
 
+  it('prefers the other site of a stretched group, and what does not fail together', () => {
+    const stretched = bare
+      .replace('group: { ', 'group: { approach: stretched, ')
+      .replace('servers:', 'sites: { NORTH: , SOUTH: }\nservers:')
+      .replace('SQL01: {', 'SQL01: { site: NORTH,')
+      .replace('BTS01: {', 'BTS01: { site: NORTH, rack: R1,')
+      .replace('BTS02: {', 'BTS02: { site: NORTH, rack: R1,')
+      .replace('  SQL01', '  BTS03: { site: NORTH, rack: R2, roles: [biztalk] }\n  SQL01');
+    const { text } = planned(stretched).snapshot;
+    assert.match(text, / {2}SQL02: \{ site: SOUTH, roles: \[sql\], planned: true \}/);
+    assert.match(text, /Sending: \{ instances: \{ BTS01: \{\}, BTS03: \{ planned: true \} \}/);
+    const south = stretched.replace('BTS02: { site: NORTH, rack: R1', 'BTS02: { site: SOUTH, rack: R3');
+    assert.match(planned(south).snapshot.text, /Sending: \{ instances: \{ BTS01: \{\}, BTS02: \{ planned: true \} \}/);
+  });
+
   it('says nothing of what stands: no role, no setting, no service', () => {
     const off = bare.replace('on: SQL01', 'on: SQL01, agent: false');
     assert.match(planned(off).snapshot.text, /agent: false/);

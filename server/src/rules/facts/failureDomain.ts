@@ -43,3 +43,12 @@ export function sharedDomain(platform: Platform, servers: readonly Server[]): Fa
   }
   return undefined;
 }
+
+/** The servers in the order in which they are fit to stand in for one: at another site, apart from it, then the rest. */
+export function apartFirst(platform: Platform, from: Server, servers: readonly Server[]): readonly Server[] {
+  const rank = (server: Server): number => {
+    if (sharedDomain(platform, [from, server])) return 2;
+    return server.site === from.site ? 1 : 0;
+  };
+  return [...servers].sort((a, b) => rank(a) - rank(b));
+}

@@ -12,7 +12,7 @@ import {
   isBalanced,
   listeningHandlers,
 } from '../facts/balancers.ts';
-import { sharedDomain } from '../facts/failureDomain.ts';
+import { apartFirst, sharedDomain } from '../facts/failureDomain.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServers, enabledHandlers, primaryBizTalkServers } from '../facts/hosts.ts';
 import { serversUnderClusteredSso } from '../facts/masterSecret.ts';
@@ -55,9 +55,12 @@ export function additionTitle(host: Host, { server, isNew, balanced }: Omit<Addi
  */
 export function additionsFor(platform: Platform, host: Host): readonly Addition[] {
   if (host.clustered || mayReadTwice(host) || host.handlers.some((each) => localPath(each))) return [];
-  const additions = candidates(platform, host).flatMap((server) => additionOn(platform, host, server) ?? []);
+  const [active] = activeServers(host);
+  const able = candidates(platform, host);
+  const ordered = active ? apartFirst(platform, active, able) : able;
+  const additions = ordered.flatMap((server) => additionOn(platform, host, server) ?? []);
   if (additions.length > 0) return additions;
-  const like = activeServers(host)[0] ?? primaryBizTalkServers(platform)[0];
+  const like = active ?? primaryBizTalkServers(platform)[0];
   return (like && additionOnNew(platform, host, like)) ?? [];
 }
 
