@@ -90,7 +90,7 @@ describe('requests', () => {
     })) as CompletionItem[];
     const roles = items.find(({ label }) => label === 'roles');
     assert.ok(roles);
-    assert.equal((roles.textEdit as TextEdit).newText, 'roles: []');
+    assert.equal((roles.textEdit as TextEdit).newText, 'roles: ');
     assert.equal(roles.insertTextFormat, undefined);
     await plainClient.stop();
   });
