@@ -4,6 +4,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands.ts';
 import { followSummaries } from './followSummaries.ts';
+import { hintInEmptyFile } from './hintInEmptyFile.ts';
 import { createOutputLog } from './server/outputLog.ts';
 import { type ClientFactory, startLanguageServer } from './server/startLanguageServer.ts';
 import { showSinglePoints } from './showSinglePoints.ts';
@@ -40,7 +41,7 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
   const commands = registerCommands(context.extensionUri, server, log, [scopes, components]);
   // They end in reverse: what uses the server and the log goes before them.
   context.subscriptions.push(
-    ...[commands, showStatus(server, summaries), showSinglePoints(summaries), decorateFindings()],
+    ...[commands, showStatus(server, summaries), showSinglePoints(summaries), decorateFindings(), hintInEmptyFile()],
     ...[simulation, components, scopes, summaries, shown, server, log],
   );
   return { api: { scopes, components, simulation, errors: log.errors }, stop: server.stop };

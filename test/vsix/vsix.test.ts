@@ -18,6 +18,7 @@ const allowed = [
   /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/dist\/(?:(?:client|server|serverCore)\.cjs|(?:rulePages|snippets)\.json)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
+  /^extension\/examples\/[\w.-]+\.bizha\.yaml$/,
   /^extension\/schemas\/[\w.-]+\.schema\.json$/,
   /^extension\/l10n\/[\w.-]+\.json$/,
   /^extension\/docs\/[\w.-]+\.md$/,

@@ -53,5 +53,4 @@ export const rulePageMessages = {
   'feature.fix-all.title': 'Fix all redundancy gaps in this file',
   'feature.ignore.here': 'Ignore "{rule}" here with a reason',
   'feature.ignore.file': 'Ignore "{rule}" in this file',
-  'feature.ignore.reason': 'reason to be written',
 } as const;

@@ -14,6 +14,8 @@ export interface Client {
   /** Whether the edits of code actions can be computed when one is chosen. */
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
+  /** Whether an edit may say what is selected after it. */
+  readonly snippetEdits: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -44,6 +46,8 @@ export function clientOf({
     markdown: format === undefined || format.includes('markdown'),
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

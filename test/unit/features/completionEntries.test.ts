@@ -75,10 +75,10 @@ describe('completion of entries', () => {
       taken('sqlInstances:\n  A:\n    on: S\n  $0\n', 'A2'),
       'sqlInstances:\n  A:\n    on: S\n  A2:\n    edition: enterprise\n',
     );
-    assert.equal(taken('clusters: { $0 }\n', 'SQLCLU'), 'clusters: { SQLCLU: { witness: none } }\n');
+    assert.equal(taken('clusters: { $0 }\n', 'SQLCLU'), 'clusters: { SQLCLU: { witness: disk } }\n');
     assert.equal(
       taken('servers: { SQL01: {} }\nclusters:\n  $0\n', 'SQLCLU'),
-      'servers: { SQL01: {} }\nclusters:\n  SQLCLU:\n    nodes: [SQL01]\n    witness: SQL01\n',
+      'servers: { SQL01: {} }\nclusters:\n  SQLCLU:\n    nodes: [SQL01]\n    witness: disk\n',
     );
   });
 

@@ -15,12 +15,13 @@ export function rootItems(site: Site, slot: Slot): CompletionItem[] {
   const { stated } = site.snapshot.topology;
   const version = site.snapshot.syntax.sections.some(({ key }) => key.text === 'bizha');
   const whole = stated.size > 0 ? [] : sizes.flatMap((size) => startingItem(site, size, size) ?? []);
-  const examples = sections.flatMap(({ label }) => startingItem(site, label, `${label}: …`) ?? []);
+  const examples = sections.flatMap(({ label }) => startingItem(site, label, `${label} …`) ?? []);
   const withVersion = (item: CompletionItem): CompletionItem =>
     version ? without(item, `bizha: ${supportedFormatVersion}${eol}${eol}`) : item;
   return [...whole.map(withVersion), ...sections, ...examples];
 }
 
+/** `label` has no colon: typed behind the name of a section, it would go on in the label, and Enter take the example. */
 function startingItem(site: Site, name: string, label: string): CompletionItem | undefined {
   const snippet = snippetOf(name, site.eol);
   if (!snippet) return undefined;

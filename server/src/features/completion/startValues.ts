@@ -90,7 +90,11 @@ export function startOf(site: Site, type: ValueType, path: readonly string[], nu
     }
     case 'reference': {
       const names = offeredNames(site, type.kinds, path, []).slice(0, maxNames);
-      const texts = [...names.map(({ name }) => written(site.cursor, name)), ...type.words];
+      const [words, none] = [
+        type.words.filter((word) => word !== 'none'),
+        type.words.filter((word) => word === 'none'),
+      ];
+      const texts = [...words, ...names.map(({ name }) => written(site.cursor, name)), ...none];
       return texts.length === 0 ? undefined : choice(number, texts);
     }
     case 'wordsOrList':
