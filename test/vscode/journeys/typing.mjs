@@ -11,6 +11,14 @@ export const name = 'type a topology blind, in both styles, fast and slowly, and
 const long = process.env.BIZHA_LONG === '1';
 export const limitSeconds = long ? 1_200 : 120;
 
+const shortLines = `bizha: 1
+group:
+  purpose: test
+  accounts: local
+  tracking: true
+  edition: branch
+`;
+
 /** File, text, keys a second, and at how many Enters the list must be open. */
 const runs = long
   ? [
@@ -20,9 +28,9 @@ const runs = long
       ['flow-slow', flowStyle, 4, 10],
     ]
   : [
-      ['block-fast', beginning(blockStyle, 27), 20, 0],
+      ['block-fast', beginning(blockStyle, 21), 20, 0],
       ['flow-fast', beginning(flowStyle, 8), 20, 0],
-      ['block-slow', beginning(blockStyle, 8), 4, 4],
+      ['block-slow', shortLines, 4, 4],
     ];
 
 export const empty = true;

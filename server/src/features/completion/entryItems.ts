@@ -103,10 +103,11 @@ interface NewName {
 function newNames(site: Site, kind: EntityKind): NewName[] {
   const { cursor } = site;
   const { keys } = cursor.container;
+  const taken = new Set(keys.map((key) => key.toLowerCase()));
   const known = new Map<string, NewName>();
   const add = (name: NewName): void => {
     const lower = name.name.toLowerCase();
-    if (!known.has(lower) && !keys.some((key) => key.toLowerCase() === lower)) known.set(lower, name);
+    if (!known.has(lower) && !taken.has(lower)) known.set(lower, name);
   };
   for (const name of wantedNames(site, kind)) add({ name, wanted: true });
   const typed = cursor.typed.trim();

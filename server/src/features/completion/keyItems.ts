@@ -90,15 +90,21 @@ function sectionItem(site: Site, name: string): CompletionItem {
   const { cursor, eol, step } = site;
   if (!section) {
     const template = literal(cursor.colon ? name : `${name}: ${supportedFormatVersion}`);
-    return offer(cursor, name, 'section', template, { documentation: formatVersionDoc });
+    return offer(cursor, name, 'section', template, {
+      detail: firstSentence(formatVersionDoc),
+      documentation: formatVersionDoc,
+    });
   }
   const template = cursor.colon ? literal(name) : joined(`${name}:${eol}${' '.repeat(step)}`, stop(0));
-  const [firstSentence = ''] = section.doc.split(/\.(?: |$)/, 1);
   return offer(cursor, name, 'section', template, {
-    detail: firstSentence,
+    detail: firstSentence(section.doc),
     documentation: section.doc,
     ...(cursor.colon ? {} : { opensNext: true }),
   });
+}
+
+function firstSentence(doc: string): string {
+  return doc.split(/\.(?: |$)/, 1)[0] ?? '';
 }
 
 /** The sections of the file, but for the one whose key the cursor is on. */
