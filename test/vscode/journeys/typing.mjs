@@ -66,6 +66,7 @@ hosts:
 async function typeWithTab(page, shot) {
   const type = (text) => page.keyboard.type(text, { delay: 50 });
   const enter = () => page.keyboard.press('Enter');
+  await shot('empty');
   await type('bi');
   await shot('sections');
   await accept(page, 'bizha');
