@@ -4,6 +4,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands.ts';
 import { followSummaries } from './followSummaries.ts';
+import { hintInEmptyFile } from './hintInEmptyFile.ts';
 import { chosenView } from './plans/chosenView.ts';
 import { showView } from './plans/showView.ts';
 import { createOutputLog } from './server/outputLog.ts';
@@ -49,6 +50,7 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
       showSinglePoints(summaries),
       showView(view, summaries),
       decorateFindings(),
+      hintInEmptyFile(),
     ],
     ...[simulation, components, scopes, view, summaries, shown, server, log],
   );
