@@ -1,6 +1,6 @@
 // Bundles all that runs into dist/. `--production` minifies and leaves the source maps out.
 // It only translates: types are checked by `tsc`, and nothing here knows what the bundles do.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -47,7 +47,6 @@ function rulePages() {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 writeFileSync(join(dist, 'rulePages.json'), JSON.stringify(rulePages()));
-copyFileSync(join(root, 'server/src/features/completion/snippets.json'), join(dist, 'snippets.json'));
 // All are built even when one fails, so that each mistake is shown at once.
 const bundles = await Promise.allSettled([
   build({ ...forNode, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),

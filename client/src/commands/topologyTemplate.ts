@@ -16,7 +16,7 @@ interface Snippet {
 
 /** The snippet's text, with its tab stops. */
 export async function readTemplate(extensionUri: Uri, size: TopologySize): Promise<string> {
-  const file = Uri.joinPath(extensionUri, 'dist', 'snippets.json');
+  const file = Uri.joinPath(extensionUri, 'snippets', 'topologies.json');
   const snippets: Readonly<Record<string, Snippet>> = JSON.parse(
     new TextDecoder().decode(await workspace.fs.readFile(file)),
   );

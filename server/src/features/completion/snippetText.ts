@@ -1,5 +1,5 @@
 /** The snippets of the product, and what a snippet says when nothing is typed into its tab stops. */
-import snippets from './snippets.json' with { type: 'json' };
+import snippets from '../../../../snippets/topologies.json' with { type: 'json' };
 
 /** A text to start from, with tab stops in the syntax of LSP snippets. */
 export interface Snippet {
