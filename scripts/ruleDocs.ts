@@ -35,7 +35,8 @@ function shownBy({ id }: RuleInfo, example: RuleExamples | undefined): RuleShown
   const fix = example.fixes?.find(({ on }) => on === undefined);
   const mending = fix?.change ?? example.silent[0]?.change;
   return {
-    ...saidOf(id, texts),
+    ...saidOf(id, texts, example.today),
+    ...(example.today === undefined ? {} : { today: example.today }),
     bad: unmarked(example.fires),
     good: mending && {
       text: unmarked(changed(example.fires, mending)),
@@ -46,8 +47,8 @@ function shownBy({ id }: RuleInfo, example: RuleExamples | undefined): RuleShown
 }
 
 /** What a rule says of some files, and the fixes that it offers for the first. */
-function saidOf(id: string, texts: readonly string[]): Pick<RuleShown, 'says' | 'fixes'> {
-  const found = texts.map((text) => findingsOf(open(text), {}, exampleDay).filter(({ rule }) => rule === id));
+function saidOf(id: string, texts: readonly string[], today = exampleDay): Pick<RuleShown, 'says' | 'fixes'> {
+  const found = texts.map((text) => findingsOf(open(text), {}, today).filter(({ rule }) => rule === id));
   const says = new Set(found.flat().map((finding) => render(finding.message).replaceAll('<', '&lt;')));
   const fixes = new Map(
     (found[0] ?? [])

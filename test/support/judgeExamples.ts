@@ -5,6 +5,7 @@
 import { findingsOf } from '../../server/src/analysis/findings.ts';
 import { open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
+import type { Rule } from '../../server/src/rules/rule.ts';
 import type { RuleExamples, Variant } from '../../server/src/rules/ruleExamples.ts';
 import { lineAt } from '../../server/src/text/lineIndex.ts';
 import { type Argument, type Message, render } from '../../server/src/text/message.ts';
@@ -16,8 +17,12 @@ import { changed, exampleDay, unmarked, wantedLines } from './examples.ts';
 /** Checks a file by all rules. */
 export type Checker = (snapshot: Snapshot) => readonly Finding[];
 
-/** The rules as they are. */
-export const asBuilt: Checker = (snapshot) => findingsOf(snapshot, {}, exampleDay);
+/** The rules as they are, or others, on a day. */
+export function asBuiltOn(today = exampleDay, rules?: readonly Rule[]): Checker {
+  return (snapshot) => findingsOf(snapshot, {}, today, rules);
+}
+
+const asBuilt = asBuiltOn();
 
 /** What is wrong, in one sentence; nothing when all is as it should be. */
 export type Fault = string | undefined;

@@ -6,6 +6,8 @@ import { isDatabaseOnPrimary, isInstanceOnPrimary, primaryFirst } from './compon
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { type Mechanism, mechanisms, type Recovery } from './recoveryTime.ts';
 import { failedNodes } from './simulate.ts';
+import { siteLacks } from './siteLacks.ts';
+import { staysStopped } from './staysStopped.ts';
 
 type Add = (mechanism: Mechanism, of: string, more?: Partial<Recovery>) => void;
 
@@ -49,9 +51,10 @@ export function recoveriesAfter(graph: EvaluatedGraph, ids: Iterable<string>): r
   const isWorkGone =
     platform.hosts.some(({ id }) => isGone(id)) ||
     graph.workloadNodes.some((node) => baseline.run[node] === 1 && byHand.up[node] === 0);
-  if (isSecretGone || isDataGone || isWorkGone)
-    // The other site has copies of the databases; what else is lost is mended where it is.
-    add(isDataGone && isShipped(platform) ? 'log-shipping' : 'repair', 'group');
+  // The other site has copies of the databases; what else is lost is mended where it is.
+  if (isDataGone && isShipped(platform))
+    add('log-shipping', 'group', isSiteLost(now) ? { lacks: siteLacks(platform) } : {});
+  else if (isSecretGone || isDataGone || isWorkGone) add('repair', 'group');
   return found;
 }
 
@@ -126,16 +129,6 @@ function recoverHost({ platform, isUp, isLost, moves }: Moment, host: Host, lose
   add(host.orchestrations.length > 0 || !host.contentStated ? 'orchestration-takeover' : 'others-go-on', id);
 }
 
-/** Whether the services of a host do not start by themselves: BizTalk Server 2010 before its second cumulative update. */
-function staysStopped({ topology }: Platform, { instances }: Host): boolean {
-  const { version, cumulativeUpdate } = topology.group?.values ?? {};
-  if (version?.value !== '2010') return false;
-  const updates = instances.map(({ server }) => server?.entry.values.bizTalkUpdate ?? cumulativeUpdate);
-  return [...updates, ...(updates.length === 0 ? [cumulativeUpdate] : [])].some(
-    (update) => update !== undefined && update.value < 2,
-  );
-}
-
 /** Whether an instance is lost that no availability group stands in for. */
 function isInstanceGone({ platform, isLost }: Moment): boolean {
   const replicas = new Set(
@@ -146,4 +139,9 @@ function isInstanceGone({ platform, isLost }: Moment): boolean {
 
 function isShipped({ topology }: Platform): boolean {
   return topology.disasterRecovery?.values.method?.value === 'biztalk-log-shipping';
+}
+
+/** Whether the work has to go on at the other site too: no BizTalk server is left here. */
+function isSiteLost({ platform, isUp }: Moment): boolean {
+  return platform.bizTalkServers.every(({ id, primary }) => !primary || !isUp(id));
 }

@@ -3,6 +3,8 @@
  * pages named with them and from nowhere else; most mechanisms have none, and then none is made up.
  */
 
+import type { Message } from '../text/message.ts';
+
 export type Mechanism =
   | 'others-go-on'
   | 'orchestration-takeover'
@@ -108,6 +110,8 @@ export interface Recovery extends MechanismFacts {
   readonly interrupts: boolean;
   /** For a service that is started again: seconds after it stopped. */
   readonly after?: number;
+  /** For databases that are restored at another site: what is known to be lacking there. */
+  readonly lacks?: readonly Message[];
 }
 
 /** The documentation page of a mechanism. */

@@ -4,11 +4,14 @@ import { formatDuration } from '../topology/scalars.ts';
 import { message } from './failureMessages.ts';
 import type { Recovery } from './recoveryTime.ts';
 
-/** What happens. */
-export function howMessage({ mechanism, after = 0 }: Recovery): Message {
-  return mechanism === 'service-restart'
-    ? message('recovery.service-restart', { after: formatDuration(after) })
-    : message(`recovery.${mechanism}`);
+/** What happens, and what is lacking where it does. */
+export function howMessage({ mechanism, after = 0, lacks = [] }: Recovery): Message {
+  if (mechanism === 'service-restart') return message('recovery.service-restart', { after: formatDuration(after) });
+  const how = message(`recovery.${mechanism}`);
+  const [first, ...others] = lacks;
+  if (!first) return how;
+  const all = others.reduce((one, other) => message('recovery.lacks.and', { one, other }), first);
+  return message('recovery.lacks', { how, lacks: all });
 }
 
 /** By itself, by hand, or what cannot be told. */

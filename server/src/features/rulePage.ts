@@ -15,6 +15,8 @@ export interface RuleShown {
   readonly says: readonly string[];
   /** A file on which it reports. */
   readonly bad: string;
+  /** The day on which that file is read, where the rule asks for it. */
+  readonly today?: string;
   /** That file, mended by a fix, or as it must be for the rule to be silent. */
   readonly good: { readonly text: string; readonly mended: boolean } | undefined;
   /** The cases in which it is silent. */
@@ -29,7 +31,7 @@ export function rulePage(rule: RuleInfo, shown?: RuleShown): string {
     head(rule),
     section('feature.rule.heading.says', bullets(shown?.says ?? templatesOf(rule))),
     section('feature.rule.heading.why', whyOf(rule)),
-    shown && section('feature.rule.heading.bad', yaml(shown.bad)),
+    shown && section('feature.rule.heading.bad', paragraphs(dayOf(shown), yaml(shown.bad))),
     shown?.good &&
       section(shown.good.mended ? 'feature.rule.heading.good' : 'feature.rule.heading.fine', yaml(shown.good.text)),
     shown && section('feature.rule.heading.silent', bullets(shown.silent)),
@@ -73,6 +75,10 @@ function head({ id, kind, severity }: RuleInfo): string {
       moves: message(`feature.rule.moves.${kind}`),
     }),
   );
+}
+
+function dayOf({ today }: RuleShown): string | undefined {
+  return today === undefined ? undefined : render(message('feature.rule.today', { today }));
 }
 
 /** The sentences that a rule can say, with the names of what is put in. */

@@ -11,6 +11,7 @@ export const rulePageMessages = {
   'feature.rule.heading.says': 'What it says',
   'feature.rule.heading.why': 'Why it matters',
   'feature.rule.heading.bad': 'A file on which it reports',
+  'feature.rule.today': 'Here today is {today}.',
   'feature.rule.heading.good': 'The same file, mended',
   'feature.rule.heading.fine': 'The same file where it is silent',
   'feature.rule.heading.silent': 'Where it is silent',

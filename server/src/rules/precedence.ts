@@ -1,8 +1,9 @@
 /**
  * Which rule speaks when several could: by what the rules themselves say of how they stand to others.
  */
+
+import { serversOf } from '../topology/carriers.ts';
 import type { Platform, Server } from '../topology/platform.ts';
-import { serversOf } from './facts/sqlRedundancy.ts';
 import { canBeSilenced, type Report, type Spoken } from './rule.ts';
 
 /** The reports that stand, in the order in which they came. */

@@ -26,6 +26,8 @@ export interface FixExample {
 export interface RuleExamples {
   /** The id of the rule. */
   readonly rule: string;
+  /** What day it is in the examples, where the rule asks for it; else the day on which all are checked. */
+  readonly today?: string;
   /** A file on which the rule reports: exactly on the lines that carry the comment `# want`, or follow `# want below`. */
   readonly fires: string;
   /** Other ways to fire; the changes keep the marks right. */

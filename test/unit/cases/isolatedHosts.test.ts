@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { file } from '../../support/cursor.ts';
 import { fixTitlesIn, saidIn, sentencesIn } from '../../support/findingsIn.ts';
+import { wanted } from './wanted.ts';
 
 describe('a stopped instance of an isolated host', () => {
   const balanced = file`
@@ -84,3 +85,20 @@ describe('the second host in an application pool', () => {
     ]);
   });
 });
+
+wanted(
+  'calls that come through the clustered IIS: the cluster brings it up, and nothing goes on beside it',
+  `
+bizha: 1
+# want WEB01 fails: server
+# want WEB01 fails, Shop/receive/WCF-WSHttp: reduced
+# want WEB01 fails, comes back: host:Shop by itself
+# want WEB01 + WEB02 fail, Shop/receive/WCF-WSHttp: stopped
+# want workloads: Shop/receive/WCF-WSHttp
+servers: { WEB01: { roles: [biztalk, iis] }, WEB02: { roles: [biztalk, iis] } }
+clusters:
+  WEBCLU: { nodes: [WEB01, WEB02], groups: { PAIR: { resources: [network-name, ip-address, disk, msdtc, sso, iis] } } }
+hosts:
+  Shop: { type: isolated, instances: [WEB01, WEB02], receive: [WCF-WSHttp] }
+`,
+);

@@ -104,3 +104,25 @@ describe('the updates of one group', () => {
     assert.deepEqual(saidIn(mixed, 'consistency/'), ['warning consistency/same-update server:KEYS']);
   });
 });
+
+describe('services that stay stopped after a failover of SQL Server', () => {
+  const failover = (version: string): readonly string[] =>
+    saidIn(
+      file`
+      bizha: 1
+      group: { version: VERSION_ }
+      servers: { APP01: { roles: [biztalk] }, APP02: { roles: [biztalk] }, DATA01: , DATA02: }
+      clusters: { PAIR: { nodes: [DATA01, DATA02], groups: { SQL: { resources: [network-name] } } } }
+      sqlInstances: { MAIN: { on: PAIR/SQL } }
+      databases: { BizTalkMgmtDb: MAIN }
+      hosts: { Work: { instances: [APP01, APP02], restartAfter: 5m } }
+    `.replace('VERSION_', version),
+      'host/service-recovery',
+    );
+
+  it('are told the update that mends it, in one version only', () => {
+    assert.deepEqual(failover('"2010", cumulativeUpdate: 1'), ['information host/service-recovery group']);
+    for (const version of ['"2010", cumulativeUpdate: 2', '"2010"', '"2009", cumulativeUpdate: 1'])
+      assert.deepEqual(failover(version), []);
+  });
+});

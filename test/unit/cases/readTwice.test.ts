@@ -5,6 +5,7 @@ import { open } from '../../../server/src/analysis/snapshot.ts';
 import { render } from '../../../server/src/text/message.ts';
 import { file } from '../../support/cursor.ts';
 import { exampleDay, findingsOfRule, fixesOf } from '../../support/examples.ts';
+import { fixTitlesIn } from '../../support/findingsIn.ts';
 import { faultOfFiring } from '../../support/judgeExamples.ts';
 
 const oneServer = file`
@@ -116,5 +117,32 @@ describe('polling by two instances', () => {
         [],
       );
     }
+  });
+});
+
+describe('a host without instances', () => {
+  const offered = (receive: string): readonly string[] =>
+    fixTitlesIn(
+      file`
+      bizha: 1
+      servers:
+        APP01: { roles: [biztalk] }
+        APP02: { roles: [biztalk] }
+      adapters:
+        Ledger Pull: { receiveHost: in-process }
+      hosts:
+        Pull: { instances: [], receive: RECEIVE_ }
+    `.replace('RECEIVE_', receive),
+      'host/no-instance',
+    );
+
+  it('gets one of which it is not stated that two may read', () => {
+    const one = ['Plan a host instance: "Pull" on APP01', 'Plan a host instance: "Pull" on APP02'];
+    for (const receive of ['[POP3]', '[Ledger Pull]', '[Tape Reader]', '{ WCF-SQL: { inbound: polling } }'])
+      assert.deepEqual(offered(receive), one);
+  });
+
+  it('gets one on each server where they share the work', () => {
+    assert.deepEqual(offered('[FILE]'), ['Plan host instances: "Pull" on APP01, APP02']);
   });
 });

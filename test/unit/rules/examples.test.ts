@@ -12,7 +12,13 @@ import { isAboutPlan } from '../../../server/src/rules/rule.ts';
 import type { FixExample, RuleExamples } from '../../../server/src/rules/ruleExamples.ts';
 import { atLeastAsSevere } from '../../../server/src/rules/severity.ts';
 import { changed, exampleDay, fixesOf, loadExamples } from '../../support/examples.ts';
-import { faultOfAbsence, faultOfChange, faultOfFiring, faultOfSilence } from '../../support/judgeExamples.ts';
+import {
+  asBuiltOn,
+  faultOfAbsence,
+  faultOfChange,
+  faultOfFiring,
+  faultOfSilence,
+} from '../../support/judgeExamples.ts';
 
 const examples = await loadExamples();
 const messages = await messageTable();
@@ -21,23 +27,24 @@ const offeredSomewhere = new Set<string>();
 
 describe('the examples of the rules', () => {
   for (const [id, example] of examples) {
-    const { fires, alsoFires = [], silent, absent, fixes = [] } = example;
+    const { today, fires, alsoFires = [], silent, absent, fixes = [] } = example;
+    const check = asBuiltOn(today);
     describe(id, () => {
       it('fires', () => {
-        assert.equal(faultOfFiring(id, fires), undefined);
+        assert.equal(faultOfFiring(id, fires, check), undefined);
       });
       for (const { name, change } of alsoFires)
         it(`fires: ${name}`, () => {
-          assert.equal(faultOfFiring(id, changed(fires, change)), undefined);
+          assert.equal(faultOfFiring(id, changed(fires, change), check), undefined);
         });
       for (const variant of silent)
         it(`silent: ${variant.name}`, () => {
-          assert.equal(faultOfSilence(example, variant), undefined);
+          assert.equal(faultOfSilence(example, variant, check), undefined);
           assert.equal(faultOfChange(example, variant), undefined);
         });
       for (const variant of absent)
         it(`not stated: ${variant.name}`, () => {
-          assert.equal(faultOfAbsence(example, variant), undefined);
+          assert.equal(faultOfAbsence(example, variant, check), undefined);
           assert.equal(faultOfChange(example, variant), undefined);
         });
       for (const fix of fixes)
@@ -61,6 +68,22 @@ describe('the examples together', () => {
       .filter(({ example }) => !example || example.silent.length === 0 || example.absent.length === 0);
     assert.deepEqual(
       incomplete.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('what rots with the date says on which day it is read', () => {
+    const said = (text: string, today: string): readonly string[] =>
+      asBuiltOn(today)(open(text)).map(({ rule, entity, severity }) => `${rule} ${entity} ${severity}`);
+    const rotten = [...examples].filter(([rule, { today, fires }]) => {
+      if (today !== undefined) return false;
+      const [before, after] = ['2000-01-01', '2100-01-01'].map((day) =>
+        said(fires, day).filter((each) => each.startsWith(`${rule} `)),
+      );
+      return before?.join() !== after?.join();
+    });
+    assert.deepEqual(
+      rotten.map(([rule]) => rule),
       [],
     );
   });

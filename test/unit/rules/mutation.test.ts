@@ -3,15 +3,14 @@
  * fail, by the file on which it has to fire or by one in which it has to be silent.
  */
 import assert from 'node:assert/strict';
-import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import type { Snapshot } from '../../../server/src/analysis/snapshot.ts';
 import type { Finding } from '../../../server/src/rules/finding.ts';
 import { ruleInfos, rules } from '../../../server/src/rules/registry.ts';
 import type { Report, Rule, RuleInfo } from '../../../server/src/rules/rule.ts';
 import type { Platform } from '../../../server/src/topology/platform.ts';
 import { entityKinds } from '../../../server/src/vocabulary/entityKind.ts';
-import { exampleDay, loadExamples } from '../../support/examples.ts';
-import { asBuilt, type Checker, faultOfFiring, faultOfSilence } from '../../support/judgeExamples.ts';
+import { loadExamples } from '../../support/examples.ts';
+import { asBuiltOn, type Checker, faultOfFiring, faultOfSilence } from '../../support/judgeExamples.ts';
 
 const examples = await loadExamples();
 
@@ -26,15 +25,19 @@ function everySubject({ subject, title }: RuleInfo, { hosts, names, topology }: 
 }
 
 /** All rules, one of them with another check. */
-function withCheck(info: RuleInfo, check: Rule['check']): Checker {
+function withCheck(info: RuleInfo, today: string | undefined, check: Rule['check']): Checker {
   const mutated = rules.map((rule) => (rule.id === info.id ? { ...rule, check } : rule));
-  return (snapshot) => findingsOf(snapshot, {}, exampleDay, mutated);
+  return asBuiltOn(today, mutated);
 }
 
 /** The rules about ignore comments are judged after the others: there the findings themselves are replaced. */
-function withFindings({ id, kind, severity }: RuleInfo, reports: (snapshot: Snapshot) => readonly Report[]): Checker {
+function withFindings(
+  { id, kind, severity }: RuleInfo,
+  today: string | undefined,
+  reports: (snapshot: Snapshot) => readonly Report[],
+): Checker {
   return (snapshot) => [
-    ...asBuilt(snapshot).filter((finding) => finding.rule !== id),
+    ...asBuiltOn(today)(snapshot).filter((finding) => finding.rule !== id),
     ...reports(snapshot).map((report): Finding => {
       const rest = { related: [], fixes: () => [], suppressed: undefined };
       return { ...rest, ...report, rule: id, kind, severity, reach: () => ({ scope: 'none', phase: undefined }) };
@@ -46,15 +49,16 @@ describe('the examples fail', () => {
   for (const info of ruleInfos) {
     const example = examples.get(info.id);
     if (!example) continue;
+    const { today } = example;
     const ofComments = !rules.some((rule) => rule.id === info.id);
     it(`${info.id}: when it never fires`, () => {
-      const never = ofComments ? withFindings(info, () => []) : withCheck(info, () => []);
+      const never = ofComments ? withFindings(info, today, () => []) : withCheck(info, today, () => []);
       assert.notEqual(faultOfFiring(info.id, example.fires, never), undefined);
     });
     it(`${info.id}: when it always fires`, () => {
       const always = ofComments
-        ? withFindings(info, ({ platform }) => everySubject(info, platform))
-        : withCheck(info, ({ platform }) => everySubject(info, platform));
+        ? withFindings(info, today, ({ platform }) => everySubject(info, platform))
+        : withCheck(info, today, ({ platform }) => everySubject(info, platform));
       assert.ok(
         example.silent.some((variant) => faultOfSilence(example, variant, always) !== undefined),
         'no trap tells it',

@@ -1,6 +1,7 @@
 /** A master MessageBox on weaker hardware than those that it routes to. */
+
+import { serversOf } from '../../topology/carriers.ts';
 import type { Database, Server } from '../../topology/platform.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
 import { messageBoxes } from '../facts/tracking.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';

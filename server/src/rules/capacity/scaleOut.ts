@@ -1,7 +1,8 @@
 /** BizTalk servers near their limit before a SQL Server that has little to do. */
+
+import { isDisasterRecoveryInstance, serversOf } from '../../topology/carriers.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
-import { isDisasterRecoveryInstance, serversOf } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 

@@ -1,8 +1,9 @@
 /** A cluster of two to four nodes that is stated to have no witness. */
+
+import { serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Platform, SqlInstance } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
 import { storageOf } from '../facts/storage.ts';
 import { onClusterOfTwo } from '../impossible.ts';
 import { defineRule, describeRule, type Fix, type Severity } from '../rule.ts';

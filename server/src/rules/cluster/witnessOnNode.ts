@@ -1,7 +1,8 @@
 /** A witness on a node of its own cluster: the loss of that node takes two votes. */
+
+import { serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Placement, Platform, Server } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({

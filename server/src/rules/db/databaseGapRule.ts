@@ -1,8 +1,9 @@
 /** Rules about databases that do not outlive the loss of a server: all that they share. */
 import type { Message } from '../../text/message.ts';
+import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import type { DatabaseKind } from '../../vocabulary/database.ts';
-import { databaseRedundancy, isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
+import { databaseRedundancy } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule, type Report, type Rule, type RuleDescription, type Severity } from '../rule.ts';
 import { isDisasterRecoveryGroup } from '../sql/availabilityGroups.ts';
 import { clusterInstanceFixes } from '../sql/fixes/sqlClusterFixes.ts';

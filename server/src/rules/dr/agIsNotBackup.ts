@@ -1,5 +1,5 @@
 /** An availability group in place of backups: what is deleted on one replica is deleted on all. */
-import { hasLogShipping } from '../facts/disasterRecovery.ts';
+import { hasLogShipping } from '../../topology/disasterRecovery.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 /** Log shipping from backups that are on a disk of the source alone. */
-import { hasLogShipping } from '../facts/disasterRecovery.ts';
+import { hasLogShipping } from '../../topology/disasterRecovery.ts';
 import { pathKind } from '../facts/paths.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { backupElsewhere } from './fixes/backupElsewhere.ts';

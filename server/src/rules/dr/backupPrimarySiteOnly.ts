@@ -1,7 +1,8 @@
 /** Backups without a copy at another place. */
+
+import { serversOf } from '../../topology/carriers.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { serverOfUncPath } from '../facts/fileShares.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { backupShare } from './backupShare.ts';
 

@@ -1,10 +1,11 @@
 /** Backups on the disk or server of the data that they are for. */
 import type { Place } from '../../syntax/node.ts';
 import type { Message } from '../../text/message.ts';
+import { serversOf } from '../../topology/carriers.ts';
+import { isInBackupJob } from '../../topology/disasterRecovery.ts';
 import type { FileShare, Platform, SqlInstance } from '../../topology/platform.ts';
-import { isInBackupJob } from '../facts/disasterRecovery.ts';
 import { driveOf, meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
-import { databasesHeldBy, serversOf } from '../facts/sqlRedundancy.ts';
+import { databasesHeldBy } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { backupShare } from './backupShare.ts';

@@ -1,6 +1,7 @@
 /** A disaster-recovery site with less to work with than production. */
+
+import { recoveryBizTalkServers, recoverySites } from '../../topology/disasterRecovery.ts';
 import type { Server } from '../../topology/platform.ts';
-import { recoveryBizTalkServers, recoverySites } from '../facts/disasterRecovery.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';

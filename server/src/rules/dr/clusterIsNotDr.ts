@@ -1,9 +1,9 @@
 /** A promise for the loss of a site while everything is on one. */
 import type { Place } from '../../syntax/node.ts';
+import { hasLogShipping } from '../../topology/disasterRecovery.ts';
 import type { Reference } from '../../topology/fact.ts';
 import { resolve } from '../../topology/names.ts';
 import type { Platform } from '../../topology/platform.ts';
-import { hasLogShipping } from '../facts/disasterRecovery.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { addRecoverySite } from './fixes/addRecoverySite.ts';
 

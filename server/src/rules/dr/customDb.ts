@@ -1,6 +1,7 @@
 /** A custom database that the backup job leaves out, so that it cannot be restored to the mark of the others. */
-import { isInBackupJob } from '../facts/disasterRecovery.ts';
-import { isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
+
+import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
+import { isInBackupJob } from '../../topology/disasterRecovery.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({

@@ -1,8 +1,8 @@
 /** A destination of log shipping that is lost together with its source. */
 import type { Operation } from '../../syntax/edit/operation.ts';
+import { serversOf } from '../../topology/carriers.ts';
+import { hasLogShipping, recoverySites } from '../../topology/disasterRecovery.ts';
 import type { Platform, Server, SqlInstance } from '../../topology/platform.ts';
-import { hasLogShipping, recoverySites } from '../facts/disasterRecovery.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';

@@ -1,6 +1,7 @@
 /** Log shipping to neither one destination for all nor one for each. */
+
+import { hasLogShipping, shippings } from '../../topology/disasterRecovery.ts';
 import type { Reference } from '../../topology/fact.ts';
-import { hasLogShipping, shippings } from '../facts/disasterRecovery.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({

@@ -1,6 +1,6 @@
 /** Folders of a source that the destination does not have: databases are restored to where they were. */
 import type { Place } from '../../syntax/node.ts';
-import { type Shipping, shippings } from '../facts/disasterRecovery.ts';
+import { type Shipping, shippings } from '../../topology/disasterRecovery.ts';
 import { isSamePath } from '../facts/paths.ts';
 import { defineRule, describeRule } from '../rule.ts';
 

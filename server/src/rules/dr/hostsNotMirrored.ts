@@ -1,5 +1,6 @@
 /** A host of production that could not run at the disaster-recovery site. */
-import { isMirrored, recoveryBizTalkServers } from '../facts/disasterRecovery.ts';
+import { recoveryBizTalkServers } from '../../topology/disasterRecovery.ts';
+import { hostsMissingThere } from '../../topology/recoverySite.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { mirrorHost } from './fixes/mirrorHosts.ts';
 
@@ -19,11 +20,7 @@ const rule = describeRule({
 
 export const hostsNotMirrored = defineRule(rule, function* ({ platform }) {
   const servers = recoveryBizTalkServers(platform);
-  const isColdPlan = platform.topology.disasterRecovery?.values.coldPlan?.value === true;
-  if (servers.length === 0 || isColdPlan) return;
-  for (const host of platform.hosts) {
-    const isThere = host.instances.some((instance) => instance.server?.primary === false);
-    if (!isMirrored(host) || host.instances.length === 0 || isThere) continue;
+  for (const host of hostsMissingThere(platform)) {
     const names = servers.slice(0, host.instances.length).map((server) => server.name);
     yield {
       entity: host.id,

@@ -2,6 +2,7 @@
 
 import { collect } from '../../text/collect.ts';
 import type { HostInstance } from '../../topology/platform.ts';
+import { worksBeforeEvent } from '../../topology/recoverySite.ts';
 import { checkEach } from '../each.ts';
 import { defineRule, describeRule, type Report } from '../rule.ts';
 
@@ -32,15 +33,14 @@ export const instanceActive = defineRule(
 );
 
 function reportOf(instance: HostInstance): Report | undefined {
-  const { server, host, state, standby } = instance;
-  // IIS runs an isolated instance, whatever its state.
-  if (host.type === 'isolated') return undefined;
-  if (server?.primary !== false || state === 'disabled' || state === 'stopped' || standby) return undefined;
+  const { server, host } = instance;
+  const works = worksBeforeEvent(instance);
+  if (!server || works === 'no') return undefined;
   const names = { host: host.name, server: server.name };
   return {
     entity: instance.id,
     place: instance.place,
-    ...(state === 'started'
+    ...(works === 'yes'
       ? { message: rule.say(names) }
       : {
           message: rule.say('unknown', names),

@@ -1,6 +1,7 @@
 /** Source and destination instances of different names: their default folders differ then. */
+
+import { shippings } from '../../topology/disasterRecovery.ts';
 import type { SqlInstance } from '../../topology/platform.ts';
-import { shippings } from '../facts/disasterRecovery.ts';
 import { isSamePath } from '../facts/paths.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** A destination without the logins. */
-import { shippings } from '../facts/disasterRecovery.ts';
+import { shippings } from '../../topology/disasterRecovery.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({

@@ -1,8 +1,6 @@
 /** SQL Server at the disaster-recovery site, and no BizTalk server to work with the restored databases. */
 import type { Platform, Site } from '../../topology/platform.ts';
-import { recoveryBizTalkServers, recoveryServers, recoverySites } from '../facts/disasterRecovery.ts';
-import { primaryBizTalkServers } from '../facts/hosts.ts';
-import { isDisasterRecoveryInstance, serversOf } from '../facts/sqlRedundancy.ts';
+import { siteWithoutBizTalk } from '../../topology/recoverySite.ts';
 import { placementNames } from '../fixes/clusterFixes.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { mirrorHosts } from './fixes/mirrorHosts.ts';
@@ -23,15 +21,7 @@ const rule = describeRule({
 });
 
 export const noBiztalkServers = defineRule(rule, function* ({ platform }) {
-  if (platform.topology.disasterRecovery?.values.coldPlan?.value === true) return;
-  // Without any in production they are just not described.
-  if (recoveryBizTalkServers(platform).length > 0 || primaryBizTalkServers(platform).length === 0) return;
-  // A server whose roles are not stated could be one.
-  if (recoveryServers(platform).some((server) => server.roles === undefined && !carriesSql(platform, server.name)))
-    return;
-  const [site] = recoverySites(platform).filter((each) =>
-    platform.sqlInstances.some((instance) => isAt(instance, each)),
-  );
+  const site = siteWithoutBizTalk(platform);
   if (!site) return;
   yield {
     entity: site.id,
@@ -40,14 +30,6 @@ export const noBiztalkServers = defineRule(rule, function* ({ platform }) {
     fixes: () => addServers(platform, site),
   };
 });
-
-function isAt(instance: Platform['sqlInstances'][number], site: Site): boolean {
-  return isDisasterRecoveryInstance(instance) && serversOf(instance.placement).some((server) => server.site === site);
-}
-
-function carriesSql(platform: Platform, name: string): boolean {
-  return platform.sqlInstances.some((instance) => serversOf(instance.placement).some((server) => server.name === name));
-}
 
 /** As many as production has, with disabled instances of its hosts. */
 function addServers(platform: Platform, site: Site): readonly Fix[] {

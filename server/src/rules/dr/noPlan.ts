@@ -1,5 +1,5 @@
 /** Production with nothing planned for the loss of the whole site. */
-import { hasLogShipping, recoverySites } from '../facts/disasterRecovery.ts';
+import { hasLogShipping, recoverySites } from '../../topology/disasterRecovery.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { addRecoverySite } from './fixes/addRecoverySite.ts';
 

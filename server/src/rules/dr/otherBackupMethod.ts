@@ -2,7 +2,7 @@
  * Other backups in place of the only one that keeps the databases consistent, or beside it: a second log backup breaks
  * the chain of the job. That follows from how SQL Server backs up logs; no page of the product says it.
  */
-import { jobDatabases } from '../facts/disasterRecovery.ts';
+import { jobDatabases } from '../../topology/disasterRecovery.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 /** Methods that can back up the transaction log. */

@@ -1,6 +1,7 @@
 /** A recovery within the hour that people have to make by hand. */
+
+import { hasLogShipping } from '../../topology/disasterRecovery.ts';
 import { formatDuration } from '../../topology/scalars.ts';
-import { hasLogShipping } from '../facts/disasterRecovery.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 /** Below this, in seconds, work by hand is hardly done in time. */

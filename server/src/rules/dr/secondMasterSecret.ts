@@ -1,6 +1,7 @@
 /** A master secret server of its own at the disaster-recovery site. */
+
+import { serversOf } from '../../topology/carriers.ts';
 import { rolePlace } from '../facts/masterSecret.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { withoutRole } from '../sso/fixes/clusterMasterSecret.ts';
 

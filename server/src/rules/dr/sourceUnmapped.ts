@@ -1,7 +1,8 @@
 /** A source instance that is not shipped: without its databases the others cannot be restored to one mark. */
+
+import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
+import { isInBackupJob, shippings } from '../../topology/disasterRecovery.ts';
 import type { Platform, SqlInstance } from '../../topology/platform.ts';
-import { isInBackupJob, shippings } from '../facts/disasterRecovery.ts';
-import { isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({

@@ -1,5 +1,5 @@
 /** SQL Server's own log shipping, which restores each database to a time of its own. */
-import { jobDatabases } from '../facts/disasterRecovery.ts';
+import { jobDatabases } from '../../topology/disasterRecovery.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({

@@ -1,5 +1,5 @@
 /** Source and destination of log shipping with different versions of SQL Server. */
-import { shippings } from '../facts/disasterRecovery.ts';
+import { shippings } from '../../topology/disasterRecovery.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 /** A server at the disaster-recovery site that its edition does not let into the group. */
-import { recoveryBizTalkServers } from '../facts/disasterRecovery.ts';
+import { recoveryBizTalkServers } from '../../topology/disasterRecovery.ts';
 import { editionName } from '../facts/editionNames.ts';
 import { defineRule, describeRule } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 /** A disaster-recovery site that was not tested within a year. */
+
+import { recoverySites } from '../../topology/disasterRecovery.ts';
 import { isOverAYear } from '../facts/dates.ts';
-import { recoverySites } from '../facts/disasterRecovery.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({

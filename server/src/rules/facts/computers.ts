@@ -2,8 +2,9 @@
  * How large a deployment is. The documentation advises small ones differently, and many rules begin with the second
  * computer.
  */
+
+import { serversOf } from '../../topology/carriers.ts';
 import type { Platform, Server, ServerRole } from '../../topology/platform.ts';
-import { serversOf } from './sqlRedundancy.ts';
 
 /** Roles that make a server one of the group's own computers; the services around it (domain controllers, …) do not. */
 const ownRoles: readonly ServerRole[] = ['sql', 'sso', 'master-secret'];

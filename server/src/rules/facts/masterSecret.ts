@@ -2,8 +2,8 @@
  * Where the master secret server is, in its section or by role, and where Enterprise Single Sign-On is a clustered service.
  */
 import type { Place } from '../../syntax/node.ts';
+import { serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Host, HostInstance, Placement, Platform, Server } from '../../topology/platform.ts';
-import { serversOf } from './sqlRedundancy.ts';
 
 /** One master secret server: a computer, or a group of a cluster. */
 export interface MasterSecret {

@@ -1,9 +1,10 @@
 /** Where MSDTC is a clustered service, and what depends on the MSDTC of a server or cluster. */
 import { defineMessages } from '../../text/message.ts';
+import { serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Host, Placement, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import type { Related } from '../rule.ts';
 import { masterSecret } from './masterSecret.ts';
-import { databasesHeldBy, isBizTalkDatabase, isCoreDatabase, serversOf } from './sqlRedundancy.ts';
+import { databasesHeldBy, isBizTalkDatabase, isCoreDatabase } from './sqlRedundancy.ts';
 
 /** What is added to findings about SQL Server and the master secret server. */
 export const msdtcTexts = defineMessages(

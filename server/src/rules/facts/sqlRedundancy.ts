@@ -2,15 +2,8 @@
  * Which databases are where, and whether they outlive the loss of one server of the primary site. Facts for rules; what
  * follows from them for the group is the rules' business.
  */
-import type {
-  AvailabilityGroup,
-  Database,
-  Group,
-  Placement,
-  Platform,
-  Server,
-  SqlInstance,
-} from '../../topology/platform.ts';
+import { serversOf } from '../../topology/carriers.ts';
+import type { AvailabilityGroup, Database, Group, Platform, SqlInstance } from '../../topology/platform.ts';
 import { coreDatabaseKinds, type DatabaseKind } from '../../vocabulary/database.ts';
 
 /** `redundant`: outlives the loss of any one server; `single`: does not; `unknown`: a fact is missing to tell. */
@@ -61,21 +54,9 @@ export function databasesHeldBy(platform: Platform, instance: SqlInstance): Data
   );
 }
 
-/** The servers on which something placed there can run, the preferred one first. */
-export function serversOf(placement: Placement | undefined): readonly Server[] {
-  if (placement === undefined) return [];
-  return placement.kind === 'server' ? [placement.server] : placement.group.owners;
-}
-
 /** Whether the instance is placed in a group of a Windows cluster, on however many nodes. */
 export function isFailoverClusterInstance(instance: SqlInstance): boolean {
   return instance.placement?.kind === 'group';
-}
-
-/** Whether nothing but servers of a disaster-recovery site can run the instance. */
-export function isDisasterRecoveryInstance(instance: SqlInstance): boolean {
-  const servers = serversOf(instance.placement);
-  return servers.length > 0 && servers.every((server) => !server.primary);
 }
 
 /**

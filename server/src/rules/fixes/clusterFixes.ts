@@ -5,9 +5,9 @@
 
 import type { Operation, Written } from '../../syntax/edit/operation.ts';
 import { trimmedEnd } from '../../text/trimmedEnd.ts';
+import { serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Platform, Resource, Server, ServerRole, Site } from '../../topology/platform.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
 import { freeName } from './freeName.ts';
 
 /** A server for a fix, and what has to be written for it to be there. */

@@ -4,6 +4,7 @@
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { defineMessages, type Message } from '../../text/message.ts';
+import { serversOf } from '../../topology/carriers.ts';
 import type { Handler, Host, LoadBalancer, Platform, Server, ServerRole } from '../../topology/platform.ts';
 import {
   balancedHandlers,
@@ -17,7 +18,6 @@ import { localPath } from '../facts/filePaths.ts';
 import { activeServers, enabledHandlers, primaryBizTalkServers } from '../facts/hosts.ts';
 import { serversUnderClusteredSso } from '../facts/masterSecret.ts';
 import { mayReadTwice } from '../facts/parallelWork.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
 import { balancerFor } from './balancerFixes.ts';
 import { newServer } from './clusterFixes.ts';
 

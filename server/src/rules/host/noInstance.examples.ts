@@ -13,6 +13,7 @@ hosts:
 `,
   alsoFires: [
     { name: 'work that one instance alone can do', change: [['send: [SMTP]', 'receive: [FTP]']] },
+    { name: 'work of which it is not stated that several can do it', change: [['send: [SMTP]', 'receive: [POP3]']] },
     { name: 'all instances are disabled', change: [['instances: []', 'instances: { BTS01: { state: disabled } }']] },
     {
       name: 'all instances are started by hand',

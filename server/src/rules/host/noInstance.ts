@@ -4,7 +4,7 @@ import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { contentItems, hasContent } from '../facts/hosts.ts';
-import { parallelWork } from '../facts/parallelWork.ts';
+import { mayReadTwice } from '../facts/parallelWork.ts';
 import { candidates, firstInstances } from '../fixes/secondInstance.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
@@ -59,9 +59,9 @@ export const noInstance = defineRule(
   ),
 );
 
-/** On every BizTalk server, where several instances do no harm; else a choice of one. */
+/** On every BizTalk server, where it is stated that several instances do no harm; else a choice of one. */
 function fixesFor(platform: Platform, host: Host): readonly Fix[] {
-  const alone = parallelWork(host) === 'duplicates' || host.handlers.some((each) => localPath(each));
+  const alone = mayReadTwice(host) || host.handlers.some((each) => localPath(each));
   const idle = host.instances.filter((instance) => instance.server?.primary);
   if (idle.length > 0) return idle.length > 1 && alone && !host.clustered ? [] : [startFix(host, idle)];
   if (host.clustered) {

@@ -33,6 +33,10 @@ hosts:
         ['BizTalkMsgBoxDb: SQLPROD', 'BizTalkMsgBoxDb: AG'],
       ],
     },
+    {
+      name: 'the update that mends it is missing: information',
+      change: [['name: Contoso', 'version: "2010"\n  cumulativeUpdate: 1']],
+    },
   ],
   silent: [
     { name: 'it is stated', change: [['send: [SMTP]', 'send: [SMTP], restartAfter: 5m']] },

@@ -1,4 +1,5 @@
 /** Host instances that can stay stopped after a failover of SQL Server: whether the service tries again is not stated. */
+import { staysStopped } from '../../failure/staysStopped.ts';
 import type { Database, Host } from '../../topology/platform.ts';
 import { isFailoverClusterInstance } from '../facts/sqlRedundancy.ts';
 import { relatedHosts } from '../related.ts';
@@ -9,11 +10,15 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Recovery of host instances not stated',
-  says: 'Host instances can stay stopped after a failover of SQL Server. One that takes more than a minute outlasts their one restart.',
+  says: {
+    '': 'Host instances can stay stopped after a failover of SQL Server. One that takes more than a minute outlasts their one restart.',
+    update:
+      'Host instances stay stopped after a failover of SQL Server. Cumulative update 2 of BizTalk Server 2010 mends that.',
+  },
   matters:
     'The service of a host instance is restarted once, by default one minute after it stopped; if SQL Server is not back by then, it can stay stopped until it is started by hand, although other pages say that it is recycled until then. A longer time in its recovery settings helps.',
   subject: ['group'],
-  sources: ['core/host-instance-service-properties-in-services'],
+  sources: ['core/host-instance-service-properties-in-services', 'kb/2587237'],
   scope: 'host',
 });
 
@@ -22,19 +27,17 @@ export const serviceRecovery = defineRule(rule, function* ({ platform }) {
     (kind === 'management' || kind === 'messagebox') &&
     (availabilityGroup !== undefined || (instance !== undefined && isFailoverClusterInstance(instance)));
   if (!platform.databases.some(isMovedBy)) return;
-  const hosts = platform.hosts.filter(isLeft);
-  if (hosts.length === 0) return;
-  yield {
-    entity: 'group',
-    place: platform.topology.groupPlace,
-    message: rule.say(),
-    notStated: 'hosts.restartAfter',
-    related: relatedHosts(hosts),
-  };
+  const left = platform.hosts.filter(isLeft);
+  const stopped = left.filter((host) => staysStopped(platform, host));
+  const unstated = left.filter((host) => host.entry.values.restartAfter === undefined);
+  const found = { entity: 'group', place: platform.topology.groupPlace };
+  if (stopped.length > 0)
+    yield { ...found, severity: 'information', message: rule.say('update'), related: relatedHosts(stopped) };
+  else if (unstated.length > 0)
+    yield { ...found, message: rule.say(), notStated: 'hosts.restartAfter', related: relatedHosts(unstated) };
 });
 
 /** Isolated and clustered hosts are brought up again by others. */
 function isLeft({ type, clustered, entry }: Host): boolean {
-  const { restartAfter, retired } = entry.values;
-  return type === 'in-process' && !clustered && retired?.value !== true && restartAfter === undefined;
+  return type === 'in-process' && !clustered && entry.values.retired?.value !== true;
 }

@@ -1,7 +1,8 @@
 /** A stand-alone SQL Server on a domain controller; nodes of a failover cluster instance have a rule of their own. */
 import type { Operation } from '../../syntax/edit/operation.ts';
+import { serversOf } from '../../topology/carriers.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
-import { isFailoverClusterInstance, serversOf } from '../facts/sqlRedundancy.ts';
+import { isFailoverClusterInstance } from '../facts/sqlRedundancy.ts';
 import { placementNames, serverLike } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';

@@ -3,6 +3,7 @@ import type { RuleExamples } from '../ruleExamples.ts';
 
 export const examples: RuleExamples = {
   rule: 'lifecycle/ends-soon',
+  today: '2026-11-23',
   fires: `bizha: 1
 
 group:

@@ -1,5 +1,5 @@
 /** A custom database of the backup job under the name of a replica: after a failover the job asks the wrong server. */
-import { isInBackupJob } from '../facts/disasterRecovery.ts';
+import { isInBackupJob } from '../../topology/disasterRecovery.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';

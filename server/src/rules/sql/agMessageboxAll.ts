@@ -1,5 +1,6 @@
 /** Of several MessageBoxes some are in an availability group and others on an instance without redundancy. */
-import { databasesIn, instanceRedundancy, isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
+import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
+import { databasesIn, instanceRedundancy } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';

@@ -1,7 +1,7 @@
 /** Two replicas of one availability group on one node: SQL Server does not allow it, and it would not help. */
 import type { Operation } from '../../syntax/edit/operation.ts';
+import { serversOf } from '../../topology/carriers.ts';
 import type { Platform, Replica, Server } from '../../topology/platform.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
 import { addNode, clusterOf, secondServer } from '../fixes/clusterFixes.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';

@@ -3,9 +3,10 @@
  * what stands for them in a file. Source: core/high-availability-using-sql-server-always-on-availability-groups
  */
 import { defineMessages } from '../../text/message.ts';
+import { serversOf } from '../../topology/carriers.ts';
 import type { AvailabilityGroup, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { databasesIn, isBizTalkDatabase, serversOf } from '../facts/sqlRedundancy.ts';
+import { databasesIn, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 
 /** The availability groups that hold a BizTalk database. */
 export function bizTalkGroups(platform: Platform): readonly AvailabilityGroup[] {

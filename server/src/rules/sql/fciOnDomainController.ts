@@ -1,6 +1,7 @@
 /** A failover cluster instance that can run on a domain controller, which SQL Server does not support. */
+
+import { serversOf } from '../../topology/carriers.ts';
 import { checkEach } from '../each.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 

@@ -2,11 +2,13 @@
  * A SQL Server instance with a core database that does not outlive the loss of its server. One finding for an instance,
  * which names all of its databases.
  */
+
+import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import type { SqlInstance } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { escalation } from '../facts/msdtc.ts';
-import { databasesOn, instanceRedundancy, isCoreDatabase, isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
+import { databasesOn, instanceRedundancy, isCoreDatabase } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { availabilityGroupFixes } from './fixes/availabilityGroupFixes.ts';
 import { clusterInstanceFixes } from './fixes/sqlClusterFixes.ts';

@@ -1,5 +1,5 @@
 /** The shared storage of a failover cluster instance that does not survive the loss of one of its parts. */
-import { isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
+import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import { storageOf } from '../facts/storage.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';

@@ -1,5 +1,6 @@
 /** A production server that is BizTalk server and holds BizTalk databases at the same time. */
-import { databasesHeldBy, isBizTalkDatabase, serversOf } from '../facts/sqlRedundancy.ts';
+import { serversOf } from '../../topology/carriers.ts';
+import { databasesHeldBy, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { moveSqlFixes } from './fixes/moveSql.ts';
 

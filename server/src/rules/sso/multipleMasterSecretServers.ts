@@ -1,6 +1,7 @@
 /** More than one master secret server for one Single Sign-On system. */
+
+import { serversOf } from '../../topology/carriers.ts';
 import { rolePlace } from '../facts/masterSecret.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { withoutRole } from './fixes/clusterMasterSecret.ts';

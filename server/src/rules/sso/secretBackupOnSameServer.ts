@@ -1,9 +1,10 @@
 /** The backup of the master secret on the computer whose loss it is for. */
+
+import { serversOf } from '../../topology/carriers.ts';
 import { shareOfPath } from '../../topology/linkPaths.ts';
 import type { Placement, Platform } from '../../topology/platform.ts';
 import { type MasterSecret, masterSecret } from '../facts/masterSecret.ts';
 import { meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { backupElsewhere } from './fixes/backupElsewhere.ts';
 

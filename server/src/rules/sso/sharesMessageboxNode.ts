@@ -1,6 +1,8 @@
 /** The master secret server at home on the node on which a MessageBox is active. */
+
+import { serversOf } from '../../topology/carriers.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
-import { databasesHeldBy, serversOf } from '../facts/sqlRedundancy.ts';
+import { databasesHeldBy } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 

@@ -3,6 +3,7 @@ import type { RuleExamples } from '../ruleExamples.ts';
 
 export const examples: RuleExamples = {
   rule: 'ignore/expired',
+  today: '2026-11-23',
   fires: `bizha: 1
 servers:
   SQL01: { roles: [sql] }

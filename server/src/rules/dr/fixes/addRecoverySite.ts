@@ -5,8 +5,8 @@
  */
 import type { Operation, Written } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
+import { jobDatabases } from '../../../topology/disasterRecovery.ts';
 import type { Platform, SqlInstance } from '../../../topology/platform.ts';
-import { jobDatabases } from '../../facts/disasterRecovery.ts';
 import { groupsOf } from '../../facts/sqlRedundancy.ts';
 import { placementNames } from '../../fixes/clusterFixes.ts';
 import { freeName } from '../../fixes/freeName.ts';

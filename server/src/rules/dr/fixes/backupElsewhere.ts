@@ -1,8 +1,8 @@
 /** Writes the backups to another computer than those of the databases. */
 import { defineMessages } from '../../../text/message.ts';
+import { serversOf } from '../../../topology/carriers.ts';
 import type { FileShare, Platform, Server } from '../../../topology/platform.ts';
 import { shareRedundancy } from '../../facts/fileShares.ts';
-import { serversOf } from '../../facts/sqlRedundancy.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */

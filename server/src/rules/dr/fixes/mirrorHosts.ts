@@ -1,7 +1,7 @@
 /** Disabled instances of the production hosts at the disaster-recovery site, on servers that can run them. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
+import { isMirrored } from '../../../topology/disasterRecovery.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
-import { isMirrored } from '../../facts/disasterRecovery.ts';
 import { missingRoles } from '../../fixes/secondInstance.ts';
 
 /** The hosts that get instances there. */

@@ -1,8 +1,8 @@
 /** Gives SQL Server servers of its own. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
+import { serversOf } from '../../../topology/carriers.ts';
 import type { Cluster, Platform, Server, SqlInstance } from '../../../topology/platform.ts';
-import { serversOf } from '../../facts/sqlRedundancy.ts';
 import { groupPath, placementNames, serverLike } from '../../fixes/clusterFixes.ts';
 import { freeName } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';

@@ -1,10 +1,10 @@
 /** Keeps the backup of the master secret on another computer than the master secret server. */
 import { defineMessages } from '../../../text/message.ts';
 import { trimmedEnd } from '../../../text/trimmedEnd.ts';
+import { serversOf } from '../../../topology/carriers.ts';
 import type { Platform } from '../../../topology/platform.ts';
 import { shareRedundancy } from '../../facts/fileShares.ts';
 import { masterSecret } from '../../facts/masterSecret.ts';
-import { serversOf } from '../../facts/sqlRedundancy.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */

@@ -1,11 +1,12 @@
 /** Puts the master secret server into a Windows cluster. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
+import { serversOf } from '../../../topology/carriers.ts';
 import type { Cluster, Platform, Resource, Server } from '../../../topology/platform.ts';
 import type { MasterSecret } from '../../facts/masterSecret.ts';
 import { clusteredMsdtc } from '../../facts/msdtc.ts';
 import { meansServer } from '../../facts/paths.ts';
-import { availabilityGroupRedundancy, serversOf } from '../../facts/sqlRedundancy.ts';
+import { availabilityGroupRedundancy } from '../../facts/sqlRedundancy.ts';
 import {
   type ChosenServer,
   clusterGroupFor,

@@ -1,8 +1,8 @@
 /** Gives the group a host that does nothing but move tracking data. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
+import { recoveryBizTalkServers } from '../../../topology/disasterRecovery.ts';
 import type { Platform, Server } from '../../../topology/platform.ts';
-import { recoveryBizTalkServers } from '../../facts/disasterRecovery.ts';
 import { apartFirst, sharedDomain } from '../../facts/failureDomain.ts';
 import { primaryBizTalkServers } from '../../facts/hosts.ts';
 import { serversUnderClusteredSso } from '../../facts/masterSecret.ts';

@@ -1,6 +1,7 @@
 /** What the file says of another place to come back at: the site, what is shipped there, what is backed up. */
-import type { Database, Host, Platform, Server, Site, SqlInstance } from '../../topology/platform.ts';
-import type { DatabaseKind } from '../../vocabulary/database.ts';
+
+import type { DatabaseKind } from '../vocabulary/database.ts';
+import type { Database, Host, Platform, Server, Site, SqlInstance } from './platform.ts';
 
 /** The databases that the Backup BizTalk Server job takes by itself. Source: core/databases-in-biztalk-server */
 const jobKinds: ReadonlySet<DatabaseKind> = new Set([
