@@ -16,6 +16,7 @@ import { featureMessages } from './featureMessages.ts';
 import { fixMessages } from './fixMessages.ts';
 import { hostMessages } from './hostMessages.ts';
 import { ignoreMessages } from './ignoreMessages.ts';
+import { importMessages } from './importMessages.ts';
 import { infraMessages } from './infraMessages.ts';
 import { lbMessages } from './lbMessages.ts';
 import { messageboxMessages } from './messageboxMessages.ts';
@@ -63,6 +64,7 @@ export const english = {
   ...requirementMessages,
   ...drillMessages,
   ...consistencyMessages,
+  ...importMessages,
   ...modelWhyMessages,
   ...adapterWhyMessages,
   ...platformWhyMessages,

@@ -1,0 +1,353 @@
+/**
+ * Binding files (`BindingInfo`): whole group, single application, wizard fragment, BTDF master. Takes names, adapters, hosts
+ * and addresses; transport data, filters, descriptions and comments are passed over unread.
+ */
+import { type Message, message } from '../../text/messages/message.ts';
+import { adapterNamed } from '../adapterNames.ts';
+import type { ImportProblem } from '../importResult.ts';
+import { type Branch, childOf, type Inventory, newInventory, state } from '../inventory.ts';
+import { flagFrom, nameFrom } from '../read/names.ts';
+import { type Attributes, readXml, type Shape } from '../read/xml.ts';
+import { type Target, targetFrom } from './address.ts';
+import { bindingNotes, type Seen } from './bindingNotes.ts';
+import { capabilitiesFrom } from './capabilities.ts';
+import { placeholders } from './placeholders.ts';
+
+/** Where artefacts stand whose application the file does not name. */
+export const noApplication = 'Application not stated';
+
+const transport: Shape = {
+  Address: 'text',
+  TransportType: {},
+  OrderedDelivery: 'text',
+  SendHandler: { TransportType: {} },
+};
+
+const shape: Shape = {
+  BindingInfo: {
+    Timestamp: 'text',
+    ModuleRefCollection: { ModuleRef: { Services: { Service: { Host: {} } } } },
+    SendPortCollection: {
+      SendPort: {
+        PrimaryTransport: transport,
+        SecondaryTransport: transport,
+        OrderedDelivery: 'text',
+        ApplicationName: 'text',
+      },
+    },
+    DistributionListCollection: { DistributionList: {} },
+    ReceivePortCollection: {
+      ReceivePort: {
+        ReceiveLocations: {
+          ReceiveLocation: {
+            Address: 'text',
+            ReceiveLocationTransportType: {},
+            ReceiveHandler: { TransportType: {} },
+          },
+        },
+        ApplicationName: 'text',
+      },
+    },
+  },
+};
+
+/** Elements of the schema that hold data of their own, which can look like anything. */
+const data = /Data$|^(?:Filter|Transforms|Description|PartyCollection|TrackedSchemas|Ports|SendPorts|Roles)$/;
+
+/** A transport as far as it was read. */
+interface Transport {
+  address: string | undefined;
+  adapter: string | undefined;
+  handlerAdapter: string | undefined;
+  capabilities: number | undefined;
+  classId: string | undefined;
+  host: string | undefined;
+  trusted: boolean | undefined;
+  ordered: boolean;
+}
+
+interface Location extends Transport {
+  readonly name: string | undefined;
+}
+
+interface Orchestration {
+  readonly name: string;
+  readonly module: string;
+  readonly version: string;
+  readonly application: string | undefined;
+  host: string | undefined;
+}
+
+/** Reads a binding file. `values` fills the placeholders of a BTDF master. */
+export function* readBindings(
+  path: string,
+  pieces: Iterable<string>,
+  values: ReadonlyMap<string, string> | undefined,
+): Generator<void, Inventory | ImportProblem> {
+  const inventory = newInventory(path, 'bindings');
+  const fill = placeholders(values);
+  const seen: Seen = { unbound: 0, withoutHost: 0, dynamic: 0, withoutApplication: 0, conditional: 0 };
+  const services: Orchestration[] = [];
+  const applications = new Set<string>();
+  let module = { name: '', version: '' };
+  let moduleApplication: string | undefined;
+  let service: Orchestration | undefined;
+  let port: { name: string; dynamic: boolean; ordered: boolean; application: string | undefined } | undefined;
+  let primary: Transport | undefined;
+  let secondary: Transport | undefined;
+  let current: Transport | undefined;
+  let locations: Location[] = [];
+
+  const name = (raw: string | undefined): string | undefined => nameFrom(raw === undefined ? raw : fill.text(raw));
+
+  const open = (element: string, attributes: Attributes, parent: string): 'skip' | Message | undefined => {
+    switch (element) {
+      case 'ModuleRef': {
+        const whole = name(attributes['Name']) ?? '';
+        const application = /^\[Application:(.*)\]$/s.exec(whole)?.[1];
+        if (application !== undefined) moduleApplication = nameFrom(application);
+        module = { name: whole, version: attributes['Version'] ?? '' };
+        return undefined;
+      }
+      case 'Service': {
+        const serviceName = name(attributes['Name']);
+        service = serviceName === undefined ? undefined : orchestration(serviceName, module, moduleApplication);
+        if (service) services.push(service);
+        return undefined;
+      }
+      case 'Host': {
+        const host = name(attributes['Name']);
+        if (host === undefined) return undefined;
+        if (service) service.host = host;
+        stateHost(inventory, host, attributes['Type'], flagFrom(attributes['Trusted']));
+        return undefined;
+      }
+      case 'SendPort':
+        port = {
+          name: name(attributes['Name']) ?? '',
+          dynamic: flagFrom(attributes['IsStatic']) === false,
+          ordered: false,
+          application: undefined,
+        };
+        primary = secondary = undefined;
+        return undefined;
+      case 'ReceivePort':
+        inventory.receivePorts++;
+        port = { name: name(attributes['Name']) ?? '', dynamic: false, ordered: false, application: undefined };
+        locations = [];
+        return undefined;
+      case 'PrimaryTransport':
+        current = primary = newTransport();
+        return undefined;
+      case 'SecondaryTransport':
+        current = secondary = newTransport();
+        return undefined;
+      case 'ReceiveLocation': {
+        const location = { ...newTransport(), name: name(attributes['Name']) };
+        locations.push(location);
+        current = location;
+        return undefined;
+      }
+      case 'DistributionList':
+        inventory.sendPortGroups++;
+        return 'skip';
+      case 'TransportType':
+      case 'ReceiveLocationTransportType':
+        if (current) takeTransportType(current, name(attributes['Name']), attributes, parent.endsWith('Handler'));
+        return undefined;
+      case 'SendHandler':
+      case 'ReceiveHandler':
+        if (current) {
+          current.host = name(attributes['Name']);
+          current.trusted = flagFrom(attributes['HostTrusted']);
+        }
+        return undefined;
+      default:
+        return undefined;
+    }
+  };
+
+  const close = (element: string, text: string, parent: string): void => {
+    switch (element) {
+      case 'Timestamp':
+        inventory.written = Date.parse(text.trim()) || 0;
+        break;
+      case 'Address':
+        if (current) current.address = fill.text(text);
+        break;
+      case 'OrderedDelivery':
+        if (flagFrom(text) !== true) break;
+        if (parent === 'SendPort' && port) port.ordered = true;
+        else if (current) current.ordered = true;
+        break;
+      case 'ApplicationName':
+        if (port) port.application = name(text);
+        if (port?.application !== undefined) applications.add(port.application);
+        break;
+      case 'SendPort':
+        if (port && port.name !== '') stateSendPort(inventory, seen, port, primary, secondary);
+        break;
+      case 'ReceivePort':
+        for (const location of locations) stateLocation(inventory, seen, port?.application, port?.name ?? '', location);
+        break;
+    }
+  };
+
+  const problem = yield* readXml(pieces, {
+    shape,
+    open,
+    close,
+    other: (element) => {
+      if (data.test(element)) return 'skip';
+      return /^(?:SendPort|ReceivePort|ReceiveLocation|BindingInfo)$/.test(element)
+        ? message('import.bindings-shape', { element })
+        : undefined;
+    },
+    comment: (comment) => {
+      if (/^\s*ifn?def\s/.test(comment)) seen.conditional++;
+    },
+  });
+  if (problem) return problem;
+  const only = applications.size === 1 ? [...applications][0] : undefined;
+  stateOrchestrations(inventory, seen, services, only);
+  if (fill.isMaster() || seen.conditional > 0) inventory.kind = 'btdf';
+  inventory.unknown.push(...bindingNotes(inventory, seen, fill.open()));
+  return inventory;
+}
+
+function newTransport(): Transport {
+  return {
+    address: undefined,
+    adapter: undefined,
+    handlerAdapter: undefined,
+    capabilities: undefined,
+    classId: undefined,
+    host: undefined,
+    trusted: undefined,
+    ordered: false,
+  };
+}
+
+function takeTransportType(
+  transport: Transport,
+  adapter: string | undefined,
+  attributes: Attributes,
+  ofHandler: boolean,
+): void {
+  if (ofHandler) transport.handlerAdapter = adapter;
+  else transport.adapter = adapter;
+  transport.capabilities ??= capabilitiesFrom(attributes['Capabilities']);
+  transport.classId ??= attributes['ConfigurationClsid']?.replace(/[{}]/g, '').toLowerCase();
+}
+
+function orchestration(
+  name: string,
+  { name: module, version }: { readonly name: string; readonly version: string },
+  application: string | undefined,
+): Orchestration {
+  return { name, module, version, application, host: undefined };
+}
+
+/** `Type` 0 comes from generators of code and says nothing. */
+function stateHost(inventory: Inventory, host: string, type: string | undefined, trusted: boolean | undefined): void {
+  state(inventory.root, ['hosts', host]);
+  if (type === '1' || type === '2')
+    state(inventory.root, ['hosts', host, 'type'], type === '1' ? 'in-process' : 'isolated');
+  if (trusted === true) state(inventory.root, ['hosts', host, 'trusted'], true);
+}
+
+function stateSendPort(
+  inventory: Inventory,
+  seen: Seen,
+  port: { readonly name: string; dynamic: boolean; ordered: boolean; application: string | undefined },
+  primary: Transport | undefined,
+  secondary: Transport | undefined,
+): void {
+  const entry = artefact(inventory, seen, port.application, 'sendPorts', port.name);
+  if (port.dynamic) {
+    seen.dynamic++;
+    childOf(entry, 'dynamic').value = true;
+    return;
+  }
+  if (primary) stateTransport(inventory, seen, entry, primary, 'target');
+  if (port.ordered || primary?.ordered) childOf(entry, 'orderedDelivery').value = true;
+  // One that is not used is written all the same, without an address.
+  if (secondary?.address !== undefined && secondary.address.trim() !== '')
+    stateTransport(inventory, seen, childOf(entry, 'backup'), secondary, 'target');
+}
+
+function stateLocation(
+  inventory: Inventory,
+  seen: Seen,
+  application: string | undefined,
+  port: string,
+  location: Location,
+): void {
+  const entry = artefact(inventory, seen, application, 'receiveLocations', location.name ?? port);
+  stateTransport(inventory, seen, entry, location, 'address');
+}
+
+function stateTransport(
+  inventory: Inventory,
+  seen: Seen,
+  entry: Branch,
+  transport: Transport,
+  addressKey: 'address' | 'target',
+): void {
+  const { capabilities, classId, host } = transport;
+  const adapter = adapterNamed(inventory, transport.adapter ?? transport.handlerAdapter, { capabilities, classId });
+  if (adapter !== undefined) childOf(entry, 'adapter').value = adapter;
+  if (host === undefined) seen.withoutHost++;
+  else {
+    childOf(entry, 'host').value = host;
+    stateHost(inventory, host, undefined, transport.trusted);
+  }
+  const target: Target = targetFrom(transport.address);
+  if (target.path !== undefined && adapter === 'FILE') childOf(entry, 'path').value = target.path;
+  else if (target.path !== undefined || target.address !== undefined)
+    childOf(entry, addressKey).value = target.address ?? target.path;
+}
+
+/** The entry of an artefact; a second one of a name in the same file is told apart by a number. */
+function artefact(
+  inventory: Inventory,
+  seen: Seen,
+  application: string | undefined,
+  kind: 'sendPorts' | 'receiveLocations' | 'orchestrations',
+  name: string,
+): Branch {
+  if (application === undefined) seen.withoutApplication++;
+  const entries = state(inventory.root, ['applications', application ?? noApplication, kind]);
+  let free = name;
+  for (let n = 2; entries.children.has(free.toLowerCase()); n++) free = `${name} (${n})`;
+  return childOf(entries, free);
+}
+
+/** Orchestrations of one name in several assemblies are told apart by the assembly. */
+function stateOrchestrations(
+  inventory: Inventory,
+  seen: Seen,
+  services: readonly Orchestration[],
+  only: string | undefined,
+): void {
+  const counts = new Map<string, number>();
+  const keyOf = (service: Orchestration, name: string): string =>
+    `${(service.application ?? only ?? '').toLowerCase()}\n${name.toLowerCase()}`;
+  const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+  const withModule = (service: Orchestration): string => `${service.name} (${service.module})`;
+  for (const service of services) {
+    count(keyOf(service, service.name));
+    count(keyOf(service, withModule(service)));
+  }
+  for (const service of services) {
+    const isShared = (name: string): boolean => (counts.get(keyOf(service, name)) ?? 0) > 1;
+    const name = !isShared(service.name)
+      ? service.name
+      : !isShared(withModule(service))
+        ? withModule(service)
+        : `${service.name} (${service.module} ${service.version})`;
+    const entry = artefact(inventory, seen, service.application ?? only, 'orchestrations', name);
+    if (service.host === undefined) seen.unbound++;
+    else childOf(entry, 'host').value = service.host;
+  }
+}

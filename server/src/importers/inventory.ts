@@ -1,0 +1,108 @@
+/**
+ * What one file states, as a tree in the words of the format: sections, names, keys, values. Names stand as the file has
+ * them; nothing is resolved here. Importers fill one, `merge/` puts several together.
+ */
+import type { Message } from '../text/messages/message.ts';
+import type { ImportKind } from './importResult.ts';
+
+export type Scalar = string | number | boolean;
+
+/** A section, entry, key or item of a list. Children are found by their name in lower case. */
+export interface Branch {
+  name: string;
+  value: Scalar | undefined;
+  readonly children: Map<string, Branch>;
+  /** Whether the children are all there are, so that none means none. */
+  closed: boolean;
+  /** The files that state it, the one that counts first. */
+  sources: readonly string[];
+}
+
+/** An adapter as some file describes it. */
+export interface AdapterFacts {
+  readonly name: string;
+  /** The constraint bits; absent where no file states them. */
+  readonly capabilities: number | undefined;
+  /** The class of its management, in lower case without braces. */
+  readonly classId?: string | undefined;
+}
+
+/** The database that tells one BizTalk group from another. */
+export interface ManagementDatabase {
+  readonly server: string;
+  readonly database: string;
+}
+
+export interface Inventory {
+  readonly path: string;
+  kind: ImportKind;
+  readonly root: Branch;
+  readonly adapters: Map<string, AdapterFacts>;
+  management: ManagementDatabase | undefined;
+  /** When the file was written, in milliseconds; 0 where it does not say. */
+  written: number;
+  receivePorts: number;
+  sendPortGroups: number;
+  readonly unknown: Message[];
+}
+
+export function newBranch(name: string): Branch {
+  return { name, value: undefined, children: new Map(), closed: false, sources: [] };
+}
+
+export function newInventory(path: string, kind: ImportKind): Inventory {
+  return {
+    path,
+    kind,
+    root: newBranch(''),
+    adapters: new Map(),
+    management: undefined,
+    written: 0,
+    receivePorts: 0,
+    sendPortGroups: 0,
+    unknown: [],
+  };
+}
+
+/** The child of a name, made if it is not there. */
+export function childOf(branch: Branch, name: string): Branch {
+  const key = name.toLowerCase();
+  const known = branch.children.get(key);
+  if (known) return known;
+  const child = newBranch(name);
+  branch.children.set(key, child);
+  return child;
+}
+
+/** The branch at a path, if it is there. */
+export function branchAt(root: Branch, path: readonly string[]): Branch | undefined {
+  let branch: Branch | undefined = root;
+  for (const name of path) branch = branch?.children.get(name.toLowerCase());
+  return branch;
+}
+
+/** The children of the branch at a path, in their order. */
+export function childrenAt(root: Branch, path: readonly string[]): readonly Branch[] {
+  return [...(branchAt(root, path)?.children.values() ?? [])];
+}
+
+/** The text at a path. */
+export function textAt(root: Branch, path: readonly string[]): string | undefined {
+  const value = branchAt(root, path)?.value;
+  return value === undefined ? undefined : String(value);
+}
+
+/** States that there is something at a path, with a value if it is given; what was stated first stays. */
+export function state(root: Branch, path: readonly string[], value?: Scalar): Branch {
+  const branch = path.reduce(childOf, root);
+  branch.value ??= value;
+  return branch;
+}
+
+/** States a list of which nothing is missing. */
+export function stateAll(root: Branch, path: readonly string[], names: readonly string[]): Branch {
+  const branch = state(root, path);
+  for (const name of names) childOf(branch, name);
+  branch.closed = true;
+  return branch;
+}
