@@ -4,15 +4,24 @@
  */
 import { parse } from '../syntax/parse.ts';
 import { rangeOf, type Syntax } from '../syntax/syntax.ts';
-import { message } from '../text/messages/message.ts';
+import { type Message, message } from '../text/messages/message.ts';
 import type { EnvironmentSettings } from './btdf/environmentSettings.ts';
 import { countsOf, noCounts } from './counts.ts';
-import type { ImportedFile, ImportInput, ImportOptions, ImportProblem, ImportResult } from './importResult.ts';
+import type {
+  ImportCounts,
+  ImportedFile,
+  ImportInput,
+  ImportOptions,
+  ImportProblem,
+  ImportResult,
+  Renamed,
+} from './importResult.ts';
 import { childrenAt, type Inventory } from './inventory.ts';
 import { combine, inOrder } from './merge/combine.ts';
 import { existingTree } from './merge/existing.ts';
 import { fitNames } from './merge/fitNames.ts';
 import { otherGroup } from './merge/otherGroup.ts';
+import { renamed as renamedTree } from './merge/positions.ts';
 import { resolve } from './merge/resolve.ts';
 import { maximumTopology, topologyFrom } from './merge/topologyFrom.ts';
 import { placeAt } from './read/json.ts';
@@ -42,6 +51,8 @@ export function* importSteps(
   const inventories = inOrder(read.flatMap(({ inventory }) => inventory ?? []));
   const known = existing && existingTree(existing.text, existing.syntax);
   const servers = known ? childrenAt(known, ['servers']).map(({ name }) => name) : [];
+  const single = read.length === 1 && !known;
+  const apart = new Map(single ? [] : inventories.map((each) => [each, alone(each)]));
   const combined = combine(inventories, servers);
   const other = otherGroup(inventories, known, combined.serverName);
   if (other) return nothing(read.map(fileOf), { message: other });
@@ -58,18 +69,17 @@ export function* importSteps(
     return nothing(read.map(fileOf), { message: message('import.topology-too-large') });
   yield 0.95;
 
-  const single = read.length === 1 && !known;
   return {
     ...made,
     files: read.map((each) => {
       const { inventory, notes } = each;
       if (!inventory) return { ...fileOf(each), unknown: notes };
-      const own = single ? { root, renamed } : alone(inventory);
+      const own = apart.get(inventory) ?? { counts: countsOf(root, inventory), renamed, questions };
       return {
         path: inventory.path,
         kind: inventory.kind,
-        counts: countsOf(own.root, inventory),
-        unknown: [...inventory.unknown, ...(single ? questions : [])],
+        counts: own.counts,
+        unknown: [...inventory.unknown, ...own.questions],
         renamed: own.renamed,
       };
     }),
@@ -78,11 +88,17 @@ export function* importSteps(
   };
 }
 
-/** The tree that a file makes by itself. */
-function alone(inventory: Inventory): ReturnType<typeof fitNames> {
-  const combined = combine([inventory], []);
-  resolve(combined, undefined);
-  return fitNames(combined.root, undefined);
+/** What a file gives by itself. */
+function alone(inventory: Inventory): {
+  readonly counts: ImportCounts;
+  readonly renamed: readonly Renamed[];
+  readonly questions: readonly Message[];
+} {
+  const copy = { ...inventory, root: renamedTree(inventory.root, (name) => name) };
+  const combined = combine([copy], []);
+  const questions = resolve(combined, undefined);
+  const { root, renamed } = fitNames(combined.root, undefined);
+  return { counts: countsOf(root, inventory), renamed, questions };
 }
 
 /** A file as far as it was read. */

@@ -11,7 +11,8 @@ export type Scalar = string | number | boolean;
 export interface Branch {
   name: string;
   value: Scalar | undefined;
-  readonly children: Map<string, Branch>;
+  /** To be changed with `put` only: leaves share one. */
+  children: Map<string, Branch>;
   /** Whether the children are all there are, so that none means none. */
   closed: boolean;
   /** The files that state it, the one that counts first. */
@@ -46,8 +47,12 @@ export interface Inventory {
   readonly unknown: Message[];
 }
 
+/** Most branches are leaves: they share what is empty. */
+const none: Map<string, Branch> = new Map();
+const nowhere: readonly string[] = [];
+
 export function newBranch(name: string): Branch {
-  return { name, value: undefined, children: new Map(), closed: false, sources: [] };
+  return { name, value: undefined, children: none, closed: false, sources: nowhere };
 }
 
 export function newInventory(path: string, kind: ImportKind): Inventory {
@@ -70,8 +75,14 @@ export function childOf(branch: Branch, name: string): Branch {
   const known = branch.children.get(key);
   if (known) return known;
   const child = newBranch(name);
-  branch.children.set(key, child);
+  put(branch, key, child);
   return child;
+}
+
+/** Makes `child` the child of `branch` that is found by `key`. */
+export function put(branch: Branch, key: string, child: Branch): void {
+  if (branch.children === none) branch.children = new Map();
+  branch.children.set(key, child);
 }
 
 /** The branch at a path, if it is there. */

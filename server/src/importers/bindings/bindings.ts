@@ -11,6 +11,7 @@ import { type Attributes, readXml, type Shape } from '../read/xml.ts';
 import { type Target, targetFrom } from './address.ts';
 import { bindingNotes, type Seen } from './bindingNotes.ts';
 import { capabilitiesFrom } from './capabilities.ts';
+import { conditionalBlocks } from './conditionalBlocks.ts';
 import { placeholders } from './placeholders.ts';
 
 /** Where artefacts stand whose application the file does not name. */
@@ -86,6 +87,7 @@ export function* readBindings(
 ): Generator<void, Inventory | ImportProblem> {
   const inventory = newInventory(path, 'bindings');
   const fill = placeholders(values);
+  const conditions = conditionalBlocks(values);
   const seen: Seen = { unbound: 0, withoutHost: 0, dynamic: 0, withoutApplication: 0, conditional: 0 };
   const services: Orchestration[] = [];
   const applications = new Set<string>();
@@ -106,7 +108,7 @@ export function* readBindings(
         const whole = name(attributes['Name']) ?? '';
         const application = /^\[Application:(.*)\]$/s.exec(whole)?.[1];
         if (application !== undefined) moduleApplication = nameFrom(application);
-        module = { name: whole, version: attributes['Version'] ?? '' };
+        module = { name: whole, version: nameFrom(attributes['Version']) ?? '' };
         return undefined;
       }
       case 'Service': {
@@ -184,6 +186,11 @@ export function* readBindings(
         if (port) port.application = name(text);
         if (port?.application !== undefined) applications.add(port.application);
         break;
+      case 'PrimaryTransport':
+      case 'SecondaryTransport':
+      case 'ReceiveLocation':
+        current = undefined;
+        break;
       case 'SendPort':
         if (port && port.name !== '') stateSendPort(inventory, seen, port, primary, secondary);
         break;
@@ -204,13 +211,15 @@ export function* readBindings(
         : undefined;
     },
     comment: (comment) => {
-      if (/^\s*ifn?def\s/.test(comment)) seen.conditional++;
+      const address = conditions.comment(comment);
+      if (address !== undefined && current) current.address ??= fill.text(address);
     },
   });
   if (problem) return problem;
   const only = applications.size === 1 ? [...applications][0] : undefined;
   stateOrchestrations(inventory, seen, services, only);
-  if (fill.isMaster() || seen.conditional > 0) inventory.kind = 'btdf';
+  seen.conditional = conditions.undecided();
+  if (fill.isMaster() || conditions.any()) inventory.kind = 'btdf';
   inventory.unknown.push(...bindingNotes(inventory, seen, fill.open()));
   return inventory;
 }

@@ -5,7 +5,7 @@
 import { type Message, message } from '../../text/messages/message.ts';
 import type { ImportKind } from '../importResult.ts';
 import type { AdapterFacts, Branch, Inventory } from '../inventory.ts';
-import { newBranch } from '../inventory.ts';
+import { newBranch, put } from '../inventory.ts';
 import { renamed } from './positions.ts';
 import { serverNames } from './serverNames.ts';
 
@@ -41,7 +41,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** `others` are names of servers that are known from elsewhere. */
+/** `others` are names of servers that are known from elsewhere. The inventories are used up: their trees become part of one. */
 export function combine(inventories: readonly Inventory[], others: readonly string[]): Combined {
   const ordered = inOrder(inventories);
   const serversOf = ({ root }: Inventory): string[] =>
@@ -51,7 +51,10 @@ export function combine(inventories: readonly Inventory[], others: readonly stri
   const root = newBranch('');
   const adapters = new Map<string, AdapterFacts>();
   for (const inventory of ordered) {
-    const tree = renamed(inventory.root, (name, kinds) => (kinds.includes('server') ? serverName(name) : name));
+    const isRenamed = serversOf(inventory).some((name) => serverName(name) !== name);
+    const tree = isRenamed
+      ? renamed(inventory.root, (name, kinds) => (kinds.includes('server') ? serverName(name) : name))
+      : inventory.root;
     addTree(root, tree, [], inventory, ordered, contradictions);
     for (const [key, facts] of inventory.adapters) {
       const known = adapters.get(key);
@@ -76,7 +79,8 @@ function addTree(
   contradictions: Message[],
 ): void {
   const wasClosed = into.closed;
-  const source = into.sources[0];
+  const first = into.sources[0] ?? '';
+  const source = [inventory.path];
   for (const [key, child] of from.children) {
     const here = [...path, child.name];
     const known = into.children.get(key);
@@ -87,12 +91,13 @@ function addTree(
             name: child.name,
             at: path.join(' / '),
             file: inventory.path,
-            other: source ?? '',
+            other: first,
           }),
         );
         continue;
       }
-      into.children.set(key, adopted(child, inventory.path));
+      mark(child, source);
+      put(into, key, child);
       continue;
     }
     // Of an artefact that two exports have, the younger one tells all.
@@ -116,7 +121,7 @@ function addTree(
             name,
             at: path.join(' / '),
             file: inventory.path,
-            other: source ?? '',
+            other: first,
           }),
         );
   into.closed ||= from.closed;
@@ -134,9 +139,10 @@ function hasSameAge(all: readonly Inventory[], path: string | undefined, { writt
   return all.some((each) => each.path === path && each.written === written);
 }
 
-function adopted(branch: Branch, path: string): Branch {
-  const children = new Map([...branch.children].map(([key, child]) => [key, adopted(child, path)]));
-  return { ...branch, children, sources: [path] };
+/** Says of a branch and all in it where they come from. */
+function mark(branch: Branch, sources: readonly string[]): void {
+  branch.sources = sources;
+  for (const child of branch.children.values()) mark(child, sources);
 }
 
 function differences(

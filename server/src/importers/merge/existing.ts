@@ -5,7 +5,7 @@ import { followed, itemsOf, pairsOf, type Site, sectionSlots, slotsOf } from '..
 import { type Source, sourceOf } from '../../syntax/edit/source.ts';
 import type { Syntax } from '../../syntax/syntax.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
-import { type Branch, newBranch } from '../inventory.ts';
+import { type Branch, newBranch, put } from '../inventory.ts';
 import { kindsAt, kindsBelow } from './positions.ts';
 
 /** Aliases of aliases make more of a text than stands in it: so many values are looked at. */
@@ -18,7 +18,7 @@ export function existingTree(text: string, syntax: Syntax): Branch {
   for (const slot of sectionSlots(source)) {
     const name = slot.key.text;
     if (!root.children.has(name.toLowerCase()))
-      root.children.set(name.toLowerCase(), branchOf(source, name, slot.value, [name], budget));
+      put(root, name.toLowerCase(), branchOf(source, name, slot.value, [name], budget));
   }
   return root;
 }
@@ -36,18 +36,18 @@ function branchOf(source: Source, name: string, site: Site, path: Path, budget: 
     const shorthand = isWordAt(path, node.text) ? undefined : shorthandAt(path);
     const value = textOfValue(node.text, path);
     if (shorthand === undefined) branch.value = value;
-    else branch.children.set(shorthand.toLowerCase(), { ...newBranch(shorthand), value });
+    else put(branch, shorthand.toLowerCase(), { ...newBranch(shorthand), value });
   } else if (node.kind === 'sequence') {
     branch.closed = true;
     for (const item of itemsOf(found)) {
       const each = followed(source, item)?.node;
-      if (each?.kind === 'scalar' && each.value !== null) branch.children.set(keyOf(each.text), newBranch(each.text));
+      if (each?.kind === 'scalar' && each.value !== null) put(branch, keyOf(each.text), newBranch(each.text));
     }
   } else
     for (const slot of pairsOf(source, slotsOf(found))) {
       const key = keyOf(slot.key.text);
       if (!branch.children.has(key))
-        branch.children.set(key, branchOf(source, slot.key.text, slot.value, [...path, slot.key.text], budget));
+        put(branch, key, branchOf(source, slot.key.text, slot.value, [...path, slot.key.text], budget));
     }
   return branch;
 }

@@ -6,7 +6,7 @@ import type { Path } from '../../syntax/edit/operation.ts';
 import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import { sectionOfKind } from '../../vocabulary/format.ts';
 import type { Renamed } from '../importResult.ts';
-import { type Branch, branchAt, childOf, textAt } from '../inventory.ts';
+import { type Branch, branchAt, childOf, childrenAt, textAt } from '../inventory.ts';
 import { kindsBelow, renamed } from './positions.ts';
 
 /** What the notes say of a renamed entry; the rest of the line is the original. */
@@ -19,7 +19,19 @@ const placementKinds: readonly EntityKind[] = ['clusterGroup'];
 export function fitNames(root: Branch, existing: Branch | undefined): { root: Branch; renamed: readonly Renamed[] } {
   const names = new Map<string, ReadonlyMap<string, string>>();
   const changes: Renamed[] = [];
-  collect(root, [], existing, names, changes);
+  for (const path of scopes(root)) {
+    const scope = branchAt(root, path);
+    const misfits = [...(scope?.children.values() ?? [])].filter(({ name }) => !fits(name));
+    const kinds = misfits.length === 0 ? undefined : kindsBelow(path);
+    if (!scope || !kinds) continue;
+    const own = fitAll(misfits, scope, existing && branchAt(existing, path));
+    names.set(scopeOf(path), own);
+    for (const misfit of misfits) {
+      const to = own.get(misfit.name.toLowerCase()) ?? misfit.name;
+      changes.push({ kind: kinds[0] ?? 'orchestration', from: misfit.name, to });
+      if (kinds.length > 0) childOf(misfit, 'notes').value ??= `${mark}${misfit.name}`;
+    }
+  }
   if (changes.length === 0) return { root, renamed: [] };
   const fit = (name: string, kinds: readonly EntityKind[], path: Path): string => {
     if (kinds.some((kind) => placementKinds.includes(kind)) && name.includes('/')) return name;
@@ -39,28 +51,12 @@ function scopeOf(path: Path): string {
   return path.join('\n').toLowerCase();
 }
 
-function collect(
-  branch: Branch,
-  path: Path,
-  existing: Branch | undefined,
-  names: Map<string, ReadonlyMap<string, string>>,
-  changes: Renamed[],
-): void {
-  const kinds = kindsBelow(path);
-  const isDefining = kinds !== undefined && (path.length === 1 || path[0] === 'applications' || kinds.length === 0);
-  if (isDefining) {
-    const misfits = [...branch.children.values()].filter(({ name }) => !fits(name));
-    if (misfits.length > 0) {
-      const own = fitAll(misfits, branch, existing && branchAt(existing, path));
-      names.set(scopeOf(path), own);
-      for (const misfit of misfits) {
-        const to = own.get(misfit.name.toLowerCase()) ?? misfit.name;
-        changes.push({ kind: kinds[0] ?? 'orchestration', from: misfit.name, to });
-        if (kinds.length > 0) childOf(misfit, 'notes').value ??= `${mark}${misfit.name}`;
-      }
-    }
-  }
-  for (const child of branch.children.values()) collect(child, [...path, child.name], existing, names, changes);
+/** Where entries are defined, or stand without an entry of their own. */
+function* scopes(root: Branch): Generator<Path> {
+  for (const section of root.children.values()) yield [section.name];
+  for (const application of childrenAt(root, ['applications']))
+    for (const kind of application.children.values()) yield ['applications', application.name, kind.name];
+  for (const host of childrenAt(root, ['hosts'])) yield ['hosts', host.name, 'orchestrations'];
 }
 
 /** Keys that begin with `x-`, and the key of merges, mean something else in a topology. */

@@ -3,7 +3,7 @@ import { typeAt } from '../../syntax/edit/formatAt.ts';
 import type { Path } from '../../syntax/edit/operation.ts';
 import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import { sectionOf } from '../../vocabulary/format.ts';
-import { type Branch, newBranch } from '../inventory.ts';
+import { type Branch, newBranch, put } from '../inventory.ts';
 
 /** The kinds of things that the children of `path` name; `undefined` where they are keys of the format. */
 export function kindsBelow(path: Path): readonly EntityKind[] | undefined {
@@ -47,7 +47,7 @@ export function renamed(branch: Branch, rename: Rename, path: Path = []): Branch
     made.name = name;
     const known = copy.children.get(name.toLowerCase());
     if (known) absorb(known, made);
-    else copy.children.set(name.toLowerCase(), made);
+    else put(copy, name.toLowerCase(), made);
   }
   return copy;
 }
@@ -60,6 +60,6 @@ export function absorb(branch: Branch, other: Branch): void {
   for (const [key, child] of other.children) {
     const known = branch.children.get(key);
     if (known) absorb(known, child);
-    else branch.children.set(key, child);
+    else put(branch, key, child);
   }
 }

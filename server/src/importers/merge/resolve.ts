@@ -8,7 +8,7 @@ import { coreDatabaseKinds, databaseKindOf, defaultNameOf } from '../../vocabula
 import { noApplication } from '../bindings/bindings.ts';
 import { receiveHostOf } from '../bindings/capabilities.ts';
 import type { AdapterFacts, Branch } from '../inventory.ts';
-import { branchAt, childOf, childrenAt, state, stateAll, textAt } from '../inventory.ts';
+import { branchAt, childOf, childrenAt, put, state, stateAll, textAt } from '../inventory.ts';
 import type { Combined } from './combine.ts';
 import { absorb } from './positions.ts';
 import { resolveSql } from './resolveSql.ts';
@@ -92,7 +92,7 @@ function nameKnownClusters(root: Branch, existing: Branch | undefined): void {
     section.children.delete(key);
     const former = cluster.name;
     cluster.name = known.name;
-    section.children.set(known.name.toLowerCase(), cluster);
+    put(section, known.name.toLowerCase(), cluster);
     for (const place of placesOf(root))
       if (String(place.value).toLowerCase().startsWith(`${former.toLowerCase()}/`))
         place.value = `${known.name}${String(place.value).slice(former.length)}`;

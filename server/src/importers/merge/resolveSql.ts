@@ -3,7 +3,7 @@
  * stays a name: an instance of which is not known on what it runs.
  */
 import { type DatabaseKind, databaseKindOf } from '../../vocabulary/database.ts';
-import { type Branch, branchAt, childOf, childrenAt, state, textAt } from '../inventory.ts';
+import { type Branch, branchAt, childOf, childrenAt, put, state, textAt } from '../inventory.ts';
 import { isLocal, type SqlName, sqlNameFrom } from '../sql/sqlName.ts';
 import { analysisKinds } from '../sql/stateDatabase.ts';
 
@@ -77,14 +77,14 @@ function useKnownInstances(root: Branch, existing: Branch | undefined, instances
     if (name === undefined || name.toLowerCase() === key) continue;
     own.children.delete(key);
     branch.name = name;
-    own.children.set(name.toLowerCase(), branch);
+    put(own, name.toLowerCase(), branch);
     for (const group of childrenAt(root, ['availabilityGroups'])) {
       const replicas = group.children.get('replicas');
       const replica = replicas?.children.get(key);
       if (!replicas || !replica) continue;
       replicas.children.delete(key);
       replica.name = name;
-      replicas.children.set(name.toLowerCase(), replica);
+      put(replicas, name.toLowerCase(), replica);
     }
   }
 }

@@ -1,7 +1,8 @@
 /** A tree as values of the format, and as the text of a new topology. */
 import { typeAt } from '../../syntax/edit/formatAt.ts';
 import type { Path, Written } from '../../syntax/edit/operation.ts';
-import { writePair } from '../../syntax/edit/writeValue.ts';
+import { writeScalar } from '../../syntax/edit/writeScalar.ts';
+import { widest, writeName, writePair } from '../../syntax/edit/writeValue.ts';
 import { oneLine } from '../../text/oneLine.ts';
 import { sectionNames, supportedFormatVersion } from '../../vocabulary/format.ts';
 import type { Branch } from '../inventory.ts';
@@ -32,10 +33,46 @@ export function writeTopology(root: Branch): string {
   for (const name of sectionNames) {
     const section = root.children.get(name.toLowerCase());
     if (!section || section.children.size === 0) continue;
-    const lines = writePair(name, writtenOf(section, [name]), [name], { indent: '', step: 2, block: true });
-    parts.push(`\n${originOf(section)}\n${lines.join('\n')}\n`);
+    parts.push(`\n${originOf(section)}\n${linesOf(section, [name]).join('\n')}\n`);
   }
   return parts.join('');
+}
+
+/** A section as lines; artefacts of applications stand on lines of their own. */
+function linesOf(section: Branch, path: Path): readonly string[] {
+  const [name = ''] = path;
+  if (name !== 'applications')
+    return writePair(name, writtenOf(section, path), path, { indent: '', step: 2, block: true });
+  const lines = [`${name}:`];
+  for (const application of section.children.values()) {
+    lines.push(`  ${writeName(application.name, false)}:`);
+    for (const kind of application.children.values()) {
+      lines.push(`    ${kind.name}:`);
+      for (const artefact of kind.children.values()) lines.push(...artefactLines(artefact));
+    }
+  }
+  return lines;
+}
+
+/** An artefact on one line, or on a line for each key where that gets too long. Its values are texts and flags. */
+function artefactLines({ name, children }: Branch): readonly string[] {
+  const head = `      ${writeName(name, false)}:`;
+  if (children.size === 0) return [head];
+  const inline = `${head} ${braces(children)}`;
+  if (inline.length <= widest) return [inline];
+  const lines = [...children.values()].map(
+    (child) =>
+      `        ${child.name}: ${child.children.size > 0 ? braces(child.children) : writeScalar(child.value ?? '', {})}`,
+  );
+  return [head, ...lines];
+}
+
+function braces(children: Branch['children']): string {
+  const pairs = [...children.values()].map(
+    (child) =>
+      `${child.name}: ${child.children.size > 0 ? braces(child.children) : writeScalar(child.value ?? '', { flow: true })}`,
+  );
+  return `{ ${pairs.join(', ')} }`;
 }
 
 /** Where a section comes from, as a comment. */

@@ -5,8 +5,8 @@
 /** Every JavaScript environment has it; the language itself does not. */
 declare const TextDecoder: new (
   label: string,
-  options?: { readonly fatal?: boolean },
-) => { decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string };
+  options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+) => { decode(bytes?: Uint8Array): string };
 
 /** How many bytes are decoded at a time. */
 export const pieceLength = 65_536;
@@ -25,9 +25,7 @@ export function encodingOf(bytes: Uint8Array): string | undefined {
 function isUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for (let at = 0; at < bytes.length; at += pieceLength)
-      decoder.decode(bytes.subarray(at, at + pieceLength), { stream: true });
-    decoder.decode();
+    for (const piece of cut(bytes, 'utf-8')) decoder.decode(piece);
     return true;
   } catch {
     return false;
@@ -53,13 +51,39 @@ function isKnown(label: string): boolean {
 
 /** The text of bytes in pieces, without a byte order mark. */
 export function* decode(bytes: Uint8Array, encoding: string): Generator<string> {
-  const decoder = new TextDecoder(encoding);
-  for (let at = 0; at < bytes.length; at += pieceLength)
-    yield decoder.decode(bytes.subarray(at, at + pieceLength), { stream: true });
-  yield decoder.decode();
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  let isFirst = true;
+  for (const piece of cut(bytes, encoding)) {
+    const text = decoder.decode(piece);
+    yield isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
+    isFirst = false;
+  }
+}
+
+/** Pieces that end where a character ends, so that each can be decoded by itself: decoding a stream is much slower. */
+function* cut(bytes: Uint8Array, encoding: string): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; ) {
+    let end = Math.min(at + pieceLength, bytes.length);
+    if (end < bytes.length && encoding === 'utf-8') end = startOfCharacter(bytes, end);
+    else if (end < bytes.length && encoding.startsWith('utf-16') && isHighSurrogate(bytes, end - 2, encoding)) end += 2;
+    yield bytes.subarray(at, end);
+    at = end;
+  }
+}
+
+/** Where the character of UTF-8 that holds a byte starts; the byte itself where it belongs to none. */
+function startOfCharacter(bytes: Uint8Array, at: number): number {
+  for (let start = at; start > at - 4; start--) if (((bytes[start] ?? 0) & 0xc0) !== 0x80) return start;
+  return at;
+}
+
+function isHighSurrogate(bytes: Uint8Array, at: number, encoding: string): boolean {
+  const high = bytes[encoding === 'utf-16le' ? at + 1 : at] ?? 0;
+  return high >= 0xd8 && high <= 0xdb;
 }
 
 /** The first piece of the text. */
 export function headOf(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes.subarray(0, pieceLength), { stream: true });
+  for (const text of decode(bytes.subarray(0, pieceLength), encoding)) return text;
+  return '';
 }

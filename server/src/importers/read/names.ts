@@ -28,7 +28,12 @@ function clean(raw: string | undefined, longest: number): string | undefined {
     .slice(0, longest)
     .trimEnd();
   // A cut can leave half a character.
-  return text.replace(/[\uD800-\uDBFF]$/, '') || undefined;
+  return ownText(text.replace(/[\uD800-\uDBFF]$/, '')) || undefined;
+}
+
+/** The same text in memory of its own: a part of a text holds all of it, here the whole file. */
+function ownText(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** `True`, `true`, `1`, `-1` and their opposites; anything else, such as a placeholder, is not stated. */
