@@ -4,7 +4,7 @@
  */
 import { parse } from '../syntax/parse.ts';
 import { rangeOf, type Syntax } from '../syntax/syntax.ts';
-import { type Message, message } from '../text/messages/message.ts';
+import { message } from '../text/messages/message.ts';
 import type { EnvironmentSettings } from './btdf/environmentSettings.ts';
 import { countsOf, noCounts } from './counts.ts';
 import type {
@@ -74,12 +74,13 @@ export function* importSteps(
     files: read.map((each) => {
       const { inventory, notes } = each;
       if (!inventory) return { ...fileOf(each), unknown: notes };
-      const own = apart.get(inventory) ?? { counts: countsOf(root, inventory), renamed, questions };
+      const own = apart.get(inventory) ?? { counts: countsOf(root, inventory), renamed };
       return {
         path: inventory.path,
         kind: inventory.kind,
         counts: own.counts,
-        unknown: [...inventory.unknown, ...own.questions],
+        // What all files together leave open is asked once, with the one that counts most.
+        unknown: inventory === inventories[0] ? [...inventory.unknown, ...questions] : inventory.unknown,
         renamed: own.renamed,
       };
     }),
@@ -92,13 +93,12 @@ export function* importSteps(
 function alone(inventory: Inventory): {
   readonly counts: ImportCounts;
   readonly renamed: readonly Renamed[];
-  readonly questions: readonly Message[];
 } {
   const copy = { ...inventory, root: renamedTree(inventory.root, (name) => name) };
   const combined = combine([copy], []);
-  const questions = resolve(combined, undefined);
+  resolve(combined, undefined);
   const { root, renamed } = fitNames(combined.root, undefined);
-  return { counts: countsOf(root, inventory), renamed, questions };
+  return { counts: countsOf(root, inventory), renamed };
 }
 
 /** A file as far as it was read. */

@@ -26,6 +26,8 @@ export interface AdapterFacts {
   readonly capabilities: number | undefined;
   /** The class of its management, in lower case without braces. */
   readonly classId?: string | undefined;
+  /** The files that tell it. */
+  readonly sources?: readonly string[];
 }
 
 /** The database that tells one BizTalk group from another. */
@@ -40,6 +42,8 @@ export interface Inventory {
   readonly root: Branch;
   readonly adapters: Map<string, AdapterFacts>;
   management: ManagementDatabase | undefined;
+  /** Where single sign-on resides as WMI says it: perhaps the master secret server. */
+  secretServer: string | undefined;
   /** When the file was written, in milliseconds; 0 where it does not say. */
   written: number;
   receivePorts: number;
@@ -62,6 +66,7 @@ export function newInventory(path: string, kind: ImportKind): Inventory {
     root: newBranch(''),
     adapters: new Map(),
     management: undefined,
+    secretServer: undefined,
     written: 0,
     receivePorts: 0,
     sendPortGroups: 0,
@@ -108,6 +113,12 @@ export function state(root: Branch, path: readonly string[], value?: Scalar): Br
   const branch = path.reduce(childOf, root);
   branch.value ??= value;
   return branch;
+}
+
+/** Says that something in a section comes from these files too. */
+export function addSources(root: Branch, section: string, sources: readonly string[]): void {
+  const branch = state(root, [section]);
+  branch.sources = [...new Set([...branch.sources, ...sources])];
 }
 
 /** States a list of which nothing is missing. */

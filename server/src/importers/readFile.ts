@@ -113,7 +113,8 @@ function* readDocument(path: string, whole: string): Generator<void, Inventory |
       stateWmi(inventory, wmiSections(cell));
       return inventory;
     }
-    const clusters = classOf(cell) === undefined ? sectionsOf(cell) : undefined;
+    const isSqlInventory = outerRows(cell).some((row) => isSql(classOf(row) ?? 'hosts'));
+    const clusters = classOf(cell) === undefined && !isSqlInventory ? sectionsOf(cell) : undefined;
     if (clusters) {
       const inventory = newInventory(path, 'cluster');
       stateClusters(inventory, clusters, text(cell, 'Name', 'ClusterName'));

@@ -14,10 +14,10 @@ export interface Target {
 }
 
 /** What may be shown of the raw address of an adapter. */
-export function targetFrom(raw: string | undefined): Target {
+export function targetFrom(raw: string | undefined, adapter: string | undefined): Target {
   const text = textFrom(raw);
   if (text === undefined) return {};
-  if (isFolder(text)) {
+  if (isFolder(text) || (adapter === 'FILE' && !text.includes('://'))) {
     const path = folderFrom(text);
     return path === undefined || isTelling(path) ? {} : { path };
   }
@@ -34,6 +34,8 @@ function isFolder(text: string): boolean {
 function folderFrom(text: string): string | undefined {
   const plain = text.split(/[?;|<>"]/, 1)[0] ?? '';
   const cut = Math.max(plain.lastIndexOf('\\'), plain.lastIndexOf('/'));
+  // Without a separator it is the name of a file, or stands for a path as a whole.
+  if (cut < 0) return /[$%{]/.test(plain) ? plain : undefined;
   const folder = plain.slice(0, cut);
   return /^[a-z]:$/i.test(folder) ? `${folder}\\` : folder.replace(/[\\/]+$/, '') || undefined;
 }
@@ -52,6 +54,8 @@ function withoutUser(text: string): string | undefined {
   const address = scheme + body.slice(body.lastIndexOf('@') + 1);
   const host = address.slice(scheme.length).split(/[\\/]/, 1)[0] ?? '';
   if (scheme !== '' && !isHost(host)) return undefined;
+  // Parameters without a scheme are a connection string: any part of it can be telling.
+  if (scheme === '' && rest.startsWith(';')) return undefined;
   // What looks like a host may be the user, its password cut off by a character that ends addresses.
   if (rest.includes('@') && scheme !== '' && !body.includes('@') && !/[\\/]/.test(body)) return undefined;
   return address.slice(scheme.length) === '' ? undefined : address;

@@ -311,7 +311,7 @@ function stateTransport(
     childOf(entry, 'host').value = host;
     stateHost(inventory, host, undefined, transport.trusted);
   }
-  const target: Target = targetFrom(transport.address);
+  const target: Target = targetFrom(transport.address, adapter);
   if (target.path !== undefined && adapter === 'FILE') childOf(entry, 'path').value = target.path;
   else if (target.path !== undefined || target.address !== undefined)
     childOf(entry, addressKey).value = target.address ?? target.path;

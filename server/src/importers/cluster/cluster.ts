@@ -44,8 +44,10 @@ function factsOf(cluster: string, sorted: Sorted<ClusterClass>, isOfIt: (row: Ro
     const known = new Map(parameters.get(own.toLowerCase()));
     const service = name(row, 'ServiceName', 'Service');
     if (service !== undefined) known.set('servicename', service);
-    const dnsName = name(row, 'DnsName', 'NetworkName');
-    if (dnsName !== undefined) known.set('dnsname', dnsName);
+    for (const key of ['DnsName', 'VirtualServerName', 'InstanceName']) {
+      const value = name(row, key);
+      if (value !== undefined) known.set(key.toLowerCase(), value);
+    }
     return [
       { name: own, type: text(row, 'ResourceType', 'Type') ?? '', group: name(row, 'OwnerGroup'), parameters: known },
     ];

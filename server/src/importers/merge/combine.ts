@@ -12,6 +12,7 @@ import { serverNames } from './serverNames.ts';
 export interface Combined {
   readonly root: Branch;
   readonly adapters: ReadonlyMap<string, AdapterFacts>;
+  readonly secretServer: string | undefined;
   readonly contradictions: readonly Message[];
   readonly onlyEarlier: readonly Message[];
   readonly serverName: (name: string) => string;
@@ -58,10 +59,12 @@ export function combine(inventories: readonly Inventory[], others: readonly stri
     addTree(root, tree, [], inventory, ordered, contradictions);
     for (const [key, facts] of inventory.adapters) {
       const known = adapters.get(key);
-      if (!known || known.capabilities === undefined) adapters.set(key, { ...facts, name: known?.name ?? facts.name });
+      if (!known || known.capabilities === undefined)
+        adapters.set(key, { ...facts, name: known?.name ?? facts.name, sources: [inventory.path] });
     }
   }
-  return { root, adapters, contradictions, onlyEarlier: onlyEarlier(root, ordered), serverName };
+  const secretServer = ordered.find((each) => each.secretServer !== undefined)?.secretServer;
+  return { root, adapters, secretServer, contradictions, onlyEarlier: onlyEarlier(root, ordered), serverName };
 }
 
 const artefactKinds: ReadonlySet<string> = new Set(['receivelocations', 'sendports', 'orchestrations']);
@@ -107,7 +110,14 @@ function addTree(
       known.sources = [...known.sources, inventory.path];
       continue;
     }
-    if (child.value !== undefined && known.value !== undefined)
+    // WMI tells the group of a clustered host, a cluster tells itself too: that is no contradiction.
+    if (
+      String(child.value)
+        .toLowerCase()
+        .endsWith(`/${String(known.value).toLowerCase()}`)
+    )
+      known.value = child.value;
+    if (child.value !== undefined && known.value !== undefined && !isShortPlace(child, known))
       compareValues(known, child, here, inventory.path, contradictions);
     known.value ??= child.value;
     addTree(known, child, here, inventory, all, contradictions);
@@ -125,6 +135,13 @@ function addTree(
           }),
         );
   into.closed ||= from.closed;
+}
+
+/** Whether `short` is the group that `long` tells with its cluster. */
+function isShortPlace(short: Branch, long: Branch): boolean {
+  return String(long.value)
+    .toLowerCase()
+    .endsWith(`/${String(short.value).toLowerCase()}`);
 }
 
 function isBinding({ kind }: Inventory): boolean {

@@ -8,20 +8,30 @@ import { coreDatabaseKinds, databaseKindOf, defaultNameOf } from '../../vocabula
 import { noApplication } from '../bindings/bindings.ts';
 import { receiveHostOf } from '../bindings/capabilities.ts';
 import type { AdapterFacts, Branch } from '../inventory.ts';
-import { branchAt, childOf, childrenAt, put, state, stateAll, textAt } from '../inventory.ts';
+import { addSources, branchAt, childOf, childrenAt, put, state, stateAll, textAt } from '../inventory.ts';
 import type { Combined } from './combine.ts';
 import { absorb } from './positions.ts';
 import { resolveSql } from './resolveSql.ts';
 
 /** Completes the tree of `combined` in place. `existing` is what the topology has already. Returns what is to be asked. */
-export function resolve({ root, adapters, serverName }: Combined, existing: Branch | undefined): readonly Message[] {
+export function resolve(
+  { root, adapters, serverName, secretServer }: Combined,
+  existing: Branch | undefined,
+): readonly Message[] {
   placeArtefacts(root, existing);
-  placeClusters(root, existing);
+  const isClusterKnown = placeClusters(root, existing);
   resolveSql(root, existing, serverName);
   addCoreDatabases(root, existing);
   stateTypes(root, adapters);
   dropNamedHandlers(root, existing);
-  return stateAdapters(root, adapters);
+  const isSecretKnown = [root, existing].some((tree) => tree?.children.has('mastersecretserver'));
+  return [
+    ...(isClusterKnown ? [] : [message('import.unknown.cluster')]),
+    ...(secretServer === undefined || isSecretKnown
+      ? []
+      : [message('import.unknown.secret-server', { server: secretServer })]),
+    ...stateAdapters(root, adapters),
+  ];
 }
 
 const artefactKinds = ['receiveLocations', 'orchestrations', 'sendPorts'] as const;
@@ -54,13 +64,15 @@ function placeArtefacts(root: Branch, existing: Branch | undefined): void {
   if (unplaced.children.size === 0) branchAt(root, ['applications'])?.children.delete(noApplication.toLowerCase());
 }
 
-/** WMI names the group of a clustered host and not the cluster: it is the one that has such a group, else a nameless one. */
-function placeClusters(root: Branch, existing: Branch | undefined): void {
+/** WMI names the group of a clustered host and not the cluster: it is the one that has such a group, else a nameless one.
+ * Returns whether all are known. */
+function placeClusters(root: Branch, existing: Branch | undefined): boolean {
   const clusters = (): readonly Branch[] => [
     ...(existing ? childrenAt(existing, ['clusters']) : []),
     ...childrenAt(root, ['clusters']),
   ];
   nameKnownClusters(root, existing);
+  let allKnown = true;
   for (const host of childrenAt(root, ['hosts'])) {
     const group = host.children.get('clustergroup');
     if (group?.value === undefined || String(group.value).includes('/')) continue;
@@ -70,11 +82,13 @@ function placeClusters(root: Branch, existing: Branch | undefined): void {
     const cluster = homes.size === 1 ? (having[0]?.name ?? '') : `Cluster of ${name}`;
     group.value = `${cluster}/${name}`;
     if (homes.size === 1) continue;
+    allKnown = false;
     const owners = childrenAt(host, ['instances']).map((each) => each.name);
     const path = ['clusters', cluster, 'groups', name];
     state(root, path);
     if (owners.length > 0) stateAll(root, [...path, 'owners'], owners);
   }
+  return allKnown;
 }
 
 /** A cluster of the topology whose nodes are not known, with a group of the same name, is the one that a dump describes. */
@@ -198,16 +212,18 @@ const sftpClass = 'f75aeff5-ebc7-4e7c-a753-fdd68ab45c95';
 /** Custom adapters get entries, so that their names are known. */
 function stateAdapters(root: Branch, adapters: ReadonlyMap<string, AdapterFacts>): readonly Message[] {
   const questions: Message[] = [];
-  for (const { name, capabilities, classId } of adapters.values()) {
+  for (const { name, capabilities, classId, sources = [] } of adapters.values()) {
     const receiveHost = receiveHostOf(capabilities);
     if (!builtInAdapter(name)) {
       const entry = state(root, ['adapters', name]);
+      addSources(root, 'adapters', sources);
       if (receiveHost !== undefined) childOf(entry, 'receiveHost').value = receiveHost;
       if (classId !== sftpClass) continue;
       childOf(entry, 'receiveAvailability').value = 'clustered-host';
       childOf(entry, 'sendAvailability').value = 'instances';
     } else if (name === 'SFTP' && classId !== undefined && classId !== sftpClass) {
       const entry = state(root, ['adapters', name]);
+      addSources(root, 'adapters', sources);
       if (receiveHost !== undefined) childOf(entry, 'receiveHost').value = receiveHost;
       questions.push(message('import.unknown.sftp'));
     }

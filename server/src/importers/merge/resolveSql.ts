@@ -43,10 +43,10 @@ export function resolveSql(root: Branch, existing: Branch | undefined, serverNam
     const name = sqlNameFrom(String(on.value));
     const kind = (textAt(database, ['kind']) as DatabaseKind | undefined) ?? databaseKindOf(database.name);
     if (isLocal(name.server)) database.children.delete('on');
-    else
-      on.value =
-        listeners.get(serverName(name.server).toLowerCase()) ??
-        place(name, kind !== undefined && analysisKinds.has(kind));
+    else addSources(root, 'sqlInstances', database.sources);
+    on.value =
+      listeners.get(serverName(name.server).toLowerCase()) ??
+      place(name, kind !== undefined && analysisKinds.has(kind));
   }
   for (const instance of childrenAt(root, ['sqlInstances'])) {
     const on = servers.get(serverName(sqlNameFrom(instance.name).server).toLowerCase());

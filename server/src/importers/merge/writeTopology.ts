@@ -38,6 +38,9 @@ export function writeTopology(root: Branch): string {
   return parts.join('');
 }
 
+/** As people write them. */
+const artefactOrder = ['receivelocations', 'orchestrations', 'sendports'];
+
 /** A section as lines; artefacts of applications stand on lines of their own. */
 function linesOf(section: Branch, path: Path): readonly string[] {
   const [name = ''] = path;
@@ -46,7 +49,9 @@ function linesOf(section: Branch, path: Path): readonly string[] {
   const lines = [`${name}:`];
   for (const application of section.children.values()) {
     lines.push(`  ${writeName(application.name, false)}:`);
-    for (const kind of application.children.values()) {
+    for (const key of artefactOrder) {
+      const kind = application.children.get(key);
+      if (!kind) continue;
       lines.push(`    ${kind.name}:`);
       for (const artefact of kind.children.values()) lines.push(...artefactLines(artefact));
     }

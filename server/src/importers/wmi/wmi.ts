@@ -6,9 +6,10 @@ import { message } from '../../text/messages/message.ts';
 import { adapterNamed } from '../adapterNames.ts';
 import { targetFrom } from '../bindings/address.ts';
 import { noApplication } from '../bindings/bindings.ts';
-import { branchAt, childOf, type Inventory, state, stateAll } from '../inventory.ts';
+import { childOf, type Inventory, state, stateAll } from '../inventory.ts';
 import { flag, name, number, type Row, text } from '../read/row.ts';
 import type { Sorted, WmiClass } from '../read/rowClass.ts';
+import { isLocal, sqlNameFrom } from '../sql/sqlName.ts';
 import { stateDatabase } from '../sql/stateDatabase.ts';
 
 /** Product versions by the numbers of their builds. */
@@ -50,7 +51,7 @@ export function stateWmi(inventory: Inventory, sorted: Sorted<WmiClass>): void {
   for (const row of sorted.get('receiveLocations') ?? []) stateLocation(inventory, row);
   for (const row of sorted.get('sendPorts') ?? []) stateSendPort(inventory, row);
   closeLists(inventory, sorted);
-  inventory.unknown.push(...notesOf(inventory, sorted));
+  inventory.unknown.push(...notesOf(sorted));
 }
 
 function stateGroup(inventory: Inventory, row: Row): void {
@@ -63,7 +64,7 @@ function stateGroup(inventory: Inventory, row: Row): void {
   const database = name(row, 'MgmtDbName');
   if (server !== undefined && database !== undefined) {
     inventory.management = { server, database };
-    state(root, ['group', 'databaseServer'], server);
+    if (!isLocal(sqlNameFrom(server).server)) state(root, ['group', 'databaseServer'], server);
   }
   stateDatabase(inventory, 'management', server, database);
   stateDatabase(inventory, 'messagebox', name(row, 'SubscriptionDBServerName'), name(row, 'SubscriptionDBName'));
@@ -73,7 +74,7 @@ function stateGroup(inventory: Inventory, row: Row): void {
   const analysis = ['TrackingAnalysisDBServerName', 'TrackingAnalysisDBName'] as const;
   stateDatabase(inventory, 'tracking-analysis', name(row, analysis[0]), name(row, analysis[1]));
   const sso = name(row, 'SSOServerName');
-  if (sso !== undefined) inventory.unknown.push(message('import.unknown.secret-server', { server: sso }));
+  if (sso !== undefined) inventory.secretServer = sso;
 }
 
 /** The master is the database of the group as well; it is stated once. */
@@ -140,7 +141,7 @@ function stateLocation(inventory: Inventory, row: Row): void {
     state(inventory.root, ['hosts', host]);
     childOf(entry, 'host').value = host;
   }
-  const { path, address } = targetFrom(text(row, 'InboundTransportURL'));
+  const { path, address } = targetFrom(text(row, 'InboundTransportURL'), adapter);
   if (path !== undefined && adapter === 'FILE') childOf(entry, 'path').value = path;
   else if (path !== undefined || address !== undefined) childOf(entry, 'address').value = address ?? path ?? '';
 }
@@ -156,7 +157,7 @@ function stateSendPort(inventory: Inventory, row: Row): void {
   }
   const adapter = adapterNamed(inventory, text(row, 'PTTransportType'));
   if (adapter !== undefined) childOf(entry, 'adapter').value = adapter;
-  const { path, address } = targetFrom(text(row, 'PTAddress'));
+  const { path, address } = targetFrom(text(row, 'PTAddress'), adapter);
   if (path !== undefined && adapter === 'FILE') childOf(entry, 'path').value = path;
   else if (path !== undefined || address !== undefined) childOf(entry, 'target').value = address ?? path ?? '';
   if (flag(row, 'OrderedDelivery') === true || flag(row, 'PTOrderedDelivery') === true)
@@ -177,16 +178,12 @@ function closeLists({ root }: Inventory, sorted: Sorted<WmiClass>): void {
   }
 }
 
-function notesOf({ root }: Inventory, sorted: Sorted<WmiClass>): Inventory['unknown'] {
+function notesOf(sorted: Sorted<WmiClass>): Inventory['unknown'] {
   const missing = (['hosts', 'instances', 'receiveHandlers', 'sendHandlers', 'group'] as const).filter(
     (each) => !sorted.has(each),
   );
-  const isClustered = [...(branchAt(root, ['hosts'])?.children.values() ?? [])].some((host) =>
-    host.children.has('clustergroup'),
-  );
   return [
     ...(missing.length > 0 ? [message('import.unknown.wmi', { classes: missing })] : []),
-    ...(isClustered ? [message('import.unknown.cluster')] : []),
     message('import.unknown.balancers'),
   ];
 }

@@ -32,7 +32,7 @@ export const importMessages = {
 
   // What a source cannot say, and how to obtain it.
   'import.unknown.instances':
-    'On which servers {hosts} run: a binding file never tells. Run the collector script, or "BTSTask ExportSettings".',
+    'The servers that run {hosts}: a binding file never tells. Run the collector script, or "BTSTask ExportSettings".',
   'import.unknown.platform':
     'Servers, databases, clusters, single sign-on and load balancers stand in no binding file. Run the collector script.',
   'import.unknown.placeholders':
