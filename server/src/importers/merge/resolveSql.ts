@@ -3,7 +3,7 @@
  * stays a name: an instance of which is not known on what it runs.
  */
 import { type DatabaseKind, databaseKindOf } from '../../vocabulary/database.ts';
-import { type Branch, branchAt, childOf, childrenAt, put, state, textAt } from '../inventory.ts';
+import { addSources, type Branch, branchAt, childOf, childrenAt, put, state, textAt } from '../inventory.ts';
 import { isLocal, type SqlName, sqlNameFrom } from '../sql/sqlName.ts';
 import { analysisKinds } from '../sql/stateDatabase.ts';
 
@@ -43,10 +43,11 @@ export function resolveSql(root: Branch, existing: Branch | undefined, serverNam
     const name = sqlNameFrom(String(on.value));
     const kind = (textAt(database, ['kind']) as DatabaseKind | undefined) ?? databaseKindOf(database.name);
     if (isLocal(name.server)) database.children.delete('on');
-    else addSources(root, 'sqlInstances', database.sources);
-    on.value =
-      listeners.get(serverName(name.server).toLowerCase()) ??
-      place(name, kind !== undefined && analysisKinds.has(kind));
+    else {
+      const group = listeners.get(serverName(name.server).toLowerCase());
+      on.value = group ?? place(name, kind !== undefined && analysisKinds.has(kind));
+      if (group === undefined) addSources(root, 'sqlInstances', database.sources);
+    }
   }
   for (const instance of childrenAt(root, ['sqlInstances'])) {
     const on = servers.get(serverName(sqlNameFrom(instance.name).server).toLowerCase());
