@@ -17,7 +17,7 @@ import { readJson } from './read/json.ts';
 import { nameFrom } from './read/names.ts';
 import { isRow, type Row, rowsOf, text } from './read/row.ts';
 import { classOf, isSql, isWmi, type RowClass, type Sorted, sortRows } from './read/rowClass.ts';
-import { readXml, rootOf } from './read/xml.ts';
+import { atAmpersand, readXml, rootOf } from './read/xml.ts';
 import { readSettings } from './settings/settings.ts';
 import { stateSqlInventory } from './sql/dbatools.ts';
 import { stateWmi } from './wmi/wmi.ts';
@@ -70,6 +70,16 @@ export function readEnvironment(
 
 /** Reads any other file. */
 export function* readFile(
+  file: Recognised,
+  values: ReadonlyMap<string, string> | undefined,
+): Generator<void, Inventory | ImportProblem> {
+  const read = yield* readAs(file, values);
+  const { bytes } = file.input;
+  if (!('message' in read) || file.form !== 'xml' || bytes.length > largestWhole) return read;
+  return atAmpersand(read, [...decode(bytes, file.encoding)].join(''));
+}
+
+function* readAs(
   { input, encoding, form, root }: Recognised,
   values: ReadonlyMap<string, string> | undefined,
 ): Generator<void, Inventory | ImportProblem> {

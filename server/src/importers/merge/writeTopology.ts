@@ -55,6 +55,8 @@ function linesOf(section: Branch, path: Path): readonly string[] {
       lines.push(`    ${kind.name}:`);
       for (const artefact of kind.children.values()) lines.push(...artefactLines(artefact));
     }
+    const notes = application.children.get('notes')?.value;
+    if (notes !== undefined) lines.push(`    notes: ${writeScalar(notes, {})}`);
   }
   return lines;
 }

@@ -5,6 +5,7 @@
 import { SaxesParser } from 'saxes';
 import { type Message, message } from '../../text/messages/message.ts';
 import type { ImportProblem } from '../importResult.ts';
+import { placeAt } from './json.ts';
 
 /** The elements that may stand in one: each with its own, or `text` where its text is wanted. */
 export interface Shape {
@@ -42,7 +43,7 @@ export function* readXml(pieces: Iterable<string>, visitor: XmlVisitor): Generat
   let text = '';
   let problem: ImportProblem | undefined;
   const refuse = (why: Message): void => {
-    problem ??= { message: why, line: parser.line, column: parser.column + 1 };
+    problem ??= { message: why, line: parser.line, column: Math.max(1, parser.column) };
   };
   const collect = (part: string): void => {
     if (text.length < longestText) text += part;
@@ -104,6 +105,24 @@ function below(parent: Level | undefined, name: string, shape: Shape): Level['sh
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
+}
+
+/**
+ * A mistake where it is: of an `&` that begins nothing the parser knows only when a semicolon comes, which can be far behind.
+ */
+export function atAmpersand(problem: ImportProblem, text: string): ImportProblem {
+  if (problem.message.id !== 'import.not-well-formed') return problem;
+  const marks = /<!--|<!\[CDATA\[|&(?!#\d{1,7};|#x[\da-fA-F]{1,6};|[A-Za-z_][\w.-]{0,60};)/g;
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    if (mark[0] === '&') {
+      const place = placeAt(text, mark.index);
+      return place.line <= (problem.line ?? 0) ? { message: message('import.ampersand'), ...place } : problem;
+    }
+    const end = text.indexOf(mark[0] === '<!--' ? '-->' : ']]>', marks.lastIndex);
+    if (end < 0) return problem;
+    marks.lastIndex = end;
+  }
+  return problem;
 }
 
 /** The name of the root element, as far as the head of a text shows it. */

@@ -3,6 +3,8 @@ export const importMessages = {
   // Why nothing was imported, and what to export instead.
   'import.not-well-formed':
     'The file is not well-formed XML here: it may be cut off, edited by hand or a template. Export it again, for instance with "BTSTask ExportBindings".',
+  'import.ampersand':
+    'An "&" is not escaped here, as editing by hand leaves it: it has to be "&amp;". Export the file again, or mend it.',
   'import.doctype': 'The file has a document type, which no export has and which is not read. Export it again.',
   'import.too-deep': 'The file nests its parts deeper than any export does. Export it again.',
   'import.wrong-root':
