@@ -39,7 +39,7 @@ const hardNames = [
   '%a',
   '~',
   'é',
-  '${X}',
+  `${'$'}{X}`,
   'notes',
   '__proto__',
   'constructor',
