@@ -4,8 +4,11 @@
  */
 import { textFrom } from '../read/names.ts';
 
-/** Words before an equals sign whose value nobody may see. */
-const telling = /(?:pass|pwd|secret|key|token|sig|signature|user|uid|cred)[\w .-]*(?:=|%3d)/i;
+/** Nothing that could be the value of a parameter is shown, whatever its name. */
+const parameter = /=|%3d/i;
+
+/** How MSMQ writes the name of a queue. */
+const queue = /^FORMATNAME:DIRECT=(?:OS|TCP|HTTPS?):/i;
 
 /** Where a transport leads: a folder for files, an address for the rest. */
 export interface Target {
@@ -41,7 +44,7 @@ function folderFrom(text: string): string | undefined {
 }
 
 function isTelling(text: string): boolean {
-  return telling.test(text) || text.includes('@');
+  return parameter.test(text.replace(queue, '')) || text.includes('@');
 }
 
 /** The address up to its query or parameters, without the user before an `@`. */
