@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bindings, location, sendPort } from '../unit/importers/bindingText.ts';
 import { bytesOf } from '../unit/importers/fixtureFiles.ts';
-import { inFolder, runCli } from './runCli.ts';
+import { inFolder, projectRoot, runCli } from './runCli.ts';
 
 const orders = bindings(
   sendPort({
@@ -144,6 +144,25 @@ describe('bizha import', () => {
         });
         assert.match(out, /Snd_Contoso: \{ adapter: FILE, host: ProdSendHost, path: \\\\PRODFS\\out \}/);
         assert.ok(!out.includes('SECRET'));
+      },
+    ));
+
+  it('every command of the page about importing works, one after the other', () =>
+    inFolder(
+      {
+        'bizha-topology.json': bytesOf('collector.json'),
+        'bindings.xml': bytesOf('bindings-orders.xml'),
+        'PortBindingsMaster.xml': bytesOf('btdf-master.xml'),
+        'SettingsFileGenerator.xml': bytesOf('btdf-settings-sheet.xml'),
+      },
+      async (folder) => {
+        const page = readFileSync(join(projectRoot, 'docs/import.md'), 'utf8');
+        const commands = [...page.matchAll(/^bizha (.*)$/gm)].map(([, command]) => command ?? '');
+        assert.equal(commands.length, 6);
+        for (const command of commands) {
+          const { code, err } = await runCli(command.split(' '), { cwd: folder });
+          assert.deepEqual([code, err], [0, ''], command);
+        }
       },
     ));
 });
