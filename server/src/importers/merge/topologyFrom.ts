@@ -9,6 +9,7 @@ import { supportedFormatVersion } from '../../vocabulary/format.ts';
 import type { Branch } from '../inventory.ts';
 import { additionsTo } from './addTo.ts';
 import { existingTree } from './existing.ts';
+import { insertTogether } from './insertTogether.ts';
 import { originOf, writeTopology } from './writeTopology.ts';
 
 /** A longer topology is not read by the product any more. */
@@ -36,7 +37,10 @@ export function topologyFrom(root: Branch, existing: Existing | undefined, paths
     ? []
     : [{ op: 'set', path: ['bizha'], value: supportedFormatVersion }];
   const changes = operations.length === 0 ? [] : [...version, ...operations];
-  const added = planEdits(existing.text, existing.syntax, changes);
+  const together = insertTogether(existing.text, existing.syntax, changes);
+  const partly = applyEdits(existing.text, together.edits);
+  const rest = planEdits(partly, together.edits.length === 0 ? existing.syntax : parse(partly), together.left);
+  const added = composeEdits(together.edits, rest);
   const text = applyEdits(existing.text, added);
   const syntax = parse(text);
   const comments = originComments(text, syntax, root, existing.tree);
