@@ -18,6 +18,7 @@ const allowed = [
   /^extension\/snippets\/[\w.-]+\.code-snippets$/,
   /^extension\/schemas\/[\w.-]+\.schema\.json$/,
   /^extension\/l10n\/[\w.-]+\.json$/,
+  /^extension\/collector\/[\w-]+\.ps1$/,
   /^extension\/docs\/[\w/.-]+\.md$/,
   /^extension\/media\/[\w.-]+\.(?:svg|png)$/,
 ];

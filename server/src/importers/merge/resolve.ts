@@ -5,8 +5,9 @@
 import { type Message, message } from '../../text/messages/message.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { coreDatabaseKinds, databaseKindOf, defaultNameOf } from '../../vocabulary/database.ts';
-import { noApplication } from '../bindings/bindings.ts';
+import { atLeast, type BizTalkVersion } from '../../vocabulary/version.ts';
 import { receiveHostOf } from '../bindings/capabilities.ts';
+import { noApplication } from '../bindings/stateArtefacts.ts';
 import type { AdapterFacts, Branch } from '../inventory.ts';
 import { addSources, branchAt, childOf, childrenAt, put, state, stateAll, textAt } from '../inventory.ts';
 import type { Combined } from './combine.ts';
@@ -31,6 +32,7 @@ export function resolve(
       ? []
       : [message('import.unknown.secret-server', { server: secretServer })]),
     ...stateAdapters(root, adapters),
+    ...doubtVersion(root),
   ];
 }
 
@@ -229,4 +231,28 @@ function stateAdapters(root: Branch, adapters: ReadonlyMap<string, AdapterFacts>
     }
   }
   return questions;
+}
+
+/** A version that does not have an adapter which is there cannot be right, or the adapter is another one of its name. */
+function doubtVersion(root: Branch): readonly Message[] {
+  const version = branchAt(root, ['group', 'version']);
+  if (version === undefined) return [];
+  const stated = String(version.value) as BizTalkVersion;
+  const used = childrenAt(root, ['hosts']).flatMap((host) =>
+    ['receive', 'send'].flatMap((direction) => childrenAt(host, [direction]).map(({ name }) => name)),
+  );
+  const named = applicationsOf(root).flatMap((application) =>
+    ['receiveLocations', 'sendPorts'].flatMap((kind) =>
+      childrenAt(application, [kind]).flatMap((each) =>
+        [textAt(each, ['adapter']) ?? [], textAt(each, ['backup', 'adapter']) ?? []].flat(),
+      ),
+    ),
+  );
+  const wrong = [...used, ...named].find((name) => {
+    const { since, removedIn } = builtInAdapter(name) ?? {};
+    return (since !== undefined && !atLeast(stated, since)) || (removedIn !== undefined && atLeast(stated, removedIn));
+  });
+  if (wrong === undefined) return [];
+  branchAt(root, ['group'])?.children.delete('version');
+  return [message('import.unknown.version', { version: stated, adapter: wrong })];
 }

@@ -5,7 +5,7 @@
 import { message } from '../../text/messages/message.ts';
 import { adapterNamed } from '../adapterNames.ts';
 import { targetFrom } from '../bindings/address.ts';
-import { noApplication } from '../bindings/bindings.ts';
+import { noApplication } from '../bindings/stateArtefacts.ts';
 import { childOf, type Inventory, state, stateAll } from '../inventory.ts';
 import { flag, name, number, type Row, text } from '../read/row.ts';
 import type { Sorted, WmiClass } from '../read/rowClass.ts';

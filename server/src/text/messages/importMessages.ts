@@ -72,6 +72,8 @@ export const importMessages = {
     'Single sign-on is clustered in "{group}" too. Which one is the master secret server?',
   'import.unknown.columns': 'Columns that were not read: {columns}.',
   'import.unknown.missing': 'The collector could not read {classes}.',
+  'import.unknown.version':
+    'Which version of BizTalk Server this is: WMI says {version}, but that has no adapter "{adapter}". State "version", or give the adapter another name.',
   'import.unknown.sftp':
     'The adapter called SFTP in this group is not that of Microsoft. State under "adapters" what makes it available.',
 
