@@ -33,6 +33,12 @@ const refused: readonly (readonly [name: string, content: string | Uint8Array, i
     'import.bindings-shape',
     '1:85',
   ],
+  [
+    'a send port whose address is not in a transport',
+    '<BindingInfo><SendPortCollection><SendPort Name="a"><Address>C:\\x</Address></SendPort></SendPortCollection></BindingInfo>',
+    'import.bindings-shape',
+    '1:61',
+  ],
   ['elements nested too deep', `<BindingInfo>${'<a>'.repeat(300)}`, 'import.too-deep', '1:763'],
   ['JSON that is cut off', '{\n  "format": "bizha-topology",\n  "bizTalk": {', 'import.json', '3:15'],
   ['JSON with a comma too many', '[{ "Name": "A", }]', 'import.json', '1:17'],

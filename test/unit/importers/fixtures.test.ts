@@ -28,6 +28,12 @@ describe('imports of hand-made files', () => {
       assert.deepEqual(result.topology === undefined ? [] : formErrors(result.topology), []);
     });
 
+    it(`${name}: the same input once more changes nothing`, () => {
+      if (result.topology === undefined) return;
+      const again = imported(files, { environment, into: result.topology });
+      assert.equal(again.topology, result.topology, outcome(again));
+    });
+
     it(`${name}: no planted secret is in the result`, () => {
       assert.ok(!JSON.stringify(result).includes('SECRET'));
     });

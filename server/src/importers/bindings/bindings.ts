@@ -57,6 +57,9 @@ const shape: Shape = {
   },
 };
 
+/** Elements that stand at one place only: elsewhere the file is of another kind that resembles this one. */
+const misplaced = /^(?:SendPort|ReceivePort|ReceiveLocation|BindingInfo)$/;
+
 /** Elements of the schema that hold data of their own, which can look like anything. */
 const data = /Data$|^(?:Filter|Transforms|Description|PartyCollection|TrackedSchemas|Ports|SendPorts|Roles)$/;
 
@@ -185,11 +188,12 @@ export function* readBindings(
     shape,
     open,
     close,
-    other: (element) => {
-      if (data.test(element)) return 'skip';
-      return /^(?:SendPort|ReceivePort|ReceiveLocation|BindingInfo)$/.test(element)
-        ? message('import.bindings-shape', { element })
-        : undefined;
+    other: (element, parent) => {
+      const isMisplaced =
+        misplaced.test(element) ||
+        (/^(?:Send|Receive)Port$/.test(parent) && /^(?:Address|TransportType)$/.test(element));
+      if (!isMisplaced && data.test(element)) return 'skip';
+      return isMisplaced ? message('import.bindings-shape', { element }) : undefined;
     },
     comment: (comment) => {
       const address = conditions.comment(comment);

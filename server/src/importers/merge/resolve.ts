@@ -47,11 +47,11 @@ function placeArtefacts(root: Branch, existing: Branch | undefined): void {
   const unplaced = branchAt(root, ['applications', noApplication]);
   if (!unplaced) return;
   const others = [...applicationsOf(root), ...(existing ? applicationsOf(existing) : [])].filter(
-    (each) => each !== unplaced,
+    ({ name }) => name.toLowerCase() !== noApplication.toLowerCase(),
   );
   for (const kind of artefactKinds) {
     const own = unplaced.children.get(kind.toLowerCase());
-    for (const [key, artefact] of own?.children ?? []) {
+    for (const [key, artefact] of [...(own?.children ?? [])]) {
       const homes = new Set(
         others.filter((each) => branchAt(each, [kind])?.children.has(key)).map(({ name }) => name.toLowerCase()),
       );
@@ -66,8 +66,10 @@ function placeArtefacts(root: Branch, existing: Branch | undefined): void {
   if (unplaced.children.size === 0) branchAt(root, ['applications'])?.children.delete(noApplication.toLowerCase());
 }
 
-/** WMI names the group of a clustered host and not the cluster: it is the one that has such a group, else a nameless one.
- * Returns whether all are known. */
+/**
+ * WMI names the group of a clustered host and not the cluster: it is the one that has such a group, else a nameless
+ * one. Returns whether all are known.
+ */
 function placeClusters(root: Branch, existing: Branch | undefined): boolean {
   const clusters = (): readonly Branch[] => [
     ...(existing ? childrenAt(existing, ['clusters']) : []),
