@@ -57,6 +57,12 @@ const refused: readonly (readonly [name: string, content: string | Uint8Array, i
     'import.table',
     '3:1',
   ],
+  [
+    'a list of hosts with a row whose cells are shifted',
+    'HostName\tHostType\tInstanceServer\tInstanceUserPwd\tReceiveHandler\nA\tInProcess\tB\tSECRET\tFILE\nC\tInProcess\tD\tSECRET\tSECRET\n',
+    'import.table',
+    '3:1',
+  ],
   ['a table with an open quote', '"HostName","RunningServer"\n"a","b\n', 'import.table', '2:6'],
   ['nothing', '', 'import.empty', '-'],
   ['blanks', ' \r\n\t', 'import.empty', '-'],

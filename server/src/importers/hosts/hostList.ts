@@ -1,9 +1,11 @@
 /** A list of hosts, a row for each, as administrators write them from WMI with tabs between columns. */
 import { message } from '../../text/messages/message.ts';
 import { adapterNamed } from '../adapterNames.ts';
+import type { ImportProblem } from '../importResult.ts';
 import { childOf, type Inventory, newInventory, state, stateAll } from '../inventory.ts';
 import type { Table } from '../read/csv.ts';
-import { flag, name, names, text } from '../read/row.ts';
+import { flagFrom } from '../read/names.ts';
+import { flag, name, names, type Row, text } from '../read/row.ts';
 
 /** Whether a table is such a list. */
 export function isHostList({ columns }: Table): boolean {
@@ -13,17 +15,19 @@ export function isHostList({ columns }: Table): boolean {
   );
 }
 
-/** Reads the rows; user and password columns are never looked at. */
-export function readHostList(path: string, { rows, columns }: Table): Inventory {
+/** Reads the rows; nothing of user and password columns is taken. */
+export function readHostList(path: string, { rows, columns }: Table): Inventory | ImportProblem {
   const inventory = newInventory(path, 'hosts');
   const keys = new Set(columns.map((column) => column.toLowerCase()));
+  const shifted = rows.findIndex((row) => !isInPlace(row));
+  if (shifted >= 0) return { message: message('import.table'), line: shifted + 2, column: 1 };
   for (const row of rows) {
     const host = name(row, 'HostName');
     if (host === undefined) continue;
     const entry = state(inventory.root, ['hosts', host]);
     const type = text(row, 'HostType')?.toLowerCase();
-    if (type === 'inprocess' || type === 'isolated')
-      childOf(entry, 'type').value = type === 'isolated' ? 'isolated' : 'in-process';
+    if (type !== undefined)
+      childOf(entry, 'type').value = type === 'isolated' || type === '2' ? 'isolated' : 'in-process';
     if (flag(row, 'IsTrackingHost') === true) childOf(entry, 'tracking').value = true;
     if (flag(row, 'AuthTrusted') === true) childOf(entry, 'trusted').value = true;
     if (flag(row, 'Is32BitOnly') === true) childOf(entry, 'bits').value = 32;
@@ -44,4 +48,26 @@ export function readHostList(path: string, { rows, columns }: Table): Inventory 
   }
   inventory.unknown.push(message('import.unknown.hosts'), message('import.unknown.balancers'));
   return inventory;
+}
+
+const flags = ['AuthTrusted', 'IsTrackingHost', 'Is32BitOnly'];
+const unread = ['InstanceUser', 'InstanceUserPwd'];
+
+/**
+ * Whether each cell holds what its column is for. In a row that has lost or won a tab the password would stand in another
+ * column, and look like an adapter.
+ */
+function isInPlace(row: Row): boolean {
+  const type = text(row, 'HostType');
+  if (type !== undefined && !/^(?:inprocess|isolated|[12])$/i.test(type)) return false;
+  if (flags.some((column) => text(row, column) !== undefined && flag(row, column) === undefined)) return false;
+  const servers = names(row, 'InstanceServer');
+  if (!servers.every((server) => /^[^\s\\/:*?"<>|]+$/.test(server) && flagFrom(server) === undefined)) return false;
+  const taken = [...servers, ...names(row, 'ReceiveHandler'), ...names(row, 'SendHandler')];
+  const secrets = unread.flatMap((column) => text(row, column) ?? []);
+  return taken.every(
+    (each) =>
+      !each.includes('\\') &&
+      secrets.every((secret) => each !== secret && (secret.length < 4 || !each.includes(secret))),
+  );
 }
