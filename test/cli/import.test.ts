@@ -164,5 +164,5 @@ describe('bizha import', () => {
           assert.deepEqual([code, err], [0, ''], command);
         }
       },
-    ));
+    )).timeout(60_000);
 });
