@@ -48,7 +48,8 @@ const stages: Readonly<Record<string, readonly string[]>> = (() => {
 
 /** Where the outside world is allowed in: Node's modules, and the packages that talk LSP. */
 const shellStages = new Set(['lsp', 'cli']);
-const nodeAllowed = /^(?:server\/src\/cli\/|server\/src\/lsp\/node\.ts$|client\/src\/node\.ts$|scripts\/|test\/)/;
+const nodeAllowed =
+  /^(?:server\/src\/cli\/|server\/src\/lsp\/node(?:Files)?\.ts$|client\/src\/node\.ts$|scripts\/|test\/)/;
 const editorAllowed = /^(?:client\/src\/|test\/vscode\/suite\/)/;
 
 /** Packages that a stage left of the shells may use; no other stage has any. */
@@ -67,13 +68,27 @@ export function violationsOf(file: SourceFile): readonly Violation[] {
   return [...importViolations(file), ...shapeViolations(file)].sort((a, b) => a.line - b.line);
 }
 
-function importViolations({ path, text }: SourceFile): readonly Violation[] {
-  const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName, pos }) => ({
+/** What a file imports or passes on; `target` is the path of a file of the repository. */
+export interface Import {
+  readonly specifier: string;
+  readonly target: string | undefined;
+  readonly line: number;
+}
+
+/** The imports of a file, in their order. */
+export function importsOf({ path, text }: SourceFile): readonly Import[] {
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName, pos }) => ({
     specifier: fileName,
+    target: fileName.startsWith('.') ? posix.join(posix.dirname(path), fileName) : undefined,
     line: text.slice(0, pos).split('\n').length,
   }));
-  const found = imports.flatMap(({ specifier, line }) =>
-    objectionsTo(path, specifier).map((message) => ({ path, line, message })),
+}
+
+function importViolations(file: SourceFile): readonly Violation[] {
+  const { path } = file;
+  const imports = importsOf(file);
+  const found = imports.flatMap((each) =>
+    objectionsTo(path, each).map((message) => ({ path, line: each.line, message })),
   );
   for (const name of ['vscode-languageserver', 'vscode-languageclient']) {
     const entries = imports.filter(({ specifier }) => [`${name}/node`, `${name}/browser`].includes(specifier));
@@ -84,8 +99,8 @@ function importViolations({ path, text }: SourceFile): readonly Violation[] {
   return found;
 }
 
-function objectionsTo(path: string, specifier: string): readonly string[] {
-  if (specifier.startsWith('.')) return relativeObjections(path, posix.join(posix.dirname(path), specifier));
+function objectionsTo(path: string, { specifier, target }: Import): readonly string[] {
+  if (target !== undefined) return relativeObjections(path, target);
   if (specifier === 'vscode') return editorAllowed.test(path) ? [] : ['imports vscode outside client/src'];
   if (specifier.startsWith('node:'))
     return nodeAllowed.test(path) ? [] : [`imports ${specifier} outside the Node shells`];
@@ -116,13 +131,11 @@ function stageOf(path: string): string | undefined {
 function shapeViolations({ path, text }: SourceFile): readonly Violation[] {
   const found: Violation[] = [];
   const lines = text.split('\n');
-  if (/^(?:server|client)\/src\//.test(path)) {
-    const length = lines.at(-1) === '' ? lines.length - 1 : lines.length;
-    if (length > lineLimit) {
-      found.push({ path, line: lineLimit + 1, message: `has ${length} lines, more than ${lineLimit}` });
-    }
-    if (!/^(?:#!.*\n)?\/[/*]/.test(text)) found.push({ path, line: 1, message: 'does not open with a comment' });
-  }
+  const length = lines.at(-1) === '' ? lines.length - 1 : lines.length;
+  if (length > lineLimit)
+    found.push({ path, line: lineLimit + 1, message: `has ${length} lines, more than ${lineLimit}` });
+  if (/^(?:server|client)\/src\//.test(path) && !/^(?:#!.*\n)?\/[/*]/.test(text))
+    found.push({ path, line: 1, message: 'does not open with a comment' });
   for (const [index, line] of lines.entries()) {
     const mark = marks.exec(line);
     if (mark) found.push({ path, line: index + 1, message: `contains ${mark[0]}` });

@@ -5,18 +5,19 @@
 
 import { findingsOf } from '../server/src/analysis/findings.ts';
 import { open } from '../server/src/analysis/snapshot.ts';
+import { message } from '../server/src/features/message.ts';
 import { type RuleShown, rulePage, ruleRow } from '../server/src/features/rulePage.ts';
 import { ruleInfos } from '../server/src/rules/registry.ts';
 import { familyOf, type RuleInfo } from '../server/src/rules/rule.ts';
 import type { RuleExamples } from '../server/src/rules/ruleExamples.ts';
-import { message, render } from '../server/src/text/messages/message.ts';
+import { render } from '../server/src/text/message.ts';
 import { changed, exampleDay, loadExamples, unmarked } from '../test/support/examples.ts';
 
 /** Where the pages are, from the root of the project. */
 export const ruleDocsFolder = 'docs/rules';
 
 /** How many sentences a page shows of those that the examples bring up. */
-const mostSentences = 4;
+const maxSentences = 4;
 
 /** Path from the root of the project → content. */
 export async function ruleDocs(): Promise<ReadonlyMap<string, string>> {
@@ -54,7 +55,7 @@ function saidOf(id: string, texts: readonly string[]): Pick<RuleShown, 'says' | 
       .map((fix) => [render(fix.title), fix.safe === true && fix.preferred === true]),
   );
   return {
-    says: [...says].slice(0, mostSentences),
+    says: [...says].slice(0, maxSentences),
     fixes: [...fixes].map(([title, safe]) => ({ title, safe })),
   };
 }

@@ -27,7 +27,7 @@ async function serveInBrowser() {
   await installVscodeServer();
   await run(process.execPath, [join('scripts', 'package.mjs')], { cwd: root });
 
-  // VS Code has a terminal: whoever opens its page can run programs, so the address carries a secret.
+  // VS Code has a terminal: anyone who opens its page can run programs, so the address carries a secret.
   const token = randomBytes(16).toString('hex');
   const server = await startVscodeServer({ extension: vsix, token });
   const query = new URLSearchParams({ tkn: token, folder: join(root, 'examples') });

@@ -1,4 +1,4 @@
-// The test suites in the order in which `npm test` runs them: what is quick and what finds the plain mistakes first.
+// The test suites in the order in which `npm test` starts them: what is quick and finds the plain mistakes comes first.
 import { join } from 'node:path';
 import { run } from './run.mjs';
 import { buildBundles, root } from './setUp.mjs';
@@ -9,8 +9,11 @@ import { buildBundles, root } from './setUp.mjs';
  * @property {number} limitSeconds
  * @property {(env: Record<string, string>, limitSeconds: number, log?: string) => Promise<void>} run rejects when
  *   something failed; a suite of more than one test also leaves a tally (see tally.mjs), any other counts as one test
- * @property {true} [beside] it takes long and one core: it begins with the first, and is done before the next one does
+ * @property {(log: string) => Promise<void>} [prepare] installs what the suite needs; begins with the first suite
+ * @property {number} [longLimitSeconds] of its long form, if it has one
+ * @property {true} [alone] it measures time or waits for it: nothing else runs meanwhile
  * @property {true} [single] the suite is one check and leaves no tally
+ * @property {true} [named] it runs only when it is named
  */
 
 const node =
@@ -18,49 +21,62 @@ const node =
   (env, limitSeconds, log) =>
     run(process.execPath, args, { cwd: root, env, limitSeconds, log });
 const bin = (name, ...path) => join('node_modules', name, ...path);
-const mocha = (name, limitSeconds = 180) => ({
+const tests = (folder, ...options) => node('--import', 'tsx', 'scripts/runMocha.mjs', `test/${folder}`, ...options);
+const mocha = (name, limitSeconds = 180) => ({ name, limitSeconds, run: tests(name) });
+const types = (name, project) => ({
   name,
-  limitSeconds,
-  run: node('--import', 'tsx', 'scripts/runMocha.mjs', `test/${name}`),
+  limitSeconds: 180,
+  single: true,
+  run: node(bin('typescript', 'bin', 'tsc'), '-p', project),
 });
 
 /** Packs once for the suites that need the VSIX, also when only one of them is asked for. */
 let packing;
-const packed = (next) => async (env, limitSeconds) => {
-  packing ??= run(process.execPath, ['scripts/package.mjs'], { cwd: root, limitSeconds: 120 });
+const packed = (next) => async (env, limitSeconds, log) => {
+  packing ??= run(process.execPath, ['scripts/package.mjs', '--built'], { cwd: root, limitSeconds: 120, quiet: true });
   await packing;
-  await next(env, limitSeconds);
+  await next(env, limitSeconds, log);
 };
 
-/**
- * The bars of `docs/benchmarks.md`, with twice the head-room: others may work on the same machine. The server to compare
- * with comes for Linux alone.
- */
-const bench = (env, limitSeconds) => {
-  const all = process.platform === 'linux' && process.arch === 'x64';
-  const what = all ? ['--lines', '1000,10000', '--keys', '12'] : ['--rules', '--failure'];
-  return node('--import', 'tsx', 'test/bench/bench.ts', '--assert', ...what)({ ...env, CI: 'true' }, limitSeconds);
+/** The server that the benchmark compares with comes for Linux alone; elsewhere only the engine is measured. */
+const onLinux = process.platform === 'linux' && process.arch === 'x64';
+const bench = (env, limitSeconds, log) => {
+  const length = env.BIZHA_LONG === '1' ? ['--runs', '3'] : ['--short'];
+  const what = onLinux ? length : ['--rules', '--failure'];
+  return node('--import', 'tsx', 'test/bench/bench.ts', '--assert', ...what)(env, limitSeconds, log);
 };
+const install = (script) => (log) => node('--import', 'tsx', script)({}, 300, log);
 
 /** @type {readonly Suite[]} */
 export const suites = [
-  { name: 'build', limitSeconds: 120, single: true, run: () => buildBundles({ production: true }) },
-  { name: 'typecheck', limitSeconds: 180, single: true, run: node(bin('typescript', 'bin', 'tsc'), '-p', '.') },
-  {
-    name: 'typecheck-core',
-    limitSeconds: 180,
-    single: true,
-    run: node(bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.core.json'),
-  },
+  { name: 'build', limitSeconds: 120, single: true, alone: true, run: () => buildBundles({ production: true }) },
+  { name: 'affected', limitSeconds: 300, named: true, run: tests('unit', '--affected', '--jobs', '2') },
+  types('typecheck', '.'),
   { name: 'lint', limitSeconds: 60, single: true, run: node(bin('@biomejs/biome', 'bin', 'biome'), 'check', '.') },
-  { name: 'tidy', limitSeconds: 60, single: true, run: node('--import', 'tsx', 'scripts/tidy.ts') },
+  { name: 'tidy', limitSeconds: 300, single: true, run: node('--import', 'tsx', 'scripts/tidy.ts') },
+  { ...mocha('property', 400), longLimitSeconds: 3600 },
   mocha('unit', 300),
-  mocha('protocol', 400),
-  mocha('cli'),
+  types('typecheck-core', 'tsconfig.core.json'),
+  mocha('cli', 300),
+  { ...mocha('protocol', 300), longLimitSeconds: 900 },
   { name: 'grammar', limitSeconds: 120, run: node('scripts/runGrammarTests.mjs') },
-  { ...mocha('property', 780), beside: true },
-  { ...mocha('vsix'), run: packed(mocha('vsix').run) },
-  { name: 'integration', limitSeconds: 600, run: packed(node('test/vscode/harness/runIntegration.mjs')) },
-  { name: 'ui', limitSeconds: 600, run: packed(node('test/vscode/harness/runUi.mjs')) },
-  { name: 'bench', limitSeconds: 400, run: bench },
+  { ...mocha('vsix'), run: packed(tests('vsix')) },
+  {
+    name: 'editor',
+    limitSeconds: 600,
+    alone: true,
+    prepare: install('test/vscode/harness/installAll.mjs'),
+    run: packed(node('test/vscode/harness/runEditor.mjs')),
+  },
+  {
+    name: 'bench',
+    limitSeconds: 600,
+    longLimitSeconds: 7200,
+    alone: true,
+    ...(onLinux ? { prepare: install('test/bench/installPeer.ts') } : {}),
+    run: bench,
+  },
 ];
+
+/** What `npm test -- quick` runs: what a change can break, within a minute. */
+export const quick = ['affected', 'typecheck', 'lint', 'tidy', 'typecheck-core'];

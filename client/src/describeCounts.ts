@@ -13,6 +13,10 @@ export function describeCounts({ error, warning, information, hint }: FindingCou
   return parts.length === 0 ? l10n.t('No findings') : parts.join(', ');
 }
 
+export function totalOf({ error, warning, information, hint }: FindingCounts): number {
+  return error + warning + information + hint;
+}
+
 function counted(count: number, one: string, many: string): string | undefined {
   if (count === 0) return undefined;
   return count === 1 ? one : many;

@@ -3,6 +3,7 @@
  */
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands.ts';
+import { followSummaries } from './followSummaries.ts';
 import { createOutputLog } from './server/outputLog.ts';
 import { type ClientFactory, startLanguageServer } from './server/startLanguageServer.ts';
 import { showSinglePoints } from './showSinglePoints.ts';
@@ -13,7 +14,7 @@ import { decorateFindings } from './views/decorateFindings.ts';
 import { followTopologies } from './views/followTopologies.ts';
 import { showTopologyView, type TopologyView } from './views/showTopologyView.ts';
 
-/** What `activate` returns, for tests in the extension host and for nobody else. */
+/** What `activate` returns, for tests in the extension host and for nothing else. */
 export interface ExtensionApi {
   readonly scopes: TopologyView;
   readonly components: TopologyView;
@@ -22,18 +23,25 @@ export interface ExtensionApi {
   readonly errors: readonly string[];
 }
 
-export function startExtension(context: ExtensionContext, createClient: ClientFactory): ExtensionApi {
+export interface RunningExtension {
+  readonly api: ExtensionApi;
+  /** Resolves when the server has shut down; what else was started ends with the context. */
+  readonly stop: () => Promise<void>;
+}
+
+export function startExtension(context: ExtensionContext, createClient: ClientFactory): RunningExtension {
   const log = createOutputLog();
   const server = startLanguageServer(createClient, log);
-  const shown = followTopologies();
-  const scopes = showTopologyView('bizha.scopes', 'bizha/scopes', server, shown);
-  const components = showTopologyView('bizha.components', 'bizha/components', server, shown);
+  const shown = followTopologies(server);
+  const summaries = followSummaries(server);
+  const scopes = showTopologyView('scopes', server, shown);
+  const components = showTopologyView('components', server, shown);
   const simulation = startSimulations(server, shown);
   const commands = registerCommands(context.extensionUri, server, log, [scopes, components]);
   // They end in reverse: what uses the server and the log goes before them.
   context.subscriptions.push(
-    ...[commands, showStatus(server), showSinglePoints(server, scopes), decorateFindings()],
-    ...[simulation, components, scopes, shown, server, log],
+    ...[commands, showStatus(server, summaries), showSinglePoints(summaries), decorateFindings()],
+    ...[simulation, components, scopes, summaries, shown, server, log],
   );
-  return { scopes, components, simulation, errors: log.errors };
+  return { api: { scopes, components, simulation, errors: log.errors }, stop: server.stop };
 }

@@ -4,10 +4,21 @@
  */
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type ExtensionApi, startExtension } from './extension.ts';
+import { type ExtensionApi, type RunningExtension, startExtension } from './extension.ts';
+import { serverFlags } from './server/serverFlags.ts';
+
+/** VS Code says when to stop without saying what. */
+let running: RunningExtension | undefined;
 
 export function activate(context: ExtensionContext): ExtensionApi {
-  const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return startExtension(context, (options) => new LanguageClient('bizha', 'bizha', { run, debug }, options));
+  const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  const run = { ...server, options: { execArgv: [...serverFlags] } };
+  const debug = { ...server, options: { execArgv: [...serverFlags, '--nolazy', '--inspect=6009'] } };
+  running = startExtension(context, (options) => new LanguageClient('bizha', 'bizha', { run, debug }, options));
+  return running.api;
+}
+
+/** VS Code waits for it, so that the server ends in order. */
+export function deactivate(): Promise<void> | undefined {
+  return running?.stop();
 }

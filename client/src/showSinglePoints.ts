@@ -1,34 +1,22 @@
 /** The language status of topologies, second line: how many single points of failure the open file has. */
-import { Disposable, LanguageStatusSeverity, l10n, languages, window } from 'vscode';
-import type { LanguageServer } from './server/startLanguageServer.ts';
-import type { TopologyView } from './views/showTopologyView.ts';
+import { Disposable, LanguageStatusSeverity, l10n, languages } from 'vscode';
+import type { Summaries } from './followSummaries.ts';
 
-/** Without a number when the server cannot tell. `scopes` is the view that a click opens. */
-export function showSinglePoints(server: LanguageServer, scopes: TopologyView): Disposable {
+/** Without a number until the server has checked the file. A click opens the view that lists them. */
+export function showSinglePoints(summaries: Summaries): Disposable {
   const item = languages.createLanguageStatusItem('bizha.singlePoints', { language: 'bizha' });
   item.name = l10n.t('Single points of failure');
   item.command = { command: 'bizha.scopes.focus', title: l10n.t('Show Failure Scopes') };
 
-  const update = async (): Promise<void> => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'bizha') return;
-    const summary = await scopes.summaryOf(document.uri).catch(() => undefined);
-    // Meanwhile the user may have gone to another file, which gets a number of its own.
-    if (window.activeTextEditor?.document !== document) return;
+  const update = (): void => {
+    const count = summaries.ofActiveEditor()?.singlePoints;
     // Anything less looks like a tick: all is well.
     const { Information, Warning } = LanguageStatusSeverity;
-    item.severity = summary && summary.singlePoints > 0 ? Warning : Information;
-    item.text = summary === undefined ? l10n.t('Single points of failure') : describe(summary.singlePoints);
+    item.severity = count !== undefined && count > 0 ? Warning : Information;
+    item.text = count === undefined ? l10n.t('Single points of failure') : describe(count);
   };
-  void update();
-  return Disposable.from(
-    item,
-    window.onDidChangeActiveTextEditor(update),
-    server.onDidChangeState(update),
-    scopes.onDidChangeSummary((uri) => {
-      if (uri.toString() === window.activeTextEditor?.document.uri.toString()) void update();
-    }),
-  );
+  update();
+  return Disposable.from(item, summaries.onDidChangeActive(update));
 }
 
 function describe(count: number): string {

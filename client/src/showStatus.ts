@@ -1,16 +1,15 @@
-/**
- * The language status of topologies: what the check of the open file says, and whether the server is up. It counts the
- * diagnostics that VS Code holds, so that it always says what the Problems view says.
- */
-import { DiagnosticSeverity, Disposable, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode';
+/** The language status of topologies: what the check of the open file says, and whether the server is up. */
+import { Disposable, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode';
 import type { FindingCounts } from '../../server/src/protocol.ts';
 import { describeCounts } from './describeCounts.ts';
+import type { Summaries } from './followSummaries.ts';
 import type { LanguageServer } from './server/startLanguageServer.ts';
 
-export function showStatus(server: LanguageServer): Disposable {
+export function showStatus(server: LanguageServer, summaries: Summaries): Disposable {
   const item = languages.createLanguageStatusItem('bizha.status', { language: 'bizha' });
   item.name = l10n.t('BizTalk availability');
   const update = (): void => {
+    const counts = summaries.ofActiveEditor()?.findings;
     item.busy = server.state === 'starting';
     if (server.state === 'stopped') {
       item.severity = LanguageStatusSeverity.Error;
@@ -18,7 +17,6 @@ export function showStatus(server: LanguageServer): Disposable {
       item.command = { command: 'bizha.restartServer', title: l10n.t('Restart') };
       return;
     }
-    const counts = countsOfActiveEditor();
     item.severity = severityOf(counts);
     item.text = textOf(server, counts);
     item.command = { command: 'bizha.scopes.focus', title: l10n.t('Show Failure Scopes') };
@@ -26,37 +24,23 @@ export function showStatus(server: LanguageServer): Disposable {
   update();
   return Disposable.from(
     item,
-    server.onDidChangeState(update),
-    window.onDidChangeActiveTextEditor(update),
-    workspace.onDidChangeConfiguration(update),
-    languages.onDidChangeDiagnostics(({ uris }) => {
-      const active = window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === active)) update();
+    summaries.onDidChangeActive(update),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('bizha')) update();
     }),
   );
 }
 
-function textOf(server: LanguageServer, counts: FindingCounts): string {
+function textOf(server: LanguageServer, counts: FindingCounts | undefined): string {
   if (server.state === 'starting') return l10n.t('Starting the language server …');
-  const document = window.activeTextEditor?.document;
-  const validates = workspace.getConfiguration('bizha', document).get('validate.enable', true);
-  return validates ? describeCounts(counts) : l10n.t('Validation is off');
+  const validates = workspace.getConfiguration('bizha', window.activeTextEditor?.document).get('validate.enable', true);
+  if (!validates) return l10n.t('Validation is off');
+  return counts === undefined ? l10n.t('Checking …') : describeCounts(counts);
 }
 
-function countsOfActiveEditor(): FindingCounts {
-  const document = window.activeTextEditor?.document;
-  const diagnostics = document === undefined ? [] : languages.getDiagnostics(document.uri);
-  const count = (severity: DiagnosticSeverity): number =>
-    diagnostics.filter((each) => each.source === 'bizha' && each.severity === severity).length;
-  return {
-    error: count(DiagnosticSeverity.Error),
-    warning: count(DiagnosticSeverity.Warning),
-    information: count(DiagnosticSeverity.Information),
-    hint: count(DiagnosticSeverity.Hint),
-  };
-}
-
-function severityOf({ error, warning }: FindingCounts): LanguageStatusSeverity {
-  if (error > 0) return LanguageStatusSeverity.Error;
-  return warning > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+function severityOf(counts: FindingCounts | undefined): LanguageStatusSeverity {
+  if (counts !== undefined && counts.error > 0) return LanguageStatusSeverity.Error;
+  return counts !== undefined && counts.warning > 0
+    ? LanguageStatusSeverity.Warning
+    : LanguageStatusSeverity.Information;
 }

@@ -3,6 +3,14 @@
  * the other's code into its bundle. Everything is plain JSON, and every text in it is ready to be shown.
  */
 
+import type { Outcome, Phase, Scope } from './failure/model.ts';
+import type { DocumentSummary } from './features/documentSummary.ts';
+import type { SeverityCounts } from './features/findingIndex.ts';
+import type { TreeItemKind, TreeQuestion } from './features/trees/treeItem.ts';
+import type { Severity } from './rules/rule.ts';
+
+export type { DocumentSummary } from './features/documentSummary.ts';
+
 /** Zero-based lines and UTF-16 characters, as in the Language Server Protocol. */
 export interface ProtocolPosition {
   readonly line: number;
@@ -14,12 +22,11 @@ export interface ProtocolRange {
   readonly end: ProtocolPosition;
 }
 
-export type NodeSeverity = 'error' | 'warning' | 'information' | 'hint';
-export type NodeScope = 'systemwide' | 'host' | 'application' | 'server' | 'none';
-export type NodePhase = 'run' | 'start' | 'change' | 'delayed';
+export type NodeSeverity = Severity;
+export type NodeScope = Scope;
 
 /** How many findings there are of each severity; silenced ones are not counted. */
-export type FindingCounts = Readonly<Record<NodeSeverity, number>>;
+export type FindingCounts = SeverityCounts;
 
 /**
  * What a node of a tree stands for. `scope`: a group of components that reach equally far. `apart`: a group of components
@@ -27,106 +34,127 @@ export type FindingCounts = Readonly<Record<NodeSeverity, number>>;
  * `workload`: what stops with its parent. `pair`: components that stop something together. `section`: a section of the
  * file. `entry`: an entry, nested ones too. `note`: a line of explanation.
  */
-export type NodeKind =
-  | 'scope'
-  | 'apart'
-  | 'component'
-  | 'workload'
-  | 'pair'
-  | 'section'
-  | 'entry'
-  | 'hostInstance'
-  | 'note';
+export type NodeKind = TreeItemKind;
 
-/** What takes long to find out, and so is asked for only when somebody wants to see it. */
-export type NodeQuestion =
-  /** The pairs of components that stop a host, an application or a workload, by its id; all workloads without one. */
-  | { readonly of: 'pairs'; readonly for?: string }
-  /** What stops while all servers restart in turn, with components down. */
-  | { readonly of: 'reboot'; readonly failed: readonly string[] };
+/**
+ * What takes long to find out, and so is asked only when it is to be shown. `pairs`: the pairs of components that stop a
+ * host, an application or a workload, by its id; all workloads without one. `reboot`: what stops while all servers restart
+ * in turn, with components down.
+ */
+export type NodeQuestion = TreeQuestion;
 
-/** One node of a tree, with everything below it. */
-export interface TreeNode {
+/** JSON has no `undefined`: on the wire those members are absent. */
+type Maybe<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
+
+/** One node of a tree. Where it stands and its tooltip are asked for apart, so that an edit elsewhere leaves it as it is. */
+export interface TreeNode
+  extends Maybe<{
+    /** Shown dimmed after the label. */
+    readonly description: string;
+    /** Markdown, without HTML and command links; only where all of an answer comes at once. */
+    readonly tooltip: string;
+    /** The line to go to, and the place to ask for code actions when `fixable`; only where all comes at once. */
+    readonly range: ProtocolRange;
+    /** Whether it stands somewhere in the file. */
+    readonly placed: boolean;
+    /** The entity or workload, `kind:name`, as in findings and on the command line. Absent for groups and notes. */
+    readonly entity: string;
+    /** Ids of components that fail together, where the node stands for their failure and there is more than one. */
+    readonly failed: readonly string[];
+    /** The worst of the findings on it and below it; absent when there is none. */
+    readonly severity: NodeSeverity;
+    /** The findings on the entity itself, not on those below it; absent when there is none. */
+    readonly findings: FindingCounts;
+    /** Whether a finding on it has a fix: code actions (`quickfix`) at its range offer it. */
+    readonly fixable: boolean;
+    /** Whether its failure alone stops a workload; of a group, whether there is one like that in it. */
+    readonly singlePoint: boolean;
+    /** How far its failure reaches; absent where nothing can fail. */
+    readonly scope: NodeScope;
+    /** Whether the node is better shown open at first. */
+    readonly expanded: boolean;
+    /** Whether it has children. */
+    readonly hasChildren: boolean;
+    /** Its children, where all comes at once. */
+    readonly children: readonly TreeNode[];
+    /** What `bizha/children` answers with its children. */
+    readonly question: NodeQuestion;
+  }> {
   /** Unique in its tree, and the same after an edit that leaves the thing as it is. */
   readonly id: string;
   readonly kind: NodeKind;
   readonly label: string;
-  /** Shown dimmed behind the label. */
-  readonly description?: string;
-  /** Markdown, without HTML and command links. */
-  readonly tooltip?: string;
   /** The name of a codicon, such as `server`. */
   readonly icon: string;
-  /** The entity or workload, `kind:name`, as in findings and on the command line. Absent for groups and notes. */
-  readonly entity?: string;
-  /** Ids of components that fail together, where the node stands for their failure and there is more than one. */
-  readonly failed?: readonly string[];
-  /** Where it stands in the file: the line to go to, and the place to ask for code actions when `fixable`. */
-  readonly range?: ProtocolRange;
-  /** The worst of the findings on it and below it; absent when there is none. */
-  readonly severity?: NodeSeverity;
-  /** The findings on the entity itself, not on those below it. */
-  readonly findings: FindingCounts;
-  /** Whether a finding on it has a fix: code actions (`quickfix`) at `range` offer it. */
-  readonly fixable: boolean;
-  /** Whether its failure alone stops a workload. */
-  readonly singlePoint: boolean;
-  /** How far its failure reaches, and when; absent where nothing can fail. */
-  readonly scope?: NodeScope;
-  readonly phase?: NodePhase;
-  /** Whether the node is better shown open at first. */
-  readonly expanded: boolean;
-  readonly children: readonly TreeNode[];
-  /** What `bizha/children` answers with the children; `children` is empty then. */
-  readonly question?: NodeQuestion;
 }
 
-/** What one says of a file in a line. */
-export interface DocumentSummary {
-  /** The name of the group, when it is stated. */
-  readonly group: string | undefined;
-  readonly findings: FindingCounts;
-  /** How many single points of failure there are. */
-  readonly singlePoints: number;
-  /** The worst of their scopes; `none` when there is none. */
-  readonly worst: NodeScope;
-}
-
-/** The file whose tree is wanted: an open document, or a topology file of the workspace. */
-export interface TreeParams {
+/** An open document, or a topology file of the workspace. */
+export interface FileParams {
   readonly uri: string;
+}
+
+/** A level of a tree: the children of a node, or the roots. */
+export interface LevelParams {
+  /** The id of the node; absent for the roots. */
+  readonly parent?: string | undefined;
+  /** The `resultId` of the level that the client holds: when nothing has changed, it is not sent again. */
+  readonly previousResultId?: string | undefined;
+}
+
+export interface TreeParams extends FileParams {
+  /** The levels that are wanted; the roots when absent. */
+  readonly levels?: readonly LevelParams[];
+}
+
+export interface TreeLevel {
+  /** The node that has these children; absent for the roots. */
+  readonly parent?: string | undefined;
+  readonly resultId: string;
+  readonly nodes: readonly TreeNode[];
 }
 
 export interface TreeResult {
   /**
    * `ready`: the tree is there. `empty`: the file says nothing yet. `unreadable`: it is so broken or so large that there
-   * is no model. `missing`: there is no such file. `nodes` is empty but for `ready`.
+   * is no model. `missing`: there is no such file. But for `ready` there are no nodes.
    */
   readonly state: 'ready' | 'empty' | 'unreadable' | 'missing';
   /** The version of the open document that the tree was computed from; `null` for a file that is not open. */
   readonly version: number | null;
-  readonly summary: DocumentSummary;
-  readonly nodes: readonly TreeNode[];
+  /** The name of the group, when it is stated. */
+  readonly group?: string | undefined;
+  /** The wanted levels, without those that are unchanged and those whose node is not there. */
+  readonly levels: readonly TreeLevel[];
 }
 
+/** A node of one of the two trees. */
+export interface NodeParams extends FileParams {
+  readonly tree: 'scopes' | 'components';
+  readonly id: string;
+}
+
+/** What a node is shown without until it is pointed at. */
+export type NodeResult = Pick<TreeNode, 'tooltip' | 'range'>;
+
 /** The children that a node has come without. */
-export interface ChildrenParams {
-  readonly uri: string;
+export interface ChildrenParams extends FileParams {
   readonly question: NodeQuestion;
+  /** The `resultId` of the answer that the client holds: when nothing has changed, its nodes are not sent again. */
+  readonly previousResultId?: string | undefined;
 }
 
 export interface ChildrenResult {
   /** The version that the answer is about; `null` for a file that is not open. */
   readonly version: number | null;
-  readonly nodes: readonly TreeNode[];
+  readonly resultId: string;
+  /** With their tooltips, ranges and children; absent when they are those of `previousResultId`. */
+  readonly nodes?: readonly TreeNode[];
 }
 
 /** What happens to a workload, worst first. */
-export type WorkloadState = 'stopped' | 'stops at restart' | 'delayed' | 'reduced';
+export type WorkloadState = Exclude<Outcome, 'running'>;
 
-export interface SimulationParams {
-  /** An open document. */
-  readonly uri: string;
+export interface SimulationParams extends FileParams {
   /** Ids of the components that fail together. */
   readonly failed: readonly string[];
   /** Whether everything that survives restarts now. */
@@ -137,10 +165,12 @@ export interface SimulationResult {
   readonly version: number | null;
   readonly failed: readonly string[];
   readonly scope: NodeScope;
-  readonly phase: NodePhase;
+  readonly phase: Phase;
+  /** What stops after a while, where that is more. */
+  readonly later?: NodeScope;
   /** What failed and how far it reaches, in a line. */
   readonly title: string;
-  /** The workloads by outcome, worst first. */
+  /** The workloads by outcome, worst first; with their tooltips, ranges and children. */
   readonly nodes: readonly TreeNode[];
   /** What to show in the editor. */
   readonly marks: readonly { readonly range: ProtocolRange; readonly outcome: WorkloadState; readonly text: string }[];
@@ -157,12 +187,12 @@ export interface FailableComponent {
   readonly here?: boolean;
 }
 
-/** What can fail in an open document. */
-export interface FailableParams extends TreeParams {
+/** What can fail in a file. */
+export interface FailableParams extends FileParams {
   readonly position?: ProtocolPosition;
 }
 
-/** The command behind a code lens; the client registers it. Arguments: the document's URI, a component's id or several. */
+/** The command of a code lens; the client registers it. Arguments: the document's URI, a component's id or several. */
 export type SimulateCommand = 'bizha.simulateFailureOf';
 
 /** Requests of the client. */
@@ -171,12 +201,14 @@ export interface BizhaRequests {
   readonly 'bizha/scopes': { readonly params: TreeParams; readonly result: TreeResult };
   /** What there is: sections, entries, and host instances under servers and under hosts. */
   readonly 'bizha/components': { readonly params: TreeParams; readonly result: TreeResult };
+  /** What a node of these trees is shown without; `null` for one that is not there. */
+  readonly 'bizha/treeNode': { readonly params: NodeParams; readonly result: NodeResult | null };
   /**
    * What takes long. Answered after the diagnostics of the same version; fails with `ContentModified` when a newer version
    * has come meanwhile. `null` for a file that is not there.
    */
   readonly 'bizha/children': { readonly params: ChildrenParams; readonly result: ChildrenResult | null };
-  /** What stops when components fail together; `null` for a file that is not open. */
+  /** What stops when components fail together; `null` for a file that is not there. */
   readonly 'bizha/simulate': { readonly params: SimulationParams; readonly result: SimulationResult | null };
   /** What can be picked for a simulation. */
   readonly 'bizha/failable': { readonly params: FailableParams; readonly result: readonly FailableComponent[] };
@@ -184,11 +216,15 @@ export interface BizhaRequests {
 
 /** Notifications of the server. */
 export interface BizhaNotifications {
+  /** What the status of an open document says; sent after the diagnostics of each version. */
+  readonly 'bizha/summary': DocumentSummary & { readonly uri: string; readonly version: number };
   /**
    * What the trees of a file would show may have changed: it was edited, opened, closed, or changed on disk. Sent after
    * its diagnostics, at most once for each version. `version` is `null` for a file that is not open.
    */
   readonly 'bizha/topologyChanged': { readonly uri: string; readonly version: number | null };
+  /** The topology files of the workspace, sorted; sent when they have been looked for, and when there are others. */
+  readonly 'bizha/topologies': { readonly uris: readonly string[] };
 }
 
 /** What the server reads of the settings `bizha.*`, by `workspace/configuration` and at start. */
@@ -214,7 +250,7 @@ export interface ClientTraits {
 /** What our client sends as `initializationOptions`. */
 export type BizhaInitializationOptions = BizhaSettings & { readonly client?: ClientTraits };
 
-/** `data` of a diagnostic: what it is about, for whoever offers more than its fixes. */
+/** `data` of a diagnostic: what it is about, for clients that offer more than its fixes. */
 export interface DiagnosticData {
   /** The id of the rule. */
   readonly rule: string;

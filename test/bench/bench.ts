@@ -2,89 +2,110 @@
  * `npm run bench`: how fast the built server answers beside another one, how fast the failure engine does, and whether any
  * rule takes more than its share.
  *
- *   --lines 1000,10000,50000   sizes of the text
- *   --keys 24                  rounds of keys
- *   --failure, --rules         only these
- *   --assert                   fails when a bar is missed, after one repeat; twice the head-room with CI=true
+ *   --short            few rounds, as `npm test` takes them: bars of times are twice as wide, and so they are with CI=true;
+ *                      a part that misses a bar is measured once more
+ *   --runs 3           measures all so often, and shows the worst of each row
+ *   --only keys,…      some parts: start, keys (keys-1000, keys-10000), turns, replace, growth, rules, failure
+ *   --assert           fails when a bar is missed
+ *   --markdown         prints the rows as a table for docs/benchmarks.md
+ *   --dist FOLDER      takes the bundles of another checkout
  */
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run } from '../../scripts/run.mjs';
-import { buildBundles } from '../../scripts/setUp.mjs';
+import { buildBundles, root } from '../../scripts/setUp.mjs';
 import { writeTally } from '../../scripts/tally.mjs';
-import { barsOf, growthOf, rounded, rowsOf, type Verdict } from './bars.ts';
-import { compare, type Measured } from './compare.ts';
+import { ownCommand } from './contest.ts';
 import { failureBench } from './failureBench.ts';
+import { generateTopology } from './generateTopology.ts';
+import { growthRow } from './growthRow.ts';
+import { keyRows } from './keyRows.ts';
 import { benchNode, installPeer } from './peer/peer.ts';
+import { markdownOf, type Row, verdictLine, verdictsOf, worstOf } from './rows.ts';
 import { rulesBench } from './rulesBench.ts';
+import { startRows } from './startRows.ts';
+import { replaceAllRows, turnRows } from './turnRows.ts';
 
 const { values } = parseArgs({
   options: {
-    lines: { type: 'string', default: '1000,10000,50000' },
-    keys: { type: 'string', default: '24' },
-    failure: { type: 'boolean', default: false },
-    rules: { type: 'boolean', default: false },
+    short: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '1' },
+    only: { type: 'string' },
     assert: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
+    dist: { type: 'string' },
   },
 });
-const servers = !values.failure && !values.rules;
-const sizes = values.lines.split(',').map(Number);
-const rounds = Number(values.keys);
+const [small, large] = [1000, 10_000];
+const server = ownCommand(values.dist === undefined ? join(root, 'dist') : resolve(values.dist));
+/** Others may work on the same machine. */
+const headRoom = values.short || process.env['CI'] === 'true' ? 2 : 1;
+const rounds = values.short ? 4 : 24;
+const times = values.short ? 3 : 7;
+const processorKeys = values.short ? { [small]: 80, [large]: 24 } : { [small]: 200, [large]: 200 };
 
-/** Measures until all bars hold, at most twice where that counts; says what it found. */
-async function judged(measure: () => Promise<Verdict[]> | Verdict[]): Promise<Verdict[]> {
-  const first = await measure();
-  print(first);
-  if (!values.assert || first.every(({ holds }) => holds)) return first;
-  console.log('A bar is missed; once more:');
-  const second = await measure();
-  print(second);
-  return second;
-}
+const ofKeys = (lines: number) => () =>
+  keyRows(server, generateTopology(lines), lines, {
+    rounds,
+    warmUp: values.short ? 1 : 2,
+    processorKeys: processorKeys[lines] ?? rounds,
+    short: values.short,
+  });
+const parts: readonly (readonly [name: string, measure: () => Promise<Row[]> | Row[]])[] = [
+  ['start', () => startRows(server, [small, large], times)],
+  [`keys-${small}`, ofKeys(small)],
+  [`keys-${large}`, ofKeys(large)],
+  ['growth', async () => [await growthRow(server, Math.ceil(rounds / 6))]],
+  ['replace', () => replaceAllRows(server, generateTopology(large), large, times)],
+  ['turns', () => turnRows(server, generateTopology(large), large, times)],
+  ['rules', () => rulesBench()],
+  ['failure', () => failureBench()],
+];
+const wanted = values.only?.split(',');
+const chosen = parts.filter(([name]) => wanted?.some((each) => each === name || name.startsWith(`${each}-`)) ?? true);
+const needsServers = chosen.some(([name]) => name !== 'rules' && name !== 'failure');
 
-function print(verdicts: readonly Verdict[]): void {
-  for (const { title, ratio, bar, holds } of verdicts)
-    console.log(`${holds ? 'pass' : 'FAIL'}  ${title}: ${rounded(ratio)} ≤ ${bar}`);
-}
-
-async function all(): Promise<Verdict[]> {
-  const verdicts: Verdict[] = [];
-  if (servers) {
-    const measured = new Map<number, Measured>();
-    const measure = async (lines: number): Promise<Measured> => {
-      const now = await compare(lines, rounds);
-      measured.set(lines, now);
-      console.log(`\n${lines} lines, ms`);
-      console.table(rowsOf(now));
-      return now;
-    };
-    for (const lines of sizes) verdicts.push(...(await judged(async () => barsOf(await measure(lines)))));
-    let judgedGrowth = false;
-    verdicts.push(
-      ...(await judged(async () => {
-        if (judgedGrowth) for (const lines of sizes) await measure(lines);
-        judgedGrowth = true;
-        return growthOf([...measured.values()]);
-      })),
-    );
+/** Measures all parts; the short form measures one that misses a bar once more. */
+async function measureAll(): Promise<Row[]> {
+  const all: Row[] = [];
+  for (const [, measure] of chosen) {
+    const first = await measure();
+    const isMissed = print(first);
+    if (isMissed && values.short) console.log('A bar is missed; once more:');
+    const second = isMissed && values.short ? await measure() : undefined;
+    if (second) print(second);
+    all.push(...(second ?? first));
   }
-  if (values.rules || servers) verdicts.push(...(await judged(() => rulesBench())));
-  if (values.failure || servers) verdicts.push(...(await judged(() => failureBench())));
-  return verdicts;
+  return all;
 }
 
-if (servers && process.execPath !== benchNode) {
+/** Prints rows and what must hold of them; whether something does not. */
+function print(rows: readonly Row[]): boolean {
+  const verdicts = verdictsOf(rows, headRoom, values.short);
+  console.log(`\n${markdownOf(rows)}`);
+  for (const verdict of verdicts) console.log(verdictLine(verdict));
+  return verdicts.some(({ holds }) => !holds);
+}
+
+if (needsServers && process.execPath !== benchNode) {
   try {
     await installPeer();
-    await buildBundles({ production: true });
+    if (values.dist === undefined) await buildBundles({ production: true });
     // The driver runs on the same Node as both servers; it parses, too.
-    await run(benchNode, ['--import', 'tsx', import.meta.filename, ...process.argv.slice(2)], { limitSeconds: 3600 });
+    await run(benchNode, ['--import', 'tsx', import.meta.filename, ...process.argv.slice(2)], { limitSeconds: 7200 });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
 } else {
-  console.log(`Node ${process.version}`);
-  const verdicts = await all();
+  const room = headRoom === 1 ? '' : `; bars of times are ${headRoom} times as wide`;
+  console.log(`Node ${process.version}${room}`);
+  const runs: Row[][] = [];
+  for (let count = 0; count < Number(values.runs); count++) runs.push(await measureAll());
+  const rows = worstOf(runs);
+  const verdicts = verdictsOf(rows, headRoom, values.short);
+  if (runs.length > 1) console.log(`\nThe worst of ${runs.length} runs:`);
+  if (runs.length > 1 || values.markdown) print(rows);
   const failed = verdicts.filter(({ holds }) => !holds).length;
   console.log(`${verdicts.length - failed} passed, ${failed} failed`);
   writeTally({ passed: verdicts.length - failed, failed });

@@ -4,13 +4,14 @@
  */
 import { LineCounter, parseDocument } from 'yaml';
 import { open } from '../../server/src/analysis/snapshot.ts';
+import type { Answers } from '../../server/src/failure/answers.ts';
 import { cutSets } from '../../server/src/failure/cutSets.ts';
-import type { Graph } from '../../server/src/failure/graph.ts';
-import { impactOfAll } from '../../server/src/failure/impact.ts';
 import { singleImpacts } from '../../server/src/failure/singleImpacts.ts';
 import { runToEnd } from '../../server/src/failure/steps.ts';
-import { type Verdict, verdict } from './bars.ts';
+import { impactOfAll } from '../property/definition/byEvaluation.ts';
+
 import { generateTopology } from './generateTopology.ts';
+import { type Row, valueRow } from './rows.ts';
 import { median } from './statistics.ts';
 
 const warmUp = 3;
@@ -21,10 +22,10 @@ const sample = 200;
 const singlesBar = 0.02;
 const pairsBar = 5;
 
-type Row = Readonly<Record<string, string | number>>;
+type Shown = Readonly<Record<string, string | number>>;
 
 /** Measures and prints: 1,000 and 10,000 components. */
-export function failureBench(): Verdict[] {
+export function failureBench(): Row[] {
   const thousand = withComponents(1000);
   const tenThousand = withComponents(10_000);
   const [small, large] = [singles(thousand.graph), singles(tenThousand.graph)];
@@ -36,23 +37,23 @@ export function failureBench(): Verdict[] {
   console.log(`sets of order 2 that stop the system, in parses of the same file (median of ${runs})`);
   console.table(pairs.map(({ row }) => row));
   return [
-    verdict('single points of failure at 10,000 components, to each one by one', large.ratio, singlesBar),
+    valueRow('single points of failure at 10,000 components', 0, large.ratio, { to: 'naive', bar: singlesBar }),
     ...pairs.map(({ ratio, row }) =>
-      verdict(`order-2 sets at 1,000 components, ${row['topology']}, in parses`, ratio, pairsBar),
+      valueRow(`order-2 sets at 1,000 components, ${row['topology']}`, 0, ratio, { to: 'parse', bar: pairsBar }),
     ),
   ];
 }
 
 interface Subject {
   readonly text: string;
-  readonly graph: Graph;
+  readonly graph: Answers;
 }
 
 /** A generated topology of about so many components, at least that many. */
 function withComponents(count: number): Subject {
   const make = (lines: number): Subject => {
     const text = generateTopology(lines);
-    return { text, graph: open(text).graph };
+    return { text, graph: open(text).answers };
   };
   const probe = 2000;
   let lines = Math.round((count / make(probe).graph.components.length) * probe);
@@ -80,10 +81,10 @@ function onTwoServers(count: number): Subject {
     'hosts:',
     ...Array.from({ length: hosts }, (_, n) => `  Host${n}: { instances: [BTS01, BTS02], send: [SFTP] }`),
   ].join('\n');
-  return { text: `${text}\n`, graph: open(`${text}\n`).graph };
+  return { text: `${text}\n`, graph: open(`${text}\n`).answers };
 }
 
-function singles(graph: Graph): { readonly row: Row; readonly ratio: number } {
+function singles(graph: Answers): { readonly row: Shown; readonly ratio: number } {
   const candidates = graph.components.filter(({ candidate }) => candidate);
   const step = candidates.length <= triedAtMost ? 1 : Math.floor(candidates.length / sample);
   const tried = candidates.filter((_, index) => index % step === 0);
@@ -105,7 +106,7 @@ function singles(graph: Graph): { readonly row: Row; readonly ratio: number } {
   return { row, ratio };
 }
 
-function pairsOfSystem(topology: string, { text, graph }: Subject): { readonly row: Row; readonly ratio: number } {
+function pairsOfSystem(topology: string, { text, graph }: Subject): { readonly row: Shown; readonly ratio: number } {
   const parse = medianOf(() => parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: false }));
   const search = medianOf(() => runToEnd(cutSets(graph, { order: 2 })));
   const found = runToEnd(cutSets(graph, { order: 2 }));

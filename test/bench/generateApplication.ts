@@ -1,9 +1,9 @@
 /** The applications of one unit of a generated topology: what a binding file holds. */
-import type { Unit } from './generateTopology.ts';
 import { name } from './names.ts';
+import type { Random } from './random.ts';
 
 /** Two applications: one written out line by line, one in a few lines. */
-export function application({ n, random }: Unit): string[] {
+export function application({ n, random }: { readonly n: number; readonly random: Random }): string[] {
   const [web, ftp, file] = [name('RxWeb', n), name('RxFtp', n), name('RxFile', n)];
   const [process, send] = [name('Process', n), name('Send', n)];
   return [

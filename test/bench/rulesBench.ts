@@ -1,11 +1,11 @@
 /** Which part of the time that all rules take each of them takes, over many edits: none may rule the others. */
 import { contextOf } from '../../server/src/analysis/findings.ts';
-import { next, open } from '../../server/src/analysis/snapshot.ts';
+import { afterEdits, open } from '../../server/src/analysis/snapshot.ts';
 import { rules } from '../../server/src/rules/registry.ts';
-import { asking } from '../../server/src/rules/reuse.ts';
-import { rounded, type Verdict, verdict } from './bars.ts';
+import { createRuleRunner } from '../../server/src/rules/ruleRunner.ts';
 import { generateTopology } from './generateTopology.ts';
 import { seeded } from './random.ts';
+import { type Row, rounded, valueRow } from './rows.ts';
 
 const lines = 1000;
 const edits = 1000;
@@ -14,7 +14,7 @@ const largestShare = 0.1;
 const shown = 8;
 
 /** Types and takes back single characters all over a text; prints the rules that took most. */
-export function rulesBench(): Verdict[] {
+export function rulesBench(): Row[] {
   const spent = new Map<string, number>();
   let snapshot = open(generateTopology(lines));
   const { int } = seeded(1);
@@ -22,10 +22,10 @@ export function rulesBench(): Verdict[] {
   for (let edit = -warmUp; edit < edits; edit++) {
     const typing = edit % 2 === 0;
     if (typing) at = wordEnd(snapshot.text, int(snapshot.text.length));
-    snapshot = next(snapshot, [{ span: { start: at, end: typing ? at : at + 1 }, text: typing ? '7' : '' }]);
+    snapshot = afterEdits(snapshot, [{ span: { start: at, end: typing ? at : at + 1 }, text: typing ? '7' : '' }]);
     // What all rules share is no rule's time, whoever asks for it first.
-    void snapshot.graph.requirements;
-    const ask = asking(contextOf(snapshot, '2026-11-26'), snapshot.memos.rules);
+    void snapshot.answers.requirements;
+    const ask = createRuleRunner(contextOf(snapshot, '2026-11-26'), snapshot.memos.rules);
     for (const rule of rules) {
       const started = performance.now();
       ask(rule);
@@ -41,7 +41,7 @@ export function rulesBench(): Verdict[] {
     shares.slice(0, shown).map(({ rule, ms, share }) => ({ rule, ms: rounded(ms), share: rounded(share) })),
   );
   const [first] = shares;
-  return first ? [verdict(`share of the slowest rule, ${first.rule}`, first.share, largestShare)] : [];
+  return first ? [valueRow(`share of the slowest rule, ${first.rule}`, lines, first.share, { bar: largestShare })] : [];
 }
 
 /** The end of the word at or after an offset. */

@@ -1,15 +1,16 @@
-/** Where keys are typed in a generated topology, and what the text is then. */
+/** Where keys are typed and questions are asked in a generated topology, and what the text is then. */
+
+/** A place in a text, zero-based. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
 
 /** Something that is typed at one place, key by key, and taken back by the last key. */
-export interface Spot {
+export interface Spot extends Place {
   readonly title: string;
   /** The text before the first key; what is typed before it to get there is not measured. */
   readonly base: string;
-  readonly line: number;
-  /** Where the first key is typed. */
-  readonly character: number;
-  /** A character inside the key of that line, where hover and completion are asked. */
-  readonly key: number;
   /** What is typed, one character after the other, and then deleted in one key. */
   readonly typed: string;
   /** Whether the line takes one of some fixed words, so that anything typed is wrong. */
@@ -29,27 +30,45 @@ export function plainSpots(text: string): Spot[] {
   ];
 }
 
+/** What people point at: a key, the name of an entry, and a value, each in the middle of the hosts. */
+export function hoverPlaces(text: string): Readonly<Record<'key' | 'name' | 'value', Place>> {
+  return {
+    key: middle(text, /^ {4}ty(?=pe: isolated$)/),
+    name: middle(text, /^ {2}Rx(?=Web\d+:$)/),
+    value: middle(text, /^ {4}type: iso(?=lated$)/),
+  };
+}
+
+/** Where proposals are asked for: inside a key in the middle of the hosts. */
+export function completionPlace(text: string): Place {
+  return hoverPlaces(text).key;
+}
+
 /** A word without colon before an entry, a quote that a later one closes, and a quote that none closes. */
 export function brokenSpots(text: string): Spot[] {
-  const { line } = spot('', text, /^ {2}RxWeb\d+:$/, '');
+  const { line } = middle(text, /^ {2}RxWeb\d+:$/);
   const lines = text.split('\n');
   const base = [...lines.slice(0, line), '  ', ...lines.slice(line)].join('\n');
   return [
-    { title: 'half-typed entry', base, line, character: 2, key: 2, typed: 'New' },
-    { ...spot('open quote', text, /^ {4}os: (?="2019"$)/, '"x'), title: 'open quote, closed by a later one' },
-    { ...spot('open quote', text, /^ {8}adapter: (?=FTP$)/, '"x'), title: 'open quote' },
+    { title: 'half-typed entry', base, line, character: 2, typed: 'New' },
+    spot('open quote, closed by a later one', text, /^ {4}os: (?="2019"$)/, '"x'),
+    spot('open quote', text, /^ {8}adapter: (?=FTP$)/, '"x'),
   ];
 }
 
-/** The line like `pattern` that has as many such lines before it as after it; the keys come where the match ends. */
 function spot(title: string, text: string, pattern: RegExp, typed: string): Spot {
+  return { title, base: text, ...middle(text, pattern), typed };
+}
+
+/** The line like `pattern` that has as many such lines before it as after it, and where the match ends in it. */
+function middle(text: string, pattern: RegExp): Place {
   const found = text.split('\n').flatMap((content, line) => {
     const match = pattern.exec(content);
-    return match ? [{ line, character: match[0].length, key: content.search(/\S/) + 1 }] : [];
+    return match ? [{ line, character: match[0].length }] : [];
   });
-  const middle = found[found.length >> 1];
-  if (!middle) throw new Error(`no line to type on: ${title}`);
-  return { title, base: text, ...middle, typed };
+  const place = found[found.length >> 1];
+  if (!place) throw new Error(`no line like ${pattern}`);
+  return place;
 }
 
 /** The texts that the keys make, one for each key; the last is the base again. */
@@ -57,4 +76,28 @@ export function statesOf({ base, line, character, typed }: Spot): string[] {
   const lines = base.split('\n');
   const at = lines.slice(0, line).reduce((sum, content) => sum + content.length + 1, character);
   return [...Array.from(typed, (_, n) => base.slice(0, at) + typed.slice(0, n + 1) + base.slice(at)), base];
+}
+
+/** Key `n` of a spot as the protocol says it. */
+export function changeOf({ line, character, typed }: Spot, n: number): object {
+  const isTyping = n < typed.length;
+  const from = isTyping ? character + n : character;
+  const to = isTyping ? from : character + typed.length;
+  return {
+    range: { start: { line, character: from }, end: { line, character: to } },
+    text: isTyping ? typed.charAt(n) : '',
+  };
+}
+
+/** Every `word` of a text replaced by another one, as VS Code sends it: from the end to the beginning. */
+export function replaceAll(text: string, word: string, by: string): object[] {
+  return text
+    .split('\n')
+    .flatMap((content, line) =>
+      [...content.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
+        range: { start: { line, character: index }, end: { line, character: index + word.length } },
+        text: by,
+      })),
+    )
+    .reverse();
 }

@@ -63,6 +63,22 @@ describe('baselines', () => {
       );
     }));
 
+  it('are told from comments in SARIF, whatever reason a comment gives', () =>
+    inFolder({ 'a.bizha.yaml': gaps }, async (folder) => {
+      await standing(folder, '--write-baseline', 'accepted.json');
+      const reasonOf = async (): Promise<{ kind: string; justification: string }[]> => {
+        const { out } = await runCli(['check', '--format', 'sarif', '--baseline', 'accepted.json'], { cwd: folder });
+        const results: { ruleId: string; suppressions: { kind: string; justification: string }[] }[] =
+          JSON.parse(out).runs[0].results;
+        return results.find(({ ruleId }) => ruleId === 'host/single-instance')?.suppressions ?? [];
+      };
+      const [external] = await reasonOf();
+      assert.equal(external?.kind, 'external');
+      const comment = `  # bizha-ignore host/single-instance: ${external.justification}\n  Sending`;
+      writeFileSync(join(folder, 'a.bizha.yaml'), gaps.replace('  Sending', comment));
+      assert.deepEqual(await reasonOf(), [{ ...external, status: 'accepted', kind: 'inSource' }]);
+    }));
+
   it('2 and a message where there is none, or it is something else', () =>
     inFolder({ 'a.bizha.yaml': gaps, 'x.json': '{"version":1}', 'y.json': 'x' }, async (folder) => {
       for (const path of ['missing.json', 'x.json', 'y.json']) {

@@ -168,6 +168,37 @@ describe('bizha check', () => {
       assert.deepEqual([code, err], [2, '"d.bizha.yaml" matches no *.bizha.yaml or *.bizha.yml file.\n']);
     }));
 
+  it('follows links to files and none to folders, in folders and globs alike', () =>
+    inFolder(
+      { 'x/a.bizha.yaml': 'bizha: 1\n', 'y/z.txt': '', 'elsewhere/b.bizha.yaml': 'bizha: 1\n' },
+      async (folder) => {
+        symlinkSync('../elsewhere', join(folder, 'x/linked'));
+        symlinkSync('../elsewhere/b.bizha.yaml', join(folder, 'x/b.bizha.yaml'));
+        const paths = async (...args: string[]): Promise<string[]> =>
+          (await json(folder, ...args)).report.files.map((file) => file.path);
+        for (const args of ['x', 'x/**/*.bizha.yaml', '{x,y}/**/*.bizha.yaml'])
+          assert.deepEqual(await paths(args), ['x/a.bizha.yaml', 'x/b.bizha.yaml'], args);
+        for (const args of ['x/linked', 'x/linked/*.yaml'])
+          assert.deepEqual(await paths(args), ['x/linked/b.bizha.yaml']);
+      },
+    ));
+
+  it('goes by the day of the place where it runs', async () => {
+    const day = new Date().toISOString().slice(0, 10);
+    const input = gaps.replace(
+      '  Sending',
+      `  # bizha-ignore host/single-instance until ${day}: maintenance\n  Sending`,
+    );
+    const found = async (zone: string): Promise<boolean> => {
+      const { out } = await runCli(['check', '--format', 'json', '-'], { input, env: { TZ: zone } });
+      return out.includes('ignore/expired');
+    };
+    // Wherever it is another day than in Greenwich, it is the day after or the day before.
+    const local = (zone: string): string => new Date().toLocaleDateString('sv-SE', { timeZone: zone });
+    for (const zone of ['Etc/GMT-14', 'Etc/GMT+12', 'Etc/UTC'])
+      assert.equal(await found(zone), local(zone) > day, zone);
+  });
+
   it('takes what stands behind "--" for a path, and the separators of Windows in a glob', () =>
     inFolder({ '-x.bizha.yaml': 'bizha: 1\n', 'sub/b.bizha.yaml': 'bizha: 1\n' }, async (folder) => {
       const first = async (...args: string[]): Promise<unknown> => (await json(folder, ...args)).report.files[0]?.path;

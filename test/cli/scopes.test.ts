@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { file } from '../support/cursor.ts';
+import { ordersOut, sqlClustered } from '../support/groups.ts';
 import { type CliResult, inFolder, projectRoot, runCli } from './runCli.ts';
 
 /** A group on two servers with one SQL Server; a device of a partner, one of which nobody knows enough, one host off. */
@@ -26,30 +27,7 @@ const group = file`
 `;
 
 /** Two of everything that Rx needs but for the SQL cluster's shared parts; Tx runs on one server. */
-const redundant = file`
-  bizha: 1
-  servers:
-    BTS01: { roles: [biztalk] }
-    BTS02: { roles: [biztalk] }
-    SQL01: { roles: [sql] }
-    SQL02: { roles: [sql] }
-  clusters:
-    SQLCLU:
-      nodes: [SQL01, SQL02]
-      groups:
-        SQL: { resources: [network-name, ip-address, disk, msdtc] }
-  sqlInstances:
-    DB: { on: SQLCLU/SQL }
-  databases: { BizTalkMgmtDb: DB, BizTalkMsgBoxDb: DB, SSODB: DB }
-  masterSecretServer: SQLCLU/SQL
-  hosts:
-    Rx: { instances: [BTS01, BTS02], receive: [FTP] }
-    Tx: { instances: [BTS01] }
-  applications:
-    Orders:
-      sendPorts:
-        Out: { adapter: SFTP, host: Tx }
-`;
+const redundant = sqlClustered + ordersOut;
 
 const run = (text: string, ...args: string[]): Promise<CliResult> =>
   inFolder({ 'group.bizha.yaml': text }, (cwd) => runCli(['scopes', 'group.bizha.yaml', ...args], { cwd }));
@@ -298,12 +276,12 @@ describe('bizha scopes', () => {
     assert.equal(code, 0);
     const lines = out.split('\r\n');
     assert.deepEqual(lines.slice(0, 3), [
-      'id,basic,scope,phase',
-      'server:BTS01,true,systemwide,run',
-      'service:msdtc@BTS01,true,systemwide,run',
+      'id,basic,scope,phase,later',
+      'server:BTS01,true,systemwide,run,',
+      'service:msdtc@BTS01,true,systemwide,run,',
     ]);
-    assert.ok(lines.includes('"host:Tx, ""new""",false,host,run'), out);
-    assert.ok(lines.includes('"hostInstance:Tx, ""new""@BTS01",true,host,run'), out);
+    assert.ok(lines.includes('"host:Tx, ""new""",false,host,run,'), out);
+    assert.ok(lines.includes('"hostInstance:Tx, ""new""@BTS01",true,host,run,'), out);
     assert.equal(lines.at(-1), '');
     assert.equal(lines.length, (await json(named)).components.length + 2);
   });

@@ -7,6 +7,7 @@ import { configHoverAt } from '../../server/src/features/config/configHover.ts';
 import { ruleOf } from '../../server/src/rules/registry.ts';
 import { canBeSilenced } from '../../server/src/rules/rule.ts';
 import { configSeverity } from '../../server/src/vocabulary/configFile.ts';
+import { runsOf } from './seeds.ts';
 
 const parts = fc.constantFrom(
   ...['rules:', 'rules: {', '}', 'host: off', 'host/no-instance: off', 'sql/mirroring: hint', 'syntax: off', 'x-a: &a'],
@@ -33,7 +34,7 @@ describe('a configuration file of any text', () => {
           if (rule && severity === 'off') assert.ok(canBeSilenced(rule), name);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 
@@ -46,7 +47,7 @@ describe('a configuration file of any text', () => {
         for (const { edit } of configCompletionsAt(config, offset))
           assert.ok(edit.span.start <= offset && offset <= edit.span.end && edit.span.end <= text.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 });

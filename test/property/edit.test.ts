@@ -7,13 +7,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import { applyOperations } from '../../server/src/syntax/edit/applyOperations.ts';
 import type { Operation, Path } from '../../server/src/syntax/edit/operation.ts';
 import { planEdits } from '../../server/src/syntax/edit/plan.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
+import { applyOperations } from '../support/applyOperations.ts';
 import { operationsOn } from '../support/operationsOn.ts';
 import { errorsOf, namesAt, saidAt, saidBesides, saidBy } from '../support/saidBy.ts';
+import { runsOf } from './seeds.ts';
 
 const folder = join(import.meta.dirname, '../../examples');
 const examples: { readonly [name: string]: string } = Object.fromEntries(
@@ -69,7 +70,7 @@ function textOf({ example, look }: { example: string; look: string }): string {
   return looks[look]?.(examples[example] ?? '') ?? '';
 }
 
-const numRuns = Number(process.env['RUNS'] ?? 100);
+const numRuns = runsOf(100);
 
 /** The comments of a text, sorted. Good enough for texts whose quotes hold no ` #`. */
 function commentsOf(text: string): string[] {
@@ -105,7 +106,7 @@ describe('operations on the examples', function () {
         assert.deepEqual(errorsOf(after), []);
         assert.deepEqual(plain(saidBesides(after, operation as Said)), plain(saidBesides(text, operation as Said)));
       }),
-      { numRuns, endOnFailure: true },
+      { numRuns },
     );
   });
 
@@ -127,7 +128,7 @@ describe('operations on the examples', function () {
           default:
         }
       }),
-      { numRuns, endOnFailure: true },
+      { numRuns },
     );
   });
 
@@ -150,7 +151,7 @@ describe('operations on the examples', function () {
         assert.equal(/[\r\n]$/.test(after), /[\r\n]$/.test(text));
         assert.deepEqual(trailingSpaces(after), trailingSpaces(text));
       }),
-      { numRuns, endOnFailure: true },
+      { numRuns },
     );
   });
 
@@ -161,7 +162,7 @@ describe('operations on the examples', function () {
         const once = applyOperations(text, [operation]);
         assert.equal(applyOperations(once, [operation]), once);
       }),
-      { numRuns, endOnFailure: true },
+      { numRuns },
     );
   });
 
@@ -181,7 +182,7 @@ describe('operations on the examples', function () {
         const stepwise = operations.reduce((current, operation) => applyOperations(current, [operation]), text);
         assert.equal(applyEdits(text, edits), stepwise);
       }),
-      { numRuns: Math.ceil(numRuns / 3), endOnFailure: true },
+      { numRuns: runsOf(34) },
     );
   });
 });
@@ -234,7 +235,7 @@ describe('operations on damaged examples', function () {
         assert.deepEqual(errorsOf(after), []);
         assert.deepEqual(plain(saidBesides(after, operation as Said)), plain(saidBesides(text, operation as Said)));
       }),
-      { numRuns, endOnFailure: true },
+      { numRuns },
     );
   });
 });

@@ -1,14 +1,15 @@
 /**
  * The failure graph after an edit is the graph of the text after the edit, down to the numbers of its nodes: what was kept
- * for entries held against building anew, on random edits of the examples. `SEED` in the environment repeats a run.
+ * for entries held against building anew, on random edits of the examples.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { next, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { afterEdits, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { TextEdit } from '../../server/src/text/textEdit.ts';
 import { generateTopology } from '../bench/generateTopology.ts';
 import { type Random, seeded } from '../bench/random.ts';
+import { runsOf, seedsOf } from './seeds.ts';
 
 /** The examples, and a group with applications, as large as all of them together. */
 const texts: [string, ...string[]] = [
@@ -43,7 +44,7 @@ function editOf(text: string, random: Random): TextEdit {
 
 /** Everything that a graph says, with places as offsets. */
 function said({ graph, rangeOf }: Snapshot): unknown {
-  const { platform: _, baseline, impacts, requirements, checkPromises, nodeById, ...rest } = graph;
+  const { platform: _, nodeById, ...rest } = graph;
   const ids = graph.components.map(({ id }) => [id, nodeById.get(id.toLowerCase())]);
   return JSON.parse(
     JSON.stringify({ ...rest, ids, artifactOf: [...graph.artifactOf], reasons: [...graph.reasons] }, (key, value) =>
@@ -56,12 +57,10 @@ function said({ graph, rangeOf }: Snapshot): unknown {
   );
 }
 
-const random = Math.floor(Math.random() * 2 ** 31);
-const seeds = process.env['SEED'] ? [Number(process.env['SEED'])] : [1, 2, 3, random];
-const rounds = Number(process.env['ROUNDS'] ?? 6);
+const rounds = runsOf(6);
 
 describe('the graph after an edit', () => {
-  for (const seed of seeds)
+  for (const seed of seedsOf(3))
     it(`is the graph of the text (seed ${seed})`, () => {
       const numbers = seeded(seed);
       for (let round = 0; round < rounds; round++) {
@@ -71,7 +70,7 @@ describe('the graph after an edit', () => {
           if (numbers.chance(0.8)) assert.ok(snapshot.graph);
           const before = snapshot.text;
           const edit = editOf(before, numbers);
-          snapshot = next(snapshot, [edit]);
+          snapshot = afterEdits(snapshot, [edit]);
           const where = `seed ${seed}, round ${round}, step ${step}: ${JSON.stringify(edit)}`;
           assert.deepEqual(said(snapshot), said(open(snapshot.text)), where);
         }

@@ -3,7 +3,7 @@ import type { TextEdit } from '../../server/src/text/textEdit.ts';
 import type { Random } from '../bench/random.ts';
 
 /** What is typed or pasted at one place. */
-const insertions: readonly [string, ...string[]] = [
+export const insertions: readonly [string, ...string[]] = [
   ...(['"', "'", '""', "''", '\\', '`', '@', '%', '%YAML 1.2\n', '!t ', '!!str ', '|\n', '>-\n', '|2\n'] as const),
   ...['\n', '\n  ', '\n    ', ' ', '  ', '\t', '\r', '\r\n', '\n\t', '\uFEFF', '\u0000', '\u0085', '\u2028', '😀'],
   ...[

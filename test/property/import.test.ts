@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { importFiles, importSteps } from '../../server/src/importers/importFiles.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
-import { readTopology } from '../../server/src/topology/topology.ts';
+import { readTopology } from '../../server/src/topology/readTopology.ts';
 import { bytesOf, fixtureNames, formErrors, imported, outcome, topologyOf } from '../unit/importers/fixtureFiles.ts';
 import { filesOf, groups } from './importedGroup.ts';
 import { forAll } from './seeds.ts';

@@ -1,22 +1,22 @@
 /**
  * The snapshot after edits is the snapshot of the text after the edits: tree, comments, facts, links, references, graph
- * and findings, held against `open` on hostile random edits; and the tree is that of the text parsed as one. `SEED` in the environment repeats a run; `EDITS` makes it
- * longer or shorter.
+ * and findings, held against `open` on hostile random edits; and the tree is that of the text parsed as one.
  */
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../server/src/analysis/findings.ts';
-import { next, open } from '../../server/src/analysis/snapshot.ts';
+import { afterEdits, open } from '../../server/src/analysis/snapshot.ts';
 import { parseWhole } from '../../server/src/syntax/parse.ts';
 import { type Random, seeded } from '../bench/random.ts';
 import { exampleDay } from '../support/examples.ts';
+import { incrementalOf } from '../support/incrementalOf.ts';
 import { fixesText, namesText, stageNames, stages } from '../support/snapshotText.ts';
 import { syntaxText } from '../support/syntaxText.ts';
 import { hostileEdits } from './hostileEdits.ts';
 import { exampleTexts, largeTexts, smallTexts } from './hostileTexts.ts';
+import { runsOf, seedsOf } from './seeds.ts';
 
-const printed = Math.floor(Math.random() * 2 ** 31);
-const seeds = process.env['SEED'] ? [Number(process.env['SEED'])] : [1, 2, 3, 4, 5, 6, 7, 8, 9, printed];
-const edits = Number(process.env['EDITS'] ?? 20_000) / seeds.length;
+const seeds = seedsOf(9);
+const edits = runsOf(20_000) / seeds.length;
 /** After so many edits of one text comes another one. */
 const session = 20;
 /** So many edits in a row a text may stay that has to be parsed as a whole; then comes another one. */
@@ -54,8 +54,8 @@ describe('a snapshot after edits', () => {
           `${what} after edit ${edit} of seed ${seed}: ${JSON.stringify(made)} in ${JSON.stringify(snapshot.text)}`;
         // What somebody makes of the same version on the side must leave no trace.
         if (random.chance(0.03))
-          findingsOf(next(snapshot, hostileEdits(snapshot.text, before, random, 0)), {}, exampleDay);
-        const after = next(snapshot, made);
+          findingsOf(afterEdits(snapshot, hostileEdits(snapshot.text, before, random, 0)), {}, exampleDay);
+        const after = afterEdits(snapshot, made);
         const anew = open(after.text);
         const full = random.chance(fullShare);
         const whole = syntaxText(parseWhole(after.text));
@@ -68,7 +68,7 @@ describe('a snapshot after edits', () => {
           if (random.chance(0.02)) same(fixesText(after), fixesText(anew), title('fixes'));
         }
         // A text that only the parser of the whole can tell is no test of anything else for long.
-        lost = after.syntax.pieces ? 0 : lost + 1;
+        lost = incrementalOf(after.syntax).pieces ? 0 : lost + 1;
         before = snapshot.text;
         snapshot = after;
       }

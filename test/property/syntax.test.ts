@@ -8,8 +8,9 @@ import { locate } from '../../server/src/syntax/locate.ts';
 import type { Node, Unit } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { rangeOf, type Syntax } from '../../server/src/syntax/syntax.ts';
-import { render } from '../../server/src/text/messages/message.ts';
+import { render } from '../../server/src/text/message.ts';
 import type { Span } from '../../server/src/text/span.ts';
+import { runsOf } from './seeds.ts';
 
 const folder = join(import.meta.dirname, '../../examples');
 const examples = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
@@ -77,7 +78,7 @@ function places(syntax: Syntax): { unit: Unit; span: Span }[] {
 function holds(law: (text: string, syntax: Syntax) => void): void {
   fc.assert(
     fc.property(texts, (text) => law(text, parse(text))),
-    { numRuns: Number(process.env['RUNS'] ?? 300), endOnFailure: true },
+    { numRuns: runsOf(300) },
   );
 }
 
@@ -135,7 +136,7 @@ describe('any text', function () {
           ]);
         assert.deepEqual(names(parse(text.replaceAll('\n', '\r\n'))), names(parse(text)));
       }),
-      { numRuns: 200, endOnFailure: true },
+      { numRuns: runsOf(200) },
     );
   });
 });

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, composeEdits, editBetween, type TextEdit } from '../../server/src/text/textEdit.ts';
+import { runsOf } from './seeds.ts';
 
 /** Edits of a text of `length` code units that do not overlap. */
 function editsOf(length: number): fc.Arbitrary<TextEdit[]> {
@@ -37,7 +38,7 @@ describe('edits of a text, in general', () => {
           assert.ok(next === undefined || edit.span.end <= next.span.start, 'overlapping');
         });
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(3000) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('edits of a text, in general', () => {
         assert.ok(replaced === '' || edit.text === '' || replaced[0] !== edit.text[0], 'begins with what stays');
         assert.ok(replaced === '' || edit.text === '' || replaced.at(-1) !== edit.text.at(-1), 'ends with what stays');
       }),
-      { numRuns: 3000 },
+      { numRuns: runsOf(3000) },
     );
   });
 });

@@ -4,15 +4,17 @@
  */
 import assert from 'node:assert/strict';
 import { contextOf, findingsOf } from '../../server/src/analysis/findings.ts';
-import { next, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { afterEdits, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import { rules } from '../../server/src/rules/registry.ts';
-import { asking } from '../../server/src/rules/reuse.ts';
+import { createRuleRunner } from '../../server/src/rules/ruleRunner.ts';
 import type { Syntax } from '../../server/src/syntax/syntax.ts';
 import { generateTopology } from '../bench/generateTopology.ts';
 import { plainSpots, type Spot } from '../bench/spots.ts';
 import { exampleDay } from '../support/examples.ts';
+import { incrementalOf } from '../support/incrementalOf.ts';
 import { findingText } from '../support/snapshotText.ts';
 import { exampleTexts } from './hostileTexts.ts';
+import { sampleOf } from './seeds.ts';
 
 /** The three shortest examples: a step costs as much as the text is long. */
 const typedTexts = [...exampleTexts].sort((a, b) => a.length - b.length).slice(0, 3);
@@ -23,17 +25,17 @@ function findings(snapshot: Snapshot): string {
 
 /** The snapshot with the character at `at` typed or deleted. */
 function typed(snapshot: Snapshot, at: number, key: string): Snapshot {
-  return next(snapshot, [{ span: { start: at, end: at }, text: key }]);
+  return afterEdits(snapshot, [{ span: { start: at, end: at }, text: key }]);
 }
 
 function deleted(snapshot: Snapshot, at: number): Snapshot {
-  return next(snapshot, [{ span: { start: at, end: at + 1 }, text: '' }]);
+  return afterEdits(snapshot, [{ span: { start: at, end: at + 1 }, text: '' }]);
 }
 
 describe('typing a whole file', function () {
   this.timeout(180_000);
 
-  for (const text of typedTexts)
+  for (const text of sampleOf(typedTexts))
     it(`says at every key what opening says: ${text.slice(2, text.indexOf('\n'))}`, () => {
       const wanted: string[] = [];
       let snapshot = open('');
@@ -87,32 +89,34 @@ describe('typing a whole file', function () {
 /** What was parsed for a character typed at `at` is no more than its piece and the two beside it. */
 function assertNear(before: Snapshot, after: Snapshot, at: number): void {
   const near = nearby(before.syntax, at) + 1;
-  const { parsed } = after.syntax;
+  const { parsed } = incrementalOf(after.syntax);
   assert.ok(parsed <= near, `${parsed} characters, not ${near}, at ${at} of ${JSON.stringify(after.text)}`);
 }
 
 /** Why the whole text may be parsed; `undefined` when it may not. */
 function fallBack(before: Syntax, after: Syntax): string | undefined {
-  if (!before.pieces) return 'the text before is no sum of its entries';
-  if (!after.pieces) return 'the text is no sum of its entries any more';
-
-  if (after.pieces.some(({ content }) => content.verdict === 'undecided'))
-    return 'an entry that only the whole text tells';
+  if (!incrementalOf(before).pieces) return 'the text before is no sum of its entries';
+  const { pieces } = incrementalOf(after);
+  if (!pieces) return 'the text is no sum of its entries any more';
+  if (pieces.some(({ content }) => content.status === 'undecided')) return 'an entry that only the whole text tells';
   return undefined;
 }
 
-function heads({ pieces }: Syntax): string {
-  return (pieces ?? []).map(({ kind, indent, collection }) => `${kind}${indent}${collection}`).join();
+function heads(syntax: Syntax): string {
+  return (incrementalOf(syntax).pieces ?? [])
+    .map(({ kind, indent, collection }) => `${kind}${indent}${collection}`)
+    .join();
 }
 
 /** How long the piece that holds the character before `at` is, with its two neighbours. */
-function nearby({ pieces = [] }: Syntax, at: number): number {
+function nearby(syntax: Syntax, at: number): number {
+  const { pieces = [] } = incrementalOf(syntax);
   let end = 0;
-  const index = (pieces ?? []).findIndex((piece) => {
+  const index = pieces.findIndex((piece) => {
     end += piece.length;
     return at <= end;
   });
-  return (pieces ?? []).slice(Math.max(0, index - 1), index + 2).reduce((sum, piece) => sum + piece.length, 0);
+  return pieces.slice(Math.max(0, index - 1), index + 2).reduce((sum, piece) => sum + piece.length, 0);
 }
 
 /**
@@ -154,7 +158,7 @@ describe('a key', function () {
   /** Asks all rules; how often each was asked and did not remember. */
   function ask(snapshot: Snapshot): ReadonlyMap<string, number> {
     const memo = snapshot.memos.rules;
-    const asks = asking(contextOf(snapshot, exampleDay), memo);
+    const asks = createRuleRunner(contextOf(snapshot, exampleDay), memo);
     return new Map(
       rules.map((rule) => {
         const before = memo.runs;

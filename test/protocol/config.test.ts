@@ -134,7 +134,7 @@ describe('a configuration file in the editor', () => {
     assert.match(hover.contents.value, /tracking\/no-host/);
     const range = rangeOf(text, 'host/sinlge-instance');
     const [action] = await ask<CodeAction[]>('textDocument/codeAction', { range, context: { diagnostics: [] } });
-    assert.equal(action?.title, 'Replace by "host/single-instance"');
+    assert.equal(action?.title, 'Replace with "host/single-instance"');
     const resolved = await client.connection.sendRequest<CodeAction>('codeAction/resolve', action);
     const [change] = resolved.edit?.documentChanges ?? [];
     assert.ok(change && 'edits' in change);

@@ -189,6 +189,43 @@ describe('settings', () => {
     assert.deepEqual(client.registered, []);
     await client.stop();
   });
+
+  it('stay as they were sent at start where nothing of them is pushed', async () => {
+    const capabilities = { ...editorCapabilities, workspace: {} };
+    const settings = { bizha: { rules: { 'sso/no-master-secret-server': 'hint' } } };
+    const client = await startClient({ capabilities, settings });
+    await client.open(uri, text);
+    await client.diagnostics(uri, 1);
+    for (const nothing of [null, {}, { other: 1 }]) {
+      const before = client.published.length;
+      await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: nothing });
+      await client.waitFor(() => client.published.length > before, 'the findings again');
+      const found = client.published.at(-1)?.diagnostics.find(({ code }) => code === 'sso/no-master-secret-server');
+      assert.equal(found?.severity, 4);
+    }
+    await client.stop();
+  });
+
+  it('of a folder hold for its files, also of one that comes later', async () => {
+    const [off, hint] = ['file:///work/off', 'file:///work/hint'];
+    const rule = 'sso/no-master-secret-server';
+    const client = await startClient({
+      folders: [off],
+      folderSettings: { [off]: { validate: { enable: false } }, [hint]: { rules: { [rule]: 'hint' } } },
+    });
+    await client.waitFor(() => client.registered.includes('workspace/didChangeConfiguration'), 'the registration');
+    await client.open(`${off}/a.bizha.yaml`, text);
+    assert.deepEqual((await client.diagnostics(`${off}/a.bizha.yaml`, 1)).diagnostics, []);
+    const file = `${hint}/a.bizha.yaml`;
+    await client.open(file, text);
+    const severity = (): number | undefined =>
+      client.published.findLast((each) => each.uri === file)?.diagnostics.find(({ code }) => code === rule)?.severity;
+    await client.waitFor(() => severity() === 1, 'the severity of the rule');
+    const event = { added: [{ uri: hint, name: 'hint' }], removed: [] };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    await client.waitFor(() => severity() === 4, 'the severity that the folder sets');
+    await client.stop();
+  });
 });
 
 function never(): never {

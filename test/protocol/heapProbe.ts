@@ -1,6 +1,6 @@
 /**
- * A process of its own, started with `--expose-gc`: the server with a client that remembers nothing. Prints the bytes of
- * heap in use, after a forced collection, as one line of JSON.
+ * A process of its own, started with `--expose-gc` and a number of edits: the server with a client that remembers nothing.
+ * Prints the bytes of heap in use, after a forced collection, as one line of JSON.
  */
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
@@ -13,24 +13,32 @@ import {
 import { startServer } from '../../server/src/lsp/startServer.ts';
 import { indexLines, positionAt } from '../../server/src/text/lineIndex.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
+import { generateTopology } from '../bench/generateTopology.ts';
 import { seeded } from '../bench/random.ts';
+import { changeOf, plainSpots } from '../bench/spots.ts';
 import { hostileEdits } from '../property/hostileEdits.ts';
 import { smallTexts } from '../property/hostileTexts.ts';
 
-/** What is measured: after so many edits of one document, and after so many documents were opened and closed. */
+/**
+ * What is measured: after so many edits of one document, after so many keys in a large one, whose diagnostics come in two
+ * waves, and after so many documents were opened and closed.
+ */
 export interface HeapInUse {
+  readonly keys: Readonly<Record<number, number>>;
   readonly edits: Readonly<Record<number, number>>;
   readonly closed: Readonly<Record<number, number>>;
 }
 
 /** A small group with everything in it: the less an edit costs, the more of them there is time for. */
 const text = [...smallTexts].sort((a, b) => b.length - a.length)[0] ?? '';
-const moments = { edits: [100, 10_000], closed: [20, 400] } as const;
+const moments = { edits: [100, Number(process.argv[2])], keys: [8, 32], closed: [20, 400] } as const;
+/** More than a thousand entries. */
+const largeText = generateTopology(6000);
 
 const toServer = new PassThrough();
 const toClient = new PassThrough();
 startServer((how) => createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), how), {
-  fileSystem: { findTopologies: async () => [], readText: async () => undefined },
+  fileSystem: { findTopologies: async () => ({ uris: [], complete: true }), readText: async () => undefined },
   today: () => '2026-11-23',
   now: () => performance.now(),
   defer: (run) => void setImmediate(run),
@@ -38,6 +46,9 @@ startServer((how) => createConnection(new StreamMessageReader(toServer), new Str
 const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 let answered: (version: number | undefined) => void = () => {};
 client.onNotification('textDocument/publishDiagnostics', ({ version }: { version?: number }) => answered(version));
+/** Called when everything about a version has been said. */
+let told: (version: number | null) => void = () => {};
+client.onNotification('bizha/topologyChanged', ({ version }: { version: number | null }) => told(version));
 client.listen();
 await client.sendRequest(InitializeRequest.type, {
   processId: null,
@@ -88,6 +99,31 @@ for (let edit = 1; edit <= moments.edits[1]; edit++) {
   if (edit === moments.edits[0] || edit === moments.edits[1]) edits[edit] = await heapInUse();
 }
 
+const large = 'file:///large.bizha.yaml';
+const keys: Record<number, number> = {};
+const [spot] = plainSpots(largeText);
+const allSaid = (version: number): Promise<void> =>
+  new Promise((resolve) => {
+    told = (said) => {
+      if (said === version) resolve();
+    };
+  });
+let said = allSaid(1);
+await client.sendNotification('textDocument/didOpen', {
+  textDocument: { uri: large, languageId: 'bizha', version: 1, text: largeText },
+});
+await said;
+for (let key = 1; spot && key <= moments.keys[1]; key++) {
+  said = allSaid(key + 1);
+  await client.sendNotification('textDocument/didChange', {
+    textDocument: { uri: large, version: key + 1 },
+    contentChanges: [changeOf(spot, (key - 1) % 2)],
+  });
+  await said;
+  if (key === moments.keys[0] || key === moments.keys[1]) keys[key] = await heapInUse();
+}
+await send('textDocument/didClose', undefined, { textDocument: { uri: large } });
+
 const closed: Record<number, number> = {};
 for (let count = 1; count <= moments.closed[1]; count++) {
   const each = `file:///closed${count}.bizha.yaml`;
@@ -95,5 +131,5 @@ for (let count = 1; count <= moments.closed[1]; count++) {
   await send('textDocument/didClose', undefined, { textDocument: { uri: each } });
   if (count === moments.closed[0] || count === moments.closed[1]) closed[count] = await heapInUse();
 }
-console.log(JSON.stringify({ edits, closed } satisfies HeapInUse));
+console.log(JSON.stringify({ edits, keys, closed } satisfies HeapInUse));
 process.exit(0);

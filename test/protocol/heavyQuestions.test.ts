@@ -60,10 +60,13 @@ describe('questions that take long', () => {
 
   it('the tree comes without their answers, and says what to ask', async () => {
     await client.open(uri, small);
-    const tree: TreeResult = await client.connection.sendRequest('bizha/scopes', { uri });
-    const [everything] = tree.nodes.find(({ id }) => id === 'pairs')?.children ?? [];
+    const { levels }: TreeResult = await client.connection.sendRequest('bizha/scopes', {
+      uri,
+      levels: [{ parent: 'pairs' }],
+    });
+    const [everything] = levels[0]?.nodes ?? [];
     assert.deepEqual(everything?.question, pairs);
-    assert.deepEqual(everything.children, []);
+    assert.equal(everything.hasChildren, undefined);
   });
 
   it('are answered with the version that they are about', async () => {
@@ -73,7 +76,7 @@ describe('questions that take long', () => {
     assert.ok(labels(answer.nodes).includes('BTS01 + BTS02'));
     const reboot = await ask({ of: 'reboot', failed: ['server:BTS02'] });
     assert.deepEqual(
-      reboot?.nodes.map(({ label, description }) => `${label}: ${description}`),
+      reboot?.nodes?.map(({ label, description }) => `${label}: ${description}`),
       ['BTS01: 1 of 1 stopped', 'SQL01: 1 of 1 stopped', 'When all are back: nothing stops'],
     );
   });
@@ -83,6 +86,15 @@ describe('questions that take long', () => {
     assert.equal(answer?.version, null);
     assert.ok(labels(answer.nodes).includes('BTS01 + BTS02'));
     assert.equal(await ask(pairs, 'file:///work/gone.bizha.yaml'), null);
+  });
+
+  it('are not sent again when the client has the answer', async () => {
+    await client.open(uri, small, 1);
+    const first = await ask(pairs);
+    await client.change(uri, 2, [{ range: rangeOf(small, 'bizha: 1'), text: 'bizha: 1 # changed' }]);
+    const params = { uri, question: pairs, previousResultId: first?.resultId };
+    const again: ChildrenResult | null = await client.connection.sendRequest('bizha/children', params);
+    assert.deepEqual(again, { version: 2, resultId: first?.resultId });
   });
 
   it('come after the diagnostics of the version that they are about', async () => {

@@ -53,6 +53,27 @@ describe('a large file', () => {
     );
   });
 
+  it('keeps with the first publication of a key what needs the graph, and judges no comment then', async () => {
+    const entry = '  Yearly: { type: in-process }\n';
+    const silenced = text
+      .replace(
+        /^requirements:\n/m,
+        'requirements:\n  # bizha-ignore requirement/not-met: known, and put up with\n  Known: { survives: any-site }\n',
+      )
+      .replace(/^hosts:\n/m, `hosts:\n  # bizha-ignore host/no-instance: this one counts for nothing\n${entry}`);
+    await client.open(uri, silenced);
+    await complete(1);
+    assert.ok(!rulesAt(0).some((rule) => rule.startsWith('ignore/')));
+    const all = rulesAt(1);
+    assert.ok(all.some((rule) => rule.startsWith('requirement/not-met')));
+    assert.ok(all.some((rule) => rule.startsWith('ignore/')));
+    const end = { line: silenced.split('\n').length - 1, character: 0 };
+    await client.change(uri, 2, [{ range: { start: end, end }, text: '# typed\n' }]);
+    await complete(2);
+    assert.deepEqual(versions(), [1, 1, 2, 2]);
+    assert.deepEqual([rulesAt(2), rulesAt(3)], [all, all]);
+  });
+
   it('is told in one piece where nothing is promised', async () => {
     await client.open(uri, text.replace(/^requirements:\n.*\n/m, ''));
     await complete(1);

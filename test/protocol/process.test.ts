@@ -44,7 +44,11 @@ describe('the server as a process', () => {
     });
     connection.listen();
     const uri = pathToFileURL(folder).href;
-    const workspaceFolders = [{ uri, name: 'work' }];
+    // Of the first there is nothing on this machine, as on a share of Windows.
+    const workspaceFolders = [
+      { uri: 'file://server/share', name: 'share' },
+      { uri, name: 'work' },
+    ];
     await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: uri,

@@ -1,4 +1,4 @@
-/** Requests of an editor: completion, hover, fixes, outline, definition, references and trees, as they go over the wire. */
+/** Requests of an editor: completion, hover, fixes, outline, definition and references, as they go over the wire. */
 import assert from 'node:assert/strict';
 import {
   type CodeAction,
@@ -16,7 +16,6 @@ import {
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
-import type { TreeNode, TreeResult } from '../../server/src/protocol.ts';
 import { atCursor, file } from '../support/cursor.ts';
 import {
   at,
@@ -237,49 +236,6 @@ describe('requests', () => {
     assert.deepEqual(await lines(false), [12, 13]);
   });
 
-  it('trees: nodes with lines, scopes and fixes', async () => {
-    await client.open(uri, text, 5);
-    const scopes: TreeResult = await client.connection.sendRequest('bizha/scopes', { uri });
-    assert.equal(scopes.state, 'ready');
-    assert.equal(scopes.version, 5);
-    assert.equal(scopes.summary.group, 'Contoso');
-    assert.ok(scopes.summary.singlePoints > 0);
-    const systemwide = scopes.nodes.find(({ id }) => id === 'scope:systemwide');
-    const sql = systemwide?.children.find(({ entity }) => entity === 'sqlInstance:SQLPROD');
-    assert.equal(sql?.singlePoint, true);
-    assert.equal(sql?.severity, 'error');
-    assert.equal(sql?.range && textAt(text, sql.range), 'SQLPROD');
-    assert.ok((sql?.children.length ?? 0) > 0);
-
-    const components: TreeResult = await client.connection.sendRequest('bizha/components', { uri });
-    const track = find(components.nodes, 'hosts/Track');
-    assert.equal(track?.fixable, true);
-    const actions = (await client.connection.sendRequest(CodeActionRequest.type, {
-      textDocument,
-      range: track?.range ?? rangeOf(text, 'Track'),
-      context: { diagnostics: [] },
-    })) as CodeAction[];
-    assert.ok(actions.length > 0, 'the fixes of a node are offered at its range');
-    const ids = allIds(components.nodes);
-    assert.equal(new Set(ids).size, ids.length);
-    const scopeIds = allIds(scopes.nodes);
-    assert.equal(new Set(scopeIds).size, scopeIds.length);
-  });
-
-  it('trees: say why there is none', async () => {
-    const state = async (content: string): Promise<string> => {
-      await client.open(uri, content);
-      const result: TreeResult = await client.connection.sendRequest('bizha/scopes', { uri });
-      assert.deepEqual(result.nodes, []);
-      await client.close(uri);
-      return result.state;
-    };
-    assert.equal(await state(''), 'empty');
-    assert.equal(await state('# nothing\nbizha: 1\n'), 'empty');
-    assert.equal(await state('\u0000'), 'unreadable');
-    assert.equal(await state('- a\n- b\n'), 'unreadable');
-  });
-
   it('nothing is known of a document that is not open', async () => {
     const position = { line: 0, character: 0 };
     assert.equal(await client.connection.sendRequest(HoverRequest.type, { textDocument, position }), null);
@@ -287,15 +243,3 @@ describe('requests', () => {
     assert.deepEqual(await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument }), []);
   });
 });
-
-function find(nodes: readonly TreeNode[], id: string): TreeNode | undefined {
-  for (const node of nodes) {
-    const found = node.id === id ? node : find(node.children, id);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function allIds(nodes: readonly TreeNode[]): string[] {
-  return nodes.flatMap((node) => [node.id, ...allIds(node.children)]);
-}

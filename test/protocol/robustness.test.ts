@@ -9,6 +9,7 @@ import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import { rules } from '../../server/src/rules/registry.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import { at, type LanguageClient, startClient } from '../support/languageClient.ts';
+import { wholeTree } from '../support/wholeTree.ts';
 
 const uri = 'file:///work/group.bizha.yaml';
 const textDocument = { uri };
@@ -192,6 +193,9 @@ async function askEverything(client: LanguageClient, text: string, offsets: read
     await ask('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } });
   }
   await ask('textDocument/documentSymbol', { textDocument });
-  await ask('bizha/scopes', { uri });
-  await ask('bizha/components', { uri });
+  for (const tree of ['scopes', 'components'] as const) {
+    const roots = await wholeTree(ask, tree, uri);
+    const nodes = [...roots, ...roots.flatMap(({ children }) => children.slice(0, 2))];
+    for (const { id } of nodes) await ask('bizha/treeNode', { uri, tree, id });
+  }
 }

@@ -9,27 +9,19 @@ import {
   CallHierarchyPrepareRequest,
   type CodeLens,
   CodeLensRequest,
+  CodeLensResolveRequest,
+  LSPErrorCodes,
 } from 'vscode-languageserver-protocol/node';
 import type { FailableComponent, SimulationResult, TreeNode } from '../../server/src/protocol.ts';
 import { file } from '../support/cursor.ts';
+import { secretApart } from '../support/groups.ts';
 import { type LanguageClient, rangeOf, startClient, textAt } from '../support/languageClient.ts';
 
 const uri = 'file:///work/group.bizha.yaml';
 const textDocument = { uri };
-const text = file`
-  bizha: 1
-  servers:
-    BTS01: { roles: [biztalk] }
-    BTS02: { roles: [biztalk] }
-    SQL01: { roles: [sql] }
-    SSO01: { roles: [master-secret] }
-  sqlInstances:
-    DB: { on: SQL01 } # the only one
-  databases:
-    BizTalkMgmtDb: DB
-    BizTalkMsgBoxDb: DB
-    SSODB: DB
-  masterSecretServer: SSO01
+const text =
+  secretApart.replace('DB: { on: SQL01 }', '$& # the only one') +
+  file`
   hosts:
     Rx: { instances: [BTS01, BTS02], receive: [FTP] }
     Tx: { instances: [BTS01], send: [SFTP] }
@@ -40,7 +32,7 @@ const text = file`
 function outline(nodes: readonly TreeNode[], indent = ''): string[] {
   return nodes
     .filter(({ id }) => id !== 'recovery')
-    .flatMap((node) => [`${indent}${node.label}`, ...outline(node.children, `${indent}  `)]);
+    .flatMap((node) => [`${indent}${node.label}`, ...outline(node.children ?? [], `${indent}  `)]);
 }
 
 describe('simulation over the protocol', () => {
@@ -76,7 +68,7 @@ describe('simulation over the protocol', () => {
       ]);
       const [stopped] = result.nodes;
       assert.equal(stopped?.expanded, true);
-      const rx = stopped?.children[0];
+      const rx = stopped?.children?.[0];
       assert.equal(rx?.description, 'SQL01 → DB → BizTalkMgmtDb → Rx@BTS01 → Rx');
       assert.equal(rx.entity, 'Rx/receive/FTP');
       assert.ok(rx.range);
@@ -132,7 +124,7 @@ describe('simulation over the protocol', () => {
         '  Tx/send/SFTP',
         'Rolling reboot',
       ]);
-      assert.equal(nodes.find(({ label }) => label === 'running')?.expanded, false, 'what runs is folded away');
+      assert.ok(!nodes.find(({ label }) => label === 'running')?.expanded, 'what runs is folded away');
       assert.deepEqual(
         marks.filter(({ outcome }) => outcome === 'reduced').map(({ range }) => textAt(text, range)),
         ['FTP', 'Rx'],
@@ -177,16 +169,39 @@ describe('simulation over the protocol', () => {
         const found: FailableComponent[] = await ask('bizha/failable', { uri, position });
         return found.filter(({ here }) => here).map(({ id }) => id);
       };
-      assert.deepEqual(await at('DB\n  BizTalkMsgBoxDb'), ['sqlInstance:DB']);
+      assert.deepEqual(await at('DB, BizTalkMsgBoxDb'), ['sqlInstance:DB']);
       assert.deepEqual(await at('masterSecretServer'), ['masterSecretServer']);
       assert.deepEqual(await at('the only one'), []);
     });
   });
 
   describe('code lenses', () => {
+    /** The lenses of the file as an editor has them that shows all of it. */
+    async function shownLenses(of: LanguageClient = client): Promise<CodeLens[]> {
+      const lenses = (await of.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+      return Promise.all(lenses.map((lens) => of.connection.sendRequest(CodeLensResolveRequest.type, lens)));
+    }
+
+    it('come without what they say, which is asked for those in sight', async () => {
+      await client.open(uri, text, 3);
+      const [first] = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+      assert.deepEqual(Object.keys(first ?? {}), ['range', 'data']);
+      await client.change(uri, 4, [{ range: rangeOf(text, '# the only one'), text: '' }]);
+      const isModified = ({ code }: { code: number }): boolean => code === LSPErrorCodes.ContentModified;
+      const resolved = client.connection.sendRequest(CodeLensResolveRequest.type, first as CodeLens);
+      await assert.rejects(resolved, isModified, 'a lens of the text before the last key');
+      await client.close(uri);
+      await client.open(uri, '# another text\n', 3);
+      const again = client.connection.sendRequest(CodeLensResolveRequest.type, first as CodeLens);
+      await assert.rejects(again, isModified, 'a lens of the file before it was opened again');
+      await assert.rejects(
+        client.connection.sendRequest(CodeLensResolveRequest.type, { ...(first as CodeLens), data: 'x' }),
+      );
+    });
+
     it('say above servers, SQL instances and hosts how far their failure reaches', async () => {
       await client.open(uri, text);
-      const lenses: CodeLens[] = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+      const lenses = await shownLenses();
       assert.deepEqual(
         lenses.map(({ range, command }) => `${textAt(text, range)} — ${command?.title}`),
         [
@@ -210,7 +225,7 @@ describe('simulation over the protocol', () => {
     it('say above promises whether they hold; one that a failure breaks leads to it', async () => {
       const promises = '  two: { survives: any-server, for: [Rx] }\n  one: { survives: [BTS02], for: [Tx] }\n';
       await client.open(uri, `${text}requirements:\n${promises}`);
-      const lenses: CodeLens[] = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+      const lenses = await shownLenses();
       assert.deepEqual(
         lenses.slice(-2).map(({ command }) => command),
         [
@@ -223,7 +238,7 @@ describe('simulation over the protocol', () => {
     it('lead nowhere in an editor that cannot simulate', async () => {
       const other = await startClient();
       await other.open(uri, text);
-      const lenses: CodeLens[] = (await other.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+      const lenses = await shownLenses(other);
       assert.equal(lenses.length, 7);
       assert.ok(lenses.every(({ command }) => command?.title.startsWith('If') && command.command === ''));
       await other.stop();
@@ -254,7 +269,7 @@ describe('simulation over the protocol', () => {
       const defined = await prepared('DB: { on');
       assert.equal(defined.name, 'DB');
       assert.equal(textAt(text, defined.selectionRange), 'DB');
-      assert.deepEqual(await prepared('DB\n  BizTalkMsgBoxDb'), defined);
+      assert.deepEqual(await prepared('DB, BizTalkMsgBoxDb'), defined);
     });
 
     it('outgoing: what it needs', async () => {
@@ -306,7 +321,21 @@ describe('simulation over the protocol', () => {
     });
   });
 
-  describe('of a document that is not open', () => {
+  it('is answered for a file that is not open, too', async () => {
+    const closed = 'file:///work/closed.bizha.yaml';
+    const other = await startClient({ files: new Map([[closed, text]]) });
+    const result: SimulationResult = await other.connection.sendRequest('bizha/simulate', {
+      uri: closed,
+      failed: ['masterSecretServer'],
+      restart: false,
+    });
+    assert.deepEqual([result.version, result.scope, result.phase], [null, 'systemwide', 'start']);
+    const found: FailableComponent[] = await other.connection.sendRequest('bizha/failable', { uri: closed });
+    assert.ok(found.some(({ id }) => id === 'server:SQL01'));
+    await other.stop();
+  });
+
+  describe('of a document that is neither open nor a file', () => {
     async function answersNothing(): Promise<void> {
       const position = { line: 2, character: 3 };
       const item = { name: 'DB', kind: 1, uri, data: { id: 'sqlInstance:DB' } } as unknown as CallHierarchyItem;

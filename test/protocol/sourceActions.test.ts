@@ -1,12 +1,18 @@
 /** Code actions beyond single fixes: all that is safe, and comments that silence. */
 import assert from 'node:assert/strict';
 import {
+  type CancellationToken,
+  CancellationTokenSource,
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  type Hover,
+  HoverRequest,
+  LSPErrorCodes,
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
+import { generateTopology } from '../bench/generateTopology.ts';
 import { file } from '../support/cursor.ts';
 import { edited, type LanguageClient, rangeOf, startClient } from '../support/languageClient.ts';
 
@@ -106,5 +112,79 @@ describe('source actions', () => {
     await client.open(uri, text);
     const titles = (await actionsAt('Rx: {')).map(({ title }) => title);
     assert.ok(!titles.some((title) => title.startsWith('Ignore "adapter/duplicate-receive"')), titles.join(' | '));
+  });
+});
+
+describe('fix all in a large file', () => {
+  const large = generateTopology(1000);
+  let client: LanguageClient;
+  let clock = 0;
+  beforeEach(async () => {
+    // Each step is a slice of its own.
+    client = await startClient({ now: () => (clock += 10) });
+    await client.open(uri, large);
+    await client.diagnostics(uri, 1);
+  });
+  afterEach(() => client.stop());
+
+  const chosen = async (token?: CancellationToken): Promise<CodeAction> => {
+    const start = { line: 0, character: 0 };
+    const [action] = (await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range: { start, end: start },
+      context: { diagnostics: [], only: ['source.fixAll'] },
+    })) as CodeAction[];
+    assert.ok(action);
+    return client.connection.sendRequest(CodeActionResolveRequest.type, action, token);
+  };
+  const hover = (): Promise<Hover | null> =>
+    client.connection.sendRequest(HoverRequest.type, { textDocument, position: { line: 0, character: 1 } });
+
+  it('lets a hover in between, and can be cancelled', async () => {
+    const source = new CancellationTokenSource();
+    const order: string[] = [];
+    const fixed = chosen(source.token).then(
+      () => order.push('fixed'),
+      ({ code }: { readonly code: number }) =>
+        order.push(code === LSPErrorCodes.RequestCancelled ? 'cancelled' : 'failed'),
+    );
+    for (let count = 0; count < 3; count++) await hover();
+    order.push('hovers');
+    source.cancel();
+    await fixed;
+    assert.deepEqual(order, ['hovers', 'cancelled']);
+  });
+
+  it('is given up with the next key', async () => {
+    const fixed = chosen();
+    const failed = assert.rejects(fixed, { code: LSPErrorCodes.ContentModified });
+    await hover();
+    const end = { line: large.split('\n').length - 1, character: 0 };
+    await client.change(uri, 2, [{ range: { start: end, end }, text: '# typed\n' }]);
+    await failed;
+    assert.deepEqual(client.logged, []);
+  });
+});
+
+describe('a fix that the file does not allow', () => {
+  const aliased = file`
+    bizha: 1
+    servers: { A: &one { roles: [biztalk], os: "2018" }, B: *one }
+  `;
+  const request = { textDocument, range: rangeOf(aliased, '*one'), context: { diagnostics: [] } };
+
+  it('says so when it is chosen', async () => {
+    const client = await startClient();
+    await client.open(uri, aliased);
+    const actions = (await client.connection.sendRequest(CodeActionRequest.type, request)) as CodeAction[];
+    const failing: string[] = [];
+    for (const action of actions)
+      await client.connection.sendRequest(CodeActionResolveRequest.type, action).then(
+        ({ edit }) => assert.ok(edit),
+        ({ message }: Error) => failing.push(message),
+      );
+    assert.ok(failing.length > 0, actions.map(({ title }) => title).join(' | '));
+    for (const message of failing) assert.match(message, /^The file as it stands does not allow the change: /);
+    await client.stop();
   });
 });

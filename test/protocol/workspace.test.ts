@@ -118,6 +118,19 @@ describe('files of the workspace', () => {
     assert.notEqual(last(outside)?.length, 0);
   });
 
+  it('go with the folder that holds them, and with it the configuration', async () => {
+    const inside = 'file:///work/sub/a.bizha.yaml';
+    const config = 'file:///work/sub/.bizharc.yaml';
+    files.set(inside, broken).set(config, 'rules: { nonsense: off }');
+    await start();
+    await client.waitFor(() => (last(inside)?.length ?? 0) > 0 && (last(config)?.length ?? 0) > 0, 'the findings');
+    files.delete(inside);
+    files.delete(config);
+    await changed('file:///work/sub', FileChangeType.Deleted);
+    await client.waitFor(() => last(inside)?.length === 0 && last(config)?.length === 0, 'the clearing');
+    assert.notEqual(last(first)?.length, 0, 'what lies elsewhere stays');
+  });
+
   it('have trees, too', async () => {
     files.set(first, 'bizha: 1\nservers:\n  BTS01:\n');
     await start();
@@ -127,5 +140,33 @@ describe('files of the workspace', () => {
     assert.deepEqual([tree.state, tree.version], ['ready', null]);
     const none: { state: string } = await client.connection.sendRequest('bizha/components', { uri: second });
     assert.equal(none.state, 'missing');
+  });
+});
+
+describe('a search of the workspace', () => {
+  it('that stops at its limit is logged', async () => {
+    const client = await startClient({
+      files: new Map([[first, broken]]),
+      folders: [folder],
+      findTopologies: async () => ({ uris: [first], complete: false }),
+    });
+    await client.waitFor(() => client.published.length > 0, 'the findings of what was found');
+    await client.waitFor(() => client.logged.length > 0, 'the log entry');
+    assert.deepEqual(client.logged, ['Only the first 1 topology files of file:///work are checked.']);
+    await client.stop();
+  });
+
+  it('that fails is logged, and the server goes on', async () => {
+    const client = await startClient({
+      folders: [folder],
+      findTopologies: async () => {
+        throw new Error('a fault');
+      },
+    });
+    await client.open(first, broken);
+    assert.ok((await client.diagnostics(first, 1)).diagnostics.length > 0);
+    await client.waitFor(() => client.logged.length > 0, 'the log entry');
+    assert.match(client.logged.join(), /file:\/\/\/work cannot be read: Error: a fault/);
+    await client.stop();
   });
 });

@@ -2,8 +2,8 @@
  * One text, what is done to it, and the text that must come out.
  */
 import assert from 'node:assert/strict';
-import { applyOperations } from '../../server/src/syntax/edit/applyOperations.ts';
 import type { Operation, Path, Written } from '../../server/src/syntax/edit/operation.ts';
+import { applyOperations } from './applyOperations.ts';
 
 export function becomes(before: string, operations: Operation | readonly Operation[], after: string): void {
   const list: readonly Operation[] = 'op' in operations ? [operations] : operations;

@@ -41,10 +41,12 @@ const parts = {
   backup: { backup: ['job: true', "path: '\\\\VAULT\\biztalk'", 'copied: true', 'offsite: true'] },
 } as const satisfies { readonly [name: string]: Part };
 
+export type PartName = keyof typeof parts;
+
 /** The text, and below what it says in each section the parts that it leaves out; but for those that it speaks of. */
-export function completed(text: string, without: readonly (keyof typeof parts)[] = []): string {
+export function completed(text: string, without: readonly PartName[] = []): string {
   let all = text;
-  for (const name of (Object.keys(parts) as (keyof typeof parts)[]).filter((each) => !without.includes(each)))
+  for (const name of (Object.keys(parts) as PartName[]).filter((each) => !without.includes(each)))
     for (const [section, lines] of Object.entries<readonly string[]>(parts[name])) {
       const written = lines.map((line) => `  ${line}\n`).join('');
       const head = new RegExp(`^${section}:\\n(?:[ #].*\\n|\\n(?=[ ]))*`, 'm').exec(all);

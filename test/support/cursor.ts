@@ -8,11 +8,6 @@ export function atCursor(marked: string): { text: string; offset: number } {
   return { text: parts.join(''), offset: parts[0]?.length ?? 0 };
 }
 
-/** The text with `$0` at an offset. */
-export function withCursor(text: string, offset: number): string {
-  return `${text.slice(0, offset)}$0${text.slice(offset)}`;
-}
-
 /** The text with each span in guillemets. */
 export function marked(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
   return [...spans]

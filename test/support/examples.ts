@@ -10,7 +10,7 @@ import { open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Change, RuleExamples } from '../../server/src/rules/ruleExamples.ts';
 import { planEdits } from '../../server/src/syntax/edit/plan.ts';
-import { type MessageId, render } from '../../server/src/text/messages/message.ts';
+import { render } from '../../server/src/text/message.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
 
 /** The day on which examples are checked. */
@@ -63,7 +63,7 @@ export function findingsOfRule(snapshot: Snapshot, rule: string): Finding[] {
 export function fixesOf(
   text: string,
   rule: string,
-): { title: string; message: MessageId; after: string; finding: Finding }[] {
+): { title: string; message: string; after: string; finding: Finding }[] {
   const snapshot = open(text);
   return findingsOfRule(snapshot, rule).flatMap((finding) =>
     finding.fixes().map((fix) => ({

@@ -7,7 +7,7 @@ import { open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { RuleExamples, Variant } from '../../server/src/rules/ruleExamples.ts';
 import { lineAt } from '../../server/src/text/lineIndex.ts';
-import { type Argument, type Message, render } from '../../server/src/text/messages/message.ts';
+import { type Argument, type Message, render } from '../../server/src/text/message.ts';
 import { namesOf } from '../../server/src/topology/names.ts';
 import { builtInAdapters } from '../../server/src/vocabulary/adapter.ts';
 import { entityKinds } from '../../server/src/vocabulary/entityKind.ts';

@@ -30,7 +30,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { FileSystem } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/startServer.ts';
-import type { ClientTraits } from '../../server/src/protocol.ts';
+import type { BizhaNotifications, ClientTraits } from '../../server/src/protocol.ts';
 import { indexLines, offsetAt, positionAt } from '../../server/src/text/lineIndex.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
 
@@ -63,9 +63,13 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** The settings `bizha`; the answer to `workspace/configuration`, which may change. */
   readonly settings?: { bizha: unknown };
+  /** The settings `bizha` of single folders, by their addresses. */
+  readonly folderSettings?: Readonly<Record<string, unknown>>;
   /** Files by address, below `file:///work/`; may change while the test runs. */
   readonly files?: Map<string, string>;
   readonly folders?: readonly string[];
+  /** How the folders are searched, where that is not what it should be. */
+  readonly findTopologies?: FileSystem['findTopologies'];
   /** Whether the server sees no files, as in a browser. */
   readonly noFiles?: boolean;
   /** The clock of the server, for tests of what takes long. */
@@ -82,6 +86,9 @@ export interface LanguageClient {
   readonly logged: readonly string[];
   readonly registered: readonly string[];
   readonly topologyChanges: readonly { uri: string; version: number | null }[];
+  readonly summaries: readonly BizhaNotifications['bizha/summary'][];
+  /** The topologies of the workspace, as often as they were told. */
+  readonly topologies: readonly (readonly string[])[];
   /** Opens a document with version 1, unless told otherwise. */
   readonly open: (uri: string, text: string, version?: number) => Promise<void>;
   readonly change: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => Promise<void>;
@@ -101,7 +108,9 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), how);
   const files = options.files ?? new Map<string, string>();
   const server = startServer(connect, {
-    fileSystem: options.noFiles ? undefined : fileSystemOf(files),
+    fileSystem: options.noFiles
+      ? undefined
+      : { ...fileSystemOf(files), ...(options.findTopologies ? { findTopologies: options.findTopologies } : {}) },
     today: () => '2026-11-23',
     now: options.now ?? (() => performance.now()),
     defer: (run) => void setImmediate(run),
@@ -112,14 +121,20 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
   const logged: string[] = [];
   const registered: string[] = [];
   const topologyChanges: { uri: string; version: number | null }[] = [];
+  const summaries: BizhaNotifications['bizha/summary'][] = [];
+  const topologies: (readonly string[])[] = [];
   const settings = options.settings ?? { bizha: {} };
   connection.onNotification(PublishDiagnosticsNotification.type, (params) => void published.push(params));
   connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
   connection.onNotification('bizha/topologyChanged', (params) => void topologyChanges.push(params));
+  connection.onNotification('bizha/summary', (params) => void summaries.push(params));
+  connection.onNotification('bizha/topologies', ({ uris }) => void topologies.push(uris));
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
     registered.push(...registrations.map(({ method }) => method));
   });
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings.bizha));
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri = '' }) => options.folderSettings?.[scopeUri] ?? settings.bizha),
+  );
   connection.listen();
 
   const folders = (options.folders ?? []).map((uri) => ({ uri, name: uri }));
@@ -146,6 +161,8 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
     logged,
     registered,
     topologyChanges,
+    summaries,
+    topologies,
     open: (uri, text, version = 1) =>
       connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId: 'bizha', version, text },
@@ -179,8 +196,10 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
 
 function fileSystemOf(files: ReadonlyMap<string, string>): FileSystem {
   return {
-    findTopologies: async (folder) =>
-      [...files.keys()].filter((uri) => uri.startsWith(folder) && /\.bizha\.ya?ml$/.test(uri)),
+    findTopologies: async (folder) => ({
+      uris: [...files.keys()].filter((uri) => uri.startsWith(folder) && /\.bizha\.ya?ml$/.test(uri)),
+      complete: true,
+    }),
     readText: async (uri) => files.get(uri),
   };
 }
@@ -199,17 +218,17 @@ export function rangeOf(text: string, piece: string): Range {
 
 /** What stands at a range. */
 export function textAt(text: string, range: Range): string {
-  const lines = indexLines(text);
-  return text.slice(offsetAt(lines, range.start), offsetAt(lines, range.end));
+  const at = { text, lines: indexLines(text) };
+  return text.slice(offsetAt(at, range.start), offsetAt(at, range.end));
 }
 
 /** Applies edits of the protocol. */
 export function edited(text: string, edits: readonly TextEdit[]): string {
-  const lines = indexLines(text);
+  const at = { text, lines: indexLines(text) };
   return applyEdits(
     text,
     edits.map(({ range, newText }) => ({
-      span: { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) },
+      span: { start: offsetAt(at, range.start), end: offsetAt(at, range.end) },
       text: newText,
     })),
   );

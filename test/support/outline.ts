@@ -2,7 +2,7 @@
 import type { Node, Unit } from '../../server/src/syntax/node.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import { rangeOf } from '../../server/src/syntax/syntax.ts';
-import { render } from '../../server/src/text/messages/message.ts';
+import { render } from '../../server/src/text/message.ts';
 
 /** `servers.A.os = "2019"`, one line for each value, in the order of the text. */
 export function outline(text: string): string[] {

@@ -13,7 +13,7 @@ import { referencesAt } from '../../server/src/features/references/references.ts
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { planEdits } from '../../server/src/syntax/edit/plan.ts';
 import type { Place } from '../../server/src/syntax/node.ts';
-import { render } from '../../server/src/text/messages/message.ts';
+import { render } from '../../server/src/text/message.ts';
 import { resolve } from '../../server/src/topology/names.ts';
 import { usedNames } from '../../server/src/topology/references.ts';
 import { entityKinds } from '../../server/src/vocabulary/entityKind.ts';
@@ -67,7 +67,7 @@ export function namesText(snapshot: Snapshot, offset: number): unknown {
 }
 
 function references({ topology, platform, rangeOf }: Snapshot): unknown {
-  return usedNames(topology).map((used) => {
+  return usedNames(topology.stating).map((used) => {
     const definition = resolve(platform.names, { ...used, word: undefined });
     return [
       range(rangeOf(used.place)),
@@ -82,7 +82,7 @@ function references({ topology, platform, rangeOf }: Snapshot): unknown {
 }
 
 function graphAnswers(snapshot: Snapshot): unknown {
-  const { graph, rangeOf } = snapshot;
+  const { answers: graph, rangeOf } = snapshot;
   const first = graph.components.find(({ candidate }) => candidate);
   return {
     components: graph.components.map((each) => [plain(each, rangeOf), impactOf(graph, each.id)]),

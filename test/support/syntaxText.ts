@@ -1,7 +1,7 @@
 /** A tree as plain data with offsets of the text, to compare trees that share no objects. */
 import type { Node, Unit } from '../../server/src/syntax/node.ts';
 import { rangeOf, type Syntax } from '../../server/src/syntax/syntax.ts';
-import { render } from '../../server/src/text/messages/message.ts';
+import { render } from '../../server/src/text/message.ts';
 
 /** Everything that a tree says, in the order of the text. */
 export function syntaxText(syntax: Syntax): unknown {

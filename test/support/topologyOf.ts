@@ -1,10 +1,11 @@
 /** The model of a text, and what was wrong with its values as lines that can be read. */
 import { parse } from '../../server/src/syntax/parse.ts';
 import { rangeOf } from '../../server/src/syntax/syntax.ts';
-import { render } from '../../server/src/text/messages/message.ts';
+import { render } from '../../server/src/text/message.ts';
 import { link } from '../../server/src/topology/link.ts';
 import type { Platform } from '../../server/src/topology/platform.ts';
-import { readTopology, type Topology } from '../../server/src/topology/topology.ts';
+import { readTopology } from '../../server/src/topology/readTopology.ts';
+import type { Topology } from '../../server/src/topology/topology.ts';
 
 export function topologyOf(text: string): Topology {
   return readTopology(parse(text));

@@ -1,6 +1,6 @@
 /** Types into a snapshot as an editor would, and holds every step against opening the text anew. */
 import assert from 'node:assert/strict';
-import { next, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
+import { afterEdits, open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { TextEdit } from '../../server/src/text/textEdit.ts';
 import { atCursor } from './cursor.ts';
 import { type Stage, stageNames, stages } from './snapshotText.ts';
@@ -11,7 +11,7 @@ export function follow(text: string, edits: readonly (TextEdit | readonly TextEd
   let snapshot = open(text);
   known.set(text, answersOf(snapshot));
   for (const edit of edits) {
-    snapshot = next(snapshot, [edit].flat());
+    snapshot = afterEdits(snapshot, [edit].flat());
     const wanted = known.get(snapshot.text) ?? answersOf(open(snapshot.text));
     known.set(snapshot.text, wanted);
     const found = answersOf(snapshot);

@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { ruleInfos } from '../../server/src/rules/registry.ts';
 import { readZip } from './readZip.ts';
 
-const megabyte = 1024 * 1024;
+/** Bytes. */
+const maxSize = 1_100_000;
+const root = join(import.meta.dirname, '..', '..');
 
 /** All that may be in the package; vsce renames the readme, the change log and the licence. */
 const allowed = [
@@ -13,7 +16,7 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/(?:package|package\.nls(?:\.[a-z-]+)?|language-configuration)\.json$/,
   /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/,
-  /^extension\/dist\/(?:client\.cjs|server(?:-\w+)?\.cjs|server\.web\.js|cli\.cjs)$/,
+  /^extension\/dist\/(?:(?:client|server|serverCore)\.cjs|rulePages\.json)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/snippets\/[\w.-]+\.code-snippets$/,
   /^extension\/schemas\/[\w.-]+\.schema\.json$/,
@@ -38,12 +41,12 @@ describe('packed extension', () => {
     [...files.keys()].filter((path) => path.endsWith('.cjs')).map((path) => path.replace('extension/', ''));
 
   before(() => {
-    archive = readFileSync(join(import.meta.dirname, '..', '..', 'out', 'bizha.vsix'));
+    archive = readFileSync(join(root, 'out', 'bizha.vsix'));
     files = readZip(archive);
   });
 
-  it('is smaller than 2 MB', () => {
-    assert.ok(archive.length < 2 * megabyte, `${archive.length} bytes`);
+  it('is no larger than 1.1 MB', () => {
+    assert.ok(archive.length <= maxSize, `${archive.length} bytes`);
   });
 
   it('holds nothing but what runs, what describes and what is read', () => {
@@ -52,7 +55,8 @@ describe('packed extension', () => {
   });
 
   it('holds every file that its manifest names', () => {
-    const manifest: unknown = JSON.parse(textOf('package.json'));
+    // `bin` is for those who install the command line with npm.
+    const { bin: _, ...manifest } = JSON.parse(textOf('package.json')) as Record<string, unknown>;
     const named = pathsIn(manifest);
     assert.ok(named.includes('dist/client.cjs'));
     assert.deepEqual(
@@ -61,9 +65,17 @@ describe('packed extension', () => {
     );
   });
 
-  it('holds both language servers, the command line and the schema', () => {
-    for (const path of ['dist/server.cjs', 'dist/server.web.js', 'dist/cli.cjs', 'schemas/bizha.schema.json'])
-      textOf(path);
+  it('holds the server and the schema', () => {
+    for (const path of ['dist/server.cjs', 'dist/serverCore.cjs', 'schemas/bizha.schema.json']) textOf(path);
+  });
+
+  it('holds the page of each rule once', () => {
+    const pages = JSON.parse(textOf('dist/rulePages.json')) as Readonly<Record<string, string>>;
+    assert.deepEqual(Object.keys(pages).sort(), ruleInfos.map(({ id }) => id).sort());
+    const heading = 'host/single-instance: Host runs on one server only';
+    assert.ok(pages['host/single-instance']?.startsWith(`# ${heading}\n`));
+    for (const [path, bytes] of files)
+      if (path.endsWith('.md') || path.endsWith('.cjs')) assert.ok(!bytes.includes(`# ${heading}`), path);
   });
 
   it('needs no package at run time', () => {
@@ -75,26 +87,26 @@ describe('packed extension', () => {
   });
 
   it('the server says what it can do before it loads what answers', () => {
-    // Parts that are loaded later are required behind a promise; what is required beside one is loaded with the first.
-    const first = ['dist/server.cjs'];
-    for (const path of first)
-      for (const [, name] of textOf(path).matchAll(/=\s*require\("\.\/(server-\w+\.cjs)"\)/g))
-        first.push(`dist/${name}`);
-    const holds = (what: string) => bundles().filter((path) => /server/.test(path) && textOf(path).includes(what));
-    for (const what of ['host/single-instance', 'parseDocument']) {
-      const [place, ...others] = holds(what);
-      assert.ok(place !== undefined && !first.includes(place), `${what} is in ${place}`);
-      assert.deepEqual(others, [], what);
-    }
-    assert.ok(holds('hoverProvider').every((path) => first.includes(path)));
+    const holders = (what: string) => bundles().filter((path) => /server/.test(path) && textOf(path).includes(what));
+    for (const what of ['host/single-instance', 'parseDocument'])
+      assert.deepEqual(holders(what), ['dist/serverCore.cjs'], what);
+    assert.ok(holders('hoverProvider').includes('dist/server.cjs'));
+    // Beside a promise, so not when the file is read.
+    assert.match(textOf('dist/server.cjs'), /then\(\(\)\s*=>[^;]{0,60}require\("\.\/serverCore\.cjs"\)/);
   });
 
-  it('the server for browsers needs no Node module', () => {
-    assert.deepEqual(requiredBy(textOf('dist/server.web.js')), []);
+  it('both parts of the server talk through one library', () => {
+    const reads = 'Content-Length';
+    assert.ok(textOf('dist/server.cjs').includes(reads));
+    assert.ok(!textOf('dist/serverCore.cjs').includes(reads));
+    assert.ok(requiredBy(textOf('dist/serverCore.cjs')).includes('./server.cjs'));
+  });
+
+  it('the server for browsers, which is built and not packed yet, needs no Node module', () => {
+    assert.deepEqual(requiredBy(readFileSync(join(root, 'dist', 'server.web.js'), 'utf8')), []);
   });
 
   it('holds no path of the machine that packed it', () => {
-    const root = join(import.meta.dirname, '..', '..');
     for (const [path, bytes] of files) assert.ok(!bytes.includes(root), path);
   });
 });

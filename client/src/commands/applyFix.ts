@@ -1,19 +1,24 @@
 /** The fixes of a node of a tree: the same that the light bulb offers at its line, to choose from without going there. */
 import { type CodeAction, CodeActionKind, type Command, commands, l10n, window, workspace } from 'vscode';
-import type { NodeElement } from '../views/topologyElement.ts';
-import { rangeOf } from './goToNode.ts';
+import type { LanguageServer } from '../server/startLanguageServer.ts';
+import { nodeDetails } from '../views/nodeDetails.ts';
+import { isNodeElement } from '../views/topologyElement.ts';
+import { rangeOf, sayWhere } from './goToNode.ts';
 
 /** Fixes are made in full before they are shown, so that the chosen one can be applied at once. */
 const resolveLimit = 50;
 
-export async function applyFix({ uri, node }: NodeElement): Promise<void> {
-  if (!node.range) return;
+export async function applyFix(server: LanguageServer, element: unknown): Promise<void> {
+  if (!isNodeElement(element)) return sayWhere();
+  const { uri, node } = element;
   // VS Code asks for code actions only where it knows the text.
   await workspace.openTextDocument(uri);
+  const { range } = await nodeDetails(server, element);
+  if (!range) return;
   const found = await commands.executeCommand<(CodeAction | Command)[]>(
     'vscode.executeCodeActionProvider',
     uri,
-    rangeOf(node.range),
+    rangeOf(range),
     CodeActionKind.QuickFix.value,
     resolveLimit,
   );

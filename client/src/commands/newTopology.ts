@@ -6,7 +6,7 @@ import { l10n, Range, SnippetString, type TextEditor, type Uri, window, workspac
 import { newTopologyFile } from './newTopologyFile.ts';
 import { isSize, readTemplate, sizes, type TopologySize } from './topologyTemplate.ts';
 
-/** `size` comes from a menu, a link or another extension; whoever gives none, or an unknown one, is asked. */
+/** `size` comes from a menu, a link or another extension. Without one, or with an unknown one, the user is asked. */
 export async function newTopology(extensionUri: Uri, size?: unknown): Promise<void> {
   const wanted = isSize(size) ? size : await pickSize();
   if (wanted === undefined) return;

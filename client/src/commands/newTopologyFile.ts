@@ -3,7 +3,7 @@ import { FileSystemError, l10n, Uri, type WorkspaceFolder, window, workspace } f
 
 const extension = '.bizha.yaml';
 
-/** The empty file, in one of `folders`; nothing when the user thinks better of it. */
+/** The empty file, in one of `folders`; `undefined` when the user cancels. */
 export async function newTopologyFile(folders: readonly WorkspaceFolder[]): Promise<Uri | undefined> {
   const folder =
     folders.length === 1

@@ -6,7 +6,7 @@ import type { TopologyView } from '../views/showTopologyView.ts';
 import { applyFix } from './applyFix.ts';
 import { goToNode } from './goToNode.ts';
 import { newTopology } from './newTopology.ts';
-import { showRule, showRuleCommand } from './showRule.ts';
+import { provideRulePages, showRule, showRuleCommand } from './showRule.ts';
 
 export function registerCommands(
   extensionUri: Uri,
@@ -19,8 +19,9 @@ export function registerCommands(
     commands.registerCommand('bizha.restartServer', () => server.restart()),
     commands.registerCommand('bizha.showOutput', () => log.channel.show()),
     commands.registerCommand('bizha.refresh', () => Promise.all(views.map((view) => view.refresh()))),
-    commands.registerCommand('bizha.goToNode', goToNode),
-    commands.registerCommand('bizha.applyFix', applyFix),
-    commands.registerCommand(showRuleCommand, (rule?: unknown) => showRule(extensionUri, rule)),
+    commands.registerCommand('bizha.goToNode', (element?: unknown) => goToNode(server, element)),
+    commands.registerCommand('bizha.applyFix', (element?: unknown) => applyFix(server, element)),
+    provideRulePages(extensionUri),
+    commands.registerCommand(showRuleCommand, showRule),
   );
 }

@@ -1,10 +1,10 @@
 /**
- * The language server as the rest of the client sees it: it starts, answers, tells of changes, and can be restarted. The
- * language client behind it may be another one after a restart; nobody else holds on to it.
+ * The language server as the rest of the client sees it: it starts, answers, tells of changes, and can be restarted. After
+ * a restart there is another language client, so nothing outside of this file keeps one.
  */
 import { type CancellationToken, type Disposable, type Event, EventEmitter, type Uri } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, LSPErrorCodes, State } from 'vscode-languageclient';
-import type { BizhaNotifications, BizhaRequests } from '../../../server/src/protocol.ts';
+import type { BizhaNotifications, BizhaRequests, DocumentSummary } from '../../../server/src/protocol.ts';
 import { clientOptions } from './clientOptions.ts';
 import type { OutputLog } from './outputLog.ts';
 
@@ -16,8 +16,12 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 export interface LanguageServer extends Disposable {
   readonly state: ServerState;
   readonly onDidChangeState: Event<ServerState>;
-  /** A topology is not any more what a tree request has told of it. */
+  /** What was asked about a topology may have another answer now. */
   readonly onDidChangeTopology: Event<Uri>;
+  /** An open topology was checked. */
+  readonly onDidSummarize: Event<{ readonly uri: Uri; readonly summary: DocumentSummary }>;
+  /** These are the topologies of the workspace. */
+  readonly onDidFindTopologies: Event<readonly Uri[]>;
   /** Asks for something about a file, once the server runs. Rejects when it has stopped, or failed on this request. */
   readonly request: <Method extends keyof BizhaRequests>(
     method: Method,
@@ -27,6 +31,8 @@ export interface LanguageServer extends Disposable {
   ) => Promise<BizhaRequests[Method]['result']>;
   /** Resolves when the new server runs; rejects when it does not start. */
   readonly restart: () => Promise<void>;
+  /** Resolves when the server has shut down. */
+  readonly stop: () => Promise<void>;
 }
 
 /** What a request says beside the file; nothing for most. */
@@ -39,21 +45,27 @@ interface Session {
   readonly listeners: readonly Disposable[];
 }
 
-const topologyChanged: keyof BizhaNotifications = 'bizha/topologyChanged';
-
 export function startLanguageServer(createClient: ClientFactory, log: OutputLog): LanguageServer {
   const stateChanged = new EventEmitter<ServerState>();
-  const topologyEvents = new EventEmitter<Uri>();
+  const topologyChanged = new EventEmitter<Uri>();
+  const summarized = new EventEmitter<{ readonly uri: Uri; readonly summary: DocumentSummary }>();
+  const topologiesFound = new EventEmitter<readonly Uri[]>();
   let state: ServerState = 'starting';
   let current = start();
 
   function start(): Session {
     const client = createClient(clientOptions(log, restart));
+    log.record(client);
+    const uriOf = (uri: string): Uri => client.protocol2CodeConverter.asUri(uri);
+    const on = <Method extends keyof BizhaNotifications>(
+      method: Method,
+      handle: (params: BizhaNotifications[Method]) => void,
+    ): Disposable => client.onNotification(method, handle);
     const listeners = [
       client.onDidChangeState(({ newState }) => enter(stateOf(newState))),
-      client.onNotification(topologyChanged, ({ uri }: BizhaNotifications[typeof topologyChanged]) =>
-        topologyEvents.fire(client.protocol2CodeConverter.asUri(uri)),
-      ),
+      on('bizha/topologyChanged', ({ uri }) => topologyChanged.fire(uriOf(uri))),
+      on('bizha/summary', ({ uri, ...summary }) => summarized.fire({ uri: uriOf(uri), summary })),
+      on('bizha/topologies', ({ uris }) => topologiesFound.fire(uris.map(uriOf))),
     ];
     const started = client.start();
     started.catch(() => {}); // the client has logged and shown it, and its state says it
@@ -70,7 +82,7 @@ export function startLanguageServer(createClient: ClientFactory, log: OutputLog)
     const old = current;
     enter('starting');
     await stop(old);
-    // Of two restarts at once the first one has begun anew already.
+    // Of two restarts at once the first one has made a new client already.
     // A client whose start has failed cannot start again, so there is always a new one.
     if (current === old) current = start();
     await current.started;
@@ -81,7 +93,9 @@ export function startLanguageServer(createClient: ClientFactory, log: OutputLog)
       return state;
     },
     onDidChangeState: stateChanged.event,
-    onDidChangeTopology: topologyEvents.event,
+    onDidChangeTopology: topologyChanged.event,
+    onDidSummarize: summarized.event,
+    onDidFindTopologies: topologiesFound.event,
     request: async (method, uri, further, token) => {
       const { client } = current;
       try {
@@ -92,24 +106,39 @@ export function startLanguageServer(createClient: ClientFactory, log: OutputLog)
       } catch (error) {
         // That a server which stops drops its questions is nothing to report.
         if (state === 'running' && client === current.client && !isOutdated(error))
-          log.channel.error(`${method}: ${String(error)}`);
+          client.error(`${method}: ${String(error)}`, undefined, false);
         throw error;
       }
     },
     restart,
+    stop: () => stop(current),
     dispose: () => {
       void stop(current);
-      stateChanged.dispose();
-      topologyEvents.dispose();
+      for (const emitter of [stateChanged, topologyChanged, summarized, topologiesFound]) emitter.dispose();
     },
   };
 }
 
-/** Whether a request failed because nobody wants the answer any more: it was cancelled, or the file has changed. */
+/** Whether a request failed because its answer is not wanted any more: it was cancelled, or the file has changed. */
 export function isOutdated(error: unknown): boolean {
   const { ContentModified, RequestCancelled, ServerCancelled } = LSPErrorCodes;
   const codes: readonly unknown[] = [ContentModified, RequestCancelled, ServerCancelled];
-  return typeof error === 'object' && error !== null && 'code' in error && codes.includes(error.code);
+  return codes.includes(codeOf(error));
+}
+
+/** The answer about the file as it is: asks again as long as the file changes before the answer is there. */
+export async function untilCurrent<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (codeOf(error) !== LSPErrorCodes.ContentModified) throw error;
+    }
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 /** Ends a client in whatever state it is. What it says while it goes is not about the server of today. */

@@ -19,7 +19,7 @@ import type { FailureSimulation } from './failureSimulation.ts';
 /** Worst first. */
 const states = ['stopped', 'stops at restart', 'delayed', 'reduced'] as const satisfies readonly WorkloadState[];
 
-/** Nobody has to tell colours apart: the symbols differ, and what has stopped is struck out. */
+/** Colours are not all there is to tell them apart: the symbols differ, and what has stopped is struck out. */
 const looks: Readonly<Record<WorkloadState, { readonly symbol: string; readonly color: string }>> = {
   stopped: { symbol: '✖', color: 'editorError.foreground' },
   'stops at restart': { symbol: '↻', color: 'editorWarning.foreground' },

@@ -19,7 +19,7 @@ export interface Simulated {
 export interface FailureSimulation extends Disposable {
   readonly current: Simulated | undefined;
   readonly onDidChange: Event<void>;
-  /** Of components of a file that is open. Resolves to whether the file has one of them; else nothing changes. */
+  /** Of components of a file. Resolves to whether the file has one of them; else nothing changes. */
   readonly start: (uri: Uri, ids: readonly string[]) => Promise<boolean>;
   /** Whether what survives restarts now. Without a simulation nothing happens. */
   readonly setRestart: (restart: boolean) => Promise<void>;

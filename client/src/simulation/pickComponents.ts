@@ -7,7 +7,7 @@ interface ComponentItem extends QuickPickItem {
   readonly id?: string;
 }
 
-/** The ids of what is chosen, perhaps none; nothing when the user thinks better of it. `chosen` is ticked, and on top. */
+/** The ids of what is chosen, perhaps none; `undefined` when the user cancels. `chosen` is ticked, and on top. */
 export async function pickComponents(
   components: readonly FailableComponent[],
   chosen: readonly string[],
@@ -23,7 +23,7 @@ export async function pickComponents(
 
 function itemsOf(components: readonly FailableComponent[], chosen: ReadonlySet<string>): ComponentItem[] {
   const others = components.filter(({ id }) => !chosen.has(id));
-  // There are many services and host instances, and hardly anybody looks for one of them.
+  // There are many services and host instances, and they are rarely looked for.
   const ordered = [...others.filter((each) => !isPart(each)), ...others.filter(isPart)];
   const kinds = [...new Set(ordered.map(({ kindName }) => kindName))];
   return [

@@ -1,9 +1,9 @@
 /** The commands that begin, alter and end a simulation, as package.json names them. */
-import { commands, Disposable, l10n, type Position, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, type Position, Uri, window } from 'vscode';
 import type { SimulateCommand } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/startLanguageServer.ts';
 import type { ShownTopologies } from '../views/followTopologies.ts';
-import type { TopologyElement } from '../views/topologyElement.ts';
+import { isElement, type TopologyElement } from '../views/topologyElement.ts';
 import { chooseTopology } from './chooseTopology.ts';
 import type { FailureSimulation } from './failureSimulation.ts';
 import { pickComponents } from './pickComponents.ts';
@@ -32,8 +32,7 @@ export function registerSimulationCommands(
   async function ask(given?: unknown): Promise<void> {
     const uri = given instanceof Uri ? given : await chooseTopology(shown);
     if (uri === undefined) return;
-    await workspace.openTextDocument(uri); // the server answers for open files only
-    // Whoever asks in an editor means the name that is pointed at; from elsewhere the cursor stands where it stands.
+    // In an editor the command is about the name at the cursor; from elsewhere the cursor means nothing.
     const position = given instanceof Uri ? cursorIn(uri) : undefined;
     const components = await server.request('bizha/failable', uri, position === undefined ? {} : { position });
     if (components.length === 0) {
@@ -94,10 +93,6 @@ function failuresOf(element: TopologyElement): readonly string[] {
 function cursorIn(uri: Uri): Position | undefined {
   const editor = window.activeTextEditor;
   return editor?.document.uri.toString() === uri.toString() ? editor.selection.active : undefined;
-}
-
-function isElement(value: unknown): value is TopologyElement {
-  return typeof value === 'object' && value !== null && 'type' in value && 'uri' in value;
 }
 
 /** Marks need an editor to be seen in; one that is there already is left as it is. */

@@ -3,7 +3,7 @@ import { Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode
 import type { FailureSimulation } from './failureSimulation.ts';
 
 /** The status bar is shared; the tooltip has the rest. */
-const longest = 60;
+const maxLength = 60;
 
 export function showSimulationStatus(simulation: FailureSimulation): Disposable {
   const title = window.createStatusBarItem('bizha.simulation', StatusBarAlignment.Left, 2);
@@ -31,5 +31,5 @@ export function showSimulationStatus(simulation: FailureSimulation): Disposable 
 }
 
 function shortened(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }

@@ -8,7 +8,7 @@ import type { FailureSimulation, Simulated } from './failureSimulation.ts';
 
 export interface SimulationView extends Disposable {
   readonly provider: TreeDataProvider<TopologyElement>;
-  /** Opens the view; `focus` for whoever came by the keyboard and reads on there. */
+  /** Opens the view; with `focus` the keyboard goes on there. */
   readonly reveal: (focus: boolean) => Promise<void>;
 }
 

@@ -8,7 +8,7 @@ import { registerSimulationCommands } from './registerSimulationCommands.ts';
 import { showSimulationStatus } from './showSimulationStatus.ts';
 import { type SimulationView, showSimulationView } from './showSimulationView.ts';
 
-/** Its view; whoever disposes of it ends the simulation with all that shows it. */
+/** Resolves to its view, which ends the simulation and all that shows it when it is disposed of. */
 export function startSimulations(server: LanguageServer, shown: ShownTopologies): SimulationView {
   const simulation = failureSimulation(server);
   const view = showSimulationView(server, simulation);

@@ -4,7 +4,7 @@
  */
 import { type Disposable, FileDecoration, l10n, ThemeColor, Uri, window } from 'vscode';
 import type { NodeSeverity, TreeNode } from '../../../server/src/protocol.ts';
-import { describeCounts } from '../describeCounts.ts';
+import { describeCounts, totalOf } from '../describeCounts.ts';
 
 const scheme = 'bizha-findings';
 
@@ -28,11 +28,11 @@ export function decorateFindings(): Disposable {
 
 function decorationOf({ findings, severity }: Pick<TreeNode, 'findings' | 'severity'>): FileDecoration | undefined {
   if (severity === undefined) return undefined;
-  const total = findings.error + findings.warning + findings.information + findings.hint;
+  const total = findings && totalOf(findings);
   const color = colors[severity];
   return new FileDecoration(
-    total > 9 ? '9+' : total > 0 ? String(total) : undefined,
-    total > 0 ? describeCounts(findings) : l10n.t('There are findings below'),
+    total === undefined ? undefined : total > 9 ? '9+' : String(total),
+    findings ? describeCounts(findings) : l10n.t('There are findings below'),
     color === undefined ? undefined : new ThemeColor(color),
   );
 }

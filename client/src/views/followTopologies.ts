@@ -1,5 +1,5 @@
 /**
- * Which topologies the views show: the one that the user works on, else those of the workspace.
+ * Which topologies the views show: the one that the user works on, else those of the workspace, which the server looks for.
  */
 import {
   type Disposable,
@@ -11,41 +11,41 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { LanguageServer } from '../server/startLanguageServer.ts';
 
 export interface ShownTopologies extends Disposable {
-  /** Sorted by path; resolves once the workspace has been searched. */
+  /** Sorted by path; resolves once the server has searched the workspace, or has stopped. */
   readonly uris: () => Promise<readonly Uri[]>;
   readonly onDidChange: Event<void>;
 }
 
-const files = '**/*.bizha.{yaml,yml}';
-/** More than anybody keeps; a bound for folders that are full of test data. */
-const fileLimit = 500;
-
-export function followTopologies(): ShownTopologies {
+export function followTopologies(server: LanguageServer): ShownTopologies {
   const changed = new EventEmitter<void>();
   let active = activeTopology();
-  let inWorkspace = findFiles();
+  let inWorkspace: readonly Uri[] = [];
+  let searched = (): void => {};
+  const firstSearch = new Promise<void>((resolve) => {
+    searched = resolve;
+  });
 
   const follow = (): void => {
-    // Whoever looks at a readme or at the output for a moment still works on the topology in the other tab.
+    // A look at a readme or at the output is no change of topology, as long as its tab is open.
     const next = activeTopology() ?? (active !== undefined && isOpen(active) ? active : undefined);
     if (next?.toString() === active?.toString()) return;
     active = next;
     changed.fire();
   };
-  const search = (): void => {
-    inWorkspace = findFiles();
-    if (active === undefined) changed.fire();
-  };
 
-  const watcher = workspace.createFileSystemWatcher(files, false, true, false);
   const subscriptions = [
     changed,
-    watcher,
-    watcher.onDidCreate(search),
-    watcher.onDidDelete(search),
-    workspace.onDidChangeWorkspaceFolders(search),
+    server.onDidFindTopologies((uris) => {
+      inWorkspace = uris;
+      searched();
+      if (active === undefined) changed.fire();
+    }),
+    server.onDidChangeState((state) => {
+      if (state === 'stopped') searched();
+    }),
     window.onDidChangeActiveTextEditor(follow),
     window.tabGroups.onDidChangeTabs(follow),
     // A document changes its language by being closed and opened.
@@ -53,7 +53,10 @@ export function followTopologies(): ShownTopologies {
     workspace.onDidCloseTextDocument(follow),
   ];
   return {
-    uris: async () => (active === undefined ? inWorkspace : [active]),
+    uris: async () => {
+      if (active === undefined) await firstSearch;
+      return active === undefined ? inWorkspace : [active];
+    },
     onDidChange: changed.event,
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
@@ -78,9 +81,4 @@ function isOpen(uri: Uri): boolean {
   const open = workspace.textDocuments.some((each) => each.uri.toString() === wanted && isTopology(each));
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
   return open && tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === wanted);
-}
-
-async function findFiles(): Promise<readonly Uri[]> {
-  const found = await workspace.findFiles(files, '**/node_modules/**', fileLimit);
-  return found.sort((a, b) => a.path.localeCompare(b.path));
 }

@@ -5,29 +5,25 @@
 import {
   commands,
   type Disposable,
-  type Event,
   EventEmitter,
   l10n,
+  MarkdownString,
   type TreeDataProvider,
-  type TreeView,
   type Uri,
   window,
   workspace,
 } from 'vscode';
-import type { DocumentSummary, TreeResult } from '../../../server/src/protocol.ts';
+import type { NodeParams, TreeResult } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/startLanguageServer.ts';
 import type { ShownTopologies } from './followTopologies.ts';
 import { nodeChildren } from './nodeChildren.ts';
-import { elementsOf, noteOf, type TopologyElement } from './topologyElement.ts';
-import { type TreeMethod, topologyTrees } from './topologyTrees.ts';
+import { nodeDetails } from './nodeDetails.ts';
+import { type FileElement, type NodeElement, noteOf, type TopologyElement } from './topologyElement.ts';
+import { topologyTrees } from './topologyTrees.ts';
 import { treeItemOf } from './treeItemOf.ts';
 
 export interface TopologyView extends Disposable {
   readonly provider: TreeDataProvider<TopologyElement>;
-  /** What one says of a file in a line; rejects when the server does not answer. */
-  readonly summaryOf: (uri: Uri) => Promise<DocumentSummary>;
-  /** A summary that was asked for may be another one. */
-  readonly onDidChangeSummary: Event<Uri>;
   /** Asks the server again. */
   readonly refresh: () => Promise<void>;
 }
@@ -36,20 +32,29 @@ export interface TopologyView extends Disposable {
 type ViewState = TreeResult['state'] | 'none' | 'files' | 'stopped';
 
 export function showTopologyView(
-  id: 'bizha.scopes' | 'bizha.components',
-  method: TreeMethod,
+  tree: NodeParams['tree'],
   server: LanguageServer,
   shown: ShownTopologies,
 ): TopologyView {
-  const trees = topologyTrees(method, server);
+  const id = `bizha.${tree}` as const;
+  const trees = topologyTrees(tree, server, () => view.visible);
   const children = nodeChildren(server);
   const changed = new EventEmitter<TopologyElement | undefined>();
+  /** Those that have been pointed at: VS Code keeps a tooltip until the element is said to have changed. */
+  const pointedAt = new Set<NodeElement>();
 
   const provider: TreeDataProvider<TopologyElement> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: treeItemOf,
     getParent: (element) => (element.type === 'node' ? element.parent : undefined),
-    getChildren: (element) => (element === undefined ? roots() : childrenOf(element)),
+    getChildren: async (element) => [...(await (element === undefined ? roots() : childrenOf(element)))],
+    resolveTreeItem: async (item, element, token) => {
+      if (element.type === 'file') return item;
+      pointedAt.add(element);
+      const { tooltip } = await nodeDetails(server, element, token);
+      if (tooltip !== undefined) item.tooltip = new MarkdownString(tooltip);
+      return item;
+    },
   };
   const view = window.createTreeView(id, {
     treeDataProvider: provider,
@@ -61,52 +66,69 @@ export function showTopologyView(
     const uris = await shown.uris();
     trees.keep(uris);
     const [only, ...others] = uris;
+    if (server.state === 'stopped') {
+      present('stopped', only);
+      return [];
+    }
     if (only === undefined || others.length > 0) {
       present(only === undefined ? 'none' : 'files');
       return uris.map((uri) => ({ type: 'file', uri }));
     }
     try {
-      const result = await trees.get(only);
-      present(result.state, only, result);
-      return [...elementsOf(only, result.nodes, undefined)];
+      const { state, group, elements } = await trees.roots(only, undefined);
+      present(state, only, group);
+      return [...elements];
     } catch {
       present('stopped', only);
       return [];
     }
   }
 
-  async function childrenOf(element: TopologyElement): Promise<TopologyElement[]> {
-    if (element.type === 'node') return [...(await children.of(element))];
-    const result = await trees.get(element.uri).catch(() => undefined);
-    const message = messageOf(result?.state ?? 'stopped', 'bizha.components');
-    if (message !== undefined) return [noteOf(element, message, 'info')];
-    return [...elementsOf(element.uri, result?.nodes ?? [], element)];
+  async function childrenOf(element: TopologyElement): Promise<readonly TopologyElement[]> {
+    if (element.type === 'file') return rootsBelow(element);
+    if (element.tree === undefined || element.node.question !== undefined) return children.of(element);
+    return trees.children(element).catch(() => []); // logged by the language server
   }
 
-  function present(state: ViewState, uri?: Uri, result?: TreeResult): void {
+  async function rootsBelow(file: FileElement): Promise<readonly TopologyElement[]> {
+    const found = await trees.roots(file.uri, file).catch(() => undefined);
+    const message = messageOf(found?.state ?? 'stopped', 'bizha.components');
+    return message === undefined ? (found?.elements ?? []) : [noteOf(file, message, 'info')];
+  }
+
+  function present(state: ViewState, uri?: Uri, group?: string): void {
     void commands.executeCommand('setContext', `${id}.state`, state);
     view.message = messageOf(state, id) ?? '';
-    view.description = result?.summary.group ?? (uri === undefined ? '' : workspace.asRelativePath(uri));
-    if (id === 'bizha.scopes') mark(view, result?.summary.singlePoints ?? 0);
+    view.description = group ?? (uri === undefined ? '' : workspace.asRelativePath(uri));
+  }
+
+  function forgetTooltips(uri: Uri): void {
+    for (const element of pointedAt) {
+      if (element.uri.toString() !== uri.toString()) continue;
+      pointedAt.delete(element);
+      changed.fire(element);
+    }
   }
 
   const subscriptions = [
     view,
     changed,
     trees,
-    trees.onDidChange(() => changed.fire(undefined)),
+    trees.onDidChange((element) => changed.fire(element)),
     children,
     children.onDidChange((element) => changed.fire(element)),
     shown.onDidChange(() => changed.fire(undefined)),
+    server.onDidChangeTopology(forgetTooltips),
     // A view that had to give up tries again.
     server.onDidChangeState((state) => {
       if (state !== 'starting') changed.fire(undefined);
     }),
+    view.onDidChangeVisibility(trees.update),
+    view.onDidExpandElement(({ element }) => trees.expanded(element)),
+    view.onDidCollapseElement(({ element }) => trees.collapsed(element)),
   ];
   return {
     provider,
-    summaryOf: async (uri) => (await trees.get(uri)).summary,
-    onDidChangeSummary: trees.onDidChange,
     refresh: async () => {
       await trees.refresh();
       changed.fire(undefined);
@@ -126,11 +148,4 @@ function messageOf(state: ViewState, id: string): string | undefined {
   if (state === 'none') return l10n.t('No topology is open.');
   if (state === 'empty' || state === 'missing') return l10n.t('The file says nothing yet.');
   return state === 'stopped' ? l10n.t('The language server is not running.') : undefined;
-}
-
-/** The badge on the icon in the activity bar. */
-function mark(view: TreeView<TopologyElement>, singlePoints: number): void {
-  const tooltip =
-    singlePoints === 1 ? l10n.t('1 single point of failure') : l10n.t('{0} single points of failure', singlePoints);
-  view.badge = singlePoints === 0 ? undefined : { value: singlePoints, tooltip };
 }

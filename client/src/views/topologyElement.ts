@@ -1,6 +1,6 @@
 /** What the trees are made of: nodes as the server tells them, and files above them where there are several. */
 import type { Uri } from 'vscode';
-import type { TreeNode } from '../../../server/src/protocol.ts';
+import type { NodeParams, TreeNode } from '../../../server/src/protocol.ts';
 
 export interface FileElement {
   readonly type: 'file';
@@ -11,13 +11,16 @@ export interface NodeElement {
   readonly type: 'node';
   /** The file that it is of. */
   readonly uri: Uri;
-  readonly node: TreeNode;
+  /** The tree that the server is asked about for its children and details; absent for a node that came with them. */
+  readonly tree?: NodeParams['tree'];
+  /** As the server last sent it. VS Code knows an element by its identity, so the element stays and its node changes. */
+  node: TreeNode;
   readonly parent: TopologyElement | undefined;
 }
 
 export type TopologyElement = FileElement | NodeElement;
 
-/** Nodes of a file as elements. */
+/** Nodes of a file that came with their children and details. */
 export function elementsOf(
   uri: Uri,
   nodes: readonly TreeNode[],
@@ -29,7 +32,14 @@ export function elementsOf(
 /** A line of explanation in place of the children of an element. */
 export function noteOf(parent: TopologyElement, label: string, icon: string): NodeElement {
   const id = parent.type === 'node' ? `${parent.node.id}/note` : 'note';
-  const findings = { error: 0, warning: 0, information: 0, hint: 0 };
-  const plain = { findings, fixable: false, singlePoint: false, expanded: false, children: [] };
-  return { type: 'node', uri: parent.uri, node: { id, kind: 'note', label, icon, ...plain }, parent };
+  return { type: 'node', uri: parent.uri, node: { id, kind: 'note', label, icon }, parent };
+}
+
+/** Whether a command was given a node: one that is bound to a key is given nothing. */
+export function isNodeElement(value: unknown): value is NodeElement {
+  return isElement(value) && value.type === 'node';
+}
+
+export function isElement(value: unknown): value is TopologyElement {
+  return typeof value === 'object' && value !== null && 'type' in value && 'uri' in value;
 }

@@ -41,7 +41,7 @@ function nodeItem(element: NodeElement): TreeItem {
   item.resourceUri = findingsUri(item.id, node);
   item.contextValue = [
     node.kind,
-    node.range && 'placed',
+    node.placed && 'placed',
     node.fixable && 'fixable',
     // Only what can fail has a reach.
     (node.failed || (node.entity && node.scope)) && 'failable',
@@ -49,21 +49,20 @@ function nodeItem(element: NodeElement): TreeItem {
     .filter(Boolean)
     .join(' ');
   item.accessibilityInformation = { label: spoken(node) };
-  if (node.range) {
+  if (node.placed) {
     item.command = { command: 'bizha.goToNode', title: l10n.t('Go to Component'), arguments: [element] };
   }
   return item;
 }
 
-function collapsibleState({ children, expanded, question }: TreeNode): TreeItemCollapsibleState {
-  if (children.length === 0 && question === undefined) return TreeItemCollapsibleState.None;
+function collapsibleState({ hasChildren, expanded, question }: TreeNode): TreeItemCollapsibleState {
+  if (!hasChildren && question === undefined) return TreeItemCollapsibleState.None;
   return expanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
 /** Single points of failure and the groups that hold them stand out by how far they reach. */
-function colorOf({ kind, singlePoint, scope, children }: TreeNode): ThemeColor | undefined {
-  const marked = singlePoint || (kind === 'scope' && children.some((child) => child.singlePoint));
-  if (!marked) return undefined;
+function colorOf({ singlePoint, scope }: TreeNode): ThemeColor | undefined {
+  if (!singlePoint) return undefined;
   if (scope === 'systemwide') return new ThemeColor('charts.red');
   // Not `charts.orange`: dark themes make it too dark to be seen.
   return new ThemeColor(scope === 'host' ? 'charts.yellow' : 'charts.blue');
@@ -71,8 +70,7 @@ function colorOf({ kind, singlePoint, scope, children }: TreeNode): ThemeColor |
 
 /** Colours say nothing to a screen reader. */
 function spoken({ label, description, findings }: TreeNode): string {
-  const total = findings.error + findings.warning + findings.information + findings.hint;
-  return [label, description, total > 0 ? describeCounts(findings) : undefined].filter(Boolean).join(', ');
+  return [label, description, findings && describeCounts(findings)].filter(Boolean).join(', ');
 }
 
 function folderOf(uri: Uri): string {

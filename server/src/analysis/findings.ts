@@ -1,14 +1,15 @@
 /** What the rules say of a snapshot: one list in a stable order, silenced findings among them. */
+import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rules as allRules } from '../rules/registry.ts';
 import { type Rule, type RuleContext, severities } from '../rules/rule.ts';
-import { type RuleSettings, runRules } from '../rules/run.ts';
+import { type RuleSettings, ruleSteps } from '../rules/run.ts';
 import { suppress } from '../rules/suppress.ts';
-import { toolRules } from '../rules/tool/toolRules.ts';
 import type { Place } from '../syntax/node.ts';
 import { lineAt } from '../text/lineIndex.ts';
-import { withLines } from '../text/messages/message.ts';
-import { once } from '../topology/memo.ts';
+import { withLines } from '../text/message.ts';
+
+import { keptArray } from '../topology/tracked.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What rules may look at in a snapshot. */
@@ -20,9 +21,13 @@ export function contextOf(snapshot: Snapshot, today: string): RuleContext {
     get graph() {
       return snapshot.graph;
     },
+    get answers() {
+      return snapshot.answers;
+    },
     get problems() {
-      const all = [...snapshot.syntax.problems, ...snapshot.topology.problems];
-      return once(snapshot.memos.links, 'problems', all, () => all);
+      const { syntax, topology, memos } = snapshot;
+      memos.rules.problems = keptArray(memos.rules.problems, [...syntax.problems, ...topology.problems]);
+      return memos.rules.problems;
     },
     today,
   };
@@ -32,24 +37,31 @@ export function contextOf(snapshot: Snapshot, today: string): RuleContext {
  * All findings in a stable order: by place, then the worst first, then by rule. Silenced ones are among them.
  * `today` is `YYYY-MM-DD`.
  */
-export function findingsOf(
+export function findingsOf(...asked: Parameters<typeof findingSteps>): Finding[] {
+  return runToEnd(findingSteps(...asked));
+}
+
+/** The same in steps. */
+export function* findingSteps(
   snapshot: Snapshot,
   settings: RuleSettings,
   today: string,
   rules: readonly Rule[] = allRules,
-): Finding[] {
+): Steps<Finding[]> {
   const context = contextOf(snapshot, today);
-  // A file that says nothing, or of which nothing can be read, is judged by its text alone.
-  const spoken = snapshot.topology.stated.size === 0 ? rules.filter((rule) => toolRules.includes(rule)) : rules;
-  const findings = suppress(
-    runRules(context, settings, spoken, snapshot.memos.rules),
-    snapshot.directives,
-    snapshot.rangeOf,
-    today,
-  );
+  // A file without any section, or of which nothing can be read, gets the findings about its text only.
+  const spoken = snapshot.topology.stated.size === 0 ? rules.filter((rule) => rule.ofText) : rules;
+  const said = yield* ruleSteps(context, settings, spoken, snapshot.memos.rules);
+  const findings = suppress(said, snapshot.directives, snapshot.rangeOf, today);
+  yield;
   const lineOf = (place: object): number => lineAt(snapshot.lines, snapshot.rangeOf(place as Place).start) + 1;
+  return inOrder(snapshot, findings).map((finding) => ({ ...finding, message: withLines(finding.message, lineOf) }));
+}
+
+/** Findings of a snapshot in their order: by place, then the worst first, then by rule. */
+export function inOrder({ rangeOf }: Snapshot, findings: readonly Finding[]): Finding[] {
   return findings
-    .map((finding) => ({ finding, at: snapshot.rangeOf(finding.place) }))
+    .map((finding) => ({ finding, at: rangeOf(finding.place) }))
     .sort(
       (a, b) =>
         a.at.start - b.at.start ||
@@ -57,5 +69,5 @@ export function findingsOf(
         (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0) ||
         a.at.end - b.at.end,
     )
-    .map(({ finding }) => ({ ...finding, message: withLines(finding.message, lineOf) }));
+    .map(({ finding }) => finding);
 }

@@ -1,28 +1,36 @@
 /**
  * Everything that is known of one version of a file. Immutable; its stages are computed when first asked for, and kept.
- * Two makers: `open(text)` and `next(snapshot, changes)`, where `next(open(t), c)` equals `open(apply(t, c))`.
+ * Two makers: `open(text)` and `next(snapshot, text, change)`, where `next(open(t), u, c)` equals `open(u)`.
  */
-import { buildGraph, type Graph, graphSteps } from '../failure/graph.ts';
+
+import { type Answers, answersOf } from '../failure/answers.ts';
+import { graphSteps } from '../failure/buildGraph.ts';
+import type { Graph } from '../failure/graph.ts';
 import { type GraphMemo, graphMemo } from '../failure/graphBuilder.ts';
-import { impactOf } from '../failure/impact.ts';
+import { componentImpact } from '../failure/impact.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import type { Impact } from '../failure/model.ts';
-import type { Steps } from '../failure/steps.ts';
-import { type RuleMemo, ruleMemo } from '../rules/reuse.ts';
+import { runToEnd, type Steps, shareSteps } from '../failure/steps.ts';
+import { type RuleMemo, ruleMemo } from '../rules/ruleRunner.ts';
 import { findDirectives, type IgnoreDirective } from '../syntax/directives.ts';
 import type { Place } from '../syntax/node.ts';
 import { parse } from '../syntax/parse.ts';
 import { reparse } from '../syntax/reparse.ts';
 import { rangeOf, type Syntax } from '../syntax/syntax.ts';
+import { type Change, changeOf } from '../text/change.ts';
 import { indexLines, type LineIndex, reindexLines } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
-import { applyEdits, type TextEdit } from '../text/textEdit.ts';
+import { applyEdits, inOrder, type TextEdit } from '../text/textEdit.ts';
 import { link } from '../topology/link.ts';
-import { type Memo, newMemo } from '../topology/memo.ts';
 import type { Platform } from '../topology/platform.ts';
-import { readTopology, type Topology, type TopologyMemo, topologyMemo } from '../topology/topology.ts';
+import { readTopology } from '../topology/readTopology.ts';
+import type { Topology } from '../topology/topology.ts';
+import { type TopologyMemo, topologyMemo } from '../topology/topologyMemo.ts';
+import { type Memo, newMemo } from '../topology/tracked.ts';
 
-/** What the stages remember from one version of a file to the next. */
+export type { Change } from '../text/change.ts';
+
+/** What the stages keep from one version of a file to the next. */
 export interface Memos {
   readonly topology: TopologyMemo;
   readonly links: Memo;
@@ -37,14 +45,20 @@ export interface Snapshot {
   readonly topology: Topology;
   readonly platform: Platform;
   readonly graph: Graph;
-  /** How far the failure of each component reaches, by id. */
-  readonly impacts: ReadonlyMap<string, Impact>;
+  /** The graph together with what is worked out about it. */
+  readonly answers: Answers;
+  /** How far the failure of each component reaches, by id; `undefined` where there is no such component. */
+  readonly impacts: Pick<ReadonlyMap<string, Impact>, 'get'>;
   /** What is down with nothing failed, by id. */
   readonly down: ReadonlyMap<string, InitiallyDown>;
   readonly directives: readonly IgnoreDirective[];
-  /** What was computed for this version and may stand for the next; no part of what the snapshot says. */
+  /** What was computed for this version and can be reused for the next; no part of what the snapshot says. */
   readonly memos: Memos;
-  /** Works out the graph and what the deployment promises in steps; afterwards both are there at once. */
+  /** Builds the graph in steps; afterwards it is there at once. */
+  readonly prepareGraph: () => Steps<Graph>;
+  /** Builds the graph and works out how far each failure reaches, in steps. */
+  readonly prepareImpacts: () => Steps<void>;
+  /** Builds the graph and works out what the deployment promises, in steps. */
   readonly prepare: () => Steps<void>;
   /** Where a place is in the text. */
   readonly rangeOf: (place: Place) => Span;
@@ -59,19 +73,27 @@ function newMemos(): Memos {
   return { topology: topologyMemo(), links: newMemo(), graph: graphMemo(), rules: ruleMemo() };
 }
 
-/** The snapshot after some edits of its text: what they have left untouched is not parsed again. */
-export function next(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
-  if (edits.length === 0) return snapshot;
-  const text = applyEdits(snapshot.text, edits);
-  const start = Math.min(...edits.map((edit) => edit.span.start));
-  const end = Math.max(...edits.map((edit) => edit.span.end));
-  const length = end - start + text.length - snapshot.text.length;
+/** The snapshot of `text`, into which `change` has turned the text of `snapshot`: what lies outside is not parsed again. */
+export function next(snapshot: Snapshot, text: string, change: Change): Snapshot {
   const { syntax, lines, memos } = snapshot;
   return snapshotOf(text, {
-    syntax: () => reparse(syntax, text, { start, end, length }),
-    lines: () => reindexLines(lines, text, { start, end }, length),
+    syntax: () => reparse(syntax, text, change),
+    lines: () => reindexLines(lines, text, change, change.length),
     memos,
   });
+}
+
+/** More edits than these are taken for one change that covers them all. */
+const maxSingleEdits = 8;
+
+/** The snapshot after edits of its text. Of a few edits what lies between them is not parsed again. */
+export function afterEdits(snapshot: Snapshot, edits: readonly TextEdit[]): Snapshot {
+  if (edits.length === 0) return snapshot;
+  if (edits.length > maxSingleEdits) return next(snapshot, applyEdits(snapshot.text, edits), changeOf(edits));
+  return inOrder(edits).reduceRight(
+    (after, edit) => next(after, applyEdits(after.text, [edit]), changeOf([edit])),
+    snapshot,
+  );
 }
 
 interface Makers {
@@ -85,13 +107,17 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
   const lines = lazy(make.lines);
   const topology = lazy(() => readTopology(syntax(), memos.topology));
   const platform = lazy(() => link(topology(), memos.links));
-  let built: Graph | undefined;
-  const graph = (): Graph => {
-    built ??= buildGraph(platform(), memos.graph);
-    return built;
-  };
-  const impacts = lazy(() => new Map(graph().components.map(({ id }) => [id, impactOf(graph(), id)])));
-  const down = lazy(() => new Map(initiallyDown(graph()).map((each) => [each.id, each])));
+  const prepareGraph = shareSteps(function* () {
+    for (const stage of [syntax, topology, platform]) {
+      stage();
+      yield;
+    }
+    return yield* graphSteps(platform(), memos.graph);
+  });
+  const graph = lazy(() => runToEnd(prepareGraph()));
+  const answers = lazy(() => answersOf(graph()));
+  const impacts: Snapshot['impacts'] = { get: (id) => componentImpact(answers(), id) };
+  const down = lazy(() => new Map(initiallyDown(answers()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));
   return {
     text,
@@ -111,28 +137,30 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     get graph() {
       return graph();
     },
-    get impacts() {
-      return impacts();
+    get answers() {
+      return answers();
     },
+    impacts,
     get down() {
       return down();
     },
     get directives() {
       return directives();
     },
+    prepareGraph,
+    *prepareImpacts() {
+      yield* prepareGraph();
+      yield* answers().prepareImpacts();
+    },
     *prepare() {
-      // Somebody may have asked for the graph meanwhile.
-      if (!built) {
-        const made = yield* graphSteps(platform(), memos.graph);
-        built ??= made;
-      }
-      yield* built.checkPromises();
+      yield* prepareGraph();
+      yield* answers().prepareRequirements();
     },
     rangeOf: (place) => rangeOf(syntax(), place),
   };
 }
 
-/** Computes once; what it was computed from is let go, so that a snapshot does not hold the one before it. */
+/** Computes once, then drops what it was computed from, so that a snapshot does not hold the one before it. */
 function lazy<T>(compute: () => T): () => T {
   let pending: (() => T) | undefined = compute;
   let value: T | undefined;

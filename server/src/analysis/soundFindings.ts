@@ -1,13 +1,13 @@
 /**
- * The findings of a snapshot, come what may: a rule that fails costs its own findings only, a stage that fails those that
- * rest on it. What went wrong is told, never thrown.
+ * The findings of a snapshot, without ever throwing: a rule that fails costs its own findings only, a stage that fails
+ * those that depend on it. What went wrong is returned.
  */
+import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
-import { rules as allRules } from '../rules/registry.ts';
+import { rules as allRules, textRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RuleSettings, runRules } from '../rules/run.ts';
-import { toolRules } from '../rules/tool/toolRules.ts';
-import { contextOf, findingsOf } from './findings.ts';
+import { contextOf, findingSteps, findingsOf } from './findings.ts';
 import { open, type Snapshot } from './snapshot.ts';
 
 /** A failure of the product itself: the rule that failed, or `undefined` for a stage. */
@@ -22,14 +22,19 @@ export interface SoundFindings {
 }
 
 /** As `findingsOf`, without ever throwing. */
-export function soundFindings(
+export function soundFindings(...asked: Parameters<typeof soundFindingSteps>): SoundFindings {
+  return runToEnd(soundFindingSteps(...asked));
+}
+
+/** The same in steps. */
+export function* soundFindingSteps(
   snapshot: Snapshot,
   settings: RuleSettings,
   today: string,
   rules: readonly Rule[] = allRules,
-): SoundFindings {
+): Steps<SoundFindings> {
   try {
-    return { findings: findingsOf(snapshot, settings, today, rules), crashes: [] };
+    return { findings: yield* findingSteps(snapshot, settings, today, rules), crashes: [] };
   } catch (error) {
     return withoutCrashing(snapshot, settings, today, rules, error);
   }
@@ -65,8 +70,7 @@ function syntaxFindings(snapshot: Snapshot, settings: RuleSettings, today: strin
   const nothing = contextOf(open(''), today);
   let findings: readonly Finding[] = [];
   failureOf(() => {
-    const { platform, graph } = nothing;
-    findings = runRules({ platform, graph, problems: snapshot.syntax.problems, today }, settings, toolRules);
+    findings = runRules({ ...nothing, problems: snapshot.syntax.problems }, settings, textRules);
   });
   return findings;
 }

@@ -6,9 +6,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { Finding } from '../rules/finding.ts';
 import { canBeSilenced } from '../rules/rule.ts';
-import { type Message, message, render } from '../text/messages/message.ts';
-import type { CheckedFile } from './check.ts';
-import { reasonOf } from './files.ts';
+import { type Message, render } from '../text/message.ts';
+
+import type { CheckedFile } from './checkedFile.ts';
+import { message } from './cliMessages.ts';
+import { errorCodeOf } from './files.ts';
 
 /** The accepted findings, as keys of file, rule and component. */
 export type Baseline = ReadonlySet<string>;
@@ -29,7 +31,7 @@ export async function readBaseline(path: string, cwd: string): Promise<Baseline 
   try {
     text = await readFile(resolve(cwd, path), 'utf8');
   } catch (error) {
-    return { trouble: message('cli.baseline.cannot-read', { path, reason: reasonOf(error) }) };
+    return { trouble: message('cli.baseline.cannot-read', { path, reason: errorCodeOf(error) }) };
   }
   const parsed = parse(text);
   if (!parsed) return { trouble: message('cli.baseline.not-one', { path }) };
@@ -52,24 +54,23 @@ export async function writeBaseline(
     await writeFile(resolve(cwd, path), `${JSON.stringify(listed, undefined, 2)}\n`);
     return undefined;
   } catch (error) {
-    return { trouble: message('cli.baseline.cannot-write', { path, reason: reasonOf(error) }) };
+    return { trouble: message('cli.baseline.cannot-write', { path, reason: errorCodeOf(error) }) };
   }
 }
 
 /** The file with the accepted findings marked as silenced. `path` is that of the baseline. */
 export function accept(file: CheckedFile, baseline: Baseline, path: string, cwd: string): CheckedFile {
   const own = pathFrom(path, cwd, file);
-  const findings = file.findings.map((finding) =>
-    finding.suppressed === undefined && canBeSilenced(finding) && baseline.has(keyOf(own, finding.rule, finding.entity))
-      ? { ...finding, suppressed: acceptedReason() }
-      : finding,
+  const reason = render(message('cli.baseline.reason'));
+  const findings = file.findings.map(
+    (finding): Finding =>
+      finding.suppressed === undefined &&
+      canBeSilenced(finding) &&
+      baseline.has(keyOf(own, finding.rule, finding.entity))
+        ? { ...finding, suppressed: { kind: 'baseline', reason } }
+        : finding,
   );
   return { ...file, findings };
-}
-
-/** What stands as the reason of an accepted finding. */
-export function acceptedReason(): string {
-  return render(message('cli.baseline.reason'));
 }
 
 function acceptable(findings: readonly Finding[]): { rule: string; entity: string }[] {

@@ -2,15 +2,18 @@
  * `bizha check`: the findings of some files, printed, and an exit code for CI.
  */
 
-import { open, type Snapshot } from '../analysis/snapshot.ts';
+import { open } from '../analysis/snapshot.ts';
 import { soundFindings } from '../analysis/soundFindings.ts';
 import { openConfig } from '../features/config/configFile.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
-import { type Message, message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import { accept, readBaseline, writeBaseline } from './baseline.ts';
+import type { CheckedFile } from './checkedFile.ts';
+import { message } from './cliMessages.ts';
 import { type Configs, configs, isConfigPath } from './configs.ts';
+import type { Environment } from './environment.ts';
 import { type Counts, exitCodes, type FailOn, fails } from './exitCode.ts';
 import { findSources, type Source } from './files.ts';
 import { azureReport } from './report/azure.ts';
@@ -35,34 +38,14 @@ export interface CheckOptions {
   readonly writeBaseline?: string;
 }
 
-/** What a command gets from the process; handed in, so that tests and other shells can stand in for it. */
-export interface Surroundings {
-  readonly cwd: string;
-  readonly stdin: AsyncIterable<Uint8Array | string>;
-  readonly out: (text: string) => void;
-  readonly problem: (text: string) => void;
-  readonly colour: boolean;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  /** The version of the product. */
-  readonly version: string;
-}
-
-/** A topology, or a configuration file. */
-export interface CheckedFile {
-  readonly source: Source;
-  readonly snapshot: Pick<Snapshot, 'text' | 'lines' | 'rangeOf'>;
-  readonly findings: readonly Finding[];
-}
-
 /** Checks and prints; resolves to the exit code. */
 export async function check(
   paths: readonly string[],
   options: CheckOptions,
-  surroundings: Surroundings,
+  environment: Environment,
 ): Promise<number> {
-  const { cwd, problem, today } = surroundings;
-  const { sources, troubles } = await findSources(paths, cwd, surroundings.stdin);
+  const { cwd, problem, today } = environment;
+  const { sources, troubles } = await findSources(paths, cwd, environment.stdin);
   const said: string[] = [];
   const complain = (trouble: Message): void => {
     said.push(render(trouble));
@@ -83,9 +66,9 @@ export async function check(
   const named = sources.filter(({ path }) => isConfigPath(path));
   const files = [...accepted, ...checkConfigs(named, own)];
   const counts = count(files.flatMap((file) => file.findings));
-  const { colour, version } = surroundings;
+  const { colour, version } = environment;
   const report = reports[options.format](files, { counts, colour, failOn: options.failOn, version, troubles: said });
-  if (files.length > 0 || options.format !== 'text') surroundings.out(report);
+  if (files.length > 0 || options.format !== 'text') environment.out(report);
   if (said.length > 0) return exitCodes.trouble;
   return fails(counts, options.failOn) ? exitCodes.findings : exitCodes.clean;
 }

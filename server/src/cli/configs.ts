@@ -1,6 +1,6 @@
 /**
- * The configuration files that hold for the files of a command: each is read once. What is wrong in one is reported by
- * whoever shows findings; one that cannot be read is trouble.
+ * The configuration files that hold for the files of a command: each is read once. What is wrong in one is a
+ * finding; one that cannot be read is trouble.
  */
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
@@ -8,9 +8,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ConfigFile } from '../features/config/configFile.ts';
 import { configFinder } from '../features/config/configFinder.ts';
 import type { RuleSettings } from '../rules/run.ts';
-import { type Message, message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { configFileName } from '../vocabulary/configFile.ts';
-import { decode, reasonOf } from './files.ts';
+import { message } from './cliMessages.ts';
+import { decode, errorCodeOf } from './files.ts';
 
 /** A configuration file that holds for something that was checked. */
 export interface UsedConfig {
@@ -27,7 +28,7 @@ export interface Configs {
   readonly troubles: () => readonly Message[];
 }
 
-/** Nothing is read before somebody asks. */
+/** Files are read when they are first asked for. */
 export function configs(cwd: string): Configs {
   const used = new Map<string, UsedConfig>();
   const troubles: Message[] = [];
@@ -38,7 +39,7 @@ export function configs(cwd: string): Configs {
         return decode(await readFile(fileURLToPath(uri)));
       } catch (error) {
         if (!isAbsent(error))
-          troubles.push(message('cli.cannot-read', { path: display(uri), reason: reasonOf(error) }));
+          troubles.push(message('cli.cannot-read', { path: display(uri), reason: errorCodeOf(error) }));
         return undefined;
       }
     },

@@ -2,9 +2,12 @@
  * Which files a command works on, from files, folders and globs. Finds and reads; knows nothing of what is in them.
  */
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { type Message, message } from '../text/messages/message.ts';
+import { distinctFiles, findTopologyFiles } from '../lsp/nodeFiles.ts';
+import type { Message } from '../text/message.ts';
+import { ignoredFolders } from '../vocabulary/topologyFile.ts';
+import { message } from './cliMessages.ts';
 
 export interface Source {
   /** Relative to the working directory, with `/`; `-` for standard input. */
@@ -18,8 +21,8 @@ export interface Found {
   readonly troubles: readonly Message[];
 }
 
-const topologyFiles = '**/*.bizha.{yaml,yml}';
-const ignored = ['**/node_modules/**', '**/.git/**'];
+const ignored = ignoredFolders.map((name) => `**/${name}/**`);
+const noLimits = { maxFiles: Number.POSITIVE_INFINITY, maxFolders: Number.POSITIVE_INFINITY };
 
 /** Finds and reads the files that `paths` mean, each once, in the order given and by name within a folder or glob. */
 export async function findSources(
@@ -42,7 +45,7 @@ export async function findSources(
       try {
         sources.set(name, { path: name, text: decode(await readFile(file)) });
       } catch (error) {
-        troubles.push(message('cli.cannot-read', { path: name, reason: reasonOf(error) }));
+        troubles.push(message('cli.cannot-read', { path: name, reason: errorCodeOf(error) }));
       }
     }
   }
@@ -54,24 +57,34 @@ async function filesOf(path: string, cwd: string): Promise<{ files: readonly str
   const absolute = resolve(cwd, path);
   const found = await stat(absolute).catch(() => undefined);
   if (found && !found.isDirectory()) return { files: [absolute], isFile: true };
-  if (found) return { files: await search(topologyFiles, absolute), isFile: false };
+  if (found) return { files: (await findTopologyFiles(absolute, noLimits)).paths, isFile: false };
   const pattern = path.replaceAll('\\', '/');
-  const isPattern = isDynamicPattern(pattern);
-  return { files: isPattern ? await search(pattern, cwd) : [], isFile: !isPattern };
+  if (!isDynamicPattern(pattern)) return { files: [], isFile: true };
+  const matched = await glob(pattern, { cwd, absolute: true, ignore: ignored, dot: true });
+  return { files: await distinctFiles(await withoutLinkedFolders(matched, pattern, cwd)), isFile: false };
 }
 
-/** The files of a folder, by name. Links are followed; what several ways lead to is listed once, by its own name if it has one. */
-async function search(pattern: string, cwd: string): Promise<readonly string[]> {
-  const found = (await glob(pattern, { cwd, absolute: true, ignore: ignored, dot: true })).sort();
-  const targets = await Promise.all(found.map((file) => realpath(file).catch(() => file)));
-  const own = new Set(found.filter((file, index) => targets[index] === file));
-  const seen = new Set<string>();
-  return found.filter((file, index) => {
-    const target = targets[index] ?? file;
-    if (seen.has(target) || (own.has(target) && target !== file)) return false;
-    seen.add(target);
-    return true;
-  });
+/** The files that no link to a folder led to, but for those that the pattern names. */
+async function withoutLinkedFolders(
+  files: readonly string[],
+  pattern: string,
+  cwd: string,
+): Promise<readonly string[]> {
+  const parts = pattern.split('/');
+  const root = resolve(
+    cwd,
+    parts
+      .slice(
+        0,
+        parts.findIndex((part) => /[*?[\]{}()!+@]/.test(part)),
+      )
+      .join('/'),
+  );
+  const realRoot = await realpath(root).catch(() => root);
+  const isDirect = async (file: string): Promise<boolean> =>
+    (await realpath(dirname(file))) === resolve(realRoot, relative(root, dirname(file)));
+  const direct = await Promise.all(files.map((file) => isDirect(file).catch(() => false)));
+  return files.filter((_, index) => direct[index]);
 }
 
 function nothingFound(path: string, isFile: boolean, byDefault: boolean): Message {
@@ -95,6 +108,6 @@ export function decode(bytes: Uint8Array): string {
 }
 
 /** The code of an error of the file system, else what it says. */
-export function reasonOf(error: unknown): string {
+export function errorCodeOf(error: unknown): string {
   return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
 }

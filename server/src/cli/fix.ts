@@ -4,13 +4,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { open } from '../analysis/snapshot.ts';
+import { runToEnd } from '../failure/steps.ts';
 import { type FixedAll, fixAll } from '../features/fixAll.ts';
 import { ruleInfos } from '../rules/registry.ts';
 import { familyOf } from '../rules/rule.ts';
-import { type Message, message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
-import type { Surroundings } from './check.ts';
+
+import { message } from './cliMessages.ts';
 import { configs, isConfigPath } from './configs.ts';
+import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
 import { findSources, type Source } from './files.ts';
 import { unifiedDiff } from './report/unifiedDiff.ts';
@@ -23,12 +26,12 @@ export interface FixOptions {
 }
 
 /** Fixes and prints; resolves to the exit code. */
-export async function fix(paths: readonly string[], options: FixOptions, surroundings: Surroundings): Promise<number> {
-  const { cwd, stdin, out, problem, today } = surroundings;
+export async function fix(paths: readonly string[], options: FixOptions, environment: Environment): Promise<number> {
+  const { cwd, stdin, out, problem, today } = environment;
   const { rule } = options;
   if (rule !== undefined && !ruleInfos.some(({ id }) => id === rule || familyOf(id) === rule))
-    return refuse(message('cli.unknown-rule', { rule }), surroundings);
-  if (options.write && options.diff) return refuse(message('cli.fix.write-or-diff'), surroundings);
+    return refuse(message('cli.unknown-rule', { rule }), environment);
+  if (options.write && options.diff) return refuse(message('cli.fix.write-or-diff'), environment);
   const { sources, troubles } = await findSources(paths, cwd, stdin);
   for (const trouble of troubles) problem(render(trouble));
   let trouble = troubles.length > 0;
@@ -36,8 +39,8 @@ export async function fix(paths: readonly string[], options: FixOptions, surroun
   for (const source of sources.filter(({ path }) => !isConfigPath(path))) {
     try {
       const settings = await own.settingsFor(source.path);
-      const fixed = fixAll(open(source.text), { settings, today, rule });
-      const failed = options.write ? await put(source, fixed, surroundings) : show(source, fixed, out);
+      const fixed = runToEnd(fixAll(open(source.text), { settings, today, rule }));
+      const failed = options.write ? await put(source, fixed, environment) : show(source, fixed, out);
       if (failed) problem(render(failed));
       trouble ||= failed !== undefined;
     } catch (error) {
@@ -49,7 +52,7 @@ export async function fix(paths: readonly string[], options: FixOptions, surroun
   return trouble || own.troubles().length > 0 ? exitCodes.trouble : exitCodes.clean;
 }
 
-function refuse(what: Message, { problem }: Surroundings): number {
+function refuse(what: Message, { problem }: Environment): number {
   problem(render(what));
   return exitCodes.trouble;
 }
@@ -60,8 +63,8 @@ function show(source: Source, fixed: FixedAll, out: (text: string) => void): und
   out(unifiedDiff(source.path, source.text, fixed.edits));
 }
 
-/** Writes the file, unless somebody else has written it meanwhile, or it is no text. */
-async function put(source: Source, fixed: FixedAll, { cwd, out }: Surroundings): Promise<Message | undefined> {
+/** Writes the file, unless it was changed since it was read, or is not UTF-8. */
+async function put(source: Source, fixed: FixedAll, { cwd, out }: Environment): Promise<Message | undefined> {
   if (source.path === '-') {
     out(fixed.snapshot.text);
     return undefined;

@@ -7,10 +7,12 @@ import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { importFiles } from '../importers/importFiles.ts';
 import type { ImportedFile, ImportInput, ImportProblem, ImportResult } from '../importers/importResult.ts';
-import { type Message, message, render } from '../text/messages/message.ts';
-import type { Surroundings } from './check.ts';
+import { largest, tooLarge } from '../importers/readFile.ts';
+import { type Message, render } from '../text/message.ts';
+import { message } from './cliMessages.ts';
+import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
-import { decode, reasonOf } from './files.ts';
+import { decode, errorCodeOf } from './files.ts';
 
 export interface ImportCommandOptions {
   readonly output?: string;
@@ -20,16 +22,13 @@ export interface ImportCommandOptions {
   readonly format: 'text' | 'json';
 }
 
-/** Larger files are not even read. The importers have the same limit. */
-const largest = 200 * 1024 * 1024;
-
 /** Imports, and prints or writes the topology; resolves to the exit code. */
 export async function importCommand(
   paths: readonly string[],
   options: ImportCommandOptions,
-  surroundings: Surroundings,
+  environment: Environment,
 ): Promise<number> {
-  const { cwd, problem } = surroundings;
+  const { cwd, problem } = environment;
   const refuse = (...messages: readonly Message[]): number => {
     for (const each of messages) problem(render(each));
     return exitCodes.trouble;
@@ -53,8 +52,8 @@ export async function importCommand(
   });
   const failed = result.topology === undefined;
   if (failed) for (const line of problemLines(result, options.into)) problem(line);
-  if (options.format === 'json') surroundings.out(json(result));
-  else if (!failed) surroundings.out(report(result, options));
+  if (options.format === 'json') environment.out(json(result));
+  else if (!failed) environment.out(report(result, options));
   if (failed) return exitCodes.trouble;
   if (options.dryRun === true) return exitCodes.clean;
   const text = result.topology;
@@ -80,15 +79,11 @@ async function readInput(path: string, cwd: string): Promise<ImportInput | Messa
   try {
     const file = resolve(cwd, path);
     const { size } = await stat(file);
-    if (size > largest) {
-      const megabytes = Math.round(size / 1024 / 1024);
-      const reason = render(message('import.too-large', { size: megabytes, limit: largest / 1024 / 1024 }));
-      return message('cli.import.refused', { path, reason });
-    }
+    if (size > largest) return message('cli.import.refused', { path, reason: tooLarge(size) });
     // Unlike its asynchronous sister this one holds a large file in memory once and not twice.
     return { path: path.replaceAll('\\', '/'), bytes: readFileSync(file) };
   } catch (error) {
-    return message('cli.cannot-read', { path, reason: reasonOf(error) });
+    return message('cli.cannot-read', { path, reason: errorCodeOf(error) });
   }
 }
 
@@ -102,7 +97,7 @@ async function readTopology(
     if (!bytes.equals(Buffer.from(text, 'utf8'))) return message('cli.import.not-utf8', { path });
     return { text, bytes };
   } catch (error) {
-    return message('cli.cannot-read', { path, reason: reasonOf(error) });
+    return message('cli.cannot-read', { path, reason: errorCodeOf(error) });
   }
 }
 
@@ -130,7 +125,7 @@ async function writeBeside(path: string, text: string, before: Uint8Array | unde
     return undefined;
   } catch (error) {
     await unlink(beside).catch(() => undefined);
-    return reasonOf(error);
+    return errorCodeOf(error);
   }
 }
 

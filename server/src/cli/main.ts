@@ -2,10 +2,12 @@
  * The command line. Parses arguments and sets the exit code; the work is done by one module for each command.
  */
 import { Command, CommanderError, Option } from 'commander';
-
-import { type Message, type MessageId, message, render } from '../text/messages/message.ts';
+import { today } from '../lsp/today.ts';
+import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { type CheckOptions, check, checkFormats, type Surroundings } from './check.ts';
+import { type CheckOptions, check, checkFormats } from './check.ts';
+import { message } from './cliMessages.ts';
+import type { Environment } from './environment.ts';
 import { exitCodes, failOnLevels } from './exitCode.ts';
 import { type FixOptions, fix } from './fix.ts';
 import type { ImportCommandOptions } from './import.ts';
@@ -16,7 +18,7 @@ import { type SimulateOptions, simulate } from './simulate.ts';
 /** Put in by the build. */
 declare const bundleVersion: string;
 
-const words = (id: MessageId): string => render({ id, args: {} });
+const words = message.plain;
 
 const program = new Command('bizha')
   .description(render(message('cli.description')))
@@ -34,7 +36,7 @@ program
   .option('--baseline <file>', words('cli.check.baseline'))
   .option('--write-baseline <file>', words('cli.check.write-baseline'))
   .action(async (paths: string[], options: CheckOptions) => {
-    process.exitCode = await check(paths, options, surroundings());
+    process.exitCode = await check(paths, options, environment());
   });
 
 program
@@ -48,7 +50,7 @@ program
   .option('--restart', words('cli.simulate.restart'), false)
   .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
   .action(async (file: string, options: SimulateOptions) => {
-    process.exitCode = await simulate(file, options, surroundings());
+    process.exitCode = await simulate(file, options, environment());
   });
 
 program
@@ -61,11 +63,7 @@ program
     new Option('--format <format>', words('cli.check.format')).choices(['text', 'json', 'csv']).default('text'),
   )
   .action(async (file: string, { order, ...options }: Omit<ScopesOptions, 'order'> & { order: '1' | '2' | '3' }) => {
-    process.exitCode = await scopes(
-      file,
-      { ...options, order: ({ 1: 1, 2: 2, 3: 3 } as const)[order] },
-      surroundings(),
-    );
+    process.exitCode = await scopes(file, { ...options, order: ({ 1: 1, 2: 2, 3: 3 } as const)[order] }, environment());
   });
 
 program
@@ -76,7 +74,7 @@ program
   .option('--diff', words('cli.fix.diff'))
   .option('--write', words('cli.fix.write'))
   .action(async (paths: string[], options: FixOptions) => {
-    process.exitCode = await fix(paths, options, surroundings());
+    process.exitCode = await fix(paths, options, environment());
   });
 
 program
@@ -90,7 +88,7 @@ program
   .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
   .action(async (files: string[], options: ImportCommandOptions) => {
     const { importCommand } = await import('./import.ts');
-    process.exitCode = await importCommand(files, options, surroundings());
+    process.exitCode = await importCommand(files, options, environment());
   });
 
 program
@@ -98,8 +96,9 @@ program
   .description(words('cli.rules'))
   .argument('[id]', words('cli.rules.id'))
   .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
-  .action((id: string | undefined, options: RulesOptions) => {
-    process.exitCode = listRules(id, options, surroundings());
+  .action(async (id: string | undefined, options: RulesOptions) => {
+    const { documentedPage } = await import('../lsp/node.ts');
+    process.exitCode = listRules(id, options, environment(), documentedPage);
   });
 
 program
@@ -111,7 +110,7 @@ program
     startStdio();
   });
 
-function surroundings(): Surroundings {
+function environment(): Environment {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough, such as `head`, closes the pipe: no fault, and the exit code is what it is.
     if (error.code === 'EPIPE') return;
@@ -124,7 +123,7 @@ function surroundings(): Surroundings {
     out: (text) => process.stdout.write(text),
     problem: say,
     colour: process.stdout.hasColors?.() === true && process.env['NO_COLOR'] === undefined,
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
     version: bundleVersion,
   };
 }

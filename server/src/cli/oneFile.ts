@@ -5,7 +5,8 @@
 import { open, type Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
 import { resolveComponent } from '../failure/resolveComponent.ts';
-import { type Message, message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
+import { message } from './cliMessages.ts';
 import { findSources } from './files.ts';
 
 /** The file of a command, or what keeps it from being read. A file with syntax errors is read as far as it goes. */

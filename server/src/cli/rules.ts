@@ -1,14 +1,15 @@
 /**
  * `bizha rules [ID]`: the rules that there are, or the page of one, as the documentation has it.
  */
-import { documentedPage } from '../features/documentedPage.ts';
-import { titleOf } from '../features/rulePage.ts';
+import { rulePage, titleOf } from '../features/rulePage.ts';
 import { ruleInfos, ruleOf } from '../rules/registry.ts';
 import { familyOf, type RuleInfo, type RuleKind, type Severity } from '../rules/rule.ts';
-import { message, render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
-import type { Surroundings } from './check.ts';
+
+import { message } from './cliMessages.ts';
+import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
 
 export interface RulesOptions {
@@ -26,8 +27,13 @@ export interface JsonRule {
   readonly source?: string;
 }
 
-/** Prints all rules, or the one of this id; the exit code. */
-export function listRules(id: string | undefined, options: RulesOptions, { out, problem }: Surroundings): number {
+/** Prints all rules, or the one of this id, as the documentation has it; the exit code. */
+export function listRules(
+  id: string | undefined,
+  options: RulesOptions,
+  { out, problem }: Environment,
+  documentedPage: (rule: string) => string | undefined,
+): number {
   const one = id === undefined ? undefined : ruleOf(id);
   if (id !== undefined && !one) {
     const near = nearest(
@@ -45,7 +51,7 @@ export function listRules(id: string | undefined, options: RulesOptions, { out, 
   }
   const shown = one ? [one] : ruleInfos;
   if (options.format === 'json') out(`${JSON.stringify(shown.map(jsonRule), undefined, 2)}\n`);
-  else out(one ? documentedPage(one) : table(shown));
+  else out(one ? (documentedPage(one.id) ?? rulePage(one)) : table(shown));
   return exitCodes.clean;
 }
 

@@ -7,14 +7,17 @@ import { findingsOf } from '../analysis/findings.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { CutSet } from '../failure/cutSets.ts';
 import type { Phase } from '../failure/model.ts';
+import { reachMessage } from '../failure/reach.ts';
 import { resolveTarget } from '../failure/resolveTarget.ts';
 import { runToEnd } from '../failure/steps.ts';
 import { type ScopesReport, scopesReport } from '../features/scopesReport.ts';
 import type { Loss } from '../features/singleLosses.ts';
-import { type Message, message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
-import type { Surroundings } from './check.ts';
+
+import { message } from './cliMessages.ts';
 import { configs } from './configs.ts';
+import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
 import { openOne } from './oneFile.ts';
 
@@ -25,18 +28,18 @@ export interface ScopesOptions {
 }
 
 /** Analyses and prints; resolves to the exit code. */
-export async function scopes(path: string, options: ScopesOptions, surroundings: Surroundings): Promise<number> {
-  const opened = await openOne(path, surroundings.cwd, surroundings.stdin);
-  if ('trouble' in opened) return refuse(opened.trouble, surroundings);
+export async function scopes(path: string, options: ScopesOptions, environment: Environment): Promise<number> {
+  const opened = await openOne(path, environment.cwd, environment.stdin);
+  if ('trouble' in opened) return refuse(opened.trouble, environment);
   const { snapshot } = opened;
   const target = targetNamed(snapshot, options.for);
-  if ('trouble' in target) return refuse([target.trouble], surroundings);
-  const own = configs(surroundings.cwd);
-  const findings = findingsOf(snapshot, await own.settingsFor(path), surroundings.today);
-  if (own.troubles().length > 0) return refuse(own.troubles(), surroundings);
+  if ('trouble' in target) return refuse([target.trouble], environment);
+  const own = configs(environment.cwd);
+  const findings = findingsOf(snapshot, await own.settingsFor(path), environment.today);
+  if (own.troubles().length > 0) return refuse(own.troubles(), environment);
   const report = runToEnd(scopesReport(snapshot, findings, { order: options.order, for: target.id }));
-  if (!report) return refuse([message('cli.unknown-target', { name: options.for ?? '' })], surroundings);
-  surroundings.out(forms[options.format](report));
+  if (!report) return refuse([message('cli.unknown-target', { name: options.for ?? '' })], environment);
+  environment.out(forms[options.format](report));
   return exitCodes.clean;
 }
 
@@ -55,7 +58,7 @@ function targetNamed(
 
 const forms = { text, json, csv } as const;
 
-function refuse(troubles: readonly Message[], { problem }: Surroundings): number {
+function refuse(troubles: readonly Message[], { problem }: Environment): number {
   for (const trouble of troubles) problem(render(trouble));
   return exitCodes.trouble;
 }
@@ -65,11 +68,12 @@ function json(report: ScopesReport): string {
   const { tried, offered } = report.fixFirst;
   const value = {
     version: 1,
-    components: report.components.map(({ component, scope, phase }) => ({
+    components: report.components.map(({ component, scope, phase, later }) => ({
       id: component.id,
       basic: component.basic,
       scope,
       phase,
+      ...(later ? { later } : {}),
     })),
     singlePoints: report.singlePoints.map(({ component }) => component.id),
     cannotTell: report.cannotTell.map(({ component, missing }) => ({ id: component.id, missing: render(missing) })),
@@ -84,13 +88,16 @@ function json(report: ScopesReport): string {
 }
 
 function csv(report: ScopesReport): string {
-  const rows = report.components.map(({ component, scope, phase }) => [
+  const rows = report.components.map(({ component, scope, phase, later = '' }) => [
     component.id,
     String(component.basic),
     scope,
     phase,
+    later,
   ]);
-  return [['id', 'basic', 'scope', 'phase'], ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+  return [['id', 'basic', 'scope', 'phase', 'later'], ...rows]
+    .map((row) => `${row.map(csvField).join(',')}\r\n`)
+    .join('');
 }
 
 /** RFC 4180; a field that a spreadsheet would take for a formula gets an apostrophe. */
@@ -102,11 +109,11 @@ function csvField(field: string): string {
 function text(report: ScopesReport): string {
   const width = Math.min(60, Math.max(10, ...report.components.map(({ component }) => component.id.length)));
   const single = new Set(report.singlePoints.map(({ component }) => component.id));
-  const table = report.components.map(({ component, scope, phase }) => {
+  const table = report.components.map(({ component, ...impact }) => {
+    const { scope } = impact;
     const mark = single.has(component.id) ? '!' : ' ';
     const losses = scope === 'host' || scope === 'application' ? lostText(report.losses.get(component.id)) : '';
-    const reach = render(message(`scope.${scope}`)) + whenText(scope === 'none' ? 'run' : phase);
-    return `${mark} ${component.id.padEnd(width)}  ${reach}${losses}`;
+    return `${mark} ${component.id.padEnd(width)}  ${render(reachMessage(impact))}${losses}`;
   });
   const { sets, complete, limit } = report.cutSets;
   const { fixes, tried, offered } = report.fixFirst;
@@ -145,7 +152,7 @@ function text(report: ScopesReport): string {
 }
 
 /** More lost workloads than this are counted in the table instead of listed. */
-const mostLost = 3;
+const maxLost = 3;
 
 type Heading =
   `cli.scopes.${'components' | 'single-points' | 'cut-sets' | 'cannot-tell' | 'apart' | 'down' | 'fix-first'}`;
@@ -161,7 +168,7 @@ function whenText(phase: Phase): string {
 
 /** What has stopped, where it is not everything; a few of it, and how many there are besides. */
 function lostText(losses: readonly Loss[] = []): string {
-  const ids = losses.slice(0, mostLost).map(({ workload }) => workload.id);
+  const ids = losses.slice(0, maxLost).map(({ workload }) => workload.id);
   const left = losses.length - ids.length;
   const shown = ids.join(', ');
   if (left === 0) return shown === '' ? '' : `: ${shown}`;

@@ -3,8 +3,9 @@
  */
 import type { Simulation } from '../failure/model.ts';
 import { simulate as simulateFailure } from '../failure/simulate.ts';
-import { render } from '../text/messages/message.ts';
-import type { Surroundings } from './check.ts';
+import { render } from '../text/message.ts';
+
+import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
 import { componentsNamed, openOne } from './oneFile.ts';
 import { simulationText } from './simulateText.ts';
@@ -16,26 +17,26 @@ export interface SimulateOptions {
 }
 
 /** Simulates and prints; resolves to the exit code. */
-export async function simulate(path: string, options: SimulateOptions, surroundings: Surroundings): Promise<number> {
-  const opened = await openOne(path, surroundings.cwd, surroundings.stdin);
+export async function simulate(path: string, options: SimulateOptions, environment: Environment): Promise<number> {
+  const opened = await openOne(path, environment.cwd, environment.stdin);
   if ('trouble' in opened)
     return refuse(
       opened.trouble.map((each) => render(each)),
-      surroundings,
+      environment,
     );
-  const { graph } = opened.snapshot;
+  const graph = opened.snapshot.answers;
   const { ids, troubles } = componentsNamed(graph, options.fail);
   if (troubles.length > 0)
     return refuse(
       troubles.map((each) => render(each)),
-      surroundings,
+      environment,
     );
   const simulation = simulateFailure(graph, ids, { restart: options.restart });
-  surroundings.out(options.format === 'json' ? json(simulation) : simulationText(graph, simulation));
+  environment.out(options.format === 'json' ? json(simulation) : simulationText(graph, simulation));
   return exitCodes.clean;
 }
 
-function refuse(problems: readonly string[], { problem }: Surroundings): number {
+function refuse(problems: readonly string[], { problem }: Environment): number {
   for (const each of problems) problem(each);
   return exitCodes.trouble;
 }
@@ -50,6 +51,6 @@ function json(simulation: Simulation): string {
     outcome,
     because,
   }));
-  const { failed, scope, phase } = simulation;
-  return `${JSON.stringify({ version: 1, failed, scope, phase, workloads }, undefined, 2)}\n`;
+  const { failed, scope, phase, later } = simulation;
+  return `${JSON.stringify({ version: 1, failed, scope, phase, ...(later ? { later } : {}), workloads }, undefined, 2)}\n`;
 }

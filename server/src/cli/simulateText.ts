@@ -3,22 +3,24 @@
  * do in the meantime, and which facts were taken as met.
  */
 
-import { evaluatePhases } from '../failure/evaluate.ts';
+import { type EvaluatedGraph, evaluatePhases } from '../failure/evaluate.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
+import { reachMessage } from '../failure/reach.ts';
 import { type Recovery, recoveriesAfter, recoveryPage, recoveryWithin } from '../failure/recoveryTime.ts';
 import { rollingReboot } from '../failure/rollingReboot.ts';
 import { failedNodes } from '../failure/simulate.ts';
-import { type Message, message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { formatDuration } from '../topology/scalars.ts';
+import { message } from './cliMessages.ts';
 
 /** A rolling reboot of more servers is not worked out. */
-const mostServers = 300;
+const maxServers = 300;
 /** More ids than this are counted instead of listed, in lines that are about something else. */
-const mostListed = 8;
+const maxListed = 8;
 
-export function simulationText(graph: Graph, simulation: Simulation): string {
+export function simulationText(graph: EvaluatedGraph, simulation: Simulation): string {
   const blocks = [
     [`${render(headOf(simulation))}`],
     outcomes.flatMap((outcome) => {
@@ -36,12 +38,9 @@ export function simulationText(graph: Graph, simulation: Simulation): string {
     .join('\n\n')}\n`;
 }
 
-function headOf({ failed, scope, phase }: Simulation): Message {
-  const reach =
-    phase === 'run' || scope === 'none'
-      ? message(`scope.${scope}`)
-      : message('cli.simulate.reach', { scope: message(`scope.${scope}`), phase: message(`phase.${phase}`) });
-  return message('cli.simulate.head', { failed, reach: render(reach) });
+function headOf(simulation: Simulation): Message {
+  const { failed } = simulation;
+  return message('cli.simulate.head', { failed, reach: render(reachMessage(simulation)) });
 }
 
 function outcomeText(outcome: Outcome): string {
@@ -64,7 +63,7 @@ function line({ workload, outcome, because }: WorkloadOutcome): string {
 }
 
 /** What goes on, and cannot be configured until the failure is mended. */
-function configuration(graph: Graph, simulation: Simulation): string[] {
+function configuration(graph: EvaluatedGraph, simulation: Simulation): string[] {
   const up = evaluatePhases(graph.nodes, failedNodes(graph, simulation.failed));
   const ids = graph.components.flatMap(({ id, kind }, index) => {
     if (kind !== 'service') return [];
@@ -74,7 +73,7 @@ function configuration(graph: Graph, simulation: Simulation): string[] {
   return ids.length === 0 ? [] : [render(message('cli.simulate.configuration', { ids: listed(ids) }))];
 }
 
-function recovery(graph: Graph, { failed }: Simulation): string[] {
+function recovery(graph: EvaluatedGraph, { failed }: Simulation): string[] {
   const recoveries = recoveriesAfter(graph, failed);
   if (recoveries.length === 0) return [];
   const objective = graph.platform.topology.group?.values.recoveryTimeObjective?.value;
@@ -107,12 +106,12 @@ function againstObjective(recoveries: readonly Recovery[], limit: number): Messa
 }
 
 /** What stops beyond what has stopped already when every server restarts in turn, and when all are back. */
-function reboot(graph: Graph, { failed, workloads }: Simulation): string[] {
+function reboot(graph: EvaluatedGraph, { failed, workloads }: Simulation): string[] {
   const heading = render(message('cli.simulate.reboot'));
   const { servers } = graph.platform;
   if (servers.length === 0) return [];
-  if (servers.length > mostServers)
-    return [heading, `  ${render(message('cli.simulate.reboot-limit', { most: mostServers, n: servers.length }))}`];
+  if (servers.length > maxServers)
+    return [heading, `  ${render(message('cli.simulate.reboot-limit', { most: maxServers, n: servers.length }))}`];
   const { steps, after } = rollingReboot(graph, failed);
   const stopped = new Set(workloads.filter((each) => each.outcome === 'stopped').map((each) => each.workload.id));
   const more = (found: readonly WorkloadOutcome[]): string => {
@@ -128,14 +127,14 @@ function reboot(graph: Graph, { failed, workloads }: Simulation): string[] {
 
 function takenAsMet({ missingFacts }: Graph): string[] {
   if (missingFacts.length === 0) return [];
-  const lines = missingFacts.slice(0, mostListed).map((fact) => `  ${render(fact.message)}`);
+  const lines = missingFacts.slice(0, maxListed).map((fact) => `  ${render(fact.message)}`);
   const left = missingFacts.length - lines.length;
   if (left > 0) lines.push(`  ${render(message('cli.simulate.more-facts', { n: left }))}`);
   return [render(message('cli.simulate.met')), ...lines];
 }
 
 function listed(ids: readonly string[]): string {
-  if (ids.length <= mostListed) return ids.join(', ');
-  const shown = ids.slice(0, mostListed).join(', ');
-  return render(message('cli.and-more', { ids: shown, n: ids.length - mostListed }));
+  if (ids.length <= maxListed) return ids.join(', ');
+  const shown = ids.slice(0, maxListed).join(', ');
+  return render(message('cli.and-more', { ids: shown, n: ids.length - maxListed }));
 }

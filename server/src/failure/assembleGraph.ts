@@ -11,10 +11,8 @@ import { nodeOrder } from './nodeOrder.ts';
 import type { NodeStore } from './nodeStore.ts';
 import type { Nodes } from './nodes.ts';
 
-export type BuiltGraph = Omit<Graph, 'platform' | 'baseline' | 'impacts' | 'requirements' | 'checkPromises'>;
-
 /** The graph of fragments whose nodes are those of `store`. */
-export function assembleGraph(platform: Platform, store: NodeStore, fragments: readonly Fragment[]): BuiltGraph {
+export function assembleGraph(platform: Platform, store: NodeStore, fragments: readonly Fragment[]): Graph {
   const numbers = new Int32Array(store.count()).fill(-1);
   const numberOf = (node: number): number => (node < numbers.length ? (numbers[node] ?? -1) : -1);
   const { count, failsWith } = numberNodes(store, fragments, numbers);
@@ -38,6 +36,7 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
     for (let i = 0; i < fragment.components.length; i++) {
       const { node, component, section } = fragment.components[i] as Fragment['components'][number];
       const number = numbers[node] ?? -1;
+      if (componentOf[number]) continue;
       componentOf[number] = component;
       if (section !== last || !inSection) {
         last = section;
@@ -47,9 +46,11 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
     }
     for (let i = 0; i < fragment.workloads.length; i++) {
       const { node, workload, capacity } = fragment.workloads[i] as Fragment['workloads'][number];
-      workloadOf[numberOf(node)] = workload;
+      const number = numberOf(node);
+      if (workloadOf[number]) continue;
+      workloadOf[number] = workload;
       workloads.push(workload);
-      workloadNodes.push(numberOf(node));
+      workloadNodes.push(number);
       capacities.push(capacity.map(numberOf));
     }
     for (let i = 0; i < fragment.facts.length; i++) {
@@ -78,6 +79,7 @@ export function assembleGraph(platform: Platform, store: NodeStore, fragments: r
     if (component) components.push(component);
   }
   return {
+    platform,
     components,
     workloads,
     nodeById: {
@@ -153,7 +155,7 @@ function needsOf(
   sumUp(dependentStarts);
   const total = needStarts[count] ?? 0;
   const needPhases = new Uint8Array(total);
-  const needModes = new Uint8Array(total);
+  const needModes = new Uint16Array(total);
   const needOwners = new Int32Array(total);
   const memberStarts = new Int32Array(total + 1);
   const free = needStarts.slice();
@@ -208,7 +210,7 @@ function startsBy(count: number, keys: Int32Array): Int32Array {
   return starts;
 }
 
-/** Counts an item of a key behind its place, for `sumUp`. */
+/** Counts an item of a key one place after its own, for `sumUp`. */
 function countOne(starts: Int32Array, key: number): void {
   if (key >= 0) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
 }

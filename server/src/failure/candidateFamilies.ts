@@ -3,6 +3,7 @@
  * active owner decides, a failure can also bring something up again; then a family may hold too much, and never too
  * little: every set that brings a node down contains one of its family.
  */
+import { choiceOf } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';
 import { type Block, modes, phaseCodes } from './nodes.ts';
@@ -31,6 +32,8 @@ export interface FamilyQuestion {
   readonly wanted: Uint8Array;
   /** 1 for the nodes that more failures never bring up. */
   readonly monotone: Uint8Array;
+  /** What is up when `failed` have failed. */
+  readonly base: Uint8Array;
 }
 
 /** The family of every wanted node. */
@@ -85,7 +88,8 @@ function* familyOf(question: FamilyQuestion, families: readonly Family[], node: 
     const family = (member: number | undefined): Family => families[member ?? 0] ?? neverDown;
     if (nodes.needModes[need] === modes.all) for (const member of members) parts.push(family(member));
     else if (nodes.needModes[need] === modes.any) parts.push(yield* allOf(limits, [...members].map(family)));
-    else parts.push(yield* familyOfFirst(question, members, family));
+    else if (nodes.needModes[need] === modes.first) parts.push(yield* familyOfFirst(question, members, family));
+    else parts.push(yield* familyOfVotes(question, need, family));
   }
   return yield* either(limits, parts);
 }
@@ -122,4 +126,31 @@ function* familyOfFirst(
     before = yield* both(limits, before, guard);
   }
   return yield* either(limits, [...ways, before]);
+}
+
+/**
+ * The same where votes decide: the target of what is chosen with nothing more failed is down; or the choice has changed,
+ * for its guard or one of its votes is down, and the target of another is down.
+ */
+function* familyOfVotes(
+  { graph: { nodes }, limits, monotone, base }: FamilyQuestion,
+  need: number,
+  family: (member: number | undefined) => Family,
+): Steps<Family> {
+  const size = nodes.needModes[need] ?? modes.first;
+  const start = nodes.memberStarts[need] ?? 0;
+  const end = nodes.memberStarts[need + 1] ?? 0;
+  const chosen = choiceOf(nodes, need, (member) => base[member] === 1);
+  if (chosen === -1) return alwaysDown;
+  let isMonotone = true;
+  for (let at = start; at < end; at++)
+    if ((at - start) % size !== 1 && monotone[nodes.members[at] ?? 0] === 0) isMonotone = false;
+  const deciding = [...nodes.members.subarray(chosen, chosen + size)].filter((_, at) => at !== 1);
+  const change = isMonotone ? yield* either(limits, deciding.map(family)) : alwaysDown;
+  const ways: Family[] = [];
+  for (let at = start; at < end; at += size) {
+    const target = family(nodes.members[at + 1]);
+    ways.push(at === chosen ? target : yield* both(limits, change, target));
+  }
+  return yield* either(limits, ways);
 }

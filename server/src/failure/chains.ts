@@ -1,5 +1,5 @@
 /** Why something is down: the shortest chains from what failed, through the needs that broke. */
-import { needHolds } from './evaluate.ts';
+import { choiceOf, type EvaluatedGraph, needHolds } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';
 import { modes, phaseCodes } from './nodes.ts';
@@ -16,7 +16,7 @@ export interface Chains {
  * why then and not now, and does not lead through what is lost already.
  */
 export function chainsFrom(
-  graph: Graph,
+  graph: EvaluatedGraph,
   sources: readonly number[],
   phase: Phase,
   up: Uint8Array,
@@ -70,7 +70,9 @@ export function chainsFrom(
 /** Whether a member is to blame for a broken need: it is down, or it took the place of a better one that was up `before`. */
 function isCulprit(graph: Graph, need: number, member: number, up: Uint8Array, before: Uint8Array): boolean {
   const { nodes } = graph;
-  if (nodes.needModes[need] !== modes.first) return up[member] === 0;
+  const mode = nodes.needModes[need] ?? modes.all;
+  if (mode < modes.first) return up[member] === 0;
+  if (mode > modes.first) return isCulpritOfVotes(graph, need, member, up, before);
   const end = nodes.memberStarts[need + 1] ?? 0;
   for (let i = nodes.memberStarts[need] ?? 0; i < end; i += 2) {
     const guard = nodes.members[i] ?? 0;
@@ -83,6 +85,14 @@ function isCulprit(graph: Graph, need: number, member: number, up: Uint8Array, b
     return target === member && up[target] === 0;
   }
   return false;
+}
+
+/** With votes every member that has changed can have changed the choice; where it is the same, its target is to blame. */
+function isCulpritOfVotes({ nodes }: Graph, need: number, member: number, up: Uint8Array, before: Uint8Array): boolean {
+  const choice = choiceOf(nodes, need, (each) => up[each] === 1);
+  if (choice !== -1 && nodes.members[choice + 1] === member) return up[member] === 0;
+  const isSame = choice === choiceOf(nodes, need, (each) => before[each] === 1);
+  return !isSame && up[member] !== before[member];
 }
 
 /** The id of what a node is or mirrors; `undefined` for parts of conditions. */

@@ -3,7 +3,7 @@
  * length, in steps.
  */
 import { allOf, candidateFamilies } from './candidateFamilies.ts';
-import { evaluateNodes } from './evaluate.ts';
+import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import { modes } from './nodes.ts';
 import { type Family, type FamilyLimits, kills, neverDown, setsOf } from './setFamily.ts';
@@ -58,7 +58,7 @@ interface Search {
  * The minimal cut sets of a target; `undefined` where `for` names nothing. `steps.ts` says how such work is driven.
  * Where an answer is not complete, a set that it lists may contain a smaller one that was left out.
  */
-export function* cutSets(graph: Graph, question: CutSetQuestion = {}): Steps<CutSets | undefined> {
+export function* cutSets(graph: EvaluatedGraph, question: CutSetQuestion = {}): Steps<CutSets | undefined> {
   const { order = 2, limit = cutSetLimit } = question;
   const named = targetOf(graph, question.for);
   if (!named) return undefined;
@@ -121,7 +121,7 @@ export function* cutSets(graph: Graph, question: CutSetQuestion = {}): Steps<Cut
 }
 
 /** The candidates that are up with nothing failed, by id. */
-function candidatesOf({ componentNodes, componentOf, baseline }: Graph): readonly number[] {
+function candidatesOf({ componentNodes, componentOf, baseline }: EvaluatedGraph): readonly number[] {
   const idOf = (node: number): string => componentOf[node]?.id ?? '';
   return componentNodes
     .filter((node) => componentOf[node]?.candidate === true && baseline.run[node] === 1)
@@ -158,7 +158,8 @@ function* searchIn(search: Search, phase: CutPhase, given: readonly number[]): S
   const left = search.limits.order - given.length;
   const limits: FamilyLimits = { ...search.limits, order: left === 3 ? 3 : left === 2 ? 2 : 1 };
   const failed = nodesOf(search, given);
-  const families = yield* candidateFamilies({ graph, phase, limits, candidateOf, failed, wanted, monotone });
+  const base = evaluateNodes(graph.nodes, failed, phase);
+  const families = yield* candidateFamilies({ graph, phase, limits, candidateOf, failed, wanted, monotone, base });
   const family = yield* allOf(
     limits,
     target.map((node) => families[node] ?? neverDown),
@@ -219,7 +220,7 @@ function monotoneNodes({ nodes }: Graph): Uint8Array {
     for (let i = block.start; i < block.end && holds; i++) {
       const node = nodes.order[i] ?? 0;
       for (let need = nodes.needStarts[node] ?? 0; need < (nodes.needStarts[node + 1] ?? 0); need++) {
-        if (nodes.needModes[need] === modes.first) holds = false;
+        if ((nodes.needModes[need] ?? 0) >= modes.first) holds = false;
         for (let m = nodes.memberStarts[need] ?? 0; m < (nodes.memberStarts[need + 1] ?? 0); m++)
           if (monotone[nodes.members[m] ?? 0] === 0) holds = false;
       }

@@ -1,5 +1,5 @@
 /** What needs what, one step at a time: for hovers and call hierarchies. Parts of conditions are looked through. */
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { Graph } from './graph.ts';
 import { type Phase, phases } from './model.ts';
 import { modes } from './nodes.ts';

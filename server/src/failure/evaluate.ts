@@ -3,8 +3,17 @@
  * It judges every node once, what it needs first; the nodes of a cycle start as up and go down until nothing changes,
  * so a cycle holds unless something outside it has failed.
  */
+import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';
 import { modes, type Nodes, phaseCodes } from './nodes.ts';
+
+/** What is up in each phase, by node: 1 for up. */
+export type Evaluation = Readonly<Record<Phase, Uint8Array>>;
+
+/** A graph with what is up in it while nothing has failed: what every question about failures starts from. */
+export interface EvaluatedGraph extends Graph {
+  readonly baseline: Evaluation;
+}
 
 /**
  * What is up in `phase` when `failed` have failed: 1 for up, by node. A phase is judged with its own needs and those of
@@ -38,7 +47,7 @@ export function evaluateNodes(
 }
 
 /** The same for every phase; each is judged when it is asked for. */
-export function evaluatePhases(nodes: Nodes, failed: ReadonlySet<number>): Readonly<Record<Phase, Uint8Array>> {
+export function evaluatePhases(nodes: Nodes, failed: ReadonlySet<number>): Evaluation {
   const known = new Map<Phase, Uint8Array>();
   const judged = (phase: Phase): Uint8Array => {
     const up = known.get(phase) ?? evaluateNodes(nodes, failed, phase);
@@ -83,8 +92,34 @@ export function needHolds(nodes: Nodes, up: Uint8Array, need: number): boolean {
     case modes.any:
       for (let i = start; i < end; i++) if (up[members[i] ?? 0] === 1) return true;
       return false;
-    default:
-      for (let i = start; i < end; i += 2) if (up[members[i] ?? 0] === 1) return up[members[i + 1] ?? 0] === 1;
-      return false;
+    default: {
+      const choice = choiceOf(nodes, need, (member) => up[member] === 1);
+      return choice !== -1 && up[members[choice + 1] ?? 0] === 1;
+    }
   }
+}
+
+/**
+ * Where the choice that decides a `first` need begins among `Nodes.members`: of those whose guard is up the first with the
+ * most votes up; -1 where no guard is.
+ */
+export function choiceOf(
+  { members, memberStarts, needModes }: Nodes,
+  need: number,
+  isUp: (member: number) => boolean,
+): number {
+  const end = memberStarts[need + 1] ?? 0;
+  const size = needModes[need] ?? modes.first;
+  let chosen = -1;
+  let mostVotes = -1;
+  for (let at = memberStarts[need] ?? 0; at < end; at += size) {
+    if (!isUp(members[at] ?? 0)) continue;
+    if (size === modes.first) return at;
+    let votes = 0;
+    for (let i = at + 2; i < at + size; i++) if (isUp(members[i] ?? 0)) votes++;
+    if (votes <= mostVotes) continue;
+    chosen = at;
+    mostVotes = votes;
+  }
+  return chosen;
 }

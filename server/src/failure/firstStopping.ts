@@ -1,6 +1,5 @@
 /** Of many failures the first that stops any of some workloads, now or at a restart. */
-import { evaluateNodes } from './evaluate.ts';
-import type { Graph } from './graph.ts';
+import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import type { Phase } from './model.ts';
 import { spreadOf } from './spread.ts';
 import type { Steps } from './steps.ts';
@@ -23,7 +22,7 @@ const failuresAtOnce = 20;
  * is no failure's doing.
  */
 export function* firstStopping(
-  graph: Graph,
+  graph: EvaluatedGraph,
   sets: readonly (readonly number[])[],
   target: readonly number[],
   also: ReadonlySet<number> = new Set(),
@@ -41,7 +40,7 @@ export function* firstStopping(
 
 /** Answers the place in `target` of the first workload that a failure stops in a phase; infinity for none. */
 function stopsIn(
-  graph: Graph,
+  graph: EvaluatedGraph,
   phase: Phase,
   target: readonly number[],
   places: ReadonlyMap<number, number>,
@@ -60,12 +59,4 @@ function stopsIn(
     }
     return first;
   };
-}
-
-/** The first workload that a failure stops. */
-export function stoppedBy(graph: Graph, failed: ReadonlySet<number>, target: readonly number[]): number | undefined {
-  const up = stoppingPhases.map((phase) => evaluateNodes(graph.nodes, failed, phase));
-  return target.find((node) =>
-    stoppingPhases.some((phase, i) => graph.baseline[phase][node] === 1 && up[i]?.[node] === 0),
-  );
 }

@@ -1,20 +1,26 @@
 /** What one entry brings into a graph: nodes and needs, in numbers of the node store. */
-import { compact } from '../text/compact.ts';
-import type { Message } from '../text/messages/message.ts';
+
+import type { Message } from '../text/message.ts';
+import { type Cell, cell } from '../topology/tracked.ts';
 import type { SectionName } from '../vocabulary/format.ts';
 import type { Component, Workload } from './model.ts';
 
+/** Where the fragments of one stage are kept. */
+export type Stage = Cell<Fragment>;
+
+/** The stages of one part of the graph, by names. */
+export function stages<Name extends string>(...names: readonly Name[]): Readonly<Record<Name, Stage>> {
+  return Object.fromEntries(names.map((name) => [name, cell()])) as Record<Name, Stage>;
+}
+
 export interface Fragment {
-  /** What it was made from besides its entry. */
-  readonly given: readonly unknown[];
   /** The nodes in it, in the order in which they came up. */
   readonly nodes: readonly number[];
   /** Those of them that have no key: the fragment that takes its place may have them. */
   readonly fresh: readonly number[];
   /** Nodes that are found by their keys because of it. */
   readonly declared: readonly number[];
-  /** Pairs: a node that was looked for, and 1 where another fragment had declared it. */
-  readonly looked: readonly number[];
+  /** Of those that several fragments declare under one id the first counts, and so with workloads. */
   readonly components: readonly {
     readonly node: number;
     readonly component: Component;
@@ -46,16 +52,14 @@ export interface Needs {
 /** Lists that still grow. */
 type Growing<T> = { readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : Growing<T[Key]> };
 
-/** A fragment in the making. */
+/** A fragment that is still being filled. */
 export type FragmentDraft = Growing<Fragment>;
 
-export function newFragment(given: readonly unknown[]): FragmentDraft {
+export function newFragment(): FragmentDraft {
   return {
-    given: [...given],
     nodes: [],
     fresh: [],
     declared: [],
-    looked: [],
     components: [],
     workloads: [],
     artifacts: [],
@@ -64,33 +68,3 @@ export function newFragment(given: readonly unknown[]): FragmentDraft {
     needs: { owners: [], phases: [], modes: [], ends: [], members: [] },
   };
 }
-
-/** The same with lists that hold no more room than they need: fragments are many, and stay. */
-export function trimmed(fragment: FragmentDraft): Fragment {
-  const { given, nodes, fresh, declared, looked, components, workloads, artifacts, facts, reasons, needs } = fragment;
-  const { owners, phases, modes, ends, members } = needs;
-  return {
-    given: compact(given),
-    nodes: compact(nodes),
-    fresh: compact(fresh),
-    declared: compact(declared),
-    looked: compact(looked),
-    components: compact(components),
-    workloads: compact(workloads),
-    artifacts: compact(artifacts),
-    facts: compact(facts),
-    reasons: compact(reasons),
-    needs:
-      owners.length === 0
-        ? noNeeds
-        : {
-            owners: compact(owners),
-            phases: compact(phases),
-            modes: compact(modes),
-            ends: compact(ends),
-            members: compact(members),
-          },
-  };
-}
-
-const noNeeds: Needs = { owners: [], phases: [], modes: [], ends: [], members: [] };

@@ -1,27 +1,11 @@
 /**
- * The failure graph of a platform: everything that can fail, everything that can stop, and what needs what. The only
- * thing that the answers about failure read. Built once for a text; it never changes.
+ * The failure graph of a platform: everything that can fail, everything that can stop, and what needs what. Nodes and names
+ * only; it never changes, and what is worked out about it is no part of it (`answers.ts`).
  */
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { Platform } from '../topology/platform.ts';
-import type { BuiltGraph } from './assembleGraph.ts';
-import { declareClusters, needsOfClusters } from './components/clusters.ts';
-import { declareData, needsOfData } from './components/data.ts';
-import { declareDevices, needsOfDevices } from './components/devices.ts';
-import { declareFaultDomains } from './components/faultDomains.ts';
-import { declareHosts, needsOfHosts } from './components/hosts.ts';
-import { declareMasterSecretServer, needsOfMasterSecretServer } from './components/masterSecretServer.ts';
-import { declareServers, needsOfServers } from './components/servers.ts';
-import { type ServiceMap, serviceMap } from './components/services.ts';
-import { evaluatePhases } from './evaluate.ts';
-import { type GraphBuilder, type GraphMemo, graphBuilder, graphMemo } from './graphBuilder.ts';
-import type { Component, Impact, Phase, Workload } from './model.ts';
+import type { Component, Workload } from './model.ts';
 import type { Nodes } from './nodes.ts';
-import { type RequirementCheck, requirementSteps } from './requirements.ts';
-import { singleImpacts } from './singleImpacts.ts';
-import { runToEnd, type Steps } from './steps.ts';
-import { addFeatures } from './workloads/features.ts';
-import { addWorkloads, declareArtifacts } from './workloads/workloads.ts';
 
 /** A fact that is not stated, or a name that is not defined: the need counts as met, and the answer may be wrong. */
 export interface MissingFact {
@@ -53,74 +37,4 @@ export interface Graph {
   /** Why a node is never up. */
   readonly reasons: ReadonlyMap<number, Message>;
   readonly nodes: Nodes;
-  /** What is up with nothing failed, for each phase. 1 is up. */
-  readonly baseline: Readonly<Record<Phase, Uint8Array>>;
-  /** How far the loss of each component alone reaches, by its node; asked for the first time, it is worked out for all. */
-  readonly impacts: ReadonlyMap<number, Impact>;
-  /** What the deployment promises, checked when it is asked for the first time. */
-  readonly requirements: readonly RequirementCheck[];
-  /** Checks what the deployment promises, in steps, so that `requirements` is there at once afterwards. */
-  readonly checkPromises: () => Steps<void>;
-}
-
-/**
- * Builds the failure graph of a platform. Linear in its size; with the memo of the platforms before it, only entries that
- * have changed are looked at.
- */
-export function buildGraph(platform: Platform, memo: GraphMemo = graphMemo()): Graph {
-  return runToEnd(graphSteps(platform, memo));
-}
-
-const stages: readonly ((b: GraphBuilder, services: ServiceMap) => void)[] = [
-  declareFaultDomains,
-  declareServers,
-  declareClusters,
-  declareDevices,
-  declareData,
-  declareMasterSecretServer,
-  declareHosts,
-  declareArtifacts,
-  needsOfServers,
-  needsOfClusters,
-  needsOfDevices,
-  needsOfData,
-  needsOfMasterSecretServer,
-  needsOfHosts,
-  addWorkloads,
-  addFeatures,
-];
-
-/** The same in steps. */
-export function* graphSteps(platform: Platform, memo: GraphMemo = graphMemo()): Steps<Graph> {
-  const b = graphBuilder(platform, memo);
-  const services = serviceMap(platform);
-  for (const stage of stages) {
-    stage(b, services);
-    yield;
-  }
-  return withAnswers(platform, b.finish());
-}
-
-/** What was put together, with what is up in it with nothing failed, and the answers that are asked for later. */
-export function withAnswers(platform: Platform, built: BuiltGraph): Graph {
-  const baseline = evaluatePhases(built.nodes, new Set());
-  let impacts: Graph['impacts'] | undefined;
-  let requirements: Graph['requirements'] | undefined;
-  const graph: Graph = {
-    platform,
-    ...built,
-    baseline,
-    get impacts() {
-      impacts ??= runToEnd(singleImpacts(graph));
-      return impacts;
-    },
-    get requirements() {
-      requirements ??= runToEnd(requirementSteps(graph));
-      return requirements;
-    },
-    *checkPromises() {
-      requirements ??= yield* requirementSteps(graph);
-    },
-  };
-  return graph;
 }

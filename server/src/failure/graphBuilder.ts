@@ -1,22 +1,17 @@
 /**
- * Collects the components, workloads and needs of a graph, entry by entry. What an entry brought into the graph of the
- * version before is taken as it is, as long as the entry, all that was read for it and all nodes that were looked for are
- * the same. It knows how a graph is put together and nothing of BizTalk.
+ * Collects the components, workloads and needs of a graph, entry by entry, as fragments. The fragment of an entry is reused
+ * as long as nothing has changed that was read for it: the entry, the platform, or whether a node is declared. It knows
+ * how a graph is built and nothing of BizTalk.
  */
-import type { Message } from '../text/messages/message.ts';
-import { type KeptItems, keepItems } from '../topology/keptItems.ts';
+import type { Message } from '../text/message.ts';
+
 import type { Platform } from '../topology/platform.ts';
-import {
-  type FinderName,
-  findersOf,
-  readerOf,
-  type Sight,
-  stillReads,
-  watchPlatform,
-} from '../topology/watchPlatform.ts';
+import { type Memo, newMemo, tracker } from '../topology/tracked.ts';
 import type { SectionName } from '../vocabulary/format.ts';
-import { assembleGraph, type BuiltGraph } from './assembleGraph.ts';
-import { type Fragment, type FragmentDraft, newFragment, trimmed } from './fragment.ts';
+import { assembleGraph } from './assembleGraph.ts';
+import { type Overview, overviewOf } from './components/overview.ts';
+import { type Fragment, type FragmentDraft, newFragment, type Stage } from './fragment.ts';
+import type { Graph } from './graph.ts';
 import type { Apart, Component, Phase, Workload } from './model.ts';
 import { type NodeStore, nodeStore } from './nodeStore.ts';
 import { type Mode, modes, phaseCodes } from './nodes.ts';
@@ -33,24 +28,17 @@ export interface NewComponent extends Pick<Component, 'id' | 'kind' | 'place'> {
 
 /** Declares and needs; all of it inside of `each` or `whole`. */
 export interface GraphBuilder {
+  /** Tracked. */
   readonly platform: Platform;
-  /**
-   * Has `add` say what each item brings into the graph. Besides its item it must use nothing but this builder. `stage` is
-   * a name of its own.
-   */
-  each<Item extends object>(stage: string, items: readonly Item[], add: (item: Item) => void): void;
-  /** The same, where `add` also uses what `givenOf` gives; that is compared one by one. */
-  eachGiven<Item extends object, Given>(
-    stage: string,
-    items: readonly Item[],
-    givenOf: (item: Item) => readonly Given[],
-    add: (item: Item, given: readonly Given[]) => void,
-  ): void;
+  /** Tracked. */
+  readonly overview: Overview;
+  /** Has `add` say what each item brings into the graph. Besides its item it must use nothing but this builder. */
+  each<Item extends object>(stage: Stage, items: readonly Item[], add: (item: Item) => void): void;
   /** The same for what belongs to no entry. */
-  whole(stage: string, add: () => void): void;
+  whole(stage: Stage, add: () => void): void;
   /** Declares a component; a second one of the same id is the first. */
   component(component: NewComponent): number;
-  /** The node of a declared component or workload. */
+  /** The node of a component or workload that the entry itself or an earlier stage has declared. */
   node(id: string): number | undefined;
   /** Declares a workload that is up while one or more of `capacity` are; a second one of the same id is the first. */
   workload(workload: Workload, capacity: readonly number[]): number;
@@ -62,88 +50,63 @@ export interface GraphBuilder {
   named(key: string, component?: number): number;
   /** The node that fails exactly when a component itself fails, whatever the component needs. */
   intact(component: number): number;
-  /** The node of a fact that is not stated: up, as far as anybody knows. One node for one message. */
+  /** The node of a fact that is not stated: taken as up. One node for one message. */
   unknown(message: Message): number;
   /** A node that is never up, and why. */
   never(message: Message): number;
-  /** A need. The members of a `first` need are pairs (guard, target). */
-  need(node: number, phase: Phase, mode: Mode, members: readonly number[]): void;
-  finish(): BuiltGraph;
+  /** A need. The members of a `first` need are choices (guard, target, votes), each with as many votes. */
+  need(node: number, phase: Phase, mode: Mode, members: readonly number[], votes?: number): void;
+  finish(): Graph;
 }
 
-/** What graphs are put together from; handed along from one version of a file to the next. */
+/** What graphs are built from, passed from one version of a file to the next. */
 export interface GraphMemo {
-  store: NodeStore;
+  fragments: KeptFragments;
   /** How many nodes the last graph had. */
   used: number;
-  readonly stages: Map<string, Stage>;
 }
 
-interface Stage {
-  /** What was read for any of its items. */
-  readonly reads: Sight['reads'];
-  readonly fragments: KeptItems<object, Fragment, FinderName>;
+/** Fragments, and the store that has their nodes. */
+interface KeptFragments {
+  readonly store: NodeStore;
+  readonly memo: Memo;
 }
 
 export function graphMemo(): GraphMemo {
-  return { store: nodeStore(), used: 0, stages: new Map() };
+  return { fragments: keptFragments(), used: 0 };
 }
 
-/** A store with so many more nodes than the graph before had is left behind. */
-const mostUnused = 4;
+function keptFragments(): KeptFragments {
+  return { store: nodeStore(), memo: newMemo() };
+}
+
+/** A store with this many times more nodes than the last graph used is replaced, with all fragments. */
+const maxUnused = 4;
 const smallStore = 10_000;
 
 export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder {
-  if (memo.store.count() > smallStore + mostUnused * memo.used) {
-    memo.store = nodeStore();
-    memo.stages.clear();
-  }
-  const { store } = memo;
-  /** Node -> the number of the fragment that declared it, of those that are made anew; 0 for one that was taken over. */
+  if (memo.fragments.store.count() > smallStore + maxUnused * memo.used) memo.fragments = keptFragments();
+  // Two graphs can be built at the same time: each continues with the store that it began with.
+  const { store, memo: kept } = memo.fragments;
+  const { track, mapIncrementally } = tracker(kept);
+  /** Node -> the number of the fragment that declared it; 0 for fragments of finished stages. */
   const declaredIn: (number | undefined)[] = [];
   let count = 0;
   const fragments: Fragment[] = [];
-  let sight: Sight | undefined;
   let into: FragmentDraft | undefined;
-  /** The nodes without a key of the fragment that stood in the place of the one in the making. */
+  /** The nodes without a key of the fragment that is replaced. */
   let spare: readonly number[] = nothing;
-  const watched = watchPlatform(platform, () => sight);
+  const isDeclaredEarlier = track('isDeclaredEarlier', (node: number): boolean => declaredIn[node] === 0);
 
   const here = (): FragmentDraft => {
     if (!into) throw new Error('nothing of a graph is declared outside of a stage');
     return into;
   };
-  const look = (node: number): boolean => {
-    const by = declaredIn[node];
-    if (by !== count) here().looked.push(node, by === undefined ? 0 : 1);
-    return by !== undefined;
-  };
+  const isHere = (node: number): boolean => declaredIn[node] === count;
   const declare = (node: number): void => {
-    declaredIn[node] = count;
+    if (declaredIn[node] !== 0) declaredIn[node] = count;
     here().nodes.push(node);
     here().declared.push(node);
-  };
-  /** Whether a fragment can be taken over: then it is there for those that look for its nodes. */
-  const takeOver = (fragment: Fragment, given: readonly unknown[]): boolean => {
-    if (given.length !== fragment.given.length) return false;
-    for (let i = 0; i < given.length; i++) if (given[i] !== fragment.given[i]) return false;
-    const { looked } = fragment;
-    for (let i = 0; i < looked.length; i += 2)
-      if ((declaredIn[looked[i] ?? -1] !== undefined) !== (looked[i + 1] === 1)) return false;
-    const { declared } = fragment;
-    for (let i = 0; i < declared.length; i++) declaredIn[declared[i] ?? 0] = 0;
-    return true;
-  };
-  const make = (given: readonly unknown[], noted: Sight, former: Fragment | undefined, add: () => void): Fragment => {
-    const fragment = newFragment(given);
-    into = fragment;
-    spare = former?.fresh ?? nothing;
-    count++;
-    sight = noted;
-    add();
-    into = undefined;
-    sight = undefined;
-    return trimmed(fragment);
   };
   const fresh = (): number => {
     const { fresh: taken, nodes } = here();
@@ -152,37 +115,30 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
     nodes.push(node);
     return node;
   };
-  const finderOf = findersOf(platform);
-  const now = readerOf(platform);
-
-  const eachGiven: GraphBuilder['eachGiven'] = (stage, items, givenOf, add) => {
-    // Two graphs can be in the making at once; one that began before the store was left behind stands alone.
-    const before = memo.store === store ? memo.stages.get(stage) : undefined;
-    if (before) memo.stages.delete(stage);
-    const seen = before !== undefined && stillReads(before.reads, now) ? before : undefined;
-    const reads: Sight['reads'] = seen?.reads ?? new Map();
-    const made = keepItems<object, Fragment, FinderName>(seen?.fragments, items, {
-      finderOf,
-      make: (item, noted, former) => {
-        const given = givenOf(item as (typeof items)[number]);
-        return make(given, { reads, noted }, former, () => add(item as (typeof items)[number], given));
-      },
-      stands: (fragment, index) => takeOver(fragment, givenOf(items[index] as (typeof items)[number])),
+  const each: GraphBuilder['each'] = (stage, items, add) => {
+    const made = mapIncrementally(stage, items, (item, replaced) => {
+      const draft = newFragment();
+      into = draft;
+      spare = replaced?.fresh ?? nothing;
+      count++;
+      add(item);
+      into = undefined;
+      return draft;
     });
-    if (memo.store === store) memo.stages.set(stage, { reads, fragments: made });
-    for (let i = 0; i < made.values.length; i++) fragments.push(made.values[i] as Fragment);
+    for (const fragment of made) {
+      fragments.push(fragment);
+      for (const node of fragment.declared) declaredIn[node] = 0;
+    }
   };
 
   return {
-    get platform() {
-      return into ? watched : platform;
-    },
-    each: (stage, items, add) => eachGiven(stage, items, () => nothing, add),
-    eachGiven,
-    whole: (stage, add) => eachGiven(stage, everything, () => nothing, add),
+    platform: track('platform', platform, { topology: track('topology', platform.topology) }),
+    overview: track('overview', overviewOf(platform)),
+    each,
+    whole: (stage, add) => each(stage, everything, add),
     component({ section, id, kind, place, basic = false, redundant = false, unknown, apart }) {
       const node = store.keyed(id.toLowerCase());
-      if (look(node)) return node;
+      if (isHere(node)) return node;
       const colon = id.indexOf(':');
       const name = colon === -1 ? id : id.slice(colon + 1);
       const candidate = basic && !redundant && unknown === undefined && apart === undefined;
@@ -194,11 +150,11 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
     },
     node(id) {
       const node = store.keyed(id.toLowerCase());
-      return look(node) ? node : undefined;
+      return isHere(node) || isDeclaredEarlier(node) ? node : undefined;
     },
     workload(workload, capacity) {
       const node = store.keyed(workloadKey(workload.id));
-      if (look(node)) return node;
+      if (isHere(node)) return node;
       declare(node);
       here().workloads.push({ node, workload, capacity });
       return node;
@@ -231,12 +187,12 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
       here().reasons.push({ node, message });
       return node;
     },
-    need(owner, phase, mode, members) {
+    need(owner, phase, mode, members, votes = 0) {
       if (mode === 'all' && members.length === 0) return;
       const { needs } = here();
       needs.owners.push(owner);
       needs.phases.push(phaseCodes[phase]);
-      needs.modes.push(modes[mode]);
+      needs.modes.push(modes[mode] + votes);
       for (const member of members) needs.members.push(member);
       needs.ends.push(needs.members.length);
     },
@@ -251,7 +207,7 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
 const everything: readonly object[] = [{}];
 const nothing: readonly never[] = [];
 
-/** What workloads are found by. */
+/** The key of a workload's node. */
 function workloadKey(id: string): string {
   return `workload ${id.toLowerCase()}`;
 }

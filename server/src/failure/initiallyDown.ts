@@ -1,7 +1,7 @@
 /** What is down with nothing failed: the file itself says that it cannot run. */
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { chainsFrom, idsBefore } from './chains.ts';
-import type { Graph } from './graph.ts';
+import type { EvaluatedGraph } from './evaluate.ts';
 import type { Phase } from './model.ts';
 
 export interface InitiallyDown {
@@ -16,7 +16,7 @@ export interface InitiallyDown {
 }
 
 /** Everything that is down with nothing failed: components, then workloads, in the order of the file. */
-export function initiallyDown(graph: Graph): readonly InitiallyDown[] {
+export function initiallyDown(graph: EvaluatedGraph): readonly InitiallyDown[] {
   const found = new Map<number, InitiallyDown>();
   const roots = [...graph.reasons.keys()];
   for (const phase of ['run', 'start', 'change', 'delayed'] as const) {

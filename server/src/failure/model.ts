@@ -3,7 +3,7 @@
  * failure in the product is made of these.
  */
 import type { Place } from '../syntax/node.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 
 /**
@@ -53,7 +53,7 @@ export type WorkloadKind = 'receive' | 'orchestration' | 'send' | 'host' | 'feat
 
 /** What the business sees. */
 export interface Workload {
-  /** `RxFtp/receive/FTP`, `APP/receiveLocation/NAME`, `HOST`, `tracking`, with `@SERVER` behind when tied to one. */
+  /** `RxFtp/receive/FTP`, `APP/receiveLocation/NAME`, `HOST`, `tracking`, followed by `@SERVER` when tied to one. */
   readonly id: string;
   readonly kind: WorkloadKind;
   /** The name of its host; `undefined` for features and what names no host. */
@@ -70,18 +70,19 @@ export interface WorkloadOutcome {
   readonly because: readonly string[];
 }
 
-/** The answer to "what if these fail". */
-export interface Simulation {
-  /** Ids, sorted. */
-  readonly failed: readonly string[];
-  /** The worst scope, and its first phase in the order of `phases`. */
+/** How far a loss reaches. */
+export interface Impact {
+  /** The worst of what it stops now and at a restart. */
   readonly scope: Scope;
-  readonly phase: Phase;
-  readonly workloads: readonly WorkloadOutcome[];
+  /** `run`, or `start` where only a restart gives so much. */
+  readonly phase: 'run' | 'start';
+  /** What it stops after a while, where that is more. */
+  readonly later?: Scope;
 }
 
-/** How far the loss of one component reaches. */
-export interface Impact {
-  readonly scope: Scope;
-  readonly phase: Phase;
+/** The answer to "what if these fail". */
+export interface Simulation extends Impact {
+  /** Ids, sorted. */
+  readonly failed: readonly string[];
+  readonly workloads: readonly WorkloadOutcome[];
 }

@@ -10,7 +10,7 @@ export interface NodeStore {
   readonly fresh: () => number;
   /** Node -> the node together with which it fails; -1: with none. */
   readonly failsWith: number[];
-  /** The node of a key that somebody has asked for. */
+  /** The node of a key, if it was ever asked for. */
   readonly find: (key: string) => number | undefined;
   readonly count: () => number;
 }

@@ -5,7 +5,10 @@
  */
 import type { Phase } from './model.ts';
 
-/** How a need holds: all of its members are up, any one is, or the first usable one decides. */
+/**
+ * How a need holds: all of its members are up, any one is, or the first usable one decides. Codes beyond `first` are
+ * `first` with that many more members in each choice: its votes.
+ */
 export const modes = { all: 0, any: 1, first: 2 } as const;
 
 export type Mode = keyof typeof modes;
@@ -23,14 +26,14 @@ export interface Block {
 
 /**
  * Node `n` has the needs `needStarts[n]` up to `needStarts[n + 1]`; need `k` has the members `memberStarts[k]` up to
- * `memberStarts[k + 1]`. The members of a `first` need are pairs (guard, target): the first guard that is up decides,
- * and its target must be up.
+ * `memberStarts[k + 1]`. The members of a `first` need are choices (guard, target, votes): of those whose guard is up, the
+ * first with the most votes up decides, and its target must be up. The mode's code is the size of a choice.
  */
 export interface Nodes {
   readonly count: number;
   readonly needStarts: Int32Array;
   readonly needPhases: Uint8Array;
-  readonly needModes: Uint8Array;
+  readonly needModes: Uint16Array;
   readonly needOwners: Int32Array;
   readonly memberStarts: Int32Array;
   readonly members: Int32Array;

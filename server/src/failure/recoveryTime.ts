@@ -4,9 +4,8 @@
  */
 
 import type { Group, Platform } from '../topology/platform.ts';
-import { ownersOf } from './components/primary.ts';
-import { evaluateNodes } from './evaluate.ts';
-import type { Graph } from './graph.ts';
+import { activeOwner } from './components/activeOwners.ts';
+import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { failedNodes } from './simulate.ts';
 
 export type Mechanism =
@@ -92,7 +91,7 @@ export function recoveryPage(source: string): string {
   return `https://learn.microsoft.com/en-us/biztalk/${source}`;
 }
 
-/** The first recovery that may take longer than `limit` seconds, and those of which nobody knows how long they take. */
+/** The first recovery that may take longer than `limit` seconds, and those that take an unknown time. */
 export function recoveryWithin(
   recoveries: readonly Recovery[],
   limit: number,
@@ -104,7 +103,7 @@ export function recoveryWithin(
 }
 
 /** What has to happen when components fail together, in the order of the file; nothing where nothing has to. */
-export function recoveriesAfter(graph: Graph, ids: Iterable<string>): readonly Recovery[] {
+export function recoveriesAfter(graph: EvaluatedGraph, ids: Iterable<string>): readonly Recovery[] {
   const { platform, baseline } = graph;
   const failed = failedNodes(graph, ids);
   const up = evaluateNodes(graph.nodes, failed, 'run');
@@ -115,11 +114,7 @@ export function recoveriesAfter(graph: Graph, ids: Iterable<string>): readonly R
   const nodeOf = (id: string): number => graph.nodeById.get(id.toLowerCase()) ?? -1;
   const isUp = (id: string): boolean => up[nodeOf(id)] === 1;
   const isLost = (id: string): boolean => baseline.run[nodeOf(id)] === 1 && up[nodeOf(id)] === 0;
-  const moves = (group: Group): boolean => {
-    const active = (state: Uint8Array): string | undefined =>
-      ownersOf(group).find(({ id }) => state[nodeOf(id)] === 1)?.id;
-    return active(up) !== active(baseline.run);
-  };
+  const moves = (group: Group): boolean => activeOwner(graph, group, up) !== activeOwner(graph, group, baseline.run);
   let lostForGood = false;
   let lostData = false;
 
@@ -140,16 +135,14 @@ export function recoveriesAfter(graph: Graph, ids: Iterable<string>): readonly R
   } else if (secret?.placement?.kind === 'group' && isUp('masterSecretServer') && moves(secret.placement.group))
     add('secret-failover', 'masterSecretServer', false);
   for (const host of platform.hosts) {
+    if (host.group && isUp(host.id)) {
+      if (moves(host.group)) add('host-failover', host.id);
+      continue;
+    }
     const lost = host.instances.filter((instance) => isLost(instance.id));
     if (lost.length === 0) continue;
     if (!isUp(host.id)) lostForGood = true;
-    else if (host.group) {
-      const owners = ownersOf(host.group);
-      const active = (state: Uint8Array): string | undefined =>
-        owners.find((owner) => host.instances.some(({ server, id }) => server === owner && state[nodeOf(id)] === 1))
-          ?.id;
-      if (active(up) !== active(baseline.run)) add('host-failover', host.id);
-    } else
+    else
       add(host.orchestrations.length > 0 || !host.contentStated ? 'orchestration-takeover' : 'others-go-on', host.id);
   }
   for (const balancer of platform.loadBalancers) {

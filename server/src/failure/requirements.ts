@@ -1,47 +1,23 @@
 /** What the deployment promises, checked: each requirement holds, fails with a counter-example, or cannot be told. */
-import { type Message, message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
+import type { EntryOf } from '../topology/entry.ts';
 import { formatDuration } from '../topology/scalars.ts';
-import type { EntryOf } from '../topology/topology.ts';
-import { evaluateNodes } from './evaluate.ts';
+import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
+import { message } from './failureMessages.ts';
 import { firstStopping } from './firstStopping.ts';
 import type { Graph } from './graph.ts';
-import type { ComponentKind, Impact, WorkloadOutcome } from './model.ts';
+import { listOf } from './lists.ts';
+import type { ComponentKind } from './model.ts';
 import { type Recovery, recoveriesAfter, recoveryWithin } from './recoveryTime.ts';
+import type { CounterExample, RequirementCheck, Verdict } from './requirementCheck.ts';
 import { resolveComponent } from './resolveComponent.ts';
 import { failedNodes, failureOf } from './simulate.ts';
 import { singleFailureSteps } from './singleFailures.ts';
 import type { Steps } from './steps.ts';
 import { targetOf } from './target.ts';
 
-/** Why a requirement fails: components that fail together, and what they stop. */
-export interface CounterExample {
-  readonly failed: readonly string[];
-  /** The first workload that it stops, and why. */
-  readonly lost: WorkloadOutcome;
-  readonly impact: Impact;
-}
-
-export type Verdict =
-  | { readonly result: 'pass' }
-  | { readonly result: 'fail'; readonly counterExample: CounterExample }
-  /** Work comes back, but later than promised. */
-  | { readonly result: 'fail'; readonly tooSlow: Recovery; readonly failed: readonly string[] }
-  /** There is nothing to fail over to: `any-site` with one site. */
-  | { readonly result: 'fail'; readonly why: Message }
-  | { readonly result: 'cannot tell'; readonly missing: readonly Message[] };
-
-export interface RequirementCheck {
-  readonly requirement: EntryOf<'requirements'>;
-  readonly verdict: Verdict;
-}
-
-/** Every requirement of the file, in its order. Asked for the first time, all of them are checked. */
-export function checkRequirements(graph: Graph): readonly RequirementCheck[] {
-  return graph.requirements;
-}
-
 /** Checks every requirement of the file. `steps.ts` says how such work is driven. */
-export function* requirementSteps(graph: Graph): Steps<readonly RequirementCheck[]> {
+export function* requirementSteps(graph: EvaluatedGraph): Steps<readonly RequirementCheck[]> {
   const checks: RequirementCheck[] = [];
   for (const requirement of graph.platform.topology.requirements) {
     const verdict = yield* check(graph, requirement);
@@ -50,7 +26,7 @@ export function* requirementSteps(graph: Graph): Steps<readonly RequirementCheck
   return checks;
 }
 
-function* check(graph: Graph, requirement: EntryOf<'requirements'>): Steps<Verdict> {
+function* check(graph: EvaluatedGraph, requirement: EntryOf<'requirements'>): Steps<Verdict> {
   const failures = failuresOf(graph, requirement);
   const target = targetNodes(graph, requirement);
   if (failures.why) return { result: 'fail', why: failures.why };
@@ -149,14 +125,14 @@ function targetNodes(
   return { nodes: [...nodes], missing };
 }
 
-function counterExampleOf(graph: Graph, failed: readonly string[], node: number): CounterExample {
+function counterExampleOf(graph: EvaluatedGraph, failed: readonly string[], node: number): CounterExample {
   const { impact, outcomeOf } = failureOf(graph, failed);
   return { failed, lost: outcomeOf(graph.workloadNodes.indexOf(node)), impact };
 }
 
 /** Missing facts which, if they were against us, would break the promise; all of them where only several together do. */
 function* factsThatMatter(
-  graph: Graph,
+  graph: EvaluatedGraph,
   sets: readonly (readonly number[])[],
   target: readonly number[],
 ): Steps<readonly Message[]> {
@@ -176,7 +152,7 @@ function* factsThatMatter(
 
 /** The missing facts that stop any of `target`, each alone, when `failed` have failed. */
 function* factsThatStop(
-  graph: Graph,
+  graph: EvaluatedGraph,
   failed: ReadonlySet<number>,
   target: readonly number[],
 ): Steps<ReadonlySet<number>> {
@@ -184,13 +160,13 @@ function* factsThatStop(
   for (const phase of ['run', 'start'] as const) {
     const { flips } = yield* singleFailureSteps(graph, phase, failed, 'may fail');
     for (const node of target)
-      if (graph.baseline[phase][node] === 1) for (const each of flips[node] ?? []) facts.add(each);
+      if (graph.baseline[phase][node] === 1) for (const each of listOf(flips, node)) facts.add(each);
   }
   return facts;
 }
 
 /** The recoveries for which the workloads of `target` have to wait. */
-function recoveriesFor(graph: Graph, ids: readonly string[], target: readonly number[]): readonly Recovery[] {
+function recoveriesFor(graph: EvaluatedGraph, ids: readonly string[], target: readonly number[]): readonly Recovery[] {
   const below = everythingNeeded(graph, target);
   return recoveriesAfter(graph, ids).filter(({ of, interrupts }) => {
     const node = graph.nodeById.get(of.toLowerCase());

@@ -1,6 +1,6 @@
 /**
  * From what people write to the target of a question: a host, an application, a workload, or what a workload is. Finds
- * the name only; which workloads stand behind it is the duty of `targetOf`.
+ * the name only; `targetOf` tells which workloads it stands for.
  */
 import { nearest } from '../text/nearest.ts';
 import type { Graph } from './graph.ts';

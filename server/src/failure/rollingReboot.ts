@@ -2,9 +2,11 @@
  * Patch night: all servers restart one after the other while some components are down. What comes back needs what it
  * needs to start, at that moment; what has not restarted yet goes on with what it has.
  */
+
+import type { Group } from '../topology/platform.ts';
 import { chainsFrom, failingNodes, idsBefore } from './chains.ts';
-import { ownersOf } from './components/primary.ts';
-import { evaluateNodes } from './evaluate.ts';
+import { activeOwner } from './components/activeOwners.ts';
+import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { WorkloadOutcome } from './model.ts';
 import { failedNodes } from './simulate.ts';
@@ -14,7 +16,7 @@ import { runToEnd, type Steps } from './steps.ts';
 export interface RebootStep {
   /** The server that is restarting, and so is down. */
   readonly server: string;
-  /** The workloads that are stopped meanwhile, those of earlier steps included. */
+  /** The workloads that are stopped during this step, those of earlier steps included. */
   readonly stopped: readonly WorkloadOutcome[];
 }
 
@@ -28,12 +30,12 @@ export interface RollingReboot {
 }
 
 /** Restarts every server of the primary sites in turn, with the components `ids` down all the time. */
-export function rollingReboot(graph: Graph, ids: Iterable<string>): RollingReboot {
+export function rollingReboot(graph: EvaluatedGraph, ids: Iterable<string>): RollingReboot {
   return runToEnd(rollingRebootSteps(graph, ids));
 }
 
 /** The same, a server at each step. `steps.ts` says how such work is driven. */
-export function* rollingRebootSteps(graph: Graph, ids: Iterable<string>): Steps<RollingReboot> {
+export function* rollingRebootSteps(graph: EvaluatedGraph, ids: Iterable<string>): Steps<RollingReboot> {
   const failed = failedNodes(graph, ids);
   const carried = nodesByServer(graph);
   const clustered = clusteredSso(graph);
@@ -52,9 +54,8 @@ export function* rollingRebootSteps(graph: Graph, ids: Iterable<string>): Steps<
     });
     const coming = new Set(carried.get(node));
     const without = evaluateNodes(graph.nodes, stuck, 'run');
-    // A clustered service leaves its node, and so starts anew, only where that node is the active one.
-    for (const { service, owners } of clustered)
-      if (owners.find((owner) => without[owner] === 1) === node) coming.add(service);
+    // A clustered service leaves its node, and so starts again, only where that node is the active one.
+    for (const { service, group } of clustered) if (activeOwner(graph, group, without) === server) coming.add(service);
     const back = evaluateNodes(graph.nodes, stuck, (each) => (coming.has(each) ? 'start' : 'run'));
     for (const each of coming) if (back[each] === 0 && without[each] === 1) stuck.add(each);
   }
@@ -65,13 +66,12 @@ export function* rollingRebootSteps(graph: Graph, ids: Iterable<string>): Steps<
   };
 }
 
-/** The clustered SSO services with the nodes of their owners, the preferred one first. */
-function clusteredSso({ platform, nodeById }: Graph): { service: number; owners: readonly number[] }[] {
+/** The clustered SSO services with their groups. */
+function clusteredSso({ platform, nodeById }: Graph): { readonly service: number; readonly group: Group }[] {
   const groups = platform.clusters.flatMap((cluster) => [cluster.whole, ...(cluster.groups ?? [])]);
   return groups.flatMap((group) => {
     const service = nodeById.get(`service:sso@${group.name}`.toLowerCase());
-    const owners = ownersOf(group).flatMap((owner) => nodeById.get(owner.id.toLowerCase()) ?? []);
-    return service === undefined ? [] : { service, owners };
+    return service === undefined ? [] : { service, group };
   });
 }
 
@@ -86,9 +86,7 @@ function nodesByServer(graph: Graph): Map<number, ReadonlySet<number>> {
     for (const service of ['msdtc', 'sso', 'iis', 'msmq', 'files']) add(id, `service:${service}@${name}`);
   for (const host of platform.hosts)
     for (const instance of host.instances) {
-      if (!instance.server) continue;
-      add(instance.server.id, instance.id);
-      add(instance.server.id, `ready ${instance.id}`);
+      if (instance.server) add(instance.server.id, instance.id);
     }
   const found = new Map<number, ReadonlySet<number>>();
   for (const [server, ids] of idsOf) {
@@ -100,7 +98,7 @@ function nodesByServer(graph: Graph): Map<number, ReadonlySet<number>> {
 
 /** The workloads that are down; chains begin at what has failed, and at the restarting server where nothing has. */
 function stoppedWith(
-  graph: Graph,
+  graph: EvaluatedGraph,
   failed: ReadonlySet<number>,
   down: ReadonlySet<number>,
   up: Uint8Array,

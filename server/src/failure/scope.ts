@@ -1,6 +1,6 @@
 /** How far a failure reaches: from what is up to one of the five scopes. */
-import type { Graph } from './graph.ts';
-import { type Impact, type Phase, phases, type Scope, scopes } from './model.ts';
+import type { EvaluatedGraph } from './evaluate.ts';
+import { type Impact, type Phase, type Scope, scopes } from './model.ts';
 
 /** What was up with nothing failed and is down now in one phase, counted; enough to tell the scope. */
 export interface Losses {
@@ -15,10 +15,8 @@ export interface Losses {
   readonly onServer: boolean;
 }
 
-/** The scope of some losses. Delayed needs never give more than `application`; change needs stop nothing. */
-export function scopeOf(losses: Losses, phase: Phase): Scope {
-  if (phase === 'change') return 'none';
-  if (phase === 'delayed') return losses.workloads > 0 || losses.part ? 'application' : 'none';
+/** The scope of some losses. */
+export function scopeOf(losses: Losses): Scope {
   if (losses.workloads > 0 && losses.workloads === losses.allWorkloads) return 'systemwide';
   if (losses.wholeHost) return 'host';
   if (losses.workloads > 0 || losses.part) return 'application';
@@ -26,7 +24,7 @@ export function scopeOf(losses: Losses, phase: Phase): Scope {
 }
 
 /** Counts what is lost in a phase. */
-export function lossesIn(graph: Graph, phase: Phase, up: Uint8Array): Losses {
+export function lossesIn(graph: EvaluatedGraph, phase: Phase, up: Uint8Array): Losses {
   const base = graph.baseline[phase];
   let workloads = 0;
   let allWorkloads = 0;
@@ -57,22 +55,25 @@ export function lossesIn(graph: Graph, phase: Phase, up: Uint8Array): Losses {
   return { workloads, allWorkloads, wholeHost: [...left.values()].includes(false), part, onServer };
 }
 
-/** The most that a phase can give: see `scopeOf`. */
-const most: Readonly<Record<Phase, Scope>> = {
-  run: 'systemwide',
-  start: 'systemwide',
-  change: 'none',
-  delayed: 'application',
-};
+/** What is lost now, at a restart and after a while. A phase that can give nothing worse is not asked for. */
+export function impactFrom(scopeIn: (phase: 'run' | 'start' | 'delayed') => Scope): Impact {
+  const now = scopeIn('run');
+  if (now === 'systemwide') return { scope: now, phase: 'run' };
+  const restart = scopeIn('start');
+  const impact = isWorse(restart, now)
+    ? ({ scope: restart, phase: 'start' } as const)
+    : ({ scope: now, phase: 'run' } as const);
+  if (impact.scope === 'systemwide') return impact;
+  const later = scopeIn('delayed');
+  return isWorse(later, impact.scope) ? { ...impact, later } : impact;
+}
 
-/** The worst of the scopes of the phases, with the first phase that has it. Phases that can give none worse are not asked. */
-export function worstScope(scopeIn: (phase: Phase) => Scope): Impact {
-  let worst: Impact = { scope: 'none', phase: 'run' };
-  const isWorse = (scope: Scope): boolean => scopes.indexOf(scope) < scopes.indexOf(worst.scope);
-  for (const phase of phases) {
-    if (!isWorse(most[phase])) continue;
-    const scope = scopeIn(phase);
-    if (isWorse(scope)) worst = { scope, phase };
-  }
-  return worst;
+/** Whether a scope is worse than another. */
+export function isWorse(scope: Scope, other: Scope): boolean {
+  return scopes.indexOf(scope) < scopes.indexOf(other);
+}
+
+/** Whether work stops, now or later: `application` or worse. */
+export function stopsWork({ scope, later = scope }: Pick<Impact, 'scope' | 'later'>): boolean {
+  return isWorse(scope, 'server') || isWorse(later, 'server');
 }

@@ -1,27 +1,27 @@
 /** The impact table of a topology: scope and phase of every component, and the lists that follow from it. */
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
+import type { Answers } from './answers.ts';
 import { missingFactsOf } from './dependencies.ts';
 import type { Graph } from './graph.ts';
-import type { Apart, Component, Phase, Scope } from './model.ts';
-import { scopes } from './model.ts';
+import { noImpact } from './impact.ts';
+import type { Apart, Component, Impact } from './model.ts';
+import { stopsWork } from './scope.ts';
 
-export interface ScopeRow {
+export interface ScopeRow extends Impact {
   readonly component: Component;
-  readonly scope: Scope;
-  readonly phase: Phase;
 }
 
 /** Every component in the order of the file, with how far its loss reaches. */
-export function scopeTable(graph: Graph): readonly ScopeRow[] {
+export function scopeTable(graph: Answers): readonly ScopeRow[] {
   return graph.components.map((component, index) => {
-    const impact = graph.impacts.get(graph.componentNodes[index] ?? 0) ?? { scope: 'none', phase: 'run' };
+    const impact = graph.impacts.get(graph.componentNodes[index] ?? 0) ?? noImpact;
     return { component, ...impact };
   });
 }
 
-/** The candidates whose failure alone gives `application` or worse; what is down anyway takes no part. */
-export function singlePoints(graph: Graph): readonly ScopeRow[] {
-  return scopeTable(graph).filter((row) => row.component.candidate && stopsWork(row.scope));
+/** The candidates whose failure alone gives `application` or worse, now or later; what is down anyway takes no part. */
+export function singlePoints(graph: Answers): readonly ScopeRow[] {
+  return scopeTable(graph).filter((row) => row.component.candidate && stopsWork(row));
 }
 
 /** Something whose loss would give `application` or worse, and of which a fact is missing. */
@@ -30,12 +30,12 @@ export interface CannotTell extends ScopeRow {
 }
 
 /**
- * Devices of which nobody knows whether they are redundant, and SQL Server instances and the master secret server where
+ * Devices of which it is unknown whether they are redundant, and SQL Server instances and the master secret server where
  * it is not stated on what they stand or with which MSDTC they work.
  */
-export function cannotTell(graph: Graph): readonly CannotTell[] {
+export function cannotTell(graph: Answers): readonly CannotTell[] {
   return scopeTable(graph).flatMap((row) => {
-    if (!stopsWork(row.scope)) return [];
+    if (!stopsWork(row)) return [];
     const missing = row.component.unknown ?? missingGround(graph, row.component);
     return missing ? { ...row, missing } : [];
   });
@@ -57,11 +57,6 @@ export interface SetApart extends ScopeRow {
   readonly why: Apart;
 }
 
-export function setApart(graph: Graph): readonly SetApart[] {
+export function setApart(graph: Answers): readonly SetApart[] {
   return scopeTable(graph).flatMap((row) => (row.component.apart ? { ...row, why: row.component.apart } : []));
-}
-
-/** Whether a scope means that work stops: `application` or worse. */
-export function stopsWork(scope: Scope): boolean {
-  return scopes.indexOf(scope) <= scopes.indexOf('application');
 }

@@ -1,9 +1,9 @@
 /** What if: what happens to every workload when some components fail together. */
 import { type Chains, chainsFrom, failingNodes, idAt, idsBefore } from './chains.ts';
-import { evaluatePhases } from './evaluate.ts';
+import { type EvaluatedGraph, type Evaluation, evaluatePhases } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Impact, Outcome, Phase, Simulation, Workload, WorkloadOutcome } from './model.ts';
-import { lossesIn, scopeOf, worstScope } from './scope.ts';
+import { impactFrom, lossesIn, scopeOf } from './scope.ts';
 
 /** What is asked beyond the failure itself. */
 export interface SimulationOptions {
@@ -11,10 +11,7 @@ export interface SimulationOptions {
   readonly restart?: boolean;
 }
 
-/** What is up in each phase with some nodes failed. */
-export type Evaluation = ReturnType<typeof evaluatePhases>;
-
-/** What some components do that fail together, as far as somebody asks. */
+/** What happens when some components fail together; each part is worked out when it is asked for. */
 export interface Failure {
   readonly failed: readonly string[];
   readonly impact: Impact;
@@ -26,16 +23,16 @@ export interface Failure {
  * The failure of the components `ids` together; ids that name none are left out (see `resolveComponent`).
  * A workload that is down with nothing failed stays so, without a chain.
  */
-export function simulate(graph: Graph, ids: Iterable<string>, options: SimulationOptions = {}): Simulation {
+export function simulate(graph: EvaluatedGraph, ids: Iterable<string>, options: SimulationOptions = {}): Simulation {
   const { failed, impact, outcomeOf } = failureOf(graph, ids, options);
   return { failed, ...impact, workloads: graph.workloads.map((_, index) => outcomeOf(index)) };
 }
 
-/** The same, for whoever does not ask about every workload. */
-export function failureOf(graph: Graph, ids: Iterable<string>, options: SimulationOptions = {}): Failure {
+/** The same, for callers that do not need every workload. */
+export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options: SimulationOptions = {}): Failure {
   const failed = failedNodes(graph, ids);
   const up = evaluatePhases(graph.nodes, failed);
-  const impact = worstScope((phase) => scopeOf(lossesIn(graph, phase, up[phase]), phase));
+  const impact = impactFrom((phase) => scopeOf(lossesIn(graph, phase, up[phase])));
   const sources = failingNodes(graph, failed);
   const chains = new Map<Phase, Chains>();
   const chainsOf = (phase: Phase): Chains => {
@@ -97,7 +94,7 @@ function capacityOf(graph: Graph, index: number, up: Uint8Array): number {
 }
 
 /** The chain to the first instance that was lost, with it. */
-function reducedBecause(graph: Graph, index: number, up: Uint8Array, chains: Chains): string[] {
+function reducedBecause(graph: EvaluatedGraph, index: number, up: Uint8Array, chains: Chains): string[] {
   for (const node of graph.capacities[index] ?? []) {
     if (up[node] === 1 || graph.baseline.run[node] === 0 || chains.reached[node] === 0) continue;
     const own = idAt(graph, node);

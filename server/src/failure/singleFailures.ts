@@ -3,8 +3,9 @@
  * nothing to the workloads, so a component costs what depends on it and not the whole graph. Exact, also where a failure
  * makes something come up.
  */
-import { evaluateNodes, needsHold } from './evaluate.ts';
+import { choiceOf, type EvaluatedGraph, evaluateNodes, needsHold } from './evaluate.ts';
 import type { Graph } from './graph.ts';
+import { emptyLists, type Lists, listOf, makeRoom, setList, shareList } from './lists.ts';
 import type { Phase } from './model.ts';
 import { type Block, modes, type Nodes, phaseCodes } from './nodes.ts';
 import { runToEnd, type Steps } from './steps.ts';
@@ -14,10 +15,8 @@ export interface SingleFailures {
   /** What is up without it. */
   readonly base: Uint8Array;
   /** For each node the components whose failure makes it the opposite of `base`. In no order. */
-  readonly flips: readonly (readonly number[])[];
+  readonly flips: Lists;
 }
-
-const nothing: readonly number[] = [];
 
 /** Marks in `Work.seen` what a union holds already; stamps are not negative. */
 const inUnion = -2;
@@ -26,20 +25,20 @@ const inUnion = -2;
 const nodesAtOnce = 500;
 
 /** The single failures beyond `failed`, which have failed already. */
-export function singleFailures(graph: Graph, phase: Phase, failed?: ReadonlySet<number>): SingleFailures {
+export function singleFailures(graph: EvaluatedGraph, phase: Phase, failed?: ReadonlySet<number>): SingleFailures {
   return runToEnd(singleFailureSteps(graph, phase, failed));
 }
 
 /** The same in steps. With `facts`, also what changes when a missing fact is not met. */
 export function* singleFailureSteps(
-  graph: Graph,
+  graph: EvaluatedGraph,
   phase: Phase,
   failed: ReadonlySet<number> = new Set(),
   facts: 'met' | 'may fail' = 'met',
 ): Steps<SingleFailures> {
   const { nodes } = graph;
   const base = failed.size === 0 ? graph.baseline[phase] : evaluateNodes(nodes, failed, phase);
-  const flips: (readonly number[])[] = new Array<readonly number[]>(nodes.count).fill(nothing);
+  const flips = emptyLists(nodes.count);
   const work: Work = {
     graph,
     nodes,
@@ -52,14 +51,13 @@ export function* singleFailureSteps(
     down: new Int32Array(nodes.count),
     seen: new Int32Array(nodes.count).fill(-1),
     stamp: 0,
+    touched: [],
+    affected: [],
   };
   for (const [index, block] of nodes.blocks.entries()) {
     if (index % nodesAtOnce === 0) yield;
     if (block.cyclic) yield* flipsOfCycle(work, block);
-    else {
-      const node = nodes.order[block.start] ?? 0;
-      flips[node] = flipsOf(work, node);
-    }
+    else findFlips(work, nodes.order[block.start] ?? 0);
   }
   return { base, flips };
 }
@@ -68,7 +66,7 @@ interface Work {
   readonly graph: Graph;
   readonly nodes: Nodes;
   readonly base: Uint8Array;
-  readonly flips: (readonly number[])[];
+  readonly flips: Lists;
   readonly failed: ReadonlySet<number>;
   readonly facts: 'met' | 'may fail';
   readonly phase: number;
@@ -78,6 +76,10 @@ interface Work {
   readonly down: Int32Array;
   readonly seen: Int32Array;
   stamp: number;
+  /** The components that break or mend needs of the node. */
+  readonly touched: number[];
+  /** The components that change members of the need. */
+  readonly affected: number[];
 }
 
 /** The component, or missing fact, whose failure is the node's own, unless it has failed already; -1 for none. */
@@ -92,30 +94,36 @@ function asksIn({ nodes, phase }: Work, need: number): boolean {
   return of === 0 || of === phase;
 }
 
-function flipsOf(work: Work, node: number): readonly number[] {
-  const { nodes, base, broken } = work;
+/** Finds what flips a node, once that is known of all that it needs. */
+function findFlips(work: Work, node: number): void {
+  const { nodes, base, flips, broken, touched } = work;
   const isFailed = nodes.failsWith[node] !== -1 && work.failed.has(nodes.failsWith[node] ?? -1);
-  if (nodes.never[node] === 1 || isFailed) return nothing;
+  if (nodes.never[node] === 1 || isFailed) return;
   const own = ownFailure(work, node);
   const start = nodes.needStarts[node] ?? 0;
   const end = nodes.needStarts[node + 1] ?? 0;
-  if (base[node] === 1 && isPlain(work, start, end))
-    return unionOf(work, own, nodes.memberStarts[start] ?? 0, nodes.memberStarts[end] ?? 0);
-  const touched: number[] = [];
+  if (base[node] === 1 && isPlain(work, start, end)) {
+    unite(work, node, own, nodes.memberStarts[start] ?? 0, nodes.memberStarts[end] ?? 0);
+    return;
+  }
+  touched.length = 0;
   let brokenInBase = 0;
   for (let need = start; need < end; need++) {
     if (!asksIn(work, need)) continue;
-    if (changesOfNeed(work, need, touched)) brokenInBase++;
+    if (changesOfNeed(work, need)) brokenInBase++;
   }
-  const found: number[] = [];
+  makeRoom(flips, touched.length + 1);
+  const begin = flips.used;
   for (const component of touched) {
     const holds = brokenInBase + (broken[component] ?? 0) === 0;
     broken[component] = 0;
-    if (component !== own && holds !== (base[node] === 1)) found.push(component);
+    if (component !== own && holds !== (base[node] === 1)) flips.items[flips.used++] = component;
     work.seen[component] = -1;
   }
-  if (own !== -1 && base[node] === 1) found.push(own);
-  return found;
+  if (own !== -1 && base[node] === 1) flips.items[flips.used++] = own;
+  if (flips.used === begin) return;
+  flips.starts[node] = begin;
+  flips.ends[node] = flips.used;
 }
 
 /** Whether every need counts and needs all of its members: then what brings one down brings the node down. */
@@ -129,45 +137,64 @@ function isPlain(work: Work, start: number, end: number): boolean {
   return true;
 }
 
-/** Its own failure and those of the members `from` to `to`; the list itself where there is only one. */
-function unionOf({ nodes, flips, seen }: Work, own: number, from: number, to: number): readonly number[] {
-  let only = own === -1 ? nothing : undefined;
-  for (let i = from; i < to && only !== undefined; i++) {
-    const list = flips[nodes.members[i] ?? 0] ?? nothing;
-    if (list.length === 0 || list === only) continue;
-    only = only.length === 0 ? list : undefined;
-  }
-  if (only) return only;
-  const union: number[] = own === -1 ? [] : [own];
-  if (own !== -1) seen[own] = inUnion;
+/** Gives a node its own failure and those of the members `from` to `to`; the list itself where there is only one. */
+function unite({ nodes, flips, seen }: Work, node: number, own: number, from: number, to: number): void {
+  const { starts, ends } = flips;
+  let size = own === -1 ? 0 : 1;
+  let only = -1;
+  let isOnly = own === -1;
   for (let i = from; i < to; i++) {
-    for (const component of flips[nodes.members[i] ?? 0] ?? nothing) {
+    const member = nodes.members[i] ?? 0;
+    const length = (ends[member] ?? 0) - (starts[member] ?? 0);
+    size += length;
+    if (length === 0 || (only !== -1 && starts[only] === starts[member])) continue;
+    isOnly &&= only === -1;
+    only = member;
+  }
+  if (isOnly) {
+    if (only !== -1) shareList(flips, node, only);
+    return;
+  }
+  makeRoom(flips, size);
+  const { items } = flips;
+  const begin = flips.used;
+  let end = begin;
+  if (own !== -1) {
+    seen[own] = inUnion;
+    items[end++] = own;
+  }
+  for (let i = from; i < to; i++) {
+    const member = nodes.members[i] ?? 0;
+    for (let at = starts[member] ?? 0; at < (ends[member] ?? 0); at++) {
+      const component = items[at] ?? 0;
       if (seen[component] === inUnion) continue;
       seen[component] = inUnion;
-      union.push(component);
+      items[end++] = component;
     }
   }
-  for (const component of union) seen[component] = -1;
-  return union;
+  for (let at = begin; at < end; at++) seen[items[at] ?? 0] = -1;
+  starts[node] = begin;
+  ends[node] = flips.used = end;
 }
 
 /** Adds what one need changes to `broken`, and the components to `touched`. Answers whether it is broken in `base`. */
-function changesOfNeed(work: Work, need: number, touched: number[]): boolean {
-  const { nodes, base, flips, down } = work;
+function changesOfNeed(work: Work, need: number): boolean {
+  const { nodes, base, flips, seen, down, affected } = work;
   const from = nodes.memberStarts[need] ?? 0;
   const to = nodes.memberStarts[need + 1] ?? 0;
   const mode = nodes.needModes[need];
-  if (mode === modes.first) return changesOfFirst(work, need, touched);
-  const affected: number[] = [];
+  if (mode !== undefined && mode >= modes.first) return changesOfFirst(work, need);
+  affected.length = 0;
   const stamp = ++work.stamp;
   let downInBase = 0;
   for (let i = from; i < to; i++) {
     const member = nodes.members[i] ?? 0;
     const change = base[member] === 1 ? 1 : -1;
     if (change === -1) downInBase++;
-    for (const component of flips[member] ?? nothing) {
-      if (work.seen[component] !== stamp) {
-        work.seen[component] = stamp;
+    for (let at = flips.starts[member] ?? 0; at < (flips.ends[member] ?? 0); at++) {
+      const component = flips.items[at] ?? 0;
+      if (seen[component] !== stamp) {
+        seen[component] = stamp;
         down[component] = 0;
         affected.push(component);
       }
@@ -178,18 +205,18 @@ function changesOfNeed(work: Work, need: number, touched: number[]): boolean {
   const isBroken = downInBase >= limit;
   for (const component of affected) {
     const becomes = downInBase + (down[component] ?? 0) >= limit;
-    touch(work, component, touched, Number(becomes) - Number(isBroken));
+    touch(work, component, Number(becomes) - Number(isBroken));
   }
   return isBroken;
 }
 
-/** The same for the first usable one: judged anew for each component that changes a guard or a target. */
-function changesOfFirst(work: Work, need: number, touched: number[]): boolean {
+/** The same for the first usable one: evaluated again for each component that changes one of its members. */
+function changesOfFirst(work: Work, need: number): boolean {
   const { nodes, base, flips } = work;
   const members = nodes.members.subarray(nodes.memberStarts[need] ?? 0, nodes.memberStarts[need + 1] ?? 0);
   const changed = new Map<number, Set<number>>();
   for (const member of members) {
-    for (const component of flips[member] ?? nothing) {
+    for (const component of listOf(flips, member)) {
       const set = changed.get(component);
       if (set) set.add(member);
       else changed.set(component, new Set([member]));
@@ -197,18 +224,17 @@ function changesOfFirst(work: Work, need: number, touched: number[]): boolean {
   }
   const holds = (flipped: Set<number> | undefined): boolean => {
     const isUp = (member: number): boolean => (base[member] === 1) !== (flipped?.has(member) ?? false);
-    for (let i = 0; i < members.length; i += 2) if (isUp(members[i] ?? 0)) return isUp(members[i + 1] ?? 0);
-    return false;
+    const choice = choiceOf(nodes, need, isUp);
+    return choice !== -1 && isUp(nodes.members[choice + 1] ?? 0);
   };
   const isBroken = !holds(undefined);
-  for (const [component, flipped] of changed)
-    touch(work, component, touched, Number(!holds(flipped)) - Number(isBroken));
+  for (const [component, flipped] of changed) touch(work, component, Number(!holds(flipped)) - Number(isBroken));
   return isBroken;
 }
 
-function touch(work: Work, component: number, touched: number[], change: number): void {
+function touch(work: Work, component: number, change: number): void {
   if (change === 0) return;
-  if (work.broken[component] === 0) touched.push(component);
+  if (work.broken[component] === 0) work.touched.push(component);
   // A component can break one need and mend another: it stays touched, and may be listed twice, which does no harm.
   work.broken[component] = (work.broken[component] ?? 0) + change;
 }
@@ -229,7 +255,7 @@ function* flipsOfCycle(work: Work, block: Block): Steps<void> {
     if (own !== -1) change(own, node);
     for (let i = firstMember(nodes, node); i < firstMember(nodes, node + 1); i++) {
       const member = nodes.members[i] ?? 0;
-      if (!isInside.has(member)) for (const component of flips[member] ?? nothing) change(component, member);
+      if (!isInside.has(member)) for (const component of listOf(flips, member)) change(component, member);
     }
   }
   const up = Uint8Array.from(base);
@@ -247,7 +273,7 @@ function* flipsOfCycle(work: Work, block: Block): Steps<void> {
     }
     for (const node of changed) up[node] = base[node] ?? 0;
   }
-  for (const [node, list] of found) flips[node] = list;
+  for (const [node, list] of found) setList(flips, node, list);
 }
 
 function firstMember(nodes: Nodes, node: number): number {

@@ -1,61 +1,71 @@
 /** How far the loss of each component alone reaches, for all of them at once. */
-import type { Graph } from './graph.ts';
-import { type Impact, type Phase, type Scope, scopes } from './model.ts';
+import type { EvaluatedGraph } from './evaluate.ts';
+import type { Impact, Scope } from './model.ts';
 import { phaseCodes } from './nodes.ts';
-import { scopeOf } from './scope.ts';
-import { singleFailureSteps } from './singleFailures.ts';
+import { isWorse, scopeOf } from './scope.ts';
+import { type SingleFailures, singleFailureSteps } from './singleFailures.ts';
 import type { Steps } from './steps.ts';
 
 /** The impact of every component, by its node. Those that are not there give `none`. */
-export function* singleImpacts(graph: Graph): Steps<ReadonlyMap<number, Impact>> {
+export function* singleImpacts(graph: EvaluatedGraph): Steps<ReadonlyMap<number, Impact>> {
   const found = new Map<number, Impact>();
   for (const phase of ['run', 'start', 'delayed'] as const) {
     if (phase !== 'run' && !graph.nodes.needPhases.includes(phaseCodes[phase])) continue;
-    for (const [node, scope] of yield* scopesIn(graph, phase)) {
-      const known = found.get(node)?.scope ?? 'none';
-      if (scopes.indexOf(scope) < scopes.indexOf(known)) found.set(node, { scope, phase });
+    for (const [node, scope] of yield* scopesIn(graph, yield* singleFailureSteps(graph, phase))) {
+      const known = found.get(node) ?? { scope: 'none', phase: 'run' };
+      if (!isWorse(scope, known.scope)) continue;
+      found.set(node, phase === 'delayed' ? { ...known, later: scope } : { scope, phase });
     }
   }
   return found;
 }
 
-/** The scope of each component that gives one other than `none` in a phase. */
-function* scopesIn(graph: Graph, phase: Phase): Steps<Map<number, Scope>> {
-  const { base, flips } = yield* singleFailureSteps(graph, phase);
+/** A list that workloads of one host share, and how many do. */
+interface SharedList {
+  readonly start: number;
+  readonly end: number;
+  times: number;
+}
+
+/** The scope of each component that gives one other than `none`. */
+function* scopesIn(graph: EvaluatedGraph, { base, flips }: SingleFailures): Steps<Map<number, Scope>> {
   const count = graph.nodes.count;
   const lost = new Int32Array(count);
   const wholeHost = new Uint8Array(count);
   const part = new Uint8Array(count);
   const onServer = new Uint8Array(count);
+  const { starts, ends, items } = flips;
   const mark = (marks: Uint8Array, node: number): void => {
-    if (base[node] === 1) for (const component of flips[node] ?? []) marks[component] = 1;
+    if (base[node] === 1) for (let at = starts[node] ?? 0; at < (ends[node] ?? 0); at++) marks[items[at] ?? 0] = 1;
   };
   let allWorkloads = 0;
   // Workloads of a host mostly fall with it and share one list, so lists are counted and not workloads.
-  const byHost = new Map<string | undefined, Map<readonly number[], number>>();
+  const byHost = new Map<string | undefined, Map<number, SharedList>>();
   for (const [index, workload] of graph.workloads.entries()) {
     const node = graph.workloadNodes[index] ?? 0;
-    const list = flips[node];
-    if (base[node] === 0 || list === undefined) continue;
+    if (base[node] === 0) continue;
     if (workload.kind === 'feature') {
       mark(part, node);
       continue;
     }
     allWorkloads++;
-    const lists = byHost.get(workload.host) ?? new Map<readonly number[], number>();
+    const lists = byHost.get(workload.host) ?? new Map<number, SharedList>();
     if (lists.size === 0) byHost.set(workload.host, lists);
-    lists.set(list, (lists.get(list) ?? 0) + 1);
+    const [start = 0, end = 0] = [starts[node], ends[node]];
+    const shared = lists.get(start);
+    if (shared) shared.times++;
+    else lists.set(start, { start, end, times: 1 });
   }
   yield;
   const ofHost = new Int32Array(count);
-  for (const [host, lists] of byHost) {
-    let all = 0;
-    for (const [list, times] of lists) {
-      all += times;
-      for (const component of list) ofHost[component] = (ofHost[component] ?? 0) + times;
-    }
-    for (const list of lists.keys()) {
-      for (const component of list) {
+  for (const [host, shared] of byHost) {
+    const lists = [...shared.values()];
+    const all = lists.reduce((sum, { times }) => sum + times, 0);
+    for (const { start, end, times } of lists)
+      for (let at = start; at < end; at++) ofHost[items[at] ?? 0] = (ofHost[items[at] ?? 0] ?? 0) + times;
+    for (const { start, end } of lists) {
+      for (let at = start; at < end; at++) {
+        const component = items[at] ?? 0;
         lost[component] = (lost[component] ?? 0) + (ofHost[component] ?? 0);
         if (host !== undefined && ofHost[component] === all) wholeHost[component] = 1;
         ofHost[component] = 0;
@@ -79,7 +89,7 @@ function* scopesIn(graph: Graph, phase: Phase): Steps<Map<number, Scope>> {
       part: part[node] === 1,
       onServer: onServer[node] === 1,
     };
-    const scope = scopeOf(losses, phase);
+    const scope = scopeOf(losses);
     if (scope !== 'none') found.set(node, scope);
   }
   return found;

@@ -48,7 +48,7 @@ export function spreadOf(
   };
 }
 
-/** Judges the nodes of a block anew; answers those that have changed. */
+/** Evaluates the nodes of a block again; returns those that have changed. */
 function judge(
   nodes: Nodes,
   { start, end, cyclic }: Block,

@@ -3,10 +3,11 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Dependency, dependenciesOf, dependentsOf } from '../failure/dependencies.ts';
 import type { Place } from '../syntax/node.ts';
-import { message, render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { componentName } from './componentName.ts';
 import { kindName } from './kindName.ts';
 import { meaningAt } from './meaning/meaning.ts';
+import { message } from './message.ts';
 
 export interface DependencyItem {
   /** A component's or workload's id. */

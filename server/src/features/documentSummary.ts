@@ -2,9 +2,9 @@
 
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Scope, scopes } from '../failure/model.ts';
+import { singlePoints } from '../failure/scopeTable.ts';
 import type { Finding } from '../rules/finding.ts';
 import { countFindings, type SeverityCounts } from './findingIndex.ts';
-import { isSinglePoint } from './singlePoint.ts';
 
 export interface DocumentSummary {
   /** The name of the group, when it is stated. */
@@ -25,10 +25,7 @@ export function documentState({ syntax, topology }: Snapshot): DocumentState {
 }
 
 export function documentSummary(snapshot: Snapshot, findings: readonly Finding[]): DocumentSummary {
-  const found = snapshot.graph.components.flatMap((component) => {
-    const impact = snapshot.impacts.get(component.id);
-    return impact && isSinglePoint(component, impact) ? [impact.scope] : [];
-  });
+  const found = singlePoints(snapshot.answers).map(({ scope }) => scope);
   return {
     group: snapshot.topology.group?.values.name?.value,
     findings: countFindings(findings),

@@ -2,37 +2,47 @@
 
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
-import { checkRequirements, type Verdict } from '../failure/requirements.ts';
+import type { Verdict } from '../failure/requirementCheck.ts';
+import type { Steps } from '../failure/steps.ts';
 import type { Place } from '../syntax/node.ts';
-import { message, render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { formatDuration } from '../topology/scalars.ts';
 import { componentName } from './componentName.ts';
+import { message } from './message.ts';
 import { reachText } from './simulationTree.ts';
 
 export interface FailureLens {
   readonly place: Place;
   /** The components whose failure it speaks of; none where no failure explains it. */
   readonly failed: readonly string[];
-  readonly title: string;
+  /** Made for the lenses that are in sight. */
+  readonly title: () => string;
 }
 
-export function failureLenses(snapshot: Snapshot): FailureLens[] {
-  const { platform, impacts, down } = snapshot;
+/** `steps.ts` says how such work is driven. */
+export function* failureLenses(snapshot: Snapshot): Steps<FailureLens[]> {
+  const { platform } = snapshot;
+  yield* snapshot.prepare();
+  yield* snapshot.prepareImpacts();
+  const { impacts, down } = snapshot;
+  yield;
   const reaches = [...platform.servers, ...platform.sqlInstances, ...platform.hosts].flatMap(({ id, place }) => {
     const impact = impacts.get(id);
     if (!impact || down.has(id)) return [];
-    return [{ place, failed: [id], title: render(message('feature.lens.failure', { reach: reachText(impact) })) }];
+    const title = (): string => render(message('feature.lens.failure', { reach: reachText(impact) }));
+    return [{ place, failed: [id], title }];
   });
   return [...reaches, ...requirementLenses(snapshot)];
 }
 
-function requirementLenses({ topology, graph }: Pick<Snapshot, 'topology' | 'graph'>): FailureLens[] {
-  // Without a promise nobody has to wait for the graph.
-  if (topology.requirements.length === 0) return [];
-  return checkRequirements(graph).map(({ requirement, verdict }) => ({
+function requirementLenses(snapshot: Pick<Snapshot, 'topology' | 'answers'>): FailureLens[] {
+  // Without a promise no graph is needed.
+  if (snapshot.topology.requirements.length === 0) return [];
+  const { answers } = snapshot;
+  return answers.requirements.map(({ requirement, verdict }) => ({
     place: requirement.place,
     failed: 'counterExample' in verdict ? verdict.counterExample.failed : 'failed' in verdict ? verdict.failed : [],
-    title: verdictText(graph, verdict),
+    title: () => verdictText(answers, verdict),
   }));
 }
 

@@ -3,15 +3,16 @@
  * proved on the file before it counts; one that does not mend, or opens something else, is left out.
  */
 
-import { next, type Snapshot } from '../analysis/snapshot.ts';
-import { soundFindings } from '../analysis/soundFindings.ts';
+import { afterEdits, type Snapshot } from '../analysis/snapshot.ts';
+import { soundFindingSteps } from '../analysis/soundFindings.ts';
 import { singlePoints } from '../failure/scopeTable.ts';
+import type { Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Fix, familyOf } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { atLeastAsSevere } from '../rules/severity.ts';
 import { planEdits } from '../syntax/edit/plan.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import { composeEdits, type TextEdit } from '../text/textEdit.ts';
 
 export interface FixAllOptions {
@@ -36,23 +37,28 @@ export interface FixedAll {
   readonly applied: readonly AppliedFix[];
 }
 
-/** At most so many changes are made; a file that wants more gets the rest the next time. */
+/** The maximum number of changes; a file that needs more gets the rest the next time. */
 export const fixAllLimit = 500;
 
 /** A version of the file, and what is compared to prove a change. */
 interface State {
   readonly snapshot: Snapshot;
   readonly findings: readonly Finding[];
+  /** The ids of the single points of failure. */
+  readonly single: ReadonlySet<string>;
 }
 
-/** Applies what can be applied. Never throws, never goes round in circles: no text is visited twice. */
-export function fixAll(start: Snapshot, options: FixAllOptions): FixedAll {
+/**
+ * Applies what can be applied. Never goes round in circles: no text is visited twice. `steps.ts` says how such work is
+ * driven.
+ */
+export function* fixAll(start: Snapshot, options: FixAllOptions): Steps<FixedAll> {
   const seen = new Set([start.text]);
   const applied: AppliedFix[] = [];
   let edits: readonly TextEdit[] = [];
-  let state = stateOf(start, options);
+  let state = yield* stateOf(start, options);
   while (applied.length < fixAllLimit) {
-    const step = firstSound(state, options, seen);
+    const step = yield* firstSound(state, options, seen);
     if (!step) break;
     seen.add(step.state.snapshot.text);
     applied.push(step.applied);
@@ -64,7 +70,7 @@ export function fixAll(start: Snapshot, options: FixAllOptions): FixedAll {
 
 /** Whether there is something to try; cheaper than trying. */
 export function hasSafeFix(snapshot: Snapshot, findings: readonly Finding[]): boolean {
-  return candidates({ snapshot, findings }, undefined).next().done !== true;
+  return candidates(snapshot, findings, undefined).next().done !== true;
 }
 
 interface Step {
@@ -73,23 +79,27 @@ interface Step {
   readonly applied: AppliedFix;
 }
 
-function firstSound(state: State, options: FixAllOptions, seen: ReadonlySet<string>): Step | undefined {
-  const { snapshot } = state;
-  for (const { finding, fix } of candidates(state, options.rule)) {
+function* firstSound(state: State, options: FixAllOptions, seen: ReadonlySet<string>): Steps<Step | undefined> {
+  const { snapshot, findings } = state;
+  for (const { finding, fix } of candidates(snapshot, findings, options.rule)) {
+    yield;
     const edits = planEdits(snapshot.text, snapshot.syntax, fix.operations);
     if (edits.length === 0) continue;
-    const after = stateOf(next(snapshot, edits), options);
-    if (seen.has(after.snapshot.text) || !isSound(state, after, finding)) continue;
+    const changed = afterEdits(snapshot, edits);
+    if (seen.has(changed.text)) continue;
+    const after = yield* stateOf(changed, options);
+    if (!isSound(state, after, finding)) continue;
     return { state: after, edits, applied: { rule: finding.rule, entity: finding.entity, title: fix.title } };
   }
   return undefined;
 }
 
 function* candidates(
-  { snapshot, findings }: State,
+  snapshot: Snapshot,
+  findings: readonly Finding[],
   rule: string | undefined,
 ): Generator<{ finding: Finding; fix: Fix }> {
-  // Where nothing has to be available nobody wants a second server unasked.
+  // With goal `none` redundancy is not added without being asked for.
   const wantsRedundancy = snapshot.platform.goal !== 'none';
   for (const finding of findings) {
     if (finding.suppressed !== undefined || (finding.kind === 'S' && !wantsRedundancy)) continue;
@@ -113,8 +123,8 @@ function isSound(before: State, after: State, mended: Finding): boolean {
       !(stays && finding.rule === mended.rule),
   );
   if (isWorse) return false;
-  const single = new Set(singlePoints(before.snapshot.graph).map(({ component }) => component.id));
-  return singlePoints(after.snapshot.graph).every(({ component }) => single.has(component.id));
+  for (const id of after.single) if (!before.single.has(id)) return false;
+  return true;
 }
 
 /**
@@ -130,8 +140,13 @@ function weighs(added: Finding, mended: Finding): boolean {
   return !isNextGap;
 }
 
-function stateOf(snapshot: Snapshot, { settings, today }: FixAllOptions): State {
-  return { snapshot, findings: soundFindings(snapshot, settings, today).findings };
+function* stateOf(snapshot: Snapshot, { settings, today }: FixAllOptions): Steps<State> {
+  yield* snapshot.prepare();
+  yield* snapshot.prepareImpacts();
+  const single = new Set(singlePoints(snapshot.answers).map(({ component }) => component.id));
+  yield;
+  const { findings } = yield* soundFindingSteps(snapshot, settings, today);
+  return { snapshot, findings, single };
 }
 
 function keyOf({ rule, entity }: Finding): string {

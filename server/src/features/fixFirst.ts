@@ -3,19 +3,23 @@
  * stop the system it removes. Joins rules and failure; neither knows the other.
  */
 
-import { next, type Snapshot } from '../analysis/snapshot.ts';
+import { afterEdits, type Snapshot } from '../analysis/snapshot.ts';
+import { type Answers, answersOf } from '../failure/answers.ts';
+import { graphSteps } from '../failure/buildGraph.ts';
 import { cutSets } from '../failure/cutSets.ts';
+import type { EvaluatedGraph } from '../failure/evaluate.ts';
 import { evaluateNodes } from '../failure/evaluate.ts';
-import { type Graph, graphSteps } from '../failure/graph.ts';
 import { graphMemo } from '../failure/graphBuilder.ts';
-import { singlePoints, stopsWork } from '../failure/scopeTable.ts';
+import { noImpact } from '../failure/impact.ts';
+import { stopsWork } from '../failure/scope.ts';
+import { singlePoints } from '../failure/scopeTable.ts';
 import { singleImpacts } from '../failure/singleImpacts.ts';
 import type { Steps } from '../failure/steps.ts';
 import { targetOf } from '../failure/target.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Fix, severities } from '../rules/rule.ts';
 import { planEdits } from '../syntax/edit/plan.ts';
-import { type Message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 
 export interface RankedFix {
   readonly title: Message;
@@ -42,7 +46,7 @@ export function fixLimit(components: number): number {
   return Math.max(fewestTried, Math.floor(workLimit / Math.max(1, components)));
 }
 
-/** Up to so many pairs are looked at one by one after each change; more of them are found anew. */
+/** Up to so many pairs are looked at one by one after each change; more of them are searched again. */
 const fewPairs = 60;
 
 /** Tries the changes, those of the worst findings first. `steps.ts` says how such work is driven. */
@@ -51,8 +55,7 @@ export function* fixFirst(
   findings: readonly Finding[],
   limit = fixLimit(snapshot.graph.components.length),
 ): Steps<FixRanking> {
-  const { graph } = snapshot;
-  const before = yield* weaknessesOf(graph);
+  const before = yield* weaknessesOf(snapshot.answers);
   if (before.singles.length === 0 && before.pairs.length === 0) return { fixes: [], tried: 0, offered: 0 };
   const offered = yield* distinctFixes(findings);
   const tried = offered.slice(0, limit);
@@ -63,10 +66,10 @@ export function* fixFirst(
     yield;
     const edits = planEdits(snapshot.text, snapshot.syntax, fix.operations);
     if (edits.length === 0) continue;
-    const changed = next(snapshot, edits);
+    const changed = afterEdits(snapshot, edits);
     yield;
     const { platform } = changed;
-    const after = yield* graphSteps(platform, memo);
+    const after = answersOf(yield* graphSteps(platform, memo));
     const removes = (yield* removedSingles(before, after)) + (yield* removedPairs(before, after));
     if (removes > 0) fixes.push({ title: fix.title, finding, fix, removes });
   }
@@ -108,7 +111,7 @@ interface Weaknesses {
   readonly pairs: readonly (readonly string[])[];
 }
 
-function* weaknessesOf(graph: Graph): Steps<Weaknesses> {
+function* weaknessesOf(graph: Answers): Steps<Weaknesses> {
   const found = yield* cutSets(graph, { order: 2 });
   return {
     singles: singlePoints(graph).map(({ component }) => component.id),
@@ -116,17 +119,17 @@ function* weaknessesOf(graph: Graph): Steps<Weaknesses> {
   };
 }
 
-function* removedSingles({ singles }: Weaknesses, after: Graph): Steps<number> {
+function* removedSingles({ singles }: Weaknesses, after: EvaluatedGraph): Steps<number> {
   const impacts = yield* singleImpacts(after);
   const isLeft = (id: string): boolean => {
     const node = after.nodeById.get(id.toLowerCase()) ?? -1;
-    return after.componentOf[node]?.candidate === true && stopsWork(impacts.get(node)?.scope ?? 'none');
+    return after.componentOf[node]?.candidate === true && stopsWork(impacts.get(node) ?? noImpact);
   };
   return singles.filter((id) => !isLeft(id)).length;
 }
 
 /** A pair of which one alone stops the system afterwards is no longer minimal, and has not gone away. */
-function* removedPairs({ pairs }: Weaknesses, after: Graph): Steps<number> {
+function* removedPairs({ pairs }: Weaknesses, after: EvaluatedGraph): Steps<number> {
   const stops = pairs.length > fewPairs ? yield* stoppingSets(after) : (ids: readonly string[]) => stopsAll(after, ids);
   let removed = 0;
   for (const pair of pairs) {
@@ -137,14 +140,14 @@ function* removedPairs({ pairs }: Weaknesses, after: Graph): Steps<number> {
 }
 
 /** Whether ids are a cut set of the system, by all of its cut sets. */
-function* stoppingSets(graph: Graph): Steps<(ids: readonly string[]) => boolean> {
+function* stoppingSets(graph: EvaluatedGraph): Steps<(ids: readonly string[]) => boolean> {
   const found = yield* cutSets(graph, { order: 2 });
   const keys = new Set((found?.sets ?? []).map(({ members }) => members.join('\n')));
   return (ids) => keys.has(ids.join('\n'));
 }
 
 /** Whether the candidates `ids` are there and stop the whole system together. */
-function stopsAll(graph: Graph, ids: readonly string[]): boolean {
+function stopsAll(graph: EvaluatedGraph, ids: readonly string[]): boolean {
   const { baseline } = graph;
   const failed = new Set<number>();
   for (const id of ids) {

@@ -4,7 +4,7 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Fix } from '../rules/rule.ts';
 import { planEdits } from '../syntax/edit/plan.ts';
-import { render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { meaningAt } from './meaning/meaning.ts';
@@ -22,14 +22,9 @@ export interface OfferedFix {
 }
 
 /**
- * The fixes of all findings that touch `span`. On the name of an entry, and on the key of a section, those of all findings
- * about it as well, wherever in it they stand.
+ * All findings that touch `span`. On the name of an entry, and on the key of a section, those about it as well, wherever in
+ * it they stand. Silenced ones are not among them.
  */
-export function fixesAt(snapshot: Snapshot, findings: readonly Finding[], span: Span): OfferedFix[] {
-  return fixesOf(snapshot, findingsAt(snapshot, findings, span));
-}
-
-/** The findings that `fixesAt` speaks of; silenced ones are not among them. */
 export function findingsAt(snapshot: Snapshot, findings: readonly Finding[], span: Span): readonly Finding[] {
   const entity = entityAt(snapshot, span.start);
   return findings.filter(

@@ -3,17 +3,18 @@
  * silenced; the reason is left for people to write.
  */
 
-import { next, type Snapshot } from '../analysis/snapshot.ts';
+import { afterEdits, type Snapshot } from '../analysis/snapshot.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import { canBeSilenced } from '../rules/rule.ts';
 import { lineAt } from '../text/lineIndex.ts';
-import { message, render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { OfferedFix } from './fixes.ts';
+import { message } from './message.ts';
 
 /** How many lines above a finding are tried within its entry. */
-const mostLines = 50;
+const maxLines = 50;
 
 /** For each rule among `findings` that may be silenced: a comment here, and one for the file. */
 export function ignoreActions(snapshot: Snapshot, findings: readonly Finding[]): OfferedFix[] {
@@ -45,14 +46,14 @@ function here(snapshot: Snapshot, { rule, place }: Finding): readonly TextEdit[]
   const own = lineAt(lines, at);
   const entry = lineAt(lines, syntax.starts.get(place.unit) ?? at);
   const candidates = new Set([
-    ...Array.from({ length: Math.min(mostLines, own - entry + 1) }, (_, index) => own - index),
+    ...Array.from({ length: Math.min(maxLines, own - entry + 1) }, (_, index) => own - index),
     sectionLine(snapshot, place) ?? own,
   ]);
   for (const line of candidates) {
     const start = startOfLine(snapshot, line);
     const indent = /^[ \t]*/.exec(text.slice(start, start + 1000))?.[0] ?? '';
     const edit = { span: { start, end: start }, text: `${indent}# bizha-ignore ${rule}: ${reason()}${eolOf(text)}` };
-    if (reaches(next(snapshot, [edit]), rule, start + indent.length, at + edit.text.length)) return [edit];
+    if (reaches(afterEdits(snapshot, [edit]), rule, start + indent.length, at + edit.text.length)) return [edit];
   }
   return [];
 }

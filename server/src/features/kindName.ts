@@ -1,9 +1,9 @@
 /** What people call the kinds of things that a file names. */
+
 import type { ComponentKind } from '../failure/model.ts';
-import { type MessageId, render } from '../text/messages/message.ts';
+import { message } from './message.ts';
 
 /** `sqlInstance` → "SQL Server instance". */
 export function kindName(kind: ComponentKind): string {
-  const id: MessageId = `feature.kind.${kind}`;
-  return render({ id, args: {} });
+  return message.plain(`feature.kind.${kind}`);
 }

@@ -1,5 +1,5 @@
 /** The workloads that a failure stops or delays, without those that are down anyway. */
-import type { Graph } from '../failure/graph.ts';
+import type { EvaluatedGraph } from '../failure/evaluate.ts';
 import type { Outcome, Phase, Simulation, WorkloadOutcome } from '../failure/model.ts';
 
 const phaseOf: Readonly<Partial<Record<Outcome, Phase>>> = {
@@ -9,7 +9,7 @@ const phaseOf: Readonly<Partial<Record<Outcome, Phase>>> = {
 };
 
 /** In the order of the file. */
-export function lostWorkloads(graph: Graph, { workloads }: Simulation): WorkloadOutcome[] {
+export function lostWorkloads(graph: EvaluatedGraph, { workloads }: Simulation): WorkloadOutcome[] {
   return workloads.filter(({ outcome }, index) => {
     const phase = phaseOf[outcome];
     return phase !== undefined && graph.baseline[phase][graph.workloadNodes[index] ?? 0] === 1;

@@ -1,12 +1,13 @@
 /**
  * The page of a rule, as Markdown: the one text that the documentation, the command line and reports show. Everything in
- * it is read from the registry and the message table; examples are handed in by whoever has them.
+ * it is read from the registry and the message table; the caller hands in the examples.
  */
+
 import { canBeSilenced, familyOf, type RuleInfo } from '../rules/rule.ts';
-import { english } from '../text/messages/english.ts';
-import { type MessageId, message, render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
 import { bullets, code, link, paragraphs } from './markdown.ts';
+import { type MessageKey, message } from './message.ts';
 
 /** What the examples of a rule show; for the documentation. */
 export interface RuleShown {
@@ -34,14 +35,14 @@ export function rulePage(rule: RuleInfo, shown?: RuleShown): string {
     shown && section('feature.rule.heading.silent', bullets(shown.silent)),
     shown && section('feature.rule.heading.fixes', fixesOf(shown)),
     section('feature.rule.heading.silence', silenceOf(rule)),
-    section('feature.rule.heading.applies', appliesTo(rule)),
+    section('feature.rule.heading.applies', rule.applies ? render(rule.applies) : say('feature.rule.applies.all')),
     section('feature.rule.heading.sources', sourcesOf(rule)),
   )}\n`;
 }
 
 /** What a rule is about, in one line. */
 export function titleOf(rule: RuleInfo): string {
-  return say(rule.title);
+  return render(rule.title);
 }
 
 /** Where the documentation of the product speaks of what a rule is about; the guide to availability where it does not. */
@@ -50,13 +51,12 @@ export function helpAddress({ sources }: RuleInfo): string {
 }
 
 /** Why it matters: what goes wrong, then how far that reaches and when it shows. */
-export function whyOf({ id, scope, phase }: RuleInfo): string {
-  const own = `${id}.matters`;
+export function whyOf({ matters, scope, phase }: RuleInfo): string {
   const when =
     phase === undefined || phase === 'run'
       ? ''
       : ` ${render(message('feature.rule.why.phase', { phase: message(`phase.${phase}`) }))}`;
-  return paragraphs(own in english ? say(own as MessageId) : '', `${say(`feature.rule.why.${scope}`)}${when}`);
+  return paragraphs(render(matters), `${say(`feature.rule.why.${scope}`)}${when}`);
 }
 
 function head({ id, kind, severity }: RuleInfo): string {
@@ -71,12 +71,9 @@ function head({ id, kind, severity }: RuleInfo): string {
   );
 }
 
-/** The sentences of the table that belong to a rule, with the names of what is put in. */
-export function templatesOf({ id }: RuleInfo): string[] {
-  const own = Object.entries(english).filter(
-    ([key]) => key === id || (key.startsWith(`${id}.`) && !/\.(?:title|applies|matters)$/.test(key)),
-  );
-  return [...new Set(own.map(([, text]) => text))].filter((text) => /[ .]/.test(text));
+/** The sentences that a rule can say, with the names of what is put in. */
+export function templatesOf({ sentences }: RuleInfo): string[] {
+  return [...new Set(sentences)].filter((text) => /[ .]/.test(text));
 }
 
 function silenceOf(rule: RuleInfo): string {
@@ -101,19 +98,9 @@ function setting({ id }: RuleInfo, severity: string): string {
   return `{ ${render(message('feature.rule.silence.setting', { rule: id, severity }))} }`;
 }
 
-function appliesTo({ id }: RuleInfo): string {
-  const own = `${id}.applies`;
-  if (own in english) return say(own as MessageId);
-  return say(id.startsWith('sql/ag-') ? 'feature.rule.applies.ag' : 'feature.rule.applies.all');
-}
-
-/** Families that speak of the file alone: what they say rests on the format. */
-const ofFormat = new Set(['syntax', 'format', 'ignore', 'requirement', 'drill']);
-
-function sourcesOf({ id, sources }: RuleInfo): string {
-  return sources.length === 0
-    ? say(ofFormat.has(familyOf(id)) ? 'feature.rule.sources.format' : 'feature.rule.sources.none')
-    : bullets(sources.map((source) => link(source, documentationPage(source))));
+function sourcesOf({ ofFormat, sources }: RuleInfo): string {
+  if (sources.length > 0) return bullets(sources.map((source) => link(source, documentationPage(source))));
+  return say(ofFormat ? 'feature.rule.sources.format' : 'feature.rule.sources.none');
 }
 
 function fixesOf({ fixes }: RuleShown): string {
@@ -125,7 +112,7 @@ function fixesOf({ fixes }: RuleShown): string {
   );
 }
 
-function section(heading: MessageId, body: string): string | undefined {
+function section(heading: MessageKey, body: string): string | undefined {
   return body === '' ? undefined : `## ${say(heading)}\n\n${body}`;
 }
 
@@ -136,9 +123,7 @@ function yaml(text: string): string {
   return `${fence}yaml\n${text.endsWith('\n') ? text : `${text}\n`}${fence}`;
 }
 
-function say(id: MessageId): string {
-  return render({ id, args: {} });
-}
+const say = message.plain;
 
 /** A row of the list of rules. */
 export function ruleRow(rule: RuleInfo, address: string): string {

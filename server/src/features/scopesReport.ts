@@ -38,7 +38,7 @@ export function* scopesReport(
   findings: readonly Finding[],
   question: CutSetQuestion,
 ): Steps<ScopesReport | undefined> {
-  const { graph } = snapshot;
+  const graph = snapshot.answers;
   const sets = yield* cutSets(graph, question);
   if (!sets) return undefined;
   return {

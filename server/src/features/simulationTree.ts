@@ -5,14 +5,16 @@
 
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
-import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
+import { type Impact, type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
+import { reachMessage } from '../failure/reach.ts';
 import { type SimulationOptions, simulate } from '../failure/simulate.ts';
 import type { Place } from '../syntax/node.ts';
-import { type MessageId, message, render } from '../text/messages/message.ts';
+import { render } from '../text/message.ts';
 import { chainText } from './chainText.ts';
 import { componentName } from './componentName.ts';
 import { kindName } from './kindName.ts';
 import { bullets, escaped } from './markdown.ts';
+import { type MessageKey, message } from './message.ts';
 import { workloadIcons } from './trees/icons.ts';
 import { rebootBranch } from './trees/rebootItems.ts';
 import { recoveryBranch } from './trees/recoveryItems.ts';
@@ -40,7 +42,7 @@ const outcomeIds = {
   delayed: 'outcome.delayed',
   reduced: 'outcome.reduced',
   running: 'outcome.running',
-} as const satisfies Record<Outcome, MessageId>;
+} as const satisfies Record<Outcome, MessageKey>;
 
 const outcomeIcons: Record<Outcome, string> = {
   stopped: 'error',
@@ -56,7 +58,7 @@ export function simulationView(
   ids: readonly string[],
   options: SimulationOptions = {},
 ): SimulationView {
-  const { graph } = snapshot;
+  const graph = snapshot.answers;
   const simulation = simulate(graph, ids, options);
   const groups = outcomes.flatMap((outcome) => {
     const found = simulation.workloads.filter((each) => each.outcome === outcome);
@@ -73,11 +75,9 @@ export function simulationView(
   };
 }
 
-/** "Systemwide, when services restart". */
-export function reachText({ scope, phase }: Pick<Simulation, 'scope' | 'phase'>): string {
-  const where = render(message(`feature.scope.${scope}`));
-  if (scope === 'none' || phase === 'run') return where;
-  return render(message('feature.simulation.reach', { scope: where, phase: message(`phase.${phase}`) }));
+/** "Systemwide, when services restart"; "Application; systemwide after a while". */
+export function reachText(impact: Impact): string {
+  return render(reachMessage(impact, message(`feature.scope.${impact.scope}`)));
 }
 
 function titleOf(graph: Graph, simulation: Simulation): string {
@@ -94,7 +94,7 @@ function outcomeItem(graph: Graph, outcome: Outcome, found: readonly WorkloadOut
     description: render(message('feature.tree.count', { n: found.length })),
     icon: outcomeIcons[outcome],
     expanded: outcome !== 'running',
-    children: found.map((each) => workloadItem(graph, id, each)),
+    children: () => found.map((each) => workloadItem(graph, id, each)),
   });
 }
 
@@ -104,7 +104,7 @@ function workloadItem(graph: Graph, parent: string, { workload, outcome, because
     kind: 'workload',
     label: workload.id,
     description: reasonOf(graph, { outcome, because }),
-    tooltip: because.length === 0 ? undefined : wayText(graph, because),
+    tooltip: () => (because.length === 0 ? undefined : wayText(graph, because)),
     icon: workloadIcons[workload.kind],
     entity: workload.id,
     place: workload.place,

@@ -1,5 +1,6 @@
-/** What each component's failure alone takes away: all components at once, for whoever lists them all. */
-import type { Graph } from '../failure/graph.ts';
+/** What each component's failure alone takes away: all components at once, for lists of all of them. */
+import type { EvaluatedGraph } from '../failure/evaluate.ts';
+import { listOf } from '../failure/lists.ts';
 import type { Outcome, Workload } from '../failure/model.ts';
 import { singleFailures } from '../failure/singleFailures.ts';
 
@@ -12,14 +13,14 @@ export interface Loss {
 const outcomes = { run: 'stopped', start: 'stops at restart', delayed: 'delayed' } as const;
 
 /** By component id: the workloads that its failure stops or delays, each with its worst outcome, the worst first. */
-export function singleLosses(graph: Graph): ReadonlyMap<string, readonly Loss[]> {
+export function singleLosses(graph: EvaluatedGraph): ReadonlyMap<string, readonly Loss[]> {
   const losses = new Map<string, Map<Workload, Loss>>();
   for (const phase of ['run', 'start', 'delayed'] as const) {
     const { base, flips } = singleFailures(graph, phase);
     graph.workloads.forEach((workload, index) => {
       const node = graph.workloadNodes[index] ?? 0;
       if (base[node] === 0) return;
-      for (const failed of flips[node] ?? []) {
+      for (const failed of listOf(flips, node)) {
         const id = graph.componentOf[failed]?.id;
         if (id === undefined) continue;
         const known = losses.get(id) ?? new Map<Workload, Loss>();

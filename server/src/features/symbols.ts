@@ -1,6 +1,7 @@
 /** The outline of a file: sections, their entries, and the entries nested in those. Reads the tree alone. */
 
 import type { Snapshot } from '../analysis/snapshot.ts';
+import type { Steps } from '../failure/steps.ts';
 import type { Node, Pair, Unit } from '../syntax/node.ts';
 import type { Span } from '../text/span.ts';
 import { type Slot, slotAt, slotBelow, slotOfItem } from './meaning/slot.ts';
@@ -18,32 +19,44 @@ export interface DocumentSymbol {
 }
 
 /** More than any outline shows. */
-const mostEntries = 5000;
+const maxEntries = 5000;
 
-/** Sections → entries → nested entries; the keys of settings sections stand as they are. */
-export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
-  const { syntax } = snapshot;
-  return syntax.sections.flatMap((section) => {
+/**
+ * Sections → entries → nested entries; the keys of settings sections stand as they are. `steps.ts` says how such work is
+ * driven.
+ */
+export function* documentSymbols(snapshot: Snapshot): Steps<DocumentSymbol[]> {
+  const symbols: DocumentSymbol[] = [];
+  for (const section of snapshot.syntax.sections) {
     const slot = slotAt([section.key.text]);
-    if (section.key.text === '') return [];
+    if (section.key.text === '') continue;
     const { unit } = section;
-    const header = { key: section.key, value: section.value, span: section.key.span };
-    const children = section.entries
-      ? section.entries
-          .slice(0, mostEntries)
-          .flatMap((entry) => symbolOf(snapshot, entry.unit, entry.pair, 'entry', below(slot, entry.pair)))
-      : pairsOf(section.value).flatMap((pair) =>
-          symbolOf(snapshot, unit, pair, slot?.type.type === 'collection' ? 'entry' : 'key', below(slot, pair)),
-        );
-    const [own] = symbolOf(snapshot, unit, header, 'section', undefined);
-    if (!own) return [];
+    const [own] = symbolOf(
+      snapshot,
+      unit,
+      { key: section.key, value: section.value, span: section.key.span },
+      'section',
+      undefined,
+    );
+    if (!own) continue;
+    const children: DocumentSymbol[] = [];
+    for (const entry of section.entries?.slice(0, maxEntries) ?? []) {
+      children.push(...symbolOf(snapshot, entry.unit, entry.pair, 'entry', below(slot, entry.pair)));
+      yield;
+    }
+    if (!section.entries) {
+      const kind = slot?.type.type === 'collection' ? 'entry' : 'key';
+      for (const pair of pairsOf(section.value))
+        children.push(...symbolOf(snapshot, unit, pair, kind, below(slot, pair)));
+    }
     const end = Math.max(
       own.span.end,
       absolute(snapshot, unit, section.value.span).end,
       ...children.slice(-1).map((child) => child.span.end),
     );
-    return [{ ...own, span: { start: own.span.start, end }, children }];
-  });
+    symbols.push({ ...own, span: { start: own.span.start, end }, children });
+  }
+  return symbols;
 }
 
 function symbolOf(
@@ -66,7 +79,7 @@ function symbolOf(
   ];
 }
 
-/** What an entry names in turn: groups, locations, ports, orchestrations, handlers. */
+/** What an entry names itself: groups, locations, ports, orchestrations, handlers. */
 function nestedOf(snapshot: Snapshot, unit: Unit, value: Node, slot: Slot): DocumentSymbol[] {
   return pairsOf(value).flatMap((pair) => {
     const inner = slotBelow(slot, pair.key.text);

@@ -2,11 +2,11 @@
  * Files of a BizTalk group to a topology, new or added to one that is there. Pure, and in steps, so that an editor can show
  * progress and give up in between. Where one file is refused nothing is imported.
  */
-import { parse } from '../syntax/parse.ts';
+import { maxLength, parse } from '../syntax/parse.ts';
 import { rangeOf, type Syntax } from '../syntax/syntax.ts';
-import { message } from '../text/messages/message.ts';
 import type { EnvironmentSettings } from './btdf/environmentSettings.ts';
 import { countsOf, noCounts } from './counts.ts';
+import { message } from './importMessages.ts';
 import type {
   ImportCounts,
   ImportedFile,
@@ -23,7 +23,7 @@ import { fitNames } from './merge/fitNames.ts';
 import { otherGroup } from './merge/otherGroup.ts';
 import { renamed as renamedTree } from './merge/positions.ts';
 import { resolve } from './merge/resolve.ts';
-import { maximumTopology, topologyFrom } from './merge/topologyFrom.ts';
+import { topologyFrom } from './merge/topologyFrom.ts';
 import { placeAt } from './read/json.ts';
 import { isEnvironment, type Recognised, readEnvironment, readFile, recognise } from './readFile.ts';
 
@@ -65,7 +65,7 @@ export function* importSteps(
     existing && known && { ...existing, tree: known },
     inventories.map(({ path }) => path),
   );
-  if (made.topology.length > maximumTopology)
+  if (made.topology.length > maxLength)
     return nothing(read.map(fileOf), { message: message('import.topology-too-large') });
   yield 0.95;
 

@@ -1,7 +1,7 @@
 /**
  * What goes into an import and what comes out: plain data for the command line and the editor. It imports nothing itself.
  */
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 

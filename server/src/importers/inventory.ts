@@ -2,7 +2,7 @@
  * What one file states, as a tree in the words of the format: sections, names, keys, values. Names stand as the file has
  * them; nothing is resolved here. Importers fill one, `merge/` puts several together.
  */
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { ImportKind } from './importResult.ts';
 
 export type Scalar = string | number | boolean;

@@ -1,13 +1,15 @@
 /**
  * One file to an inventory: finds out from its content what it is, never from its name, and has the right importer read it.
  */
-import { message } from '../text/messages/message.ts';
+
+import type { Message } from '../text/message.ts';
 import { readBindings } from './bindings/bindings.ts';
 import { type EnvironmentSettings, readExportedSettings, readSettingsSheet } from './btdf/environmentSettings.ts';
 import { sectionsOf, stateClusters } from './cluster/cluster.ts';
 import { collectorFormat, readCollector, wmiSections } from './collector/collector.ts';
 import { readConfiguration } from './configuration/configuration.ts';
 import { isHostList, readHostList } from './hosts/hostList.ts';
+import { message } from './importMessages.ts';
 import type { ImportInput, ImportKind, ImportProblem } from './importResult.ts';
 import { type Inventory, newInventory } from './inventory.ts';
 import { readClixml } from './read/clixml.ts';
@@ -31,14 +33,14 @@ export interface Recognised {
   readonly root: string | undefined;
 }
 
-/** Larger files are refused. */
-const largest = 200 * 1024 * 1024;
+/** In bytes; larger files are refused. */
+export const largest = 200 * 1024 * 1024;
 /** What has to be read as a whole is bounded more tightly: no dump comes near it. */
 const largestWhole = 32 * 1024 * 1024;
 
 export function recognise(input: ImportInput): Recognised | ImportProblem {
   const { bytes } = input;
-  if (bytes.length > largest) return tooLarge(bytes.length, largest);
+  if (bytes.length > largest) return { message: tooLarge(bytes.length) };
   const encoding = encodingOf(bytes);
   if (encoding === undefined) return { message: message('import.binary') };
   const head = headOf(bytes, encoding)
@@ -46,13 +48,14 @@ export function recognise(input: ImportInput): Recognised | ImportProblem {
     .trimStart();
   if (head === '') return { message: message('import.empty') };
   const form = head.startsWith('<') ? 'xml' : /^[{[]/.test(head) ? 'json' : 'table';
-  if (form !== 'xml' && bytes.length > largestWhole) return tooLarge(bytes.length, largestWhole);
+  if (form !== 'xml' && bytes.length > largestWhole) return { message: tooLarge(bytes.length, largestWhole) };
   return { input, encoding, form, root: form === 'xml' ? rootOf(head) : undefined };
 }
 
-function tooLarge(size: number, limit: number): ImportProblem {
+/** Why a file of so many bytes is refused. */
+export function tooLarge(size: number, limit = largest): Message {
   const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
-  return { message: message('import.too-large', { size: megabytes(size), limit: megabytes(limit) }) };
+  return message('import.too-large', { size: megabytes(size), limit: megabytes(limit) });
 }
 
 /** Whether a file holds values for the placeholders of others, and has to be read before them. */

@@ -8,38 +8,50 @@ import {
   type CallHierarchyPrepareParams,
   SymbolKind,
 } from 'vscode-languageserver';
+import type { Steps } from '../failure/steps.ts';
 import { type DependencyItem, dependencyItemAt, neededBy, needing } from '../features/dependencyItems.ts';
-import { offsetOf, rangeOf } from './convert.ts';
+import { offsetAt } from '../text/lineIndex.ts';
+import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
-export function prepareCallHierarchy(
-  session: Session,
-  { textDocument, position }: CallHierarchyPrepareParams,
-): CallHierarchyItem[] | null {
-  const document = session.documents.get(textDocument.uri);
-  const item = document && dependencyItemAt(document.snapshot, offsetOf(document.snapshot, position));
+export function* prepareCallHierarchy(
+  _: Session,
+  document: TopologyDocument,
+  { position }: CallHierarchyPrepareParams,
+): Steps<CallHierarchyItem[] | null> {
+  const { snapshot } = document;
+  yield* snapshot.prepareGraph();
+  const item = dependencyItemAt(snapshot, offsetAt(snapshot, position));
   return item ? [itemOf(document, item)] : null;
 }
 
-export function incomingCalls(
-  session: Session,
+export function* incomingCalls(
+  _: Session,
+  document: TopologyDocument,
   { item }: CallHierarchyIncomingCallsParams,
-): CallHierarchyIncomingCall[] {
-  return related(session, item, needing).map((from) => ({ from, fromRanges: [from.selectionRange] }));
+): Steps<CallHierarchyIncomingCall[]> {
+  const found = yield* related(document, item, needing);
+  return found.map((from) => ({ from, fromRanges: [from.selectionRange] }));
 }
 
-export function outgoingCalls(
-  session: Session,
+export function* outgoingCalls(
+  _: Session,
+  document: TopologyDocument,
   { item }: CallHierarchyOutgoingCallsParams,
-): CallHierarchyOutgoingCall[] {
-  return related(session, item, neededBy).map((to) => ({ to, fromRanges: [item.selectionRange] }));
+): Steps<CallHierarchyOutgoingCall[]> {
+  const found = yield* related(document, item, neededBy);
+  return found.map((to) => ({ to, fromRanges: [item.selectionRange] }));
 }
 
-function related(session: Session, item: CallHierarchyItem, ask: typeof needing): CallHierarchyItem[] {
-  const document = session.documents.get(item.uri);
+function* related(
+  document: TopologyDocument,
+  item: CallHierarchyItem,
+  ask: typeof needing,
+): Steps<CallHierarchyItem[]> {
   const id = (item.data as { readonly id?: unknown } | undefined)?.id;
-  if (!document || typeof id !== 'string') return [];
+  if (typeof id !== 'string') return [];
+  yield* document.snapshot.prepareGraph();
   return ask(document.snapshot, id).map((each) => itemOf(document, each));
 }
 

@@ -22,7 +22,7 @@ export const initializeResult: InitializeResult = {
     documentSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,
-    codeLensProvider: { resolveProvider: false },
+    codeLensProvider: { resolveProvider: true },
     callHierarchyProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

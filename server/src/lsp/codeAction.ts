@@ -12,14 +12,20 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { runToEnd, type Steps } from '../failure/steps.ts';
 import { fixAll, hasSafeFix } from '../features/fixAll.ts';
 import { findingsAt, fixesOf, type OfferedFix } from '../features/fixes.ts';
 import { ignoreActions } from '../features/ignoreActions.ts';
-import { message, render } from '../text/messages/message.ts';
+import type { Finding } from '../rules/finding.ts';
+import { render } from '../text/message.ts';
 import { overlaps } from '../text/span.ts';
+import type { TextEdit } from '../text/textEdit.ts';
+import { type Handler, inSteps } from './answer.ts';
 import { fixAllKind } from './capabilities.ts';
+import type { ConfigDocument } from './configStore.ts';
 import { diagnosticOf, type Positioned, spanOf, textEditOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
+import { message } from './lspMessages.ts';
 import type { Session } from './session.ts';
 
 /** What a code action brings back when it is to be resolved. */
@@ -33,7 +39,11 @@ interface ActionData {
 /** What is offered, with the kind that it is offered as. */
 interface Offer {
   readonly kind: string;
-  readonly fix: OfferedFix;
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  readonly preferred: boolean;
+  /** The edits of the text; none when the file does not allow the change. */
+  readonly edits: () => Steps<readonly TextEdit[]>;
 }
 
 /** What actions are offered in: a topology, or a configuration file. */
@@ -43,78 +53,115 @@ interface Target {
   readonly snapshot: Positioned;
 }
 
-function targetAt({ configs, documents }: Session, uri: string): Target | undefined {
-  const config = configs.get(uri);
-  return config ? { uri: config.uri, version: config.version, snapshot: config.file } : documents.get(uri);
+export const codeAction: Handler<CodeActionParams, CodeAction[]> = (session, params, token) => {
+  const config = session.configs.get(params.textDocument.uri);
+  return config ? runToEnd(actionsIn(session, targetOf(config), params)) : actionsOfDocument(session, params, token);
+};
+
+const actionsOfDocument = inSteps<CodeActionParams, CodeAction[]>('question', actionsIn, []);
+
+function* actionsIn(session: Session, target: Target, params: CodeActionParams): Steps<CodeAction[]> {
+  const { range, context } = params;
+  const actions: CodeAction[] = [];
+  for (const offer of yield* offersIn(session, target.uri, range, context.only)) {
+    const data: ActionData = { uri: target.uri, version: target.version, range, title: offer.title };
+    const edits = session.client.resolvesEdits ? undefined : yield* offer.edits();
+    if (edits?.length === 0) continue;
+    actions.push({
+      title: offer.title,
+      kind: offer.kind,
+      ...(offer.findings.length === 0 ? {} : { diagnostics: diagnosticsOf(target, offer, context.diagnostics) }),
+      ...(offer.preferred ? { isPreferred: true } : {}),
+      ...(edits ? { edit: editOf(session, target, edits) } : { data }),
+    });
+  }
+  return actions;
 }
 
-export function codeAction(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] {
-  const document = targetAt(session, textDocument.uri);
-  if (!document) return [];
-  return offersIn(session, document.uri, range, context.only).map(({ kind, fix }): CodeAction => {
-    const data: ActionData = { uri: document.uri, version: document.version, range, title: fix.title };
-    return {
-      title: fix.title,
-      kind,
-      ...(fix.findings.length === 0 ? {} : { diagnostics: diagnosticsOf(document, fix, context.diagnostics) }),
-      ...(fix.preferred ? { isPreferred: true } : {}),
-      ...(session.client.resolvesEdits ? { data } : { edit: editOf(session, document, fix) }),
-    };
-  });
+export const resolveCodeAction: Handler<CodeAction, CodeAction> = (session, action, token) => {
+  const { edit, data } = action;
+  if (edit || !isActionData(data)) return action;
+  const config = session.configs.get(data.uri);
+  const document = session.documents.get(data.uri);
+  const version = (config ?? document)?.version;
+  if (version === undefined || version !== data.version) throw modified();
+  if (config) return runToEnd(resolve(session, targetOf(config), action, data));
+  return document ? session.scheduler.run(document, resolve(session, document, action, data), { token }) : action;
+};
+
+function* resolve(session: Session, target: Target, action: CodeAction, data: ActionData): Steps<CodeAction> {
+  const only = action.kind === undefined ? undefined : [action.kind];
+  const offers = yield* offersIn(session, data.uri, data.range, only);
+  const offer = offers.find(({ title }) => title === data.title);
+  if (!offer) throw modified();
+  const edits = yield* offer.edits();
+  if (edits.length > 0) return { ...action, edit: editOf(session, target, edits) };
+  throw new ResponseError(LSPErrorCodes.RequestFailed, render(message('feature.fix.no-edits', { title: offer.title })));
 }
 
-export function resolveCodeAction(session: Session, action: CodeAction): CodeAction {
-  if (action.edit || !isActionData(action.data)) return action;
-  const { uri, version, range, title } = action.data;
-  const document = targetAt(session, uri);
-  if (!document || document.version !== version)
-    throw new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));
-  const offer = offersIn(session, uri, range, action.kind === undefined ? undefined : [action.kind]).find(
-    ({ fix }) => fix.title === title,
-  );
-  return offer ? { ...action, edit: editOf(session, document, offer.fix) } : action;
+function modified(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));
+}
+
+function targetOf({ uri, version, file }: ConfigDocument): Target {
+  return { uri, version, snapshot: file };
 }
 
 /** Fixes and comments at a place; what is for the whole file only where it is asked for by its kind. */
-function offersIn(
+function* offersIn(
   session: Session,
   uri: string,
   range: Range,
   only: readonly string[] = [CodeActionKind.QuickFix],
-): Offer[] {
+): Steps<readonly Offer[]> {
   const wants = (kind: string): boolean =>
     only.some((each) => each === CodeActionKind.Empty || kind === each || kind.startsWith(`${each}.`));
-  const quick = (fixes: () => readonly OfferedFix[]): Offer[] =>
-    wants(CodeActionKind.QuickFix) ? fixes().map((fix) => ({ kind: CodeActionKind.QuickFix, fix })) : [];
+  const wantsQuickFixes = wants(CodeActionKind.QuickFix);
   const config = session.configs.get(uri)?.file;
   if (config) {
     const span = spanOf(config, range);
     const touched = config.findings.filter(({ place }) => overlaps(config.rangeOf(place), span));
-    return quick(() => fixesOf(config, touched));
+    return wantsQuickFixes ? fixesOf(config, touched).map(quickFix) : [];
   }
   const document = session.documents.get(uri);
-  if (!document) return [];
+  if (!document || !(wantsQuickFixes || wants(fixAllKind))) return [];
   const { snapshot } = document;
-  const findings = session.findingsOf(document);
-  const fixes = quick(() => {
+  const findings = yield* session.findingSteps(document);
+  const offers: Offer[] = [];
+  if (wantsQuickFixes) {
     const concerned = findingsAt(snapshot, findings, spanOf(snapshot, range));
-    return [...fixesOf(snapshot, concerned), ...ignoreActions(snapshot, concerned)];
-  });
-  if (!wants(fixAllKind) || !hasSafeFix(snapshot, findings)) return fixes;
-  return [...fixes, { kind: fixAllKind, fix: fixAllOffer(session, document) }];
+    yield;
+    offers.push(...[...fixesOf(snapshot, concerned), ...ignoreActions(snapshot, concerned)].map(quickFix));
+  }
+  if (wants(fixAllKind) && hasSafeFix(snapshot, findings)) offers.push(fixAllOffer(session, document));
+  return offers;
 }
 
-function fixAllOffer({ configs, host }: Session, { uri, snapshot }: TopologyDocument): OfferedFix {
+function quickFix({ edits, ...fix }: OfferedFix): Offer {
   return {
+    ...fix,
+    kind: CodeActionKind.QuickFix,
+    *edits() {
+      yield;
+      return edits();
+    },
+  };
+}
+
+function fixAllOffer({ configs, host }: Session, { uri, snapshot }: TopologyDocument): Offer {
+  return {
+    kind: fixAllKind,
     title: render(message('feature.fix-all.title')),
     findings: [],
     preferred: false,
-    edits: () => fixAll(snapshot, { settings: configs.rulesFor(uri), today: host.today() }).edits,
+    *edits() {
+      return (yield* fixAll(snapshot, { settings: configs.rulesFor(uri), today: host.today() })).edits;
+    },
   };
 }
 
 /** The diagnostics that a fix mends; those that the client has sent stand for themselves. */
-function diagnosticsOf({ uri, snapshot }: Target, { findings }: OfferedFix, sent: readonly Diagnostic[]): Diagnostic[] {
+function diagnosticsOf({ uri, snapshot }: Target, { findings }: Offer, sent: readonly Diagnostic[]): Diagnostic[] {
   return findings.map((finding) => {
     const own = diagnosticOf(uri, snapshot, finding);
     return sent.find((each) => each.code === own.code && sameRange(each.range, own.range)) ?? own;
@@ -130,11 +177,11 @@ function sameRange(a: Range, b: Range): boolean {
   );
 }
 
-function editOf(session: Session, { uri, version, snapshot }: Target, fix: OfferedFix): WorkspaceEdit {
-  const edits = fix.edits().map((edit) => textEditOf(snapshot, edit));
-  return session.client.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-    : { changes: { [uri]: edits } };
+function editOf({ client }: Session, { uri, version, snapshot }: Target, edits: readonly TextEdit[]): WorkspaceEdit {
+  const changes = edits.map((edit) => textEditOf(snapshot, edit));
+  return client.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
 }
 
 function isActionData(data: unknown): data is ActionData {

@@ -1,22 +1,69 @@
-/** `textDocument/codeLens` */
-import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
-import { failureLenses } from '../features/failureLenses.ts';
+/**
+ * `textDocument/codeLens` and `codeLens/resolve`. A key costs the places alone: what a lens says is asked for when it comes
+ * into sight.
+ */
+import { type CodeLens, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import type { Steps } from '../failure/steps.ts';
+import { type FailureLens, failureLenses } from '../features/failureLenses.ts';
 import type { SimulateCommand } from '../protocol.ts';
+import { render } from '../text/message.ts';
 import { rangeOf } from './convert.ts';
+import type { TopologyDocument } from './documents.ts';
+import { message } from './lspMessages.ts';
 import type { Session } from './session.ts';
 
 const simulateCommand: SimulateCommand = 'bizha.simulateFailureOf';
 
-/** A lens leads to the simulation where the client has one; elsewhere, and where nothing failed, it only says something. */
-export function codeLens(session: Session, { textDocument }: CodeLensParams): CodeLens[] {
-  const document = session.documents.get(textDocument.uri);
-  if (!document) return [];
-  const { snapshot, uri } = document;
-  return failureLenses(snapshot).map(({ failed, place, title }) => ({
-    range: rangeOf(snapshot, snapshot.rangeOf(place)),
-    command:
-      session.client.simulates && failed.length > 0
-        ? { title, command: simulateCommand, arguments: [uri, failed] }
-        : { title, command: '' },
-  }));
+/** The lenses of one version of a file; the number tells it from others, also from one after the file was opened again. */
+interface Lenses {
+  readonly number: number;
+  readonly items: readonly FailureLens[];
+}
+
+/** Handlers for both. The `data` of a lens are the numbers of its file, of the list that it is from, and its place there. */
+export function codeLenses() {
+  /** The files that have been asked for, by number: their addresses would be most of a lens. */
+  const addresses: string[] = [];
+  const lists = new WeakMap<Snapshot, Lenses>();
+  let count = 0;
+
+  function* lensesOf(snapshot: Snapshot): Steps<Lenses> {
+    const known = lists.get(snapshot) ?? { number: ++count, items: yield* failureLenses(snapshot) };
+    lists.set(snapshot, known);
+    return known;
+  }
+
+  function numberOf(uri: string): number {
+    const known = addresses.indexOf(uri);
+    return known < 0 ? addresses.push(uri) - 1 : known;
+  }
+
+  function* list(_: Session, { snapshot, uri }: TopologyDocument): Steps<CodeLens[]> {
+    const file = numberOf(uri);
+    const { number, items } = yield* lensesOf(snapshot);
+    return items.map(({ place }, index) => ({
+      range: rangeOf(snapshot, snapshot.rangeOf(place)),
+      data: [file, number, index],
+    }));
+  }
+
+  /** A lens leads to the simulation where the client has one; elsewhere, and where nothing failed, it only says something. */
+  function resolve({ client, documents }: Session, lens: CodeLens): CodeLens {
+    const [file, number, index]: readonly unknown[] = Array.isArray(lens.data) ? lens.data : [];
+    const document = documents.get(addresses[Number(file)] ?? '');
+    const known = document && lists.get(document.snapshot);
+    const item = known?.number === number ? known?.items[Number(index)] : undefined;
+    if (!document || !item)
+      throw new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));
+    const title = item.title();
+    const { failed } = item;
+    const isSimulated = client.simulates && failed.length > 0;
+    const command = isSimulated
+      ? { title, command: simulateCommand, arguments: [document.uri, failed] }
+      : { title, command: '' };
+    return { ...lens, command };
+  }
+
+  return { list, resolve };
 }

@@ -12,8 +12,9 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import { completionsAt } from '../features/completion/completion.ts';
 import type { CompletionItem, CompletionKind } from '../features/completion/completionItem.ts';
 import { configCompletionsAt } from '../features/config/configCompletion.ts';
+import { offsetAt } from '../text/lineIndex.ts';
 import type { Client } from './client.ts';
-import { offsetOf, textEditOf } from './convert.ts';
+import { textEditOf } from './convert.ts';
 import type { Session } from './session.ts';
 
 const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
@@ -29,14 +30,14 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 export function completion(session: Session, { textDocument, position }: CompletionParams): LspCompletionItem[] {
   const config = session.configs.get(textDocument.uri)?.file;
   if (config)
-    return configCompletionsAt(config, offsetOf(config, position)).map((item, index) =>
+    return configCompletionsAt(config, offsetAt(config, position)).map((item, index) =>
       toLsp(session.client, config, item, index),
     );
   const document = session.documents.get(textDocument.uri);
   if (!document) return [];
   const { snapshot } = document;
-  const reported = (): string[] => session.findingsOf(document).map(({ rule }) => rule);
-  const items = completionsAt(snapshot, offsetOf(snapshot, position), reported);
+  const reported = (): string[] => session.findingsAtOnce(document).map(({ rule }) => rule);
+  const items = completionsAt(snapshot, offsetAt(snapshot, position), reported);
   return items.map((item, index) => toLsp(session.client, snapshot, item, index));
 }
 

@@ -1,5 +1,5 @@
 /**
- * The language server behind its `initialize`: puts handlers on a connection and events into the schedule. It knows no
+ * The language server after `initialize`: puts handlers on a connection and events into the scheduler. It knows no
  * transport; `startServer` has made the connection, and loads all this when a client has come.
  */
 import {
@@ -8,83 +8,101 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  type FileSystemWatcher,
   type InitializeParams,
+  WatchKind,
 } from 'vscode-languageserver';
+
 import { isConfig } from '../features/config/configFinder.ts';
+import type {
+  ChildrenParams,
+  ChildrenResult,
+  FileParams,
+  NodeParams,
+  NodeResult,
+  SimulationParams,
+  SimulationResult,
+} from '../protocol.ts';
 import { configFileName } from '../vocabulary/configFile.ts';
-import { answer, type Handler } from './answer.ts';
+import { topologyFiles } from '../vocabulary/topologyFile.ts';
+import { answer, type DocumentHandler, type Handler, inSteps, unanswered } from './answer.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { clientOf } from './client.ts';
 import { codeAction, resolveCodeAction } from './codeAction.ts';
-import { codeLens } from './codeLens.ts';
+import { codeLenses } from './codeLens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
-import { publish } from './diagnostics.ts';
-import { type HeavyQuestions, heavyQuestions } from './heavyQuestions.ts';
+
+import { uriKey } from './documents.ts';
+
 import type { Host } from './host.ts';
 import { hover } from './hover.ts';
-import { publishOpen } from './publishOpen.ts';
+import { publishSoon } from './publisher.ts';
 import { references } from './references.ts';
-import { schedule } from './schedule.ts';
 import { newSession, type Session } from './session.ts';
-import { readSettings } from './settings.ts';
 import { failableComponents, simulate } from './simulation.ts';
 import { symbols } from './symbols.ts';
-import { childrenOfNode, components, scopes } from './trees.ts';
+import { childrenOfNode, levelsOf, missingTree, treeNode } from './trees.ts';
 import { type Workspace, workspaceFiles } from './workspace.ts';
 
-const watched = ['**/*.bizha.{yaml,yml}', `**/${configFileName}`].map((globPattern) => ({ globPattern }));
+/** A deleted folder is said to be gone, and not the files in it: whatever is deleted is looked at. */
+const watchers: FileSystemWatcher[] = [
+  { globPattern: topologyFiles },
+  { globPattern: `**/${configFileName}` },
+  { globPattern: '**/*', kind: WatchKind.Delete },
+];
 
 /** Serves `connection` to a client that has said what it can do; all messages after that come here. */
 export function createServer(connection: Connection, host: Host, params: InitializeParams): void {
-  const session = newSession(connection, host, clientOf(params));
-  session.settings = readSettings(params.initializationOptions);
+  const session = newSession(connection, host, clientOf(params), params.initializationOptions);
   const files = workspaceFiles(session);
-  const heavy = heavyQuestions(session);
   const folders = foldersOf(params);
 
-  connection.onInitialized(() => {
-    void start(session, files, folders);
-  });
+  connection.onInitialized(() => unanswered(session, 'initialized', () => start(session, files, folders)));
   connection.onShutdown(() => {
     session.closing = true;
   });
 
-  followDocuments(session, files, heavy);
+  followDocuments(session, files);
   followSettings(session, files);
-  connection.onDidChangeWatchedFiles(({ changes }) => void files.changed(changes));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    unanswered(session, 'workspace/didChangeWatchedFiles', () => files.changed(changes)),
+  );
 
   const on = <Params, Result>(method: string, handler: Handler<Params, Result>) => answer(session, method, handler);
   connection.onCompletion(on('textDocument/completion', completion));
   connection.onHover(on('textDocument/hover', hover));
   connection.onCodeAction(on('textDocument/codeAction', codeAction));
   connection.onCodeActionResolve(on('codeAction/resolve', resolveCodeAction));
-  connection.onDocumentSymbol(on('textDocument/documentSymbol', symbols));
+  connection.onDocumentSymbol(on('textDocument/documentSymbol', inSteps('question', symbols, [])));
   connection.onDefinition(on('textDocument/definition', definition));
   connection.onReferences(on('textDocument/references', references));
-  connection.onCodeLens(on('textDocument/codeLens', codeLens));
+  const lenses = codeLenses();
+  connection.onCodeLens(on('textDocument/codeLens', inSteps('question', lenses.list, [])));
+  connection.onCodeLensResolve(on('codeLens/resolve', lenses.resolve));
   const hierarchy = connection.languages.callHierarchy;
-  hierarchy.onPrepare(on('textDocument/prepareCallHierarchy', prepareCallHierarchy));
-  hierarchy.onIncomingCalls(on('callHierarchy/incomingCalls', incomingCalls));
-  hierarchy.onOutgoingCalls(on('callHierarchy/outgoingCalls', outgoingCalls));
-  connection.onRequest('bizha/simulate', on('bizha/simulate', simulate));
-  connection.onRequest('bizha/failable', on('bizha/failable', failableComponents));
-  const ofFiles = <Params, Result>(method: string, handler: FileHandler<Params, Result>): void => {
-    const handle = on(method, (each: Session, params: Params, token) => handler(each, files, params, token));
+  hierarchy.onPrepare(on('textDocument/prepareCallHierarchy', inSteps('answer', prepareCallHierarchy, null)));
+  hierarchy.onIncomingCalls(on('callHierarchy/incomingCalls', inSteps('answer', incomingCalls, [])));
+  hierarchy.onOutgoingCalls(on('callHierarchy/outgoingCalls', inSteps('answer', outgoingCalls, [])));
+  /** A request about a file, open or not. */
+  const ofFile = <Params extends FileParams, Result>(
+    method: string,
+    steps: DocumentHandler<Params, Result>,
+    missing: Result,
+  ): void => {
+    const handle = on(method, async (each: Session, params: Params, token) => {
+      const document = each.documents.get(params.uri) ?? (await files.read(params.uri));
+      return document ? each.scheduler.run(document, steps(each, document, params), { token }) : missing;
+    });
     connection.onRequest(method, (params: Params, token: CancellationToken) => handle(params, token));
   };
-  ofFiles('bizha/scopes', scopes);
-  ofFiles('bizha/components', components);
-  ofFiles('bizha/children', childrenOfNode(heavy));
+  ofFile('bizha/scopes', levelsOf('scopes'), missingTree);
+  ofFile('bizha/components', levelsOf('components'), missingTree);
+  ofFile<NodeParams, NodeResult | null>('bizha/treeNode', treeNode, null);
+  ofFile<ChildrenParams, ChildrenResult | null>('bizha/children', childrenOfNode, null);
+  ofFile<SimulationParams, SimulationResult | null>('bizha/simulate', simulate, null);
+  ofFile('bizha/failable', failableComponents, []);
 }
-
-/** A handler that also answers about files that are not open. */
-type FileHandler<Params, Result> = (
-  session: Session,
-  files: Workspace,
-  params: Params,
-  token: CancellationToken,
-) => Result | Promise<Result>;
 
 function foldersOf(params: InitializeParams): string[] {
   if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
@@ -93,85 +111,89 @@ function foldersOf(params: InitializeParams): string[] {
 
 /** What waits for the client to be ready: registrations, settings, the first look at the workspace. */
 async function start(session: Session, files: Workspace, folders: readonly string[]): Promise<void> {
-  const { connection, client } = session;
+  const { connection, client, settings } = session;
   if (client.registersWatchers)
-    ignore(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched }));
+    ignore(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   if (client.registersConfiguration)
     ignore(connection.client.register(DidChangeConfigurationNotification.type, { section: 'bizha' }));
   if (client.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      files.remove(removed.map(({ uri }) => uri));
-      void files.add(added.map(({ uri }) => uri));
+      const gone = removed.map(({ uri }) => uri);
+      const come = added.map(({ uri }) => uri);
+      files.remove(gone);
+      for (const folder of gone) settings.drop(folder);
+      unanswered(session, 'workspace/didChangeWorkspaceFolders', async () => {
+        await pullSettings(session, [...files.folders(), ...come]);
+        for (const { uri } of session.documents.all()) publishSoon(session, uri);
+        await files.add(come);
+      });
     });
-  if (client.configuration) await pullSettings(session);
+  await pullSettings(session, folders);
   await files.add(folders);
 }
 
 /** Open documents: every change is analysed once the turn of the event loop is over. */
-function followDocuments(session: Session, files: Workspace, heavy: HeavyQuestions): void {
-  const { connection, configs, documents, host } = session;
-  const work = schedule(host.defer, (uri) => {
-    if (session.closing) return;
-    const document = documents.get(uri);
-    if (document) publishOpen(session, heavy, document);
-    else configs.publish(uri);
-  });
-  /** Configurations are read before the first look at a document, and after one has changed. */
-  const check = async (uri: string): Promise<void> => {
-    await configs.know(uri);
-    work.mark(uri);
-  };
-  const configured = (uri: string): void => {
-    work.mark(uri);
-    for (const document of documents.all()) void check(document.uri);
+function followDocuments(session: Session, files: Workspace): void {
+  const { connection, configs, documents, scheduler } = session;
+  const check = (uri: string): void => unanswered(session, 'textDocument/didOpen', () => files.checkOpen(uri));
+  const configChanged = (uri: string): void => {
+    publishSoon(session, uri);
+    for (const document of documents.all()) check(document.uri);
   };
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    host.pause?.end(text.length);
+    scheduler.activate(uri);
     if (isConfig(uri)) {
       configs.open(uri, version, text);
-      configured(uri);
+      configChanged(uri);
     } else {
       documents.open(uri, version, text);
-      void check(uri);
+      check(uri);
     }
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    host.pause?.end(0);
+    scheduler.activate(uri);
     if (isConfig(uri)) {
       configs.change(uri, version, contentChanges);
-      configured(uri);
+      configChanged(uri);
     } else {
       documents.change(uri, version, contentChanges);
-      work.mark(uri);
+      publishSoon(session, uri);
     }
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    work.forget(uri);
+    scheduler.forget(uri);
     if (isConfig(uri)) {
       configs.close(uri);
-      void files.changed([{ uri, type: FileChangeType.Changed }]);
+      session.configPublisher.retract((each) => uriKey(each) === uriKey(uri));
     } else {
       documents.close(uri);
-      heavy.closed();
-      void files.closed(uri);
+      session.findings.forget(uri);
     }
+    unanswered(session, 'textDocument/didClose', () =>
+      isConfig(uri) ? files.changed([{ uri, type: FileChangeType.Changed }]) : files.closed(uri),
+    );
   });
 }
 
 /** Settings: pulled where the client answers questions, else taken from what it pushes. */
 function followSettings(session: Session, files: Workspace): void {
-  session.connection.onDidChangeConfiguration(async ({ settings }) => {
-    if (session.client.configuration) await pullSettings(session);
-    else session.settings = readSettings((settings as { readonly bizha?: unknown } | null)?.bizha);
-    for (const document of session.documents.all()) void publish(session, document);
-    session.configs.publishAll();
-    await files.refresh();
-  });
+  session.connection.onDidChangeConfiguration(({ settings }) =>
+    unanswered(session, 'workspace/didChangeConfiguration', async () => {
+      if (session.client.configuration) await pullSettings(session, files.folders());
+      else session.settings.take((settings as { readonly bizha?: unknown } | null)?.bizha);
+      await files.refresh();
+    }),
+  );
 }
 
-async function pullSettings(session: Session): Promise<void> {
-  const settings: unknown = await session.connection.workspace.getConfiguration('bizha').catch(() => undefined);
-  if (settings !== undefined && settings !== null) session.settings = readSettings(settings);
+/** Asks for the settings of the window and of each folder, where the client answers questions. */
+async function pullSettings({ client, connection, settings }: Session, folders: readonly string[]): Promise<void> {
+  if (!client.configuration) return;
+  const section = 'bizha';
+  const items = [{ section }, ...folders.map((scopeUri) => ({ section, scopeUri }))];
+  const answers: unknown[] = await connection.workspace.getConfiguration(items).catch(() => []);
+  settings.take(answers[0]);
+  for (const [index, folder] of folders.entries()) settings.take(answers[index + 1], folder);
 }
 
 /** A client that declines a registration goes without what it is for. */

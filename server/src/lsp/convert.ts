@@ -7,7 +7,6 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   type TextEdit as LspTextEdit,
-  type Position,
   type Range,
 } from 'vscode-languageserver';
 import type { Snapshot } from '../analysis/snapshot.ts';
@@ -16,7 +15,7 @@ import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import { offsetAt, positionAt } from '../text/lineIndex.ts';
-import { type Message, render } from '../text/messages/message.ts';
+import { type Message, render } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
@@ -28,19 +27,9 @@ export function rangeOf(snapshot: Pick<Snapshot, 'lines'>, span: Span): Range {
   return { start: positionAt(snapshot.lines, span.start), end: positionAt(snapshot.lines, span.end) };
 }
 
-/** The offset of a position; one behind the end of its line counts as the end of the line. */
-export function offsetOf({ text, lines }: Pick<Snapshot, 'text' | 'lines'>, position: Position): number {
-  let offset = offsetAt(lines, position);
-  const start = lines.starts[position.line] ?? offset;
-  const end = lines.starts[position.line + 1];
-  if (end === undefined || offset < end) return offset;
-  while (offset > start && (text[offset - 1] === '\n' || text[offset - 1] === '\r')) offset--;
-  return offset;
-}
-
 export function spanOf(snapshot: Pick<Snapshot, 'text' | 'lines'>, range: Range): Span {
-  const start = offsetOf(snapshot, range.start);
-  return { start, end: Math.max(start, offsetOf(snapshot, range.end)) };
+  const start = offsetAt(snapshot, range.start);
+  return { start, end: Math.max(start, offsetAt(snapshot, range.end)) };
 }
 
 export function textEditOf(snapshot: Pick<Snapshot, 'lines'>, edit: TextEdit): LspTextEdit {

@@ -1,7 +1,8 @@
 /** `textDocument/definition` */
 import type { DefinitionParams, Location, LocationLink } from 'vscode-languageserver';
 import { definitionAt } from '../features/references/definition.ts';
-import { offsetOf, rangeOf } from './convert.ts';
+import { offsetAt } from '../text/lineIndex.ts';
+import { rangeOf } from './convert.ts';
 import type { Session } from './session.ts';
 
 export function definition(
@@ -11,7 +12,7 @@ export function definition(
   const document = session.documents.get(textDocument.uri);
   if (!document) return null;
   const { snapshot, uri } = document;
-  const link = definitionAt(snapshot, offsetOf(snapshot, position));
+  const link = definitionAt(snapshot, offsetAt(snapshot, position));
   if (!link) return null;
   const range = rangeOf(snapshot, link.to);
   if (!session.client.definitionLinks) return { uri, range };

@@ -10,45 +10,40 @@ import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
 
 /** More than any editor shows with sense; the command line has no such limit. */
-const mostDiagnostics = 1000;
+const maxDiagnostics = 1000;
 
-/** Publishes what was found in a document, and says that its trees may have changed. Resolves when both are out. */
-export function publish(session: Session, document: TopologyDocument): Promise<void> {
-  void publishFindings(session, document, session.findingsOf(document));
-  return announce(session, document.uri, document.version);
-}
-
-/** Publishes some findings of a document. Resolves when they are out. */
+/** Publishes some findings of a document. */
 export function publishFindings(
   { connection, say }: Session,
   { uri, version, snapshot }: TopologyDocument,
   findings: readonly Finding[],
-): Promise<void> {
+): void {
   const diagnostics = worst(findings).map((finding) => diagnosticOf(uri, snapshot, finding, say));
-  return send(connection.sendDiagnostics(version === null ? { uri, diagnostics } : { uri, version, diagnostics }));
+  send(connection.sendDiagnostics(version === null ? { uri, diagnostics } : { uri, version, diagnostics }));
 }
 
 /** Takes all diagnostics of a file back. */
 export function clear(session: Session, uri: string): void {
-  void send(session.connection.sendDiagnostics({ uri, diagnostics: [] }));
-  void announce(session, uri, null);
+  send(session.connection.sendDiagnostics({ uri, diagnostics: [] }));
+  announce(session, uri, null);
+}
+
+/** Says that what is shown of a file beside its diagnostics may have changed. */
+export function announce({ connection }: Session, uri: string, version: number | null): void {
+  send(connection.sendNotification('bizha/topologyChanged', { uri, version }));
 }
 
 /** The findings that count, in their order; of too many the least severe are left out. */
 function worst(findings: readonly Finding[]): readonly Finding[] {
   const standing = findings.filter(({ suppressed }) => suppressed === undefined);
-  if (standing.length <= mostDiagnostics) return standing;
+  if (standing.length <= maxDiagnostics) return standing;
   const kept = new Set(
-    severities.flatMap((severity) => standing.filter((each) => each.severity === severity)).slice(0, mostDiagnostics),
+    severities.flatMap((severity) => standing.filter((each) => each.severity === severity)).slice(0, maxDiagnostics),
   );
   return standing.filter((finding) => kept.has(finding));
 }
 
-function announce({ connection }: Session, uri: string, version: number | null): Promise<void> {
-  return send(connection.sendNotification('bizha/topologyChanged', { uri, version }));
-}
-
 /** A client that is gone cannot be told anything, which is no failure. */
-function send(sent: Promise<void>): Promise<void> {
-  return sent.catch(() => {});
+function send(sent: Promise<void>): void {
+  sent.catch(() => {});
 }

@@ -2,10 +2,10 @@
  * The documents that are open in the editor, each as the snapshot of its latest version. Knows text synchronisation and
  * nothing of what is done with a document.
  */
-import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { next, open, type Snapshot } from '../analysis/snapshot.ts';
-import { indexLines, type LineIndex } from '../text/lineIndex.ts';
-import { applyEdits, composeEdits, editBetween, type TextEdit } from '../text/textEdit.ts';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { afterEdits, next, open, type Snapshot } from '../analysis/snapshot.ts';
+import { editBetween } from '../text/textEdit.ts';
+import { textAfter } from './contentChanges.ts';
 import { spanOf } from './convert.ts';
 
 /** A topology at one moment. */
@@ -55,24 +55,15 @@ export function uriKey(uri: string): string {
 }
 
 /**
- * The snapshot after changes, each of which counts in the text that the one before has left. A client that sends the whole
- * text with each key is served like one that sends the key.
+ * The snapshot after content changes. A client that sends the whole text with each key is served like one that sends the
+ * key, and a thousand changes at once are the one that covers them.
  */
 export function changed(snapshot: Snapshot, changes: readonly TextDocumentContentChangeEvent[]): Snapshot {
-  let edits: readonly TextEdit[] = [];
-  let text = snapshot.text;
-  changes.forEach((change, index) => {
-    const lines = (): LineIndex => (index === 0 ? snapshot.lines : indexLines(text));
-    const edit = 'range' in change ? editOf({ text, lines: lines() }, change) : editBetween(text, change.text);
-    edits = composeEdits(edits, [edit]);
-    if (index < changes.length - 1) text = applyEdits(text, [edit]);
-  });
-  return next(snapshot, edits);
-}
-
-function editOf(
-  current: Pick<Snapshot, 'text' | 'lines'>,
-  { range, text }: { readonly range: Range; readonly text: string },
-): TextEdit {
-  return { span: spanOf(current, range), text };
+  const [first] = changes;
+  if (changes.length === 1 && first && 'range' in first)
+    return afterEdits(snapshot, [{ span: spanOf(snapshot, first.range), text: first.text }]);
+  const text = textAfter(snapshot, changes);
+  const { span, text: inserted } = editBetween(snapshot.text, text);
+  if (span.start === span.end && inserted === '') return snapshot;
+  return next(snapshot, text, { ...span, length: inserted.length });
 }

@@ -1,17 +1,55 @@
-/** The settings `bizha.*` as the client sends them, made safe: whatever is missing or wrong has its default. */
+/**
+ * The settings `bizha.*`: those that hold for the window, and those of single folders. Made safe: whatever is missing or
+ * wrong has its default. Asks no client.
+ */
 import type { BizhaSettings } from '../protocol.ts';
-
-export const defaultSettings: BizhaSettings = { validate: { enable: true }, rules: {} };
+import { uriKey } from './documents.ts';
 
 const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
+export interface Settings {
+  /** Those that hold for a file: of the innermost folder that has some of its own, else those of the window. */
+  readonly of: (uri: string) => BizhaSettings;
+  /** Takes settings of a folder, or of the window, as they came; `null` and `undefined` leave what holds. */
+  readonly take: (value: unknown, folder?: string) => void;
+  /** A folder has no settings of its own any more. */
+  readonly drop: (folder: string) => void;
+}
+
+/** Settings as they are before a client has said anything about folders. */
+export function settings(initial: unknown): Settings {
+  let ofWindow = readSettings(initial);
+  const byFolder = new Map<string, BizhaSettings>();
+  return {
+    of: (uri) => {
+      const key = uriKey(uri);
+      let innermost = '';
+      for (const folder of byFolder.keys())
+        if (key.startsWith(`${folder}/`) && folder.length > innermost.length) innermost = folder;
+      return byFolder.get(innermost) ?? ofWindow;
+    },
+    take: (value, folder) => {
+      if (value === undefined || value === null) return;
+      if (folder === undefined) ofWindow = readSettings(value);
+      else byFolder.set(folderKey(folder), readSettings(value));
+    },
+    drop: (folder) => {
+      byFolder.delete(folderKey(folder));
+    },
+  };
+}
+
+/** What the keys of all files in a folder begin with, without the last `/`. */
+export function folderKey(folder: string): string {
+  return uriKey(folder).replace(/\/$/, '');
+}
+
 /** Reads settings out of whatever JSON came. */
-export function readSettings(value: unknown): BizhaSettings {
-  const validate = member(value, 'validate');
-  const enable = member(validate, 'enable');
+function readSettings(value: unknown): BizhaSettings {
+  const enable = member(member(value, 'validate'), 'enable');
   const rules = member(value, 'rules');
   return {
-    validate: { enable: typeof enable === 'boolean' ? enable : defaultSettings.validate.enable },
+    validate: { enable: typeof enable === 'boolean' ? enable : true },
     rules: Object.fromEntries(
       Object.entries(typeof rules === 'object' && rules !== null ? rules : {}).flatMap(([rule, set]) => {
         const severity = severities.find((each) => each === set);

@@ -1,25 +1,31 @@
-/** `bizha/simulate` and `bizha/failable`: what stops when components fail together. */
+/** `bizha/simulate` and `bizha/failable`: what stops when components of a file fail together. */
+import type { Steps } from '../failure/steps.ts';
 import { componentName } from '../features/componentName.ts';
 import { dependencyItemAt } from '../features/dependencyItems.ts';
 import { nameOfReach } from '../features/reachName.ts';
 import { simulationView } from '../features/simulationTree.ts';
 import type { FailableComponent, FailableParams, SimulationParams, SimulationResult } from '../protocol.ts';
-import { offsetOf, rangeOf } from './convert.ts';
+import { offsetAt } from '../text/lineIndex.ts';
+import { rangeOf } from './convert.ts';
+import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
-import { nodeOf } from './trees.ts';
+import { wholeNode } from './trees.ts';
 
-export function simulate(session: Session, { uri, failed, restart }: SimulationParams): SimulationResult | null {
-  const document = session.documents.get(uri);
-  if (!document) return null;
-  const { snapshot, version } = document;
+export function* simulate(
+  _session: Session,
+  { snapshot, version }: TopologyDocument,
+  { failed, restart }: SimulationParams,
+): Steps<SimulationResult> {
+  yield* snapshot.prepareGraph();
   const { simulation, title, items, marks } = simulationView(snapshot, failed, { restart });
   return {
     version,
     failed: simulation.failed,
     scope: simulation.scope,
     phase: simulation.phase,
+    ...(simulation.later ? { later: simulation.later } : {}),
     title,
-    nodes: items.map((item) => nodeOf(snapshot, item)),
+    nodes: items.map((item) => wholeNode(snapshot, item)),
     marks: marks.map(({ place, outcome, text }) => ({
       range: rangeOf(snapshot, snapshot.rangeOf(place)),
       outcome,
@@ -28,11 +34,14 @@ export function simulate(session: Session, { uri, failed, restart }: SimulationP
   };
 }
 
-export function failableComponents(session: Session, { uri, position }: FailableParams): FailableComponent[] {
-  const document = session.documents.get(uri);
-  if (!document) return [];
-  const { graph, impacts } = document.snapshot;
-  const here = position && dependencyItemAt(document.snapshot, offsetOf(document.snapshot, position))?.id;
+export function* failableComponents(
+  _session: Session,
+  { snapshot }: TopologyDocument,
+  { position }: FailableParams,
+): Steps<FailableComponent[]> {
+  yield* snapshot.prepareImpacts();
+  const { graph, impacts } = snapshot;
+  const here = position && dependencyItemAt(snapshot, offsetAt(snapshot, position))?.id;
   return graph.components.map(({ id, kind }) => ({
     id,
     name: componentName(graph, id),

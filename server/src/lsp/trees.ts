@@ -1,84 +1,116 @@
-/** `bizha/scopes`, `bizha/components` and `bizha/children`: the trees of a file, open or not. */
-import type { CancellationToken } from 'vscode-languageserver';
+/**
+ * `bizha/scopes`, `bizha/components`, `bizha/treeNode` and `bizha/children`: the trees of a file. A level of a tree is sent
+ * when it is asked for, and again only when it differs. All of it runs in slices, for which it yields.
+ */
 import type { Snapshot } from '../analysis/snapshot.ts';
-import { type DocumentSummary, documentState, documentSummary } from '../features/documentSummary.ts';
+import type { Steps } from '../failure/steps.ts';
+import { documentState } from '../features/documentSummary.ts';
 import { childrenOf } from '../features/trees/childrenOf.ts';
 import { componentsTree } from '../features/trees/componentsTree.ts';
 import { scopesTree } from '../features/trees/scopesTree.ts';
-import type { TreeItem } from '../features/trees/treeItem.ts';
-import type { ChildrenParams, ChildrenResult, TreeNode, TreeParams, TreeResult } from '../protocol.ts';
-import type { Finding } from '../rules/finding.ts';
+import { itemAt, type TreeItem } from '../features/trees/treeItem.ts';
+import type {
+  ChildrenParams,
+  ChildrenResult,
+  LevelParams,
+  NodeParams,
+  NodeResult,
+  TreeLevel,
+  TreeNode,
+  TreeParams,
+  TreeResult,
+} from '../protocol.ts';
+import { contentHash } from '../text/contentHash.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
-import type { HeavyQuestions } from './heavyQuestions.ts';
 import type { Session } from './session.ts';
-import type { Workspace } from './workspace.ts';
 
-type Build = (snapshot: Snapshot, findings: readonly Finding[]) => readonly TreeItem[];
+const makers = { scopes: scopesTree, components: componentsTree } as const;
 
-const nothing: DocumentSummary = {
-  group: undefined,
-  findings: { error: 0, warning: 0, information: 0, hint: 0 },
-  singlePoints: 0,
-  worst: 'none',
+/** What is said of a file that is not there: it has no roots. */
+export const missingTree: TreeResult = {
+  state: 'missing',
+  version: null,
+  levels: [{ resultId: contentHash('[]'), nodes: [] }],
 };
 
-export function scopes(session: Session, files: Workspace, params: TreeParams): Promise<TreeResult> {
-  return treeOf(session, files, params, scopesTree);
+/** Answers requests for levels of one of the trees. */
+export function levelsOf(tree: NodeParams['tree']) {
+  return function* (session: Session, document: TopologyDocument, { levels = [{}] }: TreeParams): Steps<TreeResult> {
+    const { snapshot, version } = document;
+    const roots = yield* rootsOf(session, document, tree);
+    const group = snapshot.topology.group?.values.name?.value;
+    return { state: documentState(snapshot), version, group, levels: yield* changedLevels(roots, levels) };
+  };
 }
 
-export function components(session: Session, files: Workspace, params: TreeParams): Promise<TreeResult> {
-  return treeOf(session, files, params, componentsTree);
-}
-
-async function treeOf(session: Session, files: Workspace, { uri }: TreeParams, build: Build): Promise<TreeResult> {
-  const document: TopologyDocument | undefined = session.documents.get(uri) ?? (await files.read(uri));
-  if (!document) return { state: 'missing', version: null, summary: nothing, nodes: [] };
-  const { snapshot, version } = document;
-  const findings = session.findingsOf(document);
-  const state = documentState(snapshot);
-  const summary = documentSummary(snapshot, findings);
-  const nodes = state === 'ready' ? build(snapshot, findings).map((item) => nodeOf(snapshot, item)) : [];
-  return { state, version, summary, nodes };
+/** What a node is shown without until it is pointed at. */
+export function* treeNode(
+  session: Session,
+  document: TopologyDocument,
+  { tree, id }: NodeParams,
+): Steps<NodeResult | null> {
+  const item = itemAt(yield* rootsOf(session, document, tree), id);
+  return item ? detailsOf(document.snapshot, item) : null;
 }
 
 /** The children of a node, where they take long. */
-export function childrenOfNode(heavy: HeavyQuestions) {
-  return async (
-    session: Session,
-    files: Workspace,
-    { uri, question }: ChildrenParams,
-    token: CancellationToken,
-  ): Promise<ChildrenResult | null> => {
-    const document = session.documents.get(uri) ?? (await files.read(uri));
-    if (!document) return null;
-    const { snapshot, version } = document;
-    const items = await heavy.run(document, childrenOf(snapshot, question), token);
-    return { version, nodes: items.map((item) => nodeOf(snapshot, item)) };
+export function* childrenOfNode(
+  _session: Session,
+  { snapshot, version }: TopologyDocument,
+  { question, previousResultId }: ChildrenParams,
+): Steps<ChildrenResult> {
+  const items = yield* childrenOf(snapshot, question);
+  const nodes = items.map((item) => wholeNode(snapshot, item));
+  const resultId = contentHash(JSON.stringify(nodes));
+  return resultId === previousResultId ? { version, resultId } : { version, resultId, nodes };
+}
+
+function* rootsOf(session: Session, document: TopologyDocument, tree: NodeParams['tree']): Steps<readonly TreeItem[]> {
+  const { snapshot } = document;
+  if (documentState(snapshot) !== 'ready') return [];
+  yield* snapshot.prepareImpacts();
+  return makers[tree](snapshot, yield* session.findingSteps(document));
+}
+
+function* changedLevels(roots: readonly TreeItem[], wanted: readonly LevelParams[]): Steps<TreeLevel[]> {
+  const levels: TreeLevel[] = [];
+  for (const { parent, previousResultId } of wanted) {
+    const items = parent === undefined ? roots : itemAt(roots, parent)?.children();
+    if (!items) continue;
+    const nodes: TreeNode[] = [];
+    for (const item of items) {
+      yield;
+      nodes.push(nodeOf(item));
+    }
+    const resultId = contentHash(JSON.stringify(nodes));
+    if (resultId !== previousResultId) levels.push({ parent, resultId, nodes });
+  }
+  return levels;
+}
+
+/** A node with all that is known of it and below it. */
+export function wholeNode(snapshot: Snapshot, item: TreeItem): TreeNode {
+  const children = item.children().map((child) => wholeNode(snapshot, child));
+  return { ...nodeOf(item), ...detailsOf(snapshot, item), children };
+}
+
+/** A node without what depends on where it stands or takes work to say; members with plain values are left out. */
+function nodeOf(item: TreeItem): TreeNode {
+  const { tooltip: _, place, findings, ...plain } = item;
+  return {
+    ...plain,
+    description: item.description || undefined,
+    placed: place !== undefined || undefined,
+    findings: Object.values(findings).some((count) => count > 0) ? findings : undefined,
+    fixable: item.fixable() || undefined,
+    singlePoint: item.singlePoint || undefined,
+    expanded: item.expanded || undefined,
+    hasChildren: item.hasChildren || undefined,
+    children: undefined,
   };
 }
 
-/** A node as the client gets it. */
-export function nodeOf(snapshot: Snapshot, item: TreeItem): TreeNode {
-  const { id, kind, label, icon, findings, fixable, singlePoint, expanded, question } = item;
-  return {
-    id,
-    kind,
-    label,
-    ...(item.description ? { description: item.description } : {}),
-    ...(item.tooltip ? { tooltip: item.tooltip } : {}),
-    icon,
-    ...(item.entity === undefined ? {} : { entity: item.entity }),
-    ...(item.failed === undefined ? {} : { failed: item.failed }),
-    ...(item.place === undefined ? {} : { range: rangeOf(snapshot, snapshot.rangeOf(item.place)) }),
-    ...(item.severity === undefined ? {} : { severity: item.severity }),
-    findings,
-    fixable,
-    singlePoint,
-    ...(item.scope === undefined ? {} : { scope: item.scope }),
-    ...(item.phase === undefined ? {} : { phase: item.phase }),
-    expanded,
-    children: item.children.map((child) => nodeOf(snapshot, child)),
-    ...(question === undefined ? {} : { question }),
-  };
+function detailsOf(snapshot: Snapshot, { tooltip, place }: TreeItem): NodeResult {
+  return { tooltip: tooltip() || undefined, range: place && rangeOf(snapshot, snapshot.rangeOf(place)) };
 }

@@ -1,7 +1,7 @@
 /** A finding: what the product says about a file, at a place, with what can be done. */
 import type { Phase, Scope } from '../failure/model.ts';
 import type { Place } from '../syntax/node.ts';
-import type { Message } from '../text/messages/message.ts';
+import type { Message } from '../text/message.ts';
 import type { Fix, Related, RuleKind, Severity } from './rule.ts';
 
 export interface Reach {
@@ -10,19 +10,25 @@ export interface Reach {
   readonly phase: Phase | undefined;
 }
 
+/** What silences a finding: a comment in the file, or a list of accepted findings beside it. */
+export interface Suppression {
+  readonly kind: 'comment' | 'baseline';
+  readonly reason: string;
+}
+
 export interface Finding {
   /** The id of the rule. */
   readonly rule: string;
   readonly kind: RuleKind;
   readonly severity: Severity;
   readonly entity: string;
-  /** How far it reaches. Asks the failure graph where the rule leaves it to that, so it is computed when somebody asks. */
+  /** How far it reaches. Asks the failure graph where the rule leaves it to that, so it is computed on demand. */
   readonly reach: () => Reach;
   readonly message: Message;
   readonly place: Place;
   readonly related: readonly Related[];
-  /** Computed when somebody asks. */
+  /** Computed on demand. */
   readonly fixes: () => readonly Fix[];
-  /** The reason of the comment that silences it; `undefined` when none does. */
-  readonly suppressed: string | undefined;
+  /** What silences it; `undefined` when nothing does. */
+  readonly suppressed: Suppression | undefined;
 }

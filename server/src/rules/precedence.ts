@@ -1,9 +1,9 @@
 /**
- * Which rule speaks when several could. Mechanisms for all rules, so that no rule knows another.
+ * Which rule speaks when several could: by what the rules themselves say of how they stand to others.
  */
 import type { Platform, Server } from '../topology/platform.ts';
 import { serversOf } from './facts/sqlRedundancy.ts';
-import type { Report, RuleInfo, Severity } from './rule.ts';
+import { canBeSilenced, type Report, type RuleInfo, type Severity } from './rule.ts';
 
 /** A report with its rule. */
 export interface Said {
@@ -12,63 +12,6 @@ export interface Said {
   /** With goal `high`. */
   readonly listed: Severity;
 }
-
-/** On one receive host the first of these speaks; what the others would say becomes related information. */
-const receiveHostOrder: readonly (readonly string[])[] = [
-  ['host/no-instance'],
-  ['host/wrong-type-for-adapter'],
-  ['adapter/duplicate-receive'],
-  [
-    'adapter/clustered-host-required',
-    'adapter/sap-not-clustered',
-    'adapter/sql-not-clustered',
-    'adapter/pop3-mailbox',
-    'adapter/msmq-not-clustered',
-    'adapter/netmsmq-not-clustered',
-    'adapter/ordered-receive-not-clustered',
-  ],
-  ['adapter/balancer-or-cluster-required'],
-  ['host/single-instance'],
-  ['adapter/load-balancer-required'],
-];
-
-const rankById = new Map(
-  receiveHostOrder.flatMap((ids, rank) => ids.map((id, index) => [id, rank * 10 + index] as const)),
-);
-
-/** Rules that stay silent where another has spoken: anywhere in the file, or of an entity that both are about. */
-const silencedBy: readonly {
-  readonly rule: (id: string) => boolean;
-  readonly by: string;
-  readonly where: 'file' | 'entity';
-}[] = [
-  {
-    rule: (id) => id === 'host/single-instance' || id === 'tracking/single-instance',
-    by: 'host/single-biztalk-server',
-    where: 'file',
-  },
-  {
-    rule: (id) =>
-      id === 'messagebox/not-redundant' ||
-      id === 'sso/ssodb-not-redundant' ||
-      (id.startsWith('db/') && id.endsWith('-not-redundant')),
-    by: 'sql/not-clustered',
-    where: 'entity',
-  },
-  {
-    rule: (id) => id === 'messagebox/not-redundant' || (id.startsWith('db/') && id.endsWith('-not-redundant')),
-    by: 'sql/ag-single-replica',
-    where: 'entity',
-  },
-  {
-    rule: (id) => id === 'messagebox/not-redundant' || (id.startsWith('db/') && id.endsWith('-not-redundant')),
-    by: 'sql/ag-database-missing',
-    where: 'entity',
-  },
-  { rule: (id) => id === 'sql/ag-database-missing', by: 'sql/ag-messagebox-all', where: 'entity' },
-  { rule: (id) => id === 'infra/file-server-single', by: 'adapter/file-share-not-redundant', where: 'entity' },
-  { rule: (id) => id === 'infra/file-server-single', by: 'dr/backup-share-single', where: 'entity' },
-];
 
 /** The reports that stand, in the order in which they came. */
 export function settle(said: readonly Said[], platform: Platform): Said[] {
@@ -98,20 +41,20 @@ function onRecoverySite(platform: Platform): (entity: string) => boolean {
 }
 
 function foldReceiveHosts(said: readonly Said[]): Said[] {
-  const winners = new Map<string, Said>();
+  const winners = new Map<string, { readonly each: Said; readonly order: number }>();
   for (const each of said) {
-    const rank = rankById.get(each.rule.id);
-    if (rank === undefined || !takesThePlace(each)) continue;
+    const order = each.rule.receiveHostOrder;
+    if (order === undefined || !takesThePlace(each)) continue;
     const winner = winners.get(each.report.entity);
-    if (!winner || rank < (rankById.get(winner.rule.id) ?? 0)) winners.set(each.report.entity, each);
+    if (!winner || order < winner.order) winners.set(each.report.entity, { each, order });
   }
   const folded = new Map<Said, Said[]>();
   const rest = said.filter((each) => {
-    const rank = rankById.get(each.rule.id);
-    const winner = rank === undefined ? undefined : winners.get(each.report.entity);
+    const order = each.rule.receiveHostOrder;
+    const winner = order === undefined ? undefined : winners.get(each.report.entity);
     // Information that comes before the winner does not take its place, and is no part of what the winner says.
-    if (!winner || rank === undefined || rank <= (rankById.get(winner.rule.id) ?? 0)) return true;
-    folded.set(winner, [...(folded.get(winner) ?? []), each]);
+    if (!winner || order === undefined || order <= winner.order) return true;
+    folded.set(winner.each, [...(folded.get(winner.each) ?? []), each]);
     return false;
   });
   return rest.map((each) => withRelated(each, folded.get(each) ?? []));
@@ -125,24 +68,25 @@ function takesThePlace({ listed }: Said): boolean {
 function withoutSilenced(said: readonly Said[]): Said[] {
   const broken = new Set(
     said
-      .filter(({ rule, listed }) => listed === 'error' && (rule.kind === 'M' || rule.kind === 'C'))
+      .filter(({ rule, listed }) => listed === 'error' && !canBeSilenced(rule))
       .map(({ report }) => report.entity)
       .filter((entity) => entity !== 'group' && entity !== 'file'),
   );
   return said.filter((each) => each.rule.kind !== 'S' || !broken.has(each.report.entity));
 }
 
+/** Rules that stay silent where another one has spoken. */
 function withoutRepeated(said: readonly Said[]): Said[] {
-  const speaking = silencedBy.map((row) => ({ ...row, speakers: said.filter((each) => each.rule.id === row.by) }));
-  return said.filter(
-    (each) =>
-      !speaking.some(
-        ({ rule, where, speakers }) =>
-          speakers.length > 0 &&
-          rule(each.rule.id) &&
-          speakers.some((other) => where === 'file' || share(other.report, each.report)),
-      ),
-  );
+  const reports = new Map<string, Report[]>();
+  for (const { rule, report } of said) {
+    const others = reports.get(rule.id);
+    if (others) others.push(report);
+    else reports.set(rule.id, [report]);
+  }
+  return said.filter(({ rule: { yieldsTo = [], yieldsInFileTo = [] }, report }) => {
+    if (yieldsInFileTo.some((id) => reports.has(id))) return false;
+    return !yieldsTo.some((id) => reports.get(id)?.some((other) => share(other, report)));
+  });
 }
 
 function share(a: Report, b: Report): boolean {

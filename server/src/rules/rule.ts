@@ -1,16 +1,16 @@
 /**
- * What a rule is. One rule, one object, in a file of its own; the registry reads them all, and docs, settings, severities
- * and tests are projections of it.
+ * What a rule is. One rule, one file: what is known of it and all that it says, then its check; its examples beside it.
+ * Registry, documentation, settings and the table for translators are collected from these files.
  */
+import type { Answers } from '../failure/answers.ts';
 import type { Graph } from '../failure/graph.ts';
 import type { Phase, Scope } from '../failure/model.ts';
 import type { Operation } from '../syntax/edit/operation.ts';
 import type { Place } from '../syntax/node.ts';
 import type { Problem } from '../syntax/problem.ts';
-import type { Message, MessageId } from '../text/messages/message.ts';
+import { type ArgumentsOf, defineMessages, type Message, type Messages, type Templates } from '../text/message.ts';
 import type { Platform } from '../topology/platform.ts';
 import type { SubjectKind } from '../vocabulary/entityKind.ts';
-import type { SectionName } from '../vocabulary/format.ts';
 
 /**
  * How the severity moves with the environment: `S` redundancy gap (one step lower with goal `available`, a hint with goal
@@ -28,6 +28,8 @@ export interface RuleContext {
   readonly platform: Platform;
   /** The failure graph; built when first asked for. */
   readonly graph: Graph;
+  /** The graph together with what is worked out about it: single failures, requirements. */
+  readonly answers: Answers;
   /** What the stages before found wrong with the text. */
   readonly problems: readonly Problem[];
   /** Today, `YYYY-MM-DD`: the clock is an input. */
@@ -66,26 +68,50 @@ export interface Report {
   readonly about?: readonly string[];
   /** It only says that a fact is missing: one such finding for each topic and file, the rest become related. */
   readonly notStated?: string;
-  /** Computed when somebody asks. */
+  /** Computed on demand. */
   readonly fixes?: () => readonly Fix[];
 }
 
+/** How a rule stands to others. */
+export interface RuleRelations {
+  /** Silent about an entity of which, or of something that both are about, one of these rules has spoken. */
+  readonly yieldsTo?: readonly string[];
+  /** Silent in a file in which one of these rules has spoken. */
+  readonly yieldsInFileTo?: readonly string[];
+  /**
+   * Of the rules about the host of a receive handler that has no second instance, one speaks on each host: an error or
+   * warning of the first in this order. What those after it would say becomes related information.
+   */
+  readonly receiveHostOrder?: number;
+}
+
 /** What is known of a rule without running it. */
-export interface RuleInfo {
+export interface RuleInfo extends RuleRelations {
   /** `family/name`, as in the catalogue. */
   readonly id: string;
   readonly kind: RuleKind;
   /** With goal `high`. */
   readonly severity: Severity;
-  readonly title: MessageId;
+  /** What it is about, in one line. */
+  readonly title: Message;
+  /** Why it matters: what goes wrong, in one or two sentences. */
+  readonly matters: Message;
+  /** The versions and editions that it is about; none: all that the format knows. */
+  readonly applies: Message | undefined;
+  /** The sentences that it can say, with the names of what is put in. */
+  readonly sentences: readonly string[];
+  /** All its texts, for translators: id → English. */
+  readonly english: Templates;
   /** What it reports on, and nothing else. */
   readonly subject: readonly (SubjectKind | 'hostInstance')[];
-  /** The sections whose facts it reads. */
-  readonly reads: readonly SectionName[];
-  /** Whether it asks the failure graph. */
+  /** Whether its check asks the failure graph. */
   readonly graph?: true;
-  /** Documentation pages in short form, the first the most telling; none: common practice. */
+  /** Whether it judges the text of the file, even of one in which nothing can be read. */
+  readonly ofText?: true;
+  /** Documentation pages in short form, the first the most telling; none: common practice, or the format itself. */
   readonly sources: readonly string[];
+  /** Whether it rests on the format of the file alone. */
+  readonly ofFormat: boolean;
   /** The scope of what it reports; `graph`: that of the entity's own failure. */
   readonly scope: Scope | 'graph';
   readonly phase?: Phase;
@@ -111,9 +137,82 @@ export interface Rule extends RuleInfo {
   readonly check: Check;
 }
 
-/** Declares a rule. */
-export function defineRule(rule: Rule): Rule {
-  return rule;
+/** The sentences of a rule: one, or several by key, the main one by the key `''`. */
+type Sentences = string | Templates;
+
+type TableOf<Says extends Sentences> = Says extends Templates ? Says : { readonly '': Says & string };
+
+/** The sentences of a rule as messages: without a key the main one. */
+export interface Say<Table extends Templates> {
+  (...args: '' extends keyof Table ? ArgumentsOf<Table['']> : [never]): Message;
+  <Key extends keyof Table & string>(key: Key, ...args: ArgumentsOf<Table[Key]>): Message;
+}
+
+/** A rule as its file describes it. Texts are English, with names in braces for what is put in. */
+export interface RuleDescription<Says extends Sentences, Fixes extends Templates>
+  extends RuleRelations,
+    Pick<RuleInfo, 'id' | 'kind' | 'severity' | 'subject' | 'graph' | 'ofText' | 'scope' | 'phase'> {
+  readonly title: string;
+  /** What it says of what it finds. */
+  readonly says: Says;
+  readonly matters: string;
+  /** A message where several rules share the text. */
+  readonly applies?: string | Message;
+  /** Titles of its fixes by key, imperatives. Fixes that several rules offer bring their own. */
+  readonly fixes?: Fixes;
+  /** Documentation pages, or the format of the file itself. */
+  readonly sources: readonly string[] | 'format';
+}
+
+/** What is known of a rule, with its texts as messages. */
+export interface DescribedRule<Says extends Sentences, Fixes extends Templates> extends RuleInfo {
+  /** A sentence of the rule. */
+  readonly say: Say<TableOf<Says>>;
+  /** The title of a fix. */
+  readonly fix: Messages<Fixes>;
+}
+
+/** Describes a rule. Its check, and what belongs to it, takes texts from what this returns. */
+export function describeRule<
+  const Says extends Sentences,
+  const Fixes extends Templates = Readonly<Record<never, string>>,
+>(described: RuleDescription<Says, Fixes>): DescribedRule<Says, Fixes> {
+  const { says, fixes, sources, ...rest } = described;
+  const own = (key: string, english: string): Message => ({ id: `${rest.id}.${key}`, english, args: {} });
+  const title = own('title', rest.title);
+  const matters = own('matters', rest.matters);
+  const applies = typeof rest.applies === 'string' ? own('applies', rest.applies) : rest.applies;
+  const sentences = defineMessages(typeof says === 'string' ? { '': says } : says, rest.id);
+  const fix = defineMessages<Fixes>(fixes ?? ({} as Fixes), `${rest.id}.fix`);
+  const about = applies ? [title, matters, applies] : [title, matters];
+  return {
+    ...rest,
+    title,
+    matters,
+    applies,
+    sentences: Object.values(sentences.english),
+    english: {
+      ...Object.fromEntries(about.map(({ id, english }) => [id, english])),
+      ...sentences.english,
+      ...fix.english,
+    },
+    sources: sources === 'format' ? [] : sources,
+    ofFormat: sources === 'format',
+    say: sayOf(sentences) as Say<TableOf<Says>>,
+    fix,
+  };
+}
+
+/** As the messages, but that the key may be left out. */
+function sayOf(sentences: Messages<Templates>) {
+  const say = sentences as (key: string, args?: Message['args']) => Message;
+  return (first: string | Message['args'] = '', args?: Message['args']): Message =>
+    typeof first === 'string' ? say(first, args) : say('', first);
+}
+
+/** A rule: what is known of it, and its check. */
+export function defineRule(rule: RuleInfo, check: Check): Rule {
+  return { ...rule, check };
 }
 
 /** The family of a rule id. */

@@ -3,7 +3,8 @@
  * wrong is reported and leaves the rest as it is.
  */
 import type { Problem } from '../syntax/problem.ts';
-import { message, render } from '../text/messages/message.ts';
+import { message } from '../syntax/syntaxMessages.ts';
+import { defineMessages, render } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { StatedConfig, StatedSeverity } from '../topology/readConfig.ts';
 import { type ConfigName, configKey, severitiesFor } from '../vocabulary/configFile.ts';
@@ -17,21 +18,20 @@ export interface RuleConfig {
   readonly problems: readonly Problem[];
 }
 
-/** The families, in the order of the catalogue. */
+/** What is said of a family. */
+export const familyTexts = defineMessages({ family: 'Family of {n} rules.' }, 'config');
+
+/** The families, in the order of the registry. */
 const families: readonly string[] = [...new Set(ruleInfos.map(({ id }) => familyOf(id)))];
 
 /** All names that a configuration file can hold: families, then rules. */
 export const configNames: readonly ConfigName[] = [
   ...families.map((name) => ({
     name,
-    doc: render(message('feature.config.family', { n: rulesOf(name).length })),
+    doc: render(familyTexts('family', { n: rulesOf(name).length })),
     canBeOff: rulesOf(name).some(canBeSilenced),
   })),
-  ...ruleInfos.map((rule) => ({
-    name: rule.id,
-    doc: render({ id: rule.title, args: {} }),
-    canBeOff: canBeSilenced(rule),
-  })),
+  ...ruleInfos.map((rule) => ({ name: rule.id, doc: render(rule.title), canBeOff: canBeSilenced(rule) })),
 ];
 
 const byName = new Map(configNames.map((each) => [each.name, each]));

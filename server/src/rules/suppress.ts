@@ -4,14 +4,26 @@
  */
 import type { IgnoreDirective, IgnoredRule } from '../syntax/directives.ts';
 import type { Place } from '../syntax/node.ts';
-import { type Message, message } from '../text/messages/message.ts';
+import { defineMessages, type Message } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { isDate } from '../topology/scalars.ts';
 import type { Finding } from './finding.ts';
+import { replaceNearest } from './fixes/replaceNearest.ts';
 import { ruleInfos, ruleOf } from './registry.ts';
-import { type Fix, familyOf, type RuleInfo } from './rule.ts';
-import { expired, noReason, notAllowed, useless } from './tool/toolRules.ts';
+import { canBeSilenced, type Fix, familyOf, type RuleInfo } from './rule.ts';
+import { expired, noReason, notAllowed, useless } from './tool/ignoreRules.ts';
+
+/** The title of the fix of a comment. */
+export const commentTitles = defineMessages({ 'remove-comment': 'Remove the comment' }, 'fix');
+
+/** The titles of these fixes. */
+export const titles = defineMessages(
+  {
+    'remove-comment': 'Remove the comment',
+  },
+  'fix',
+);
 
 /** The findings with those marked that a comment silences, and the findings about the comments themselves. */
 export function suppress(
@@ -23,7 +35,7 @@ export function suppress(
   if (directives.length === 0) return [...findings];
   const used = new Set<IgnoredRule>();
   const marked = findings.map((finding): Finding => {
-    if (finding.kind === 'C' || finding.kind === 'M') return finding;
+    if (!canBeSilenced(finding)) return finding;
     const at = rangeOf(finding.place).start;
     for (const directive of directives) {
       if (at < directive.reach.start || at > directive.reach.end) continue;
@@ -31,14 +43,14 @@ export function suppress(
       if (!ignored) continue;
       used.add(ignored);
       if (directive.reason !== '' && !isExpired(ignored, today) && hasDate(ignored))
-        return { ...finding, suppressed: directive.reason };
+        return { ...finding, suppressed: { kind: 'comment', reason: directive.reason } };
     }
     return finding;
   });
   return [...marked, ...directives.flatMap((directive) => judge(directive, used, today))];
 }
 
-/** Whether the date is one, if there is any: nobody means a comment with a mistake in it to count for ever. */
+/** Whether the date is one, if there is any: a comment with a mistake in its date must not count for ever. */
 function hasDate({ until }: IgnoredRule): boolean {
   return until === undefined || isDate(until);
 }
@@ -50,46 +62,39 @@ function isExpired(ignored: IgnoredRule, today: string): boolean {
 function judge(directive: IgnoreDirective, used: ReadonlySet<IgnoredRule>, today: string): Finding[] {
   const remove = (): readonly Fix[] => [
     {
-      title: message('fix.remove-comment'),
+      title: commentTitles('remove-comment'),
       preferred: true,
       operations: [{ op: 'replace', place: directive.whole, text: '' }],
     },
   ];
-  if (directive.rules.length === 0) return [finding(useless, directive.place, message('ignore/useless.empty'), remove)];
+  if (directive.rules.length === 0) return [finding(useless, directive.place, useless.say('empty'), remove)];
   const judged = directive.rules.flatMap((ignored): Finding[] => {
     const { rule: id, place, until } = ignored;
     const rule = ruleOf(id);
-    if (!rule) {
-      const near = nearest(
-        id,
-        ruleInfos.map((each) => each.id),
-      );
-      if (ruleInfos.some((each) => familyOf(each.id) === id))
-        return [finding(useless, place, message('ignore/useless.family', { family: id }), remove)];
-      if (near === undefined) return [finding(useless, place, message('ignore/useless.unknown', { rule: id }), remove)];
-      return [
-        finding(useless, place, message('ignore/useless.nearest', { rule: id, nearest: near }), () => [
-          {
-            title: message('fix.replace-nearest', { name: near }),
-            preferred: true,
-            operations: [{ op: 'replace', place, text: near }],
-          },
-        ]),
-      ];
-    }
-    if (rule.kind === 'C' || rule.kind === 'M')
-      return [finding(notAllowed, place, message('ignore/not-allowed', { rule: id }), remove)];
+    if (!rule) return [ofUnknown(ignored, remove)];
+    if (!canBeSilenced(rule)) return [finding(notAllowed, place, notAllowed.say({ rule: id }), remove)];
     if (until !== undefined && !isDate(until))
-      return [finding(useless, place, message('ignore/useless.date', { date: until }), remove)];
-    if (!used.has(ignored)) return [finding(useless, place, message('ignore/useless', { rule: id }), remove)];
+      return [finding(useless, place, useless.say('date', { date: until }), remove)];
+    if (!used.has(ignored)) return [finding(useless, place, useless.say({ rule: id }), remove)];
     if (isExpired(ignored, today))
-      return [finding(expired, place, message('ignore/expired', { rule: id, date: until ?? '' }), remove)];
+      return [finding(expired, place, expired.say({ rule: id, date: until ?? '' }), remove)];
     return [];
   });
-  const allowed = directive.rules.some(({ rule }) => ruleOf(rule)?.kind === 'S' || ruleOf(rule)?.kind === 'R');
+  const isAllowed = directive.rules.map(({ rule }) => ruleOf(rule)).some((rule) => rule && canBeSilenced(rule));
   const withoutReason =
-    directive.reason === '' && allowed ? [finding(noReason, directive.place, message('ignore/no-reason'), remove)] : [];
+    directive.reason === '' && isAllowed ? [finding(noReason, directive.place, noReason.say(), remove)] : [];
   return [...withoutReason, ...judged];
+}
+
+/** A comment about something that is no rule. */
+function ofUnknown({ rule: id, place }: IgnoredRule, remove: () => readonly Fix[]): Finding {
+  if (ruleInfos.some((each) => familyOf(each.id) === id))
+    return finding(useless, place, useless.say('family', { family: id }), remove);
+  const ids = ruleInfos.map((each) => each.id);
+  const near = nearest(id, ids);
+  return near === undefined
+    ? finding(useless, place, useless.say('unknown', { rule: id }), remove)
+    : finding(useless, place, useless.say('nearest', { rule: id, nearest: near }), () => [replaceNearest(place, near)]);
 }
 
 function finding(rule: RuleInfo, place: Place, text: Message, fixes: () => readonly Fix[]): Finding {

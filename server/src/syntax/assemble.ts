@@ -1,20 +1,19 @@
-/**
- * The tree of a text from its pieces. Parses nothing, and puts together only those sections of which a piece is new.
- */
+/** Makes the tree of a text from its pieces. Parses nothing; only sections with a new piece are put together again. */
 import { indexAnchors } from './anchors.ts';
-import { type Block, blocksOf } from './block.ts';
+import { blocksOf } from './block.ts';
+import type { IncrementalSyntax } from './incrementalSyntax.ts';
 import type { Unit } from './node.ts';
 import type { Piece } from './piece.ts';
-import type { Starts, Syntax } from './syntax.ts';
+import { unitStarts } from './unitStarts.ts';
 
-/** The tree of pieces that follow each other without a gap; `before` is one that shares pieces with it. */
+/** The tree of adjacent pieces; `before` is a tree that shares pieces with it. */
 export function assemble(
   pieces: readonly Piece[],
-  { unread, parsed }: Pick<Syntax, 'unread' | 'parsed'>,
-  before?: Syntax,
-): Syntax {
+  { unread, parsed }: Pick<IncrementalSyntax, 'unread' | 'parsed'>,
+  before?: IncrementalSyntax,
+): IncrementalSyntax {
   const blocks = blocksOf(pieces, before?.blocks);
-  const starts = startsOf(blocks);
+  const starts = unitStarts(blocks);
   const anchors = blocks.flatMap((block) => block.anchors);
   let units: readonly Unit[] | undefined;
   return {
@@ -31,31 +30,4 @@ export function assemble(
     unread,
     parsed,
   };
-}
-
-/** Finds a unit in its block. Who asks for one asks mostly for others of that block. */
-function startsOf(blocks: readonly Block[]): Starts {
-  const offsets: number[] = [];
-  let at = 0;
-  for (const { length } of blocks) {
-    offsets.push(at);
-    at += length;
-  }
-  let last = 0;
-  const startIn = (index: number, unit: Unit): number | undefined => {
-    const start = blocks[index]?.starts.get(unit);
-    return start === undefined ? undefined : start + (offsets[index] ?? 0);
-  };
-  const get = (unit: Unit): number | undefined => {
-    const near = startIn(last, unit);
-    if (near !== undefined) return near;
-    for (let index = 0; index < blocks.length; index++) {
-      const start = startIn(index, unit);
-      if (start === undefined) continue;
-      last = index;
-      return start;
-    }
-    return undefined;
-  };
-  return { get, has: (unit) => get(unit) !== undefined };
 }

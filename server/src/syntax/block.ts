@@ -1,6 +1,6 @@
 /**
- * Blocks: a section with the pieces that follow it, up to the next one, put together. A block is kept as long as its pieces
- * are the same, and knows nothing of where it stands in the text.
+ * Blocks: the pieces from one section up to the next, put together. A block is kept as long as its pieces are the same. It
+ * does not know its place in the text.
  */
 import type { Anchor } from './anchors.ts';
 import type { EntrySyntax, SectionSyntax, Unit } from './node.ts';
@@ -18,7 +18,7 @@ export interface Block {
   readonly problems: readonly Problem[];
 }
 
-/** The blocks of a text's pieces; those of `before` that have the same pieces are taken over. */
+/** The blocks of a text's pieces; blocks of `before` with the same pieces are kept. */
 export function blocksOf(pieces: readonly Piece[], before: readonly Block[] = []): Block[] {
   const known = new Map(before.map((block) => [block.pieces[0], block]));
   const blocks: Block[] = [];
@@ -26,19 +26,19 @@ export function blocksOf(pieces: readonly Piece[], before: readonly Block[] = []
     let until = from + 1;
     while (until < pieces.length && !beginsSection(pieces[until] as Piece)) until++;
     const old = known.get(pieces[from] as Piece);
-    blocks.push(old && holds(old, pieces, from, until) ? old : blockOf(pieces.slice(from, until)));
+    blocks.push(old && hasPieces(old, pieces, from, until) ? old : blockOf(pieces.slice(from, until)));
     from = until;
   }
   return blocks;
 }
 
-/** Entries belong to the last section before them, so a block begins where a section is what a piece says first. */
+/** Entries belong to the last section before them, so a block starts with a piece whose first part is a section. */
 function beginsSection({ content: { parts } }: Piece): boolean {
   const [first] = parts;
   return first !== undefined && !('pair' in first);
 }
 
-function holds({ pieces }: Block, all: readonly Piece[], from: number, until: number): boolean {
+function hasPieces({ pieces }: Block, all: readonly Piece[], from: number, until: number): boolean {
   if (pieces.length !== until - from) return false;
   for (let i = from; i < until; i++) if (pieces[i - from] !== all[i]) return false;
   return true;
@@ -73,7 +73,7 @@ function blockOf(pieces: readonly Piece[]): Block {
   return { pieces, length, units, starts, sections, anchors, problems };
 }
 
-/** A header whose entries stand in the pieces that follow: its value is a mapping after all. */
+/** Turns the last section into one with entries: they are in the pieces that follow its header. */
 function openLast(sections: SectionSyntax[]): EntrySyntax[] {
   const entries: EntrySyntax[] = [];
   const last = sections.pop();

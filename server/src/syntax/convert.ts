@@ -1,6 +1,4 @@
-/**
- * The nodes of the `yaml` package to ours: compact, position-relative, bounded in depth. Never throws.
- */
+/** Converts nodes of the `yaml` package to ours: compact, position-relative, bounded in depth. Never throws. */
 import {
   isAlias,
   isMap,
@@ -12,19 +10,20 @@ import {
   type Pair as YamlPair,
   type Scalar as YamlScalar,
 } from 'yaml';
-import { collect } from '../text/compact.ts';
-import { message } from '../text/messages/message.ts';
+
+import { collect } from '../text/collect.ts';
 import type { Span } from '../text/span.ts';
 import type { Node, Pair, ScalarNode } from './node.ts';
 import type { RawProblem } from './problem.ts';
+import { message } from './syntaxMessages.ts';
 
-/** Deeper than this nothing of the format lies; what is deeper is left out, with a notice. */
-export const maximumDepth = 60;
+/** No value of the format is nested deeper; deeper nodes are left out and reported. */
+export const maxDepth = 60;
 
 export interface Conversion {
-  /** What is subtracted from the parser's offsets to get those of the unit. */
+  /** The parser's offset of the start of the unit. */
   readonly base: number;
-  /** What is subtracted from the parser's offsets to get those of the text. */
+  /** The parser's offset of the start of the piece. */
   readonly textBase: number;
   /** Anchors in document order, filled while converting. */
   readonly anchors: { name: string; node: Node; at: number }[];
@@ -39,11 +38,11 @@ export function convertNode(node: unknown, context: Conversion, emptyAt: number,
   if (isAlias(yaml)) return { kind: 'alias', span, name: yaml.source };
   if (isScalar(yaml)) return anchored(convertScalar(yaml, span), yaml.anchor, yaml.range[0], context);
   if (!isMap(yaml) && !isSeq(yaml)) return emptyScalar(span.start);
-  if (depth >= maximumDepth) {
+  if (depth >= maxDepth) {
     context.problems.push({
       rule: 'format/too-large',
       span: { start: yaml.range[0] - context.textBase, end: yaml.range[0] + 1 - context.textBase },
-      message: message('format/too-large.depth', { limit: maximumDepth }),
+      message: message('format/too-large.depth', { limit: maxDepth }),
     });
     return emptyScalar(span.start);
   }
@@ -121,7 +120,7 @@ function spanOf(yaml: YamlNode, context: Conversion): Span {
   return { start: start - context.base, end: end - context.base };
 }
 
-/** The parser ends block collections where the next token begins; people see them end with their last item. */
+/** Ends a block collection with its last item: for the parser it ends where the next token starts. */
 function hull(span: Span, parts: readonly { readonly span: Span }[]): Span {
   const last = parts.at(-1);
   return last === undefined ? span : { start: span.start, end: last.span.end };

@@ -1,12 +1,14 @@
 /**
- * Where sections and entries begin, by a scan of lines: what can be told without YAML, and is still known when YAML itself
- * has lost the thread. It knows indentation, simple keys and block scalars, and nothing else of YAML.
+ * Finds where sections and entries begin by scanning lines. It works without a parser, so it also works on broken text. It
+ * knows indentation, simple keys and block scalars, and nothing else of YAML.
  */
+import { blanksEnd, isBlank } from '../text/blanks.ts';
 import { holdsEntries } from '../vocabulary/format.ts';
+import { type SimpleKey, simpleKeyOf } from './simpleKey.ts';
 
-/** What the scan knows where a head begins: enough to go on from there. */
+/** The state of the scan at the start of a line: enough to resume there. */
 export interface ScanState {
-  /** The collection whose entries are heads here; empty outside of one. */
+  /** The collection whose entries are heads here; empty outside a collection. */
   readonly collection: string;
   /** The indentation of its first entry; `undefined` before it. */
   readonly entryIndent: number | undefined;
@@ -18,33 +20,25 @@ export interface Head {
   /** Indentation in spaces: 0 for a section. */
   readonly indent: number;
   /**
-   * A `word` is a key that somebody is still typing: it has no colon yet. An `odd` line stands in column 0 and is neither:
-   * a list, an anchor, the end of a quote. Only the whole text tells what it means.
+   * `word`: a key that is still being typed and has no colon yet. `odd`: a line in column 0 that is neither key nor word,
+   * as a list item, an anchor or the end of a quote; only parsing the whole text can tell what it means.
    */
   readonly kind: 'section' | 'entry' | 'word' | 'odd';
   /** The name of the section that begins here, or of the collection that the entry is in. */
   readonly collection: string;
-  /** What the scan knows before its line. */
+  /** The state of the scan before this line. */
   readonly state: ScanState;
 }
 
-/**
- * A simple key at the start of a line, without indentation: plain or quoted, then a colon and a space or line end. No other
- * white space counts for YAML.
- */
-const simpleKey =
-  /^(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|(?:[^ \t\r\n#&*!|>'"%@`{}[\],:?-]|[?:-](?=[^ \t\r\n]))(?:[^\r\n:#]|:(?=[^ \t\r\n])|(?<=[^ \t])#)*)[ \t]*:(?=[ \t\r\n]|$)/;
-/** A line that holds nothing but words. */
+/** A line of words without a colon. */
 const bareWord = /^[\p{L}\p{N}_][^:#{}[\],"'&*!|>\r\n]*$/u;
-const blockScalarHeader = /[:-][ \t]+(?:[&!][^ \t]+[ \t]+)*[|>][0-9+-]{0,2}[ \t]*(?:#.*)?$/;
-const plainHeader = /:[ \t]*(?:#.*)?$/;
 
-/** Outside of every collection: where a text begins. */
+/** The state at the start of a text: outside every collection. */
 export const outside: ScanState = { collection: '', entryIndent: undefined };
 
 /**
- * The heads of `text` from the line at `from` on, in order: keys in column 0, and below a collection whose header holds
- * nothing else the keys in the column of its first entry. A key that is indented less than its elders is an entry too.
+ * The heads of `text` from the line at `from` on, in order: the keys in column 0 and, below the header of a collection, the
+ * keys in the column of its first entry. A key that is indented less than earlier entries is an entry too.
  */
 export function* scanHeads(text: string, from = 0, state: ScanState = outside): Generator<Head, void> {
   let { collection, entryIndent } = state;
@@ -55,8 +49,8 @@ export function* scanHeads(text: string, from = 0, state: ScanState = outside): 
     const first = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
     const line = text.slice(first, end);
     // Not `trim`: YAML knows no other white space.
-    const indent = firstOther(line);
-    const body = line.slice(indent).replace(/[ \t\r]+$/, '');
+    const indent = blanksEnd(line, 0);
+    const body = line.slice(indent, Math.max(indent, contentEnd(line)));
     start = end + 1;
     if (body === '') continue;
     if (scalarIndent !== undefined) {
@@ -66,11 +60,12 @@ export function* scanHeads(text: string, from = 0, state: ScanState = outside): 
     if (body.startsWith('#')) continue;
     const couldBeEntry = collection !== '' && (entryIndent === undefined || indent <= entryIndent);
     if (indent === 0 || couldBeEntry) {
-      const isKey = simpleKey.test(body);
+      const key = simpleKeyOf(body);
+      const isKey = key !== undefined;
       const isWord = !isKey && bareWord.test(body);
       if (indent === 0) {
         if (isKey || isWord) {
-          const name = isKey ? keyOf(body) : '';
+          const name = key ? nameOf(key) : '';
           yield {
             start: first,
             indent,
@@ -78,7 +73,7 @@ export function* scanHeads(text: string, from = 0, state: ScanState = outside): 
             collection: name,
             state: { collection, entryIndent },
           };
-          collection = plainHeader.test(body) && holdsEntries(name) ? name : '';
+          collection = key && holdsEntries(name) && hasNoValue(body, key) ? name : '';
           entryIndent = undefined;
         } else {
           collection = '';
@@ -91,18 +86,38 @@ export function* scanHeads(text: string, from = 0, state: ScanState = outside): 
         entryIndent ??= indent;
       }
     }
-    if (blockScalarHeader.test(body)) scalarIndent = indent;
+    if (opensBlockScalar(body)) scalarIndent = indent;
   }
 }
 
-/** Where something else than spaces and tabs begins. */
-function firstOther(line: string): number {
-  let at = 0;
-  while (line[at] === ' ' || line[at] === '\t') at++;
-  return at;
+/** Where the blanks begin with which a line ends, and the carriage returns among them. */
+function contentEnd(line: string): number {
+  let end = line.length;
+  while (isBlank(line[end - 1]) || line[end - 1] === '\r') end--;
+  return end;
 }
 
-function keyOf(line: string): string {
-  const key = (simpleKey.exec(line)?.[0] ?? '').slice(0, -1).replace(/[ \t]+$/, '');
-  return /^["']/.test(key) ? key.slice(1, -1) : key;
+function nameOf({ written }: SimpleKey): string {
+  return /^["']/.test(written) ? written.slice(1, -1) : written;
 }
+
+/** Whether nothing but a comment follows the colon of the key. */
+function hasNoValue(body: string, { colon }: SimpleKey): boolean {
+  const value = body[blanksEnd(body, colon + 1)];
+  return value === undefined || value === '#';
+}
+
+/** Whether a line ends with the mark of a block scalar: `|` or `>` as the value of a key or item, after anchor and tag. */
+function opensBlockScalar(body: string): boolean {
+  if (!body.includes('|') && !body.includes('>')) return false;
+  const words = body.split(/[ \t]+/);
+  let couldBeValue = false;
+  for (const [index, word] of words.entries()) {
+    if (couldBeValue && blockScalarMark.test(word))
+      return word.includes('#') || (words[index + 1]?.startsWith('#') ?? true);
+    couldBeValue = /[:-]$/.test(word) || (couldBeValue && /^[&!]./.test(word));
+  }
+  return false;
+}
+
+const blockScalarMark = /^[|>][0-9+-]{0,2}(?:#|$)/;

@@ -1,6 +1,6 @@
 /**
- * The tree of a topology file: what YAML says, with spans, before anybody asks what it means.
- * All spans count from the start of the unit that holds the node, so an edit elsewhere leaves them as they are.
+ * The tree of a topology file: YAML nodes with spans, without the meaning of the format. Spans count from the start of the
+ * node's unit, so an edit elsewhere does not change them.
  */
 import type { Span } from '../text/span.ts';
 
@@ -31,7 +31,7 @@ export interface SequenceNode {
   readonly anchor?: string;
 }
 
-/** `*name`: stands for the node that the last anchor of that name before it marks; see `anchors.ts`. */
+/** `*name`: refers to the node with the last anchor of that name before it; see `anchors.ts`. */
 export interface AliasNode {
   readonly kind: 'alias';
   readonly span: Span;
@@ -47,9 +47,9 @@ export interface Pair {
   readonly span: Span;
 }
 
-/** The stretch of text that is parsed, checked and cached as one: a settings section, a section's header, or an entry. */
+/** A part of the text to which places refer: a settings section, the header of a collection, or an entry. */
 export interface Unit {
-  /** The name of the section as written; `undefined` for what stands before the first. */
+  /** The name of the section as written; `undefined` before the first section. */
   readonly section: string | undefined;
   /** The name of the entry as written; `undefined` for a section. */
   readonly entry: string | undefined;

@@ -1,17 +1,15 @@
-/**
- * A quote that is open at the end of a piece: whether the text behind it can be its end.
- */
+/** Whether a quote that is still open at the end of a piece may be closed by the text after it. */
 
 /**
- * Whether `quote`, open where `behind` starts, could be closed there in a sound text: the next quote would have to be
- * followed by something that may follow a value.
+ * Whether `quote`, which is open at the start of `rest`, could be closed in it: the closing quote has to be followed by
+ * something that may follow a value.
  */
-export function mayBeClosed(quote: string, behind: string): boolean {
-  const end = closingQuote(behind, quote);
-  return end !== undefined && /[\s,}\]:#]|^$/.test(behind.slice(end, end + 1));
+export function mayBeClosed(quote: string, rest: string): boolean {
+  const end = closingQuote(rest, quote);
+  return end !== undefined && /[\s,}\]:#]|^$/.test(rest.slice(end, end + 1));
 }
 
-/** Where the quote that is open at the start of `text` ends; `undefined` when it does not. */
+/** The offset after the closing quote of the one that is open at the start of `text`; `undefined` without one. */
 function closingQuote(text: string, quote: string): number | undefined {
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     if (quote === "'") {

@@ -1,42 +1,44 @@
 /**
- * Text to tree. Parsing never fails: it returns what could be understood, and problems with their places.
+ * Text to tree. Parsing never fails: it returns what could be read, and problems with their places.
  *
- * A sound text is parsed once and dealt out to its pieces. A broken one is parsed piece by piece, so that an open quote or
- * a half-typed word costs its own entry only. `reparse.ts` does the same with what an edit has left untouched.
+ * A text is cut into pieces that are parsed on their own, so that an open quote or a half-typed word costs its own entry
+ * only. Where the pieces do not tell what the text means, it is parsed as a whole. `reparse.ts` keeps the pieces that an
+ * edit has not touched.
  */
 import { isMap, isScalar } from 'yaml';
-import { message } from '../text/messages/message.ts';
+import { lineEnd } from '../text/lines.ts';
 import { assemble } from './assemble.ts';
-import { attemptYaml } from './attemptYaml.ts';
-import { dealOut } from './dealOut.ts';
-import { isDecided } from './decided.ts';
 import { scanHeads } from './heads.ts';
+import type { IncrementalSyntax } from './incrementalSyntax.ts';
+import { isDecided } from './isDecided.ts';
 import { parseEntries, parsePiece } from './parsePiece.ts';
+import { parseYaml } from './parseYaml.ts';
 import type { Piece, PieceContent } from './piece.ts';
 import { leadPiece } from './pieceContent.ts';
+import { type PlacedHead, placeHeads } from './pieceContext.ts';
 import type { RawProblem } from './problem.ts';
-import { type PlacedHead, placeHeads } from './surroundings.ts';
-import type { Syntax } from './syntax.ts';
-import { lineEndAfter, yamlProblems } from './yamlProblems.ts';
+import { splitDocument } from './splitDocument.ts';
+import { message } from './syntaxMessages.ts';
+import { yamlProblems } from './yamlProblems.ts';
 
-/** Above this size (in UTF-16 code units) only the syntax is looked at. */
-export const maximumLength = 4 * 1024 * 1024;
+/** A longer text (in UTF-16 code units) is checked for syntax errors only. */
+export const maxLength = 4 * 1024 * 1024;
 
-/** Control characters but tab and line ends: YAML allows none of them. U+FFFD stands for bytes that are no UTF-8. */
+/** Control characters that YAML does not allow. U+FFFD stands for bytes that are not UTF-8. */
 const controlCharacter = /(?![\t\n\r\u0085])\p{Cc}|\uFFFD/u;
-/** Lines that end a document or give orders to the parser, wherever it takes them for that. */
+/** Lines that may end a document or be a directive. */
 const documentMarker = /^[ \t]*(?:---|\.\.\.|%)/m;
-/** Line ends that are none for the parser. */
+/** Line ends that the parser does not take for one. */
 const oddLineEnd = /\r(?!\n)|[\u0085\u2028\u2029]/;
 
-/** Parses `text`. Never throws. Equal to `parseWhole`, and faster where the text can be cut into pieces. */
-export function parse(text: string): Syntax {
+/** Parses `text`. Never throws. Equal to `parseWhole`, but faster for a text that can be cut into pieces. */
+export function parse(text: string): IncrementalSyntax {
   return parsePieces(text) ?? parseWhole(text);
 }
 
-/** The tree out of pieces that were parsed some at a time; `undefined` where they do not tell what the text is. */
-function parsePieces(text: string): Syntax | undefined {
-  if (text.length > maximumLength || !canBeCut(text)) return undefined;
+/** The tree made from pieces; `undefined` where they do not tell what the text means. */
+function parsePieces(text: string): IncrementalSyntax | undefined {
+  if (text.length > maxLength || !canBeCut(text)) return undefined;
   const found = [...scanHeads(text)];
   const first = found[0]?.start ?? text.length;
   const lead = text.slice(0, first);
@@ -46,13 +48,13 @@ function parsePieces(text: string): Syntax | undefined {
   return isDecided(pieces, text) ? assemble(pieces, { unread: false, parsed: text.length }) : undefined;
 }
 
-/** Parses `text` as one: the definition of what it is. */
-export function parseWhole(text: string): Syntax {
+/** Parses `text` as a whole. This defines its meaning. */
+export function parseWhole(text: string): IncrementalSyntax {
   const control = controlCharacter.exec(text);
   if (text.includes('\0')) return unread(text, [controlProblem(text, control?.index ?? 0)]);
-  if (text.length > maximumLength) return syntaxOnly(text);
+  if (text.length > maxLength) return syntaxOnly(text);
   const keep = control === null && canBeCut(text) && !hasOddLine(text);
-  const document = attemptYaml(text);
+  const document = parseYaml(text);
   const found = document ? yamlProblems(document, text, 0) : [];
   const another = found.find((each) => each.code === 'MULTIPLE_DOCS')?.problem;
   const problems = found.map((each) => each.problem).filter((problem) => problem !== another);
@@ -66,11 +68,11 @@ export function parseWhole(text: string): Syntax {
   }
   const contents = document.contents;
   if (contents !== null && !isMap(contents) && !(isScalar(contents) && contents.value === null)) {
-    const span = { start: 0, end: lineEndAfter(text, 0) };
+    const span = { start: 0, end: lineEnd(text, 0) };
     return unread(text, [...more, { rule: 'format/wrong-type', span, message: message('format/wrong-type.root') }]);
   }
-  const { pieces, regular } = dealOut(read, isMap(contents) ? contents.items : [], problems);
-  return finish(text, pieces, more, keep && regular, text.length);
+  const { pieces, isIndependent } = splitDocument(read, isMap(contents) ? contents.items : [], problems);
+  return finish(text, pieces, more, keep && isIndependent, text.length);
 }
 
 function hasOddLine(text: string): boolean {
@@ -78,10 +80,10 @@ function hasOddLine(text: string): boolean {
   return false;
 }
 
-/** Whether pieces of the text can be kept when it changes. */
+/** Whether the text can be cut into pieces, which can be kept when it changes. */
 export function canBeCut(text: string, from = 0, until = text.length): boolean {
   const part = text.slice(from, until);
-  // A byte order mark is one at the very start only; elsewhere it is a character of a key.
+  // A byte order mark is one at the start of the text only; elsewhere it is a character of a key.
   const hasOddMark = part.includes(byteOrderMark, from === 0 ? 1 : 0);
   return !hasOddMark && !documentMarker.test(part) && !controlCharacter.test(part) && !oddLineEnd.test(part);
 }
@@ -97,20 +99,20 @@ function controlProblem(text: string, at: number): RawProblem {
   };
 }
 
-/** A text of which nothing is read: one piece, with what is wrong. */
-function unread(text: string, problems: readonly RawProblem[], parsed = 0): Syntax {
+/** A text that is not read: one piece with the problems. */
+function unread(text: string, problems: readonly RawProblem[], parsed = 0): IncrementalSyntax {
   const tree = assemble([leadPiece(text, problems)], { unread: true, parsed });
   return { ...tree, pieces: undefined };
 }
 
-/** The syntax of the first part; where it is cut off, what is open is no error. */
-function syntaxOnly(text: string): Syntax {
-  const part = text.slice(0, text.lastIndexOf('\n', maximumLength) + 1 || maximumLength);
-  const document = attemptYaml(part);
+/** Checks the first part of a text that is too long; what is still open where it is cut off is no error. */
+function syntaxOnly(text: string): IncrementalSyntax {
+  const part = text.slice(0, text.lastIndexOf('\n', maxLength) + 1 || maxLength);
+  const document = parseYaml(part);
   const notice: RawProblem = {
     rule: 'format/too-large',
-    span: { start: 0, end: lineEndAfter(text, 0) },
-    message: message('format/too-large.file', { limit: maximumLength / 1024 / 1024 }),
+    span: { start: 0, end: lineEnd(text, 0) },
+    message: message('format/too-large.file', { limit: maxLength / 1024 / 1024 }),
   };
   const problems = document ? yamlProblems(document, part, 0).map((each) => each.problem) : [];
   const atCut = part.length - 1000;
@@ -123,7 +125,7 @@ function finish(
   more: readonly RawProblem[],
   keep: boolean,
   parsed: number,
-): Syntax {
+): IncrementalSyntax {
   const covered = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const rest = covered < text.length || pieces.length === 0 ? [leadPiece(text.slice(covered), [])] : [];
   const tree = assemble([...pieces, ...rest], { unread: false, parsed });
@@ -145,14 +147,21 @@ function finish(
   };
 }
 
-/** Content before the first head is none that can be judged apart. */
+/** Content before the first head cannot be parsed on its own. */
 function leadIsEmpty([first]: readonly Piece[], text: string): boolean {
   return first?.kind !== 'lead' || isEmptyLead(text.slice(0, first.length));
 }
 
-/** Nothing but a byte order mark, comments and blank lines. */
+/** Nothing but a byte order mark, comments and blank lines; a tab is content. */
 export function isEmptyLead(text: string): boolean {
-  return /^\uFEFF?(?: *(?:#[^\n]*)?\r?(?:\n|$))*$/.test(text);
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return text.slice(start).split('\n').every(isEmptyLine);
+}
+
+function isEmptyLine(line: string): boolean {
+  let at = 0;
+  while (line[at] === ' ') at++;
+  return at === line.length || line[at] === '#' || (line[at] === '\r' && at + 1 === line.length);
 }
 
 /** The pieces between heads, each parsed alone. */
@@ -166,19 +175,23 @@ function piecesOf(text: string): Piece[] {
 }
 
 /**
- * So many characters of entries are parsed together: enough for the parser's own start not to count, and so few that what it
- * leaves behind is gone soon.
+ * How many characters of entries are parsed together: enough to make up for starting the parser, and few enough for its
+ * garbage to be collected soon.
  */
-const groupLength = 4000;
+const maxGroupLength = 4000;
 
-/** The pieces that begin with `heads`; entries of one section are parsed some at a time. */
+/** The pieces that begin with `heads`; adjacent entries of a section are parsed in groups. */
 function piecesBetween(text: string, heads: readonly PlacedHead[]): Piece[] {
   const endOf = (index: number): number => heads[index + 1]?.start ?? text.length;
   const pieces: Piece[] = [];
   for (let from = 0; from < heads.length; ) {
     const head = heads[from] as PlacedHead;
     let until = from + 1;
-    while (until < heads.length && goesOn(head, heads[until] as PlacedHead) && endOf(until) - head.start <= groupLength)
+    while (
+      until < heads.length &&
+      goesOn(head, heads[until] as PlacedHead) &&
+      endOf(until) - head.start <= maxGroupLength
+    )
       until++;
     const group = heads.slice(from, until) as [PlacedHead, ...PlacedHead[]];
     const contents = group.length > 1 ? parseEntries(text.slice(head.start, endOf(until - 1)), group) : undefined;
@@ -192,7 +205,7 @@ function piecesBetween(text: string, heads: readonly PlacedHead[]): Piece[] {
   return pieces;
 }
 
-/** Whether an entry stands in the same column of the same section as the one before. */
+/** Whether `next` is an entry in the same section and column as the entry `head`. */
 function goesOn(head: PlacedHead, next: PlacedHead): boolean {
   return head.kind === 'entry' && next.kind === 'entry' && head.indent === next.indent;
 }
@@ -203,6 +216,6 @@ export function makePiece(text: string, head: PlacedHead): Piece {
 }
 
 function pieceOf(head: PlacedHead, length: number, content: PieceContent): Piece {
-  const { kind, indent, collection, state, first, behind } = head;
-  return { kind, indent, collection, state, first, behind, length, content };
+  const { kind, indent, collection, state, first, nextIndent } = head;
+  return { kind, indent, collection, state, first, nextIndent, length, content };
 }

@@ -1,35 +1,37 @@
 /**
- * Pieces: the text between two heads, which is parsed alone. All positions in a piece count from its start or from one of
- * its units, so that a piece can be kept when the text before it changes.
+ * Pieces: the text from one head to the next, parsed on its own. Positions in a piece count from its start or from the
+ * start of one of its units, so that a piece can be kept when the text before it changes.
  */
 import type { Anchor } from './anchors.ts';
 import type { Head, ScanState } from './heads.ts';
 import type { EntrySyntax, SectionSyntax, Unit } from './node.ts';
+import type { PieceContext } from './pieceContext.ts';
 import type { Problem } from './problem.ts';
-import type { Surroundings } from './surroundings.ts';
 
-export interface Piece extends Surroundings {
-  /** `lead` is what stands before the first head. */
+export interface Piece extends PieceContext {
+  /** `lead` is the text before the first head. */
   readonly kind: 'lead' | Head['kind'];
   readonly indent: number;
   /** The name of its section. */
   readonly collection: string;
-  /** What the scan of lines knew before it. */
+  /** The state of the line scan at its start. */
   readonly state: ScanState;
   readonly length: number;
   readonly content: PieceContent;
 }
 
 /**
- * What a piece says about its text. A text whose pieces are all `sound` is sound, and the tree of its pieces is its tree:
- * behind each of them the parser is back at the next key, as a sibling. Behind sound pieces a `broken` one has an error that
- * nothing that follows can mend, so the text is broken; and whether one is that is `undecided` is for the whole text to tell.
+ * What parsing a piece on its own tells about the whole text.
+ * `sound`: after it the parser continues with the next key as a sibling. If all pieces are sound, so is the text, and the
+ * trees of the pieces make up its tree.
+ * `broken`: it has an error that no following text can repair. If all pieces before it are sound, the text is broken.
+ * `undecided`: only parsing the whole text can tell whether the piece is broken.
  */
-export type Verdict = 'sound' | 'broken' | 'undecided';
+export type PieceStatus = 'sound' | 'broken' | 'undecided';
 
 export interface PieceContent {
-  readonly verdict: Verdict;
-  /** The quote that is open at the end of an undecided piece: it may be closed further down. */
+  readonly status: PieceStatus;
+  /** The quote that is still open at the end of the piece: a later piece may close it. */
   readonly openQuote: string | undefined;
   /** At least one, in order; they cover the piece. */
   readonly units: readonly PlacedUnit[];

@@ -1,16 +1,15 @@
-/**
- * From what the parser understood to the content of a piece: its units, sections, entries, anchors and problems.
- */
+/** Converts what the parser read of a piece to its content: units, sections, entries, anchors and problems. */
 import { isMap, isNode, isScalar, type Scalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
-import { compact } from '../text/compact.ts';
+
+import { lastStarting } from '../text/lastStarting.ts';
+import { lineEnd } from '../text/lines.ts';
 import { holdsEntries } from '../vocabulary/format.ts';
 import type { Anchor } from './anchors.ts';
 import { type Conversion, convertNode, convertPair } from './convert.ts';
 import { outside } from './heads.ts';
 import type { EntrySyntax, Node, Pair, SectionSyntax, Unit } from './node.ts';
-import type { Piece, PieceContent, PlacedUnit, Verdict } from './piece.ts';
+import type { Piece, PieceContent, PieceStatus, PlacedUnit } from './piece.ts';
 import type { Problem, RawProblem } from './problem.ts';
-import { lineEndAfter } from './yamlProblems.ts';
 
 /** A top-level pair, or a pair of the collection that is named. */
 export interface ParsedPair {
@@ -18,33 +17,33 @@ export interface ParsedPair {
   readonly entryOf: string | undefined;
 }
 
-/** What was parsed of a piece. */
+/** What the parser read of a piece. */
 export interface ParsedPiece {
   /** The text of the piece. */
   readonly text: string;
-  /** What the parser's offsets have more than those of the piece. */
+  /** The parser's offset of the start of the piece. */
   readonly offset: number;
-  /** The pairs that begin in the piece, in order. */
+  /** The pairs that start in the piece, in order. */
   readonly pairs: readonly ParsedPair[];
   /** The name of its section. */
   readonly collection: string;
   /** Spans count from the start of the piece. */
   readonly problems: readonly RawProblem[];
-  readonly verdict: Verdict;
+  readonly status: PieceStatus;
   readonly openQuote?: string | undefined;
 }
 
-/** What stands before the first head: nothing that is read, or in a sound text sections with unusual keys. */
+/** The text before the first head: comments, or in a sound text also sections with keys that are no heads. */
 export function leadPiece(text: string, problems: readonly RawProblem[], sections: readonly YamlPair[] = []): Piece {
   const pairs = sections.map((pair) => ({ pair, entryOf: undefined }));
-  const content = pieceContent({ text, offset: 0, pairs, collection: '', problems, verdict: 'sound' });
+  const content = pieceContent({ text, offset: 0, pairs, collection: '', problems, status: 'sound' });
   return {
     kind: 'lead',
     indent: 0,
     collection: '',
     state: outside,
     first: true,
-    behind: undefined,
+    nextIndent: undefined,
     length: text.length,
     content,
   };
@@ -52,26 +51,23 @@ export function leadPiece(text: string, problems: readonly RawProblem[], section
 
 /** Converts a piece. */
 export function pieceContent(piece: ParsedPiece): PieceContent {
-  const draft: Draft = { piece, cuts: [], parts: [], anchors: [], raw: [...piece.problems] };
+  const draft: ContentDraft = { piece, cuts: [], parts: [], anchors: [], raw: [...piece.problems] };
   for (const { pair, entryOf } of piece.pairs) {
     if (entryOf === undefined) addSection(draft, pair);
     else addEntry(draft, pair, entryOf);
   }
-  const units = compact(placeUnits(draft));
+  const units = placeUnits(draft);
   return {
-    verdict: piece.verdict,
+    status: piece.status,
     openQuote: piece.openQuote,
     units,
-    parts: compact(draft.parts),
-    anchors: compact(draft.anchors),
-    problems:
-      draft.raw.length === 0
-        ? compact([])
-        : draft.raw.sort((a, b) => a.span.start - b.span.start).map((raw) => place(raw, units, piece.text)),
+    parts: draft.parts,
+    anchors: draft.anchors,
+    problems: draft.raw.sort((a, b) => a.span.start - b.span.start).map((raw) => place(raw, units, piece.text)),
   };
 }
 
-interface Draft {
+interface ContentDraft {
   readonly piece: ParsedPiece;
   readonly cuts: {
     readonly unit: { section: string | undefined; entry: string | undefined; length: number };
@@ -83,7 +79,7 @@ interface Draft {
 }
 
 /** One top-level pair: every pair of a block mapping in it is an entry with a unit of its own. */
-function addSection(draft: Draft, pair: YamlPair): void {
+function addSection(draft: ContentDraft, pair: YamlPair): void {
   const name = keyText(pair);
   const start = cut(draft, pair, name, undefined);
   const value = pair.value;
@@ -95,7 +91,7 @@ function addSection(draft: Draft, pair: YamlPair): void {
   }
   const header = convert(draft, start, (conversion) => convertPair(withoutValue(pair), conversion));
   if (!header) return;
-  // A whole section under an anchor is converted as one, for whoever refers to it.
+  // A section with an anchor is also converted as a whole, for the aliases that refer to it.
   if (value.anchor !== undefined) convert(draft, start, (conversion) => convertNode(value, conversion, 0));
   const at = header.key.span.end;
   draft.parts.push({
@@ -107,13 +103,13 @@ function addSection(draft: Draft, pair: YamlPair): void {
   for (const item of value.items) addEntry(draft, item, name);
 }
 
-/** The value; an empty one is shown at the end of its key, for the parser puts it behind whatever comments follow. */
+/** The value; an empty one is placed at the end of its key, because the parser places it after following comments. */
 function shownValue({ key, value }: Pair): Node {
   const empty = value.kind === 'scalar' && value.text === '' && value.style === 'plain' && value.anchor === undefined;
   return empty ? { ...value, span: { start: key.span.end, end: key.span.end } } : value;
 }
 
-function addEntry(draft: Draft, pair: YamlPair, section: string): void {
+function addEntry(draft: ContentDraft, pair: YamlPair, section: string): void {
   const start = cut(draft, pair, section, keyText(pair));
   const converted = convert(draft, start, (conversion) => convertPair(pair, conversion, 1));
   if (converted) draft.parts.push({ unit: start.unit, pair: converted });
@@ -124,8 +120,8 @@ interface Cut {
   readonly start: number;
 }
 
-/** Begins a unit at the line of a pair's key. */
-function cut(draft: Draft, pair: YamlPair, section: string, entry: string | undefined): Cut {
+/** Starts a unit at the line of a pair's key. */
+function cut(draft: ContentDraft, pair: YamlPair, section: string, entry: string | undefined): Cut {
   const { text, offset } = draft.piece;
   let start = ((pair.key as Scalar | null)?.range?.[0] ?? offset) - offset;
   while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
@@ -134,7 +130,7 @@ function cut(draft: Draft, pair: YamlPair, section: string, entry: string | unde
   return made;
 }
 
-function convert<T>(draft: Draft, { unit, start }: Cut, work: (conversion: Conversion) => T): T {
+function convert<T>(draft: ContentDraft, { unit, start }: Cut, work: (conversion: Conversion) => T): T {
   const { offset } = draft.piece;
   const anchors: Conversion['anchors'] = [];
   const result = work({ base: offset + start, textBase: offset, anchors, problems: draft.raw });
@@ -142,15 +138,15 @@ function convert<T>(draft: Draft, { unit, start }: Cut, work: (conversion: Conve
   return result;
 }
 
-/** The pair with an empty mapping for its value: its entries are converted one by one. */
+/** The pair with an empty mapping as its value: its entries are converted one by one. */
 export function withoutValue(pair: YamlPair): YamlPair {
   const value = pair.value as YAMLMap;
   const copy = Object.assign(Object.create(Object.getPrototypeOf(value)) as YAMLMap, value, { items: [] });
   return Object.assign(Object.create(Object.getPrototypeOf(pair)) as YamlPair, pair, { value: copy });
 }
 
-/** The first unit takes what stands before it; a piece without a pair is one unit. */
-function placeUnits({ cuts, piece }: Draft): PlacedUnit[] {
+/** Units cover the piece: a lead unit for text before the first pair; a piece without a pair is one unit. */
+function placeUnits({ cuts, piece }: ContentDraft): PlacedUnit[] {
   if (cuts.length === 0)
     return [
       { unit: { section: piece.collection || undefined, entry: undefined, length: piece.text.length }, start: 0 },
@@ -166,14 +162,14 @@ function placeUnits({ cuts, piece }: Draft): PlacedUnit[] {
 
 /** A problem in its unit, on the line where it begins. */
 function place({ span, ...rest }: RawProblem, units: readonly PlacedUnit[], text: string): Problem {
-  const found = units.findLast((each) => each.start <= span.start) ?? units[0];
+  const found = units[lastStarting(units.length, (index) => units[index]?.start ?? 0, span.start)] ?? units[0];
   const start = found?.start ?? 0;
   const unit = found?.unit ?? { section: undefined, entry: undefined, length: 0 };
   return {
     ...rest,
     place: {
       unit,
-      span: { start: span.start - start, end: Math.min(span.end, lineEndAfter(text, span.start)) - start },
+      span: { start: span.start - start, end: lineEnd(text, span.start, span.end) - start },
     },
   };
 }

@@ -1,7 +1,5 @@
-/**
- * What is wrong with the text itself. Problems become findings of the rules `syntax/*` and `format/*`.
- */
-import type { Message } from '../text/messages/message.ts';
+/** Errors in the text itself. They become findings of the rules `syntax/*` and `format/*`. */
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Place } from './node.ts';
 
@@ -14,7 +12,7 @@ export type ProblemRule =
   | 'format/bad-value'
   | 'format/too-large';
 
-/** How a problem can be mended by replacing its span. */
+/** A replacement for the span of a problem that fixes it. */
 export interface Replacement {
   readonly kind: 'nearest' | 'quote' | 'name';
   readonly text: string;
@@ -24,7 +22,7 @@ export interface Problem {
   readonly rule: ProblemRule;
   readonly place: Place;
   readonly message: Message;
-  /** A warning of the parser; without it the rule's own severity holds. */
+  /** Set for a warning of the parser; otherwise the rule's severity applies. */
   readonly warning?: true;
   readonly replacements?: readonly Replacement[];
 }

@@ -1,11 +1,12 @@
-/**
- * The parser's errors and warnings as problems: one for each cause, on one line, in our own words.
- */
-import { visit, type YAMLError } from 'yaml';
-import { type Message, message } from '../text/messages/message.ts';
+/** The parser's errors and warnings as problems: one for each cause, each on one line, with messages of our own. */
+import { isCollection, isPair, isScalar, type YAMLError } from 'yaml';
+import { lastStarting } from '../text/lastStarting.ts';
+import { lineEnd } from '../text/lines.ts';
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
-import type { YamlDocument } from './attemptYaml.ts';
+import type { YamlDocument } from './parseYaml.ts';
 import type { RawProblem } from './problem.ts';
+import { message } from './syntaxMessages.ts';
 
 export interface YamlProblem {
   readonly code: YAMLError['code'];
@@ -21,16 +22,16 @@ export function yamlProblems(document: YamlDocument, text: string, offset: numbe
   for (const error of errors) {
     const span = oneLine(text, spanOf(error, openings, offset));
     const warning = error.name === 'YAMLWarning';
-    // What follows an error on its own line is nearly always its echo.
+    // A later error on the same line is nearly always a consequence of the first.
     if (!warning && span.start <= lastEnd) continue;
-    if (!warning) lastEnd = lineEndAfter(text, span.start);
+    if (!warning) lastEnd = lineEnd(text, span.start);
     const problem = { rule: 'syntax/yaml', span, message: messageOf(error, text, span) } as const;
     found.push({ code: error.code, problem: warning ? { ...problem, warning: true } : problem });
   }
   return found;
 }
 
-/** An open quote or bracket is found where it would have to be closed; people look for it where it was opened. */
+/** The parser reports an open quote or bracket where it should be closed; the problem is shown where it was opened. */
 function spanOf(error: YAMLError, openings: Openings | undefined, offset: number): Span {
   const [start, end] = error.pos;
   if (error.code === 'MISSING_CHAR' && /closing/.test(error.message)) {
@@ -42,40 +43,37 @@ function spanOf(error: YAMLError, openings: Openings | undefined, offset: number
   return { start: start - offset, end: end - offset };
 }
 
-/** Where values open, in the parser's offsets: gathered once for all errors. */
+/** Where quotes and brackets open, in the parser's offsets; collected once for all errors. */
 interface Openings {
   /** Values in quotes, in the order of the text. */
   readonly quotes: readonly (readonly [start: number, end: number])[];
-  /** Of what is in brackets or braces and has no closing one, by its end: the innermost. */
+  /** The start of the innermost unclosed bracket or brace, by the end of its collection. */
   readonly brackets: ReadonlyMap<number, number>;
 }
 
 function openingsOf(document: YamlDocument, text: string, offset: number): Openings {
   const quotes: [number, number][] = [];
   const brackets = new Map<number, number>();
-  visit(document, {
-    Scalar(_, node) {
-      if (node.type?.startsWith('QUOTE') && node.range) quotes.push([node.range[0], node.range[1]]);
-    },
-    Collection(_, node) {
-      if (!node.flow || !node.range) return;
+  // In the order of the text, by a stack: the parser's own walk copies the path to each node.
+  const left: unknown[] = [document.contents];
+  while (left.length > 0) {
+    const node = left.pop();
+    if (isPair(node)) left.push(node.value, node.key);
+    else if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range)
+      quotes.push([node.range[0], node.range[1]]);
+    else if (isCollection(node)) {
+      for (let index = node.items.length - 1; index >= 0; index--) left.push(node.items[index]);
+      if (!node.flow || !node.range) continue;
       const [start, end] = node.range;
       if (!/[\]}]/.test(text.charAt(end - 1 - offset)) || !brackets.has(end)) brackets.set(end, start);
-    },
-  });
+    }
+  }
   return { quotes, brackets };
 }
 
-/** The start of the last quote before `end`, if it reaches as far. */
+/** The start of the last quoted value before `end`, if it extends to `end`. */
 function quoteBefore(quotes: Openings['quotes'], end: number): number | undefined {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.[0] ?? end) < end) low = middle + 1;
-    else high = middle;
-  }
-  const last = quotes[low - 1];
+  const last = quotes[lastStarting(quotes.length, (index) => quotes[index]?.[0] ?? end, end - 1)];
   return last && last[1] >= end - 1 ? last[0] : undefined;
 }
 
@@ -85,13 +83,7 @@ function isBracketError({ code, message }: YAMLError): boolean {
 
 function oneLine(text: string, span: Span): Span {
   const start = Math.max(0, Math.min(span.start, text.length));
-  return { start, end: Math.max(start, Math.min(span.end, lineEndAfter(text, start))) };
-}
-
-/** The end of the line that holds `from`, without its line end. */
-export function lineEndAfter(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (text[at] === '\n' || text[at] === '\r') return at;
-  return text.length;
+  return { start, end: Math.max(start, lineEnd(text, start, span.end)) };
 }
 
 function messageOf(error: YAMLError, text: string, span: Span): Message {

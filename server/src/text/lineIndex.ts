@@ -3,6 +3,7 @@
  * lines ended by LF, CRLF or a lone CR. It holds no text.
  */
 
+import { lastStarting } from './lastStarting.ts';
 import type { Span } from './span.ts';
 
 /** A zero-based line and UTF-16 character. */
@@ -44,7 +45,7 @@ export function reindexLines(before: LineIndex, text: string, { start, end }: Sp
   return { starts, length: text.length };
 }
 
-/** Adds the starts of lines behind the characters from `from` to `until`. */
+/** Adds the starts of lines after the characters from `from` to `until`. */
 function addStarts(starts: number[], text: string, from: number, until: number): void {
   for (let i = from; i < until; i++) {
     const code = text.charCodeAt(i);
@@ -54,14 +55,10 @@ function addStarts(starts: number[], text: string, from: number, until: number):
 
 /** The line that holds `offset`; offsets outside the text are clamped. */
 export function lineAt(index: LineIndex, offset: number): number {
-  let low = 0;
-  let high = index.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((index.starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(
+    0,
+    lastStarting(index.starts.length, (line) => index.starts[line] ?? 0, offset),
+  );
 }
 
 /** The position of `offset`, clamped to the text. */
@@ -71,11 +68,19 @@ export function positionAt(index: LineIndex, offset: number): Position {
   return { line, character: clamped - (index.starts[line] ?? 0) };
 }
 
-/** The offset of a position; a character behind the end of its line is clamped to the start of the next line. */
-export function offsetAt(index: LineIndex, position: Position): number {
-  if (position.line < 0) return 0;
-  const start = index.starts[position.line];
-  if (start === undefined) return index.length;
-  const next = index.starts[position.line + 1] ?? index.length;
-  return Math.max(start, Math.min(start + Math.max(0, position.character), next));
+/** The offset of a position in a text, clamped to it; a character after the end of its line is the end of the line. */
+export function offsetAt(
+  { text, lines }: { readonly text: string; readonly lines: LineIndex },
+  { line, character }: Position,
+): number {
+  if (line < 0) return 0;
+  const start = lines.starts[line];
+  if (start === undefined) return lines.length;
+  const next = lines.starts[line + 1];
+  const offset = start + Math.max(0, character);
+  if (offset < (next ?? lines.length)) return offset;
+  let end = next ?? lines.length;
+  while (next !== undefined && end > start && (text.charCodeAt(end - 1) === LF || text.charCodeAt(end - 1) === CR))
+    end--;
+  return end;
 }

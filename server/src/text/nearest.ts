@@ -1,5 +1,5 @@
 /**
- * The nearest of some known words to one that somebody typed. Compares without case, as Windows names do.
+ * The nearest of some known words to one that was typed. Compares without case, as Windows names do.
  */
 
 /** Edit distance with transpositions (optimal string alignment) of `a` and `b`, without case. */

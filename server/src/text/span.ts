@@ -1,17 +1,12 @@
 /**
- * Half-open ranges of UTF-16 code units. Whether a span counts from the start of a file or of a unit is said by whoever
- * holds it; this module does not know.
+ * Half-open ranges of UTF-16 code units. Whether a span counts from the start of a file or of a unit depends on where it is
+ * kept; this module does not know.
  */
 
 /** `start` ≤ `end`, both zero-based UTF-16 offsets; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
-}
-
-/** The span moved by `delta` code units. */
-export function shift(span: Span, delta: number): Span {
-  return { start: span.start + delta, end: span.end + delta };
 }
 
 /** Whether `offset` lies in the span or touches one of its ends: where a cursor "is on" a word. */
@@ -21,5 +16,7 @@ export function touches(span: Span, offset: number): boolean {
 
 /** Whether the two spans share a character, or one is empty and lies in or at the edge of the other. */
 export function overlaps(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
+  if (a.start === a.end) return touches(b, a.start);
+  if (b.start === b.end) return touches(a, b.start);
+  return a.start < b.end && b.start < a.end;
 }

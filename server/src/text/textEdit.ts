@@ -1,5 +1,5 @@
 /**
- * Edits of a text by spans. The only way in which bizha changes a file: nothing is ever serialised anew.
+ * Edits of a text by spans. The only way in which bizha changes a file: nothing is ever serialised again.
  */
 import type { Span } from './span.ts';
 
@@ -77,7 +77,8 @@ function composeOne(edits: TextEdit[], edit: TextEdit): TextEdit[] {
   return [...before, merged, ...after];
 }
 
-function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+/** Edits as they stand in the text; those at one place keep their order. */
+export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
   return edits
     .map((edit, index) => ({ edit, index }))
     .sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index)

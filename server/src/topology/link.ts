@@ -1,10 +1,13 @@
 /**
  * Links the entries of a topology to each other. See `platform.ts` for what comes out.
  */
-import { databaseKindOf } from '../vocabulary/database.ts';
+import { type DatabaseKind, databaseKindOf } from '../vocabulary/database.ts';
+import type { Entry } from './entry.ts';
 import type { Reference } from './fact.ts';
+import { type ByKey, type ByName, type Finder, finderByKey, finderByName } from './finders.ts';
+import { folderPathOf } from './folderPath.ts';
 import { linkHosts } from './linkHosts.ts';
-import { type Finder, forEach, keptArray, type Memo, newMemo, once, onceArray } from './memo.ts';
+import { pathFinder } from './linkPaths.ts';
 import { collectNames, nameLists } from './names.ts';
 import type {
   AvailabilityGroup,
@@ -12,14 +15,56 @@ import type {
   Database,
   FileShare,
   Group,
+  Host,
   LoadBalancer,
   Placement,
   Platform,
   Server,
+  ServerRole,
   Site,
   SqlInstance,
 } from './platform.ts';
-import type { Entry, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
+import { cell, type Memo, memoize, newMemo, type Tracker, tracker } from './tracked.ts';
+
+/** Where what is linked is kept, and what finds it. */
+const cells = {
+  sites: cell<readonly Site[]>(),
+  servers: cell<Server>(),
+  clusters: cell<Cluster>(),
+  sqlInstances: cell<SqlInstance>(),
+  availabilityGroups: cell<AvailabilityGroup>(),
+  databases: cell<Database>(),
+  loadBalancers: cell<LoadBalancer>(),
+  fileShares: cell<FileShare>(),
+  masterSecretServer: cell<Platform['masterSecretServer']>(),
+  bizTalkServers: cell<readonly Server[]>(),
+  openBalancers: cell<readonly LoadBalancer[]>(),
+  groups: cell<readonly Group[]>(),
+  placedServers: cell<Placed>(),
+  placedGroups: cell<readonly Placed[]>(),
+  placed: cell<readonly Placed[]>(),
+};
+const finders = {
+  site: cell<ByName<Site>>(),
+  server: cell<ByName<Server>>(),
+  cluster: cell<ByName<Cluster>>(),
+  placed: cell<ByName<Placed>>(),
+  placement: cell<Finder<Placement>>(),
+  placementOf: cell<Platform['placementOf']>(),
+  group: cell<Finder<Group>>(),
+  sqlInstance: cell<ByName<SqlInstance>>(),
+  availabilityGroup: cell<ByName<AvailabilityGroup>>(),
+  host: cell<ByName<Host>>(),
+  serversWith: cell<ByKey<Server, ServerRole>>(),
+  clustersOf: cell<ByKey<Cluster, string>>(),
+  groupsOwnedBy: cell<ByKey<Group, string>>(),
+  hostsUsing: cell<ByKey<Host, string>>(),
+  hostsMovingWith: cell<ByKey<Host, string>>(),
+  databasesOfKind: cell<ByKey<Database, DatabaseKind>>(),
+  balancersByKey: cell<ByKey<LoadBalancer, string>>(),
+  balancersServing: cell<Platform['balancersServing']>(),
+};
 
 /**
  * The linked model of a topology. With the memo of the topologies before it, an entry is linked again only when it, or
@@ -29,83 +74,72 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   const purpose = topology.group?.values.purpose?.value ?? 'production';
   const goal = topology.group?.values.availabilityGoal?.value ?? (purpose === 'production' ? 'high' : 'none');
   const stretched = topology.group?.values.approach?.value === 'stretched';
-  const finder = <T extends { readonly name: string }>(slot: string, items: readonly T[]): Finder<T> =>
-    byName(memo, slot, items);
+  const tracking = tracker(memo);
+  const { track, mapIncrementally } = tracking;
 
-  const sites = once(memo, 'sites', [topology.sites, stretched], () =>
+  const sites = memoize(memo, cells.sites, [topology.sites, stretched], () =>
     topology.sites.map((entry): Site => {
       const primary = stretched || entry.values.role?.value !== 'disaster-recovery';
       return { ...basics(entry), entry, primary };
     }),
   );
-  const servers = forEach(
-    memo,
-    'servers',
-    topology.servers,
-    [finder('sites', sites)] as const,
-    (entry, siteNamed): Server => {
-      const site = siteNamed(entry.values.site?.name);
-      const roles = entry.values.roles && new Set(entry.values.roles.items.map((role) => role.value));
-      return { ...basics(entry), entry, roles, site, primary: site?.primary ?? true };
-    },
-  );
-  const serverNamed = finder('servers', servers);
-  const clusters = forEach(memo, 'clusters', topology.clusters, [serverNamed] as const, linkCluster);
-  const clusterNamed = finder('clusters', clusters);
-  const placementNamed = linkPlacements(memo, servers, clusters);
-  const groupNamed: Finder<Group> = once(memo, 'groups by name', [placementNamed], () => (name) => {
-    const placement = placementNamed(name);
-    return placement?.kind === 'group' ? placement.group : undefined;
+  const siteNamed = track('siteNamed', finderByName(memo, finders.site, sites));
+  const servers = mapIncrementally(cells.servers, topology.servers, (entry): Server => {
+    const site = siteNamed(entry.values.site?.name);
+    const roles = entry.values.roles && new Set(entry.values.roles.items.map((role) => role.value));
+    return { ...basics(entry), entry, roles, site, primary: site?.primary ?? true };
   });
-  const sqlInstances = forEach(
-    memo,
-    'SQL instances',
+  const findServer = finderByName(memo, finders.server, servers);
+  const serverNamed = track('serverNamed', findServer);
+  const clusters = mapIncrementally(cells.clusters, topology.clusters, (entry) => linkCluster(entry, serverNamed));
+  const clusterNamed = track('clusterNamed', finderByName(memo, finders.cluster, clusters));
+  const findPlacement = linkPlacements(memo, tracking, servers, clusters);
+  const placementNamed = track('placementNamed', findPlacement);
+  const findPlacementOfPath = pathFinder(memo, servers, clusters, findPlacement);
+  const placementOfPath = track('placementOfPath', findPlacementOfPath);
+  const findGroup = memoize(memo, finders.group, [findPlacement], () => groupFinder(findPlacement));
+  const sqlInstances = mapIncrementally(
+    cells.sqlInstances,
     topology.sqlInstances,
-    [placementNamed] as const,
-    (entry, named): SqlInstance => ({ ...basics(entry), entry, placement: named(entry.values.on?.name) }),
+    (entry): SqlInstance => ({ ...basics(entry), entry, placement: placementNamed(entry.values.on?.name) }),
   );
-  const instanceNamed = finder('SQL instances', sqlInstances);
-  const availabilityGroups = forEach(
-    memo,
-    'availability groups',
-    topology.availabilityGroups,
-    [instanceNamed, clusterNamed] as const,
-    linkAvailabilityGroup,
+  const instanceNamed = track('instanceNamed', finderByName(memo, finders.sqlInstance, sqlInstances));
+  const availabilityGroups = mapIncrementally(cells.availabilityGroups, topology.availabilityGroups, (entry) =>
+    linkAvailabilityGroup(entry, instanceNamed, clusterNamed),
   );
-  const databases = forEach(
-    memo,
-    'databases',
-    topology.databases,
-    [instanceNamed, finder('availability groups', availabilityGroups)] as const,
-    linkDatabase,
+  const availabilityGroupNamed = track(
+    'availabilityGroupNamed',
+    finderByName(memo, finders.availabilityGroup, availabilityGroups),
   );
-  const loadBalancers = forEach(
-    memo,
-    'load balancers',
-    topology.loadBalancers,
-    [serverNamed] as const,
-    (entry, named): LoadBalancer => {
-      const members = entry.values.members?.items.flatMap((member) => named(member.name) ?? []);
-      return { ...basics(entry), entry, kind: entry.values.kind?.value, members, serves: entry.values.serves?.items };
-    },
+  const databases = mapIncrementally(cells.databases, topology.databases, (entry) =>
+    linkDatabase(entry, instanceNamed, availabilityGroupNamed),
   );
-  const fileShares = forEach(
-    memo,
-    'file shares',
-    topology.fileShares,
-    [placementNamed] as const,
-    (entry, named): FileShare => ({ ...basics(entry), entry, placement: named(entry.values.on?.name) }),
-  );
+  const loadBalancers = mapIncrementally(cells.loadBalancers, topology.loadBalancers, (entry): LoadBalancer => {
+    const members = entry.values.members?.items.flatMap((member) => serverNamed(member.name) ?? []);
+    return { ...basics(entry), entry, kind: entry.values.kind?.value, members, serves: entry.values.serves?.items };
+  });
+  const fileShares = mapIncrementally(cells.fileShares, topology.fileShares, (entry): FileShare => {
+    const { on, path } = entry.values;
+    return {
+      ...basics(entry),
+      entry,
+      placement: on ? placementNamed(on.name) : placementOfPath(path?.value),
+      folder: path && folderPathOf(path.value),
+    };
+  });
   const secret = topology.masterSecretServer;
-  const secretPlacement = placementNamed(secret?.values.on?.name);
-  const masterSecretServer = once(
+  const secretPlacement = findPlacement(secret?.values.on?.name);
+  const masterSecretServer = memoize(
     memo,
-    'master secret server',
+    cells.masterSecretServer,
     [secret, secretPlacement],
     () => secret && { entry: secret, place: secret.place, placement: secretPlacement },
   );
-  const { hosts, applications } = linkHosts(topology, memo, serverNamed, groupNamed);
-  const bizTalkServers = onceArray(memo, 'BizTalk servers', [servers, hosts], () => {
+  const groupNamed = track('groupNamed', findGroup);
+  const findOwned = linkOwnedGroups(memo, clusters);
+  const groupsOwnedBy = track('groupsOwnedBy', findOwned);
+  const { hosts, applications } = linkHosts(topology, memo, tracking, { serverNamed, groupNamed, groupsOwnedBy });
+  const bizTalkServers = memoize(memo, cells.bizTalkServers, [servers, hosts], () => {
     const carriers = new Set<Server>();
     for (const { instances } of hosts) for (const { server } of instances) if (server) carriers.add(server);
     return servers.filter((server) => server.roles?.has('biztalk') || carriers.has(server));
@@ -113,7 +147,7 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   return {
     topology,
     names: collectNames(topology, memo),
-    namesOfKind: nameLists(topology, memo),
+    namesOfKind: nameLists(topology, memo, tracking),
     purpose,
     goal,
     stretched,
@@ -129,80 +163,83 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     loadBalancers,
     fileShares,
     bizTalkServers,
-    serverNamed,
-    serversWith: linkLists(memo, 'servers with', servers, ({ roles = none }) => roles),
-    hostNamed: finder('hosts', hosts),
-    hostsUsing: linkLists(memo, 'hosts using', hosts, ({ adapters }) => adapters),
-    databasesOfKind: linkLists(memo, 'databases of kind', databases, ({ kind }) => (kind === undefined ? [] : [kind])),
-    groupsOwnedBy: linkOwnedGroups(memo, clusters),
-    openBalancers: onceArray(memo, 'open balancers', [loadBalancers], () =>
+    serverNamed: findServer,
+    serversWith: finderByKey(memo, finders.serversWith, servers, ({ roles = none }) => roles),
+    clustersOf: finderByKey(memo, finders.clustersOf, clusters, ({ nodes = none }) => nodes.map(({ id }) => id)),
+    hostNamed: finderByName(memo, finders.host, hosts),
+    hostsUsing: finderByKey(memo, finders.hostsUsing, hosts, ({ adapters }) => adapters),
+    databasesOfKind: finderByKey(memo, finders.databasesOfKind, databases, ({ kind }) =>
+      kind === undefined ? [] : [kind],
+    ),
+    groupsOwnedBy: findOwned,
+    hostsMovingWith: finderByKey(memo, finders.hostsMovingWith, hosts, ({ movesWith }) =>
+      movesWith.map(({ id }) => id),
+    ),
+    openBalancers: memoize(memo, cells.openBalancers, [loadBalancers], () =>
       loadBalancers.filter(({ serves }) => serves === undefined),
     ),
     balancersServing: linkServed(memo, loadBalancers),
-    placementOf: once(
-      memo,
-      'placement of',
-      [placementNamed],
-      () => (reference: Reference | undefined) => placementNamed(reference?.name),
-    ),
+    placementOfPath: findPlacementOfPath,
+    placementOf: memoize(memo, finders.placementOf, [findPlacement], () => referenceFinder(findPlacement)),
   };
 }
 
 function linkOwnedGroups(memo: Memo, clusters: readonly Cluster[]): Platform['groupsOwnedBy'] {
-  const groups = once(memo, 'groups', [clusters], () => {
+  const groups = memoize(memo, cells.groups, [clusters], () => {
     const all: Group[] = [];
     for (const { groups: own = none, whole } of clusters) all.push(...own, whole);
     return all;
   });
-  return linkLists(memo, 'groups owned by', groups, ({ owners }) => owners.map(({ id }) => id));
+  return finderByKey(memo, finders.groupsOwnedBy, groups, ({ owners }) => owners.map(({ id }) => id));
 }
 
 function linkServed(memo: Memo, balancers: readonly LoadBalancer[]): Platform['balancersServing'] {
-  const lists = linkLists(memo, 'balancers serving', balancers, ({ serves = [] }) =>
+  const find = finderByKey(memo, finders.balancersByKey, balancers, ({ serves = [] }) =>
     serves.filter(({ word }) => word === undefined).map(({ name }) => name.toLowerCase()),
   );
-  return once(memo, 'balancers serving by name', [lists], () => (name) => lists(name.toLowerCase()));
-}
-
-/** Items by keys. The list of a key is the same as before where its items are. */
-function linkLists<T, Key extends string>(
-  memo: Memo,
-  slot: string,
-  items: readonly T[],
-  keysOf: (item: T) => Iterable<Key>,
-): (key: Key) => readonly T[] {
-  const before = memo.get(slot)?.value as ReadonlyMap<Key, readonly T[]> | undefined;
-  const lists = once(memo, slot, [items], () => {
-    const drafts = new Map<Key, T[]>();
-    for (const item of items) {
-      for (const key of keysOf(item)) {
-        const draft = drafts.get(key);
-        // A key that an item has twice counts once.
-        if (draft && draft.at(-1) !== item) draft.push(item);
-        else if (!draft) drafts.set(key, [item]);
-      }
-    }
-    return new Map([...drafts].map(([key, draft]) => [key, keptArray(before?.get(key), draft)]));
-  });
-  return once(memo, `${slot}, found`, [lists], () => (key) => lists.get(key) ?? none);
+  return memoize(memo, finders.balancersServing, [find], () => (name) => find(name.toLowerCase()));
 }
 
 const none: readonly never[] = [];
 
 /** By name; a server wins over a cluster, which cannot have its name in a sound file. */
-function linkPlacements(memo: Memo, servers: readonly Server[], clusters: readonly Cluster[]): Finder<Placement> {
-  const ofServers = forEach(memo, 'placements of servers', servers, [], (server): Placed[] => [
-    { name: server.name, placement: { kind: 'server', server } },
-  ]);
-  const ofClusters = forEach(memo, 'placements of clusters', clusters, [], (cluster): Placed[] =>
+function linkPlacements(
+  memo: Memo,
+  { mapIncrementally }: Tracker,
+  servers: readonly Server[],
+  clusters: readonly Cluster[],
+): Finder<Placement> {
+  const ofServers = mapIncrementally(
+    cells.placedServers,
+    servers,
+    (server): Placed => ({ name: server.name, placement: { kind: 'server', server } }),
+  );
+  const ofClusters = mapIncrementally(cells.placedGroups, clusters, (cluster): readonly Placed[] =>
     [...(cluster.groups ?? []), cluster.whole].map((group) => ({
       name: group.name,
       placement: { kind: 'group', group },
     })),
   );
-  const all = onceArray(memo, 'placements', [ofServers, ofClusters], () => [...ofServers, ...ofClusters].flat());
-  const named = byName(memo, 'placements', all);
-  return once(memo, 'placements by name', [named], () => (name) => named(name)?.placement);
+  const all = memoize(memo, cells.placed, [ofServers, ofClusters], () => [...ofServers, ...ofClusters.flat()]);
+  const find = finderByName(memo, finders.placed, all);
+  return memoize(memo, finders.placement, [find], () => placementFinder(find));
+}
+
+// Finders are kept, so each is made where nothing else of its version is in reach.
+
+function placementFinder(find: Finder<Placed>): Finder<Placement> {
+  return (name) => find(name)?.placement;
+}
+
+function groupFinder(findPlacement: Finder<Placement>): Finder<Group> {
+  return (name) => {
+    const placement = findPlacement(name);
+    return placement?.kind === 'group' ? placement.group : undefined;
+  };
+}
+
+function referenceFinder(findPlacement: Finder<Placement>): Platform['placementOf'] {
+  return (reference: Reference | undefined) => findPlacement(reference?.name);
 }
 
 interface Placed {
@@ -217,9 +254,26 @@ function linkAvailabilityGroup(
 ): AvailabilityGroup {
   const replicas = entry.values.replicas?.items.flatMap((item) => {
     const instance = instanceNamed(item.name);
-    return instance ? { instance, synchronous: item.settings.commit?.value !== 'asynchronous', place: item.place } : [];
+    return instance ? { instance, synchronous: isSynchronous(item), place: item.place } : [];
   });
-  return { ...basics(entry), entry, cluster: clusterNamed(entry.values.cluster?.name), replicas };
+  const cluster = clusterNamed(entry.values.cluster?.name);
+  return { ...basics(entry), entry, cluster, replicas, followsFirst: followsFirst(entry) };
+}
+
+type ReplicaItem = NonNullable<Topology['availabilityGroups'][number]['values']['replicas']>['items'][number];
+
+function isSynchronous({ settings }: ReplicaItem): boolean {
+  return settings.commit?.value !== 'asynchronous';
+}
+
+/** Whether clients reach the first replica alone until a person acts. */
+function followsFirst({ values }: Topology['availabilityGroups'][number]): boolean {
+  const { listener, failover, replicas } = values;
+  if (listener?.word === 'none' || failover?.value === 'manual') return true;
+  if (!replicas) return false;
+  const others = replicas.items.slice(1).filter(isSynchronous);
+  const isManual = others.length > 0 && others.every(({ settings }) => settings.failover?.value === 'manual');
+  return isManual || !replicas.items.some(isSynchronous);
 }
 
 function linkDatabase(
@@ -242,24 +296,14 @@ function linkDatabase(
 function linkCluster(entry: Topology['clusters'][number], serverNamed: Finder<Server>): Cluster {
   const nodes = entry.values.nodes?.items.flatMap((node) => serverNamed(node.name) ?? []);
   const groups: Group[] = [];
-  const cluster: Cluster = {
+  const unfinished: Omit<Cluster, 'whole'> & { whole?: Group } = {
     ...basics(entry),
     entry,
     nodes,
     groups: entry.values.groups && groups,
-    get whole(): Group {
-      return whole;
-    },
   };
-  const whole: Group = {
-    cluster,
-    name: entry.name,
-    id: entry.id,
-    place: entry.place,
-    owners: nodes ?? [],
-    resources: undefined,
-    values: undefined,
-  };
+  const cluster = unfinished as Cluster;
+  unfinished.whole = { cluster, ...basics(entry), owners: nodes ?? [], resources: undefined, values: undefined };
   for (const item of entry.values.groups?.items ?? []) {
     const owners = item.values.owners?.items.flatMap((owner) => serverNamed(owner.name) ?? []);
     const name = `${entry.name}/${item.name}`;
@@ -279,20 +323,4 @@ function linkCluster(entry: Topology['clusters'][number], serverNamed: Finder<Se
 
 function basics(entry: Entry): Pick<Entry, 'name' | 'id' | 'place'> {
   return { name: entry.name, id: entry.id, place: entry.place };
-}
-
-/** Looks entries up by name, without case; the first of a name wins. Names change more seldom than what has them. */
-function byName<T extends { readonly name: string }>(memo: Memo, slot: string, items: readonly T[]): Finder<T> {
-  const names = onceArray(memo, `${slot}, their names`, [items], () => items.map((item) => item.name));
-  const places = once(memo, `${slot}, their places`, [names], () => {
-    const byKey = new Map<string, number>();
-    for (let i = names.length - 1; i >= 0; i--) byKey.set((names[i] ?? '').toLowerCase(), i);
-    return byKey;
-  });
-  return once(
-    memo,
-    `${slot} by name`,
-    [items],
-    () => (name) => (name === undefined ? undefined : items[places.get(name.toLowerCase()) ?? -1]),
-  );
 }

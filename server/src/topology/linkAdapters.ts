@@ -1,12 +1,16 @@
 /** Adapters by name: what the product has, refined or joined by what the file says. */
 import { type Adapter, builtInAdapter } from '../vocabulary/adapter.ts';
-import { type Finder, type Memo, once } from './memo.ts';
+import type { EntryOf } from './entry.ts';
+import type { Finder } from './finders.ts';
 import type { AdapterFacts } from './platform.ts';
-import type { EntryOf, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
+import { cell, type Memo, memoize } from './tracked.ts';
+
+const finder = cell<Finder<AdapterFacts>>();
 
 /** Finds adapters by name or alias; `undefined`: not known. */
 export function linkAdapters({ adapters }: Topology, memo: Memo): Finder<AdapterFacts> {
-  return once(memo, 'adapters by name', [adapters], () => adapterFinder(adapters));
+  return memoize(memo, finder, [adapters], () => adapterFinder(adapters));
 }
 
 function adapterFinder(adapters: Topology['adapters']): Finder<AdapterFacts> {

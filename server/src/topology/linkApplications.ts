@@ -2,17 +2,23 @@
  * Applications with their locations, ports and orchestrations, and what each host has of them. They know hosts by name
  * only, so that an edit of a host leaves them alone.
  */
-import { type Finder, forEach, keptArray, type Memo, once } from './memo.ts';
-import type { AdapterFacts, Application, Backup, Orchestration, Port, Transport } from './platform.ts';
-import type { EntryOf, Topology } from './topology.ts';
 
-/** The applications of a topology. */
+import type { EntryOf } from './entry.ts';
+import type { Finder } from './finders.ts';
+import type { AdapterFacts, Application, Backup, Orchestration, Port, Transport } from './platform.ts';
+import type { Topology } from './topology.ts';
+import { cell, keptArray, type Memo, memoize, type Tracker } from './tracked.ts';
+
+const linked = cell<Application>();
+const contentFinder = cell<{ readonly contents: ReadonlyMap<string, Content>; readonly find: Finder<Content> }>();
+
+/** The applications of a topology. `adapterNamed` is tracked. */
 export function linkApplications(
   topology: Topology,
-  memo: Memo,
+  { mapIncrementally }: Tracker,
   adapterNamed: Finder<AdapterFacts>,
 ): readonly Application[] {
-  return forEach(memo, 'applications', topology.applications, [adapterNamed] as const, linkApplication);
+  return mapIncrementally(linked, topology.applications, (entry) => linkApplication(entry, adapterNamed));
 }
 
 function linkApplication(entry: EntryOf<'applications'>, adapterNamed: Finder<AdapterFacts>): Application {
@@ -56,14 +62,11 @@ export interface Content {
 
 /** The content of each host that applications name; the same object as before where its items are. */
 export function linkContents(memo: Memo, applications: readonly Application[]): Finder<Content> {
-  const before = memo.get('contents')?.value as ReadonlyMap<string, Content> | undefined;
-  const contents = once(memo, 'contents', [applications], () => collectContents(applications, before));
-  return once(
-    memo,
-    'contents by name',
-    [contents],
-    () => (name) => (name === undefined ? undefined : contents.get(name.toLowerCase())),
-  );
+  return memoize(memo, contentFinder, [applications], (previous) => {
+    const contents = collectContents(applications, previous?.contents);
+    const find: Finder<Content> = (name) => (name === undefined ? undefined : contents.get(name.toLowerCase()));
+    return { contents, find };
+  }).find;
 }
 
 function collectContents(

@@ -1,9 +1,11 @@
 /**
  * Hosts with their instances and everything that runs in them, from the hosts' own lists and from the applications.
  */
+
+import type { EntryOf } from './entry.ts';
+import type { Finder } from './finders.ts';
 import { linkAdapters } from './linkAdapters.ts';
 import { type Content, linkApplications, linkContents } from './linkApplications.ts';
-import { type Finder, forEach, type Memo } from './memo.ts';
 import type {
   AdapterFacts,
   Application,
@@ -12,10 +14,14 @@ import type {
   Host,
   HostInstance,
   Orchestration,
+  Platform,
   Port,
   Server,
 } from './platform.ts';
-import type { EntryOf, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
+import { cell, type Memo, type Tracker } from './tracked.ts';
+
+const linked = cell<Host>();
 
 /**
  * The hosts and applications of a topology, linked to each other: a host knows the ports and orchestrations that name it,
@@ -24,28 +30,28 @@ import type { EntryOf, Topology } from './topology.ts';
 export function linkHosts(
   topology: Topology,
   memo: Memo,
-  serverNamed: Finder<Server>,
-  groupNamed: Finder<Group>,
+  tracker: Tracker,
+  places: Pick<Found, 'serverNamed' | 'groupNamed' | 'groupsOwnedBy'>,
 ): { readonly hosts: readonly Host[]; readonly applications: readonly Application[] } {
-  const adapterNamed = linkAdapters(topology, memo);
-  const applications = linkApplications(topology, memo, adapterNamed);
-  const hosts = forEach(
-    memo,
-    'hosts',
-    topology.hosts,
-    [serverNamed, groupNamed, adapterNamed, linkContents(memo, applications)] as const,
-    linkHost,
-  );
+  const adapterNamed = tracker.track('adapterNamed', linkAdapters(topology, memo));
+  const applications = linkApplications(topology, tracker, adapterNamed);
+  const contentOf = tracker.track('contentOf', linkContents(memo, applications));
+  const found = { ...places, adapterNamed, contentOf };
+  const hosts = tracker.mapIncrementally(linked, topology.hosts, (entry) => linkHost(entry, found));
   return { hosts, applications };
 }
 
-function linkHost(
-  entry: EntryOf<'hosts'>,
-  serverNamed: Finder<Server>,
-  groupNamed: Finder<Group>,
-  adapterNamed: Finder<AdapterFacts>,
-  contentOf: Finder<Content>,
-): Host {
+/** What hosts name, and what names them; tracked. */
+interface Found {
+  readonly serverNamed: Finder<Server>;
+  readonly groupNamed: Finder<Group>;
+  readonly groupsOwnedBy: Platform['groupsOwnedBy'];
+  readonly adapterNamed: Finder<AdapterFacts>;
+  readonly contentOf: Finder<Content>;
+}
+
+function linkHost(entry: EntryOf<'hosts'>, found: Found): Host {
+  const { serverNamed, groupNamed, adapterNamed, contentOf } = found;
   const { type, clusterGroup, instances: listed, receive, send, orchestrations: own, tracking } = entry.values;
   const content = contentOf(entry.name);
   const handlers = handlersOf(entry, content?.ports ?? [], adapterNamed);
@@ -54,6 +60,8 @@ function linkHost(
   const derivedType = isIsolated(handlers, orchestrations, tracks) ? 'isolated' : 'in-process';
   const instances: HostInstance[] = [];
   const activeInstances: HostInstance[] = [];
+  const group = groupNamed(clusterGroup?.name);
+  const movesWith: Group[] = group ? [group] : [];
   const host: Host = {
     entry,
     name: entry.name,
@@ -62,7 +70,8 @@ function linkHost(
     type: type?.value ?? derivedType,
     typeStated: type !== undefined,
     clustered: clusterGroup !== undefined,
-    group: groupNamed(clusterGroup?.name),
+    group,
+    movesWith,
     instancesStated: listed !== undefined,
     instances,
     activeInstances,
@@ -71,7 +80,8 @@ function linkHost(
     orchestrations,
     tracking: tracks,
     contentStated:
-      [receive, send, own, tracking].some((each) => each !== undefined) ||
+      [receive, send, own].some((each) => each !== undefined) ||
+      tracks ||
       handlers.length > 0 ||
       orchestrations.length > 0,
   };
@@ -83,7 +93,14 @@ function linkHost(
     instances.push(instance);
     if (instance.active) activeInstances.push(instance);
   }
+  if (!group && host.type === 'isolated') movesWith.push(...groupsWithIis(instances, found.groupsOwnedBy));
   return host;
+}
+
+/** The groups with IIS on an owner of which there is an instance. */
+function groupsWithIis(instances: readonly HostInstance[], groupsOwnedBy: Found['groupsOwnedBy']): Iterable<Group> {
+  const owned = instances.flatMap(({ server }) => (server ? groupsOwnedBy(server.id) : []));
+  return new Set(owned.filter(({ resources }) => resources?.has('iis')));
 }
 
 /**
@@ -149,6 +166,8 @@ type InstanceItem = NonNullable<EntryOf<'hosts'>['values']['instances']>['items'
 
 function hostInstance(host: Host, item: InstanceItem, server: Server | undefined): HostInstance {
   const state = item.settings.state?.value;
+  const standby = item.settings.standby?.value === true;
+  const isOff = host.type !== 'isolated' && (state === 'disabled' || (state === 'stopped' && !host.clustered));
   return {
     host,
     serverName: item.name,
@@ -156,9 +175,9 @@ function hostInstance(host: Host, item: InstanceItem, server: Server | undefined
     id: `hostInstance:${host.name}@${server?.name ?? item.name}`,
     place: item.place,
     state,
-    standby: item.settings.standby?.value === true,
+    standby,
     appPools: item.settings.appPools?.items.map((pool) => pool.value),
-    active: state !== 'disabled' && (state !== 'stopped' || host.clustered) && server?.primary !== false,
+    active: !isOff && (!standby || host.clustered) && server?.primary !== false,
   };
 }
 

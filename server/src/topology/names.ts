@@ -4,9 +4,28 @@
 import type { Place } from '../syntax/node.ts';
 import { type EntityKind, entityKinds } from '../vocabulary/entityKind.ts';
 import { type CollectionName, sectionOfKind } from '../vocabulary/format.ts';
+import type { Entry } from './entry.ts';
 import type { Reference } from './fact.ts';
-import { keepIn, keptArray, type Memo, once, onceArray } from './memo.ts';
-import type { Entry, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
+import { type Cell, cell, keptArray, type Memo, memoize, type Tracker } from './tracked.ts';
+
+/** Where the names of one kind are kept. */
+interface NameCells {
+  readonly definitions: Cell<DefinitionsByName>;
+  /** Those of each entry, for each of the sections in which they stand. */
+  readonly written: readonly [Cell<readonly string[]>, Cell<readonly string[]>];
+  readonly names: Cell<readonly string[]>;
+  readonly list: Cell<NameList>;
+}
+
+const ofAllKinds = cell<Names>();
+const listsOfAllKinds = cell<(kind: EntityKind) => NameList>();
+const cells = Object.fromEntries(
+  entityKinds.map((kind): [EntityKind, NameCells] => [
+    kind,
+    { definitions: cell(), written: [cell(), cell()], names: cell(), list: cell() },
+  ]),
+) as Record<EntityKind, NameCells>;
 
 /** Something that has a name: an entry, a nested entry, or a fault domain that only servers name. */
 export interface Definition {
@@ -29,11 +48,11 @@ type DefinitionsByName = ReadonlyMap<string, Definition>;
 /** The names of a topology; with the memo of those before it, kinds in which nothing changed are kept. */
 export function collectNames(topology: Topology, memo: Memo): Names {
   const from = entityKinds.flatMap((kind) => sourcesOf(topology, kind).map(({ entries }) => entries));
-  return once(memo, 'names', from, () => ({
+  return memoize(memo, ofAllKinds, from, () => ({
     ofKind: (kind) => {
       const sources = sourcesOf(topology, kind);
       const lists = sources.map(({ entries }) => entries);
-      return once(memo, `names ${kind}`, lists, () => definitions(kind, sources));
+      return memoize(memo, cells[kind].definitions, lists, () => definitions(kind, sources));
     },
   }));
 }
@@ -47,35 +66,36 @@ export interface NameList {
 }
 
 /** Finds the names of a kind; the same function as before as long as no name comes or goes. */
-export function nameLists(topology: Topology, memo: Memo): (kind: EntityKind) => NameList {
-  const lists = entityKinds.map((kind) => nameList(topology, memo, kind));
-  return once(memo, 'name lists', lists, () => {
-    const byKind = new Map(entityKinds.map((kind, index) => [kind, lists[index] ?? noNames]));
-    return (kind) => byKind.get(kind) ?? noNames;
-  });
+export function nameLists(topology: Topology, memo: Memo, tracker: Tracker): (kind: EntityKind) => NameList {
+  const lists = entityKinds.map((kind) => nameList(topology, memo, tracker, kind));
+  return memoize(memo, listsOfAllKinds, lists, () => listFinder(lists));
+}
+
+function listFinder(lists: readonly NameList[]): (kind: EntityKind) => NameList {
+  const byKind = new Map(entityKinds.map((kind, index) => [kind, lists[index] ?? noNames]));
+  return (kind) => byKind.get(kind) ?? noNames;
 }
 
 const noNames: NameList = { names: [], has: () => false };
 
-function nameList(topology: Topology, memo: Memo, kind: EntityKind): NameList {
+function nameList(topology: Topology, memo: Memo, { mapIncrementally }: Tracker, kind: EntityKind): NameList {
+  const at = cells[kind];
   const lists = sourcesOf(topology, kind).map(({ entries, namesOf }, index) =>
-    keepIn<Entry, readonly string[], never>(memo, `names of ${kind} in ${index}`, entries, {
-      finderOf: () => () => undefined,
+    mapIncrementally(at.written[index] ?? at.written[0], entries, (entry, replaced) => {
+      const names = namesOf(entry).map(({ name }) => name);
       // An entry that is another object has mostly the same names.
-      make: (entry, _, former) =>
-        keptArray(
-          former,
-          namesOf(entry).map(({ name }) => name),
-        ),
+      return keptArray(replaced, names);
     }),
   );
-  const names = onceArray(memo, `written ${kind}`, lists, () => [
+  const names = memoize(memo, at.names, lists, () => [
     ...new Map(lists.flat(2).map((name) => [name.toLowerCase(), name])).values(),
   ]);
-  return once(memo, `list of ${kind}`, [names], () => {
-    const keys = new Set(names.map((name) => name.toLowerCase()));
-    return { names, has: (name) => keys.has(name.toLowerCase()) };
-  });
+  return memoize(memo, at.list, [names], () => listOf(names));
+}
+
+function listOf(names: readonly string[]): NameList {
+  const keys = new Set(names.map((name) => name.toLowerCase()));
+  return { names, has: (name) => keys.has(name.toLowerCase()) };
 }
 
 type Named = Omit<Definition, 'kind' | 'id'>;

@@ -7,9 +7,11 @@ import type { Availability, ReceiveHost } from '../vocabulary/adapter.ts';
 import type { DatabaseKind } from '../vocabulary/database.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 import type { transportSettings } from '../vocabulary/sections/runtime.ts';
+import type { EntryOf } from './entry.ts';
 import type { Reference, Values } from './fact.ts';
+import type { FolderPath } from './folderPath.ts';
 import type { NameList, Names } from './names.ts';
-import type { EntryOf, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
 
 export type ServerRole = NonNullable<EntryOf<'servers'>['values']['roles']>['items'][number]['value'];
 export type Resource = 'network-name' | 'ip-address' | 'disk' | 'msdtc' | 'msmq' | 'sso' | 'iis' | 'file-share' | 'mq';
@@ -85,6 +87,11 @@ export interface AvailabilityGroup {
   readonly id: string;
   readonly place: Place;
   readonly cluster: Cluster | undefined;
+  /**
+   * Whether only its first replica serves until a person acts: clients know no listener, the failover is manual, or no
+   * replica commits synchronously.
+   */
+  readonly followsFirst: boolean;
   /** Replicas that are defined; `undefined`: not stated. */
   readonly replicas: readonly Replica[] | undefined;
 }
@@ -116,7 +123,10 @@ export interface HostInstance {
   readonly state: 'started' | 'stopped' | 'disabled' | undefined;
   readonly standby: boolean;
   readonly appPools: readonly string[] | undefined;
-  /** Not disabled, nor stopped unless its host is clustered, on a primary-site server. */
+  /**
+   * Not disabled, nor stopped or on standby unless its host is clustered, on a primary-site server. The state of an
+   * isolated one says nothing: IIS runs it.
+   */
   readonly active: boolean;
 }
 
@@ -132,6 +142,11 @@ export interface Host {
   readonly clustered: boolean;
   /** The group, when it is defined. */
   readonly group: Group | undefined;
+  /**
+   * The groups whose active owner is chosen for it: its own; for an isolated host that is not clustered those with IIS on
+   * an owner of which it has an instance.
+   */
+  readonly movesWith: readonly Group[];
   /** Whether `instances` is stated. */
   readonly instancesStated: boolean;
   /** One for each server and host; a server listed twice counts once. */
@@ -143,7 +158,7 @@ export interface Host {
   readonly adapters: readonly string[];
   readonly orchestrations: readonly Orchestration[];
   readonly tracking: boolean;
-  /** Whether any of handlers, orchestrations and tracking is stated. */
+  /** Whether handlers or orchestrations are stated, or that it tracks; that it does not says nothing of its content. */
   readonly contentStated: boolean;
 }
 
@@ -238,7 +253,10 @@ export interface FileShare {
   readonly name: string;
   readonly id: string;
   readonly place: Place;
+  /** As `on` says; where it is not stated, what its path names. */
   readonly placement: Placement | undefined;
+  /** Its path; `undefined`: not stated. */
+  readonly folder: FolderPath | undefined;
 }
 
 export interface MasterSecretServer {
@@ -276,12 +294,18 @@ export interface Platform {
   readonly namesOfKind: (kind: EntityKind) => NameList;
   /** The databases of a kind, in the order of the file. */
   readonly databasesOfKind: (kind: DatabaseKind) => readonly Database[];
+  /** The clusters of which a server, by its id, is a node, in the order of the file. */
+  readonly clustersOf: (server: string) => readonly Cluster[];
   /** The cluster groups that a server, by its id, can run, whole clusters among them. */
   readonly groupsOwnedBy: (server: string) => readonly Group[];
+  /** The hosts for which the active owner of a cluster group, by its id, is chosen, in the order of the file. */
+  readonly hostsMovingWith: (group: string) => readonly Host[];
   /** The balancers that do not say what they serve. */
   readonly openBalancers: readonly LoadBalancer[];
   /** The balancers that name a host or cluster group in `serves`, in the order of the file. */
   readonly balancersServing: (name: string) => readonly LoadBalancer[];
+  /** The described server, else the cluster group by its network name, that a UNC path names. */
+  readonly placementOfPath: (path: string | undefined) => Placement | undefined;
   /** What a placement reference means; `undefined` when it is not defined. */
   readonly placementOf: (reference: Reference | undefined) => Placement | undefined;
 }

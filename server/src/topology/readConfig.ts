@@ -5,11 +5,11 @@
 import type { Place, SectionSyntax } from '../syntax/node.ts';
 import type { Problem } from '../syntax/problem.ts';
 import type { Syntax } from '../syntax/syntax.ts';
-import { message } from '../text/messages/message.ts';
+import { message } from '../syntax/syntaxMessages.ts';
 import { type ConfigSeverity, configKey, configSeverity } from '../vocabulary/configFile.ts';
 import type { Fact } from './fact.ts';
 import { expectedScalar, readScalar } from './readScalar.ts';
-import { aliasBudget, follow, type PairSite, pairsOf, placeOf, type Reading, report, type Site } from './walk.ts';
+import { aliasBudget, follow, type NodeAt, type PairAt, pairsOf, placeOf, type Reading, report } from './walk.ts';
 
 /** A rule or family, and the severity that it is given; `undefined` while none, or a wrong one, stands there. */
 export interface StatedSeverity {
@@ -35,7 +35,7 @@ export function readConfig(syntax: Syntax): StatedConfig {
   const severities = syntax.sections.flatMap((section): StatedSeverity[] => {
     const { key, value, unit } = section;
     const below = key.text === configKey;
-    const own: PairSite = { pair: { key, value, span: key.span }, unit, at: undefined, depth: 0 };
+    const own: PairAt = { pair: { key, value, span: key.span }, unit, at: undefined, depth: 0 };
     return (below ? pairsBelow(reading, section) : [own]).flatMap((each) => {
       const { text, span } = each.pair.key;
       if (text.startsWith('x-')) return [];
@@ -51,7 +51,7 @@ export function readConfig(syntax: Syntax): StatedConfig {
 }
 
 /** The pairs below `rules:`, one by one or in a node, with what is merged into them. */
-function pairsBelow(reading: Reading, { unit, value, entries }: SectionSyntax): readonly PairSite[] {
+function pairsBelow(reading: Reading, { unit, value, entries }: SectionSyntax): readonly PairAt[] {
   const at = undefined;
   if (!entries) return pairsIn(reading, { node: value, unit, at, depth: 0 });
   const each = entries.map((entry) => ({
@@ -69,7 +69,7 @@ function pairsBelow(reading: Reading, { unit, value, entries }: SectionSyntax): 
   return [...own, ...merged.filter(({ pair }) => !names.has(pair.key.text))];
 }
 
-function pairsIn(reading: Reading, site: Site): readonly PairSite[] {
+function pairsIn(reading: Reading, site: NodeAt): readonly PairAt[] {
   const found = follow(reading, site);
   if (!found || (found.node.kind === 'scalar' && found.node.text === '')) return [];
   if (found.node.kind === 'mapping') return pairsOf(reading, found.node, found, false);
@@ -78,7 +78,7 @@ function pairsIn(reading: Reading, site: Site): readonly PairSite[] {
   return [];
 }
 
-function stated(reading: Reading, { pair, unit, at, depth }: PairSite, below: boolean): StatedSeverity {
+function stated(reading: Reading, { pair, unit, at, depth }: PairAt, below: boolean): StatedSeverity {
   const name = pair.key.text;
   const site = { unit, at };
   const place = placeOf(site, pair.key.span);
@@ -88,7 +88,7 @@ function stated(reading: Reading, { pair, unit, at, depth }: PairSite, below: bo
   return { name, place, listed: below, severity, problems: reading.problems.splice(before) };
 }
 
-function severityOf(reading: Reading, site: Site, name: string): Fact<ConfigSeverity> | undefined {
+function severityOf(reading: Reading, site: NodeAt, name: string): Fact<ConfigSeverity> | undefined {
   const { node } = site;
   const place = placeOf(site, node.span);
   if (node.kind !== 'scalar') {
@@ -96,7 +96,7 @@ function severityOf(reading: Reading, site: Site, name: string): Fact<ConfigSeve
     report(reading, 'format/wrong-type', place, message('format/wrong-type', { key: name, expected }));
     return undefined;
   }
-  // A key without a value is one that somebody is still typing.
+  // A key without a value is still being typed.
   if (node.text === '' && node.style === 'plain') return undefined;
   return readScalar(reading, node, place, configSeverity, name) as Fact<ConfigSeverity> | undefined;
 }

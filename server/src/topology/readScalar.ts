@@ -2,7 +2,8 @@
  * The scalar values of the format, by their types: checked, and reported where they are none.
  */
 import type { Place, ScalarNode } from '../syntax/node.ts';
-import { type Message, message } from '../text/messages/message.ts';
+import { message } from '../syntax/syntaxMessages.ts';
+import type { Message } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { ValueType } from '../vocabulary/valueType.ts';
 import type { Fact, Reference } from './fact.ts';

@@ -3,14 +3,15 @@
  * reports what is not, and never throws. Aliases and merge keys are followed within a budget.
  */
 import type { Node, Place, ScalarNode, Unit } from '../syntax/node.ts';
-import { collect } from '../text/compact.ts';
-import { type Message, message } from '../text/messages/message.ts';
+import { message } from '../syntax/syntaxMessages.ts';
+import { collect } from '../text/collect.ts';
+import type { Message } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 import type { Shape, ValueType } from '../vocabulary/valueType.ts';
 import type { List, Named, NestedEntry, Settings, Values, WordsOrList } from './fact.ts';
 import { badWord, expectedScalar, readScalar, type ScalarValue, wordOf } from './readScalar.ts';
-import { follow, pairsOf, placeOf, type Reading, report, type Site } from './walk.ts';
+import { follow, type NodeAt, pairsOf, placeOf, type Reading, report } from './walk.ts';
 
 /** Reads the value of a section or entry as a mapping of `shape`. `label` is what messages call it. */
 export function readValues(
@@ -54,12 +55,12 @@ function nameOf(reading: Reading, key: ScalarNode, place: Place): string | undef
 
 function valuesOf(
   reading: Reading,
-  site: Site,
+  source: NodeAt,
   shape: Shape,
   shorthand: string | undefined,
   label: string,
 ): Values<Shape> {
-  const found = follow(reading, site);
+  const found = follow(reading, source);
   if (!found) return {};
   const { node } = found;
   if (node.kind === 'scalar' && node.value === null && node.style === 'plain') return {};
@@ -105,11 +106,11 @@ function unknownKey(reading: Reading, place: Place, key: string, parent: string,
     );
 }
 
-function wrongType(reading: Reading, site: Site, label: string, expected: Message): undefined {
+function wrongType(reading: Reading, source: NodeAt, label: string, expected: Message): undefined {
   report(
     reading,
     'format/wrong-type',
-    placeOf(site, site.node.span),
+    placeOf(source, source.node.span),
     message('format/wrong-type', { key: label, expected }),
   );
   return undefined;
@@ -118,12 +119,12 @@ function wrongType(reading: Reading, site: Site, label: string, expected: Messag
 type AnyValue = ScalarValue | List<unknown> | Settings<Shape, string> | WordsOrList<string, unknown>;
 
 /** One value of `type`; `undefined`, with a problem unless it is just absent, when it is none. */
-function readValue(reading: Reading, site: Site, type: ValueType, label: string): AnyValue | undefined {
-  const found = follow(reading, site);
+function readValue(reading: Reading, source: NodeAt, type: ValueType, label: string): AnyValue | undefined {
+  const found = follow(reading, source);
   if (!found) return undefined;
   const { node } = found;
   const place = placeOf(found, node.span);
-  // A key without a value is one that somebody is still typing: absent, not wrong.
+  // A key without a value is still being typed: absent, not wrong.
   if (node.kind === 'scalar' && node.text === '' && node.style === 'plain') return undefined;
   switch (type.type) {
     case 'list':
@@ -157,34 +158,34 @@ function readValue(reading: Reading, site: Site, type: ValueType, label: string)
 
 function listOf<T>(
   reading: Reading,
-  site: Site,
+  source: NodeAt,
   label: string,
-  read: (item: Site) => T | undefined,
+  read: (item: NodeAt) => T | undefined,
 ): List<T> | undefined {
-  const { node } = site;
-  if (node.kind !== 'sequence') return wrongType(reading, site, label, message('expected.list'));
-  const items = collect(node.items, (item) => read({ ...site, node: item, depth: site.depth + 1 }));
-  return { items, place: placeOf(site, node.span) };
+  const { node } = source;
+  if (node.kind !== 'sequence') return wrongType(reading, source, label, message('expected.list'));
+  const items = collect(node.items, (item) => read({ ...source, node: item, depth: source.depth + 1 }));
+  return { items, place: placeOf(source, node.span) };
 }
 
 function namedOf(
   reading: Reading,
-  site: Site,
+  source: NodeAt,
   kinds: readonly EntityKind[],
   settings: Shape,
   label: string,
 ): List<Named> | undefined {
-  const { node } = site;
+  const { node } = source;
   if (node.kind === 'sequence')
-    return listOf(reading, site, label, (item) => {
+    return listOf(reading, source, label, (item) => {
       const found = follow(reading, item);
       if (!found) return undefined;
       if (found.node.kind !== 'scalar' || found.node.text === '')
         return wrongType(reading, found, label, message('expected.name'));
       return { name: found.node.text, kinds, place: placeOf(found, found.node.span), settings: {} };
     });
-  if (node.kind !== 'mapping') return wrongType(reading, site, label, message('expected.named'));
-  const items = pairsOf(reading, node, site, true).map((each) => ({
+  if (node.kind !== 'mapping') return wrongType(reading, source, label, message('expected.named'));
+  const items = pairsOf(reading, node, source, true).map((each) => ({
     name: each.pair.key.text,
     kinds,
     place: placeOf(each, each.pair.key.span),
@@ -196,18 +197,18 @@ function namedOf(
       each.pair.key.text,
     ),
   }));
-  return { items, place: placeOf(site, node.span) };
+  return { items, place: placeOf(source, node.span) };
 }
 
 function entriesOf(
   reading: Reading,
-  site: Site,
+  source: NodeAt,
   kind: EntityKind,
   shape: Shape,
   shorthand: string | undefined,
   label: string,
 ): readonly NestedEntry[] {
-  const found = follow(reading, site);
+  const found = follow(reading, source);
   if (!found) return [];
   const { node } = found;
   if (node.kind === 'scalar' && node.value === null) return [];
@@ -224,11 +225,16 @@ function entriesOf(
   });
 }
 
-function mapOfLists(reading: Reading, site: Site, values: readonly string[], label: string): List<unknown> | undefined {
-  const { node } = site;
-  if (node.kind !== 'mapping') return wrongType(reading, site, label, message('expected.mapping'));
+function mapOfLists(
+  reading: Reading,
+  source: NodeAt,
+  values: readonly string[],
+  label: string,
+): List<unknown> | undefined {
+  const { node } = source;
+  if (node.kind !== 'mapping') return wrongType(reading, source, label, message('expected.mapping'));
   const of = { type: 'enum', values, quoted: false } as const;
-  const items = pairsOf(reading, node, site, false).flatMap((each) => {
+  const items = pairsOf(reading, node, source, false).flatMap((each) => {
     const place = placeOf(each, each.pair.key.span);
     const name = wordOf(each.pair.key, values);
     if (name === undefined) return badWord(reading, each.pair.key, place, label, values) ?? [];
@@ -236,19 +242,19 @@ function mapOfLists(reading: Reading, site: Site, values: readonly string[], lab
     const list = value && listOf(reading, value, name, (item) => readValue(reading, item, of, name));
     return list ? { name, place, items: list.items } : [];
   });
-  return { items, place: placeOf(site, node.span) };
+  return { items, place: placeOf(source, node.span) };
 }
 
 function mapOfReferences(
   reading: Reading,
-  site: Site,
+  source: NodeAt,
   kinds: readonly EntityKind[],
   label: string,
 ): List<unknown> | undefined {
-  const { node } = site;
-  if (node.kind !== 'mapping') return wrongType(reading, site, label, message('expected.mapping'));
+  const { node } = source;
+  if (node.kind !== 'mapping') return wrongType(reading, source, label, message('expected.mapping'));
   const type = { type: 'reference', kinds, words: [], open: false } as const;
-  const items = pairsOf(reading, node, site, true).flatMap((each) => {
+  const items = pairsOf(reading, node, source, true).flatMap((each) => {
     const value = { node: each.pair.value, unit: each.unit, at: each.at, depth: each.depth + 1 };
     const to = readValue(reading, value, type, each.pair.key.text);
     const from = {
@@ -260,5 +266,5 @@ function mapOfReferences(
     };
     return to ? { from, to } : [];
   });
-  return { items, place: placeOf(site, node.span) };
+  return { items, place: placeOf(source, node.span) };
 }

@@ -2,26 +2,9 @@
  * Every name in a file that stands for an entry, with the entry that holds it and the keys that lead there. Found by
  * walking the facts along the vocabulary; whether the named entry is there is for others to judge.
  */
-import type { Place } from '../syntax/node.ts';
-import { compact } from '../text/compact.ts';
-import type { EntityKind } from '../vocabulary/entityKind.ts';
 import type { Shape, ValueType } from '../vocabulary/valueType.ts';
+import type { Stating, UsedName } from './entry.ts';
 import type { List, Named, NestedEntry, Reference, Settings, Values, WordsOrList } from './fact.ts';
-import type { Topology } from './topology.ts';
-
-/** A name where it is used. */
-export interface UsedName {
-  readonly name: string;
-  /** What it can stand for; the first kind that has the name wins. */
-  readonly kinds: readonly EntityKind[];
-  readonly place: Place;
-  /** Whether a name that is not defined is free text. */
-  readonly open: boolean;
-  /** The id of the entry, nested entry or settings section that holds the name. */
-  readonly holder: string;
-  /** The keys from the section down to the value or list that holds the name. */
-  readonly path: readonly string[];
-}
 
 /** The uses of names in the values of one entry or settings section, whose id is `holder`. */
 export function usesIn(
@@ -32,11 +15,11 @@ export function usesIn(
 ): readonly UsedName[] {
   const found: UsedName[] = [];
   fromValues({ holder, path, found }, values, shape);
-  return compact(found);
+  return found;
 }
 
 /** All uses of names, section by section, in the order of the file within each. */
-export function usedNames({ stating }: Topology): readonly UsedName[] {
+export function usedNames(stating: readonly Stating[]): readonly UsedName[] {
   return stating.flatMap(({ uses }) => uses);
 }
 
@@ -59,7 +42,7 @@ function fromValues(spot: Spot, values: Values<Shape>, shape: Shape): void {
   }
 }
 
-/** Most values are no names and hold none: then nobody needs the way there. */
+/** Most values are no names and hold none: then the path to them is not needed. */
 function canHoldNames(type: ValueType): boolean {
   return namesIn.has(type.type) || ((type.type === 'list' || type.type === 'wordsOrList') && canHoldNames(type.of));
 }

@@ -1,8 +1,8 @@
 /** Which entries count when a name is there twice: the first of the file, whatever section it stands in. */
-import type { EntityKind } from '../vocabulary/entityKind.ts';
+import { type EntityKind, entityKinds } from '../vocabulary/entityKind.ts';
 import type { SectionName } from '../vocabulary/format.ts';
-import { keptArray, type Memo, once } from './memo.ts';
-import type { Duplicate, Entry } from './topology.ts';
+import type { Duplicate, Entry } from './entry.ts';
+import { type Cell, cell, type Memo, memoize } from './tracked.ts';
 
 /** The entries of one section, as they stand there; a section can be there twice. */
 export interface StatedEntries {
@@ -16,20 +16,21 @@ export interface UniqueEntries {
   readonly duplicates: readonly Duplicate[];
 }
 
+const spaceCells = Object.fromEntries(entityKinds.map((kind) => [kind, cell()])) as Record<
+  EntityKind,
+  Cell<UniqueEntries>
+>;
+
 /** Sorts out the entries of sections in the order of the file; what has not changed is the same as before. */
 export function uniqueEntries(stated: readonly StatedEntries[], memo: Memo): UniqueEntries {
-  const spaces = new Map<string, StatedEntries[]>();
+  const spaces = new Map<EntityKind, StatedEntries[]>();
   for (const each of stated) {
     const space = nameSpace(each.kind);
-    const index = spaces.get(space)?.length ?? 0;
-    const slot = `entries ${space} ${index} ${each.section}`;
-    const kept = keptArray(memo.get(slot)?.value as readonly Entry[] | undefined, each.entries);
-    const entries = once(memo, slot, [kept], () => kept);
-    spaces.set(space, [...(spaces.get(space) ?? []), { ...each, entries }]);
+    spaces.set(space, [...(spaces.get(space) ?? []), each]);
   }
   const parts = [...spaces].map(([space, lists]) => {
     const from = lists.flatMap(({ section, entries }) => [section, entries]);
-    return once(memo, `unique ${space}`, from, () => firstOfEach(lists));
+    return memoize(memo, spaceCells[space], from, () => firstOfEach(lists));
   });
   return {
     bySection: new Map(parts.flatMap(({ bySection }) => [...bySection])),
@@ -57,7 +58,7 @@ function firstOfEach(lists: readonly StatedEntries[]): UniqueEntries {
   return { bySection, duplicates };
 }
 
-/** Servers, clusters and cluster groups are placements and share one space of names. */
-function nameSpace(kind: EntityKind): string {
-  return kind === 'server' || kind === 'cluster' ? 'placement' : kind;
+/** Servers and clusters are placements and share one space of names, that of the servers. */
+function nameSpace(kind: EntityKind): EntityKind {
+  return kind === 'cluster' ? 'server' : kind;
 }

@@ -5,8 +5,9 @@
 import { type Anchors, resolveAlias } from '../syntax/anchors.ts';
 import type { MappingNode, Node, Pair, Place, Unit } from '../syntax/node.ts';
 import type { Problem, Replacement } from '../syntax/problem.ts';
-import type { Starts } from '../syntax/syntax.ts';
-import { type Message, message } from '../text/messages/message.ts';
+import { message } from '../syntax/syntaxMessages.ts';
+import type { UnitStarts } from '../syntax/unitStarts.ts';
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 
 /** How many nodes and pairs aliases may bring in, over the whole file. */
@@ -15,7 +16,7 @@ export const aliasBudget = 50_000;
 /** What reading a file carries along: where aliases lead, what was found wrong, and what may still be expanded. */
 export interface Reading {
   readonly anchors: Anchors;
-  readonly starts: Starts;
+  readonly starts: UnitStarts;
   readonly problems: Problem[];
   budget: number;
   /** How many aliases were met: what was read without any depends on its own text alone. */
@@ -26,7 +27,7 @@ export interface Reading {
  * A node where it is read: inside an alias or a merge, `at` is the alias's own place, so that whatever is said about the
  * content is shown where the file uses it.
  */
-export interface Site {
+export interface NodeAt {
   readonly node: Node;
   readonly unit: Unit;
   readonly at: Place | undefined;
@@ -34,14 +35,14 @@ export interface Site {
 }
 
 /** A pair where it is read. */
-export interface PairSite {
+export interface PairAt {
   readonly pair: Pair;
   readonly unit: Unit;
   readonly at: Place | undefined;
   readonly depth: number;
 }
 
-const deepest = 100;
+const maxDepth = 100;
 
 export function report(
   reading: Reading,
@@ -55,13 +56,13 @@ export function report(
   );
 }
 
-export function placeOf(site: { unit: Unit; at: Place | undefined }, span: Span): Place {
-  return site.at ?? { unit: site.unit, span };
+export function placeOf(source: { unit: Unit; at: Place | undefined }, span: Span): Place {
+  return source.at ?? { unit: source.unit, span };
 }
 
 /** Follows aliases to a node that is none; `undefined`, with a problem, when there is no such node or too much of it. */
-export function follow(reading: Reading, site: Site): Site | undefined {
-  let current = site;
+export function follow(reading: Reading, source: NodeAt): NodeAt | undefined {
+  let current = source;
   while (current.node.kind === 'alias') {
     reading.aliases++;
     const place = placeOf(current, current.node.span);
@@ -79,7 +80,7 @@ export function follow(reading: Reading, site: Site): Site | undefined {
 }
 
 function spend(reading: Reading, place: Place, depth: number): boolean {
-  if (reading.budget > 0 && depth < deepest) {
+  if (reading.budget > 0 && depth < maxDepth) {
     reading.budget--;
     return true;
   }
@@ -89,13 +90,13 @@ function spend(reading: Reading, place: Place, depth: number): boolean {
 }
 
 /** The pairs of a mapping with its merges resolved: own keys first, then those of each merged mapping, first wins. */
-export function pairsOf(reading: Reading, mapping: MappingNode, site: Site, ignoreCase: boolean): PairSite[] {
+export function pairsOf(reading: Reading, mapping: MappingNode, source: NodeAt, ignoreCase: boolean): PairAt[] {
   const seen = new Set<string>();
-  const pairs: PairSite[] = [];
-  const merges: PairSite[] = [];
+  const pairs: PairAt[] = [];
+  const merges: PairAt[] = [];
   for (const pair of mapping.pairs) {
-    if (site.at !== undefined && !spend(reading, site.at, site.depth)) break;
-    const here = { pair, unit: site.unit, at: site.at, depth: site.depth };
+    if (source.at !== undefined && !spend(reading, source.at, source.depth)) break;
+    const here = { pair, unit: source.unit, at: source.at, depth: source.depth };
     if (pair.key.text === '<<' && pair.key.style === 'plain') {
       merges.push(here);
       continue;
@@ -124,7 +125,7 @@ export function pairsOf(reading: Reading, mapping: MappingNode, site: Site, igno
   return pairs;
 }
 
-function mergedPairs(reading: Reading, merge: PairSite, ignoreCase: boolean): PairSite[] {
+function mergedPairs(reading: Reading, merge: PairAt, ignoreCase: boolean): PairAt[] {
   const at = placeOf(merge, merge.pair.key.span);
   const source = follow(reading, { node: merge.pair.value, unit: merge.unit, at: merge.at, depth: merge.depth });
   if (!source) return [];

@@ -1,6 +1,6 @@
 /**
  * The configuration file `.bizharc.yaml`, as data: one key, which maps rules and families to severities. Which rules there
- * are is not known here; whoever projects this into something hands them in.
+ * are is not known here; the caller hands them in.
  */
 import { oneOf } from './valueType.ts';
 

@@ -17,7 +17,7 @@ export function referencePage(): string {
       '- **Absent means unknown**, never false. A stated list is complete; `[]` is none.',
       '- Durations are written `30s`, `15m`, `4h`, `1d`; percentages `62%`; sizes `64GB`; dates `2026-11-23`; versions in quotes.',
       '- Keys that start with `x-` are ignored everywhere. Anchors, aliases and merge keys work.',
-      '- `# bizha-ignore RULE[, RULE]: reason` above an entry or inside it silences findings there; `# bizha-ignore-file RULE: reason` in the whole file. ` until 2027-03-31` behind a rule makes it expire.',
+      '- `# bizha-ignore RULE[, RULE]: reason` above an entry or inside it silences findings there; `# bizha-ignore-file RULE: reason` in the whole file. ` until 2027-03-31` after a rule id makes it expire.',
     ].join('\n'),
     `## \`bizha\`\n\n${formatVersionDoc}`,
     ...sectionNames.map(sectionPart),

@@ -2,10 +2,15 @@
  * Top-level sections: settings sections hold keys, collection sections map names to entries.
  */
 import type { EntityKind, SettingsKind } from './entityKind.ts';
-import { key, type Shape, text } from './valueType.ts';
+import { boolean, key, type Shape, text } from './valueType.ts';
 
 /** Every entry and settings section may have notes. */
 const common = { notes: key(text, 'Free text for people; no rule reads it.') } as const;
+
+/** What can be decided before it is built says which of the two it is. */
+export const planned = {
+  planned: key(boolean, 'Decided, not built. The view *today* leaves it out, with all that exists only through it.'),
+} as const;
 
 type WithCommon<S extends Shape> = S & typeof common;
 

@@ -159,14 +159,6 @@ export function objectOr<const Word extends string, const S extends Shape>(
   return { type: 'object', shape, words };
 }
 
-/** A mapping, or a bare value that stands for its key `shorthand`. */
-export function objectWithShorthand<const S extends Shape>(
-  shorthand: keyof S & string,
-  shape: S,
-): ObjectType<S, never> {
-  return { type: 'object', shape, words: [], shorthand };
-}
-
 export function entries<const Kind extends EntityKind, const S extends Shape>(
   kind: Kind,
   shape: S,

@@ -14,6 +14,7 @@ export const windowsVersions = [
   '2016',
   '2019',
   '2022',
+  '2025',
 ] as const;
 
 export type BizTalkVersion = (typeof biztalkVersions)[number];

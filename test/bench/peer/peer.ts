@@ -40,8 +40,9 @@ export function peerCommand({ debounce }: { readonly debounce: boolean }): Serve
     completion: true,
   };
   return {
-    command: benchNode,
-    args: [...shim, script, '--stdio'],
+    node: benchNode,
+    execArgv: shim,
+    script,
     settings: { yaml },
     languageId: 'yaml',
     publishesVersions: false,

@@ -1,17 +1,25 @@
-/** The answers about failure by trying everything: outcomes, scopes, cut sets and requirements as the failure model words them. */
-import { type Definition, type Phase, phases } from './definition.ts';
-import type { Work } from './model.ts';
+/** The answers about failure by trying everything: outcomes, scopes, single points, and sets that stop something. */
+import type { Definition } from './definition.ts';
+import type { Phase } from './phase.ts';
+import type { Work } from './work.ts';
 
 export type Outcome = 'running' | 'reduced' | 'delayed' | 'stops at restart' | 'stopped';
 
 const scopes = ['systemwide', 'host', 'application', 'server', 'none'] as const;
-type Scope = (typeof scopes)[number];
+export type Scope = (typeof scopes)[number];
+
+export interface Reach {
+  readonly scope: Scope;
+  readonly phase: Phase;
+  /** What comes later where tracking data piles up or tokens run out, when that is more. */
+  readonly later: Scope | undefined;
+}
 
 const nothing: ReadonlySet<string> = new Set();
 const nodeOf = (work: Work): string => `workload ${work.id}`;
 
 /** What goes down in a phase when some components fail: up before, and down now. */
-function lossIn(definition: Definition, failed: ReadonlySet<string>, phase: Phase): (id: string) => boolean {
+export function lossIn(definition: Definition, failed: ReadonlySet<string>, phase: Phase): (id: string) => boolean {
   const before = definition.isUpAnyway(phase);
   const now = definition.isUp(failed, phase);
   return (id) => before(id) && !now(id);
@@ -25,33 +33,40 @@ export function outcomeOf(definition: Definition, work: Work, failed: ReadonlySe
   return definition.capacity(work, failed) < definition.capacity(work, nothing) ? 'reduced' : 'running';
 }
 
-/** The worst scope with its phase: `systemwide, run`. */
+function isWorse(a: Scope, b: Scope): boolean {
+  return scopes.indexOf(a) < scopes.indexOf(b);
+}
+
+/** The worst scope of now and of a restart; equal ones count as now. What comes later is said where it is more. */
+export function reachOf(definition: Definition, failed: ReadonlySet<string>): Reach {
+  const now = scopeIn(definition, failed, 'run');
+  const restart = scopeIn(definition, failed, 'start');
+  const delayed = scopeIn(definition, failed, 'delayed');
+  const [scope, phase] = isWorse(restart, now) ? ([restart, 'start'] as const) : ([now, 'run'] as const);
+  return { scope, phase, later: isWorse(delayed, scope) ? delayed : undefined };
+}
+
+/** `systemwide, run`, with ` (later host)` behind it where there is something later. */
 export function scopeOf(definition: Definition, failed: ReadonlySet<string>): string {
-  let worst: { scope: Scope; phase: Phase } = { scope: 'none', phase: 'run' };
-  for (const phase of phases) {
-    const scope = scopeIn(definition, failed, phase);
-    if (scopes.indexOf(scope) < scopes.indexOf(worst.scope)) worst = { scope, phase };
-  }
-  return `${worst.scope}, ${worst.phase}`;
+  const { scope, phase, later } = reachOf(definition, failed);
+  return `${scope}, ${phase}${later ? ` (later ${later})` : ''}`;
 }
 
 function scopeIn(definition: Definition, failed: ReadonlySet<string>, phase: Phase): Scope {
-  if (phase === 'change') return 'none';
   const isLost = lossIn(definition, failed, phase);
   const wasUp = definition.isUpAnyway(phase);
   const there = definition.work.filter((work) => wasUp(nodeOf(work)));
+  // A feature by itself never gives more than `application`.
   const work = there.filter(({ kind }) => kind !== 'feature');
   const lost = there.filter((each) => isLost(nodeOf(each)));
-  const ids = [...definition.parts.keys()];
-  const isApplication = lost.length > 0 || ids.some((id) => id.startsWith('application:') && isLost(id));
-  if (phase === 'delayed') return isApplication ? 'application' : 'none';
   if (work.length > 0 && work.every((each) => lost.includes(each))) return 'systemwide';
-  const hosts = new Set(work.flatMap(({ host }) => host?.name ?? []));
+  const hosts = new Set(work.flatMap(({ host }) => host ?? []));
   const isWholeHost = [...hosts].some((host) =>
-    work.filter((each) => each.host?.name === host).every((each) => lost.includes(each)),
+    work.filter((each) => each.host === host).every((each) => lost.includes(each)),
   );
   if (isWholeHost) return 'host';
-  if (isApplication) return 'application';
+  const ids = [...definition.parts.keys()];
+  if (lost.length > 0 || ids.some((id) => id.startsWith('application:') && isLost(id))) return 'application';
   const onServer = ids.some(
     (id) =>
       (id.startsWith('hostInstance:') || (id.startsWith('service:') && definition.parts.get(id)?.basic)) && isLost(id),
@@ -59,13 +74,23 @@ function scopeIn(definition: Definition, failed: ReadonlySet<string>, phase: Pha
   return onServer ? 'server' : 'none';
 }
 
+/** Whether a candidate alone gives `application` or worse, in any phase. */
+export function isSinglePoint(definition: Definition, id: string): boolean {
+  const component = definition.parts.get(id);
+  if (!component?.candidate || !definition.isUpAnyway('run')(id)) return false;
+  const { scope, later } = reachOf(definition, new Set([id]));
+  return [scope, later ?? scope].some((each) => each !== 'none' && each !== 'server');
+}
+
 /** The workloads that a name of a host, an application or a workload stands for; the system without one. */
 export function workFor(definition: Definition, name: string | undefined): readonly Work[] {
-  if (name === undefined) return definition.work.filter(({ kind }) => kind !== 'feature');
-  const ofHost = definition.work.filter(({ host }) => host?.name === name);
-  if (definition.model.find('hosts', name)) return ofHost;
-  if (definition.model.find('applications', name)) return definition.work.filter((each) => each.application === name);
-  return definition.work.filter(({ id }) => id === name);
+  const { work, model } = definition;
+  if (name === undefined) return work.filter(({ kind }) => kind !== 'feature');
+  const host = model.file.find('hosts', name)?.name;
+  if (host) return work.filter((each) => each.host === host);
+  const application = model.file.find('applications', name)?.name;
+  if (application) return work.filter((each) => each.application === application);
+  return work.filter(({ id }) => id === name);
 }
 
 /** The minimal sets of up to `order` candidates that stop all of a target: `a + b, run`. */
@@ -95,53 +120,4 @@ export function cutSetsOf(definition: Definition, order: number, name: string | 
   };
   for (let size = 1; size <= order; size++) extend([], 0, size);
   return found.map(({ set, phase }) => `${set.join(' + ')}, ${phase}`);
-}
-
-/** Whether a requirement fails; `undefined` where it names nothing that could fail. Recovery times are not asked. */
-export function fails(definition: Definition, values: { survives: unknown; for?: unknown }): boolean | undefined {
-  const { model, parts } = definition;
-  const primary = model
-    .all('servers')
-    .map(({ name }) => name)
-    .filter(model.isPrimary);
-  const domains = [...parts.values()].filter(
-    ({ id, basic, apart }) => basic && !apart && /^(?:hypervisor|rack|availabilityZone|site):/.test(id),
-  );
-  const takesPrimary = (id: string): boolean => {
-    const up = definition.isUp(new Set([id]), 'run');
-    return primary.some((server) => !up(`server:${server}`));
-  };
-  const isBizTalk = (server: string): boolean =>
-    model.rolesOf(server).includes('biztalk') ||
-    model.all('hosts').some((host) => (model.instancesOf(host) ?? []).some(({ name }) => name === server));
-  const sites = model
-    .all('sites')
-    .filter(({ values }) => model.root.group?.approach === 'stretched' || values.role !== 'disaster-recovery');
-  let sets: readonly (readonly string[])[];
-  switch (values.survives) {
-    case 'any-server':
-      sets = primary.map((server) => [`server:${server}`]);
-      break;
-    case 'any-biztalk-server':
-      sets = primary.filter(isBizTalk).map((server) => [`server:${server}`]);
-      break;
-    case 'any-fault-domain':
-      sets = domains.filter(({ id }) => takesPrimary(id)).map(({ id }) => [id]);
-      break;
-    case 'any-site':
-      if (sites.length < 2) return true;
-      sets = sites.map(({ name }) => [`site:${name}`]);
-      break;
-    default:
-      sets = [(values.survives as readonly string[]).map((name) => `server:${name}`)];
-  }
-  const names = values.for === undefined || values.for === 'all' ? [undefined] : (values.for as readonly string[]);
-  const target = new Set(names.flatMap((name) => workFor(definition, name)).map(nodeOf));
-  if (sets.length === 0 || target.size === 0) return undefined;
-  return sets.some((set) =>
-    (['run', 'start'] as const).some((phase) => {
-      const isLost = lossIn(definition, new Set(set), phase);
-      return [...target].some(isLost);
-    }),
-  );
 }

@@ -69,12 +69,24 @@ describe('a missing section', () => {
     );
   });
 
+  it('stands in its place where a comment above the first section has a brace', () =>
+    becomes(
+      '# Group of {customer}\nbizha: 1\nhosts:\n  Send:\n',
+      set('group.version', '2020'),
+      '# Group of {customer}\nbizha: 1\ngroup:\n  version: "2020"\nhosts:\n  Send:\n',
+    ));
+
   it('is the first when it is the version of the format', () => {
     becomes(text.replace('bizha: 1\n\n', ''), set('bizha', 1), text);
     becomes('group:\n  name: A\n', set('bizha', 1), 'bizha: 1\n\ngroup:\n  name: A\n');
     becomes('# the group\ngroup:\n  name: A\n', set('bizha', 1), 'bizha: 1\n\n# the group\ngroup:\n  name: A\n');
     becomes('\uFEFFgroup:\n  name: A\n', set('bizha', 1), '\uFEFFbizha: 1\n\ngroup:\n  name: A\n');
     becomes('%YAML 1.2\n---\ngroup:\n  name: A\n', set('bizha', 1), '%YAML 1.2\n---\nbizha: 1\n\ngroup:\n  name: A\n');
+    becomes(
+      '# a\r\n# b\r\ngroup:\r\n  name: A\r\n',
+      set('bizha', 1),
+      'bizha: 1\r\n\r\n# a\r\n# b\r\ngroup:\r\n  name: A\r\n',
+    );
   });
 
   it('is written into an empty file, and behind comments', () => {

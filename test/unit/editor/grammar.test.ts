@@ -180,5 +180,5 @@ describe('grammar', () => {
         }
       }
     }
-  });
+  }).timeout(60_000);
 });

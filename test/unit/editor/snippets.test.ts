@@ -1,7 +1,7 @@
 /** The snippets speak the format: each is whole, and what it writes is understood, whichever choices are taken. */
 import assert from 'node:assert/strict';
 import { parse } from '../../../server/src/syntax/parse.ts';
-import { readTopology } from '../../../server/src/topology/topology.ts';
+import { readTopology } from '../../../server/src/topology/readTopology.ts';
 import { sectionNames } from '../../../server/src/vocabulary/format.ts';
 import { choicesOf, expand, type Snippet, snippets } from './snippet.ts';
 

@@ -1,7 +1,7 @@
 /** Who can be a single point of failure: redundancy of devices, what nobody knows, what is listed apart. */
 import assert from 'node:assert/strict';
 import { cannotTell, setApart, singlePoints } from '../../../server/src/failure/scopeTable.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { graphOf } from './graphOf.ts';
 import { onSoundGround } from './platform.ts';
 

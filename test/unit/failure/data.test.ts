@@ -38,9 +38,11 @@ hosts:
     assert.equal(scope(graph, 'SQLB'), 'none');
   });
 
-  it('with asynchronous replicas only is down from the beginning', () => {
-    const graph = withReplicas('{ SQLA: { commit: asynchronous } }');
-    assert.ok(initiallyDown(graph).some((each) => each.id === 'availabilityGroup:AG1'));
+  it('with asynchronous replicas only is its first one, for nothing fails over by itself', () => {
+    const graph = withReplicas('{ SQLA: { commit: asynchronous }, SQLB: { commit: asynchronous } }');
+    assert.deepEqual(initiallyDown(graph), []);
+    assert.equal(scope(graph, 'SQLA'), 'systemwide');
+    assert.equal(scope(graph, 'SQLB'), 'none');
   });
 });
 
@@ -114,11 +116,16 @@ describe('databases for one purpose', () => {
     assert.equal(scope(graph, 'BizTalkRuleEngineDb'), 'host');
   });
 
-  it('tracking: the feature now, the tracking host in time', () => {
-    // BAM data goes through the same host.
-    const expected = { 'Track/send/SMTP': 'delayed', tracking: 'stopped', bam: 'delayed' };
-    assert.deepEqual(outcomes(graph, ['BizTalkDTADb']), expected);
-    assert.equal(scope(graph, 'BizTalkDTADb'), 'application');
+  it('tracking: the feature now, all hosts in time', () => {
+    // What is not moved piles up in the MessageBox, until all hosts are throttled.
+    assert.deepEqual(outcomes(graph, ['BizTalkDTADb']), {
+      'Work/orchestration/Order': 'delayed',
+      'Send/send/SFTP': 'delayed',
+      'Track/send/SMTP': 'delayed',
+      tracking: 'stopped',
+      bam: 'delayed',
+    });
+    assert.equal(scope(graph, 'BizTalkDTADb'), 'application (later systemwide)');
   });
 
   it('BAM Primary Import: the feature', () => {
@@ -133,10 +140,21 @@ describe('databases for one purpose', () => {
 });
 
 describe('a tracking host', () => {
-  it('of its own stops features only, and that is never more than application', () => {
+  it('of its own stops features only, and that is never more than application now', () => {
     const graph = graphOf(featured.replace('send: [SMTP]', 'send: []'));
-    assert.deepEqual(outcomes(graph, ['Track']), { tracking: 'stopped', bam: 'stopped' });
-    assert.equal(scope(graph, 'Track'), 'application');
+    assert.deepEqual(outcomes(graph, ['Track']), {
+      'Work/orchestration/Order': 'delayed',
+      'Send/send/SFTP': 'delayed',
+      tracking: 'stopped',
+      bam: 'stopped',
+    });
+    assert.equal(scope(graph, 'Track'), 'application (later systemwide)');
+  });
+
+  it('has no data to move where tracking is off', () => {
+    const graph = graphOf(featured.replace('hosts:', 'group: { tracking: false }\nhosts:'));
+    assert.deepEqual(outcomes(graph, ['BizTalkDTADb']), { tracking: 'stopped' });
+    assert.equal(scope(graph, 'BizTalkDTADb'), 'application');
   });
 
   it('makes features reduced when it loses an instance', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { missingFactsOf } from '../../../server/src/failure/dependencies.ts';
 import { initiallyDown } from '../../../server/src/failure/initiallyDown.ts';
 import { cannotTell } from '../../../server/src/failure/scopeTable.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { because, graphOf, outcomes, scope } from './graphOf.ts';
 import { onSoundGround, soundDatabases, soundPlatform, soundServers } from './platform.ts';
 
@@ -106,7 +106,7 @@ applications:
     const graph = graphOf(
       onSoundGround(`
 hosts:
-  Web: { type: isolated, instances: { BTS01: , BTS02: { state: disabled } }, receive: [HTTP] }
+  Web: { type: isolated, instances: { BTS01: , BTS02: { standby: true } }, receive: [HTTP] }
 `),
     );
     assert.deepEqual(
@@ -138,23 +138,22 @@ applications:
 });
 
 describe('clustered SSO', () => {
-  it('is missing on every node of the cluster but its active owner, possible owners or not', () => {
+  it('is missing on its possible owners but for the active one; another node has its own', () => {
     const graph = graphOf(`${soundPlatform.replace(
       'clusters:',
-      'clusters:\n  BTSCLU: { nodes: [BTS01, BTS02], groups: { SSO: { resources: [sso], owners: [BTS01] } } }',
+      'clusters:\n  BTSCLU: { nodes: [BTS01, BTS02], groups: { SSO: { resources: [sso], owners: [BTS01, SQL01] } } }',
     )}
 ${soundServers}
 ${soundDatabases}
 hosts:
-  Send: { instances: [BTS01, BTS02], send: [SFTP] }
+  Send: { instances: [BTS01, BTS02, SQL01], send: [SFTP] }
 `);
     assert.deepEqual(
       initiallyDown(graph).map(({ id }) => id),
-      ['hostInstance:Send@BTS02'],
+      ['hostInstance:Send@SQL01'],
     );
-    assert.equal(scope(graph, 'BTS01'), 'systemwide');
-    // Two servers have it, but only one of them can run it.
-    assert.equal(scope(graph, 'sso@BTS02'), 'server');
+    assert.equal(scope(graph, 'BTS01'), 'server');
+    assert.deepEqual(outcomes(graph, ['sso@BTSCLU/SSO', 'sso@BTS02']), { 'Send/send/SFTP': 'stopped' });
   });
 });
 
@@ -170,7 +169,7 @@ describe('phases', () => {
     assert.equal(scope(graph, 'DC01'), 'systemwide');
   });
 
-  it('what is only delayed is never more than application, also where it is all there is', () => {
+  it('what is only delayed comes later, with the whole scope of what it delays', () => {
     const graph = graphOf(
       onSoundGround(`
 tms: { servers: [BTS01] }
@@ -178,7 +177,7 @@ hosts:
   Mail: { instances: [BTS01, BTS02], send: [Office365 Mail] }
 `),
     );
-    assert.equal(scope(graph, 'tms'), 'application, delayed');
-    assert.equal(scope(graph, 'BTS01'), 'application, delayed');
+    assert.equal(scope(graph, 'tms'), 'none (later systemwide)');
+    assert.equal(scope(graph, 'BTS01'), 'server (later systemwide)');
   });
 });

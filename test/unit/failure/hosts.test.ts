@@ -1,7 +1,7 @@
 /** Hosts and their instances: one server's loss, clustered hosts, isolated hosts with and without a load balancer. */
 import assert from 'node:assert/strict';
 import { initiallyDown } from '../../../server/src/failure/initiallyDown.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { because, graphOf, outcomes, scope } from './graphOf.ts';
 import { onSoundGround, soundDatabases, soundPlatform } from './platform.ts';
 
@@ -56,17 +56,21 @@ hosts:
 `),
   );
 
-  it('give no redundancy; standby counts as running', () => {
-    assert.equal(scope(graph, 'Send@BTS01'), 'host');
-    assert.equal(scope(graph, 'Work@BTS02'), 'host');
+  it('give no redundancy; a standby waits for a person', () => {
+    assert.equal(scope(graph, 'Send@BTS01'), 'systemwide');
     assert.equal(scope(graph, 'Send@BTS02'), 'none');
+    assert.equal(scope(graph, 'Work@BTS02'), 'none');
   });
 
   it('are listed with their cause', () => {
     const down = initiallyDown(graph).map(({ id, cause }) => [id, cause && render(cause)]);
     assert.deepEqual(down, [
       ['hostInstance:Send@BTS02', 'The instance is stopped.'],
+      ['host:Work', 'The instance is disabled.'],
       ['hostInstance:Work@BTS01', 'The instance is disabled.'],
+      ['hostInstance:Work@BTS02', 'The instance is a standby: it is started by hand.'],
+      ['orchestration:Work/Order', 'The instance is disabled.'],
+      ['Work/orchestration/Order', 'The instance is disabled.'],
     ]);
   });
 });
@@ -92,14 +96,16 @@ hosts:
     });
   });
 
-  it('is thought to run where instances are not stated', () => {
+  it('runs on a BizTalk server that the file does not name where instances are not stated', () => {
     const graph = graphOf(
       onSoundGround(`
 hosts:
   Send: { send: [SFTP] }
 `),
     );
-    assert.deepEqual(outcomes(graph, ['BTS01', 'BTS02']), {});
+    assert.deepEqual(outcomes(graph, ['BTS01', 'sso@BTS02']), { 'Send/send/SFTP': 'stopped' });
+    assert.deepEqual(outcomes(graph, ['BTS01']), {});
+    assert.equal(scope(graph, 'BizTalkMsgBoxDb'), 'systemwide');
     assert.deepEqual(
       graph.missingFacts.map((fact) => render(fact.message)),
       ['The instances of host "Send" are not stated.'],
@@ -243,8 +249,8 @@ hosts:
       initiallyDown(graph).map((each) => each.id),
       ['hostInstance:RxWeb@BTS02'],
     );
-    // One instance ran before, and one runs now.
-    assert.deepEqual(outcomes(graph, ['BTS01']), {});
+    // One instance ran before, and one runs now; but there is no further owner.
+    assert.deepEqual(outcomes(graph, ['BTS01']), { 'RxWeb/receive/HTTP': 'reduced' });
     assert.deepEqual(outcomes(graph, ['iis@BTSCLU/WEB']), { 'RxWeb/receive/HTTP': 'stopped' });
     assert.deepEqual(outcomes(graph, ['iis@BTS01']), {});
   });

@@ -5,7 +5,7 @@ import { dependenciesOf, missingFactsOf } from '../../../server/src/failure/depe
 import { initiallyDown } from '../../../server/src/failure/initiallyDown.ts';
 import { singlePoints } from '../../../server/src/failure/scopeTable.ts';
 import { runToEnd } from '../../../server/src/failure/steps.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { graphOf, outcomes, scope } from './graphOf.ts';
 import { onSoundGround, soundDatabases, soundServers } from './platform.ts';
 

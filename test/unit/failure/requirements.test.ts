@@ -1,8 +1,8 @@
 /** Promises: they hold, fail with a counter-example, or cannot be told. */
 import assert from 'node:assert/strict';
 import { recoveriesAfter } from '../../../server/src/failure/recoveryTime.ts';
-import { checkRequirements } from '../../../server/src/failure/requirements.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+
+import { render } from '../../../server/src/text/message.ts';
 import { graphOf } from './graphOf.ts';
 import { onSoundGround, soundServers } from './platform.ts';
 
@@ -15,7 +15,7 @@ hosts:
 /** Name of a requirement → how it comes out, in one line. */
 function verdicts(text: string): Record<string, string> {
   return Object.fromEntries(
-    checkRequirements(graphOf(text)).map(({ requirement, verdict }) => {
+    graphOf(text).requirements.map(({ requirement, verdict }) => {
       if (verdict.result === 'pass') return [requirement.name, 'pass'];
       if (verdict.result === 'cannot tell')
         return [requirement.name, `cannot tell: ${verdict.missing.map((each) => render(each)).join(' ')}`];

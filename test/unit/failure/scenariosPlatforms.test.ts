@@ -95,7 +95,6 @@ hosts:
 );
 
 /** With clustered SSO: what fails by itself on its active node. */
-const onActiveNode = ['service:msdtc@BTS01', 'hostInstance:Web@BTS01', 'hostInstance:Rx@BTS01'];
 
 const inOneGroup = (resources: string, secret: string, extra = ''): string => `
 bizha: 1
@@ -131,10 +130,10 @@ scenario(
       'sso@BTSCLU/BTS': 'systemwide',
       'iis@BTSCLU/BTS': 'host: Web/receive/HTTP',
       'BTS01 + BTS02': 'systemwide',
-      // Only a lost node moves SSO: what fails on the active node has no other one to go to.
-      'Rx@BTS01': 'host: Rx/receive/FTP',
+      // What fails on the active node takes the whole group to the other one.
+      'Rx@BTS01': 'server',
     },
-    singlePoints: onActiveNode,
+    singlePoints: [],
   },
 );
 
@@ -143,7 +142,7 @@ scenario(
   inOneGroup('network-name, ip-address, sso, iis', 'SSO01'),
   {
     fails: { BTS01: 'server', SSO01: 'systemwide, start' },
-    singlePoints: [onActiveNode.slice(0, 1), secretAlone, onActiveNode.slice(1)].flat(),
+    singlePoints: secretAlone,
   },
 );
 
@@ -162,7 +161,7 @@ scenario(
   {
     // Down as long as the group is on the other node; what is down with nothing failed takes no part.
     fails: { BTS01: 'server', BTS02: 'server: Plain/send/SFTP', 'sso@BTSCLU/BTS': 'systemwide' },
-    singlePoints: onActiveNode,
+    singlePoints: [],
   },
 );
 

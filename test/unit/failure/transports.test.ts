@@ -1,7 +1,7 @@
 /** What handlers, locations and ports need beyond their host. */
 import assert from 'node:assert/strict';
 import { missingFactsOf } from '../../../server/src/failure/dependencies.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { because, graphOf, outcomes, scope } from './graphOf.ts';
 import { onSoundGround, soundDatabases, soundPlatform } from './platform.ts';
 
@@ -188,7 +188,7 @@ hosts:
 
   it('are delayed without BizTalk TMS, and no other adapter is', () => {
     assert.deepEqual(outcomes(graph, ['tms']), { 'Mail/send/Office365 Mail': 'delayed' });
-    assert.equal(scope(graph, 'tms'), 'application, delayed');
+    assert.equal(scope(graph, 'tms'), 'none (later application)');
     assert.deepEqual(outcomes(graph, ['BTS01']), {
       'Mail/send/Office365 Mail': 'reduced',
       'Mail/send/SMTP': 'reduced',

@@ -8,7 +8,7 @@ import { fixesOf } from '../../../server/src/features/fixes.ts';
 import { rulePage } from '../../../server/src/features/rulePage.ts';
 import { ruleOf } from '../../../server/src/rules/registry.ts';
 import { underConfig } from '../../../server/src/rules/ruleConfig.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { atCursor, file } from '../../support/cursor.ts';
 
@@ -102,7 +102,7 @@ describe('a configuration file', () => {
     const text = 'rules:\r\n  sql/not-clustred: hint # why\r\n';
     const config = openConfig(text);
     const [fix] = fixesOf(config, config.findings);
-    assert.equal(fix?.title, 'Replace by "sql/not-clustered"');
+    assert.equal(fix?.title, 'Replace with "sql/not-clustered"');
     assert.equal(applyEdits(text, fix?.edits() ?? []), 'rules:\r\n  sql/not-clustered: hint # why\r\n');
   });
 });
@@ -213,7 +213,7 @@ describe('hover in a configuration file', () => {
   it('lists the rules of a family', () => {
     assert.match(
       hovered('rules: { tra$0cking: off }') ?? '',
-      /\*\*tracking\*\*: \d+ rules\n\n- `tracking\/no-host`: \S/,
+      /\*\*tracking\*\*: \d+ rules\n\n- `tracking\/n-plus-one`: \S/,
     );
   });
   it('says what a severity does, and what the key is for', () => {

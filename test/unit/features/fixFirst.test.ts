@@ -7,28 +7,15 @@ import { singlePoints } from '../../../server/src/failure/scopeTable.ts';
 import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { fixFirst, type RankedFix } from '../../../server/src/features/fixFirst.ts';
 import { planEdits } from '../../../server/src/syntax/edit/plan.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { file } from '../../support/cursor.ts';
 import { exampleDay } from '../../support/examples.ts';
+import { sqlClustered } from '../../support/groups.ts';
 
-const group = file`
-  bizha: 1
-  group: { version: "2020", edition: enterprise }
-  servers:
-    BTS01: { roles: [biztalk] }
-    BTS02: { roles: [biztalk] }
-    SQL01: { roles: [sql] }
-    SQL02: { roles: [sql] }
-  clusters:
-    SQLCLU:
-      nodes: [SQL01, SQL02]
-      groups:
-        SQL: { resources: [network-name, ip-address, disk, msdtc] }
-  sqlInstances:
-    DB: { on: SQLCLU/SQL }
-  databases: { BizTalkMgmtDb: DB, BizTalkMsgBoxDb: DB, SSODB: DB }
-  masterSecretServer: SQLCLU/SQL
+const group =
+  sqlClustered.replace('\n', '\ngroup: { version: "2020", edition: enterprise }\n') +
+  file`
   hosts:
     Rx: { instances: [BTS01, BTS02], receive: [FTP] }
     Tx: { instances: [BTS01], send: [SFTP] }
@@ -43,8 +30,8 @@ const listed = (text: string): string[] => ranked(text).map(({ title, removes })
 /** Single points, and the sets of up to two that stop the system: each as sorted ids. */
 function weaknesses(snapshot: Snapshot): { singles: string[]; sets: string[] } {
   return {
-    singles: singlePoints(snapshot.graph).map(({ component }) => component.id),
-    sets: (runToEnd(cutSets(snapshot.graph, { order: 2 }))?.sets ?? []).map(({ members }) => members.join()),
+    singles: singlePoints(snapshot.answers).map(({ component }) => component.id),
+    sets: (runToEnd(cutSets(snapshot.answers, { order: 2 }))?.sets ?? []).map(({ members }) => members.join()),
   };
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import { open } from '../../../server/src/analysis/snapshot.ts';
-import { fixesAt, type OfferedFix } from '../../../server/src/features/fixes.ts';
+import { findingsAt, fixesOf, type OfferedFix } from '../../../server/src/features/fixes.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { atCursor, file } from '../../support/cursor.ts';
 import { exampleDay } from '../../support/examples.ts';
@@ -10,7 +10,10 @@ import { exampleDay } from '../../support/examples.ts';
 function offered(marked: string): { text: string; fixes: OfferedFix[] } {
   const { text, offset } = atCursor(marked);
   const snapshot = open(text);
-  const fixes = fixesAt(snapshot, findingsOf(snapshot, {}, exampleDay), { start: offset, end: offset });
+  const fixes = fixesOf(
+    snapshot,
+    findingsAt(snapshot, findingsOf(snapshot, {}, exampleDay), { start: offset, end: offset }),
+  );
   return { text, fixes };
 }
 
@@ -31,18 +34,18 @@ describe('fixes', () => {
   `;
 
   it('are offered on the words of their findings', () => {
-    assert.equal(fixed(text.replace('roels', 'ro$0els'), 'Replace by "roles"'), text.replace('roels', 'roles'));
+    assert.equal(fixed(text.replace('roels', 'ro$0els'), 'Replace with "roles"'), text.replace('roels', 'roles'));
     assert.equal(fixed(text.replace('2019', '20$019'), 'Write 2019 in quotes'), text.replace('2019', '"2019"'));
   });
 
   it('are offered on the name of the entry, too', () => {
     const { fixes } = offered(text.replace('DB:', 'D$0B:'));
-    assert.ok(fixes.some(({ title }) => title === 'Replace by "SQL01"'));
+    assert.ok(fixes.some(({ title }) => title === 'Replace with "SQL01"'));
   });
 
   it('keep CRLF', () => {
     const crlf = text.replaceAll('\n', '\r\n');
-    assert.equal(fixed(crlf.replace('roels', 'ro$0els'), 'Replace by "roles"'), crlf.replace('roels', 'roles'));
+    assert.equal(fixed(crlf.replace('roels', 'ro$0els'), 'Replace with "roles"'), crlf.replace('roels', 'roles'));
   });
 
   it('are not offered elsewhere, nor for silenced findings', () => {

@@ -38,7 +38,7 @@ function drawn(items: readonly TreeItem[], depth = 1, indent = ''): string {
   return items
     .map(({ label, description, question, children }) => {
       const line = `${indent}${label}${description ? ` [${description}]` : ''}${question ? ' …' : ''}\n`;
-      return line + (depth > 1 ? drawn(children, depth - 1, `${indent}  `) : '');
+      return line + (depth > 1 ? drawn(children(), depth - 1, `${indent}  `) : '');
     })
     .join('');
 }
@@ -57,13 +57,13 @@ describe('pairs that stop something', () => {
       `,
     );
     assert.deepEqual(
-      branch.children.map(({ question }) => question),
+      branch.children().map(({ question }) => question),
       [{ of: 'pairs' }, { of: 'pairs', for: 'host:Rx' }, { of: 'pairs', for: 'host:Tx' }],
     );
   });
 
   it('are no question where nothing works', () => {
-    const empty = scopesTree(open('bizha: 1\nservers: { A: {} }\n'), []);
+    const empty = scopesTree(open('bizha: 1\nsites: { A: {} }\n'), []);
     assert.ok(!empty.some(({ id }) => id === 'pairs'));
   });
 
@@ -74,7 +74,7 @@ describe('pairs that stop something', () => {
     assert.equal(servers.kind, 'pair');
     assert.deepEqual(servers.failed, ['server:BTS01', 'server:BTS02']);
     assert.equal(drawn([servers], 2), 'BTS01 + BTS02\n  BTS01 [server]\n  BTS02 [server]\n');
-    assert.ok(servers.children.every(({ place }) => place !== undefined));
+    assert.ok(servers.children().every(({ place }) => place !== undefined));
     const nodes = found.find(({ label }) => label === 'SQL01 + SQL02');
     assert.equal(nodes?.description, 'majority of CLU');
   });
@@ -126,6 +126,6 @@ describe('a rolling reboot', () => {
     assert.equal(drawn(steps.slice(0, 2)), 'BTS01 [nothing stops]\nBTS02 [1 of 3 stopped]\n');
     const after = steps.at(-1);
     assert.equal(after?.description, '3 of 3 stopped');
-    assert.equal(after.children[0]?.description, 'SSO01 → master secret server → Rx@BTS01 → Rx');
+    assert.equal(after.children()[0]?.description, 'SSO01 → master secret server → Rx@BTS01 → Rx');
   });
 });

@@ -1,6 +1,7 @@
 /** Definition, references and outline: `$0` is the cursor, «…» what is found. */
 import assert from 'node:assert/strict';
 import { open } from '../../../server/src/analysis/snapshot.ts';
+import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { definitionAt } from '../../../server/src/features/references/definition.ts';
 import { referencesAt } from '../../../server/src/features/references/references.ts';
 import { type DocumentSymbol, documentSymbols } from '../../../server/src/features/symbols.ts';
@@ -157,7 +158,7 @@ describe('outline', () => {
             In: { adapter: FILE }
     `;
     assert.equal(
-      outline(documentSymbols(open(text))),
+      outline(runToEnd(documentSymbols(open(text)))),
       file`
         bizha
         group
@@ -180,7 +181,7 @@ describe('outline', () => {
   });
 
   it('is there for broken text', () => {
-    const symbols = documentSymbols(open('servers:\n  A: { roles: [biz\n  B: {}\nhos\ngroup:\n  name: "x\n'));
+    const symbols = runToEnd(documentSymbols(open('servers:\n  A: { roles: [biz\n  B: {}\nhos\ngroup:\n  name: "x\n')));
     assert.deepEqual(
       symbols.map(({ name }) => name),
       ['servers', 'group'],
@@ -200,7 +201,7 @@ describe('outline', () => {
         check(children, span.start, span.end);
       }
     };
-    check(documentSymbols(open(text)), 0, text.length);
+    check(runToEnd(documentSymbols(open(text))), 0, text.length);
   });
 });
 

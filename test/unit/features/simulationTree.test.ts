@@ -1,22 +1,16 @@
 /** A simulated failure as the editor shows it: the text of a file, what fails, the tree and the marks. */
 import assert from 'node:assert/strict';
 import { open } from '../../../server/src/analysis/snapshot.ts';
+import { runToEnd } from '../../../server/src/failure/steps.ts';
 import { failureLenses } from '../../../server/src/features/failureLenses.ts';
 import { reachText, simulationView } from '../../../server/src/features/simulationTree.ts';
 import type { TreeItem } from '../../../server/src/features/trees/treeItem.ts';
 import { file, marked } from '../../support/cursor.ts';
+import { secretApart } from '../../support/groups.ts';
 
-const text = file`
-  bizha: 1
-  servers:
-    BTS01: { roles: [biztalk] }
-    BTS02: { roles: [biztalk] }
-    SQL01: { roles: [sql] }
-    SSO01: { roles: [master-secret] }
-  sqlInstances:
-    DB: { on: SQL01 }
-  databases: { BizTalkMgmtDb: DB, BizTalkMsgBoxDb: DB, SSODB: DB }
-  masterSecretServer: SSO01
+const text =
+  secretApart +
+  file`
   hosts:
     Rx: { instances: [BTS01, BTS02], receive: [FTP] }
     Tx: { instances: [BTS01], send: [SFTP], orchestrations: [Work] }
@@ -29,7 +23,7 @@ function drawn(items: readonly TreeItem[], indent = ''): string {
   return items
     .map(({ icon, label, description, children }) => {
       const line = `${indent}[${icon}] ${label}${description ? `: ${description}` : ''}\n`;
-      return line + drawn(children, `${indent}  `);
+      return line + drawn(children(), `${indent}  `);
     })
     .join('');
 }
@@ -80,7 +74,7 @@ describe('the tree of a simulated failure', () => {
   it('names the kinds on the way, where there is room for them', () => {
     const { items } = simulationView(snapshot, ['server:SQL01']);
     assert.equal(
-      items[0]?.children[0]?.tooltip,
+      items[0]?.children()[0]?.tooltip(),
       '- SQL01 (server)\n- DB (SQL Server instance)\n- BizTalkMgmtDb (database)\n- Rx@BTS01 (host instance)\n- Rx (host)',
     );
   });
@@ -101,7 +95,7 @@ describe('the tree of a simulated failure', () => {
 
   it('has an id of its own for every item, and the place of the workload', () => {
     const { items } = simulationView(snapshot, ['server:SQL01']);
-    const workloads = items.flatMap(({ children }) => children);
+    const workloads = items.flatMap(({ children }) => children());
     assert.equal(new Set(workloads.map(({ id }) => id)).size, workloads.length);
     const spans = workloads.flatMap(({ place }) => (place ? [snapshot.rangeOf(place)] : []));
     assert.match(marked(text, spans), /receive: \[«FTP»\].*\n.*send: \[«SFTP»\], orchestrations: \[«Work»\]/);
@@ -144,13 +138,16 @@ describe('how far a failure reaches', () => {
   it('in words, with the phase where it is not at once', () => {
     assert.equal(reachText({ scope: 'systemwide', phase: 'run' }), 'Systemwide');
     assert.equal(reachText({ scope: 'systemwide', phase: 'start' }), 'Systemwide, when services restart');
-    assert.equal(reachText({ scope: 'application', phase: 'delayed' }), 'Application, after a while');
+    assert.equal(
+      reachText({ scope: 'application', phase: 'run', later: 'systemwide' }),
+      'Application; systemwide after a while',
+    );
     assert.equal(reachText({ scope: 'none', phase: 'run' }), 'Nothing but capacity');
   });
 
   it('stands above servers, SQL instances and hosts; not above what is down already', () => {
     assert.deepEqual(
-      failureLenses(snapshot).map(({ failed, title }) => `${failed.join()}: ${title}`),
+      runToEnd(failureLenses(snapshot)).map(({ failed, title }) => `${failed.join()}: ${title()}`),
       [
         'server:BTS01: If this fails: Host',
         'server:BTS02: If this fails: Host',
@@ -167,11 +164,11 @@ describe('how far a failure reaches', () => {
   it('above a promise stands whether it holds, and what breaks it', () => {
     const promises = (lines: string): string[] => {
       const made = open(`${text}requirements:\n${lines}`);
-      return failureLenses(made)
-        .filter(({ title }) => !title.startsWith('If'))
+      return runToEnd(failureLenses(made))
+        .filter(({ title }) => !title().startsWith('If'))
         .map(({ place, failed, title }) => {
           const { start, end } = made.rangeOf(place);
-          return `${made.text.slice(start, end)} ${title} (${failed.join()})`;
+          return `${made.text.slice(start, end)} ${title()} (${failed.join()})`;
         });
     };
     assert.deepEqual(

@@ -1,11 +1,14 @@
 /** The two trees and the summary: the text of a file, and what they show. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import { open } from '../../../server/src/analysis/snapshot.ts';
 import { documentState, documentSummary } from '../../../server/src/features/documentSummary.ts';
+import { worstSeverity } from '../../../server/src/features/findingIndex.ts';
 import { componentsTree } from '../../../server/src/features/trees/componentsTree.ts';
 import { scopesTree } from '../../../server/src/features/trees/scopesTree.ts';
-import type { TreeItem } from '../../../server/src/features/trees/treeItem.ts';
+import { itemAt, type TreeItem } from '../../../server/src/features/trees/treeItem.ts';
+import { severities } from '../../../server/src/rules/rule.ts';
 import { file } from '../../support/cursor.ts';
 import { exampleDay } from '../../support/examples.ts';
 
@@ -42,7 +45,7 @@ function drawn(items: readonly TreeItem[], depth: number, indent = ''): string {
   return items
     .map(({ label, description, singlePoint, severity, children }) => {
       const line = `${indent}${singlePoint ? '! ' : ''}${label}${description ? ` [${description}]` : ''}${severity ? ` ${severity}` : ''}\n`;
-      return line + (depth > 1 ? drawn(children, depth - 1, `${indent}  `) : '');
+      return line + (depth > 1 ? drawn(children(), depth - 1, `${indent}  `) : '');
     })
     .join('');
 }
@@ -56,7 +59,7 @@ function trees(text: string): { scopes: TreeItem[]; components: TreeItem[] } {
 function find(items: readonly TreeItem[], id: string): TreeItem {
   const search = (each: readonly TreeItem[]): TreeItem | undefined => {
     for (const item of each) {
-      const found = item.id === id ? item : search(item.children);
+      const found = item.id === id ? item : search(item.children());
       if (found) return found;
     }
     return undefined;
@@ -95,7 +98,7 @@ describe('the tree of failure scopes', () => {
       `,
     );
     const systemwide = find(scopes, 'scope:systemwide');
-    const marks = systemwide.children.map(({ singlePoint }) => singlePoint);
+    const marks = systemwide.children().map(({ singlePoint }) => singlePoint);
     assert.deepEqual(
       marks,
       [...marks].sort((a, b) => Number(b) - Number(a)),
@@ -107,20 +110,20 @@ describe('the tree of failure scopes', () => {
   it('tells a whole instance that fails from a single point: a cluster moves it', () => {
     const instance = find(scopes, 'scope:systemwide/sqlInstance:SQLPROD');
     assert.equal(instance.singlePoint, false);
-    assert.ok(instance.children.length > 0);
+    assert.ok(instance.children().length > 0);
   });
 
   it('puts what stops on one server below the server', () => {
     const server = find(scopes, 'scope:server/server:BTS02');
-    assert.ok(server.children.some(({ label }) => label === 'Rx@BTS02'));
-    assert.ok(server.children.every(({ kind }) => kind === 'component'));
+    assert.ok(server.children().some(({ label }) => label === 'Rx@BTS02'));
+    assert.ok(server.children().every(({ kind }) => kind === 'component'));
   });
 
   it('lists apart what cannot be told, and what is down already, with the reason', () => {
-    assert.equal(find(scopes, 'apart:cannot-tell/fileShare:Inbox').children[0]?.label, 'Rx/receive/FILE');
+    assert.equal(find(scopes, 'apart:cannot-tell/fileShare:Inbox').children()[0]?.label, 'Rx/receive/FILE');
     const inbox = find(scopes, 'apart:cannot-tell/fileShare:Inbox');
     assert.equal(inbox.description, '"redundant" is not stated');
-    assert.match(inbox.tooltip ?? '', /It is not stated whether .*Inbox/);
+    assert.match(inbox.tooltip() ?? '', /It is not stated whether .*Inbox/);
     assert.match(find(scopes, 'apart:down/hostInstance:Off@BTS01').description ?? '', /disabled/);
   });
 
@@ -128,13 +131,13 @@ describe('the tree of failure scopes', () => {
     const instance = find(scopes, 'scope:systemwide/sqlInstance:SQLPROD');
     assert.equal(instance.severity, 'error');
     assert.equal(instance.findings.error, 1);
-    assert.ok(instance.fixable);
+    assert.ok(instance.fixable());
     assert.equal(find(scopes, 'scope:systemwide').severity, 'error');
     assert.equal(find(scopes, 'scope:systemwide').findings.error, 0);
   });
 
   it('keeps ids when something else in the file changes', () => {
-    const ids = (items: readonly TreeItem[]): string[] => items.flatMap(({ id, children }) => [id, ...ids(children)]);
+    const ids = (items: readonly TreeItem[]): string[] => items.flatMap(({ id, children }) => [id, ...ids(children())]);
     assert.deepEqual(ids(trees(`# a comment\n${group}`).scopes), ids(scopes));
     assert.equal(new Set(ids(scopes)).size, ids(scopes).length);
   });
@@ -152,7 +155,7 @@ describe('the tree of components', () => {
       ...item,
       severity: undefined,
       singlePoint: false,
-      children: item.children.map(plain),
+      children: () => item.children().map(plain),
     });
     assert.equal(
       drawn([plain(find(components, 'hosts/Rx'))], 2).replaceAll(/ \[.*\]/g, ''),
@@ -160,7 +163,9 @@ describe('the tree of components', () => {
     );
     assert.equal(drawn([plain(find(components, 'clusters/CLU'))], 2), 'CLU\n  SQL\n');
     assert.deepEqual(
-      find(components, 'servers/BTS01').children.map(({ label }) => label),
+      find(components, 'servers/BTS01')
+        .children()
+        .map(({ label }) => label),
       ['Rx', 'Tx', 'Off'],
     );
   });
@@ -170,13 +175,50 @@ describe('the tree of components', () => {
     assert.equal(find(components, 'sqlInstances/SQLPROD').severity, 'error');
     assert.equal(find(components, 'sqlInstances').severity, 'error');
     assert.equal(find(components, 'sqlInstances').findings.error, 0);
-    assert.ok(find(components, 'sqlInstances/SQLPROD').fixable);
+    assert.ok(find(components, 'sqlInstances/SQLPROD').fixable());
+  });
+
+  it('shows a finding on what an entry holds on the entry and on its section', () => {
+    const snapshot = open(group);
+    const [finding] = findingsOf(snapshot, {}, exampleDay);
+    assert.ok(finding);
+    const marked = (entity: string): string[] =>
+      componentsTree(snapshot, [{ ...finding, entity, severity: 'warning', suppressed: undefined }])
+        .flatMap((section) => [section, ...section.children()])
+        .flatMap(({ id, severity }) => (severity === 'warning' ? [id] : []));
+    assert.deepEqual(marked('hostInstance:Tx@BTS01'), ['servers', 'servers/BTS01', 'hosts', 'hosts/Tx']);
+    assert.deepEqual(marked('clusterGroup:CLU/SQL'), ['clusters', 'clusters/CLU']);
+    assert.deepEqual(marked('masterSecretServer'), ['masterSecretServer']);
   });
 
   it('shows the state of instances', () => {
-    const off = find(components, 'hosts/Off').children[0];
+    const off = find(components, 'hosts/Off').children()[0];
     assert.match(off?.description ?? '', /disabled/);
   });
+});
+
+describe('both trees of every example', () => {
+  for (const name of readdirSync('examples').filter((each) => each.endsWith('.bizha.yaml')))
+    it(name, () => {
+      for (const roots of Object.values(trees(readFileSync(`examples/${name}`, 'utf8')))) check(roots, '');
+    });
+
+  /** What is true of each node, whatever the file says. */
+  function check(items: readonly TreeItem[], prefix: string): void {
+    const ids = items.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const item of items) {
+      const children = item.children();
+      assert.ok(item.id.startsWith(prefix), `${item.id} stands below ${prefix}`);
+      assert.equal(item.hasChildren, children.length > 0, `${item.id} says whether it has children`);
+      assert.equal(itemAt(items, item.id), item);
+      const own = severities.filter((severity) => item.findings[severity] > 0);
+      const worst = worstSeverity([...own, ...children.map(({ severity }) => severity)]);
+      assert.equal(item.severity, worst, `${item.id} has the worst finding on it and below it`);
+      assert.doesNotMatch(item.tooltip() ?? '', /undefined/);
+      check(children, `${item.id}/`);
+    }
+  }
 });
 
 describe('the summary', () => {

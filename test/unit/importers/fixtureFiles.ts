@@ -6,7 +6,7 @@ import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import { open } from '../../../server/src/analysis/snapshot.ts';
 import { importFiles } from '../../../server/src/importers/importFiles.ts';
 import type { ImportOptions, ImportResult } from '../../../server/src/importers/importResult.ts';
-import { type Message, render } from '../../../server/src/text/messages/message.ts';
+import { type Message, render } from '../../../server/src/text/message.ts';
 
 export const fixtureFolder = join(dirname(fileURLToPath(import.meta.url)), '../../fixtures/import');
 

@@ -1,6 +1,6 @@
 /** Adding to a topology that is there: what stands in it stays byte for byte, and nothing is doubled. */
 import assert from 'node:assert/strict';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 import { bindings, location, sendPort } from './bindingText.ts';
 import { formErrors, imported, topologyOf } from './fixtureFiles.ts';

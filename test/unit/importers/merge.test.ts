@@ -1,6 +1,6 @@
 /** Files of one call: their kind and age decide what counts, never their order. */
 import assert from 'node:assert/strict';
-import { type Message, render } from '../../../server/src/text/messages/message.ts';
+import { type Message, render } from '../../../server/src/text/message.ts';
 import { bindings, bindingsOf, location, sendPort } from './bindingText.ts';
 import { bytesOf, imported, topologyOf } from './fixtureFiles.ts';
 

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { open } from '../../../server/src/analysis/snapshot.ts';
 import { changed } from '../../../server/src/lsp/documents.ts';
+import { indexLines, positionAt } from '../../../server/src/text/lineIndex.ts';
 import { generateTopology } from '../../bench/generateTopology.ts';
+import { seeded } from '../../bench/random.ts';
+import { incrementalOf } from '../../support/incrementalOf.ts';
 
 const text = 'bizha: 1\nservers:\n  A:\n  B:\nhosts:\n  H: { instances: [A] }\n';
 const at = (line: number, from: number, to: number) => ({
@@ -40,6 +43,42 @@ describe('changes of an open document', () => {
     assert.ok(line);
     const index = line.index + line[0].length - 2;
     const after = changed(before, [{ text: `${before.text.slice(0, index)}x${before.text.slice(index)}` }]);
-    assert.ok(after.syntax.parsed < 1000, `${after.syntax.parsed} of ${after.text.length} characters`);
+    const { parsed } = incrementalOf(after.syntax);
+    assert.ok(parsed < 1000, `${parsed} of ${after.text.length} characters`);
+  });
+
+  it('are one change however many they are, in any order, with any line ends', () => {
+    const random = seeded(7);
+    for (let round = 0; round < 300; round++) {
+      let expected = random.pick(['', 'a\nb', 'ab\r\ncd\re\n\nf', text]);
+      const before = open(expected);
+      const changes = Array.from({ length: 1 + random.int(6) }, () => {
+        const lines = indexLines(expected);
+        const [start = 0, end = 0] = [random.int(expected.length + 1), random.int(expected.length + 1)].sort(
+          (a, b) => a - b,
+        );
+        const inserted = random.pick(['', 'x', '\n', '\r', '\r\n', 'x\ny\r']);
+        expected = expected.slice(0, start) + inserted + expected.slice(end);
+        return { range: { start: positionAt(lines, start), end: positionAt(lines, end) }, text: inserted };
+      });
+      const after = changed(before, changes);
+      assert.equal(after.text, expected);
+      assert.deepEqual(after.lines, indexLines(expected));
+    }
+  });
+
+  it('cost time in proportion to their number, and the text before and behind them stays', () => {
+    const replaced = (count: number) => {
+      const before = open(`# head\n${'  BTS: BTS\n'.repeat(count)}# tail\n`);
+      const all = Array.from({ length: count }, (_, line) => ({ range: at(line + 1, 2, 5), text: 'BIZ' })).reverse();
+      const start = performance.now();
+      const after = changed(before, all);
+      assert.equal(after.text.split('BIZ').length - 1, count);
+      return performance.now() - start;
+    };
+    replaced(500);
+    const best = (count: number): number => Math.min(...[1, 2, 3].map(() => replaced(count)));
+    const few = best(2_000);
+    assert.ok(best(8_000) <= 8 * few + 50);
   });
 });

@@ -22,7 +22,7 @@ function everySubject({ subject, title }: RuleInfo, { hosts, names, topology }: 
     const entity = entityKinds.find((each) => each === kind);
     return entity ? [...names.ofKind(entity).values()] : [{ id: kind, place: topology.groupPlace }];
   });
-  return found.map(({ id, place }) => ({ entity: id, place, message: { id: title, args: {} } }));
+  return found.map(({ id, place }) => ({ entity: id, place, message: title }));
 }
 
 /** All rules, one of them with another check. */

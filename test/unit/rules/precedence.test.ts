@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import { open } from '../../../server/src/analysis/snapshot.ts';
 import type { Finding } from '../../../server/src/rules/finding.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { exampleDay } from '../../support/examples.ts';
 
 const findings = (text: string): Finding[] => findingsOf(open(text), {}, exampleDay);

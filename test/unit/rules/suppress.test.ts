@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import { open } from '../../../server/src/analysis/snapshot.ts';
 import { fixesOf } from '../../../server/src/features/fixes.ts';
-import { render } from '../../../server/src/text/messages/message.ts';
+import { render } from '../../../server/src/text/message.ts';
 import { applyEdits } from '../../../server/src/text/textEdit.ts';
 
 const today = '2026-11-23';
@@ -24,7 +24,7 @@ function found(text: string): string[] {
   return findingsOf(open(text), {}, today)
     .filter(({ rule }) => /^(?:ignore\/|host\/(?:single|no)-instance$)/.test(rule))
     .map(({ rule, suppressed, message }) => {
-      if (suppressed !== undefined) return `${rule} silenced: ${suppressed}`;
+      if (suppressed !== undefined) return `${rule} silenced: ${suppressed.reason}`;
       return rule.startsWith('ignore/') ? `${rule}: ${render(message)}` : rule;
     });
 }
@@ -36,7 +36,7 @@ const cases: readonly (readonly [comment: string, says: readonly string[]])[] = 
   [`# bizha-ignore ${gap} until 2026-11-23: the last day`, [`${gap} silenced: the last day`]],
   [
     `# bizha-ignore ${gap} until 2026-11-22: over`,
-    [`ignore/expired: This comment counted until 2026-11-22; "${gap}" is reported again.`, gap],
+    [`ignore/expired: This comment expired on 2026-11-22; "${gap}" is reported again.`, gap],
   ],
   [
     `# bizha-ignore ${gap} until 2026-13-01: no month`,
@@ -48,7 +48,10 @@ const cases: readonly (readonly [comment: string, says: readonly string[]])[] = 
   ],
   [
     `# bizha-ignore ${gap}`,
-    ['ignore/no-reason: This comment does not count, because it gives no reason: write ": why" behind the rule.', gap],
+    [
+      'ignore/no-reason: This comment does not count, because it gives no reason: write ": why" after the rule id.',
+      gap,
+    ],
   ],
   [
     `# bizha-ignore host/no-instance: idle`,
@@ -99,7 +102,7 @@ describe('comments that silence', () => {
 
   it('are mended or removed by a fix', () => {
     for (const [comment, title, mended] of [
-      ['# bizha-ignore host/sinlge-instance: a', 'Replace by "host/single-instance"', `# bizha-ignore ${gap}: a`],
+      ['# bizha-ignore host/sinlge-instance: a', 'Replace with "host/single-instance"', `# bizha-ignore ${gap}: a`],
       ['# bizha-ignore tracking/no-host: a', 'Remove the comment', undefined],
     ] as const) {
       const text = fileWith(comment);

@@ -81,6 +81,7 @@ describe('house rules', () => {
     const later = ['TO', 'DO'].join('');
     assert.deepEqual(complaints('server/src/text/a.ts', `// ${later}: more`), [`2: contains ${later}`]);
     assert.deepEqual(complaints('client/src/a.ts', ...new Array(399).fill('')), []);
-    assert.deepEqual(complaints('client/src/a.ts', ...new Array(400).fill('')), ['401: has 401 lines, more than 400']);
+    for (const path of ['client/src/a.ts', 'test/unit/a.test.ts', 'scripts/a.mjs'])
+      assert.deepEqual(complaints(path, ...new Array(400).fill('')), ['401: has 401 lines, more than 400']);
   });
 });

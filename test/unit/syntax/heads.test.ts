@@ -49,6 +49,14 @@ describe('heads', () => {
       ['section servers', 'entry A', 'entry C', 'section x-a', 'section bam'],
     ));
 
+  it('are below a block scalar that has an anchor, a tag or a comment', () =>
+    assert.deepEqual(
+      heads(
+        'servers:\n  A:\n    b: &x !t |+2 # why\n      C: x\n    d: a | b\n  D:\n    - >-#no comment\n     E:\n  F: a |\n  G:\n',
+      ),
+      ['section servers', 'entry A', 'entry D', 'entry F', 'entry G'],
+    ));
+
   it('are words that somebody is typing', () =>
     assert.deepEqual(heads('servers:\n  A:\n  B\nhos\n'), ['section servers', 'entry A', 'word B', 'word hos']));
 

@@ -20,16 +20,17 @@ describe('lines of a text', () => {
   });
 
   it('count characters as UTF-16 code units', () => {
-    const index = indexLines('ü\n😀x\n');
-    assert.deepEqual(positionAt(index, 4), { line: 1, character: 2 });
-    assert.equal(offsetAt(index, { line: 1, character: 2 }), 4);
+    const text = 'ü\n😀x\n';
+    const lines = indexLines(text);
+    assert.deepEqual(positionAt(lines, 4), { line: 1, character: 2 });
+    assert.equal(offsetAt({ text, lines }, { line: 1, character: 2 }), 4);
   });
 
   it('go there and back again', () => {
     for (const text of ['', 'a', 'a\n', 'a\r\nb\rc\n\nd', '\r\n', 'x\r']) {
       const index = indexLines(text);
       for (let offset = 0; offset <= text.length; offset++)
-        assert.equal(offsetAt(index, positionAt(index, offset)), offset);
+        assert.equal(offsetAt({ text, lines: index }, positionAt(index, offset)), offset);
     }
   });
 
@@ -47,13 +48,23 @@ describe('lines of a text', () => {
   });
 
   it('take places outside of the text for its edges', () => {
-    const index = indexLines('ab\ncd');
+    const text = 'ab\ncd';
+    const index = indexLines(text);
     assert.deepEqual(positionAt(index, -5), { line: 0, character: 0 });
     assert.deepEqual(positionAt(index, 99), { line: 1, character: 2 });
-    assert.equal(offsetAt(index, { line: 7, character: 0 }), 5);
-    assert.equal(offsetAt(index, { line: -1, character: 3 }), 0);
-    assert.equal(offsetAt(index, { line: 1, character: 99 }), 5);
-    assert.equal(offsetAt(index, { line: 1, character: -1 }), 3);
+    assert.equal(offsetAt({ text, lines: index }, { line: 7, character: 0 }), 5);
+    assert.equal(offsetAt({ text, lines: index }, { line: -1, character: 3 }), 0);
+    assert.equal(offsetAt({ text, lines: index }, { line: 1, character: 99 }), 5);
+    assert.equal(offsetAt({ text, lines: index }, { line: 1, character: -1 }), 3);
+  });
+
+  it('end before their line end for a character that is too far to the right', () => {
+    const text = 'ab\r\ncd\re\n';
+    const lines = indexLines(text);
+    assert.deepEqual(
+      [0, 1, 2, 3].map((line) => offsetAt({ text, lines }, { line, character: 99 })),
+      [2, 6, 8, 9],
+    );
   });
 });
 

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { generatedFiles } from '../../../scripts/generated.ts';
 import { openConfig } from '../../../server/src/features/config/configFile.ts';
 import { parse as parseTopology } from '../../../server/src/syntax/parse.ts';
-import { readTopology } from '../../../server/src/topology/topology.ts';
+import { readTopology } from '../../../server/src/topology/readTopology.ts';
 
 const files = await generatedFiles();
 

@@ -1,7 +1,22 @@
-// Lets a workbench page run a suite. VS Code calls two functions for this, if the page has them: `codeAutomationLog`
-// with each message of the extension host, and `codeAutomationExit` when the suite is over.
+// Lets a workbench page run the mocha suite of the extension host. VS Code calls two functions for this, if the page has
+// them: `codeAutomationLog` with each message of the extension host, and `codeAutomationExit` when the suite is over.
+import { join } from 'node:path';
 import { format } from 'node:util';
+import { openWindow, remoteUri, workbenchUrl } from './browser.mjs';
+import { inTime } from './inTime.mjs';
+import { hostExtension, root } from './paths.mjs';
 import { marks } from './suiteLog.mjs';
+import { copyWorkspace } from './workspace.mjs';
+
+/** The workbench comes up within five seconds, and VS Code itself gives an extension host a minute. */
+const beginSeconds = 75;
+/** From the first word of the suite to its end. */
+const runSeconds = 180;
+/** Where a picture of the page goes when time is over. */
+const picture = join(root, 'out', 'suite.png');
+
+/** Reaches the suite as its process.env. */
+const environment = { BIZHA_GREP: process.env.BIZHA_GREP ?? '', BIZHA_COLOR: process.stdout.isTTY ? '1' : '0' };
 
 /** Set to see the workbench's own messages too. */
 const verbose = Boolean(process.env.BIZHA_VERBOSE);
@@ -10,27 +25,40 @@ const verbose = Boolean(process.env.BIZHA_VERBOSE);
 const chatter =
   /Could not locate the bindings file[\s\S]*spdlog|builtin extensions (?:from gallery|cache)|\[AccountPolicyGate\]/;
 
-/**
- * @typedef {object} Limits
- * @property {number} beginSeconds from opening the page to the first word of the suite: the start of the workbench
- * @property {number} runSeconds from there to its end
- */
-
 /** `cause` of the error when the suite has not begun: the workbench has not come up, and no test has run. */
 export const notBegun = Symbol('not begun');
 
 /**
- * Opens `url`, prints what the suite prints, and resolves to what it counted.
+ * Runs the suite in a window and a workspace of its own, prints what it prints, and resolves to what it counted.
  * Rejects when the suite does not begin (`cause` is `notBegun`), does not end in time or leaves no tally. The error says
- * which test was running, what the page showed, and the messages held back with the seconds since the page was opened.
+ * what the server has printed, which test was running, what the page showed, and the messages held back with the seconds
+ * since the page was opened.
  *
- * @param {import('playwright-core').Page} page
- * @param {string} url
- * @param {Limits} limits
- * @param {string} picture where a picture of the page goes when time is over
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('./vscodeServer.mjs').VscodeServer} server
+ * @param {string} suite path of the bundle
  * @returns {Promise<import('../../../scripts/tally.mjs').Tally>}
  */
-export async function runSuite(page, url, { beginSeconds, runSeconds }, picture) {
+export async function runSuite(browser, server, suite) {
+  const workspace = await copyWorkspace();
+  const context = await openWindow(browser);
+  try {
+    const url = workbenchUrl(server, workspace.folder, [
+      ['extensionDevelopmentPath', remoteUri(server, hostExtension)],
+      ['extensionTestsPath', remoteUri(server, suite)],
+      ['extensionEnvironment', JSON.stringify(environment)],
+    ]);
+    return await runIn(await context.newPage(), url);
+  } catch (error) {
+    throw new Error(`${server.log()}\n${error.message}`, { cause: error.cause });
+  } finally {
+    await context.close();
+    await workspace.remove();
+  }
+}
+
+/** Opens `url` in a page and listens to the suite. */
+async function runIn(page, url) {
   const opened = Date.now();
   const heldBack = [];
   const holdBack = (line) => heldBack.push(`[${((Date.now() - opened) / 1000).toFixed(1)} s] ${line}`);
@@ -80,13 +108,13 @@ export async function runSuite(page, url, { beginSeconds, runSeconds }, picture)
     if (!tally) throw new Error('the suite ended without a tally');
     return tally;
   } catch (error) {
-    const shown = await lastSight(page, picture);
+    const shown = await lastSight(page);
     throw new Error([...heldBack, ...shown, error.message].join('\n'), { cause: began ? error : notBegun });
   }
 }
 
 /** What the page shows: a message box may be all that keeps the workbench waiting. A page that is stuck says nothing. */
-async function lastSight(page, picture) {
+async function lastSight(page) {
   const boxes = page.locator('.monaco-dialog-box, .notification-list-item');
   try {
     await page.screenshot({ path: picture, timeout: 5_000 });
@@ -94,19 +122,6 @@ async function lastSight(page, picture) {
     return [`The page is titled "${await page.title()}"; its picture is ${picture}`, ...texts];
   } catch (error) {
     return [`The page does not answer: ${error.message}`];
-  }
-}
-
-/** Waits for a promise, but not longer. */
-async function inTime(promise, seconds, late) {
-  let timer;
-  const limit = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(late())), seconds * 1000);
-  });
-  try {
-    await Promise.race([promise, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -18,16 +18,7 @@ export async function openFile(page, name) {
   return editor;
 }
 
-/** Runs a command from the palette by its title, as `bizha: Restart Server`. */
-export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input.input');
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list').getByText(title, { exact: true }).first().click();
-}
-
-/** A command from the palette, by the keyboard alone. */
+/** Runs a command from the palette by its title, by the keyboard alone. */
 export async function typeCommand(page, title) {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input.input');

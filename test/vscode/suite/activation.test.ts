@@ -28,6 +28,6 @@ describe('installation', () => {
     const settings = vscode.workspace.getConfiguration('bizha');
     assert.equal(settings.get('validate.enable'), true);
     assert.deepEqual(settings.get('rules'), {});
-    assert.equal(settings.get('trace.server'), 'off');
+    assert.equal(settings.get('trace.server'), 'messages');
   });
 });

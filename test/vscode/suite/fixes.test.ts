@@ -42,6 +42,6 @@ describe('fixes', () => {
       vscode.CodeActionKind.QuickFix.value,
     );
     const best = actions.find(({ isPreferred }) => isPreferred);
-    assert.equal(best?.title, 'Replace by "WCF-SQL"');
+    assert.equal(best?.title, 'Replace with "WCF-SQL"');
   });
 });

@@ -158,6 +158,7 @@ describe('simulation', () => {
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
         'vscode.executeCodeLensProvider',
         document.uri,
+        50, // so many are resolved: what a lens says is asked for when it is in sight
       );
       return lenses.find(({ command }) => String(command?.arguments?.[1]) === 'server:BTS01');
     });

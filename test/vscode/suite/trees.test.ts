@@ -87,12 +87,30 @@ describe('trees', () => {
     assert.match(document.lineAt(editor.selection.start.line).text, /^ {2}Send:/);
   });
 
+  it('a tooltip is asked for when the node is pointed at', async () => {
+    await openTopology('tooltip.bizha.yaml', twoGaps);
+    const send = await named(components, 'Send');
+    const item = await itemOf(components, send);
+    assert.equal(item.tooltip, undefined);
+    const { token } = new vscode.CancellationTokenSource();
+    const resolved = await components.provider.resolveTreeItem?.(item, send, token);
+    assert.ok(resolved?.tooltip instanceof vscode.MarkdownString);
+    assert.match(resolved.tooltip.value, /^\*\*Send\*\*/);
+  });
+
+  it('commands on nodes do no harm when a key is bound to them', async () => {
+    for (const given of [undefined, null, 'Send', { type: 'node' }]) {
+      await vscode.commands.executeCommand('bizha.goToNode', given);
+      await vscode.commands.executeCommand('bizha.applyFix', given);
+    }
+  });
+
   it('findings are on the nodes, and those with a fix say so', async () => {
     const { document } = await openTopology('decorated.bizha.yaml', twoGaps);
     await findings(document.uri, 'host/single-instance', 1);
     const send = await named(components, 'Send');
     assert.ok(send.type === 'node');
-    assert.ok(send.node.findings.warning > 0);
+    assert.ok((send.node.findings?.warning ?? 0) > 0);
     const item = await itemOf(components, send);
     assert.match(String(item.contextValue), /\bfixable\b/);
     assert.match(String(item.resourceUri?.query), /"warning":1/);

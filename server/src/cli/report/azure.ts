@@ -2,9 +2,12 @@
  * The findings as logging commands of Azure Pipelines. There are commands for errors and warnings only; the rest are lines
  * of the log.
  */
-import { message, render } from '../../text/messages/message.ts';
+
+import { render } from '../../text/message.ts';
 import { oneLine } from '../../text/oneLine.ts';
-import type { CheckedFile } from '../check.ts';
+
+import type { CheckedFile } from '../checkedFile.ts';
+import { message } from '../cliMessages.ts';
 import { regionOf } from './region.ts';
 
 /** One line for each finding that is not silenced. */

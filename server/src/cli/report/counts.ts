@@ -1,6 +1,7 @@
 /** How many files and findings there are, in words. */
 import { severities } from '../../rules/rule.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
+import { message } from '../cliMessages.ts';
 import type { Counts } from '../exitCode.ts';
 
 /** `1 error, 2 warnings, 0 informational, 3 hints` */

@@ -1,7 +1,8 @@
 /** The findings as workflow commands of GitHub Actions, which become annotations of the changed files. */
 import type { Severity } from '../../rules/rule.ts';
-import { render } from '../../text/messages/message.ts';
-import type { CheckedFile } from '../check.ts';
+import { render } from '../../text/message.ts';
+
+import type { CheckedFile } from '../checkedFile.ts';
 import { regionOf } from './region.ts';
 
 const commands: Readonly<Record<Severity, string>> = {

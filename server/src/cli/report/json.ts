@@ -7,9 +7,9 @@ import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
 import type { RuleKind, Severity } from '../../rules/rule.ts';
 import { type Position, positionAt } from '../../text/lineIndex.ts';
-import { render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checkedFile.ts';
 import type { Counts } from '../exitCode.ts';
 
 export interface JsonReport {
@@ -65,7 +65,7 @@ function jsonFinding(finding: Finding, { snapshot }: CheckedFile): JsonFinding {
     message: render(finding.message),
     range: { start: positionAt(snapshot.lines, span.start), end: positionAt(snapshot.lines, span.end) },
     suppressed: finding.suppressed !== undefined,
-    ...(finding.suppressed === undefined ? {} : { reason: finding.suppressed }),
+    ...(finding.suppressed === undefined ? {} : { reason: finding.suppressed.reason }),
     fixes: finding.fixes().map((fix) => render(fix.title)),
     ...(source === undefined ? {} : { source: documentationPage(source) }),
   };

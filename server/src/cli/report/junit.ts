@@ -3,8 +3,10 @@
  * what a comment silences is skipped.
  */
 import type { Finding } from '../../rules/finding.ts';
-import { message, render } from '../../text/messages/message.ts';
-import type { CheckedFile } from '../check.ts';
+import { render } from '../../text/message.ts';
+
+import type { CheckedFile } from '../checkedFile.ts';
+import { message } from '../cliMessages.ts';
 import { type FailOn, failsBy } from '../exitCode.ts';
 import { regionOf } from './region.ts';
 
@@ -69,7 +71,7 @@ function caseOf(file: CheckedFile, finding: Finding, failOn: FailOn): string {
   });
   const body =
     finding.suppressed !== undefined
-      ? `<skipped ${attributes({ message: finding.suppressed })}/>`
+      ? `<skipped ${attributes({ message: finding.suppressed.reason })}/>`
       : isFailure(finding, failOn)
         ? `<failure ${attributes({ message: text, type: finding.severity })}>${xml(`${place}: ${text}`)}</failure>`
         : `<system-out>${xml(`${place}: ${render(message(`severity.${finding.severity}`))}: ${text}`)}</system-out>`;

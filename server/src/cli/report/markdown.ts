@@ -2,9 +2,11 @@
 import { code, escaped, link } from '../../features/markdown.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
-import type { CheckedFile } from '../check.ts';
+
+import type { CheckedFile } from '../checkedFile.ts';
+import { message } from '../cliMessages.ts';
 import type { Counts } from '../exitCode.ts';
 import { countsText } from './counts.ts';
 import { regionOf } from './region.ts';

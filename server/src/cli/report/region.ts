@@ -1,7 +1,7 @@
 /** Places of findings as reports for other tools count them: from one, without the byte order mark; addresses too. */
 import type { Place } from '../../syntax/node.ts';
 import { positionAt } from '../../text/lineIndex.ts';
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checkedFile.ts';
 
 /** One-based lines and UTF-16 columns; the end column is exclusive. */
 export interface Region {

@@ -5,18 +5,23 @@
 import { createHash } from 'node:crypto';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { helpAddress, rulePage, templatesOf, titleOf, whyOf } from '../../features/rulePage.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding, Suppression } from '../../rules/finding.ts';
 import { ruleInfos } from '../../rules/registry.ts';
 import { familyOf, type RuleInfo, type Severity } from '../../rules/rule.ts';
 import type { Place } from '../../syntax/node.ts';
-import { render } from '../../text/messages/message.ts';
-import { acceptedReason } from '../baseline.ts';
-import type { CheckedFile } from '../check.ts';
+import { render } from '../../text/message.ts';
+
+import type { CheckedFile } from '../checkedFile.ts';
 import { addressOf, regionOf } from './region.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Record<
   Severity,
   Result.level
+>;
+
+const suppressionKinds = { comment: 'inSource', baseline: 'external' } as const satisfies Record<
+  Suppression['kind'],
+  'inSource' | 'external'
 >;
 
 /** What the report says besides the findings. */
@@ -105,9 +110,9 @@ function resultOf(file: CheckedFile, finding: Finding, fingerprint: string): Res
         ? []
         : [
             {
-              kind: finding.suppressed === acceptedReason() ? 'external' : 'inSource',
+              kind: suppressionKinds[finding.suppressed.kind],
               status: 'accepted',
-              justification: finding.suppressed,
+              justification: finding.suppressed.reason,
             },
           ],
     properties: { severity: finding.severity, scope, ...(phase === undefined ? {} : { phase }) },

@@ -1,12 +1,14 @@
 /**
- * The findings for people at a terminal: one block for each file, the place in front, the rule behind.
+ * The findings for people at a terminal: one block for each file, the place first, the rule last.
  */
 import { styleText } from 'node:util';
 import type { Finding } from '../../rules/finding.ts';
 import { type Severity, severities } from '../../rules/rule.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { oneLine } from '../../text/oneLine.ts';
-import type { CheckedFile } from '../check.ts';
+
+import type { CheckedFile } from '../checkedFile.ts';
+import { message } from '../cliMessages.ts';
 import type { Counts } from '../exitCode.ts';
 import { countsText, filesText } from './counts.ts';
 import { regionOf } from './region.ts';

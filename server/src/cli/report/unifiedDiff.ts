@@ -85,7 +85,7 @@ function trimmed(old: readonly string[], { from, removed, added }: Change): Chan
   };
 }
 
-/** Changes whose surroundings touch share a hunk. */
+/** Changes whose environment touch share a hunk. */
 function grouped(changes: readonly Change[]): Change[][] {
   const hunks: Change[][] = [];
   for (const change of changes) {

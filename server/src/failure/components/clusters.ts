@@ -1,16 +1,22 @@
 /** Windows failover clusters, their groups, and the services that groups carry from node to node. */
-import { type Message, message } from '../../text/messages/message.ts';
+
+import type { Message } from '../../text/message.ts';
 import type { Reference } from '../../topology/fact.ts';
 import type { Group, Server } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { databasesOf, needSsoStart } from './masterSecretServer.ts';
+import { serviceNode } from './placement.ts';
 import { ownersOf, primaryFirst } from './primary.ts';
-import { serviceId, serviceNode, servicesIn } from './services.ts';
+import { serviceId, servicesIn } from './services.ts';
+
+const at = stages('clusters', 'needs');
 
 const section = 'clusters';
 
 export function declareClusters(b: GraphBuilder): void {
-  b.each('clusters', b.platform.clusters, (cluster) => {
+  b.each(at.clusters, b.platform.clusters, (cluster) => {
     b.component({ section, id: cluster.id, kind: 'cluster', place: cluster.place });
     for (const group of [cluster.whole, ...(cluster.groups ?? [])]) {
       b.component({ section, id: group.id, kind: 'clusterGroup', place: group.place });
@@ -21,7 +27,7 @@ export function declareClusters(b: GraphBuilder): void {
 }
 
 export function needsOfClusters(b: GraphBuilder): void {
-  b.each('needs of clusters', b.platform.clusters, (cluster) => {
+  b.each(at.needs, b.platform.clusters, (cluster) => {
     const node = b.node(cluster.id);
     if (node === undefined) return;
     const nodes = primaryFirst(cluster.nodes ?? [], (each) => each.primary);

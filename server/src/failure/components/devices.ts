@@ -1,52 +1,68 @@
 /**
  * Devices and what is used like one: storage, load balancers, file shares, external systems, and the settings sections
- * that can fail. What the file says of their redundancy decides who is a candidate, never who is needed.
+ * that can fail. What the file says of their redundancy decides which of them are candidates, never which are needed.
  */
-import { type Message, message } from '../../text/messages/message.ts';
+
+import type { Message } from '../../text/message.ts';
 import type { Fact } from '../../topology/fact.ts';
 import type { Placement } from '../../topology/platform.ts';
+import { isTakenAsRedundant } from '../../topology/shareRedundancy.ts';
+import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Apart } from '../model.ts';
-import { needPlacement } from './placement.ts';
+import { filesOf, needPlacement } from './placement.ts';
 import { primaryFirst } from './primary.ts';
+
+const at = stages(
+  'storage',
+  'loadBalancers',
+  'fileShares',
+  'externalSystems',
+  'settings',
+  'needs',
+  'shareNeeds',
+  'balancerNeeds',
+  'tmsNeeds',
+);
 
 const redundantStorage: ReadonlySet<string | undefined> = new Set([
   'san',
   'storage-spaces-direct',
   'azure-shared-disk',
 ]);
-const redundantShares: ReadonlySet<string | undefined> = new Set(['dfs', 'azure-files']);
 const redundantBalancers: ReadonlySet<string | undefined> = new Set(['windows-nlb', 'cloud']);
 
 export function declareDevices(b: GraphBuilder): void {
   const { platform } = b;
-  b.each('storage', platform.topology.storage, ({ id, name, place, values }) => {
-    const taken = redundantStorage.has(values.kind?.value) || values.raid !== undefined ? true : undefined;
-    b.component({ section: 'storage', id, kind: 'storage', place, ...device(name, values.redundant, taken) });
+  b.each(at.storage, platform.topology.storage, ({ id, name, place, values }) => {
+    const isRedundant = redundantStorage.has(values.kind?.value) || values.raid !== undefined;
+    const assumed = onServer(b.platform.placementOf(values.on)) ?? (isRedundant ? true : undefined);
+    b.component({ section: 'storage', id, kind: 'storage', place, ...redundancyOf(name, values.redundant, assumed) });
   });
-  b.each('load balancers', platform.loadBalancers, ({ id, name, place, kind, entry }) => {
-    const taken = redundantBalancers.has(kind) ? true : undefined;
-    const redundancy = device(name, entry.values.redundant, taken);
+  b.each(at.loadBalancers, platform.loadBalancers, ({ id, name, place, kind, entry }) => {
+    const assumed = redundantBalancers.has(kind) ? true : undefined;
+    const redundancy = redundancyOf(name, entry.values.redundant, assumed);
     b.component({ section: 'loadBalancers', id, kind: 'loadBalancer', place, ...redundancy });
   });
-  b.each('file shares', platform.fileShares, ({ id, name, place, placement, entry }) => {
-    const { values } = entry;
-    const taken = redundantShares.has(values.kind?.value) || placement?.kind === 'group' ? true : onServer(placement);
-    const redundancy = device(name, values.redundant, taken, values.owner);
+  b.each(at.fileShares, platform.fileShares, (share) => {
+    const { id, name, place, entry } = share;
+    const { redundant, owner } = entry.values;
+    const redundancy = redundancyOf(name, redundant, isTakenAsRedundant(share), owner);
     b.component({ section: 'fileShares', id, kind: 'fileShare', place, ...redundancy });
   });
-  b.each('external systems', platform.topology.externalSystems, ({ id, name, place, values }) => {
-    const redundancy = device(name, values.redundant, onServer(b.platform.placementOf(values.on)), values.owner);
+  b.each(at.externalSystems, platform.topology.externalSystems, ({ id, name, place, values }) => {
+    const redundancy = redundancyOf(name, values.redundant, onServer(b.platform.placementOf(values.on)), values.owner);
     b.component({ section: 'externalSystems', id, kind: 'externalSystem', place, ...redundancy });
   });
-  b.whole('settings that can fail', () => {
+  b.whole(at.settings, () => {
     const { tms, bam } = b.platform.topology;
     if (tms) b.component({ section: 'tms', id: 'tms', kind: 'tms', place: tms.place });
     if (bam) b.component({ section: 'bam', id: 'bam', kind: 'bam', place: bam.place });
   });
 }
 
-/** On one server something is not redundant. */
+/** On one server something is not redundant, whatever its kind. */
 function onServer(placement: Placement | undefined): false | undefined {
   return placement?.kind === 'server' ? false : undefined;
 }
@@ -58,14 +74,14 @@ interface Redundancy {
   readonly apart: Apart | undefined;
 }
 
-/** How redundant a device is: as stated, else as `taken` for its kind, else nobody knows. */
-export function device(
+/** How redundant a device is: as stated, else as assumed for its kind, else unknown. */
+export function redundancyOf(
   name: string,
   stated: Fact<boolean> | undefined,
-  taken: boolean | undefined,
+  assumedForKind: boolean | undefined,
   owner?: Fact<'ours' | 'partner'> | undefined,
 ): Redundancy {
-  const redundant = stated?.value ?? taken;
+  const redundant = stated?.value ?? assumedForKind;
   const apart = owner?.value === 'partner' ? 'partner' : undefined;
   const unknown = redundant === undefined && !apart ? message('failure/missing.redundant', { name }) : undefined;
   return { basic: true, redundant: redundant === true, unknown, apart };
@@ -73,12 +89,18 @@ export function device(
 
 export function needsOfDevices(b: GraphBuilder): void {
   const { platform } = b;
-  const { storage, externalSystems, fileShares } = platform.topology;
-  b.each('needs of devices', [...storage, ...externalSystems, ...fileShares], ({ id, values }) => {
+  const { storage, externalSystems } = platform.topology;
+  b.each(at.needs, [...storage, ...externalSystems], ({ id, values }) => {
     const node = b.node(id);
     if (node !== undefined) needPlacement(b, node, values.on);
   });
-  b.each('needs of load balancers', platform.loadBalancers, (balancer) => {
+  b.each(at.shareNeeds, platform.fileShares, ({ id, placement, entry }) => {
+    const node = b.node(id);
+    if (node === undefined) return;
+    if (placement) b.need(node, 'run', 'all', filesOf(b, placement));
+    else needPlacement(b, node, entry.values.on);
+  });
+  b.each(at.balancerNeeds, platform.loadBalancers, (balancer) => {
     const node = b.node(balancer.id);
     // Windows NLB runs on the members themselves.
     if (node === undefined || balancer.kind !== 'windows-nlb' || balancer.members === undefined) return;
@@ -91,7 +113,7 @@ export function needsOfDevices(b: GraphBuilder): void {
         members.flatMap((member) => b.node(member.id) ?? []),
       );
   });
-  b.whole('needs of TMS', () => needsOfTms(b));
+  b.whole(at.tmsNeeds, () => needsOfTms(b));
 }
 
 function needsOfTms(b: GraphBuilder): void {

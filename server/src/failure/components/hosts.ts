@@ -1,13 +1,20 @@
 /** Host instances and hosts. */
-import { message } from '../../text/messages/message.ts';
-import type { Group, Host, HostInstance, Server } from '../../topology/platform.ts';
+import type { Message } from '../../text/message.ts';
+import type { Host, HostInstance, Server } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
+import { fitNode, needOnActiveOwner } from './activeOwners.ts';
+import { coreDatabases, nodeService, ssoNode } from './hostServices.ts';
 import { databasesOf, masterSecretNode } from './masterSecretServer.ts';
+import { msdtcNode } from './msdtc.ts';
 import { ownersOf } from './primary.ts';
-import { type ClusteredService, type ServiceMap, serviceNode } from './services.ts';
+import { needUnnamedInstance } from './unnamedServer.ts';
+
+const at = stages('hosts', 'needs');
 
 export function declareHosts(b: GraphBuilder): void {
-  b.each('hosts', b.platform.hosts, (host) => {
+  b.each(at.hosts, b.platform.hosts, (host) => {
     b.component({ section: 'hosts', id: host.id, kind: 'host', place: host.place });
     for (const { id, place } of host.instances)
       b.component({ section: 'hosts', id, kind: 'hostInstance', place, basic: true });
@@ -16,45 +23,48 @@ export function declareHosts(b: GraphBuilder): void {
 
 /** The instances of a host that can do its work: on a primary site, and on an owner of its group when clustered. */
 export function workingInstances(host: Host): readonly HostInstance[] {
-  const primary = host.instances.filter((instance) => instance.server?.primary !== false);
-  if (!host.group) return primary;
-  return ownersOf(host.group).flatMap((owner) => primary.find((instance) => instance.server === owner) ?? []);
+  if (!host.group) return host.instances.filter((instance) => instance.server?.primary !== false);
+  return ownersOf(host.group).flatMap((owner) => host.instances.find(({ server }) => server === owner) ?? []);
 }
 
-/** The nodes that say whether instances could run, also where a clustered service keeps them down for now. */
-export interface InstanceNodes {
-  readonly instance: number;
-  /** Up when the instance is; for a clustered host also when it would be if the services of its cluster came to its node. */
-  readonly ready: number;
+/** The nodes of the instances that can do the work. */
+export function instanceNodes(b: GraphBuilder, host: Host): readonly number[] {
+  return workingInstances(host).flatMap(({ id }) => b.node(id) ?? []);
 }
 
-export function instanceNodes(b: GraphBuilder, host: Host): readonly InstanceNodes[] {
-  return workingInstances(host).flatMap(({ id }) => {
-    const instance = b.node(id);
-    return instance === undefined ? [] : { instance, ready: b.node(readyKey(id)) ?? instance };
-  });
-}
-
-function readyKey(id: string): string {
-  return `ready ${id}`;
-}
-
-/** The key of the management database and every MessageBox together. */
-const core = 'core databases';
-
-export function needsOfHosts(b: GraphBuilder, { groupsWith }: ServiceMap): void {
-  // Without one MessageBox the others are unavailable too: https://learn.microsoft.com/en-us/biztalk/core/the-messagebox-database
-  b.whole(core, () =>
-    b.need(b.named(core), 'run', 'all', [...databasesOf(b, 'management'), ...databasesOf(b, 'messagebox')]),
+/**
+ * The nodes of which a host has one or more up: the owners on which it could run, where it moves with a group, and the
+ * instances elsewhere. `ofInstance` says what stands for an instance where more than itself is asked.
+ */
+export function capacityOf(
+  b: GraphBuilder,
+  host: Host,
+  ofInstance: (instance: HostInstance) => number | undefined = ({ id }) => b.node(id),
+): readonly number[] {
+  const fits = new Map<Server, number[]>();
+  for (const group of host.movesWith)
+    for (const owner of ownersOf(group)) {
+      const fit = fitNode(b, group, owner, host);
+      if (fit !== undefined) fits.set(owner, [...(fits.get(owner) ?? []), fit]);
+    }
+  const onOwners = [...fits.values()].map((nodes) => anyOf(b, nodes));
+  if (host.group) return onOwners;
+  const elsewhere = workingInstances(host).filter(
+    ({ server }) => !host.movesWith.some(({ owners }) => server !== undefined && owners.includes(server)),
   );
-  for (const service of ['sso', 'iis'] as const)
-    b.eachGiven(
-      `presence of ${service}`,
-      b.platform.servers,
-      (server) => groupsWith(service, server),
-      (server, groups) => declarePresence(b, service, server, groups),
-    );
-  b.each('needs of hosts', b.platform.hosts, (host) => {
+  return [...onOwners, ...elsewhere.flatMap((instance) => ofInstance(instance) ?? [])];
+}
+
+function anyOf(b: GraphBuilder, nodes: readonly number[]): number {
+  const [first] = nodes;
+  if (nodes.length === 1 && first !== undefined) return first;
+  const any = b.helper();
+  b.need(any, 'run', 'any', nodes);
+  return any;
+}
+
+export function needsOfHosts(b: GraphBuilder): void {
+  b.each(at.needs, b.platform.hosts, (host) => {
     for (const instance of host.instances) needsOfInstance(b, host, instance);
     needsOfHost(b, host);
   });
@@ -64,80 +74,78 @@ function needsOfInstance(b: GraphBuilder, host: Host, instance: HostInstance): v
   const node = b.node(instance.id);
   const hostNode = b.node(host.id);
   if (node === undefined || hostNode === undefined) return;
-  const { server, state } = instance;
-  const always = [b.intact(hostNode), ...[b.node(core) ?? []].flat()];
-  if (host.orchestrations.some((each) => each.usesRules)) always.push(...databasesOf(b, 'rule-engine'));
-  if (state === 'disabled' || (state === 'stopped' && !host.clustered))
-    always.push(b.never(message('failure/down.instance', { state })));
-  const presences: number[] = [];
+  const { server } = instance;
+  const needs = [b.intact(hostNode), ...coreDatabases(b)];
+  if (host.orchestrations.some((each) => each.usesRules)) needs.push(...databasesOf(b, 'rule-engine'));
+  needs.push(...offBecause(instance).map((why) => b.never(why)));
   if (server === undefined)
-    always.push(b.unknown(message('failure/missing.not-defined', { name: instance.serverName })));
+    needs.push(b.unknown(message('failure/missing.not-defined', { name: instance.serverName })));
   else {
-    always.push(...[b.node(server.id) ?? []].flat(), serviceOn(b, 'msdtc', server));
-    for (const service of host.type === 'isolated' ? (['sso', 'iis'] as const) : (['sso'] as const)) {
-      const present = b.node(presenceKey(service, server));
-      if (present === undefined) always.push(serviceOn(b, service, server));
-      else presences.push(present);
-    }
+    needs.push(...[b.node(server.id) ?? [], msdtcOf(b, host, server)].flat(), ssoNode(b, server));
+    if (host.type === 'isolated') needs.push(nodeService(b, 'iis', server));
   }
-  const addNeeds = (to: number): void => {
-    b.need(to, 'run', 'all', always);
-    b.need(to, 'start', 'all', [masterSecretNode(b), ...databasesOf(b, 'sso')]);
-    if (host.tracking) b.need(to, 'delayed', 'all', databasesOf(b, 'tracking'));
-  };
-  addNeeds(node);
-  b.need(node, 'run', 'all', presences);
-  if (host.clustered && presences.length > 0) addNeeds(b.named(readyKey(instance.id), node));
+  b.need(node, 'run', 'all', needs);
+  b.need(node, 'start', 'all', [masterSecretNode(b), ...databasesOf(b, 'sso')]);
+  if (host.tracking && b.overview.isTrackingOn) b.need(node, 'delayed', 'all', databasesOf(b, 'tracking'));
 }
 
-/** A service on a server; a missing fact where none is described there. */
-function serviceOn(b: GraphBuilder, service: ClusteredService, server: Server): number {
-  const node = serviceNode(b, service, server);
-  return node ?? b.unknown(message('failure/missing.service', { service, server: server.name }));
+/** Why an instance does not run with nothing failed. A cluster starts what it needs; IIS runs an isolated one. */
+function offBecause({ host, state, standby }: HostInstance): readonly Message[] {
+  const isOff = host.type !== 'isolated' && (state === 'disabled' || (state === 'stopped' && !host.clustered));
+  return [
+    ...(isOff ? [message('failure/down.instance', { state })] : []),
+    ...(standby && !host.clustered ? [message('failure/down.standby')] : []),
+  ];
 }
 
-/** What finds the node of a service that is on one of a cluster's servers at a time; there is none where it is not clustered. */
-export function presenceKey(service: ClusteredService, server: Server): string {
-  return `${service} on ${server.id}`;
-}
-
-/**
- * Where a group of the server's cluster has a service, it is on its active owner only.
- * https://learn.microsoft.com/en-us/biztalk/core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1
- */
-function declarePresence(b: GraphBuilder, service: ClusteredService, server: Server, groups: readonly Group[]): void {
-  if (groups.length === 0) return;
-  const perGroup = groups.map((group) => {
-    const elsewhere = b.never(message('failure/down.elsewhere', { service, group: group.name, server: server.name }));
-    const clustered = serviceNode(b, service, group);
-    const pairs = ownersOf(group).flatMap((owner) => {
-      const guard = b.node(owner.id);
-      return guard === undefined ? [] : [guard, owner === server ? (clustered ?? elsewhere) : elsewhere];
-    });
-    const present = b.helper();
-    b.need(present, 'run', 'first', pairs.length > 0 ? pairs : [elsewhere, elsewhere]);
-    return present;
-  });
-  b.need(b.named(presenceKey(service, server)), 'run', 'any', perGroup);
+/** As in the group that the host moves with where the server is an owner of it, else as on the server. */
+function msdtcOf(b: GraphBuilder, host: Host, server: Server): readonly number[] {
+  const groups = host.group ? [host.group] : host.movesWith.filter(({ owners }) => owners.includes(server));
+  const nodes = groups.flatMap((group) => msdtcNode(b, { kind: 'group', group }) ?? []);
+  return nodes.length > 0 ? [anyOf(b, nodes)] : [msdtcNode(b, { kind: 'server', server }) ?? []].flat();
 }
 
 function needsOfHost(b: GraphBuilder, host: Host): void {
   const node = b.node(host.id);
   if (node === undefined) return;
   const { name, group, entry } = host;
-  const instances = instanceNodes(b, host).map((each) => each.instance);
   if (host.clustered && !group) {
     const named = entry.values.clusterGroup?.name ?? '';
     b.need(node, 'run', 'all', [b.unknown(message('failure/missing.not-defined', { name: named }))]);
   }
   if (group) b.need(node, 'run', 'all', [b.node(group.id) ?? []].flat());
-  if (!host.instancesStated) instances.push(b.unknown(message('failure/missing.instances', { name })));
-  else if (instances.length === 0) {
-    const undefinedOne = host.instances.find((instance) => instance.server === undefined);
-    if (undefinedOne)
-      instances.push(b.unknown(message('failure/missing.not-defined', { name: undefinedOne.serverName })));
-    else if (group) instances.push(b.never(message('failure/down.no-owner-instance', { group: group.name, name })));
-    else instances.push(b.never(message('failure/down.no-instance', { name })));
-  }
-  b.need(node, 'run', 'any', instances);
+  const instances = workingInstances(host);
+  if (!host.instancesStated) {
+    needUnnamedInstance(b, node, { ...runsIn(host), group });
+    b.need(node, 'run', 'all', [b.unknown(message('failure/missing.instances', { name }))]);
+  } else if (instances.length === 0) b.need(node, 'run', 'all', [noInstance(b, host)]);
+  else if (group)
+    needOnActiveOwner(
+      b,
+      node,
+      group,
+      (owner) => instanceOn(b, instances, owner),
+      () => message('failure/down.no-owner-instance', { group: group.name, name }),
+    );
+  else b.need(node, 'run', 'any', instanceNodes(b, host));
+}
+
+function instanceOn(b: GraphBuilder, instances: readonly HostInstance[], owner: Server): number | undefined {
+  const instance = instances.find(({ server }) => server === owner);
+  return instance && b.node(instance.id);
+}
+
+function runsIn({ orchestrations, tracking }: Host): { readonly usesRules: boolean; readonly tracking: boolean } {
+  return { usesRules: orchestrations.some((each) => each.usesRules === true), tracking };
+}
+
+/** What stands for a host without an instance that can do its work. */
+function noInstance(b: GraphBuilder, { name, group, instances }: Host): number {
+  const undefinedOne = instances.find(({ server }) => server === undefined);
+  if (undefinedOne) return b.unknown(message('failure/missing.not-defined', { name: undefinedOne.serverName }));
+  return b.never(
+    group
+      ? message('failure/down.no-owner-instance', { group: group.name, name })
+      : message('failure/down.no-instance', { name }),
+  );
 }

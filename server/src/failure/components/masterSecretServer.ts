@@ -2,12 +2,16 @@
  * The master secret server and what depends on it: every SSO service needs it, and the SSO database, to start. A running
  * one goes on with its cached copy of the secret.
  */
-import { message } from '../../text/messages/message.ts';
+
 import type { DatabaseKind } from '../../vocabulary/database.ts';
+import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
-import { needMsdtc } from './msdtc.ts';
+import { msdtcNode } from './msdtc.ts';
+import { serviceNode } from './placement.ts';
 import { isDatabaseOnPrimary, primaryFirst } from './primary.ts';
-import { serviceNode } from './services.ts';
+
+const at = stages('secret', 'needs');
 
 /** Kinds of databases that are asked for by kind, with what is said when none is described. */
 const missingDatabases = {
@@ -26,7 +30,7 @@ export function databasesOf(b: GraphBuilder, kind: keyof typeof missingDatabases
 }
 
 export function declareMasterSecretServer(b: GraphBuilder): void {
-  b.whole('master secret server', () => declareSecret(b));
+  b.whole(at.secret, () => declareSecret(b));
 }
 
 function declareSecret(b: GraphBuilder): void {
@@ -43,7 +47,7 @@ function declareSecret(b: GraphBuilder): void {
 }
 
 export function needsOfMasterSecretServer(b: GraphBuilder): void {
-  b.whole('needs of master secret server', () => needsOfSecret(b));
+  b.whole(at.needs, () => needsOfSecret(b));
 }
 
 function needsOfSecret(b: GraphBuilder): void {
@@ -68,7 +72,7 @@ function needsOfSecret(b: GraphBuilder): void {
       'all',
       [holderNode, sso].flatMap((each) => each ?? []),
     );
-    needMsdtc(b, node, placement);
+    b.need(node, 'run', 'all', [msdtcNode(b, placement) ?? []].flat());
   }
   b.need(node, 'run', 'all', databasesOf(b, 'sso'));
 }

@@ -1,46 +1,73 @@
-/** Which MSDTC a SQL Server instance or the master secret server takes part in transactions with. */
-import { message } from '../../text/messages/message.ts';
-import type { Group, Placement } from '../../topology/platform.ts';
+/** Which MSDTC what stands on a server, or moves with a group, takes part in transactions with. */
+import type { Group, Placement, Server } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
-import { ownersOf } from './primary.ts';
-import { serviceNode } from './services.ts';
+import { needOnActiveOwner } from './activeOwners.ts';
+import { areResourcesUnknown, isMsdtcOff, isMsdtcUnknown } from './msdtcFacts.ts';
+import { serviceNode } from './placement.ts';
 
-/**
- * The clustered MSDTC of the placement's group, else any one in another group of the cluster, else that of the active
- * owner; on a server, its own. Where the groups' resources are not stated, nobody knows.
- * https://learn.microsoft.com/en-us/biztalk/technical-guides/planning-for-high-availability2
- */
-export function needMsdtc(b: GraphBuilder, node: number, placement: Placement): void {
-  if (placement.kind === 'server') {
-    b.need(node, 'run', 'all', [serviceNode(b, 'msdtc', placement.server) ?? []].flat());
-    return;
-  }
-  const { group } = placement;
-  const own = group.resources?.has('msdtc') ? serviceNode(b, 'msdtc', group) : undefined;
-  if (own !== undefined) {
-    b.need(node, 'run', 'all', [own]);
-    return;
-  }
-  const groups = group.cluster.groups ?? [];
-  const others = groups.flatMap((each) => (each.resources?.has('msdtc') ? (serviceNode(b, 'msdtc', each) ?? []) : []));
-  if (others.length > 0) {
-    b.need(node, 'run', 'any', others);
-    return;
-  }
-  if (isUnknown(group)) {
-    const name = group.cluster.name;
-    b.need(node, 'run', 'all', [b.unknown(message('failure/missing.clustered-msdtc', { name }))]);
-    return;
-  }
-  const pairs = ownersOf(group).flatMap((owner) => {
-    const guard = b.node(owner.id);
-    const target = serviceNode(b, 'msdtc', owner);
-    return guard === undefined || target === undefined ? [] : [guard, target];
+const at = stages('servers', 'groups');
+
+export function declareMsdtc(b: GraphBuilder): void {
+  b.each(at.servers, b.platform.servers, (server) => {
+    if (isMsdtcOff(server)) needOfServer(b, server);
   });
-  if (pairs.length > 0) b.need(node, 'run', 'first', pairs);
+  b.each(at.groups, b.platform.clusters, (cluster) => {
+    for (const group of [cluster.whole, ...(cluster.groups ?? [])])
+      if (!group.resources?.has('msdtc')) needOfGroup(b, group);
+  });
 }
 
-function isUnknown(group: Group): boolean {
-  const groups = group.cluster.groups;
-  return group.resources === undefined || groups === undefined || groups.some((each) => each.resources === undefined);
+/** The node of the MSDTC that what is placed somewhere needs. */
+export function msdtcNode(b: GraphBuilder, placement: Placement): number | undefined {
+  const holder = placement.kind === 'server' ? placement.server : placement.group;
+  return b.node(key(holder)) ?? serviceNode(b, 'msdtc', holder);
+}
+
+function key({ id }: Server | Group): string {
+  return `msdtc for ${id}`;
+}
+
+/** A clustered one takes the place of one that is off: so availability groups are set up. */
+function needOfServer(b: GraphBuilder, server: Server): void {
+  const clusters = b.platform.clustersOf(server.id);
+  const clustered = clusters.flatMap(({ groups = [] }) => clusteredIn(b, groups));
+  const unknown = clusters.find(areResourcesUnknown);
+  if (clustered.length > 0) b.need(b.named(key(server)), 'run', 'any', clustered);
+  else if (unknown)
+    b.need(b.named(key(server)), 'run', 'all', [
+      b.unknown(message('failure/missing.clustered-msdtc', { name: unknown.name })),
+    ]);
+}
+
+/**
+ * Without one of its own any one in another group of the cluster, else that of the active owner. Where the groups'
+ * resources are not stated, it is unknown.
+ * https://learn.microsoft.com/en-us/biztalk/technical-guides/planning-for-high-availability2
+ */
+function needOfGroup(b: GraphBuilder, group: Group): void {
+  const node = b.named(key(group));
+  const others = clusteredIn(b, group.cluster.groups ?? []);
+  const { name } = group.cluster;
+  if (others.length > 0) b.need(node, 'run', 'any', others);
+  else if (isMsdtcUnknown(group))
+    b.need(node, 'run', 'all', [b.unknown(message('failure/missing.clustered-msdtc', { name }))]);
+  else
+    needOnActiveOwner(
+      b,
+      node,
+      group,
+      (owner) => serviceNode(b, 'msdtc', owner),
+      () => message('failure/down.no-owner', { name: group.name }),
+    );
+}
+
+function clusteredIn(b: GraphBuilder, groups: readonly Group[]): readonly number[] {
+  return groups.flatMap((each) => (each.resources?.has('msdtc') ? (serviceNode(b, 'msdtc', each) ?? []) : []));
+}
+
+/** Whether a group of the cluster has the resource. */
+export function hasClusteredMsdtc({ cluster: { groups = [] } }: Group): boolean {
+  return groups.some(({ resources }) => resources?.has('msdtc'));
 }

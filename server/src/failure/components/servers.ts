@@ -1,24 +1,29 @@
 /** Servers, the services on each of them, and what they need: their fault domains, name resolution, log-on. */
-import { message } from '../../text/messages/message.ts';
-import type { Server, ServerRole } from '../../topology/platform.ts';
+
+import type { Server } from '../../topology/platform.ts';
+import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { faultDomainsOf } from './faultDomains.ts';
 import { databasesOf, needSsoStart } from './masterSecretServer.ts';
-import { type Service, type ServiceMap, serviceId, serviceNode } from './services.ts';
+import { isMsdtcOff } from './msdtcFacts.ts';
+import { serviceNode } from './placement.ts';
+import { serviceId } from './services.ts';
+import { holdersKey } from './standing.ts';
 
-export function declareServers(b: GraphBuilder, services: ServiceMap): void {
-  b.eachGiven('servers', b.platform.servers, services.onServer, (server, has) => {
+const at = stages('servers', 'needs');
+
+export function declareServers(b: GraphBuilder): void {
+  b.each(at.servers, b.platform.servers, (server) => {
     const { id, place } = server;
     b.component({ section: 'servers', id, kind: 'server', place, basic: true });
-    for (const service of has)
+    for (const service of b.overview.servicesOn(server))
       b.component({ section: 'servers', id: serviceId(service, server), kind: 'service', place, basic: true });
   });
 }
 
-export function needsOfServers(b: GraphBuilder, services: ServiceMap): void {
-  for (const role of ['dns', 'domain-controller'] as const)
-    b.whole(`holders of ${role}`, () => declareHolders(b, role));
-  b.eachGiven('needs of servers', b.platform.servers, services.onServer, (server, has) => {
+export function needsOfServers(b: GraphBuilder): void {
+  b.each(at.needs, b.platform.servers, (server) => {
     const node = b.node(server.id);
     if (node === undefined) return;
     const domains = faultDomainsOf(b, server);
@@ -30,31 +35,17 @@ export function needsOfServers(b: GraphBuilder, services: ServiceMap): void {
     const controllers = b.node(holdersKey('domain-controller'));
     if (controllers !== undefined && !server.roles?.has('domain-controller'))
       b.need(node, 'start', 'all', [controllers]);
-    needsOfServices(b, has, server, node);
+    needsOfServices(b, server, node);
   });
 }
 
-/** Any server of a role on a primary site, each as long as nothing has failed that takes it along; where there is one. */
-function declareHolders(b: GraphBuilder, role: ServerRole): void {
-  const holders = b.platform.servers.filter((server) => server.primary && server.roles?.has(role));
-  const nodes = holders.flatMap((server) => {
-    const node = b.node(server.id);
-    return node === undefined ? [] : b.intact(node);
-  });
-  if (nodes.length > 0) b.need(b.named(holdersKey(role)), 'run', 'any', nodes);
-}
-
-function holdersKey(role: ServerRole): string {
-  return `holders of ${role}`;
-}
-
-function needsOfServices(b: GraphBuilder, services: readonly Service[], server: Server, serverNode: number): void {
-  for (const service of services) {
+function needsOfServices(b: GraphBuilder, server: Server, serverNode: number): void {
+  for (const service of b.overview.servicesOn(server)) {
     const node = serviceNode(b, service, server);
     if (node === undefined) continue;
     b.need(node, 'run', 'all', [serverNode]);
-    const state = server.entry.values.msdtc?.values.state?.value;
-    if (service === 'msdtc' && (state === 'stopped' || state === 'absent'))
+    const state = isMsdtcOff(server);
+    if (service === 'msdtc' && state)
       b.need(node, 'run', 'all', [b.never(message('failure/down.msdtc', { server: server.name, state }))]);
     if (service === 'sso') needSsoStart(b, node, databasesOf(b, 'sso'));
   }

@@ -15,11 +15,16 @@ export function listensForCalls(adapter: AdapterFacts | undefined, settings: Tra
 }
 
 /** The balancers that serve a host or its group: those that name it, and those that name nothing and have it on a member. */
-export function balancersOf(platform: Platform, host: Host): readonly LoadBalancer[] {
+export function balancersOf(platform: Platform, host: Host | undefined): readonly LoadBalancer[] {
+  // Where it is not stated where a host runs, it can run on the members of each.
+  if (host === undefined) return platform.openBalancers;
   const named = platform.balancersServing(host.name);
   const ofGroup = host.group ? platform.balancersServing(host.group.name) : [];
   const open = platform.openBalancers.filter(
-    (balancer) => balancer.members === undefined || host.instances.some(({ server }) => covers(balancer, server)),
+    (balancer) =>
+      balancer.members === undefined ||
+      !host.instancesStated ||
+      host.instances.some(({ server }) => covers(balancer, server)),
   );
   const lists = [named, ofGroup, open].filter((list) => list.length > 0);
   if (lists.length <= 1) return lists[0] ?? [];

@@ -2,11 +2,11 @@
  * What one way in or out needs: its host, and what its adapter and settings add. Needs that are asked on each server are
  * asked of the server of each host instance: the way is open while some instance has them.
  */
-import { message } from '../../text/messages/message.ts';
+
 import type { Reference } from '../../topology/fact.ts';
+import { shareOfPath } from '../../topology/linkPaths.ts';
 import type {
   AdapterFacts,
-  FileShare,
   Group,
   Host,
   HostInstance,
@@ -14,9 +14,13 @@ import type {
   Server,
   Transport,
 } from '../../topology/platform.ts';
-import { instanceNodes, workingInstances } from '../components/hosts.ts';
-import { definedOr, placementNode } from '../components/placement.ts';
-import { isLocalPath, isQueueAdapter, serviceNode } from '../components/services.ts';
+import { needOnActiveOwner } from '../components/activeOwners.ts';
+import { capacityOf, workingInstances } from '../components/hosts.ts';
+import { msdtcNode } from '../components/msdtc.ts';
+import { definedOr, filesOf, placementNode, serviceNode } from '../components/placement.ts';
+import { isLocalPath, isQueueAdapter } from '../components/services.ts';
+import { needUnnamedInstance } from '../components/unnamedServer.ts';
+import { message } from '../failureMessages.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { balancersOf, covers, listensForCalls } from './balancers.ts';
 
@@ -35,7 +39,7 @@ export interface Way {
 
 /** Gives the node `open` what a way needs. Answers of what it has one or more running. */
 export function needWay(b: GraphBuilder, open: number, way: Way): readonly number[] {
-  const { host } = way;
+  const { host, settings } = way;
   const missing: number[] = [];
   if (host === undefined) {
     const name = way.hostName;
@@ -47,12 +51,19 @@ export function needWay(b: GraphBuilder, open: number, way: Way): readonly numbe
       ),
     );
   }
-  if (way.settings.enabled?.value === false)
-    missing.push(b.never(message('failure/down.disabled', { name: way.name })));
+  if (settings.enabled?.value === false) missing.push(b.never(message('failure/down.disabled', { name: way.name })));
   b.need(open, 'run', 'all', [...missing, ...usedBy(b, way), ...queueManagerOf(b, way), ...queueServerOf(b, way)]);
   const perServer = perServerNeeds(b, way);
   b.need(open, 'run', 'all', perServer.shared);
-  return host ? needHost(b, open, way, host, perServer) : [];
+  if (host) return needHost(b, open, way, host, perServer);
+  needUnnamedInstance(b, open, {});
+  needAnyBalancer(b, open, perServer.balancers);
+  return [];
+}
+
+function needAnyBalancer(b: GraphBuilder, open: number, balancers: readonly LoadBalancer[] | undefined): void {
+  const nodes = (balancers ?? []).flatMap((balancer) => b.node(balancer.id) ?? []);
+  if (nodes.length > 0) b.need(open, 'run', 'any', nodes);
 }
 
 /** What `uses` and file shares stand for. */
@@ -63,31 +74,17 @@ function usedBy(b: GraphBuilder, { name, settings, adapter }: Way): number[] {
   if (settings.share) used.push(definedOr(b, `fileShare:${settings.share.name}`, settings.share.name));
   else if (settings.mappedDrive?.value === true)
     used.push(b.unknown(message('failure/missing.mapped-drive', { name })));
-  else if (settings.path)
-    used.push(
-      ...[shareOf(b.platform.fileShares, settings.path.value)].flatMap((share) => (share && b.node(share.id)) ?? []),
-    );
+  else if (settings.path) used.push(...folderOf(b, settings.path.value));
   else if (adapter?.name === 'FILE') used.push(b.unknown(message('failure/missing.path', { name })));
   return used;
 }
 
-/** The share with the longest path that a path begins with, by whole folders and without case. */
-function shareOf(shares: readonly FileShare[], path: string): FileShare | undefined {
-  const folder = `${normalPath(path)}\\`;
-  let best: FileShare | undefined;
-  let longest = 0;
-  for (const share of shares) {
-    const root = normalPath(share.entry.values.path?.value ?? '');
-    if (root.length > longest && folder.startsWith(`${root}\\`)) {
-      best = share;
-      longest = root.length;
-    }
-  }
-  return best;
-}
-
-function normalPath(path: string): string {
-  return path.replaceAll('/', '\\').replace(/\\+$/, '').toLowerCase();
+/** The share that a folder is on, else the server or group that its path names; nothing where neither is described. */
+function folderOf(b: GraphBuilder, path: string): readonly number[] {
+  const share = shareOfPath(b.platform.fileShares, path);
+  if (share) return [b.node(share.id) ?? []].flat();
+  const placement = b.platform.placementOfPath(path);
+  return placement ? filesOf(b, placement) : [];
 }
 
 function nodeOfKinds(b: GraphBuilder, reference: Reference): number | undefined {
@@ -98,8 +95,13 @@ function nodeOfKinds(b: GraphBuilder, reference: Reference): number | undefined 
   return undefined;
 }
 
-function queueManagerOf(b: GraphBuilder, { settings }: Way): number[] {
-  return settings.queueManager ? [nodeOfKinds(b, settings.queueManager) ?? []].flat() : [];
+/** The queue manager, with its MSDTC where the adapter takes part in transactions. */
+function queueManagerOf(b: GraphBuilder, { settings, adapter }: Way): number[] {
+  const reference = settings.queueManager;
+  if (!reference) return [];
+  const inTransactions = adapter?.name === 'MQSeries' && settings.transactional?.value !== false;
+  const placement = inTransactions ? b.platform.placementOf(reference) : undefined;
+  return [nodeOfKinds(b, reference) ?? [], (placement && msdtcNode(b, placement)) ?? []].flat();
 }
 
 /** The Message Queuing service of the server that a receiver reads from, where that server is described. */
@@ -136,7 +138,7 @@ function perServerNeeds(b: GraphBuilder, way: Way): PerServer {
   }
   const local = adapter?.name === 'FILE' && isLocalPath(settings);
   if (local && settings.share === undefined && settings.mappedDrive?.value !== true) services.push('files');
-  const serving = direction === 'receive' && host && !way.tiedTo ? balancersOf(b.platform, host) : [];
+  const serving = direction === 'receive' && !way.tiedTo ? balancersOf(b.platform, host) : [];
   const listens = serving.length > 0 ? listensForCalls(adapter, settings) : false;
   if (listens === undefined) shared.push(b.unknown(message('failure/missing.binding', { name: way.name })));
   return {
@@ -156,8 +158,6 @@ function clusteredQueue(b: GraphBuilder, group: Group): number | undefined {
 function needHost(b: GraphBuilder, open: number, way: Way, host: Host, perServer: PerServer): readonly number[] {
   const hostNode = b.node(host.id);
   if (hostNode === undefined) return [];
-  const instances = workingInstances(host);
-  const nodes = instanceNodes(b, host);
   if (way.tiedTo) {
     const { tiedTo } = way;
     const instance = b.node(tiedTo.id);
@@ -167,43 +167,37 @@ function needHost(b: GraphBuilder, open: number, way: Way, host: Host, perServer
   }
   b.need(open, 'run', 'all', [hostNode]);
   const { balancers } = perServer;
-  const asked = instances.map((instance) => perServer.of(instance.server));
-  if (balancers === undefined && asked.every((needs) => needs.length === 0)) return nodes.map((each) => each.ready);
+  const instances = workingInstances(host);
   if (instances.length === 0) {
-    const up = (balancers ?? []).flatMap((balancer) => b.node(balancer.id) ?? []);
-    if (up.length > 0) b.need(open, 'run', 'any', up);
-    return [];
+    needAnyBalancer(b, open, balancers);
+    return capacityOf(b, host);
   }
-  const serving = instances.flatMap((instance, index) => {
-    const node = nodes[index];
-    if (!node) return [];
-    const through = balancers
-      ?.filter((balancer) => covers(balancer, instance.server))
-      .flatMap((each) => b.node(each.id) ?? []);
-    const locally = b.helper();
-    b.need(locally, 'run', 'all', asked[index] ?? []);
-    if (through) b.need(locally, 'run', 'any', through.length > 0 ? through : [noMember(b, balancers, host)]);
-    const able = b.helper();
-    b.need(able, 'run', 'all', [node.ready, locally]);
-    return { instance: node.instance, locally, able };
-  });
-  if (host.group) {
-    const pairs = serving.flatMap(({ instance, locally }) => [instance, locally]);
-    b.need(open, 'run', 'first', pairs);
-  } else {
-    const working = serving.map(({ instance, locally, able }) => {
-      const both = b.helper();
-      b.need(both, 'run', 'all', [instance, locally]);
-      return { both, able };
-    });
-    b.need(
+  if (balancers === undefined && instances.every(({ server }) => perServer.of(server).length === 0))
+    return capacityOf(b, host);
+  const served = new Map(instances.map((instance) => [instance, servedInstance(b, instance, host, perServer)]));
+  const { group } = host;
+  if (group)
+    needOnActiveOwner(
+      b,
       open,
-      'run',
-      'any',
-      working.map(({ both }) => both),
+      group,
+      (owner) => served.get(instances.find(({ server }) => server === owner) as HostInstance),
+      () => message('failure/down.no-owner-instance', { group: group.name, name: host.name }),
     );
+  else b.need(open, 'run', 'any', [...served.values()]);
+  return capacityOf(b, host, (instance) => served.get(instance));
+}
+
+/** An instance, with what the way needs on its server. */
+function servedInstance(b: GraphBuilder, { id, server }: HostInstance, host: Host, perServer: PerServer): number {
+  const served = b.helper();
+  b.need(served, 'run', 'all', [b.node(id) ?? [], ...perServer.of(server)].flat());
+  const { balancers } = perServer;
+  if (balancers) {
+    const through = balancers.filter((each) => covers(each, server)).flatMap((each) => b.node(each.id) ?? []);
+    b.need(served, 'run', 'any', through.length > 0 ? through : [noMember(b, balancers, host)]);
   }
-  return serving.map(({ able }) => able);
+  return served;
 }
 
 function noMember(b: GraphBuilder, balancers: readonly LoadBalancer[] | undefined, host: Host): number {

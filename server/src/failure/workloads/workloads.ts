@@ -3,24 +3,29 @@
  * nothing is known. What an application names is the application's workload, with its own settings only.
  */
 
-import { message } from '../../text/messages/message.ts';
 import type { Application, Handler, Host, HostInstance, Orchestration, Port } from '../../topology/platform.ts';
-import { instanceNodes, presenceKey, workingInstances } from '../components/hosts.ts';
+import { capacityOf, workingInstances } from '../components/hosts.ts';
 import { backupAdapter } from '../components/services.ts';
+import { needUnnamedInstance } from '../components/unnamedServer.ts';
+import { message } from '../failureMessages.ts';
+import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Workload } from '../model.ts';
 import { balancersOf } from './balancers.ts';
+import { needTracking } from './features.ts';
 import { needWay, type Way } from './transport.ts';
+
+const at = stages('orchestrations', 'applications', 'ofHosts', 'ofApplications', 'ofGroup');
 
 const office365 = /^Office365 /;
 
 /** Declares applications with their locations, orchestrations and ports, and the orchestrations of hosts. */
 export function declareArtifacts(b: GraphBuilder): void {
-  b.each('orchestrations', b.platform.hosts, (host) => {
+  b.each(at.orchestrations, b.platform.hosts, (host) => {
     for (const { id, place, application } of host.orchestrations)
       if (application === undefined) b.component({ section: 'hosts', id, kind: 'orchestration', place });
   });
-  b.each('applications', b.platform.applications, (application) => {
+  b.each(at.applications, b.platform.applications, (application) => {
     const section = 'applications';
     b.component({ section, id: application.id, kind: 'application', place: application.place });
     for (const { id, kind, place } of application.receiveLocations) b.component({ section, id, kind, place });
@@ -32,25 +37,28 @@ export function declareArtifacts(b: GraphBuilder): void {
 /** Adds the workloads, those of hosts and those of applications in the order in which the file has the sections. */
 export function addWorkloads(b: GraphBuilder): void {
   const sections = [...b.platform.topology.sectionPlaces.keys()];
-  const ports = b.platform.applications.flatMap((each) => [...each.receiveLocations, ...each.sendPorts]);
-  // A dynamic port has no adapter, so it is no handler; its host has content all the same.
-  const used = new Set(ports.map((port) => port.hostName?.toLowerCase()));
   const ofHosts = (): void =>
-    b.eachGiven(
-      'workloads of hosts',
-      b.platform.hosts,
-      (host) => [used.has(host.name.toLowerCase())],
-      (host, [isUsed]) => {
-        addHostWorkloads(b, host);
-        if (!host.contentStated && !isUsed) addUnknownContent(b, host);
-      },
-    );
+    b.each(at.ofHosts, b.platform.hosts, (host) => {
+      addHostWorkloads(b, host);
+      // A dynamic port has no adapter, so it is no handler; its host has content all the same.
+      if (!host.contentStated && !b.overview.isNamedByPort(host.name)) addUnknownContent(b, host);
+    });
   const ofApplications = (): void =>
-    b.each('workloads of applications', b.platform.applications, (application) =>
-      addApplicationWorkloads(b, application),
-    );
+    b.each(at.ofApplications, b.platform.applications, (application) => addApplicationWorkloads(b, application));
   const applicationsFirst = sections.indexOf('applications') < sections.indexOf('hosts');
   for (const add of applicationsFirst ? [ofApplications, ofHosts] : [ofHosts, ofApplications]) add();
+  b.whole(at.ofGroup, () => {
+    if (b.overview.isBare) addGroup(b);
+  });
+}
+
+/** The group itself, where nothing that runs in it is described. */
+function addGroup(b: GraphBuilder): void {
+  const place = b.platform.topology.groupPlace;
+  const node = b.workload({ id: 'group', kind: 'host', host: undefined, application: undefined, place }, []);
+  needUnnamedInstance(b, node, {});
+  b.need(node, 'run', 'all', [b.unknown(message('failure/missing.hosts'))]);
+  needTracking(b, node);
 }
 
 function addHostWorkloads(b: GraphBuilder, host: Host): void {
@@ -59,16 +67,16 @@ function addHostWorkloads(b: GraphBuilder, host: Host): void {
     if (orchestration.application === undefined) addOrchestration(b, orchestration);
 }
 
-/** A host of which nobody says what it does is a workload of its own. */
+/** A host whose content is not stated is a workload of its own. */
 function addUnknownContent(b: GraphBuilder, host: Host): void {
   const node = b.node(host.id);
   if (node === undefined) return;
-  const capacity = instanceNodes(b, host).map((each) => each.ready);
   const workload = b.workload(
     { id: host.name, kind: 'host', host: host.name, application: undefined, place: host.place },
-    capacity,
+    capacityOf(b, host),
   );
   b.need(workload, 'run', 'all', [node]);
+  needTracking(b, workload);
 }
 
 function addHandler(b: GraphBuilder, host: Host, handler: Handler): void {
@@ -97,7 +105,7 @@ function addPort(b: GraphBuilder, application: Application, port: Port): void {
   const host = b.platform.hostNamed(hostName);
   const direction = port.kind === 'receiveLocation' ? 'receive' : 'send';
   const id = `${application.name}/${port.kind}/${name}`;
-  const workload = { id, kind: direction, host: host?.name ?? hostName, application: application.name, place } as const;
+  const workload = { id, kind: direction, host: host?.name, application: application.name, place } as const;
   const way = { name: `${application.name}/${name}`, direction, hostName, host, adapter, settings } as const;
   const second: Way | undefined = backup && {
     name: way.name,
@@ -136,8 +144,12 @@ function tiedInstances(b: GraphBuilder, host: Host): readonly HostInstance[] {
   if (host.type !== 'isolated' || host.clustered) return [];
   const instances = workingInstances(host).filter((instance) => instance.server);
   if (instances.length < 2 || balancersOf(b.platform, host).length > 0) return [];
-  const inCluster = instances.some(({ server }) => server && b.node(presenceKey('iis', server)) !== undefined);
-  return inCluster ? [] : instances;
+  const isBehindIis = instances.some(({ server }) =>
+    b.platform
+      .clustersOf(server?.id ?? '')
+      .some(({ groups = [] }) => groups.some(({ resources }) => resources?.has('iis'))),
+  );
+  return isBehindIis ? [] : instances;
 }
 
 function addOne(
@@ -158,6 +170,7 @@ function addOne(
     if (way.settings.enabled?.value === false)
       b.need(node, 'run', 'all', [b.never(message('failure/down.disabled', { name: way.name }))]);
   } else capacity.push(...needWay(b, node, way));
+  needTracking(b, node);
   const tms = b.node('tms');
   if (tms !== undefined && office365.test(way.adapter?.name ?? '')) b.need(node, 'delayed', 'all', [tms]);
   return node;
@@ -168,7 +181,7 @@ function addOrchestration(b: GraphBuilder, orchestration: Orchestration, applica
   const host = b.platform.hostNamed(hostName);
   const id = `${application?.name ?? host?.name ?? ''}/orchestration/${name}`;
   const hostNode = host && b.node(host.id);
-  const capacity = host ? instanceNodes(b, host).map((each) => each.ready) : [];
+  const capacity = host ? capacityOf(b, host) : [];
   const workload = b.workload(
     { id, kind: 'orchestration', host: host?.name, application: application?.name, place },
     capacity,
@@ -178,7 +191,11 @@ function addOrchestration(b: GraphBuilder, orchestration: Orchestration, applica
     each === undefined ? [] : b.intact(each),
   );
   b.need(workload, 'run', 'all', above);
-  b.need(workload, 'run', 'all', [hostNode ?? b.unknown(message('failure/missing.host', { name: id }))]);
+  if (hostNode === undefined) {
+    needUnnamedInstance(b, workload, { usesRules: orchestration.usesRules === true });
+    b.need(workload, 'run', 'all', [b.unknown(message('failure/missing.host', { name: id }))]);
+  } else b.need(workload, 'run', 'all', [hostNode]);
+  needTracking(b, workload);
   if (component === undefined) return;
   b.need(component, 'run', 'all', [workload]);
   b.artifact(workload, component);

@@ -5,7 +5,7 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { indentStep } from '../../syntax/edit/layout.ts';
-import { sourceOf } from '../../syntax/edit/source.ts';
+import { sourceText } from '../../syntax/edit/sourceText.ts';
 import { type Slot, slotAt, slotBelow } from '../meaning/slot.ts';
 import type { CompletionItem } from './completionItem.ts';
 import { entryItems } from './entryItems.ts';
@@ -30,7 +30,7 @@ export function completionsAt(
   if (!cursor) return [];
   const container = slotAt(cursor.container.path);
   if (!container) return [];
-  const source = sourceOf(snapshot.text, snapshot.syntax);
+  const source = sourceText(snapshot.text, snapshot.syntax);
   const site = { snapshot, cursor, eol: source.eol, step: indentStep(source, cursor.container.path[0]) };
   return distinct(itemsFor(site, container));
 }

@@ -8,7 +8,7 @@ export type CompletionKind = 'section' | 'key' | 'value' | 'name' | 'adapter' | 
 export interface CompletionItem {
   readonly label: string;
   readonly kind: CompletionKind;
-  /** A few words behind the label. */
+  /** A few words after the label. */
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;

@@ -1,5 +1,5 @@
 /**
- * The place of the cursor while somebody is typing, in YAML's terms: between the keys of a mapping, behind a key, in a
+ * The place of the cursor while the user is typing, in YAML's terms: between the keys of a mapping, after a key, in a
  * list. What may be written there is not known here.
  */
 import type { Span } from '../../text/span.ts';
@@ -69,14 +69,14 @@ export function cursorOn(
   return { colon: false, glued: false, crowded: false, dashless: false, ...flags, ...where, word, typed, quote };
 }
 
-/** What a scalar runs through; sticky, so that a long line is not cut out anew for each of its words. */
+/** What a scalar runs through; sticky, so that a long line is not copied again for each of its words. */
 const doubleQuoted = () => /"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
 const singleQuoted = () => /'(?:[^'\r\n]|'')*'/y;
 const restOfLine = () => /[^\r\n]*/y;
 const plainInFlow = () => /(?:[^\s,[\]{}:]|:(?![\s,[\]{}]|$)|[ \t]+(?![\s#]|$))*/y;
 const plainInBlock = () => /(?:[^\s]|[ \t]+(?![\s#]|$))*/y;
 
-/** The end of the scalar that starts at `at`, at most `end`; without blanks behind it. */
+/** The end of the scalar that starts at `at`, at most `end`; without trailing blanks. */
 export function scalarEnd(text: string, at: number, end: number, flow: boolean): number {
   const first = text[at];
   const quoted = first === '"' ? doubleQuoted() : first === "'" ? singleQuoted() : undefined;

@@ -1,7 +1,9 @@
 /** The vocabulary in words, for completion and hover: what a key takes, what it means, since when. */
-import { message, render } from '../../text/messages/message.ts';
+
+import { render } from '../../text/message.ts';
 import type { Key, ValueType } from '../../vocabulary/valueType.ts';
 import { kindName } from '../kindName.ts';
+import { message } from '../message.ts';
 
 /** What a value of a type looks like, in a few words. */
 export function describeType(type: ValueType): string {

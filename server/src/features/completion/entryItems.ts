@@ -1,7 +1,7 @@
 /** Whole entries: a name that the file still wants, with the keys that people usually write for its kind. */
 
-import { freeName } from '../../rules/facts/freeName.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { freeName } from '../../rules/fixes/freeName.ts';
+import { render } from '../../text/message.ts';
 import { findName, namesOf } from '../../topology/names.ts';
 import { usedNames } from '../../topology/references.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
@@ -10,6 +10,7 @@ import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import type { Shape, ValueType } from '../../vocabulary/valueType.ts';
 import { kindName } from '../kindName.ts';
 import type { Slot } from '../meaning/slot.ts';
+import { message } from '../message.ts';
 import { type CompletionItem, joined, literal, offer, stop, type Template, written } from './completionItem.ts';
 import { offeredNames } from './names.ts';
 import { sampleNames } from './sampleNames.ts';
@@ -94,7 +95,7 @@ function newNames(site: Site, kind: EntityKind): NewName[] {
   const { keys, path } = cursor.container;
   const taken = new Set(keys.map((key) => key.toLowerCase()));
   const parent = path.length > 1 ? `${path[1]}/` : '';
-  const dangling = usedNames(snapshot.topology)
+  const dangling = usedNames(snapshot.topology.stating)
     .filter(({ kinds, name }) => kinds.includes(kind) && !findName(names, kinds, name))
     .filter(({ name }) => kind !== 'adapter' || !builtInAdapter(name))
     .map(({ name }) => (name.toLowerCase().startsWith(parent.toLowerCase()) ? name.slice(parent.length) : '/'))
@@ -112,7 +113,7 @@ function newNames(site: Site, kind: EntityKind): NewName[] {
   return [...known.values()];
 }
 
-/** What comes behind the colon of a new entry, in the style of its siblings. */
+/** What follows the colon of a new entry, in the style of its siblings. */
 function entryBody(site: Site, usual: readonly string[], shape: Shape, shorthand: string | undefined): Template {
   const { cursor, snapshot, eol, step } = site;
   const key = shorthand === undefined ? undefined : shape[shorthand];

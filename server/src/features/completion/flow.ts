@@ -2,8 +2,8 @@
 import type { Span } from '../../text/span.ts';
 import { type Container, cursorOn, newContainer, type Scan, scalarEnd, unquoted } from './cursor.ts';
 
-/** Far deeper than the format goes: what is nested deeper is nobody's to complete. */
-const deepest = 50;
+/** Far deeper than the format goes: nothing is completed that is nested deeper. */
+const maxDepth = 50;
 
 /** A brace or bracket that is open. */
 interface Level {
@@ -22,7 +22,7 @@ interface Last {
 
 /**
  * Reads the flow value that starts at `at` and goes no further than `end`; notes the cursor when it is inside. Returns
- * the offset behind the value.
+ * the offset after the value.
  */
 export function scanFlow(scan: Scan, path: readonly string[], at: number, end: number): number {
   const { text } = scan;
@@ -37,7 +37,7 @@ export function scanFlow(scan: Scan, path: readonly string[], at: number, end: n
     if (level) noteGap(scan, level, last, { start: from, end: position }, end);
     if (character === undefined) return end;
     if (character === '{' || character === '[') {
-      if (levels.length >= deepest) return end;
+      if (levels.length >= maxDepth) return end;
       const inner = level?.key === undefined ? (level?.container.path ?? path) : [...level.container.path, level.key];
       if (level) level.state = 'end';
       const container = newContainer(inner, character === '{' ? 'mapping' : 'sequence', { flow: true });
@@ -89,7 +89,7 @@ function readScalar(scan: Scan, level: Level, span: Span): void {
   }
 }
 
-/** The cursor in blanks: where something can start, or behind a word that can go on. */
+/** The cursor in blanks: where something can start, or after a word that can go on. */
 function noteGap(scan: Scan, level: Level, last: Last | undefined, gap: Span, end: number): void {
   const { text, offset } = scan;
   const next = gap.end < end ? text[gap.end] : undefined;

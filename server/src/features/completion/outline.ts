@@ -1,7 +1,8 @@
 /**
- * Where the cursor is while somebody is typing. A tolerant scan of the lines of one section, since a half-typed line has
+ * Where the cursor is while the user is typing. A tolerant scan of the lines of one section, since a half-typed line has
  * no tree yet. It knows YAML's form and nothing of its meaning.
  */
+import { simpleKeyOf } from '../../syntax/simpleKey.ts';
 import { type Container, type Cursor, cursorOn, newContainer, type Scan, scalarEnd, unquoted } from './cursor.ts';
 import { scanFlow } from './flow.ts';
 import { type Line, linesOfSection } from './lines.ts';
@@ -39,7 +40,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   return state.found;
 }
 
-/** Reads one line and returns how many of the lines behind it belong to the same flow value. */
+/** Reads one line and returns how many of the lines after it belong to the same flow value. */
 function readLine(state: State, line: Line, lines: readonly Line[], next: number): number {
   if (state.scalarIndent !== undefined) {
     if (line.body === '' || line.indent > state.scalarIndent) return 0;
@@ -95,23 +96,19 @@ function containerOf(state: State, line: Line, dash: boolean): Container | undef
   return top?.indent === line.indent ? top : undefined;
 }
 
-/** A simple key and its colon at the start of a line. */
-const simpleKey =
-  /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#&*!|>'"%@`{}[\],?-](?:[^:#]|:(?=\S)|(?<=\S)#)*|[?-](?=\S)(?:[^:#]|:(?=\S)|(?<=\S)#)*)[ \t]*:(?=[ \t]|$)/;
-
 function readPair(state: State, line: Line, container: Container, lines: readonly Line[], next: number): number {
   const { text, offset } = state;
   const start = line.start + line.indent;
-  const match = simpleKey.exec(line.body);
-  if (!match) {
+  const simple = simpleKeyOf(line.body);
+  if (!simple) {
     const end = scalarEnd(text, start, line.end, false);
     const bound = text.slice(end, line.end).trim() === '' ? line.end : end;
     if (offset >= start && offset <= bound)
       state.found = cursorOn(state, { place: 'key', container, key: undefined }, { start, end: Math.max(end, offset) });
     return 0;
   }
-  const colon = start + match[0].length - 1;
-  const written = match[0].slice(0, -1).trimEnd();
+  const { written } = simple;
+  const colon = start + simple.colon;
   const word = { start, end: start + written.length };
   const key = unquoted(written);
   if (offset >= start && offset <= word.end)
@@ -120,7 +117,7 @@ function readPair(state: State, line: Line, container: Container, lines: readonl
   return readValue(state, { line, container, key, from: colon + 1 }, lines, next);
 }
 
-/** A value behind a key, or an item behind a dash. */
+/** A value after a key, or an item after a dash. */
 interface ValuePlace {
   readonly line: Line;
   readonly container: Container;

@@ -1,4 +1,4 @@
-/** Values behind a key and items of a list: words that the vocabulary knows, and names. */
+/** Values of a key and items of a list: words that the vocabulary knows, and names. */
 import { supportedFormatVersion } from '../../vocabulary/format.ts';
 import type { EnumType, ReferenceType, ValueType } from '../../vocabulary/valueType.ts';
 import { bareSlot, type Slot, slotOfItem } from '../meaning/slot.ts';
@@ -9,10 +9,10 @@ import { keyTemplate } from './keyItems.ts';
 import { offeredNames } from './names.ts';
 import type { Site } from './site.ts';
 
-/** How an item is put: as it is, in brackets, behind a dash. */
+/** How an item is put: as it is, in brackets, after a dash. */
 type Wrap = (text: string) => Template;
 
-/** What can stand behind the key at the cursor. */
+/** The possible values of the key at the cursor. */
 export function valueItems(site: Site, slot: Slot): CompletionItem[] {
   const { cursor } = site;
   const path = [...cursor.container.path, cursor.key ?? ''];

@@ -1,11 +1,14 @@
 /** What can be written at the cursor in a configuration file: its key, rules and families, severities. Never parses. */
+
 import { configNames } from '../../rules/ruleConfig.ts';
-import { sourceOf } from '../../syntax/edit/source.ts';
-import { type MessageId, render } from '../../text/messages/message.ts';
+
+import { sourceText } from '../../syntax/edit/sourceText.ts';
+
 import { configKey, configKeyDoc, configSeverity, severitiesFor } from '../../vocabulary/configFile.ts';
 import { type CompletionItem, joined, literal, offer, stop } from '../completion/completionItem.ts';
 import type { Cursor } from '../completion/cursor.ts';
 import { cursorAt } from '../completion/outline.ts';
+import { message } from '../message.ts';
 import type { ConfigFile } from './configFile.ts';
 
 /** All that can be written at an offset of the text. */
@@ -19,7 +22,7 @@ export function configCompletionsAt(
   const [section, ...deeper] = path;
   if (cursor.place === 'value') return path.length > 1 ? [] : severityItems(cursor);
   if (cursor.place === 'item' || deeper.length > 0) return [];
-  if (section === undefined) return [keyItem(cursor, sourceOf(text, syntax).eol)];
+  if (section === undefined) return [keyItem(cursor, sourceText(text, syntax).eol)];
   return section === configKey ? nameItems(cursor) : [];
 }
 
@@ -42,7 +45,8 @@ function severityItems(cursor: Cursor): CompletionItem[] {
   if (cursor.key === configKey) return [];
   const known = configNames.find(({ name }) => name === cursor.key);
   return (known ? severitiesFor(known) : configSeverity.values).map((severity) => {
-    const id: MessageId = `feature.config.severity.${severity}`;
-    return offer(cursor, severity, 'value', literal(severity), { documentation: render({ id, args: {} }) });
+    return offer(cursor, severity, 'value', literal(severity), {
+      documentation: message.plain(`feature.config.severity.${severity}`),
+    });
   });
 }

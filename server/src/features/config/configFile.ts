@@ -6,16 +6,16 @@
 import { contextOf } from '../../analysis/findings.ts';
 import { open } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { textRules } from '../../rules/registry.ts';
 import { severities } from '../../rules/rule.ts';
 import { ruleConfig } from '../../rules/ruleConfig.ts';
 import { type RuleSettings, runRules } from '../../rules/run.ts';
-import { toolRules } from '../../rules/tool/toolRules.ts';
 import type { Place } from '../../syntax/node.ts';
 import { parse } from '../../syntax/parse.ts';
 import type { Problem } from '../../syntax/problem.ts';
 import { rangeOf, type Syntax } from '../../syntax/syntax.ts';
+import { message } from '../../syntax/syntaxMessages.ts';
 import { indexLines, type LineIndex } from '../../text/lineIndex.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Span } from '../../text/span.ts';
 import { readConfig } from '../../topology/readConfig.ts';
 
@@ -40,8 +40,7 @@ export function openConfig(text: string): ConfigFile {
 
 function findingsOf(problems: readonly Problem[], rangeOfPlace: (place: Place) => Span): readonly Finding[] {
   // Rules about the text alone: the day and the topology do not matter to them.
-  const { platform, graph } = contextOf(open(''), '');
-  const findings = runRules({ platform, graph, problems: problems.map(inOwnWords), today: '' }, {}, toolRules);
+  const findings = runRules({ ...contextOf(open(''), ''), problems: problems.map(inOwnWords) }, {}, textRules);
   const start = (finding: Finding): number => rangeOfPlace(finding.place).start;
   return findings.sort(
     (a, b) => start(a) - start(b) || severities.indexOf(a.severity) - severities.indexOf(b.severity),

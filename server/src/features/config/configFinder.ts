@@ -1,6 +1,6 @@
 /**
- * Finds the configuration file that holds for a file: the nearest upwards. Files are read by whoever asks for one; what was
- * read is kept until it is said to have changed.
+ * Finds the configuration file that holds for a file: the nearest upwards. A file is read when it is first asked for, and
+ * kept until it is said to have changed.
  */
 import { configFileName } from '../../vocabulary/configFile.ts';
 import { type ConfigFile, openConfig } from './configFile.ts';
@@ -16,14 +16,14 @@ export interface ConfigFinder {
   readonly find: (uri: string) => Promise<FoundConfig | undefined>;
   /** The same, as far as it is known. */
   readonly known: (uri: string) => FoundConfig | undefined;
-  /** A configuration file may be another one now, be new or gone: it is read when it is next asked for. */
+  /** A configuration file, or all in a folder, may be others now, be new or gone: read when next asked for. */
   readonly forget: (uri: string) => void;
   /** A configuration file as it stands somewhere else, such as in an editor. */
   readonly put: (uri: string, file: ConfigFile) => void;
 }
 
 /** More folders than any path has; a bound for addresses that are not what they seem. */
-const mostFolders = 100;
+const maxFolders = 100;
 
 /** What is known of one place where a configuration file can be. */
 interface Slot {
@@ -66,7 +66,8 @@ export function configFinder(
       return undefined;
     },
     forget: (uri) => {
-      slots.delete(keyOf(uri));
+      const key = keyOf(uri);
+      for (const each of slots.keys()) if (each === key || each.startsWith(`${key}/`)) slots.delete(each);
     },
     put: (uri, file) => {
       slots.set(keyOf(uri), { ready: Promise.resolve(), found: { uri, file } });
@@ -79,7 +80,7 @@ export function configsAbove(uri: string): string[] {
   const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*\//i.exec(uri)?.[0];
   if (root === undefined) return [];
   const folders = uri.slice(root.length).split('/').slice(0, -1);
-  return Array.from({ length: Math.min(folders.length + 1, mostFolders) }, (_, up) => {
+  return Array.from({ length: Math.min(folders.length + 1, maxFolders) }, (_, up) => {
     const path = folders.slice(0, folders.length - up).map((folder) => `${folder}/`);
     return `${root}${path.join('')}${configFileName}`;
   });

@@ -1,9 +1,11 @@
 /** Adapters in words: what makes each direction highly available, why, and since when the adapter exists. */
-import { type MessageId, message, render } from '../../text/messages/message.ts';
+
+import { render } from '../../text/message.ts';
 import type { AdapterFacts } from '../../topology/platform.ts';
 import { type Adapter, type Availability, builtInAdapter } from '../../vocabulary/adapter.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
 import { code, link, paragraphs } from '../markdown.ts';
+import { type MessageKey, message } from '../message.ts';
 
 /** "clustered host" and the like. */
 export function availabilityName(availability: Availability): string {
@@ -52,7 +54,7 @@ function directionText(direction: 'receive' | 'send', availability: Availability
 }
 
 function reasonOf({ name }: Adapter): string {
-  const id = `adapterDoc.${name}` as MessageId;
+  const id = `adapterDoc.${name}` as MessageKey;
   return say(id);
 }
 
@@ -78,6 +80,4 @@ function linkOf(source: string | undefined): string {
   return link(source.slice(source.lastIndexOf('/') + 1).replaceAll('-', ' '), documentationPage(source));
 }
 
-function say(id: MessageId): string {
-  return render({ id, args: {} });
-}
+const say = message.plain;

@@ -2,14 +2,15 @@
  * What the documentation says about the loss of each kind of component: which sentences of the message table, and the
  * pages that they rest on. What is lost in this very file is asked of the graph, not here.
  */
+
 import type { Component } from '../../failure/model.ts';
-import type { MessageId } from '../../text/messages/message.ts';
 import type { Platform } from '../../topology/platform.ts';
+import type { MessageKey } from '../message.ts';
 
 export interface ComponentFacts {
-  readonly stops: MessageId;
-  readonly grace?: MessageId;
-  readonly mitigation: MessageId;
+  readonly stops: MessageKey;
+  readonly grace?: MessageKey;
+  readonly mitigation: MessageKey;
   /** Documentation pages in short form; none where it is common practice. */
   readonly sources: readonly string[];
 }
@@ -87,7 +88,7 @@ export function componentFacts(component: Component, platform: Platform): Compon
   const { grace, sources } = table[known];
   return {
     stops: `componentDoc.${known}.stops`,
-    ...(grace ? { grace: `componentDoc.${known}.grace` as MessageId } : {}),
+    ...(grace ? { grace: `componentDoc.${known}.grace` as MessageKey } : {}),
     mitigation: `componentDoc.${known}.mitigation`,
     sources,
   };

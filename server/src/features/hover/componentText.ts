@@ -13,15 +13,16 @@ import {
   type WorkloadOutcome,
 } from '../../failure/model.ts';
 import { simulate } from '../../failure/simulate.ts';
-import { type MessageId, message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
 import { lostWorkloads } from '../lostWorkloads.ts';
 import { bullets, code, escaped, link, paragraphs } from '../markdown.ts';
+import { type MessageKey, message } from '../message.ts';
 import { isSinglePoint } from '../singlePoint.ts';
 import { componentFacts } from './componentFacts.ts';
 
 /** How many names a line holds before it says "and 12 more". */
-const mostNames = 8;
+const maxNames = 8;
 
 /** The component of an id, without case. */
 export function componentOf(graph: Graph, id: string): Component | undefined {
@@ -31,7 +32,7 @@ export function componentOf(graph: Graph, id: string): Component | undefined {
 
 /** How far the failure of a component reaches, and the way it takes; as Markdown. */
 export function impactText(snapshot: Snapshot, component: Component): string {
-  const { graph } = snapshot;
+  const graph = snapshot.answers;
   const result = simulate(graph, [component.id]);
   const reduced = result.workloads.filter(({ outcome }) => outcome === 'reduced');
   return paragraphs(
@@ -46,11 +47,13 @@ export function summaryText({ down }: Snapshot, component: Component, impact: Im
 }
 
 /** How far a failure reaches and when, in a sentence. */
-export function reachText({ scope, phase }: Impact): string {
-  if (scope === 'none') return say('feature.hover.impact-none');
-  return render(
-    message('feature.hover.impact', { scope: say(`feature.scope.${scope}`), phase: say(`phase.${phase}`) }),
-  );
+export function reachText({ scope, phase, later }: Impact): string {
+  const now =
+    scope === 'none'
+      ? say('feature.hover.impact-none')
+      : render(message('feature.hover.impact', { scope: say(`feature.scope.${scope}`), phase: say(`phase.${phase}`) }));
+  if (later === undefined) return now;
+  return `${now} ${render(message('feature.hover.impact-later', { scope: say(`scope.${later}`) }))}`;
 }
 
 /** What it needs and what needs it, as Markdown. */
@@ -99,7 +102,7 @@ const shownOutcomes = {
   'stops at restart': 'feature.hover.stops-at-restart',
   delayed: 'feature.hover.delayed',
   reduced: 'feature.hover.reduced',
-} as const satisfies Partial<Record<Outcome, MessageId>>;
+} as const satisfies Partial<Record<Outcome, MessageKey>>;
 
 /** What becomes of workloads, a line for each outcome; as Markdown. */
 export function lossLines(lost: readonly Pick<WorkloadOutcome, 'workload' | 'outcome'>[]): string[] {
@@ -141,11 +144,9 @@ function nameOf(graph: Graph, id: string): string {
 }
 
 function shortened(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).join(', ');
-  const rest = names.length - mostNames;
+  const shown = names.slice(0, maxNames).join(', ');
+  const rest = names.length - maxNames;
   return rest > 0 ? render(message('feature.hover.and-more', { names: shown, n: rest })) : shown;
 }
 
-function say(id: MessageId): string {
-  return render({ id, args: {} });
-}
+const say = message.plain;

@@ -4,11 +4,12 @@ import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { ComponentKind } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { splitId } from '../../rules/precedence.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import { sectionOf, sectionOfKind } from '../../vocabulary/format.ts';
 import { kindName } from '../kindName.ts';
 import { escaped, paragraphs } from '../markdown.ts';
+import { message } from '../message.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf, factsText, impactText, needsText } from './componentText.ts';
 

@@ -1,16 +1,17 @@
-/** Findings as a list in Markdown, each with a way to what is behind it. */
+/** Findings as a list in Markdown, each with a link to its page. */
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
 import { bullets, code, escaped, link } from '../markdown.ts';
+import { message } from '../message.ts';
 import { titleOf } from '../rulePage.ts';
 
 /** The address of a rule's own page. */
 export type PageOf = (rule: string) => string;
 
 /** How many findings a list has before it says how many more there are. */
-const mostFindings = 20;
+const maxFindings = 20;
 
 /**
  * Without `pageOf` the rules' ids are no links. Of findings that `isShown` tells of, which stand before the reader's eyes
@@ -29,9 +30,9 @@ export function findingsText(
   });
   // Several findings of one rule lead to the same page.
   const lines = [...new Set(all)];
-  const rest = lines.length - mostFindings;
+  const rest = lines.length - maxFindings;
   const more = rest > 0 ? [render(message('feature.tree.more', { n: rest }))] : [];
-  return bullets([...lines.slice(0, mostFindings), ...more]);
+  return bullets([...lines.slice(0, maxFindings), ...more]);
 }
 
 function sentence({ severity, message: text }: Finding): string {
@@ -55,6 +56,7 @@ function sourceOf(rule: string): string {
   return source === undefined ? '' : link(render(message('feature.hover.documentation')), documentationPage(source));
 }
 
-function silencedText(reason: string | undefined): string {
-  return reason === undefined ? '' : ` (${render(message('feature.hover.silenced', { reason: escaped(reason) }))})`;
+function silencedText(suppressed: Finding['suppressed']): string {
+  if (suppressed === undefined) return '';
+  return ` (${render(message('feature.hover.silenced', { reason: escaped(suppressed.reason) }))})`;
 }

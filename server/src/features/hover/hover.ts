@@ -3,15 +3,16 @@
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
-import { message, render } from '../../text/messages/message.ts';
-import type { Span } from '../../text/span.ts';
+import { render } from '../../text/message.ts';
+import { overlaps, type Span, touches } from '../../text/span.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { formatVersionDoc } from '../../vocabulary/format.ts';
 import { describeKey, describeType } from '../completion/describe.ts';
-import { documentedPage } from '../documentedPage.ts';
 import { kindName } from '../kindName.ts';
 import { code, escaped, paragraphs } from '../markdown.ts';
 import { type Meaning, meaningAt } from '../meaning/meaning.ts';
+import { message } from '../message.ts';
+import { rulePage } from '../rulePage.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf } from './componentText.ts';
 import { entityText, type FindingsAsText } from './entityText.ts';
@@ -26,6 +27,8 @@ export interface Hover {
 export interface HoverOptions {
   /** The address of a rule's page, where the reader can open it. */
   readonly pageOf?: PageOf;
+  /** The page of a rule as the documentation has it, with examples, where the reader has the documentation. */
+  readonly documentedPage?: (rule: string) => string | undefined;
   /** Whether the findings under the pointer are shown above the hover anyway. */
   readonly shown?: boolean;
 }
@@ -35,9 +38,10 @@ export function hoverAt(
   snapshot: Snapshot,
   findings: () => readonly Finding[],
   offset: number,
-  { pageOf, shown = false }: HoverOptions = {},
+  options: HoverOptions = {},
 ): Hover | undefined {
-  const rule = ignoredRuleAt(snapshot, offset, pageOf);
+  const { pageOf, shown = false } = options;
+  const rule = ignoredRuleAt(snapshot, offset, options);
   if (rule) return rule;
   let known: readonly Finding[] | undefined;
   const all = (): readonly Finding[] => {
@@ -64,24 +68,43 @@ export function hoverAt(
   return whole === '' || !span ? undefined : { span, text: whole };
 }
 
+/** Whether a hover at an offset speaks of what fails with something, for which the failure graph is needed. */
+export function isAboutFailure(snapshot: Snapshot, offset: number): boolean {
+  const meaning = meaningAt(snapshot, offset);
+  switch (meaning?.kind) {
+    case 'entry':
+      return true;
+    case 'section':
+      return meaning.section.form === 'settings';
+    case 'reference':
+      return meaning.definition !== undefined && meaning.definition.kind !== 'adapter';
+    case 'value':
+      return meaning.path[0] === 'clusters';
+    case 'key':
+      return meaning.path[0] === 'servers';
+    default:
+      return false;
+  }
+}
+
 /** A rule that a comment silences: its page as the command line prints it, with headings that fit into a hover. */
-function ignoredRuleAt({ directives, rangeOf }: Snapshot, offset: number, pageOf?: PageOf): Hover | undefined {
+function ignoredRuleAt(
+  { directives, rangeOf }: Snapshot,
+  offset: number,
+  { pageOf, documentedPage }: HoverOptions,
+): Hover | undefined {
   for (const { rules } of directives)
     for (const { rule, place } of rules) {
       const span = rangeOf(place);
       const info = touches(span, offset) ? ruleOf(rule) : undefined;
       if (!info) continue;
       // A single mark begins the title on the first line, and comments in examples everywhere else.
-      const page = documentedPage(info)
+      const page = (documentedPage?.(rule) ?? rulePage(info))
         .replaceAll(/^##+ (.+)$/gm, '**$1**')
         .replace(/^# (.+)/, '**$1**');
       return { span, text: paragraphs(page, pageOf && aboutLine(rule, pageOf)) };
     }
   return undefined;
-}
-
-function touches({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset <= end;
 }
 
 function textOf(snapshot: Snapshot, findings: FindingsAsText, meaning: Meaning): string {
@@ -153,7 +176,7 @@ function valueText(
   return paragraphs(title, describeKey(slot.key), findingsAt(snapshot, findings, meaning.span));
 }
 
-/** The MSDTC service of a server stands for itself behind its key. */
+/** The MSDTC service of a server is meant by the value of its key. */
 function serviceOfKey(
   snapshot: Snapshot,
   findings: FindingsAsText,
@@ -165,8 +188,5 @@ function serviceOfKey(
 }
 
 function findingsAt({ rangeOf }: Snapshot, findings: FindingsAsText, span: Span): string {
-  return findings(({ place }) => {
-    const at = rangeOf(place);
-    return at.start <= span.end && span.start <= at.end;
-  });
+  return findings(({ place }) => overlaps(rangeOf(place), span));
 }

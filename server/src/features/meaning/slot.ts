@@ -39,7 +39,7 @@ export const rootSlot: Slot = {
   section: undefined,
 };
 
-/** The slot of the value behind `key` in a mapping that stands at `slot`; `undefined` where no key is expected. */
+/** The slot of the value of `key` in a mapping that stands at `slot`; `undefined` where no key is expected. */
 export function slotBelow(slot: Slot, key: string): Slot | undefined {
   const { type } = slot;
   const value = (of: SlotType, declared?: Key): Slot => ({

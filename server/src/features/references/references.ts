@@ -4,8 +4,9 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Span } from '../../text/span.ts';
+import type { UsedName } from '../../topology/entry.ts';
 import { type Definition, findName, resolve } from '../../topology/names.ts';
-import { type UsedName, usedNames } from '../../topology/references.ts';
+import { usedNames } from '../../topology/references.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { type Meaning, meaningAt } from '../meaning/meaning.ts';
 
@@ -14,7 +15,7 @@ export function referencesAt(snapshot: Snapshot, offset: number, withDefinition:
   const meaning = meaningAt(snapshot, offset);
   const target = meaning && targetOf(meaning);
   if (!target) return [];
-  const uses = usedNames(snapshot.topology).flatMap((occurrence) => usedSpan(snapshot, occurrence, target));
+  const uses = usedNames(snapshot.topology.stating).flatMap((occurrence) => usedSpan(snapshot, occurrence, target));
   const own = withDefinition && target.definition ? [snapshot.rangeOf(target.definition.place)] : [];
   return distinct([...own, ...uses]);
 }

@@ -6,6 +6,6 @@ import { pairItems } from './pairItems.ts';
 import { rebootItems } from './rebootItems.ts';
 import type { TreeItem, TreeQuestion } from './treeItem.ts';
 
-export function childrenOf({ graph }: Snapshot, question: TreeQuestion): Steps<TreeItem[]> {
-  return question.of === 'pairs' ? pairItems(graph, question.for) : rebootItems(graph, question.failed);
+export function childrenOf({ answers }: Snapshot, question: TreeQuestion): Steps<TreeItem[]> {
+  return question.of === 'pairs' ? pairItems(answers, question.for) : rebootItems(answers, question.failed);
 }

@@ -2,23 +2,28 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { splitId } from '../../rules/precedence.ts';
+import type { Severity } from '../../rules/rule.ts';
 import type { Place } from '../../syntax/node.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
+import type { Entry } from '../../topology/entry.ts';
 import type { Application, Cluster, Handler, Host, HostInstance } from '../../topology/platform.ts';
-import type { Entry } from '../../topology/topology.ts';
 import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import { type SectionName, sections } from '../../vocabulary/format.ts';
-import { findingsOn, indexFindings } from '../findingIndex.ts';
+import { findingsOn, indexFindings, worstSeverity } from '../findingIndex.ts';
 import { availabilityName } from '../hover/adapterText.ts';
 import { componentOf, reachText } from '../hover/componentText.ts';
 import { titleOf } from '../hover/entityText.ts';
 import { findingsText } from '../hover/findingsText.ts';
 import { kindName } from '../kindName.ts';
 import { paragraphs } from '../markdown.ts';
+import { message } from '../message.ts';
 import { kindIcons } from './icons.ts';
-import { entityFacts, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
+import { entityFacts, severityOn, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
 
 interface ComponentsContext extends TreeContext {
+  /** The kinds of what has findings, in lower case: entries that hold nothing of them need not be looked through. */
+  readonly found: ReadonlySet<string>;
   /** Linked entries by what is written. */
   readonly clusters: ReadonlyMap<Entry, Cluster>;
   readonly hosts: ReadonlyMap<Entry, Host>;
@@ -29,13 +34,19 @@ interface ComponentsContext extends TreeContext {
 
 export function componentsTree(snapshot: Snapshot, findings: readonly Finding[]): TreeItem[] {
   const { platform, topology } = snapshot;
-  const context = {
+  const index = indexFindings(findings);
+  let instances: ReadonlyMap<Entry, readonly HostInstance[]> | undefined;
+  const context: ComponentsContext = {
     snapshot,
-    findings: indexFindings(findings),
+    findings: index,
+    found: new Set([...index.keys()].map((entity) => splitId(entity)[0])),
     clusters: byEntry(platform.clusters),
     hosts: byEntry(platform.hosts),
     applications: byEntry(platform.applications),
-    instances: instancesByServer(platform.hosts),
+    get instances() {
+      instances ??= instancesByServer(platform.hosts);
+      return instances;
+    },
   };
   return [...topology.sectionPlaces].map(([name, place]) => sectionItem(context, name, place));
 }
@@ -57,52 +68,71 @@ function instancesByServer(hosts: readonly Host[]): Map<Entry, HostInstance[]> {
 
 function sectionItem(context: ComponentsContext, name: SectionName, place: Place): TreeItem {
   const section = sections[name];
-  const facts =
-    section.form === 'settings'
-      ? entityFacts(context, section.kind, componentOf(context.snapshot.graph, section.kind))
-      : {};
+  const look = { id: name, kind: 'section', label: name, icon: kindIcons[section.kind], place } as const;
+  if (section.form === 'settings') {
+    const facts = entityFacts(context, section.kind, componentOf(context.snapshot.graph, section.kind));
+    const tooltip = (): string => paragraphs(section.doc, findingsText(findingsOn(context.findings, section.kind)));
+    return treeItem({ ...facts, ...look, tooltip });
+  }
   const entries = section.form === 'collection' ? (context.snapshot.topology[name] as readonly Entry[]) : [];
   return treeItem({
-    ...facts,
-    id: name,
-    kind: 'section',
-    label: name,
+    ...look,
     description: section.form === 'collection' ? render(message('feature.tree.count', { n: entries.length })) : '',
-    tooltip: paragraphs(
-      section.doc,
-      section.form === 'settings' ? findingsText(findingsOn(context.findings, section.kind)) : '',
-    ),
-    icon: kindIcons[section.kind],
-    place,
-    children: entries.map((entry) => entryItem(context, name, entry)),
+    severity: worstSeverity(entries.map((entry) => severityIn(context, entry))),
+    tooltip: () => section.doc,
+    children: entries.length === 0 ? undefined : () => entries.map((entry) => entryItem(context, name, entry)),
   });
 }
 
 function entryItem(context: ComponentsContext, section: SectionName, entry: Entry): TreeItem {
   const id = `${section}/${entry.name}`;
-  return named(context, id, entry.kind, entry.name, entry.id, entry.place, childrenOf(context, id, entry));
+  const parts = partsOf(context, entry);
+  return treeItem({
+    ...named(context, entry.kind, entry.name, entry),
+    id,
+    severity: severityIn(context, entry),
+    children: parts.length === 0 ? undefined : () => parts.map(({ item }) => item(id)),
+  });
 }
 
-/** What an entry holds: groups of a cluster, instances of a server or host, artifacts of an application. */
-function childrenOf(context: ComponentsContext, parent: string, entry: Entry): TreeItem[] {
+/** The worst finding on an entry and on what it holds. */
+function severityIn(context: ComponentsContext, entry: Entry): Severity | undefined {
+  const parts = partKinds[entry.kind]?.some((kind) => context.found.has(kind)) ? partsOf(context, entry) : [];
+  return severityOn(context, [entry.id, ...parts.flatMap(({ entity }) => entity ?? [])]);
+}
+
+/** What entities the parts of an entry are, in lower case. */
+const partKinds: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
+  server: ['hostinstance'],
+  cluster: ['clustergroup'],
+  host: ['hostinstance', 'orchestration'],
+  application: ['receivelocation', 'orchestration', 'sendport'],
+};
+
+/** What an entry holds: its entity, if it is one, and how it looks below its parent. */
+interface Part {
+  readonly entity: string | undefined;
+  readonly item: (parent: string) => TreeItem;
+}
+
+/** Groups of a cluster, instances of a server or host, artifacts of an application. */
+function partsOf(context: ComponentsContext, entry: Entry): readonly Part[] {
   switch (entry.kind) {
     case 'server':
-      return (context.instances.get(entry) ?? []).map((each) => instanceItem(context, parent, each, each.host.name));
-    case 'cluster': {
-      const groups = context.clusters.get(entry)?.groups ?? [];
-      return groups.map((group) => nested(context, parent, 'clusterGroup', group));
-    }
+      return (context.instances.get(entry) ?? []).map((each) => instancePart(context, each, each.host.name));
+    case 'cluster':
+      return (context.clusters.get(entry)?.groups ?? []).map((group) => part(context, 'clusterGroup', group));
     case 'host': {
       const host = context.hosts.get(entry);
-      return host ? hostContent(context, parent, host) : [];
+      return host ? partsOfHost(context, host) : [];
     }
     case 'application': {
       const application = context.applications.get(entry);
       if (!application) return [];
       return [
-        ...application.receiveLocations.map((port) => nested(context, parent, 'receiveLocation', port)),
-        ...application.orchestrations.map((item) => nested(context, parent, 'orchestration', item)),
-        ...application.sendPorts.map((port) => nested(context, parent, 'sendPort', port)),
+        ...application.receiveLocations.map((port) => part(context, 'receiveLocation', port)),
+        ...application.orchestrations.map((item) => part(context, 'orchestration', item)),
+        ...application.sendPorts.map((port) => part(context, 'sendPort', port)),
       ];
     }
     default:
@@ -110,62 +140,71 @@ function childrenOf(context: ComponentsContext, parent: string, entry: Entry): T
   }
 }
 
-function hostContent(context: ComponentsContext, parent: string, host: Host): TreeItem[] {
-  const handlers = host.handlers.filter(({ port }) => port === undefined);
+function partsOfHost(context: ComponentsContext, host: Host): readonly Part[] {
   return [
-    ...host.instances.map((instance) =>
-      instanceItem(context, parent, instance, instance.server?.name ?? instance.serverName),
-    ),
-    ...handlers.map((handler) => handlerItem(parent, handler)),
+    ...host.instances.map((instance) => instancePart(context, instance, instance.server?.name ?? instance.serverName)),
+    ...host.handlers.filter(({ port }) => port === undefined).map(handlerPart),
     ...host.orchestrations
       .filter(({ application }) => application === undefined)
-      .map((item) => nested(context, parent, 'orchestration', item)),
+      .map((item) => part(context, 'orchestration', item)),
   ];
 }
 
-function instanceItem(context: ComponentsContext, parent: string, instance: HostInstance, label: string): TreeItem {
-  const item = named(context, `${parent}/${instance.id}`, 'hostInstance', label, instance.id, instance.place, []);
+function instancePart(context: ComponentsContext, instance: HostInstance, label: string): Part {
   const state = instance.state === undefined || instance.state === 'started' ? '' : instance.state;
-  return { ...item, kind: 'hostInstance', description: [item.description, state].filter((part) => part).join(' · ') };
+  return {
+    entity: instance.id,
+    item: (parent) => {
+      const look = named(context, 'hostInstance', label, instance);
+      const description = [look.description, state].filter((each) => each).join(' · ');
+      return treeItem({ ...look, id: `${parent}/${instance.id}`, kind: 'hostInstance', description });
+    },
+  };
 }
 
-function handlerItem(parent: string, { direction, adapterName, adapter, place }: Handler): TreeItem {
-  return treeItem({
-    id: `${parent}/${direction}/${adapterName}`,
-    kind: 'entry',
-    label: adapter?.name ?? adapterName,
-    description: render(message(`feature.workload.${direction}`)),
-    tooltip: availabilityName(adapter?.[direction] ?? 'unknown'),
-    icon: direction === 'receive' ? kindIcons.receiveLocation : kindIcons.sendPort,
-    place,
-  });
+function handlerPart({ direction, adapterName, adapter, place }: Handler): Part {
+  return {
+    entity: undefined,
+    item: (parent) =>
+      treeItem({
+        id: `${parent}/${direction}/${adapterName}`,
+        kind: 'entry',
+        label: adapter?.name ?? adapterName,
+        description: render(message(`feature.workload.${direction}`)),
+        tooltip: () => availabilityName(adapter?.[direction] ?? 'unknown'),
+        icon: direction === 'receive' ? kindIcons.receiveLocation : kindIcons.sendPort,
+        place,
+      }),
+  };
 }
 
-function nested(
-  context: ComponentsContext,
-  parent: string,
-  kind: EntityKind,
-  item: { readonly name: string; readonly id: string; readonly place: Place },
-): TreeItem {
+/** What has a name, an id and a place of its own. */
+interface Named {
+  readonly name: string;
+  readonly id: string;
+  readonly place: Place;
+}
+
+function part(context: ComponentsContext, kind: EntityKind, item: Named): Part {
   const label = item.name.slice(item.name.lastIndexOf('/') + 1);
-  return named(context, `${parent}/${item.id}`, kind, label, item.id, item.place, []);
+  return {
+    entity: item.id,
+    item: (parent) => treeItem({ ...named(context, kind, label, item), id: `${parent}/${item.id}` }),
+  };
 }
 
+/** How an entity looks, wherever it stands. */
 function named(
   context: ComponentsContext,
-  id: string,
   kind: EntityKind | 'hostInstance',
   label: string,
-  entity: string,
-  place: Place,
-  children: readonly TreeItem[],
-): TreeItem {
+  { id: entity, place }: Pick<Named, 'id' | 'place'>,
+) {
   const component = componentOf(context.snapshot.graph, entity);
   const facts = entityFacts(context, entity, component);
   const impact = component && context.snapshot.impacts.get(component.id);
-  return treeItem({
+  return {
     ...facts,
-    id,
     kind: 'entry',
     label,
     description: facts.singlePoint
@@ -173,13 +212,13 @@ function named(
       : kind === 'hostInstance'
         ? kindName(kind)
         : '',
-    tooltip: paragraphs(
-      titleOf(kind, component?.name ?? label),
-      impact && reachText(impact),
-      findingsText(findingsOn(context.findings, entity)),
-    ),
+    tooltip: (): string =>
+      paragraphs(
+        titleOf(kind, component?.name ?? label),
+        impact && reachText(impact),
+        findingsText(findingsOn(context.findings, entity)),
+      ),
     icon: kindIcons[kind],
     place,
-    children,
-  });
+  } as const;
 }

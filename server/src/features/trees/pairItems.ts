@@ -2,67 +2,76 @@
  * Pairs of components that stop something together, though neither does alone: the branch "Pairs that stop …" with a
  * question for the system, each host and each application, and the answers to such questions.
  */
+
 import { type CutSet, cutSets } from '../../failure/cutSets.ts';
+import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { Component } from '../../failure/model.ts';
 import type { Steps } from '../../failure/steps.ts';
-import { type MessageId, message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { componentName } from '../componentName.ts';
 import { kindName } from '../kindName.ts';
 import { escaped } from '../markdown.ts';
+import { message } from '../message.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
 import { type TreeItem, treeItem } from './treeItem.ts';
 
-/** More than anybody reads as a tree. */
-const mostPairs = 300;
+/** More than is read as a tree. */
+const maxPairs = 300;
 
 /** The branch with its questions; none for a file without work that could stop. */
 export function pairsBranch({ platform, workloads }: Graph): TreeItem[] {
   if (workloads.every(({ kind }) => kind === 'feature')) return [];
-  const id = 'pairs';
-  const parts = [
-    ...platform.hosts.filter(({ name }) => workloads.some(({ host }) => host === name)),
-    ...platform.applications.filter(({ name }) => workloads.some(({ application }) => application === name)),
-  ];
   return [
     treeItem({
-      id,
+      id: 'pairs',
       kind: 'apart',
       label: say('feature.pairs.branch'),
-      tooltip: say('feature.pairs.branch.tooltip'),
+      tooltip: () => say('feature.pairs.branch.tooltip'),
       icon: 'combine',
-      children: [
+      children: () => [
         treeItem({
-          id: `${id}/`,
+          id: 'pairs/',
           kind: 'apart',
           label: say('feature.pairs.everything'),
           icon: 'flame',
           question: { of: 'pairs' },
         }),
-        ...parts.map((part) => {
-          const kind = part.id.startsWith('host:') ? 'host' : 'application';
-          return treeItem({
-            id: `${id}/${part.id}`,
-            kind: 'apart',
-            label: part.name,
-            description: kindName(kind),
-            icon: kindIcons[kind],
-            question: { of: 'pairs', for: part.id },
-          });
-        }),
+        ...questionsOn('host', platform.hosts, new Set(workloads.map(({ host }) => host))),
+        ...questionsOn('application', platform.applications, new Set(workloads.map(({ application }) => application))),
       ],
     }),
   ];
 }
 
+/** A question on each host or application that has work. */
+function questionsOn(
+  kind: 'host' | 'application',
+  parts: readonly { readonly id: string; readonly name: string }[],
+  working: ReadonlySet<string | undefined>,
+): TreeItem[] {
+  return parts
+    .filter(({ name }) => working.has(name))
+    .map(({ id, name }) =>
+      treeItem({
+        id: `pairs/${id}`,
+        kind: 'apart',
+        label: name,
+        description: kindName(kind),
+        icon: kindIcons[kind],
+        question: { of: 'pairs', for: id },
+      }),
+    );
+}
+
 /** The pairs that stop `target`, and below a host or application questions for each of its workloads. */
-export function* pairItems(graph: Graph, target: string | undefined): Steps<TreeItem[]> {
+export function* pairItems(graph: EvaluatedGraph, target: string | undefined): Steps<TreeItem[]> {
   const found = yield* cutSets(graph, { order: 2, for: target });
   if (!found) return [note(target, 'unknown', say('feature.pairs.no-target'))];
   const pairs = machinesFirst(found.sets.filter(({ members }) => members.length === 2));
-  const rest = pairs.length - mostPairs;
+  const rest = pairs.length - maxPairs;
   return [
-    ...pairs.slice(0, mostPairs).map((pair) => pairItem(graph, target, pair)),
+    ...pairs.slice(0, maxPairs).map((pair) => pairItem(graph, target, pair)),
     ...(pairs.length === 0 ? [note(target, 'none', say('feature.pairs.none'))] : []),
     ...(rest > 0 ? [note(target, 'more', render(message('feature.tree.more', { n: rest })))] : []),
     ...(found.complete ? [] : [note(target, 'limit', render(message('feature.pairs.limit', { n: found.limit })))]),
@@ -86,13 +95,14 @@ function pairItem(graph: Graph, target: string | undefined, { members, phase, qu
     kind: 'pair',
     label: members.map((member) => componentName(graph, member)).join(' + '),
     description: [when, votes].filter((part) => part !== '').join(' · '),
-    tooltip: votes === '' ? undefined : escaped(say('feature.pairs.quorum.tooltip')),
+    tooltip: () => (votes === '' ? undefined : escaped(say('feature.pairs.quorum.tooltip'))),
     icon: 'combine',
     failed: members,
-    children: members.flatMap((member) => {
-      const component = graph.components.find((each) => each.id === member);
-      return component ? [memberItem(id, component, componentName(graph, member))] : [];
-    }),
+    children: () =>
+      members.flatMap((member) => {
+        const component = graph.components.find((each) => each.id === member);
+        return component ? [memberItem(id, component, componentName(graph, member))] : [];
+      }),
   });
 }
 
@@ -134,6 +144,4 @@ function note(target: string | undefined, what: string, label: string): TreeItem
   return treeItem({ id: `pairs/${target ?? ''}/${what}`, kind: 'note', label, icon: 'info' });
 }
 
-function say(id: MessageId): string {
-  return render({ id, args: {} });
-}
+const say = message.plain;

@@ -1,11 +1,13 @@
 /** Patch night as a branch of a simulated failure: every server restarts in turn, and what is stopped at each turn. */
+import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { WorkloadOutcome } from '../../failure/model.ts';
 import { rollingRebootSteps } from '../../failure/rollingReboot.ts';
 import type { Steps } from '../../failure/steps.ts';
-import { message, render } from '../../text/messages/message.ts';
+import { render } from '../../text/message.ts';
 import { chainText } from '../chainText.ts';
 import { componentName } from '../componentName.ts';
+import { message } from '../message.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
 import { type TreeItem, treeItem } from './treeItem.ts';
 
@@ -16,14 +18,14 @@ export function rebootBranch(failed: readonly string[]): TreeItem {
     kind: 'apart',
     label: render(message('feature.reboot.branch')),
     description: render(message('feature.reboot.description')),
-    tooltip: render(message('feature.reboot.tooltip')),
+    tooltip: () => render(message('feature.reboot.tooltip')),
     icon: 'sync',
     question: { of: 'reboot', failed },
   });
 }
 
 /** A server's turn each, and how it stands when all are back. */
-export function* rebootItems(graph: Graph, failed: readonly string[]): Steps<TreeItem[]> {
+export function* rebootItems(graph: EvaluatedGraph, failed: readonly string[]): Steps<TreeItem[]> {
   const { steps, after } = yield* rollingRebootSteps(graph, failed);
   return [
     ...steps.map(({ server, stopped }) => {
@@ -45,16 +47,8 @@ function stepItem(
   stopped: readonly WorkloadOutcome[],
   look: Pick<TreeItem, 'label' | 'icon'> & Partial<TreeItem>,
 ): TreeItem {
-  return treeItem({
-    ...look,
-    id,
-    kind: 'component',
-    description: render(
-      stopped.length === 0
-        ? message('feature.reboot.nothing')
-        : message('feature.reboot.stopped', { n: stopped.length, all: graph.workloads.length }),
-    ),
-    children: stopped.map(({ workload, because }) =>
+  const items = (): TreeItem[] =>
+    stopped.map(({ workload, because }) =>
       treeItem({
         id: `${id}/${workload.id}`,
         kind: 'workload',
@@ -64,6 +58,16 @@ function stepItem(
         entity: workload.id,
         place: workload.place,
       }),
+    );
+  return treeItem({
+    ...look,
+    id,
+    kind: 'component',
+    description: render(
+      stopped.length === 0
+        ? message('feature.reboot.nothing')
+        : message('feature.reboot.stopped', { n: stopped.length, all: graph.workloads.length }),
     ),
+    children: stopped.length === 0 ? undefined : items,
   });
 }

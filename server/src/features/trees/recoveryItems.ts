@@ -1,14 +1,16 @@
 /** How work comes back, as a branch of a simulated failure: by which mechanism, by itself or not, and within what time. */
+import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import { type Recovery, recoveriesAfter, recoveryPage } from '../../failure/recoveryTime.ts';
-import { type Message, message, render } from '../../text/messages/message.ts';
+import { type Message, render } from '../../text/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
 import { componentName } from '../componentName.ts';
 import { link } from '../markdown.ts';
+import { message } from '../message.ts';
 import { type TreeItem, treeItem } from './treeItem.ts';
 
 /** The branch with a line for each mechanism; none where nothing has to come back. */
-export function recoveryBranch(graph: Graph, failed: readonly string[]): TreeItem[] {
+export function recoveryBranch(graph: EvaluatedGraph, failed: readonly string[]): TreeItem[] {
   const recoveries = recoveriesAfter(graph, failed);
   if (recoveries.length === 0) return [];
   return [
@@ -17,7 +19,7 @@ export function recoveryBranch(graph: Graph, failed: readonly string[]): TreeIte
       kind: 'apart',
       label: render(message('feature.recovery.branch')),
       icon: 'history',
-      children: recoveries.map((recovery) => recoveryItem(graph, recovery)),
+      children: () => recoveries.map((recovery) => recoveryItem(graph, recovery)),
     }),
   ];
 }
@@ -30,7 +32,7 @@ function recoveryItem(graph: Graph, { of, mechanism, automatic, range, source }:
     kind: 'component',
     label: component ? componentName(graph, of) : render(message('feature.recovery.group')),
     description: [message(`recovery.${mechanism}`), who, figureOf(range)].map((part) => render(part)).join(' · '),
-    tooltip:
+    tooltip: () =>
       source === undefined ? undefined : link(render(message('feature.hover.documentation')), recoveryPage(source)),
     icon: automatic ? 'sync' : 'tools',
     place: component?.place,

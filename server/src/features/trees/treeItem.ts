@@ -1,8 +1,10 @@
-/** A node of a tree as data: what the trees of the editor, and whoever else shows them, are made of. */
+/**
+ * A node of a tree as data. What takes work to make (children, tooltips) is made when it is wanted, so that the roots of a
+ * large tree cost little.
+ */
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
-import type { Component, Impact, Phase, Scope } from '../../failure/model.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Component, Scope } from '../../failure/model.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Place } from '../../syntax/node.ts';
 import { countFindings, type FindingIndex, findingsOn, type SeverityCounts, worstSeverity } from '../findingIndex.ts';
@@ -25,13 +27,16 @@ export type TreeQuestion =
   | { readonly of: 'reboot'; readonly failed: readonly string[] };
 
 export interface TreeItem {
-  /** Unique in its tree; the same after edits that leave the thing as it is. */
+  /**
+   * Unique in its tree, and the same after edits that leave the thing as it is. Children begin with the id of their parent
+   * and `/`, but for those that answer its question.
+   */
   readonly id: string;
   readonly kind: TreeItemKind;
   readonly label: string;
   readonly description: string | undefined;
   /** Markdown. */
-  readonly tooltip: string | undefined;
+  readonly tooltip: () => string | undefined;
   /** The name of a codicon. */
   readonly icon: string;
   readonly entity: string | undefined;
@@ -42,12 +47,15 @@ export interface TreeItem {
   readonly severity: Severity | undefined;
   /** Findings on the entity itself. */
   readonly findings: SeverityCounts;
-  readonly fixable: boolean;
+  /** Whether a finding on the entity has a fix; to know it some checks run again. */
+  readonly fixable: () => boolean;
+  /** Whether its failure alone stops a workload; of a group, whether there is one like that in it. */
   readonly singlePoint: boolean;
   readonly scope: Scope | undefined;
-  readonly phase: Phase | undefined;
   readonly expanded: boolean;
-  readonly children: readonly TreeItem[];
+  readonly hasChildren: boolean;
+  /** Made when they are first wanted. */
+  readonly children: () => readonly TreeItem[];
   /** What the children are the answer to, when they are not there yet. */
   readonly question: TreeQuestion | undefined;
 }
@@ -58,56 +66,70 @@ export interface TreeContext {
   readonly findings: FindingIndex;
 }
 
-type Given = Pick<TreeItem, 'id' | 'kind' | 'label' | 'icon'> & Partial<TreeItem>;
+type Given = Pick<TreeItem, 'id' | 'kind' | 'label' | 'icon'> &
+  Partial<Omit<TreeItem, 'children' | 'hasChildren'>> & {
+    /** Absent where there are none. */
+    readonly children?: (() => readonly TreeItem[]) | undefined;
+  };
 
-/** An item with what follows from its children filled in. */
+/** An item with what is not given left out; its children are made once. */
 export function treeItem(given: Given): TreeItem {
-  const children = given.children ?? [];
+  let made: readonly TreeItem[] | undefined;
   return {
     description: undefined,
-    tooltip: undefined,
+    tooltip: () => undefined,
     entity: undefined,
     failed: undefined,
     place: undefined,
+    severity: undefined,
     findings: countFindings([]),
-    fixable: false,
+    fixable: () => false,
     singlePoint: false,
     scope: undefined,
-    phase: undefined,
     expanded: false,
     question: undefined,
     ...given,
-    severity: worstSeverity([given.severity, ...children.map((child) => child.severity)]),
-    children,
+    hasChildren: given.children !== undefined,
+    children: () => {
+      made ??= given.children?.() ?? [];
+      return made;
+    },
   };
 }
 
+/** The item of an id, among some and below them. Makes no more of the tree than leads there. */
+export function itemAt(items: readonly TreeItem[], id: string): TreeItem | undefined {
+  for (const item of items) {
+    if (item.id === id) return item;
+    // Names may hold a `/` themselves, so several ids may begin alike.
+    const below = id.startsWith(`${item.id}/`) ? itemAt(item.children(), id) : undefined;
+    if (below) return below;
+  }
+  return undefined;
+}
+
 /** How many findings of one entity are asked for fixes; hardly any has as many. */
-const mostAsked = 50;
+const maxAsked = 50;
 
 /** What is known of an entity: its findings, and how far its failure reaches. */
 export function entityFacts(
   { snapshot, findings }: TreeContext,
   entity: string,
   component: Component | undefined,
-): Pick<TreeItem, 'entity' | 'severity' | 'findings' | 'fixable' | 'singlePoint' | 'scope' | 'phase'> {
+): Pick<TreeItem, 'entity' | 'severity' | 'findings' | 'fixable' | 'singlePoint' | 'scope'> {
   const own = findingsOn(findings, entity);
   const impact = component && snapshot.impacts.get(component.id);
   return {
     entity,
     severity: worstSeverity(own.map(({ severity }) => severity)),
     findings: countFindings(own),
-    fixable: own.slice(0, mostAsked).some(isFixable),
+    fixable: () => own.slice(0, maxAsked).some((finding) => finding.fixes().length > 0),
     singlePoint: component !== undefined && impact !== undefined && isSinglePoint(component, impact),
     scope: impact?.scope,
-    phase: shownPhase(impact),
   };
 }
 
-function isFixable(finding: Finding): boolean {
-  return finding.fixes().length > 0;
-}
-
-function shownPhase(impact: Impact | undefined): Phase | undefined {
-  return impact === undefined || impact.scope === 'none' ? undefined : impact.phase;
+/** The worst finding on any of some entities. */
+export function severityOn({ findings }: TreeContext, entities: readonly string[]): Severity | undefined {
+  return worstSeverity(entities.flatMap((entity) => findingsOn(findings, entity).map(({ severity }) => severity)));
 }

@@ -2,6 +2,7 @@
  * Addresses of ports and locations without what may be a secret: users, passwords, queries, keys. What cannot be told apart
  * from one is left out altogether.
  */
+import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import { textFrom } from '../read/names.ts';
 
 /** Nothing that could be the value of a parameter is shown, whatever its name. */
@@ -40,7 +41,7 @@ function folderFrom(text: string): string | undefined {
   // Without a separator it is the name of a file, or stands for a path as a whole.
   if (cut < 0) return /[$%{]/.test(plain) ? plain : undefined;
   const folder = plain.slice(0, cut);
-  return /^[a-z]:$/i.test(folder) ? `${folder}\\` : folder.replace(/[\\/]+$/, '') || undefined;
+  return /^[a-z]:$/i.test(folder) ? `${folder}\\` : trimmedEnd(folder, '\\/') || undefined;
 }
 
 function isTelling(text: string): boolean {
@@ -66,5 +67,5 @@ function withoutUser(text: string): string | undefined {
 
 /** Nothing, a name or address with or without a port; placeholders count as both. */
 function isHost(host: string): boolean {
-  return /^(?:[^:\s]{0,255}|\[[\da-f:.]{2,45}\])(?::(?:\d{1,5}|[$%{@(][^:]{0,100}))?$/i.test(host);
+  return host.length < 400 && /^(?:[^:\s]*|\[[\da-f:.]+\])(?::(?:\d{1,5}|[$%{@(][^:]*))?$/i.test(host);
 }

@@ -1,5 +1,6 @@
 /** What a binding file cannot say, in words: what it left open, and what never stands in one. */
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
+import { message } from '../importMessages.ts';
 import { childrenAt, type Inventory } from '../inventory.ts';
 
 /** What was met on the way. */

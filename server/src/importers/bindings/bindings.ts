@@ -2,7 +2,8 @@
  * Binding files (`BindingInfo`): whole group, single application, wizard fragment, BTDF master. Takes names, adapters, hosts
  * and addresses; transport data, filters, descriptions and comments are passed over unread.
  */
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
+import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
 import { type Inventory, newInventory } from '../inventory.ts';
 import { flagFrom, nameFrom } from '../read/names.ts';

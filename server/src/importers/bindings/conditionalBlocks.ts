@@ -27,11 +27,11 @@ export function conditionalBlocks(values: ReadonlyMap<string, string> | undefine
   };
   return {
     comment: (text) => {
-      const start = /^\s*(ifn?def)\s+\$\{([^{}]{1,100})\}/.exec(text);
+      const start = /^\s*(ifn?def)\s+\$\{([^{}]+)\}/.exec(text);
       if (start) begin(start[1] ?? '', (start[2] ?? '').trim().toLowerCase());
       else if (/^\s*endif\b/.test(text)) open.pop();
       else if (open.length > 0 && open.every((holds) => holds))
-        return /^\s*<Address>([^<&]{1,1000})<\/Address>\s*$/.exec(text)?.[1];
+        return /^\s*<Address>([^<&]+)<\/Address>\s*$/.exec(text)?.[1];
       return undefined;
     },
     any: () => any,

@@ -3,7 +3,7 @@
  */
 
 /** `${Name}` of BTDF, `$(Name)` of MSBuild, `%%Name%%` and `{{Name}}` of scripts. Not `%MessageID%`: BizTalk fills those. */
-const anyPlaceholder = /\$\{[^{}]{1,100}\}|\$\([^()]{1,100}\)|%%[^%]{1,100}%%|\{\{[^{}]{1,100}\}\}/g;
+const anyPlaceholder = /\$\{[^{}]+\}|\$\([^$()]+\)|%%[^%]+%%|\{\{[^{}]+\}\}/g;
 
 export interface Placeholders {
   readonly text: (raw: string) => string;

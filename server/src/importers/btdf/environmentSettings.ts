@@ -2,7 +2,7 @@
  * Values for the placeholders of a BTDF master: `Exported_<Env>Settings.xml`, or one column of `SettingsFileGenerator.xml`.
  * The values fill placeholders and go nowhere else: they can hold passwords.
  */
-import { message } from '../../text/messages/message.ts';
+import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
 import { nameFrom } from '../read/names.ts';
 import { type Attributes, readXml, type Shape } from '../read/xml.ts';

@@ -2,7 +2,7 @@
  * What the cmdlets of Windows failover clustering print (`Get-ClusterNode`, `Get-ClusterGroup`, `Get-ClusterResource`,
  * `Get-ClusterOwnerNode`, `Get-ClusterParameter`, `Get-ClusterQuorum`), as CLIXML or JSON.
  */
-import { message } from '../../text/messages/message.ts';
+import { message } from '../importMessages.ts';
 import type { Inventory } from '../inventory.ts';
 import { flag, has, isRow, name, names, type Row, text } from '../read/row.ts';
 import type { ClusterClass, Sorted } from '../read/rowClass.ts';

@@ -2,7 +2,7 @@
  * A failover cluster in the words of the format: its groups, and what BizTalk and SQL Server have in them. States and owners
  * of the moment are left out.
  */
-import { message } from '../../text/messages/message.ts';
+import { message } from '../importMessages.ts';
 import { type Branch, childOf, type Inventory, state, stateAll } from '../inventory.ts';
 import type { ClusterFacts, ClusterResource } from './clusterFacts.ts';
 

@@ -1,6 +1,7 @@
 /** The file that the collector script writes: WMI of BizTalk, failover clusters, and what could not be read. */
-import { message } from '../../text/messages/message.ts';
+
 import { sectionsOf, stateClusters } from '../cluster/cluster.ts';
+import { message } from '../importMessages.ts';
 import { type Inventory, newInventory, state } from '../inventory.ts';
 import { isRow, name, type Row, rows, text } from '../read/row.ts';
 import { type Sorted, type WmiClass, wmiClasses } from '../read/rowClass.ts';

@@ -2,8 +2,9 @@
  * An export of `Configuration.exe`: the databases, and the first hosts, as they were on the day of the configuration. Only
  * what stands below a chosen answer counts. Accounts, passwords and the backup of the secret are passed over unread.
  */
-import { message } from '../../text/messages/message.ts';
+
 import type { DatabaseKind } from '../../vocabulary/database.ts';
+import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
 import { childOf, type Inventory, newInventory, state } from '../inventory.ts';
 import { nameFrom } from '../read/names.ts';

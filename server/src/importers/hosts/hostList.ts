@@ -1,6 +1,7 @@
 /** A list of hosts, a row for each, as administrators write them from WMI with tabs between columns. */
-import { message } from '../../text/messages/message.ts';
+
 import { adapterNamed } from '../adapterNames.ts';
+import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
 import { childOf, type Inventory, newInventory, state, stateAll } from '../inventory.ts';
 import type { Table } from '../read/csv.ts';

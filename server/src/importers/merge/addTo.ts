@@ -4,8 +4,9 @@
  */
 import { typeAt } from '../../syntax/edit/formatAt.ts';
 import type { Operation, Path, Written } from '../../syntax/edit/operation.ts';
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
+import { message } from '../importMessages.ts';
 import type { Branch } from '../inventory.ts';
 import { kindsBelow } from './positions.ts';
 import { writtenOf } from './writeTopology.ts';

@@ -2,7 +2,8 @@
  * Puts the inventories of one call together, by kind and age, whatever their order. What counts more stays; what says
  * something else is named.
  */
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
+import { message } from '../importMessages.ts';
 import type { ImportKind } from '../importResult.ts';
 import type { AdapterFacts, Branch, Inventory } from '../inventory.ts';
 import { newBranch, put } from '../inventory.ts';

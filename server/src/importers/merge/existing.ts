@@ -1,8 +1,8 @@
 /** What a topology states already, as a tree of the same form: short forms written out, aliases and merges looked through. */
 import { isWordAt, shorthandAt } from '../../syntax/edit/formatAt.ts';
 import type { Path } from '../../syntax/edit/operation.ts';
-import { followed, itemsOf, pairsOf, type Site, sectionSlots, slotsOf } from '../../syntax/edit/site.ts';
-import { type Source, sourceOf } from '../../syntax/edit/source.ts';
+import { type SourceText, sourceText } from '../../syntax/edit/sourceText.ts';
+import { followAliases, itemsOf, mergedPairs, pairsOf, sectionPairs, type ValueAt } from '../../syntax/edit/valueAt.ts';
 import type { Syntax } from '../../syntax/syntax.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { type Branch, newBranch, put } from '../inventory.ts';
@@ -12,20 +12,20 @@ import { kindsAt, kindsBelow } from './positions.ts';
 const mostValues = 500_000;
 
 export function existingTree(text: string, syntax: Syntax): Branch {
-  const source = sourceOf(text, syntax);
+  const source = sourceText(text, syntax);
   const root = newBranch('');
   const budget = { left: mostValues };
-  for (const slot of sectionSlots(source)) {
-    const name = slot.key.text;
+  for (const pair of sectionPairs(source)) {
+    const name = pair.key.text;
     if (!root.children.has(name.toLowerCase()))
-      put(root, name.toLowerCase(), branchOf(source, name, slot.value, [name], budget));
+      put(root, name.toLowerCase(), branchOf(source, name, pair.value, [name], budget));
   }
   return root;
 }
 
-function branchOf(source: Source, name: string, site: Site, path: Path, budget: { left: number }): Branch {
+function branchOf(source: SourceText, name: string, valueAt: ValueAt, path: Path, budget: { left: number }): Branch {
   const branch = newBranch(name);
-  const found = followed(source, site);
+  const found = followAliases(source, valueAt);
   if (!found || budget.left-- <= 0) return branch;
   const { node } = found;
   const kinds = kindsBelow(path);
@@ -40,14 +40,14 @@ function branchOf(source: Source, name: string, site: Site, path: Path, budget: 
   } else if (node.kind === 'sequence') {
     branch.closed = true;
     for (const item of itemsOf(found)) {
-      const each = followed(source, item)?.node;
+      const each = followAliases(source, item)?.node;
       if (each?.kind === 'scalar' && each.value !== null) put(branch, keyOf(each.text), newBranch(each.text));
     }
   } else
-    for (const slot of pairsOf(source, slotsOf(found))) {
-      const key = keyOf(slot.key.text);
+    for (const pair of mergedPairs(source, pairsOf(found))) {
+      const key = keyOf(pair.key.text);
       if (!branch.children.has(key))
-        put(branch, key, branchOf(source, slot.key.text, slot.value, [...path, slot.key.text], budget));
+        put(branch, key, branchOf(source, pair.key.text, pair.value, [...path, pair.key.text], budget));
     }
   return branch;
 }

@@ -4,8 +4,8 @@
  */
 import { indentStep, prefersBlocks } from '../../syntax/edit/layout.ts';
 import type { Operation, Path } from '../../syntax/edit/operation.ts';
-import { indentAt, isMerge, slotAt, slotEnd, slotsOf } from '../../syntax/edit/site.ts';
-import { after, insertingLines, isSpare, type Source, sourceOf } from '../../syntax/edit/source.ts';
+import { after, insertingLines, isBlankOrComment, type SourceText, sourceText } from '../../syntax/edit/sourceText.ts';
+import { indentAt, isMerge, pairAtPath, pairEnd, pairsOf } from '../../syntax/edit/valueAt.ts';
 import { writePair } from '../../syntax/edit/writeValue.ts';
 import { parse } from '../../syntax/parse.ts';
 import type { Syntax } from '../../syntax/syntax.ts';
@@ -24,7 +24,7 @@ export function insertTogether(
   syntax: Syntax,
   operations: readonly Operation[],
 ): { readonly edits: readonly TextEdit[]; readonly left: readonly Operation[] } {
-  const source = sourceOf(text, syntax);
+  const source = sourceText(text, syntax);
   const byParent = new Map<string, Setting[]>();
   for (const operation of operations)
     if (operation.op === 'set' && operation.path.length > 1) {
@@ -46,17 +46,17 @@ export function insertTogether(
 }
 
 /** Behind the last entry of a mapping in block style; `undefined` for any other. */
-function insertion(source: Source, group: readonly Setting[]): TextEdit | undefined {
+function insertion(source: SourceText, group: readonly Setting[]): TextEdit | undefined {
   const path: Path = group[0]?.path.slice(0, -1) ?? [];
-  const site = slotAt(source, path)?.value;
-  const slots = site === undefined ? [] : slotsOf(site);
-  const first = slots[0];
-  const last = slots.at(-1);
+  const holder = pairAtPath(source, path);
+  const pairs = holder ? pairsOf(holder.value) : [];
+  const first = pairs[0];
+  const last = pairs.at(-1);
   if (!first || !last || first.flow) return undefined;
   const indent = indentAt(source.text, first.keySpan.start);
-  const end = slotEnd(source, last);
-  if (indent === undefined || !isSpare(after(source.text, end))) return undefined;
-  const own = slots.filter((slot) => !isMerge(slot));
+  const end = pairEnd(source, last);
+  if (indent === undefined || !isBlankOrComment(after(source.text, end))) return undefined;
+  const own = pairs.filter((pair) => !isMerge(pair));
   const style = { indent, step: indentStep(source, path[0]), block: prefersBlocks(own) };
   const lines: string[] = [];
   for (const { path: below, value } of group)

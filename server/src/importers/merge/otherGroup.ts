@@ -1,6 +1,7 @@
 /** Two management databases are two BizTalk groups, and no topology describes two. */
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import { databaseKindOf } from '../../vocabulary/database.ts';
+import { message } from '../importMessages.ts';
 import { type Branch, childrenAt, type Inventory, type ManagementDatabase, textAt } from '../inventory.ts';
 import { isLocal, sqlNameFrom } from '../sql/sqlName.ts';
 

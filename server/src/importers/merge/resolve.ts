@@ -2,12 +2,13 @@
  * What follows from all files together: types of hosts from their adapters, handlers that applications name already, the
  * cluster of a group, applications that only one file tells.
  */
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { coreDatabaseKinds, databaseKindOf, defaultNameOf } from '../../vocabulary/database.ts';
 import { atLeast, type BizTalkVersion } from '../../vocabulary/version.ts';
 import { receiveHostOf } from '../bindings/capabilities.ts';
 import { noApplication } from '../bindings/stateArtefacts.ts';
+import { message } from '../importMessages.ts';
 import type { AdapterFacts, Branch } from '../inventory.ts';
 import { addSources, branchAt, childOf, childrenAt, put, state, stateAll, textAt } from '../inventory.ts';
 import type { Combined } from './combine.ts';

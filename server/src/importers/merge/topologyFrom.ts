@@ -1,19 +1,17 @@
 /** The text that comes out: a new topology, or the one that was there with what is added, comments and style kept. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import { planEdits } from '../../syntax/edit/plan.ts';
-import { maximumLength, parse } from '../../syntax/parse.ts';
+import { parse } from '../../syntax/parse.ts';
 import { rangeOf, type Syntax } from '../../syntax/syntax.ts';
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit.ts';
 import { supportedFormatVersion } from '../../vocabulary/format.ts';
+import { message } from '../importMessages.ts';
 import type { Branch } from '../inventory.ts';
 import { additionsTo } from './addTo.ts';
 import { existingTree } from './existing.ts';
 import { insertTogether } from './insertTogether.ts';
 import { originOf, writeTopology } from './writeTopology.ts';
-
-/** A longer topology is not read by the product any more. */
-export const maximumTopology = maximumLength;
 
 interface Existing {
   readonly text: string;

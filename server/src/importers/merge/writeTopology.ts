@@ -2,7 +2,7 @@
 import { typeAt } from '../../syntax/edit/formatAt.ts';
 import type { Path, Written } from '../../syntax/edit/operation.ts';
 import { writeScalar } from '../../syntax/edit/writeScalar.ts';
-import { widest, writeName, writePair } from '../../syntax/edit/writeValue.ts';
+import { maxWidth, writeName, writePair } from '../../syntax/edit/writeValue.ts';
 import { oneLine } from '../../text/oneLine.ts';
 import { sectionNames, supportedFormatVersion } from '../../vocabulary/format.ts';
 import type { Branch } from '../inventory.ts';
@@ -66,7 +66,7 @@ function artefactLines({ name, children }: Branch): readonly string[] {
   const head = `      ${writeName(name, false)}:`;
   if (children.size === 0) return [head];
   const inline = `${head} ${braces(children)}`;
-  if (inline.length <= widest) return [inline];
+  if (inline.length <= maxWidth) return [inline];
   const lines = [...children.values()].map(
     (child) =>
       `        ${child.name}: ${child.children.size > 0 ? braces(child.children) : writeScalar(child.value ?? '', {})}`,

@@ -1,5 +1,5 @@
 /** `Export-Clixml` to rows: objects with the properties that PowerShell wrote, by name. */
-import { message } from '../../text/messages/message.ts';
+import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
 import { classFrom } from './json.ts';
 import type { Cell, Row } from './row.ts';

@@ -3,7 +3,7 @@
  * cells than the head is a mistake, for its values would stand in the wrong columns.
  */
 import Papa from 'papaparse';
-import { message } from '../../text/messages/message.ts';
+import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
 import { classFrom, placeAt } from './json.ts';
 import type { Row } from './row.ts';
@@ -16,7 +16,7 @@ export interface Table {
 const mostColumns = 2000;
 
 export function readTable(whole: string): Table | { readonly problem: ImportProblem } {
-  const typed = /^#TYPE[ \t]+([^\r\n]{0,500})\r?\n/.exec(whole);
+  const typed = /^#TYPE ([^\r\n]*)\r?\n/.exec(whole);
   const start = typed?.[0].length ?? 0;
   const text = whole.slice(start);
   const delimiter = delimiterOf(text);
@@ -38,7 +38,7 @@ export function readTable(whole: string): Table | { readonly problem: ImportProb
 
 /** What parts the cells of the first line. */
 function delimiterOf(text: string): string {
-  const line = /^[^\r\n]{0,20000}/.exec(text)?.[0] ?? '';
+  const [line = ''] = text.slice(0, 20_000).split(/[\r\n]/, 1);
   const [best = ','] = ['\t', ';', ','].toSorted((a, b) => line.split(b).length - line.split(a).length);
   return best;
 }

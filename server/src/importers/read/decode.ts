@@ -35,7 +35,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** The encoding that an XML declaration names, if each of its characters is one byte. */
 function declaredSingleByte(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 200));
-  const label = /^<\?xml[^>]{0,150}encoding=["']([\w-]{1,20})["']/.exec(head)?.[1]?.toLowerCase();
+  const label = /^<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head)?.[1]?.toLowerCase();
   return label !== undefined && /^(?:iso-8859-\d{1,2}|windows-125\d)$/.test(label) && isKnown(label)
     ? label
     : undefined;

@@ -1,5 +1,5 @@
 /** JSON to rows. Finds the place of a mistake itself: what the engine says of it can quote the file. */
-import { message } from '../../text/messages/message.ts';
+import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
 import type { Cell } from './row.ts';
 
@@ -51,7 +51,11 @@ function classIn(cells: ReadonlyMap<string, Cell>): string | undefined {
 
 /** `root/MicrosoftBizTalkServer:MSBTS_HostSetting` and the type names of PowerShell, as the class alone. */
 export function classFrom(raw: string): string | undefined {
-  return /([\w.]+)$/.exec(raw.slice(0, 500).trim())?.[1]?.toLowerCase();
+  const last = raw
+    .trim()
+    .split(/[^\w.]/)
+    .at(-1);
+  return last === '' ? undefined : last?.toLowerCase();
 }
 
 /** Line and column, from one, of an offset. */

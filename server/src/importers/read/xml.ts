@@ -3,7 +3,8 @@
  * no artefact; resolves no entity, loads nothing, and stops at the first mistake.
  */
 import { SaxesParser } from 'saxes';
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
+import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
 import { placeAt } from './json.ts';
 

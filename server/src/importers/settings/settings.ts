@@ -1,5 +1,5 @@
 /** `BTSTask ExportSettings`: hosts, the servers that run them, and the management database. */
-import { message } from '../../text/messages/message.ts';
+import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
 import { childOf, type Inventory, newInventory, state, stateAll } from '../inventory.ts';
 import { flagFrom, nameFrom, textFrom } from '../read/names.ts';

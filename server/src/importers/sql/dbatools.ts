@@ -3,9 +3,10 @@
  * `Get-DbaAvailabilityGroup`, `Get-DbaAgReplica`, `Get-DbaAgListener`. Reads properties that its published source has; what
  * it does not know is listed. States are those of the moment, and an empty one is none.
  */
-import { message } from '../../text/messages/message.ts';
+
 import type { ClusterFacts } from '../cluster/clusterFacts.ts';
 import { stateCluster } from '../cluster/stateCluster.ts';
+import { message } from '../importMessages.ts';
 import { type Branch, childOf, type Inventory, state } from '../inventory.ts';
 import { flag, name, number, type Row, rows, text } from '../read/row.ts';
 import type { Sorted, SqlClass } from '../read/rowClass.ts';

@@ -2,10 +2,11 @@
  * What WMI says of a BizTalk group, whatever format it was written in. States at the time of the dump are no plan and are
  * left out, but for a disabled instance.
  */
-import { message } from '../../text/messages/message.ts';
+
 import { adapterNamed } from '../adapterNames.ts';
 import { targetFrom } from '../bindings/address.ts';
 import { noApplication } from '../bindings/stateArtefacts.ts';
+import { message } from '../importMessages.ts';
 import { childOf, type Inventory, state, stateAll } from '../inventory.ts';
 import { flag, name, number, type Row, text } from '../read/row.ts';
 import type { Sorted, WmiClass } from '../read/rowClass.ts';

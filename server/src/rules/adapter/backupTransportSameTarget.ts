@@ -1,29 +1,35 @@
 /** A backup transport that goes where the first one goes, by the same adapter: it fails with it. */
-import { collect } from '../../text/compact.ts';
-import { message } from '../../text/messages/message.ts';
+import { collect } from '../../text/collect.ts';
+import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import type { Backup, Port } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { defineRule } from '../rule.ts';
+import { checkEach } from '../each.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const backupTransportSameTarget = defineRule({
+const rule = describeRule({
   id: 'adapter/backup-transport-same-target',
   kind: 'R',
   severity: 'hint',
-  title: 'adapter/backup-transport-same-target.title',
+  title: 'Backup transport to the same target',
+  says: 'The backup transport goes to the same place.',
+  matters:
+    'A backup transport is tried when the first one has failed. To the same place by the same way it fails for the same reason.',
   subject: ['sendPort'],
-  reads: ['applications', 'adapters'],
   sources: [],
   scope: 'application',
-  check: eachOf(
+});
+
+export const backupTransportSameTarget = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.applications,
     (_, { sendPorts }) =>
       collect(sendPorts, (port) =>
         port.backup && goesToTheSamePlace(port)
-          ? { entity: port.id, place: port.backup.place, message: message('adapter/backup-transport-same-target') }
+          ? { entity: port.id, place: port.backup.place, message: rule.say() }
           : undefined,
       ),
   ),
-});
+);
 
 function goesToTheSamePlace(port: Port): boolean {
   const { backup } = port;
@@ -39,5 +45,6 @@ function adapterOf(transport: Port | Backup | undefined): string | undefined {
 /** Where it sends to: what it calls its target, else its address or path. */
 function targetOf(transport: Port | Backup | undefined): string | undefined {
   const { address, path } = transport?.settings ?? {};
-  return (transport?.target ?? address?.value ?? path?.value)?.replace(/[\\/]+$/, '').toLowerCase();
+  const target = transport?.target ?? address?.value ?? path?.value;
+  return target && trimmedEnd(target, '\\/').toLowerCase();
 }

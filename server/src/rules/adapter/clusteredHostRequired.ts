@@ -2,27 +2,38 @@
  * FTP and SFTP receive, or an adapter declared like them, with one plain instance: it cannot get a second one, so only a
  * clustered host gives it failover.
  */
-import { message } from '../../text/messages/message.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
-import { defineRule } from '../rule.ts';
-import { clusterOrMove } from './clusterOrMove.ts';
-import { adapterNames, plainInstances, relatedHandlers, singleReaderHandlers } from './hostHandlers.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { clusterOrMove } from './fixes/clusterOrMove.ts';
+import { adapterNames, plainInstances, singleReaderHandlers } from './hostHandlers.ts';
 
-export const clusteredHostRequired = defineRule({
+const rule = describeRule({
   id: 'adapter/clustered-host-required',
   kind: 'S',
   severity: 'warning',
-  title: 'adapter/clustered-host-required.title',
+  title: 'FTP or SFTP receive without a clustered host',
+  says: {
+    '': '{adapters} receive in "{host}" has no failover: it must run in a clustered host, because the protocol does not lock files and parallel readers fetch them twice.',
+    declared: '{adapters} in "{host}" has no failover: it must run in a clustered host, because it is declared so.',
+  },
+  matters:
+    'The protocol does not lock files while they are read, so several instances would fetch each file several times. A clustered host has instances on all its nodes and runs one of them at a time: failover without duplicates.',
+  applies: 'Clustered hosts need the Enterprise edition; SFTP since BizTalk Server 2013.',
+  receiveHostOrder: 30,
   subject: ['host'],
-  reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
   sources: [
     'tg/planning-for-high-availability2',
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
   ],
   scope: 'host',
-  check: eachOf(
+});
+
+export const clusteredHostRequired = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       if (plainInstances(host) !== 1) return undefined;
@@ -30,20 +41,18 @@ export const clusteredHostRequired = defineRule({
       const handlers = receive.length > 0 ? receive : declaredSendHandlers(host);
       if (handlers.length === 0) return undefined;
       const args = { adapters: adapterNames(handlers), host: host.name };
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP')
-            ? message('adapter/clustered-host-required', args)
-            : message('adapter/clustered-host-required.declared', args),
-          related: relatedHandlers(handlers),
-          fixes: () => clusterOrMove(platform, host, handlers),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP')
+          ? rule.say(args)
+          : rule.say('declared', args),
+        related: relatedHandlers(handlers),
+        fixes: () => clusterOrMove(platform, host, handlers),
+      };
     },
   ),
-});
+);
 
 /** Send handlers of which the file itself says that they need a clustered host; no built-in one of these does. */
 function declaredSendHandlers(host: Host): readonly Handler[] {

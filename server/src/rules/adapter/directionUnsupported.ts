@@ -1,29 +1,34 @@
 /** A handler in a direction that its adapter does not have. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { AdapterFacts, Handler } from '../../topology/platform.ts';
-import { eachTransport, type UsedTransport } from '../facts/transports.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule, describeRule, type Report } from '../rule.ts';
+import { eachTransport, type UsedTransport } from './transports.ts';
 
-export const directionUnsupported = defineRule({
+const rule = describeRule({
   id: 'adapter/direction-unsupported',
   kind: 'C',
   severity: 'error',
-  title: 'adapter/direction-unsupported.title',
+  title: 'Adapter lacks this direction',
+  says: { receive: '"{adapter}" has no receive side.', send: '"{adapter}" has no send side.' },
+  matters: 'The adapter has no such side, so the handler cannot be created.',
+  fixes: { 'delete-handler': 'Delete the "{adapter}" handler' },
   subject: ['host', 'receiveLocation', 'sendPort'],
-  reads: ['hosts', 'applications', 'adapters'],
   sources: [
     'adapters/adapter-siebel/what-operations-are-supported-by-the-siebel-adapter',
     'techref/msbts-adaptersetting-constraints-property-wmi',
     'core/what-is-the-wcf-customisolated-adapter',
   ],
   scope: 'none',
-  check: eachTransport((_, transport) =>
+});
+
+export const directionUnsupported = defineRule(
+  rule,
+  eachTransport((_, transport) =>
     transport.adapter && lacks(transport.adapter, transport.direction)
       ? reportOf(transport, transport.adapter.name)
       : undefined,
   ),
-});
+);
 
 function lacks({ receive, receiveHost, send, custom }: AdapterFacts, direction: Handler['direction']): boolean {
   if (direction === 'send') return send === 'none';
@@ -38,7 +43,7 @@ function reportOf({ entity, place, direction, path: pathOf }: UsedTransport, ada
   return {
     entity,
     place,
-    message: message(`adapter/direction-unsupported.${direction}`, { adapter }),
-    fixes: () => [{ title: message('fix.adapter.delete-handler', { adapter }), preferred: true, operations: [remove] }],
+    message: rule.say(direction, { adapter }),
+    fixes: () => [{ title: rule.fix('delete-handler', { adapter }), preferred: true, operations: [remove] }],
   };
 }

@@ -2,51 +2,67 @@
  * Several plain instances read one source that cannot tell its readers apart: files and mails arrive twice, ordered
  * messages out of order. In a clustered host one instance is active at a time.
  */
+
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
+import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { eachOf, inTurn, ofGathered, someOf } from '../each.ts';
-import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
+import { checkCollected, checkEach, checkInSequence, nonEmpty } from '../each.ts';
 import { activeServerNames } from '../facts/hosts.ts';
-import { defineRule, type Fix, type Report, type Severity } from '../rule.ts';
+import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule, type Fix, type Report, type Severity } from '../rule.ts';
 import {
   adapterNames,
   mailboxHandlers,
   orderedQueueHandlers,
   plainInstances,
-  relatedHandlers,
   singleReaderHandlers,
 } from './hostHandlers.ts';
 
-export const duplicateReceive = defineRule({
+const rule = describeRule({
   id: 'adapter/duplicate-receive',
   kind: 'C',
   severity: 'error',
-  title: 'adapter/duplicate-receive.title',
+  title: 'Several instances read one exclusive source',
+  says: {
+    '': '{n} instances of "{host}" poll the same {adapters} source: files or mails will be received twice.',
+    order: '{n} instances of "{host}" poll the same {adapters} source: order is lost.',
+    'mailbox-unknown':
+      '{n} instances of "{host}" poll one "POP3" mailbox: whether mails are received twice depends on the mail server, and "concurrentMailboxAccess" is not stated.',
+    'two-hosts': 'Hosts {hosts} poll the same {adapters} source "{address}": files will be received twice.',
+  },
+  matters:
+    'Instances that read one source without a lock fetch the same message more than once, and those that share an ordered source mix up its order. Nothing reports this; it shows as orders or payments that were processed twice.',
+  fixes: { 'keep-instance': 'Keep only the instance of "{host}" on {server}, a single point of failure' },
+  receiveHostOrder: 20,
   subject: ['host'],
-  reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
   sources: [
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
     'core/what-is-the-pop3-adapter',
   ],
   scope: 'application',
-  check: inTurn(
-    eachOf(
+});
+
+export const duplicateReceive = defineRule(
+  rule,
+  checkInSequence(
+    checkEach(
       ({ platform }) => platform.hosts,
       ({ platform }, host) => {
         const report = (plainInstances(host) ?? 0) >= 2 ? ofInstances(platform, host) : undefined;
         return report && [{ severity: severityIn(platform), ...report }];
       },
     ),
-    ofGathered(
+    checkCollected(
       ({ platform }) => platform.hosts,
-      (_, host) => (host.activeInstances.length > 0 ? someOf(sourcesOf(host)) : undefined),
+      (_, host) => (host.activeInstances.length > 0 ? nonEmpty(sourcesOf(host)) : undefined),
       function* ({ platform }, sources) {
         for (const report of ofHosts(sources.flat())) yield { severity: severityIn(platform), ...report };
       },
     ),
   ),
-});
+);
 
 function severityIn({ purpose }: Platform): Severity {
   return purpose === 'production' ? 'error' : 'warning';
@@ -67,11 +83,11 @@ function ofInstances(platform: Platform, host: Host): Report | undefined {
   });
   if (twice.length > 0) {
     const args = { n, host: host.name, adapters: adapterNames(twice) };
-    return report([...twice, ...ordered], message('adapter/duplicate-receive', args));
+    return report([...twice, ...ordered], rule.say(args));
   }
   if (ordered.length > 0) {
     const args = { n, host: host.name, adapters: adapterNames(ordered) };
-    return report(ordered, message('adapter/duplicate-receive.order', args));
+    return report(ordered, rule.say('order', args));
   }
   const unknown = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess === undefined);
   if (unknown.length === 0) return undefined;
@@ -79,7 +95,7 @@ function ofInstances(platform: Platform, host: Host): Report | undefined {
     entity: host.id,
     place: host.place,
     severity: 'information',
-    message: message('adapter/duplicate-receive.mailbox-unknown', { n, host: host.name }),
+    message: rule.say('mailbox-unknown', { n, host: host.name }),
     related: relatedHandlers(unknown),
     notStated: 'mailbox-access',
   };
@@ -91,7 +107,7 @@ function keepOne({ topology }: Platform, host: Host): readonly Fix[] {
   if (topology.requirements.length > 0) return [];
   const servers = activeServerNames(host);
   return servers.map((kept) => ({
-    title: message('fix.adapter.keep-instance', { host: host.name, server: kept }),
+    title: rule.fix('keep-instance', { host: host.name, server: kept }),
     operations: servers
       .filter((server) => server !== kept)
       .map((name): Operation => ({ op: 'drop', path: ['hosts', host.name, 'instances'], name })),
@@ -110,7 +126,7 @@ function sourcesOf(host: Host): readonly Source[] {
   return singleReaderHandlers(host).flatMap((handler) => {
     const address = handler.settings.address?.value;
     if (address === undefined || address === '') return [];
-    return [{ host, handler, address, key: `${handler.adapter?.name} ${address.replace(/\/+$/, '').toLowerCase()}` }];
+    return [{ host, handler, address, key: `${handler.adapter?.name} ${trimmedEnd(address, '/').toLowerCase()}` }];
   });
 }
 
@@ -125,7 +141,7 @@ function* ofHosts(sources: readonly Source[]): Iterable<Report> {
       yield {
         entity: host.id,
         place: handler.settings.address?.place ?? handler.place,
-        message: message('adapter/duplicate-receive.two-hosts', {
+        message: rule.say('two-hosts', {
           hosts: [first.host.name, host.name],
           adapters: adapterNames([handler]),
           address,

@@ -1,23 +1,28 @@
 /** A FILE handler on several servers whose path means another folder on each of them. */
-import { message } from '../../text/messages/message.ts';
 import type { Host } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServerNames } from '../facts/hosts.ts';
-import { settingsPath } from '../facts/moveContent.ts';
-import { defineRule } from '../rule.ts';
-import { pathFixes } from './pathFixes.ts';
+import { settingsPath } from '../fixes/moveContent.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { pathFixes } from './fixes/pathFixes.ts';
 
-export const fileLocalPath = defineRule({
+const rule = describeRule({
   id: 'adapter/file-local-path',
   kind: 'S',
   severity: 'warning',
-  title: 'adapter/file-local-path.title',
+  title: 'Local path on a host with several servers',
+  says: '"{path}" is local: each instance of "{host}" sees its own folder, and files on a failed server stay there.',
+  matters:
+    'A local folder exists once on each server, so each instance sees its own. Files in the folder of a server that has failed wait until it is back, and no other instance can get at them.',
   subject: ['host', 'receiveLocation', 'sendPort'],
-  reads: ['hosts', 'servers', 'sites', 'applications', 'clusters', 'fileShares'],
   sources: ['core/scaled-out-receiving-hosts', 'tg/planning-for-high-availability2'],
   scope: 'server',
-  check: eachOf(
+});
+
+export const fileLocalPath = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hostsUsing('FILE'),
     function* ({ platform }, host) {
       if (activeServerNames(host).length < 2 || mayHaveClusteredDisk(host)) return;
@@ -27,13 +32,13 @@ export const fileLocalPath = defineRule({
         yield {
           entity: handler.port?.id ?? host.id,
           place: path.place,
-          message: message('adapter/file-local-path', { path: path.value, host: host.name }),
+          message: rule.say({ path: path.value, host: host.name }),
           fixes: () => pathFixes(platform, { settings: handler.settings, path: () => settingsPath(host, handler) }),
         };
       }
     },
   ),
-});
+);
 
 /** The disk of the host's own group follows it from node to node. */
 function mayHaveClusteredDisk({ clustered, group }: Host): boolean {

@@ -1,27 +1,32 @@
 /** A FILE handler on a mapped drive letter, which belongs to a user and not to a service. */
-import { message } from '../../text/messages/message.ts';
 import { isFileHandler } from '../facts/filePaths.ts';
-import { eachTransport } from '../facts/transports.ts';
-import { defineRule } from '../rule.ts';
-import { pathFixes } from './pathFixes.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { pathFixes } from './fixes/pathFixes.ts';
+import { eachTransport } from './transports.ts';
 
-export const fileMappedDrive = defineRule({
+const rule = describeRule({
   id: 'adapter/file-mapped-drive',
   kind: 'C',
   severity: 'error',
-  title: 'adapter/file-mapped-drive.title',
+  title: 'Mapped drive letter',
+  says: 'Mapped drive letters do not exist for services: use the UNC path.',
+  matters:
+    'A drive letter belongs to the session of a user who has logged on. The BizTalk service has no such session and does not see the drive.',
   subject: ['host', 'receiveLocation', 'sendPort'],
-  reads: ['hosts', 'applications', 'fileShares', 'clusters'],
   sources: ['core/restrictions-when-configuring-the-file-adapter'],
   scope: 'host',
-  check: eachTransport(({ platform }, transport) => {
+});
+
+export const fileMappedDrive = defineRule(
+  rule,
+  eachTransport(({ platform }, transport) => {
     const { mappedDrive } = transport.settings;
     if (!mappedDrive?.value || !isFileHandler(transport)) return undefined;
     return {
       entity: transport.entity,
       place: mappedDrive.place,
-      message: message('adapter/file-mapped-drive'),
+      message: rule.say(),
       fixes: () => pathFixes(platform, transport, [{ op: 'remove', path: [...transport.path(), 'mappedDrive'] }]),
     };
   }),
-});
+);

@@ -34,7 +34,13 @@ hosts:
       ],
     },
     { name: 'replicated', change: [['on: FS01 }', 'on: FS01, redundant: true }']] },
-    { name: 'an Azure file share', change: [['on: FS01 }', 'kind: azure-files }']] },
+    {
+      name: 'an Azure file share',
+      change: [
+        ["path: '\\\\FS01\\drop', on: FS01 }", "path: '\\\\files.example\\drop', kind: azure-files }"],
+        ["'\\\\FS01\\drop\\in'", "'\\\\files.example\\drop\\in'"],
+      ],
+    },
     { name: 'no handler uses it', change: [["path: '\\\\FS01\\drop\\in'", "path: '\\\\FS02\\drop\\in'"]] },
   ],
   absent: [

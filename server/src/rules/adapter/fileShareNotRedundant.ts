@@ -1,26 +1,36 @@
 /** A share of ours on one server, with FILE handlers that depend on it. */
 import type { Place } from '../../syntax/node.ts';
-import { message } from '../../text/messages/message.ts';
 import type { FileShare, Host, Platform, Server } from '../../topology/platform.ts';
-import { ofGathered, someOf } from '../each.ts';
-import { clusteredShareFix } from '../facts/clusteredShareFix.ts';
+import { checkCollected, nonEmpty } from '../each.ts';
 import { type Folder, filePath, folderOf, isFileHandler, shareFinder } from '../facts/filePaths.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
-import { freeName } from '../facts/freeName.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { clusteredShareFix } from '../fixes/clusteredShareFix.ts';
+import { freeName } from '../fixes/freeName.ts';
+import { relatedHosts } from '../related.ts';
+import { defineRule, describeRule, type Report } from '../rule.ts';
 
-export const fileShareNotRedundant = defineRule({
+const rule = describeRule({
   id: 'adapter/file-share-not-redundant',
   kind: 'S',
   severity: 'warning',
-  title: 'adapter/file-share-not-redundant.title',
+  title: 'File share not redundant',
+  says: {
+    '': 'File share {shares} on "{server}" is a single point of failure for {hosts}.',
+    'no-server': 'File share {shares} is a single point of failure for {hosts}.',
+  },
+  matters:
+    'All instances depend on the same share: when its server fails, they all stop picking up and delivering, however many there are.',
+  fixes: { 'share-redundant': 'State that the file share "{share}" is redundant' },
   subject: ['fileShare', 'server'],
-  reads: ['hosts', 'applications', 'fileShares', 'servers', 'clusters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',
-  check: ofGathered(
+});
+
+export const fileShareNotRedundant = defineRule(
+  rule,
+  checkCollected(
     ({ platform }) => platform.hostsUsing('FILE'),
-    (_, host) => someOf(foldersOf(host)),
+    (_, host) => nonEmpty(foldersOf(host)),
     function* ({ platform }, folders) {
       const { described, undescribed } = usedShares(platform, folders.flat());
       for (const [share, hosts] of described)
@@ -28,7 +38,7 @@ export const fileShareNotRedundant = defineRule({
       for (const [server, found] of undescribed) yield ofServer(platform, server, found);
     },
   ),
-});
+);
 
 /** As stated; where that is open, the server in the path decides, if it is described. */
 function failsWithServer(platform: Platform, share: FileShare): boolean {
@@ -104,9 +114,7 @@ function ofShare(platform: Platform, share: FileShare, hosts: readonly Host[]): 
   return {
     ...common(share.id, share.place, hosts),
     ...(server ? { about: [server.id] } : {}),
-    message: server
-      ? message('adapter/file-share-not-redundant', { ...args, server: server.name })
-      : message('adapter/file-share-not-redundant.no-server', args),
+    message: server ? rule.say({ ...args, server: server.name }) : rule.say('no-server', args),
     fixes: () => [
       ...(server
         ? [
@@ -117,7 +125,7 @@ function ofShare(platform: Platform, share: FileShare, hosts: readonly Host[]): 
           ]
         : []),
       {
-        title: message('fix.adapter.share-redundant', { share: share.name }),
+        title: rule.fix('share-redundant', { share: share.name }),
         operations: [{ op: 'set', path: [...path, 'redundant'], value: true }],
       },
     ],
@@ -133,11 +141,7 @@ function ofServer(platform: Platform, server: Server, { roots, hosts }: Undescri
   });
   return {
     ...common(server.id, server.place, [...hosts]),
-    message: message('adapter/file-share-not-redundant', {
-      shares: [...roots],
-      server: server.name,
-      hosts: [...hosts].map((host) => host.name),
-    }),
+    message: rule.say({ shares: [...roots], server: server.name, hosts: [...hosts].map((host) => host.name) }),
     fixes: () => [
       clusteredShareFix(platform, server, named[0]?.name ?? 'Files', (on) =>
         named.map(({ name, root }) => ({ op: 'set', path: ['fileShares', name], value: { path: root, on } })),
@@ -150,9 +154,6 @@ function common(entity: string, place: Place, hosts: readonly Host[]): Omit<Repo
   return {
     entity,
     place,
-    related: hosts.map((host) => ({
-      message: message('adapter.related-host', { host: host.name }),
-      place: host.place,
-    })),
+    related: relatedHosts(hosts),
   };
 }

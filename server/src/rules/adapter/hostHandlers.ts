@@ -1,20 +1,10 @@
 /** What the adapter rules share: which handlers they speak of, and how a report names them. */
-import { message } from '../../text/messages/message.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
-import { enabledHandlers, handlerName, isOrderedQueueReceive } from '../facts/hosts.ts';
-import type { Related } from '../rule.ts';
+import { enabledHandlers, isOrderedQueueReceive } from '../facts/hosts.ts';
 
 /** The names of the adapters of some handlers, each once. */
 export function adapterNames(handlers: readonly Handler[]): readonly string[] {
   return [...new Set(handlers.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
-}
-
-/** Where the handlers are. */
-export function relatedHandlers(handlers: readonly Handler[]): readonly Related[] {
-  return handlers.map((handler) => ({
-    message: message('adapter.related', { name: handlerName(handler) }),
-    place: handler.place,
-  }));
 }
 
 /** How many active instances an unclustered host in use has; `undefined` where the question makes no sense or is open. */

@@ -1,46 +1,47 @@
 /** Isolated receive handlers on several servers with nothing that spreads the calls: clients stay with one server. */
-import { message } from '../../text/messages/message.ts';
 import type { Group, Host, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
 import { activeServerNames, activeServers } from '../facts/hosts.ts';
 import { carriesSso } from '../facts/masterSecret.ts';
-import { defineRule } from '../rule.ts';
-import { balancerFixes } from './balancerFixes.ts';
-import { adapterNames, plainInstances, relatedHandlers } from './hostHandlers.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { balancerFixes } from './fixes/balancerFixes.ts';
+import { adapterNames, plainInstances } from './hostHandlers.ts';
 
-export const loadBalancerRequired = defineRule({
+const rule = describeRule({
   id: 'adapter/load-balancer-required',
   kind: 'S',
   severity: 'warning',
-  title: 'adapter/load-balancer-required.title',
+  title: 'HTTP-type receive without a load balancer',
+  says: '{adapters} receive in "{host}" runs on {servers} without a load balancer: clients bound to one server fail with it.',
+  matters:
+    'Clients call one address. Without a load balancer that is the address of one server, and its failure cuts them off although the host runs elsewhere.',
+  receiveHostOrder: 60,
   subject: ['host'],
-  reads: ['hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters', 'loadBalancers', 'masterSecretServer'],
   sources: ['tg/planning-for-high-availability2', 'core/scaled-out-receiving-hosts'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const loadBalancerRequired = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       if ((plainInstances(host) ?? 0) < 2) return undefined;
       const handlers = balancedHandlers(host).filter((handler) => !isBalanced(platform, host, handler));
       if (handlers.length === 0 || mayMove(platform, host)) return undefined;
       const servers = activeServerNames(host);
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: message('adapter/load-balancer-required', {
-            adapters: adapterNames(handlers),
-            host: host.name,
-            servers,
-          }),
-          related: relatedHandlers(handlers),
-          fixes: () => balancerFixes(platform, host, servers),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say({ adapters: adapterNames(handlers), host: host.name, servers }),
+        related: relatedHandlers(handlers),
+        fixes: () => balancerFixes(platform, host, servers),
+      };
     },
   ),
-});
+);
 
 /**
  * IIS clustered under the host's servers: one of them answers at a time, under one name. Where Enterprise Single Sign-On

@@ -1,38 +1,43 @@
 /** Two MLLP hosts of one direction on one server, of which only one can work. */
-import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Server } from '../../topology/platform.ts';
 import { activeServers, enabledHandlers } from '../facts/hosts.ts';
-import { canTake, moveHandlers } from '../facts/moveContent.ts';
-import { defineRule, type Fix } from '../rule.ts';
-import { relatedHandlers } from './hostHandlers.ts';
+import { canTake, moveHandlers } from '../fixes/moveContent.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 type Direction = Handler['direction'];
 
-export const mllpHandlers = defineRule({
+const rule = describeRule({
   id: 'adapter/mllp-handlers',
   kind: 'C',
   severity: 'warning',
-  title: 'adapter/mllp-handlers.title',
+  title: 'Two MLLP handlers on a server',
+  says: {
+    receive: 'A server can run only one MLLP receive handler.',
+    send: 'A server can run only one MLLP send handler.',
+  },
+  matters:
+    'A server can run one MLLP handler for each direction. What a second host is planned to do there does not work.',
+  fixes: { 'join-mllp': 'Use MLLP in "{host}" only' },
   subject: ['server'],
-  reads: ['hosts', 'servers', 'applications', 'adapters'],
   sources: ['adapters/accelerator-hl7/troubleshooting-errors'],
   scope: 'application',
-  *check({ platform }) {
-    const all = platform.hostsUsing('MLLP');
-    for (const direction of ['receive', 'send'] as const) {
-      for (const [server, hosts] of mllpHosts(all, direction)) {
-        if (hosts.length < 2) continue;
-        yield {
-          entity: server.id,
-          place: server.place,
-          message:
-            direction === 'receive' ? message('adapter/mllp-handlers.receive') : message('adapter/mllp-handlers.send'),
-          related: relatedHandlers(hosts.flatMap((host) => mllpOf(host, direction))),
-          fixes: () => joinFix(hosts, direction),
-        };
-      }
+});
+
+export const mllpHandlers = defineRule(rule, function* ({ platform }) {
+  const all = platform.hostsUsing('MLLP');
+  for (const direction of ['receive', 'send'] as const) {
+    for (const [server, hosts] of mllpHosts(all, direction)) {
+      if (hosts.length < 2) continue;
+      yield {
+        entity: server.id,
+        place: server.place,
+        message: direction === 'receive' ? rule.say('receive') : rule.say('send'),
+        related: relatedHandlers(hosts.flatMap((host) => mllpOf(host, direction))),
+        fixes: () => joinFix(hosts, direction),
+      };
     }
-  },
+  }
 });
 
 /** The hosts with such a handler, by the servers that run them. */
@@ -62,7 +67,7 @@ function joinFix(hosts: readonly Host[], direction: Direction): readonly Fix[] {
     return [];
   return [
     {
-      title: message('fix.adapter.join-mllp', { host: first.name }),
+      title: rule.fix('join-mllp', { host: first.name }),
       preferred: true,
       operations: moved.flatMap(({ host, handlers }) =>
         plain

@@ -1,35 +1,36 @@
 /** A node of a clustered MQ server without MQSAgent, through which the MQSeries adapter speaks to the queue manager. */
-import { message } from '../../text/messages/message.ts';
 import type { Handler, Platform, Server } from '../../topology/platform.ts';
-import { ofGathered, someOf } from '../each.ts';
-import { queueHolderOf } from '../facts/queueHolders.ts';
-import { defineRule } from '../rule.ts';
+import { checkCollected, nonEmpty } from '../each.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { queueHolderOf } from './queueHolders.ts';
 
-export const mqsagentNodeMissing = defineRule({
+const rule = describeRule({
   id: 'adapter/mqsagent-node-missing',
   kind: 'R',
   severity: 'warning',
-  title: 'adapter/mqsagent-node-missing.title',
+  title: 'MQSAgent missing on a node',
+  says: 'Install MQSAgent on "{node}"; it needs no clustering but must be on each node.',
+  matters:
+    'The adapter talks to the agent on the node that runs the queue manager. After a failover to a node without the agent the queues are there and cannot be reached.',
   subject: ['server'],
-  reads: ['hosts', 'servers', 'clusters', 'applications', 'adapters'],
   sources: ['core/mqseries-adapter-high-availability'],
   scope: 'application',
-  check: ofGathered(
+});
+
+export const mqsagentNodeMissing = defineRule(
+  rule,
+  checkCollected(
     ({ platform }) => platform.hostsUsing('MQSeries'),
-    (_, host) => someOf(host.handlers.filter(({ adapter }) => adapter?.name === 'MQSeries')),
+    (_, host) => nonEmpty(host.handlers.filter(({ adapter }) => adapter?.name === 'MQSeries')),
     function* ({ platform }, handlers) {
       for (const node of queueManagerNodes(platform, handlers.flat())) {
         const { mqAgent } = node.entry.values;
         if (mqAgent?.value !== false) continue;
-        yield {
-          entity: node.id,
-          place: mqAgent.place,
-          message: message('adapter/mqsagent-node-missing', { node: node.name }),
-        };
+        yield { entity: node.id, place: mqAgent.place, message: rule.say({ node: node.name }) };
       }
     },
   ),
-});
+);
 
 function queueManagerNodes(platform: Platform, handlers: readonly Handler[]): ReadonlySet<Server> {
   return new Set(

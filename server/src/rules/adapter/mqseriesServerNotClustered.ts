@@ -1,26 +1,29 @@
 /** A queue manager of ours on one server: with it stops everything that is sent or received through it. */
-import { message } from '../../text/messages/message.ts';
 import type { Host } from '../../topology/platform.ts';
-import type { HolderUse } from '../facts/queueHolders.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import type { HolderUse } from './queueHolders.ts';
 import { singleHolderCheck } from './singleHolderCheck.ts';
 
 /** MQSC by analogy: no page speaks of it. */
 const mqAdapters: ReadonlySet<string> = new Set(['MQSeries', 'MQSC']);
 
-export const mqseriesServerNotClustered = defineRule({
+const rule = describeRule({
   id: 'adapter/mqseries-server-not-clustered',
   kind: 'S',
   severity: 'warning',
-  title: 'adapter/mqseries-server-not-clustered.title',
+  title: 'Queue manager not clustered',
+  says: 'Queue manager "{queueManager}" is not clustered.',
+  matters:
+    'The adapter goes through one queue manager. While that is down nothing is received from its queues or sent to them, on any BizTalk server.',
   subject: ['server', 'externalSystem'],
-  reads: ['hosts', 'servers', 'clusters', 'externalSystems', 'applications', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'application',
-  check: singleHolderCheck('queueManager', usesOf, (queueManager) =>
-    message('adapter/mqseries-server-not-clustered', { queueManager }),
-  ),
 });
+
+export const mqseriesServerNotClustered = defineRule(
+  rule,
+  singleHolderCheck('queueManager', usesOf, (queueManager) => rule.say({ queueManager })),
+);
 
 function usesOf(host: Host): readonly HolderUse[] {
   return host.handlers.flatMap((handler) => {

@@ -1,43 +1,47 @@
 /** A clustered host that may start before the clustered MSMQ of its own group. */
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
-import { defineRule } from '../rule.ts';
+import { checkEach } from '../each.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { msmqHandlers } from './hostHandlers.ts';
 
-export const msmqDependencyMissing = defineRule({
+const rule = describeRule({
   id: 'adapter/msmq-dependency-missing',
   kind: 'R',
   severity: 'warning',
-  title: 'adapter/msmq-dependency-missing.title',
+  title: 'Clustered host does not depend on MSMQ',
+  says: 'Clustered host "{host}" should depend on the clustered MSMQ resource, so that it starts after it.',
+  matters:
+    'After a failover the cluster starts resources in the order of their dependencies. A host that starts before its queue service finds no queues.',
+  fixes: { 'depend-on-msmq': 'Let "{host}" depend on MSMQ' },
   subject: ['host'],
-  reads: ['hosts', 'clusters', 'applications', 'adapters'],
   sources: [
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
     'core/transaction-handling-with-the-msmq-adapter',
   ],
   scope: 'host',
-  check: eachOf(
+});
+
+export const msmqDependencyMissing = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hostsUsing('MSMQ'),
     (_, host) => {
       const { dependsOn } = host.entry.values;
       const handlers = [...msmqHandlers(host, 'receive'), ...msmqHandlers(host, 'send')];
       if (!dependsOn || handlers.length === 0 || !host.group?.resources?.has('msmq')) return undefined;
       if (dependsOn.items.some((item) => item.value.toLowerCase() === 'msmq')) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: dependsOn.place,
-          message: message('adapter/msmq-dependency-missing', { host: host.name }),
-          fixes: () => [
-            {
-              title: message('fix.adapter.depend-on-msmq', { host: host.name }),
-              preferred: true,
-              safe: true,
-              operations: [{ op: 'add', path: ['hosts', host.name, 'dependsOn'], name: 'msmq' }],
-            },
-          ],
-        },
-      ];
+      return {
+        entity: host.id,
+        place: dependsOn.place,
+        message: rule.say({ host: host.name }),
+        fixes: () => [
+          {
+            title: rule.fix('depend-on-msmq', { host: host.name }),
+            preferred: true,
+            safe: true,
+            operations: [{ op: 'add', path: ['hosts', host.name, 'dependsOn'], name: 'msmq' }],
+          },
+        ],
+      };
     },
   ),
-});
+);

@@ -1,24 +1,37 @@
 /** A clustered host that works with local queues in another cluster group than the clustered MSMQ. */
-import { message } from '../../text/messages/message.ts';
 import type { Group, Host } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { isLocalQueue } from '../facts/hosts.ts';
-import { defineRule, type Fix } from '../rule.ts';
-import { msmqHandlers, relatedHandlers } from './hostHandlers.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { msmqHandlers } from './hostHandlers.ts';
 
-export const msmqGroupMismatch = defineRule({
+const rule = describeRule({
   id: 'adapter/msmq-group-mismatch',
   kind: 'C',
   severity: 'error',
-  title: 'adapter/msmq-group-mismatch.title',
+  title: 'Host and MSMQ in different cluster groups',
+  says: {
+    '': 'Host "{host}" is clustered in "{group}", MSMQ in "{other}": they must share a group.',
+    'no-group': 'Host "{host}" is clustered in "{group}", MSMQ in no group: they must share a group.',
+  },
+  matters:
+    'A host and the queues that it reads must move together. In different cluster groups they end up on different nodes after a failover, and local queues cannot be read from afar.',
+  fixes: {
+    'add-msmq': 'Add MSMQ to the group {group}',
+    'move-to-group': 'Move the host "{host}" to the group {group}',
+  },
   subject: ['host'],
-  reads: ['hosts', 'clusters', 'applications', 'adapters'],
   sources: [
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
     'core/transaction-handling-with-the-msmq-adapter',
   ],
   scope: 'host',
-  check: eachOf(
+});
+
+export const msmqGroupMismatch = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hostsUsing('MSMQ'),
     (_, host) => {
       const { group } = host;
@@ -28,26 +41,22 @@ export const msmqGroupMismatch = defineRule({
       if (handlers.length === 0) return undefined;
       const other = group.cluster.groups?.find((each) => each.resources?.has('msmq'));
       const args = { host: host.name, group: group.name };
-      return [
-        {
-          entity: host.id,
-          place: host.entry.values.clusterGroup?.place ?? host.place,
-          message: other
-            ? message('adapter/msmq-group-mismatch', { ...args, other: other.name })
-            : message('adapter/msmq-group-mismatch.no-group', args),
-          related: relatedHandlers(handlers),
-          fixes: () => [addMsmq(group), ...(other ? moveHost(host, other) : [])],
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.entry.values.clusterGroup?.place ?? host.place,
+        message: other ? rule.say({ ...args, other: other.name }) : rule.say('no-group', args),
+        related: relatedHandlers(handlers),
+        fixes: () => [addMsmq(group), ...(other ? moveHost(host, other) : [])],
+      };
     },
   ),
-});
+);
 
 function addMsmq(group: Group): Fix {
   const path = ['clusters', group.cluster.name, 'groups', group.name.slice(group.cluster.name.length + 1), 'resources'];
   const resources = (['disk', 'msmq'] as const).filter((resource) => !group.resources?.has(resource));
   return {
-    title: message('fix.adapter.add-msmq', { group: group.name }),
+    title: rule.fix('add-msmq', { group: group.name }),
     preferred: true,
     operations: resources.map((name) => ({ op: 'add', path, name })),
   };
@@ -59,7 +68,7 @@ function moveHost(host: Host, other: Group): readonly Fix[] {
   if (!other.owners.every((owner) => carriers.has(owner))) return [];
   return [
     {
-      title: message('fix.adapter.move-to-group', { host: host.name, group: other.name }),
+      title: rule.fix('move-to-group', { host: host.name, group: other.name }),
       operations: [{ op: 'set', path: ['hosts', host.name, 'clusterGroup'], value: other.name }],
     },
   ];

@@ -1,23 +1,29 @@
 /** A server that can run an MSMQ handler and states that it has no Message Queuing of its own, which it needs anyway. */
-import { message } from '../../text/messages/message.ts';
 import type { Host, Server } from '../../topology/platform.ts';
-import { ofGathered, someOf } from '../each.ts';
+import { checkCollected, nonEmpty } from '../each.ts';
 import { activeServers } from '../facts/hosts.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { msmqHandlers } from './hostHandlers.ts';
 
-export const msmqLocalServiceMissing = defineRule({
+const rule = describeRule({
   id: 'adapter/msmq-local-service-missing',
   kind: 'C',
   severity: 'error',
-  title: 'adapter/msmq-local-service-missing.title',
+  title: 'No local MSMQ service',
+  says: '"{server}" needs its own (non-clustered) Message Queuing service, even with a clustered one.',
+  matters:
+    'The adapter uses the queue service of the computer that it runs on, beside the clustered one. Without it the handler does not start on that node, so a failover to it fails.',
+  fixes: { 'add-msmq-role': 'Add the role msmq to {server}' },
   subject: ['server'],
-  reads: ['servers', 'hosts', 'clusters', 'applications', 'adapters'],
   sources: ['core/known-issues-with-the-msmq-adapter', 'core/how-to-configure-an-msmq-receive-location'],
   scope: 'server',
-  check: ofGathered(
+});
+
+export const msmqLocalServiceMissing = defineRule(
+  rule,
+  checkCollected(
     ({ platform }) => platform.hostsUsing('MSMQ'),
-    (_, host) => someOf(serversWithMsmqHandlers(host)),
+    (_, host) => nonEmpty(serversWithMsmqHandlers(host)),
     function* (_, servers) {
       for (const server of new Set(servers.flat())) {
         const { roles } = server.entry.values;
@@ -25,10 +31,10 @@ export const msmqLocalServiceMissing = defineRule({
         yield {
           entity: server.id,
           place: roles.place,
-          message: message('adapter/msmq-local-service-missing', { server: server.name }),
+          message: rule.say({ server: server.name }),
           fixes: () => [
             {
-              title: message('fix.adapter.add-msmq-role', { server: server.name }),
+              title: rule.fix('add-msmq-role', { server: server.name }),
               preferred: true,
               safe: true,
               operations: [{ op: 'add', path: ['servers', server.name, 'roles'], name: 'msmq' }],
@@ -38,7 +44,7 @@ export const msmqLocalServiceMissing = defineRule({
       }
     },
   ),
-});
+);
 
 /** Servers with an active instance, and possible owners of a clustered host. */
 function serversWithMsmqHandlers(host: Host): readonly Server[] {

@@ -2,29 +2,43 @@
  * MSMQ that depends on the queue service of one server: receiving from local queues, and any sending, since outgoing
  * queues are local even for remote targets. The planning guide asks for a cluster in any case.
  */
-import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { balancersNaming, usesBalancer } from '../facts/balancers.ts';
 import { activeServerNames, isLocalQueue } from '../facts/hosts.ts';
-import { settingsPath } from '../facts/moveContent.ts';
-import { defineRule, type Fix } from '../rule.ts';
-import { clusterOrMove } from './clusterOrMove.ts';
-import { msmqHandlers, plainInstances, relatedHandlers } from './hostHandlers.ts';
+import { settingsPath } from '../fixes/moveContent.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { clusterOrMove } from './fixes/clusterOrMove.ts';
+import { msmqHandlers, plainInstances } from './hostHandlers.ts';
 
-export const msmqNotClustered = defineRule({
+const rule = describeRule({
   id: 'adapter/msmq-not-clustered',
   kind: 'S',
   severity: 'warning',
-  title: 'adapter/msmq-not-clustered.title',
+  title: 'MSMQ handler without clustered host and MSMQ',
+  says: {
+    receive:
+      'MSMQ receive in "{host}" depends on the local queue service of {servers}: cluster the host together with MSMQ.',
+    send: 'MSMQ send in "{host}" depends on the local queue service of {servers}: cluster the host together with MSMQ.',
+    'not-stated':
+      'Whether "{host}" receives from local or remote queues is not stated: local ones need a host that is clustered together with MSMQ.',
+  },
+  matters:
+    'What lies in a local queue is out of reach while its server is down, and sending goes through a local queue as well. A clustered queue service moves to another node with its messages, and the host moves with it.',
+  fixes: { 'queues-remote': 'State that "{host}" receives from remote queues' },
+  receiveHostOrder: 34,
   subject: ['host'],
-  reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters', 'loadBalancers'],
   sources: [
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
     'core/scaled-out-sending-hosts',
   ],
   scope: 'host',
-  check: eachOf(
+});
+
+export const msmqNotClustered = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hostsUsing('MSMQ'),
     function* ({ platform }, host) {
       if (!plainInstances(host)) return;
@@ -40,10 +54,7 @@ export const msmqNotClustered = defineRule({
       if (handlers.length > 0)
         yield {
           ...common,
-          message:
-            local.length > 0
-              ? message('adapter/msmq-not-clustered.receive', args)
-              : message('adapter/msmq-not-clustered.send', args),
+          message: local.length > 0 ? rule.say('receive', args) : rule.say('send', args),
           related: relatedHandlers(handlers),
           fixes: () => [
             ...clusterOrMove(platform, host, handlers),
@@ -56,13 +67,13 @@ export const msmqNotClustered = defineRule({
         yield {
           ...common,
           severity: 'information',
-          message: message('adapter/msmq-not-clustered.not-stated', { host: host.name }),
+          message: rule.say('not-stated', { host: host.name }),
           related: relatedHandlers(unknown),
           notStated: 'queue',
         };
     },
   ),
-});
+);
 
 /** Traffic that is neither transactional nor ordered may stand behind a load balancer. */
 function isLooselyBalanced(platform: Platform, host: Host, handler: Handler): boolean {
@@ -73,7 +84,7 @@ function isLooselyBalanced(platform: Platform, host: Host, handler: Handler): bo
 
 function markRemote(host: Host, handlers: readonly Handler[]): Fix {
   return {
-    title: message('fix.adapter.queues-remote', { host: host.name }),
+    title: rule.fix('queues-remote', { host: host.name }),
     operations: handlers.map((handler) => ({
       op: 'set',
       path: [...settingsPath(host, handler), 'queue'],

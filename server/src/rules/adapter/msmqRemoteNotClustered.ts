@@ -1,23 +1,28 @@
 /** Queues on another server of ours that is not clustered: with it stops every host that reads them. */
-import { message } from '../../text/messages/message.ts';
 import type { Host } from '../../topology/platform.ts';
 import { isLocalQueue } from '../facts/hosts.ts';
-import type { HolderUse } from '../facts/queueHolders.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { msmqHandlers, netMsmqHandlers } from './hostHandlers.ts';
+import type { HolderUse } from './queueHolders.ts';
 import { singleHolderCheck } from './singleHolderCheck.ts';
 
-export const msmqRemoteNotClustered = defineRule({
+const rule = describeRule({
   id: 'adapter/msmq-remote-not-clustered',
   kind: 'S',
   severity: 'warning',
-  title: 'adapter/msmq-remote-not-clustered.title',
+  title: 'Remote MSMQ server not clustered',
+  says: 'Remote MSMQ server "{server}" is a single point of failure.',
+  matters:
+    'Several instances that read a remote queue are redundant; the server that holds the queue is not. While it is down nothing is received, on any BizTalk server.',
   subject: ['server', 'externalSystem'],
-  reads: ['hosts', 'servers', 'clusters', 'externalSystems', 'applications', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'application',
-  check: singleHolderCheck('queueServer', usesOf, (server) => message('adapter/msmq-remote-not-clustered', { server })),
 });
+
+export const msmqRemoteNotClustered = defineRule(
+  rule,
+  singleHolderCheck('queueServer', usesOf, (server) => rule.say({ server })),
+);
 
 /** The handlers that read queues of another server. */
 function usesOf(host: Host): readonly HolderUse[] {

@@ -1,30 +1,40 @@
 /** Transactional reading of a remote queue where one end is too old for it: MSMQ 4.0 came with Windows Server 2008. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform, Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { eachOf } from '../each.ts';
-import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
+import { checkEach } from '../each.ts';
 import { activeServers, isLocalQueue } from '../facts/hosts.ts';
-import { settingsPath } from '../facts/moveContent.ts';
-import { queueHolderOf } from '../facts/queueHolders.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
+import { settingsPath } from '../fixes/moveContent.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { msmqHandlers } from './hostHandlers.ts';
 import { notTransactional } from './msmqTransactionalNlb.ts';
+import { queueHolderOf } from './queueHolders.ts';
 
-export const msmqRemoteVersion = defineRule({
+const rule = describeRule({
   id: 'adapter/msmq-remote-version',
   kind: 'C',
   severity: 'error',
-  title: 'adapter/msmq-remote-version.title',
+  title: 'Remote transactional read needs MSMQ 4.0',
+  says: {
+    '': 'Transactional remote reads need MSMQ 4.0 on both ends.',
+    server: '"{server}" has Windows Server {os}',
+  },
+  matters:
+    'Only from version 4.0 on can Message Queuing read a remote queue within a transaction. With older versions on either end the location cannot work as described.',
+  applies: 'Windows Server before 2008 on either end.',
+  fixes: { 'read-locally': 'Receive from a local queue in "{host}", clustered together with MSMQ' },
   subject: ['host', 'receiveLocation'],
-  reads: ['group', 'hosts', 'servers', 'clusters', 'externalSystems', 'applications', 'adapters'],
   sources: [
     'core/transaction-handling-with-the-msmq-adapter',
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
   ],
   scope: 'application',
-  check: eachOf(
+});
+
+export const msmqRemoteVersion = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hostsUsing('MSMQ'),
     function* ({ platform }, host) {
       for (const handler of msmqHandlers(host, 'receive')) {
@@ -35,13 +45,10 @@ export const msmqRemoteVersion = defineRule({
         yield {
           entity: handler.port?.id ?? host.id,
           place: transactional.place,
-          message: message('adapter/msmq-remote-version'),
+          message: rule.say(),
           related: [
             {
-              message: message('adapter/msmq-remote-version.server', {
-                server: old.name,
-                os: old.entry.values.os?.value ?? '',
-              }),
+              message: rule.say('server', { server: old.name, os: old.entry.values.os?.value ?? '' }),
               place: old.place,
             },
           ],
@@ -50,7 +57,7 @@ export const msmqRemoteVersion = defineRule({
       }
     },
   ),
-});
+);
 
 function holdersOf(platform: Platform, { settings }: Handler): readonly Server[] {
   const holder = settings.queueServer && queueHolderOf(platform, settings.queueServer);
@@ -74,7 +81,7 @@ function readLocally(platform: Platform, host: Host, handler: Handler): readonly
   if (!cluster) return [];
   return [
     {
-      title: message('fix.adapter.read-locally', { host: host.name }),
+      title: rule.fix('read-locally', { host: host.name }),
       operations: [...local, ...cluster.operations],
     },
   ];

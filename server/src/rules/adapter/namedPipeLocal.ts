@@ -1,40 +1,44 @@
-/** A load balancer in front of named pipes, which never leave their computer. Nobody should demand one for them. */
+/** A load balancer in front of named pipes, which never leave their computer. None should be demanded for them. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { balancedHandlers, balancersNaming, listens } from '../facts/balancers.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
-import { defineRule, type Fix } from '../rule.ts';
-import { relatedHandlers } from './hostHandlers.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const namedPipeLocal = defineRule({
+const rule = describeRule({
   id: 'adapter/named-pipe-local',
   kind: 'R',
   severity: 'information',
-  title: 'adapter/named-pipe-local.title',
+  title: 'Named pipe behind a load balancer',
+  says: 'Named pipes do not cross computers: a load balancer has no effect.',
+  matters:
+    'A named pipe reaches processes of the same computer only. A load balancer in front looks like protection and carries no traffic.',
+  fixes: { unbalance: 'Take "{host}" from the load balancer {balancers}' },
   subject: ['host'],
-  reads: ['hosts', 'loadBalancers', 'applications', 'adapters'],
   sources: ['core/what-is-the-wcf-netnamedpipe-adapter'],
   scope: 'none',
-  check: eachOf(
+});
+
+export const namedPipeLocal = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hostsUsing('WCF-NetNamedPipe'),
     ({ platform }, host) => {
       const pipes = enabledHandlers(host, 'receive').filter(({ adapter }) => adapter?.name === 'WCF-NetNamedPipe');
       const balancers = balancersNaming(platform, host);
       if (pipes.length === 0 || balancers.length === 0) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: message('adapter/named-pipe-local'),
-          related: relatedHandlers(pipes),
-          fixes: () => removeFix(platform, host),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say(),
+        related: relatedHandlers(pipes),
+        fixes: () => removeFix(platform, host),
+      };
     },
   ),
-});
+);
 
 /** Not where something else in the host needs the balancer. */
 function removeFix(platform: Platform, host: Host): readonly Fix[] {
@@ -46,7 +50,7 @@ function removeFix(platform: Platform, host: Host): readonly Fix[] {
   if (needed || named.length === 0) return [];
   return [
     {
-      title: message('fix.adapter.unbalance', { host: host.name, balancers: named.map((balancer) => balancer.name) }),
+      title: rule.fix('unbalance', { host: host.name, balancers: named.map((balancer) => balancer.name) }),
       preferred: true,
       operations: named.map(
         (balancer): Operation => ({ op: 'drop', path: ['loadBalancers', balancer.name, 'serves'], name: host.name }),

@@ -1,21 +1,32 @@
 /** WCF-NetMsmq receive outside a clustered host: the queue is that of one server, unless the design says it is remote. */
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { activeServerNames, isLocalQueue } from '../facts/hosts.ts';
-import { defineRule } from '../rule.ts';
-import { clusterOrMove } from './clusterOrMove.ts';
-import { adapterNames, netMsmqHandlers, plainInstances, relatedHandlers } from './hostHandlers.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { clusterOrMove } from './fixes/clusterOrMove.ts';
+import { adapterNames, netMsmqHandlers, plainInstances } from './hostHandlers.ts';
 
-export const netmsmqNotClustered = defineRule({
+const rule = describeRule({
   id: 'adapter/netmsmq-not-clustered',
   kind: 'S',
   severity: 'warning',
-  title: 'adapter/netmsmq-not-clustered.title',
+  title: 'WCF-NetMsmq receive without a clustered host',
+  says: {
+    '': '{adapters} receive in "{host}" depends on the local queue service of {servers}: cluster the host together with MSMQ.',
+    remote:
+      '{adapters} receive in "{host}" reads remote queues outside a clustered host: the documentation asks for one.',
+  },
+  matters:
+    'The endpoint reads a queue of its own server. When that server fails, messages that were delivered but not read stay in it until it is back.',
+  receiveHostOrder: 35,
   subject: ['host'],
-  reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const netmsmqNotClustered = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       const handlers = netMsmqHandlers(host);
@@ -23,19 +34,14 @@ export const netmsmqNotClustered = defineRule({
       const local = handlers.filter((handler) => isLocalQueue(host, handler) !== false);
       const spoken = local.length > 0 ? local : handlers;
       const args = { adapters: adapterNames(spoken), host: host.name };
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          ...(local.length > 0 ? {} : { severity: 'information' as const }),
-          message:
-            local.length > 0
-              ? message('adapter/netmsmq-not-clustered', { ...args, servers: activeServerNames(host) })
-              : message('adapter/netmsmq-not-clustered.remote', args),
-          related: relatedHandlers(spoken),
-          fixes: () => (local.length > 0 ? clusterOrMove(platform, host, local) : []),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        ...(local.length > 0 ? {} : { severity: 'information' as const }),
+        message: local.length > 0 ? rule.say({ ...args, servers: activeServerNames(host) }) : rule.say('remote', args),
+        related: relatedHandlers(spoken),
+        fixes: () => (local.length > 0 ? clusterOrMove(platform, host, local) : []),
+      };
     },
   ),
-});
+);

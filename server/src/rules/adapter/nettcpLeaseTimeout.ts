@@ -1,24 +1,30 @@
 /** Pooled connections that keep to one server behind a load balancer until their lease ends. */
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { isBalanced } from '../facts/balancers.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
-import { settingsPath } from '../facts/moveContent.ts';
-import { defineRule } from '../rule.ts';
+import { settingsPath } from '../fixes/moveContent.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 /** Seconds. Source: core/scaled-out-receiving-hosts */
 const advised = 30;
 
-export const nettcpLeaseTimeout = defineRule({
+const rule = describeRule({
   id: 'adapter/nettcp-lease-timeout',
   kind: 'R',
   severity: 'hint',
-  title: 'adapter/nettcp-lease-timeout.title',
+  title: 'Long lease time-out behind a load balancer',
+  says: 'Pooled connections stick to one server; start with a 30-second lease time-out.',
+  matters:
+    'Pooled connections stay with the server that they were opened to. With a short lease they are opened again and again, so that a server that has come back gets its share of the load.',
+  fixes: { 'lease-timeout': 'Set the lease time-out to 30 seconds' },
   subject: ['host', 'receiveLocation'],
-  reads: ['hosts', 'servers', 'loadBalancers', 'applications', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'none',
-  check: eachOf(
+});
+
+export const nettcpLeaseTimeout = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hostsUsing('WCF-NetTcp'),
     function* ({ platform }, host) {
       for (const handler of enabledHandlers(host, 'receive')) {
@@ -28,11 +34,11 @@ export const nettcpLeaseTimeout = defineRule({
         yield {
           entity: handler.port?.id ?? host.id,
           place: leaseTimeout?.place ?? handler.place,
-          message: message('adapter/nettcp-lease-timeout'),
+          message: rule.say(),
           ...(leaseTimeout ? {} : { notStated: 'lease-timeout' }),
           fixes: () => [
             {
-              title: message('fix.adapter.lease-timeout'),
+              title: rule.fix('lease-timeout'),
               preferred: true,
               safe: true,
               operations: [{ op: 'set', path: [...settingsPath(host, handler), 'leaseTimeout'], value: `${advised}s` }],
@@ -42,4 +48,4 @@ export const nettcpLeaseTimeout = defineRule({
       }
     },
   ),
-});
+);

@@ -1,22 +1,29 @@
-/** Several instances that read an Office 365 mailbox or calendar: nobody documents whether that is safe. */
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
+/** Several instances that read an Office 365 mailbox or calendar: whether that is safe is not documented. */
+import { checkEach } from '../each.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
-import { defineRule } from '../rule.ts';
-import { plainInstances, relatedHandlers } from './hostHandlers.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { plainInstances } from './hostHandlers.ts';
 
 const readers: ReadonlySet<string> = new Set(['Office365 Mail', 'Office365 Calendar']);
 
-export const office365Mailbox = defineRule({
+const rule = describeRule({
   id: 'adapter/office365-mailbox',
   kind: 'R',
   severity: 'information',
-  title: 'adapter/office365-mailbox.title',
+  title: 'Parallel Office 365 mailbox readers',
+  says: 'No documentation says whether several instances read a mailbox safely; test for duplicates.',
+  matters:
+    'Whether several instances share a mailbox without reading mails twice is nowhere documented. A test with two instances answers it before production does.',
+  applies: 'BizTalk Server 2016 with Feature Pack 3, and later.',
   subject: ['host'],
-  reads: ['hosts', 'servers', 'sites', 'applications', 'adapters'],
   sources: [],
   scope: 'application',
-  check: eachOf(
+});
+
+export const office365Mailbox = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     (_, host) => {
       const n = plainInstances(host) ?? 0;
@@ -24,14 +31,12 @@ export const office365Mailbox = defineRule({
         ({ adapter }) => adapter?.receive === 'unknown' && readers.has(adapter.name),
       );
       if (n < 2 || handlers.length === 0) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: message('adapter/office365-mailbox'),
-          related: relatedHandlers(handlers),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say(),
+        related: relatedHandlers(handlers),
+      };
     },
   ),
-});
+);

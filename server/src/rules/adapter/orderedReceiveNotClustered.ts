@@ -1,36 +1,38 @@
 /** Queues read in order by the only instance of a plain host: order forbids a second one, so a cluster must stand by. */
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
-import { defineRule } from '../rule.ts';
-import { clusterOrMove } from './clusterOrMove.ts';
-import { adapterNames, orderedQueueHandlers, plainInstances, relatedHandlers } from './hostHandlers.ts';
+import { checkEach } from '../each.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { clusterOrMove } from './fixes/clusterOrMove.ts';
+import { adapterNames, orderedQueueHandlers, plainInstances } from './hostHandlers.ts';
 
-export const orderedReceiveNotClustered = defineRule({
+const rule = describeRule({
   id: 'adapter/ordered-receive-not-clustered',
   kind: 'S',
   severity: 'warning',
-  title: 'adapter/ordered-receive-not-clustered.title',
+  title: 'Ordered receive without a clustered host',
+  says: 'Ordered {adapters} receive needs a single active instance: cluster "{host}".',
+  matters:
+    'Order holds only while one instance reads at a time. A clustered host keeps that promise and still fails over; a second plain instance would break it.',
+  receiveHostOrder: 36,
   subject: ['host'],
-  reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
   sources: ['core/considerations-for-running-adapter-handlers-within-a-clustered-host1'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const orderedReceiveNotClustered = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       const handlers = orderedQueueHandlers(host);
       if (plainInstances(host) !== 1 || handlers.length === 0) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: message('adapter/ordered-receive-not-clustered', {
-            adapters: adapterNames(handlers),
-            host: host.name,
-          }),
-          related: relatedHandlers(handlers),
-          fixes: () => clusterOrMove(platform, host, handlers),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say({ adapters: adapterNames(handlers), host: host.name }),
+        related: relatedHandlers(handlers),
+        fixes: () => clusterOrMove(platform, host, handlers),
+      };
     },
   ),
-});
+);

@@ -1,19 +1,25 @@
 /** Ordered receive set on an adapter that keeps no order. */
-import { message } from '../../text/messages/message.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
-import { eachTransport } from '../facts/transports.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
+import { eachTransport } from './transports.ts';
 
-export const orderedReceiveUnsupported = defineRule({
+const rule = describeRule({
   id: 'adapter/ordered-receive-unsupported',
   kind: 'C',
   severity: 'warning',
-  title: 'adapter/ordered-receive-unsupported.title',
+  title: 'Adapter cannot keep receive order',
+  says: '"{adapter}" does not keep receive order.',
+  matters:
+    'The adapter hands messages over as they come. Whoever relies on their order finds it broken as soon as there is load, a retry or a second thread.',
   subject: ['host', 'receiveLocation'],
-  reads: ['hosts', 'applications', 'adapters'],
   sources: ['core/adapters-in-biztalk-server', 'core/ordered-delivery-of-messages'],
   scope: 'application',
-  check: eachTransport((_, transport) => {
+});
+
+export const orderedReceiveUnsupported = defineRule(
+  rule,
+  eachTransport((_, transport) => {
     const { entity, direction, adapter, settings } = transport;
     const { orderedDelivery, orderedBy } = settings;
     if (direction !== 'receive' || !orderedDelivery?.value || !adapter?.builtIn) return undefined;
@@ -22,14 +28,14 @@ export const orderedReceiveUnsupported = defineRule({
     return {
       entity,
       place: orderedDelivery.place,
-      message: message('adapter/ordered-receive-unsupported', { adapter: adapter.name }),
+      message: rule.say({ adapter: adapter.name }),
       fixes: () => [
         {
-          title: message('fix.adapter.remove-ordered'),
+          title: sharedTitles('remove-ordered'),
           preferred: true,
           operations: [{ op: 'remove', path: [...transport.path(), 'orderedDelivery'] }],
         },
       ],
     };
   }),
-});
+);

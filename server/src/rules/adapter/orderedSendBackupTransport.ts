@@ -1,20 +1,31 @@
 /** Ordered sending where it is not supported: with a backup transport, and on dynamic ports before 2016. */
-import { message } from '../../text/messages/message.ts';
 import type { Port } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { eachOf } from '../each.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { checkEach } from '../each.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
 
-export const orderedSendBackupTransport = defineRule({
+const rule = describeRule({
   id: 'adapter/ordered-send-backup-transport',
   kind: 'C',
   severity: 'warning',
-  title: 'adapter/ordered-send-backup-transport.title',
+  title: 'Ordered delivery where it is unsupported',
+  says: {
+    backup: 'Ordered delivery is not supported on backup transports.',
+    dynamic: 'Ordered delivery is not supported on dynamic ports before 2016.',
+  },
+  matters:
+    'A message that goes the other way overtakes those that wait, so order is lost just when something has failed. BizTalk does not support the combination.',
+  applies: 'Backup transports: every version. Dynamic ports: before BizTalk Server 2016.',
+  fixes: { 'remove-backup': 'Remove the backup transport' },
   subject: ['sendPort'],
-  reads: ['group', 'applications'],
   sources: ['core/ordered-delivery-of-messages'],
   scope: 'application',
-  check: eachOf(
+});
+
+export const orderedSendBackupTransport = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.applications,
     function* ({ platform }, { sendPorts }) {
       for (const port of sendPorts) {
@@ -25,23 +36,19 @@ export const orderedSendBackupTransport = defineRule({
         if (port.backup)
           yield {
             ...report,
-            message: message('adapter/ordered-send-backup-transport.backup'),
+            message: rule.say('backup'),
             fixes: () => [removeKey(port, 'backup'), removeKey(port, 'orderedDelivery')],
           };
         if (port.dynamic && version && !atLeast(version, '2016'))
-          yield {
-            ...report,
-            message: message('adapter/ordered-send-backup-transport.dynamic'),
-            fixes: () => [removeKey(port, 'orderedDelivery')],
-          };
+          yield { ...report, message: rule.say('dynamic'), fixes: () => [removeKey(port, 'orderedDelivery')] };
       }
     },
   ),
-});
+);
 
 function removeKey({ application, name }: Port, key: 'backup' | 'orderedDelivery'): Fix {
   return {
-    title: key === 'backup' ? message('fix.adapter.remove-backup') : message('fix.adapter.remove-ordered'),
+    title: key === 'backup' ? rule.fix('remove-backup') : sharedTitles('remove-ordered'),
     operations: [{ op: 'remove', path: ['applications', application, 'sendPorts', name, key] }],
   };
 }

@@ -3,29 +3,40 @@
  * work; no page says that polling needs a clustered host.
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
+import { checkEach } from '../each.ts';
 import { activeServers, enabledHandlers, handlerName } from '../facts/hosts.ts';
-import { settingsPath } from '../facts/moveContent.ts';
 import { polls } from '../facts/parallelWork.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
-import { plainInstances, relatedHandlers } from './hostHandlers.ts';
+import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
+import { settingsPath } from '../fixes/moveContent.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { plainInstances } from './hostHandlers.ts';
 
-export const pollingConcurrency = defineRule({
+const rule = describeRule({
   id: 'adapter/polling-concurrency',
   kind: 'R',
   severity: 'information',
-  title: 'adapter/polling-concurrency.title',
+  title: 'Parallel polling without row locking',
+  says: {
+    '': '{n} instances poll {locations}: the polling statement must lock or skip claimed rows.',
+    notification:
+      'Notifications of {locations} reach all {n} instances of "{host}": each must claim the rows before it processes them.',
+  },
+  matters:
+    'Each instance runs the same polling statement. Unless the statement claims or skips the rows that another instance holds, both work on the same data.',
+  fixes: { 'polling-lock': 'State that the polling statements of "{host}" lock or skip claimed rows' },
   subject: ['host'],
-  reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
   sources: [
     'adapters/adapter-oracle-database/receive-polling-based-data-changed-messages-in-oracle-database-adapter',
     'adapters/adapter-sql/read-about-the-biztalk-adapter-for-sql-server-adapter-binding-properties',
   ],
   scope: 'application',
-  check: eachOf(
+});
+
+export const pollingConcurrency = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       const n = plainInstances(host) ?? 0;
@@ -41,16 +52,14 @@ export const pollingConcurrency = defineRule({
       ];
     },
   ),
-});
+);
 
 function reportOf(platform: Platform, host: Host, n: number, handlers: readonly Handler[], notified: boolean): Report {
   const locations = handlers.map(locationOf);
   return {
     entity: host.id,
     place: host.place,
-    message: notified
-      ? message('adapter/polling-concurrency.notification', { n, host: host.name, locations })
-      : message('adapter/polling-concurrency', { n, locations }),
+    message: notified ? rule.say('notification', { n, host: host.name, locations }) : rule.say({ n, locations }),
     related: relatedHandlers(handlers),
     fixes: () => [declareLock(host, handlers), ...clusterFixes(platform, host)],
   };
@@ -69,7 +78,7 @@ function locationOf(handler: Handler): string {
 
 function declareLock(host: Host, handlers: readonly Handler[]): Fix {
   return {
-    title: message('fix.adapter.polling-lock', { host: host.name }),
+    title: rule.fix('polling-lock', { host: host.name }),
     preferred: true,
     operations: handlers.map(
       (handler): Operation => ({ op: 'set', path: [...settingsPath(host, handler), 'pollingLock'], value: true }),

@@ -2,24 +2,36 @@
  * POP3 receive from a mailbox that several readers can open at once. The planning guide asks for a clustered host in any
  * case; the adapter's own pages only for such mailboxes.
  */
-import { message } from '../../text/messages/message.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { settingsPath } from '../facts/moveContent.ts';
-import { defineRule, type Fix } from '../rule.ts';
-import { clusterOrMove } from './clusterOrMove.ts';
-import { mailboxHandlers, plainInstances, relatedHandlers } from './hostHandlers.ts';
+import { checkEach } from '../each.ts';
+import { settingsPath } from '../fixes/moveContent.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { clusterOrMove } from './fixes/clusterOrMove.ts';
+import { mailboxHandlers, plainInstances } from './hostHandlers.ts';
 
-export const pop3Mailbox = defineRule({
+const rule = describeRule({
   id: 'adapter/pop3-mailbox',
   kind: 'S',
   severity: 'warning',
-  title: 'adapter/pop3-mailbox.title',
+  title: 'POP3 receive on a concurrently readable mailbox',
+  says: {
+    '': 'The mail server allows concurrent access to the mailbox: run POP3 in a clustered host.',
+    'not-stated':
+      'Whether the mail server lets several readers into the mailbox of "{host}" is not stated: if it does, POP3 needs a clustered host.',
+  },
+  matters:
+    'A mail server that lets several clients into one mailbox hands the same mail to each of them. Where it lets in one at a time, plain instances are fine, because the others only wait.',
+  fixes: { 'mailbox-exclusive': 'State that one reader at a time can open the mailbox' },
+  receiveHostOrder: 33,
   subject: ['host'],
-  reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
   sources: ['core/considerations-for-running-adapter-handlers-within-a-clustered-host1'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const pop3Mailbox = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hostsUsing('POP3'),
     function* ({ platform }, host) {
       if (plainInstances(host) !== 1) return;
@@ -30,7 +42,7 @@ export const pop3Mailbox = defineRule({
         yield {
           entity: host.id,
           place: host.place,
-          message: message('adapter/pop3-mailbox'),
+          message: rule.say(),
           related: relatedHandlers(concurrent),
           fixes: () => clusterOrMove(platform, host, concurrent),
         };
@@ -39,18 +51,18 @@ export const pop3Mailbox = defineRule({
           entity: host.id,
           place: host.place,
           severity: 'information',
-          message: message('adapter/pop3-mailbox.not-stated', { host: host.name }),
+          message: rule.say('not-stated', { host: host.name }),
           related: relatedHandlers(unknown),
           notStated: 'mailbox-access',
           fixes: () => [stateExclusive(host, unknown)],
         };
     },
   ),
-});
+);
 
 function stateExclusive(host: Host, handlers: readonly Handler[]): Fix {
   return {
-    title: message('fix.adapter.mailbox-exclusive'),
+    title: rule.fix('mailbox-exclusive'),
     operations: handlers.map((handler) => ({
       op: 'set',
       path: [...settingsPath(host, handler), 'concurrentMailboxAccess'],

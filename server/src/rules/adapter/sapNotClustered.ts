@@ -1,40 +1,48 @@
 /** SAP receive outside a clustered host. The planning guide asks for one without conditions, for two-phase commit. */
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
-import { defineRule } from '../rule.ts';
-import { clusterOrMove } from './clusterOrMove.ts';
-import { plainInstances, relatedHandlers, sapHandlers } from './hostHandlers.ts';
+import { checkEach } from '../each.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { clusterOrMove } from './fixes/clusterOrMove.ts';
+import { plainInstances, sapHandlers } from './hostHandlers.ts';
 
-export const sapNotClustered = defineRule({
+const rule = describeRule({
   id: 'adapter/sap-not-clustered',
   kind: 'S',
   severity: 'warning',
-  title: 'adapter/sap-not-clustered.title',
+  title: 'SAP receive without a clustered host',
+  says: {
+    '': 'The SAP receive handler in "{host}" must run in a clustered host (two-phase commit).',
+    several:
+      'The SAP receive handler in "{host}" must run in a clustered host (two-phase commit). SAP picks a listener at random.',
+  },
+  matters:
+    'SAP hands its calls over in a two-phase commit and chooses among the listeners that have registered. Only a clustered host has one listener at a time and still fails over.',
+  receiveHostOrder: 31,
   subject: ['host'],
-  reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
   sources: [
     'tg/planning-for-high-availability2',
     'tg/clustering-receiving-hosts',
     'adapters/adapter-sap/security-between-the-sap-system-and-the-adapter',
   ],
   scope: 'host',
-  check: eachOf(
+});
+
+export const sapNotClustered = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       const n = plainInstances(host);
       const handlers = sapHandlers(host);
       if (n === undefined || n === 0 || handlers.length === 0) return undefined;
       const args = { host: host.name };
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message:
-            n === 1 ? message('adapter/sap-not-clustered', args) : message('adapter/sap-not-clustered.several', args),
-          related: relatedHandlers(handlers),
-          fixes: () => clusterOrMove(platform, host, handlers),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: n === 1 ? rule.say(args) : rule.say('several', args),
+        related: relatedHandlers(handlers),
+        fixes: () => clusterOrMove(platform, host, handlers),
+      };
     },
   ),
-});
+);

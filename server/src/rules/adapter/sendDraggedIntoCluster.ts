@@ -1,24 +1,32 @@
 /** Sending and processing that run on one node at a time only because a receive handler of the same host must. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { enabledHandlers, handlerName, isRedundantHost, needsClusteredHost } from '../facts/hosts.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
-import { canTake, hostLike, moveHandlers, moveOrchestrations } from '../facts/moveContent.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { canTake, hostLike, moveHandlers, moveOrchestrations, moveTitles } from '../fixes/moveContent.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const sendDraggedIntoCluster = defineRule({
+const rule = describeRule({
   id: 'adapter/send-dragged-into-cluster',
   kind: 'R',
   severity: 'hint',
-  title: 'adapter/send-dragged-into-cluster.title',
+  title: 'Send or processing tied to one node',
+  says: {
+    '': '{items} run on one node at a time because they share the clustered host.',
+    one: '{items} runs on one node at a time because it shares the clustered host.',
+  },
+  matters:
+    'One receive handler needs the cluster, and everything else in the host runs on one node because of it. In a host of its own the rest would use all servers.',
   subject: ['host'],
-  reads: ['hosts', 'clusters', 'servers', 'masterSecretServer', 'loadBalancers', 'applications', 'adapters'],
   sources: ['core/considerations-for-running-adapter-handlers-within-a-clustered-host1'],
   scope: 'none',
-  check: eachOf(
+});
+
+export const sendDraggedIntoCluster = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       if (!host.clustered || !enabledHandlers(host, 'receive').some((each) => needsClusteredHost(host, each)))
@@ -28,20 +36,15 @@ export const sendDraggedIntoCluster = defineRule({
       );
       const items = [...send.map(handlerName), ...host.orchestrations.map((each) => each.name)];
       if (items.length === 0 || isUnderSso(platform, host)) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: message(
-            items.length > 1 ? 'adapter/send-dragged-into-cluster' : 'adapter/send-dragged-into-cluster.one',
-            { items },
-          ),
-          fixes: () => moveFixes(platform, host, send, items),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say(items.length > 1 ? '' : 'one', { items }),
+        fixes: () => moveFixes(platform, host, send, items),
+      };
     },
   ),
-});
+);
 
 /** Where Enterprise Single Sign-On is clustered every host has to be, so none of them runs on two nodes. */
 function isUnderSso(platform: Platform, { group }: Host): boolean {
@@ -61,7 +64,7 @@ function moveFixes(platform: Platform, host: Host, send: readonly Handler[], ite
     .filter((target) => send.every((handler) => canTake(target, handler)))
     .map(
       (target): Fix => ({
-        title: message('fix.host.move-content', { items, host: target.name }),
+        title: moveTitles('move-content', { items, host: target.name }),
         operations: moveTo(target.name),
       }),
     );
@@ -80,7 +83,7 @@ function newHost(
   const { name, operations } = hostLike(platform, host, send.length > 0 ? 'Send' : 'Process', 'in-process');
   return [
     {
-      title: message('fix.host.move-content.new-host', { items, host: name }),
+      title: moveTitles('move-content.new-host', { items, host: name }),
       operations: [...operations, ...moveTo(name)],
     },
   ];

@@ -1,35 +1,33 @@
 /** The SharePoint web service over HTTPS through a balancer that sends every call elsewhere. Gone from 2016 on. */
-import { message } from '../../text/messages/message.ts';
 import type { Handler, LoadBalancer, Platform } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { defineRule } from '../rule.ts';
-import { relatedHandlers } from './hostHandlers.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const sharepointAffinity = defineRule({
+const rule = describeRule({
   id: 'adapter/sharepoint-affinity',
   kind: 'R',
   severity: 'hint',
-  title: 'adapter/sharepoint-affinity.title',
+  title: 'SharePoint over HTTPS without affinity',
+  says: 'Use single-client affinity with HTTPS.',
+  matters:
+    'An encrypted session is kept by the server that it was begun with. Without affinity each request can land on another one, which has to begin again.',
+  applies: 'The web-service mode, up to BizTalk Server 2013 R2.',
   subject: ['loadBalancer'],
-  reads: ['group', 'hosts', 'loadBalancers', 'applications', 'adapters'],
   sources: ['core/multiserver-deployment'],
   scope: 'none',
-  *check({ platform }) {
-    const version = platform.topology.group?.values.version?.value;
-    if (version && atLeast(version, '2016')) return;
-    const handlers = platform.hosts.flatMap((host) => host.handlers).filter(isSecureWebService);
-    for (const balancer of platform.loadBalancers) {
-      const { affinity } = balancer.entry.values;
-      const behind = handlers.filter((handler) => stands(platform, balancer, handler));
-      if (affinity?.value !== 'none' || behind.length === 0) continue;
-      yield {
-        entity: balancer.id,
-        place: affinity.place,
-        message: message('adapter/sharepoint-affinity'),
-        related: relatedHandlers(behind),
-      };
-    }
-  },
+});
+
+export const sharepointAffinity = defineRule(rule, function* ({ platform }) {
+  const version = platform.topology.group?.values.version?.value;
+  if (version && atLeast(version, '2016')) return;
+  const handlers = platform.hosts.flatMap((host) => host.handlers).filter(isSecureWebService);
+  for (const balancer of platform.loadBalancers) {
+    const { affinity } = balancer.entry.values;
+    const balanced = handlers.filter((handler) => stands(platform, balancer, handler));
+    if (affinity?.value !== 'none' || balanced.length === 0) continue;
+    yield { entity: balancer.id, place: affinity.place, message: rule.say(), related: relatedHandlers(balanced) };
+  }
 });
 
 function isSecureWebService({ adapter, settings }: Handler): boolean {

@@ -1,13 +1,12 @@
 /** A SharePoint handler that points at one server of ours instead of a farm behind a balancer. */
 import type { Place } from '../../syntax/node.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Handler, Platform } from '../../topology/platform.ts';
-import { ofGathered, someOf } from '../each.ts';
+import { checkCollected, nonEmpty } from '../each.ts';
 import { usesBalancer } from '../facts/balancers.ts';
 import { meansServer } from '../facts/paths.ts';
-import { isSingle } from '../facts/queueHolders.ts';
-import { defineRule } from '../rule.ts';
-import { relatedHandlers } from './hostHandlers.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { isSingle } from './queueHolders.ts';
 
 interface Target {
   readonly id: string;
@@ -15,18 +14,24 @@ interface Target {
   readonly place: Place;
 }
 
-export const sharepointNotBalanced = defineRule({
+const rule = describeRule({
   id: 'adapter/sharepoint-not-balanced',
   kind: 'S',
   severity: 'information',
-  title: 'adapter/sharepoint-not-balanced.title',
+  title: 'Single SharePoint server',
+  says: 'SharePoint "{url}" is one server; use a farm behind NLB.',
+  matters:
+    'Each BizTalk server talks to the same SharePoint server. A farm behind a load balancer goes on when one of its servers fails.',
   subject: ['server', 'externalSystem'],
-  reads: ['hosts', 'servers', 'externalSystems', 'loadBalancers', 'applications', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts', 'core/scaled-out-sending-hosts'],
   scope: 'application',
-  check: ofGathered(
+});
+
+export const sharepointNotBalanced = defineRule(
+  rule,
+  checkCollected(
     ({ platform }) => platform.hostsUsing('SharePoint'),
-    (_, host) => someOf(host.handlers.filter(({ adapter }) => adapter?.name === 'SharePoint')),
+    (_, host) => nonEmpty(host.handlers.filter(({ adapter }) => adapter?.name === 'SharePoint')),
     function* ({ platform }, all) {
       if (platform.loadBalancers.some(({ serves }) => serves?.some((target) => target.word === 'sharepoint'))) return;
       const found = new Map<string, { readonly target: Target; readonly handlers: Handler[] }>();
@@ -41,14 +46,12 @@ export const sharepointNotBalanced = defineRule({
         yield {
           entity: target.id,
           place: target.place,
-          message: message('adapter/sharepoint-not-balanced', {
-            url: handlers[0]?.settings.address?.value ?? target.name,
-          }),
+          message: rule.say({ url: handlers[0]?.settings.address?.value ?? target.name }),
           related: relatedHandlers(handlers),
         };
     },
   ),
-});
+);
 
 /** The one described server, or the one system of ours that is stated to be single. Several of them are a farm. */
 function onlyTarget(platform: Platform, handler: Handler): Target | undefined {

@@ -1,11 +1,11 @@
 /** What the rules about queue servers and queue managers share: each of ours that fails with one server is a finding. */
-import type { Message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Host } from '../../topology/platform.ts';
-import { ofGathered, someOf } from '../each.ts';
-import { type HolderUse, singleHolders } from '../facts/queueHolders.ts';
+import { checkCollected, nonEmpty } from '../each.ts';
+import { relatedHandlers } from '../related.ts';
 import type { Check } from '../rule.ts';
-import { type HolderKey, holderFixes } from './holderFixes.ts';
-import { relatedHandlers } from './hostHandlers.ts';
+import { type HolderKey, holderFixes } from './fixes/holderFixes.ts';
+import { type HolderUse, singleHolders } from './queueHolders.ts';
 
 /** A check of the holders that the handlers of hosts use; `key` is the setting that names one, `say` tells of it by name. */
 export function singleHolderCheck(
@@ -13,9 +13,9 @@ export function singleHolderCheck(
   usesOf: (host: Host) => readonly HolderUse[],
   say: (name: string) => Message,
 ): Check {
-  return ofGathered(
+  return checkCollected(
     ({ platform }) => platform.hosts,
-    (_, host) => someOf(usesOf(host)),
+    (_, host) => nonEmpty(usesOf(host)),
     function* ({ platform }, uses) {
       for (const single of singleHolders(platform, uses.flat())) {
         const { name, id, place } = single.holder.kind === 'server' ? single.holder.server : single.holder.system;

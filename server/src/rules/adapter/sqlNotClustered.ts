@@ -1,38 +1,44 @@
 /** The old SQL adapter receiving outside a clustered host. WCF-SQL is another adapter, and 2020 has only that one. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
-import { settingsPath } from '../facts/moveContent.ts';
-import { defineRule, type Fix } from '../rule.ts';
-import { clusterOrMove } from './clusterOrMove.ts';
-import { plainInstances, relatedHandlers } from './hostHandlers.ts';
+import { settingsPath } from '../fixes/moveContent.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { clusterOrMove } from './fixes/clusterOrMove.ts';
+import { plainInstances } from './hostHandlers.ts';
 
-export const sqlNotClustered = defineRule({
+const rule = describeRule({
   id: 'adapter/sql-not-clustered',
   kind: 'S',
   severity: 'warning',
-  title: 'adapter/sql-not-clustered.title',
+  title: 'Old SQL receive without a clustered host',
+  says: 'The SQL receive handler in "{host}" should run in a clustered host.',
+  matters:
+    'Several instances of the old SQL adapter poll the same data. In a clustered host one of them does, and another takes over when its node fails.',
+  applies: 'Versions before BizTalk Server 2020, which has the old SQL adapter no more.',
+  fixes: { 'migrate-sql': 'Receive by WCF-SQL in "{host}"' },
+  receiveHostOrder: 32,
   subject: ['host'],
-  reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters'],
   sources: ['tg/planning-for-high-availability2', 'tg/clustering-receiving-hosts'],
   scope: 'host',
-  *check({ platform }) {
-    if (platform.topology.group?.values.version?.value === '2020') return;
-    for (const host of platform.hosts) {
-      const handlers = enabledHandlers(host, 'receive').filter(
-        ({ adapter }) => adapter?.name === 'SQL' && adapter.receive === 'clustered-host',
-      );
-      if (handlers.length === 0 || !plainInstances(host)) continue;
-      yield {
-        entity: host.id,
-        place: host.place,
-        message: message('adapter/sql-not-clustered', { host: host.name }),
-        related: relatedHandlers(handlers),
-        fixes: () => [...clusterOrMove(platform, host, handlers), ...migrate(host, handlers)],
-      };
-    }
-  },
+});
+
+export const sqlNotClustered = defineRule(rule, function* ({ platform }) {
+  if (platform.topology.group?.values.version?.value === '2020') return;
+  for (const host of platform.hosts) {
+    const handlers = enabledHandlers(host, 'receive').filter(
+      ({ adapter }) => adapter?.name === 'SQL' && adapter.receive === 'clustered-host',
+    );
+    if (handlers.length === 0 || !plainInstances(host)) continue;
+    yield {
+      entity: host.id,
+      place: host.place,
+      message: rule.say({ host: host.name }),
+      related: relatedHandlers(handlers),
+      fixes: () => [...clusterOrMove(platform, host, handlers), ...migrate(host, handlers)],
+    };
+  }
 });
 
 /** To WCF-SQL, which several instances can share; not where a second plain instance would be missing then. */
@@ -45,5 +51,5 @@ function migrate(host: Host, handlers: readonly Handler[]): readonly Fix[] {
         ? { op: 'set', path: [...settingsPath(host, handler), 'adapter'], value: 'WCF-SQL' }
         : { op: 'replace', place: handler.place, text: 'WCF-SQL' },
   );
-  return [{ title: message('fix.adapter.migrate-sql', { host: host.name }), operations }];
+  return [{ title: rule.fix('migrate-sql', { host: host.name }), operations }];
 }

@@ -1,47 +1,51 @@
 /** A clustered host with nothing in it that gains by the cluster: plain instances would share the load as well. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { listens } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { clusteredHostNeed, hasContent } from '../facts/hosts.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { parallelWorkOf } from '../facts/parallelWork.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const unneededCluster = defineRule({
+const rule = describeRule({
   id: 'adapter/unneeded-cluster',
   kind: 'R',
   severity: 'information',
-  title: 'adapter/unneeded-cluster.title',
+  title: 'Clustered host without need',
+  says: 'Clustering "{host}" brings no benefit: several plain instances share the load as well.',
+  matters:
+    'A clustered host runs on one node at a time. Plain instances on the same servers survive the same failures, share the load, and need no cluster to be tested.',
+  fixes: { uncluster: 'Run "{host}" as plain instances' },
   subject: ['host'],
-  reads: ['hosts', 'clusters', 'servers', 'masterSecretServer', 'applications', 'adapters'],
   sources: [
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
     'install/install-biztalk-server-in-a-multi-computer-environment',
   ],
   scope: 'none',
-  check: eachOf(
+});
+
+export const unneededCluster = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       if (!host.clustered || hasContent(host) !== 'yes' || host.handlers.some((each) => mayNeedCluster(host, each)))
         return undefined;
       if (sharesClusterWithSso(platform, host)) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.entry.values.clusterGroup?.place ?? host.place,
-          message: message('adapter/unneeded-cluster', { host: host.name }),
-          fixes: () => uncluster(host),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.entry.values.clusterGroup?.place ?? host.place,
+        message: rule.say({ host: host.name }),
+        fixes: () => uncluster(host),
+      };
     },
   ),
-});
+);
 
-/** Whether the handler gains by a clustered host, or nobody can tell: custom adapters, parallel polling, local folders. */
+/** Whether the handler gains by a clustered host, or that is unknown: custom adapters, parallel polling, local folders. */
 function mayNeedCluster(host: Host, handler: Handler): boolean {
   const { adapter, settings, direction } = handler;
   if (!adapter?.builtIn || adapter.name === 'MSMQ' || adapter.name === 'WCF-NetMsmq') return true;
@@ -69,7 +73,7 @@ function uncluster(host: Host): readonly Fix[] {
   const waiting = host.instances.filter(({ state }) => state === 'stopped');
   return [
     {
-      title: message('fix.adapter.uncluster', { host: host.name }),
+      title: rule.fix('uncluster', { host: host.name }),
       preferred: true,
       operations: [
         { op: 'remove', path: [...path, 'clusterGroup'] },

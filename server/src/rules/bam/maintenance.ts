@@ -1,24 +1,26 @@
 /** BAM without what keeps its Primary Import database small. */
-import { message } from '../../text/messages/message.ts';
 import { isBamUsed } from '../facts/bam.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const maintenance = defineRule({
+const rule = describeRule({
   id: 'bam/maintenance',
   kind: 'R',
   severity: 'hint',
-  title: 'bam/maintenance.title',
+  title: 'BAM without online window or archiving',
+  says: 'Primary Import grows until it fills.',
+  matters:
+    'Without an online window and an archiving job the Primary Import database keeps everything, until queries are slow and the disk is full.',
   subject: ['bam'],
-  reads: ['bam', 'databases'],
   sources: ['tg/scaling-out-the-biztalk-server-databases'],
   scope: 'application',
-  *check({ platform }) {
-    const { bam } = platform.topology;
-    if (!bam || !isBamUsed(platform)) return;
-    const text = message('bam/maintenance');
-    const [first, ...others] = [bam.values.onlineWindow, bam.values.archiving].filter((fact) => fact?.value === false);
-    if (!first) return;
-    const related = others.flatMap((fact) => (fact ? [{ message: text, place: fact.place }] : []));
-    yield { entity: bam.id, place: first.place, message: text, related };
-  },
+});
+
+export const maintenance = defineRule(rule, function* ({ platform }) {
+  const { bam } = platform.topology;
+  if (!bam || !isBamUsed(platform)) return;
+  const text = rule.say();
+  const [first, ...others] = [bam.values.onlineWindow, bam.values.archiving].filter((fact) => fact?.value === false);
+  if (!first) return;
+  const related = others.flatMap((fact) => (fact ? [{ message: text, place: fact.place }] : []));
+  yield { entity: bam.id, place: first.place, message: text, related };
 });

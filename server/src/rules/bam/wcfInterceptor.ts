@@ -1,20 +1,22 @@
 /** The BAM interceptor for WCF, which loses events while SQL Server fails over. */
-import { message } from '../../text/messages/message.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const wcfInterceptor = defineRule({
+const rule = describeRule({
   id: 'bam/wcf-interceptor',
   kind: 'R',
   severity: 'hint',
-  title: 'bam/wcf-interceptor.title',
+  title: 'WCF interceptor does not retry',
+  says: 'It does not retry during a SQL failover.',
+  matters:
+    'The interceptor does not try again when SQL Server fails over. What it would have recorded in those moments is missing.',
   subject: ['bam'],
-  reads: ['bam'],
   sources: ['core/bam-interceptors-in-a-high-availability-environment'],
   scope: 'application',
-  *check({ platform }) {
-    const { bam } = platform.topology;
-    const declared = bam?.values.wcfInterceptor;
-    if (declared?.value !== true) return;
-    yield { entity: 'bam', place: declared.place, message: message('bam/wcf-interceptor') };
-  },
+});
+
+export const wcfInterceptor = defineRule(rule, function* ({ platform }) {
+  const { bam } = platform.topology;
+  const declared = bam?.values.wcfInterceptor;
+  if (declared?.value !== true) return;
+  yield { entity: 'bam', place: declared.place, message: rule.say() };
 });

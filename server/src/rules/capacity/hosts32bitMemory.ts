@@ -1,41 +1,43 @@
 /** A 32-bit host that is expected to need more memory than such a process has. */
-import { message } from '../../text/messages/message.ts';
 import type { Host, Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { activeServers } from '../facts/hosts.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 const megabyte = 2 ** 20;
 
 /** Private bytes that are practical, in megabytes. Source: tg/configuring-hosts-and-host-instances */
 const limits = { bits32: 800, bits64: 2800 } as const;
 
-export const hosts32bitMemory = defineRule({
+const rule = describeRule({
   id: 'capacity/hosts-32bit-memory',
   kind: 'R',
   severity: 'hint',
-  title: 'capacity/hosts-32bit-memory.title',
+  title: '32-bit memory limit',
+  says: 'Above the practical limit of a 32-bit instance.',
+  matters: 'Beyond this limit a 32-bit process throttles or runs out of memory, and its host restarts under load.',
   subject: ['host'],
-  reads: ['hosts', 'servers', 'sites', 'group'],
   sources: ['tg/configuring-hosts-and-host-instances'],
   scope: 'server',
-  check: eachOf(
+});
+
+export const hosts32bitMemory = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     (_, host) => {
       const { bits, expectedMemory } = host.entry.values;
       if (bits?.value !== '32' || !expectedMemory) return undefined;
       if (expectedMemory.value <= limitOf(host) * megabyte) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: expectedMemory.place,
-          message: message('capacity/hosts-32bit-memory'),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: expectedMemory.place,
+        message: rule.say(),
+      };
     },
   ),
-});
+);
 
 /** That of the least of its servers; where nothing is stated of them, the one that no system exceeds. */
 function limitOf(host: Host): number {

@@ -1,36 +1,41 @@
 /** Servers that could not carry the load of the busiest of them. */
-import { message } from '../../text/messages/message.ts';
 import type { Host, Server } from '../../topology/platform.ts';
-import { ofGathered } from '../each.ts';
-import { concerned } from '../facts/concerned.ts';
+import { checkCollected } from '../each.ts';
 import { activeServers } from '../facts/hosts.ts';
-import { defineRule } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 /** Percent of a server; above it work piles up. */
 const full = 100;
 
-export const lossOfServer = defineRule({
+const rule = describeRule({
   id: 'capacity/loss-of-server',
   kind: 'R',
   severity: 'information',
-  title: 'capacity/loss-of-server.title',
+  title: 'Remaining servers overloaded',
+  says: 'If "{server}" fails, the others carry {percent} %.',
+  matters:
+    'Redundancy helps only if those that are left can carry the load. Above a hundred percent the failure of one server becomes the failure of all.',
   subject: ['server'],
-  reads: ['servers', 'hosts', 'sites', 'group'],
   sources: ['tg/performing-availability-testing'],
   scope: 'none',
-  check: ofGathered(
+});
+
+export const lossOfServer = defineRule(
+  rule,
+  checkCollected(
     ({ platform }) => platform.hosts,
     (_, host) => overload(host),
     (_, found) =>
       [...worstByServer(found)].map(([server, { percent, host }]) => ({
         entity: server.id,
         place: server.entry.values.load?.place ?? server.place,
-        message: message('capacity/loss-of-server', { server: server.name, percent }),
+        message: rule.say({ server: server.name, percent }),
         about: [host.id],
         related: concerned([host]),
       })),
   ),
-});
+);
 
 /** More than the other servers of a host can carry when the busiest is gone, in percent of them. */
 interface Overload {

@@ -1,38 +1,40 @@
 /** A master MessageBox on weaker hardware than those that it routes to. */
-import { message } from '../../text/messages/message.ts';
 import type { Database, Server } from '../../topology/platform.ts';
-import { concerned } from '../facts/concerned.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { messageBoxes } from '../facts/tracking.ts';
-import { defineRule } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const messageboxBottleneck = defineRule({
+const rule = describeRule({
   id: 'capacity/messagebox-bottleneck',
   kind: 'R',
   severity: 'hint',
-  title: 'capacity/messagebox-bottleneck.title',
+  title: 'Master MessageBox on weaker hardware',
+  says: 'The master should be the strongest.',
+  matters:
+    'The master routes for all MessageBoxes. On the weakest machine it holds up those that were added to make the group faster.',
   subject: ['database'],
-  reads: ['databases', 'sqlInstances', 'servers', 'clusters'],
   sources: ['core/scaling-out-the-sql-server-tier'],
   scope: 'none',
-  *check({ platform }) {
-    const boxes = messageBoxes(platform);
-    const master = boxes.find((database) => database.entry.values.master?.value === true);
-    const home = master && homeOf(master);
-    if (!master || !home) return;
-    const stronger = boxes.find((database) => {
-      const other = homeOf(database);
-      return database !== master && other !== undefined && isWeaker(home, other);
-    });
-    if (!stronger) return;
-    yield {
-      entity: master.id,
-      place: master.place,
-      message: message('capacity/messagebox-bottleneck'),
-      about: [stronger.id],
-      related: concerned([stronger]),
-    };
-  },
+});
+
+export const messageboxBottleneck = defineRule(rule, function* ({ platform }) {
+  const boxes = messageBoxes(platform);
+  const master = boxes.find((database) => database.entry.values.master?.value === true);
+  const home = master && homeOf(master);
+  if (!master || !home) return;
+  const stronger = boxes.find((database) => {
+    const other = homeOf(database);
+    return database !== master && other !== undefined && isWeaker(home, other);
+  });
+  if (!stronger) return;
+  yield {
+    entity: master.id,
+    place: master.place,
+    message: rule.say(),
+    about: [stronger.id],
+    related: concerned([stronger]),
+  };
 });
 
 /** The server on which the instance of the database is active. */

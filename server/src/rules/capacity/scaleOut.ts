@@ -1,38 +1,40 @@
 /** BizTalk servers near their limit before a SQL Server that has little to do. */
-import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
-import { concerned } from '../facts/concerned.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { isDisasterRecoveryInstance, serversOf } from '../facts/sqlRedundancy.ts';
-import { defineRule } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 /** In percent. Source: core/providing-high-availability-for-biztalk-hosts */
 const busy = 75;
 const idle = 25;
 
-export const scaleOut = defineRule({
+const rule = describeRule({
   id: 'capacity/scale-out',
   kind: 'R',
   severity: 'hint',
-  title: 'capacity/scale-out.title',
+  title: 'BizTalk tier is the bottleneck',
+  says: 'Add BizTalk servers.',
+  matters:
+    'BizTalk servers are busy and SQL Server is not: another BizTalk server adds throughput, and redundancy besides.',
   subject: ['server'],
-  reads: ['servers', 'hosts', 'sqlInstances', 'clusters', 'sites', 'group'],
   sources: ['core/providing-high-availability-for-biztalk-hosts'],
   scope: 'none',
-  *check({ platform }) {
-    const servers = primaryBizTalkServers(platform);
-    const loads = servers.map((server) => server.entry.values.load?.value);
-    const [first, ...others] = servers;
-    if (!first || !loads.every((load) => load !== undefined && load > busy)) return;
-    const sql = sqlLoads(platform, servers);
-    if (sql.length === 0 || !sql.every((load) => load !== undefined && load < idle)) return;
-    yield {
-      entity: first.id,
-      place: first.entry.values.load?.place ?? first.place,
-      message: message('capacity/scale-out'),
-      related: concerned(others),
-    };
-  },
+});
+
+export const scaleOut = defineRule(rule, function* ({ platform }) {
+  const servers = primaryBizTalkServers(platform);
+  const loads = servers.map((server) => server.entry.values.load?.value);
+  const [first, ...others] = servers;
+  if (!first || !loads.every((load) => load !== undefined && load > busy)) return;
+  const sql = sqlLoads(platform, servers);
+  if (sql.length === 0 || !sql.every((load) => load !== undefined && load < idle)) return;
+  yield {
+    entity: first.id,
+    place: first.entry.values.load?.place ?? first.place,
+    message: rule.say(),
+    related: concerned(others),
+  };
 });
 
 /** The load of each instance, as stated of it or of the server on which it is active; none of servers that run BizTalk. */

@@ -1,51 +1,54 @@
 /** A group with a BizTalk host or SSO that has no network name or no address. A disk is not needed. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
-import { contentOf } from '../facts/clusterContent.ts';
-import { groupPath } from '../facts/clusterFixes.ts';
-import { defineRule } from '../rule.ts';
+import { groupPath } from '../fixes/clusterFixes.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { contentOf } from './clusterContent.ts';
 
-export const groupWithoutNameOrIp = defineRule({
+const rule = describeRule({
   id: 'cluster/group-without-name-or-ip',
   kind: 'C',
   severity: 'error',
-  title: 'cluster/group-without-name-or-ip.title',
+  title: 'Group without network name or IP address',
+  says: {
+    '': 'Group "{group}" lacks {missing}.',
+    'network-name': 'a network name',
+    'ip-address': 'an IP address',
+    both: 'a network name and an IP address',
+  },
+  matters:
+    'The group needs a network name and an address that move with it, or others do not find it on the new node. BizTalk and SSO cannot be made clustered resources without them.',
+  fixes: { 'add-group-resources': 'Add {resources} to "{group}"' },
   subject: ['clusterGroup'],
-  reads: ['clusters', 'hosts', 'masterSecretServer'],
   sources: [
     'core/how-to-configure-a-biztalk-host-as-a-cluster-resource1',
     'core/how-to-cluster-the-master-secret-server1',
   ],
   scope: 'host',
-  *check({ platform }) {
-    for (const group of platform.clusters.flatMap((cluster) => cluster.groups ?? [])) {
-      const { resources } = group;
-      const path = groupPath(group);
-      if (!resources || !path) continue;
-      const missing = (['network-name', 'ip-address'] as const).filter((resource) => !resources.has(resource));
-      const [only] = missing;
-      if (!only) continue;
-      const { hosts, masterSecretServer } = contentOf(platform, group);
-      if (hosts.length === 0 && !masterSecretServer && !resources.has('sso')) continue;
-      yield {
-        entity: group.id,
-        place: group.values?.resources?.place ?? group.place,
-        message: message('cluster/group-without-name-or-ip', {
-          group: group.name,
-          missing: message(
-            missing.length > 1 ? 'cluster/group-without-name-or-ip.both' : `cluster/group-without-name-or-ip.${only}`,
-          ),
-        }),
-        ...(masterSecretServer || resources.has('sso') ? { scope: 'systemwide' as const } : {}),
-        fixes: () => [
-          {
-            title: message('fix.add-group-resources', { resources: missing, group: group.name }),
-            operations: missing.map((name): Operation => ({ op: 'add', path: [...path, 'resources'], name })),
-            preferred: true,
-            safe: true,
-          },
-        ],
-      };
-    }
-  },
+});
+
+export const groupWithoutNameOrIp = defineRule(rule, function* ({ platform }) {
+  for (const group of platform.clusters.flatMap((cluster) => cluster.groups ?? [])) {
+    const { resources } = group;
+    const path = groupPath(group);
+    if (!resources || !path) continue;
+    const missing = (['network-name', 'ip-address'] as const).filter((resource) => !resources.has(resource));
+    const [only] = missing;
+    if (!only) continue;
+    const { hosts, masterSecretServer } = contentOf(platform, group);
+    if (hosts.length === 0 && !masterSecretServer && !resources.has('sso')) continue;
+    yield {
+      entity: group.id,
+      place: group.values?.resources?.place ?? group.place,
+      message: rule.say({ group: group.name, missing: rule.say(missing.length > 1 ? 'both' : only) }),
+      ...(masterSecretServer || resources.has('sso') ? { scope: 'systemwide' as const } : {}),
+      fixes: () => [
+        {
+          title: rule.fix('add-group-resources', { resources: missing, group: group.name }),
+          operations: missing.map((name): Operation => ({ op: 'add', path: [...path, 'resources'], name })),
+          preferred: true,
+          safe: true,
+        },
+      ],
+    };
+  }
 });

@@ -1,22 +1,29 @@
 /** A clustered host without an instance on a node that may have to run it. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Group, Host, Platform, Server } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { groupPath } from '../facts/clusterFixes.ts';
-import { canRunBizTalk, missingRoles } from '../facts/secondInstance.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { checkEach } from '../each.ts';
+import { groupPath } from '../fixes/clusterFixes.ts';
+import { canRunBizTalk, missingRoles } from '../fixes/secondInstance.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
 
-export const hostInstanceMissingOnNode = defineRule({
+const rule = describeRule({
   id: 'cluster/host-instance-missing-on-node',
   kind: 'C',
   severity: 'error',
-  title: 'cluster/host-instance-missing-on-node.title',
+  title: 'No instance on a possible owner',
+  says: 'Failover of "{host}" to {nodes} will fail: no instance there.',
+  matters:
+    'The cluster starts the instance of the host on the node that it fails over to. Where there is none, the group cannot come up, and this shows only on the day of the failure.',
+  fixes: { 'add-node-instances': 'Add an instance of "{host}" on {nodes}' },
   subject: ['host'],
-  reads: ['servers', 'clusters', 'fileShares', 'sqlInstances', 'masterSecretServer', 'hosts', 'applications'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const hostInstanceMissingOnNode = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       const { group } = host;
@@ -26,20 +33,15 @@ export const hostInstanceMissingOnNode = defineRule({
       const carriers = new Set(host.instances.map((instance) => instance.server));
       const missing = [...new Set(group.owners)].filter((owner) => !carriers.has(owner));
       if (missing.length === 0) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.entry.values.instances?.place ?? host.place,
-          message: message('cluster/host-instance-missing-on-node', {
-            host: host.name,
-            nodes: missing.map((node) => node.name),
-          }),
-          fixes: () => fixesFor(platform, host, group, missing),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.entry.values.instances?.place ?? host.place,
+        message: rule.say({ host: host.name, nodes: missing.map((node) => node.name) }),
+        fixes: () => fixesFor(platform, host, group, missing),
+      };
     },
   ),
-});
+);
 
 function fixesFor(platform: Platform, host: Host, group: Group, missing: readonly Server[]): readonly Fix[] {
   const path = groupPath(group);
@@ -48,7 +50,7 @@ function fixesFor(platform: Platform, host: Host, group: Group, missing: readonl
   const add: Fix[] = missing.every((node) => canRunBizTalk(platform, node))
     ? [
         {
-          title: message('fix.add-node-instances', { host: host.name, nodes }),
+          title: rule.fix('add-node-instances', { host: host.name, nodes }),
           operations: [
             ...missing.flatMap((node) =>
               missingRoles(host, node).map(
@@ -67,7 +69,7 @@ function fixesFor(platform: Platform, host: Host, group: Group, missing: readonl
   return [
     ...add,
     {
-      title: message('fix.drop-owners', { group: group.name, nodes: rest }),
+      title: sharedTitles('drop-owners', { group: group.name, nodes: rest }),
       operations: [{ op: 'set', path: [...path, 'owners'], value: rest }],
     },
   ];

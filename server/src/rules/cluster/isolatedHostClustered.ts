@@ -1,48 +1,53 @@
 /** An isolated host that names a cluster group: IIS runs it, and there is no BizTalk service to cluster. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { balancerFor } from '../facts/balancerFixes.ts';
+import { checkEach } from '../each.ts';
 import { balancersBefore } from '../facts/balancers.ts';
 import { activeServerNames } from '../facts/hosts.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { balancerFor } from '../fixes/balancerFixes.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
 
-export const isolatedHostClustered = defineRule({
+const rule = describeRule({
   id: 'cluster/isolated-host-clustered',
   kind: 'C',
   severity: 'error',
-  title: 'cluster/isolated-host-clustered.title',
+  title: 'Isolated host in a cluster group',
+  says: 'Isolated host "{host}" has no BizTalk service to cluster; use a load balancer, or cluster IIS with SSO.',
+  matters:
+    'An isolated host runs in IIS and has no BizTalk service that a cluster could move. A load balancer makes it available, or IIS clustered together with SSO.',
+  fixes: { 'uncluster-and-balance': 'Take "{host}" out of the cluster group and put a load balancer in front' },
   subject: ['host'],
-  reads: ['sites', 'servers', 'clusters', 'loadBalancers', 'hosts'],
   sources: ['core/hosts', 'core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const isolatedHostClustered = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       const { clusterGroup } = host.entry.values;
       if (!clusterGroup || host.type !== 'isolated' || !host.typeStated) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: clusterGroup.place,
-          message: message('cluster/isolated-host-clustered', { host: host.name }),
-          fixes: () => fixesFor(platform, host),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: clusterGroup.place,
+        message: rule.say({ host: host.name }),
+        fixes: () => fixesFor(platform, host),
+      };
     },
   ),
-});
+);
 
 /** Out of the group; where it then runs on several servers without a balancer, with one in front. */
 function fixesFor(platform: Platform, host: Host): readonly Fix[] {
   const remove: Operation = { op: 'remove', path: ['hosts', host.name, 'clusterGroup'] };
-  const plain: Fix = { title: message('fix.uncluster-host', { host: host.name }), operations: [remove] };
+  const plain: Fix = { title: sharedTitles('uncluster-host', { host: host.name }), operations: [remove] };
   const servers = activeServerNames(host);
   if (servers.length < 2 || balancersBefore(platform, host).length > 0) return [{ ...plain, preferred: true }];
   return [
     {
-      title: message('fix.uncluster-and-balance', { host: host.name }),
+      title: rule.fix('uncluster-and-balance', { host: host.name }),
       operations: [remove, ...balancerFor(platform, host, servers).operations],
       preferred: true,
     },

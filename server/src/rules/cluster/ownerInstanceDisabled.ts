@@ -1,25 +1,32 @@
 /** A clustered host that a node cannot take over, since its instance there is disabled from starting. */
-import { message } from '../../text/messages/message.ts';
 import type { Group, Host } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { groupPath } from '../facts/clusterFixes.ts';
+import { checkEach } from '../each.ts';
+import { groupPath } from '../fixes/clusterFixes.ts';
 import type { Fix } from '../rule.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule, describeRule, type Report } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
 
-export const ownerInstanceDisabled = defineRule({
+const rule = describeRule({
   id: 'cluster/owner-instance-disabled',
   kind: 'C',
   severity: 'error',
-  title: 'cluster/owner-instance-disabled.title',
+  title: "Possible owner's instance is disabled",
+  says: '"{host}" cannot fail over to "{node}": its instance is disabled from starting.',
+  matters:
+    'The cluster cannot start an instance that is disabled from starting. On that node the failover ends with a host that is down.',
+  fixes: { 'enable-instance': 'Enable the instance of "{host}" on "{server}"' },
   subject: ['hostInstance'],
-  reads: ['hosts', 'clusters', 'servers', 'sites'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const ownerInstanceDisabled = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     (_, host) => (host.group ? disabledOwners(host, host.group) : undefined),
   ),
-});
+);
 
 function* disabledOwners(host: Host, group: Group): Iterable<Report> {
   for (const { id, server, serverName, state, place } of host.instances) {
@@ -32,7 +39,7 @@ function* disabledOwners(host: Host, group: Group): Iterable<Report> {
       path && rest.length > 0
         ? [
             {
-              title: message('fix.drop-owners', { group: group.name, nodes: rest }),
+              title: sharedTitles('drop-owners', { group: group.name, nodes: rest }),
               operations: [{ op: 'set', path: [...path, 'owners'], value: rest }],
             },
           ]
@@ -40,10 +47,10 @@ function* disabledOwners(host: Host, group: Group): Iterable<Report> {
     yield {
       entity: id,
       place,
-      message: message('cluster/owner-instance-disabled', { host: host.name, node: server.name }),
+      message: rule.say({ host: host.name, node: server.name }),
       fixes: () => [
         {
-          title: message('fix.enable-instance', args),
+          title: rule.fix('enable-instance', args),
           operations: [{ op: 'set', path: ['hosts', host.name, 'instances', serverName, 'state'], value: 'started' }],
           preferred: true,
           safe: true,

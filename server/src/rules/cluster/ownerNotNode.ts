@@ -1,30 +1,40 @@
 /** A possible owner, or an instance of a clustered host, on a server that is no node of the cluster. */
-import { message } from '../../text/messages/message.ts';
 import type { Cluster, Host, Platform, Server } from '../../topology/platform.ts';
-import { eachOf, inTurn } from '../each.ts';
-import { addNode, clusterOf, groupPath, isNlbMember } from '../facts/clusterFixes.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { checkEach, checkInSequence } from '../each.ts';
+import { addNode, clusterOf, groupPath, isNlbMember } from '../fixes/clusterFixes.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
 
-export const ownerNotNode = defineRule({
+const rule = describeRule({
   id: 'cluster/owner-not-node',
   kind: 'C',
   severity: 'error',
-  title: 'cluster/owner-not-node.title',
+  title: 'Owner outside the cluster',
+  says: '"{server}" is no node of "{cluster}".',
+  matters:
+    'A group can only run on nodes of its cluster. An instance elsewhere takes no part in failover, or reads a second time what the clustered one reads.',
+  fixes: {
+    'drop-owner': 'Remove "{server}" from the owners of "{group}"',
+    'remove-host-instance': 'Remove the instance of "{host}" on "{server}"',
+  },
   subject: ['hostInstance', 'clusterGroup'],
-  reads: ['clusters', 'hosts', 'servers', 'sites', 'loadBalancers'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'host',
-  check: inTurn(
-    eachOf(
+});
+
+export const ownerNotNode = defineRule(
+  rule,
+  checkInSequence(
+    checkEach(
       ({ platform }) => platform.clusters,
       ({ platform }, cluster) => ofGroups(platform, cluster),
     ),
-    eachOf(
+    checkEach(
       ({ platform }) => platform.hosts,
       ({ platform }, host) => (host.group ? ofInstances(platform, host, host.group.cluster) : undefined),
     ),
   ),
-});
+);
 
 /** One finding for a group, at the first owner that is no node. */
 function* ofGroups(platform: Platform, cluster: Cluster): Iterable<Report> {
@@ -37,7 +47,7 @@ function* ofGroups(platform: Platform, cluster: Cluster): Iterable<Report> {
     const [first, ...others] = foreign;
     const path = groupPath(group);
     if (!first || !path) continue;
-    const say = (server: Server) => message('cluster/owner-not-node', { server: server.name, cluster: cluster.name });
+    const say = (server: Server) => rule.say({ server: server.name, cluster: cluster.name });
     const servers = foreign.map(({ server }) => server);
     yield {
       entity: group.id,
@@ -48,7 +58,7 @@ function* ofGroups(platform: Platform, cluster: Cluster): Iterable<Report> {
         ...joinFixes(platform, cluster, servers),
         ...servers.map(
           (server): Fix => ({
-            title: message('fix.drop-owner', { server: server.name, group: group.name }),
+            title: rule.fix('drop-owner', { server: server.name, group: group.name }),
             operations: [{ op: 'drop', path: [...path, 'owners'], name: server.name }],
           }),
         ),
@@ -64,11 +74,11 @@ function* ofInstances(platform: Platform, host: Host, cluster: Cluster): Iterabl
     yield {
       entity: id,
       place,
-      message: message('cluster/owner-not-node', { server: server.name, cluster: cluster.name }),
+      message: rule.say({ server: server.name, cluster: cluster.name }),
       fixes: () => [
         ...joinFixes(platform, cluster, [server]),
         {
-          title: message('fix.remove-host-instance', { host: host.name, server: server.name }),
+          title: rule.fix('remove-host-instance', { host: host.name, server: server.name }),
           operations: [{ op: 'drop', path: ['hosts', host.name, 'instances'], name: serverName }],
         },
       ],
@@ -81,7 +91,7 @@ function joinFixes(platform: Platform, cluster: Cluster, servers: readonly Serve
   return servers
     .filter((server) => !clusterOf(platform, server) && !isNlbMember(platform, server))
     .map((server, index) => ({
-      title: message('fix.add-node', { node: server.name, cluster: cluster.name }),
+      title: sharedTitles('add-node', { node: server.name, cluster: cluster.name }),
       operations: addNode(platform, cluster, server.name),
       preferred: index === 0,
     }));

@@ -1,52 +1,49 @@
 /** A Windows cluster with fewer than two nodes. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Cluster, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { contentOf, nodeRole } from '../facts/clusterContent.ts';
-import { addNode, anotherNode, groupPath, isNlbMember } from '../facts/clusterFixes.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { checkEach } from '../each.ts';
+import { addNode, anotherNode, groupPath, isNlbMember } from '../fixes/clusterFixes.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { contentOf, nodeRole } from './clusterContent.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
 
-export const singleNode = defineRule({
+const rule = describeRule({
   id: 'cluster/single-node',
   kind: 'C',
   severity: 'error',
-  title: 'cluster/single-node.title',
+  title: 'Cluster with one node',
+  says: {
+    '': 'Cluster "{cluster}" has 1 node: there is nowhere to fail over to.',
+    none: 'Cluster "{cluster}" has 0 nodes: there is nowhere to fail over to.',
+  },
+  matters:
+    'A cluster protects by moving its groups to another node. With one node there is none, and what looks clustered stops with its server.',
   subject: ['cluster'],
-  reads: [
-    'sites',
-    'hypervisors',
-    'servers',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'masterSecretServer',
-    'hosts',
-  ],
-  graph: true,
   sources: [
     'core/use-windows-cluster-to-provide-high-availability-for-biztalk-hosts',
     'tg/clustering-the-biztalk-server-databases2',
   ],
   scope: 'graph',
-  check: eachOf(
+});
+
+export const singleNode = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.clusters,
     ({ platform }, cluster) => {
       const { nodes } = cluster.entry.values;
       if (!nodes) return undefined;
       const count = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
       if (count >= 2) return undefined;
-      return [
-        {
-          entity: cluster.id,
-          place: nodes.place,
-          message: message(count === 0 ? 'cluster/single-node.none' : 'cluster/single-node', { cluster: cluster.name }),
-          fixes: () => fixesFor(platform, cluster),
-        },
-      ];
+      return {
+        entity: cluster.id,
+        place: nodes.place,
+        message: rule.say(count === 0 ? 'none' : '', { cluster: cluster.name }),
+        fixes: () => fixesFor(platform, cluster),
+      };
     },
   ),
-});
+);
 
 /** A second node, also among the owners of groups that have just one, with the instances of their hosts. */
 function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
@@ -64,7 +61,7 @@ function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
   });
   return [
     {
-      title: message('fix.add-node', { node: name, cluster: cluster.name }),
+      title: sharedTitles('add-node', { node: name, cluster: cluster.name }),
       operations: [...operations, ...addNode(platform, cluster, name), ...owners],
       preferred: true,
     },

@@ -1,43 +1,45 @@
 /** A cluster group that only one of the nodes may run. */
 import type { Phase, Scope } from '../../failure/model.ts';
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Group, Host, Platform, Server } from '../../topology/platform.ts';
-import { contentOf, type GroupContent } from '../facts/clusterContent.ts';
-import { groupPath } from '../facts/clusterFixes.ts';
-import { canRunBizTalk } from '../facts/secondInstance.ts';
 import { databasesOn, isCoreDatabase } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix, type Severity } from '../rule.ts';
+import { groupPath } from '../fixes/clusterFixes.ts';
+import { canRunBizTalk } from '../fixes/secondInstance.ts';
+import { defineRule, describeRule, type Fix, type Severity } from '../rule.ts';
+import { contentOf, type GroupContent } from './clusterContent.ts';
 
-export const singlePossibleOwner = defineRule({
+const rule = describeRule({
   id: 'cluster/single-possible-owner',
   kind: 'S',
   severity: 'warning',
-  title: 'cluster/single-possible-owner.title',
+  title: 'One possible owner',
+  says: '{names} can run on "{node}" only.',
+  matters: 'With one possible owner a group has nowhere to go: the cluster is there, and the failover is not.',
+  fixes: { 'add-owners': 'Let "{group}" run on {nodes} too' },
   subject: ['clusterGroup'],
-  reads: ['clusters', 'servers', 'sites', 'hosts', 'sqlInstances', 'databases', 'masterSecretServer', 'fileShares'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'host',
-  *check({ platform }) {
-    for (const group of platform.clusters.flatMap((cluster) => cluster.groups ?? [])) {
-      const owners = group.values?.owners;
-      const names = new Set(owners?.items.map(({ name }) => name.toLowerCase()));
-      const [owner] = group.owners;
-      // A cluster of one node is a finding of its own.
-      if (!owners || names.size !== 1 || !owner?.primary || (group.cluster.nodes?.length ?? 2) < 2) continue;
-      const content = contentOf(platform, group);
-      const named = [...content.hosts, ...content.sqlInstances].map(({ name }) => name);
-      const things = named.length > 0 || !(content.masterSecretServer || group.resources?.size) ? named : [group.name];
-      if (things.length === 0) continue;
-      yield {
-        entity: group.id,
-        place: owners.place,
-        message: message('cluster/single-possible-owner', { names: things, node: owner.name }),
-        ...reach(platform, content),
-        fixes: () => fixesFor(platform, group, owner, content),
-      };
-    }
-  },
+});
+
+export const singlePossibleOwner = defineRule(rule, function* ({ platform }) {
+  for (const group of platform.clusters.flatMap((cluster) => cluster.groups ?? [])) {
+    const owners = group.values?.owners;
+    const names = new Set(owners?.items.map(({ name }) => name.toLowerCase()));
+    const [owner] = group.owners;
+    // A cluster of one node is a finding of its own.
+    if (!owners || names.size !== 1 || !owner?.primary || (group.cluster.nodes?.length ?? 2) < 2) continue;
+    const content = contentOf(platform, group);
+    const named = [...content.hosts, ...content.sqlInstances].map(({ name }) => name);
+    const things = named.length > 0 || !(content.masterSecretServer || group.resources?.size) ? named : [group.name];
+    if (things.length === 0) continue;
+    yield {
+      entity: group.id,
+      place: owners.place,
+      message: rule.say({ names: things, node: owner.name }),
+      ...reach(platform, content),
+      fixes: () => fixesFor(platform, group, owner, content),
+    };
+  }
 });
 
 /** The whole group rests on its core databases, and from the next restart on the master secret server. */
@@ -66,7 +68,7 @@ function fixesFor(platform: Platform, group: Group, owner: Server, content: Grou
   );
   return [
     {
-      title: message('fix.add-owners', { group: group.name, nodes }),
+      title: rule.fix('add-owners', { group: group.name, nodes }),
       operations: [...nodes.map((name): Operation => ({ op: 'add', path: [...path, 'owners'], name })), ...instances],
       preferred: true,
       safe: !content.hosts.some((host) => isDisabledOn(host, nodes)),

@@ -1,23 +1,35 @@
 /** Windows NLB over servers that are nodes of a failover cluster. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { LoadBalancer, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { servedHosts } from '../facts/balancers.ts';
-import { clusterOf } from '../facts/clusterFixes.ts';
 import { activeServers } from '../facts/hosts.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { clusterOf } from '../fixes/clusterFixes.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const windowsNlbOnClusterNode = defineRule({
+const rule = describeRule({
   id: 'cluster/windows-nlb-on-cluster-node',
   kind: 'C',
   severity: 'error',
-  title: 'cluster/windows-nlb-on-cluster-node.title',
+  title: 'Windows NLB on a cluster node',
+  says: {
+    '': 'Windows NLB is not supported on cluster node {servers}.',
+    several: 'Windows NLB is not supported on cluster nodes {servers}.',
+  },
+  matters:
+    'Failover clustering and Windows Network Load Balancing both take over the network of a server. On one server together they are not supported.',
+  fixes: {
+    'hardware-balancer': 'Use a hardware load balancer for "{lb}"',
+    'other-members': 'Balance {servers} instead',
+  },
   subject: ['loadBalancer'],
-  reads: ['sites', 'servers', 'clusters', 'loadBalancers', 'hosts'],
   sources: ['core/migrating-from-the-msmqt-adapter-to-the-msmq-adapter'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const windowsNlbOnClusterNode = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.loadBalancers,
     ({ platform }, balancer) => {
       if (balancer.kind !== 'windows-nlb') return undefined;
@@ -28,26 +40,21 @@ export const windowsNlbOnClusterNode = defineRule({
       const [first] = found;
       if (!first) return undefined;
       const servers = [...new Set(found.map(({ name }) => name))];
-      return [
-        {
-          entity: balancer.id,
-          place: first.place,
-          message: message(
-            servers.length > 1 ? 'cluster/windows-nlb-on-cluster-node.several' : 'cluster/windows-nlb-on-cluster-node',
-            { servers },
-          ),
-          fixes: () => fixesFor(platform, balancer, servers),
-        },
-      ];
+      return {
+        entity: balancer.id,
+        place: first.place,
+        message: rule.say(servers.length > 1 ? 'several' : '', { servers }),
+        fixes: () => fixesFor(platform, balancer, servers),
+      };
     },
   ),
-});
+);
 
 /** Another kind of balancer, or other servers that run what is balanced. */
 function fixesFor(platform: Platform, balancer: LoadBalancer, nodes: readonly string[]): readonly Fix[] {
   const path = ['loadBalancers', balancer.name];
   const hardware: Fix = {
-    title: message('fix.hardware-balancer', { lb: balancer.name }),
+    title: rule.fix('hardware-balancer', { lb: balancer.name }),
     operations: [{ op: 'set', path: [...path, 'kind'], value: 'hardware' }],
     preferred: true,
   };
@@ -64,7 +71,7 @@ function fixesFor(platform: Platform, balancer: LoadBalancer, nodes: readonly st
   return [
     hardware,
     {
-      title: message('fix.other-members', { servers: candidates.map((server) => server.name) }),
+      title: rule.fix('other-members', { servers: candidates.map((server) => server.name) }),
       operations: [
         ...nodes.map((name): Operation => ({ op: 'drop', path: [...path, 'members'], name })),
         ...fresh.map((name): Operation => ({ op: 'add', path: [...path, 'members'], name })),

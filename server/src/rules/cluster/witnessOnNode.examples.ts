@@ -33,7 +33,7 @@ fileShares:
     },
   ],
   absent: [
-    { name: 'where the share is', change: [[', on: SQL01', '']] },
+    { name: 'where the share is', change: [["'\\\\SQL01\\witness', on: SQL01", "'\\\\NAS\\witness'"]] },
     { name: 'the witness', change: [['    witness: Witness # want\n', '']] },
   ],
   fixes: [

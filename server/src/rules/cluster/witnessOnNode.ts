@@ -1,38 +1,43 @@
 /** A witness on a node of its own cluster: the loss of that node takes two votes. */
-import { message } from '../../text/messages/message.ts';
 import type { Cluster, Placement, Platform, Server } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const witnessOnNode = defineRule({
+const rule = describeRule({
   id: 'cluster/witness-on-node',
   kind: 'S',
   severity: 'warning',
-  title: 'cluster/witness-on-node.title',
+  title: 'Witness on a node of its own cluster',
+  says: 'The witness of "{cluster}" is on its own node "{server}".',
+  matters: 'A node that fails takes the witness along: two votes are lost at once, just when the votes are counted.',
+  fixes: {
+    'move-witness': 'Use the file share "{share}" as witness',
+    'witness-cloud': 'Use a cloud witness',
+  },
   subject: ['cluster'],
-  reads: ['clusters', 'servers', 'fileShares', 'sites'],
-  graph: true,
   sources: [],
   scope: 'graph',
-  check: eachOf(
+});
+
+export const witnessOnNode = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.clusters,
     ({ platform }, cluster) => {
       const { witness } = cluster.entry.values;
       if (!witness || witness.word !== undefined) return undefined;
       const server = nodeOf(cluster, placementOfWitness(platform, witness.name));
       if (!server) return undefined;
-      return [
-        {
-          entity: cluster.id,
-          place: witness.place,
-          message: message('cluster/witness-on-node', { cluster: cluster.name, server: server.name }),
-          fixes: () => fixesFor(platform, cluster),
-        },
-      ];
+      return {
+        entity: cluster.id,
+        place: witness.place,
+        message: rule.say({ cluster: cluster.name, server: server.name }),
+        fixes: () => fixesFor(platform, cluster),
+      };
     },
   ),
-});
+);
 
 function placementOfWitness(platform: Platform, name: string): Placement | undefined {
   const server = platform.serverNamed(name);
@@ -54,13 +59,13 @@ function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
   return [
     ...shares.map(
       ({ name }, index): Fix => ({
-        title: message('fix.move-witness', { share: name }),
+        title: rule.fix('move-witness', { share: name }),
         operations: [{ op: 'set', path, value: name }],
         preferred: index === 0,
       }),
     ),
     {
-      title: message('fix.witness-cloud'),
+      title: rule.fix('witness-cloud'),
       operations: [{ op: 'set', path, value: 'cloud' }],
       preferred: shares.length === 0,
     },

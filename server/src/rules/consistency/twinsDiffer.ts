@@ -1,39 +1,41 @@
 /** Servers that stand in for each other, and are not alike. */
 import type { Place } from '../../syntax/node.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const twinsDiffer = defineRule({
+const rule = describeRule({
   id: 'consistency/twins-differ',
   kind: 'R',
   severity: 'information',
-  title: 'consistency/twins-differ.title',
+  title: 'Twins differ',
+  says: '"{server}" stands in for "{twin}", and they differ in {facts}.',
+  matters:
+    'Machines that stand in for each other should be alike. The difference shows after a failover: a missing fix, or half the memory.',
   subject: ['server'],
-  reads: ['servers', 'clusters', 'hosts', 'sites', 'group'],
   sources: [],
   scope: 'none',
-  *check({ platform }) {
-    const reported = new Set<Server>();
-    for (const groups of [clusterNodes(platform), carriersOfTheSame(platform)])
-      for (const group of groups)
-        for (let i = 1; i < group.length; i++) {
-          const [twin, server] = [group[0] as Server, group[i] as Server];
-          const found = differences(twin, server);
-          const first = found[0];
-          if (!first || reported.has(server)) continue;
-          reported.add(server);
-          const facts = found.map((difference) => difference.key);
-          const text = message('consistency/twins-differ', { server: server.name, twin: twin.name, facts });
-          yield {
-            entity: server.id,
-            place: first.place,
-            message: text,
-            about: [twin.id],
-            related: [{ message: text, place: first.other }],
-          };
-        }
-  },
+});
+
+export const twinsDiffer = defineRule(rule, function* ({ platform }) {
+  const reported = new Set<Server>();
+  for (const groups of [clusterNodes(platform), carriersOfTheSame(platform)])
+    for (const group of groups)
+      for (let i = 1; i < group.length; i++) {
+        const [twin, server] = [group[0] as Server, group[i] as Server];
+        const found = differences(twin, server);
+        const first = found[0];
+        if (!first || reported.has(server)) continue;
+        reported.add(server);
+        const facts = found.map((difference) => difference.key);
+        const text = rule.say({ server: server.name, twin: twin.name, facts });
+        yield {
+          entity: server.id,
+          place: first.place,
+          message: text,
+          about: [twin.id],
+          related: [{ message: text, place: first.other }],
+        };
+      }
 });
 
 /** The nodes of each cluster that are on the primary site. */
@@ -44,35 +46,22 @@ function clusterNodes(platform: Platform): readonly (readonly Server[])[] {
 }
 
 /** The servers that carry exactly the same hosts. */
-function carriersOfTheSame(platform: Platform): readonly (readonly Server[])[] {
-  // Each set of hosts gets a number: that of the set without its last host, and the last host, lead to it.
-  const numberOf = new Map<Server, { number: number }>();
-  const sets = new Map<number, number>();
-  const { hosts } = platform;
-  for (let index = 0; index < hosts.length; index++) {
-    for (const { active, server } of hosts[index]?.instances ?? nothing) {
+function carriersOfTheSame({ hosts, servers }: Platform): readonly (readonly Server[])[] {
+  const carried = new Map<Server, number[]>();
+  for (const [index, { instances }] of hosts.entries())
+    for (const { active, server } of instances) {
       if (!active || !server) continue;
-      let carrier = numberOf.get(server);
-      if (!carrier) {
-        carrier = { number: 0 };
-        numberOf.set(server, carrier);
-      }
-      const step = carrier.number * hosts.length + index;
-      let number = sets.get(step);
-      if (number === undefined) {
-        number = sets.size + 1;
-        sets.set(step, number);
-      }
-      carrier.number = number;
+      const known = carried.get(server);
+      if (known) known.push(index);
+      else carried.set(server, [index]);
     }
-  }
-  const twins = new Map<number, Server[]>();
-  for (const server of platform.servers) {
-    const number = numberOf.get(server)?.number;
-    if (number === undefined) continue;
-    const others = twins.get(number);
+  const twins = new Map<string, Server[]>();
+  for (const server of servers) {
+    const key = carried.get(server)?.join();
+    if (key === undefined) continue;
+    const others = twins.get(key);
     if (others) others.push(server);
-    else twins.set(number, [server]);
+    else twins.set(key, [server]);
   }
   return [...twins.values()];
 }

@@ -1,38 +1,18 @@
 /** The BAM cubes on an instance of Analysis Services that is no failover cluster instance. */
-import { message } from '../../text/messages/message.ts';
-import { databaseGaps } from '../facts/databaseGaps.ts';
-import { defineRule } from '../rule.ts';
+import { databaseGapRule } from './databaseGapRule.ts';
 
-export const bamAnalysisNotRedundant = defineRule({
+export const bamAnalysisNotRedundant = databaseGapRule({
   id: 'db/bam-analysis-not-redundant',
-  kind: 'S',
   severity: 'information',
-  title: 'db/bam-analysis-not-redundant.title',
-  subject: ['database'],
-  reads: [
-    'sites',
-    'hypervisors',
-    'servers',
-    'storage',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-  ],
+  title: 'BAM Analysis not redundant',
+  says: 'Analysts lose the cubes when "{instance}" fails.',
+  matters: 'Processing goes on without the cubes, and business users do not see them until the instance is back.',
   sources: [
     'tg/scaling-out-the-biztalk-server-databases',
     'core/high-availability-using-sql-server-always-on-availability-groups',
   ],
   scope: 'application',
-  *check({ platform }) {
-    // In an availability group it is wrong altogether, and that is a finding of its own.
-    for (const { database, report } of databaseGaps(platform, ['bam-analysis']))
-      if (database.instance)
-        yield {
-          ...report,
-          message: message('db/bam-analysis-not-redundant', { instance: database.instance.name }),
-        };
-  },
+  kinds: ['bam-analysis'],
+  // In an availability group it is wrong altogether, and that is a finding of its own.
+  when: (_, { instance }) => instance !== undefined,
 });

@@ -1,71 +1,8 @@
 /** Examples of `db/bam-primary-import-not-redundant`. */
 import type { RuleExamples } from '../ruleExamples.ts';
+import { gapExamples } from './gapExamples.ts';
 
-export const examples: RuleExamples = {
-  rule: 'db/bam-primary-import-not-redundant',
-  fires: `bizha: 1
-
-servers:
-  SQL01: { roles: [sql] }
-  SQL02: { roles: [sql] }
-
-sqlInstances:
-  SQLPROD: { managed: true, redundant: true }
-  OTHER: { on: SQL01 }
-
-databases:
-  BizTalkMgmtDb: SQLPROD
-  BAMPrimaryImport: OTHER # want
-`,
-  alsoFires: [
-    {
-      name: 'a virtual machine that restarts elsewhere: information',
-      change: [
-        ['servers:', 'hypervisors:\n  HV1: { clustered: true }\n\nservers:'],
-        ['SQL01: { roles: [sql] }', 'SQL01: { roles: [sql], hypervisor: HV1 }'],
-      ],
-    },
-  ],
-  silent: [
-    {
-      name: 'a failover cluster instance',
-      change: [
-        ['sqlInstances:', 'clusters:\n  SQLCLU: { nodes: [SQL01, SQL02] }\n\nsqlInstances:'],
-        ['OTHER: { on: SQL01 }', 'OTHER: { on: SQLCLU }'],
-      ],
-    },
-    {
-      name: 'managed, with redundancy of its own',
-      change: [['OTHER: { on: SQL01 }', 'OTHER: { managed: true, redundant: true }']],
-    },
-    {
-      name: 'on the disaster-recovery site',
-      change: [
-        ['servers:', 'sites:\n  There: { role: disaster-recovery }\n\nservers:'],
-        ['SQL01: { roles', 'SQL01: { site: There, roles'],
-        ['SQL02: { roles', 'SQL02: { site: There, roles'],
-      ],
-    },
-    {
-      name: 'a core database is there too, and another rule speaks',
-      change: [['BizTalkMgmtDb: SQLPROD', 'BizTalkMgmtDb: OTHER']],
-    },
-    { name: 'BAM is not in use', change: [['databases:', 'bam: { used: false }\n\ndatabases:']] },
-  ],
-  absent: [
-    { name: 'where the instance runs', change: [['OTHER: { on: SQL01 }', 'OTHER:']] },
-    { name: 'where the database is', change: [['BAMPrimaryImport: OTHER # want', 'BAMPrimaryImport:']] },
-  ],
-  fixes: [
-    {
-      title: 'Mark "OTHER" as an active/passive cluster (SQL01, SQL02)',
-      change: [
-        [
-          '  SQL02: { roles: [sql] }\n\n',
-          '  SQL02: { roles: [sql] }\n\nclusters:\n  SQLCLU:\n    nodes: [SQL01, SQL02]\n    groups:\n      OTHER: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }\n\n',
-        ],
-        ['  OTHER: { on: SQL01 }', '  OTHER: { on: SQLCLU/OTHER, mode: active/passive }'],
-      ],
-    },
-  ],
-};
+export const examples: RuleExamples = gapExamples('db/bam-primary-import-not-redundant', {
+  database: 'BAMPrimaryImport',
+  silent: [{ name: 'BAM is not in use', change: [['databases:', 'bam: { used: false }\n\ndatabases:']] }],
+});

@@ -1,40 +1,18 @@
 /** A rule engine database without redundancy: a warning where an orchestration is stated to call rules, else a hint. */
-import { message } from '../../text/messages/message.ts';
 import type { Platform } from '../../topology/platform.ts';
-import { databaseGaps } from '../facts/databaseGaps.ts';
-import { defineRule } from '../rule.ts';
+import { databaseGapRule } from './databaseGapRule.ts';
 
-export const breNotRedundant = defineRule({
+export const breNotRedundant = databaseGapRule({
   id: 'db/bre-not-redundant',
-  kind: 'S',
   severity: 'warning',
-  title: 'db/bre-not-redundant.title',
-  subject: ['database'],
-  reads: [
-    'sites',
-    'hypervisors',
-    'servers',
-    'storage',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-    'applications',
-  ],
+  title: 'Rule engine database not redundant',
+  says: 'Hosts that call rules shut down and restart every minute while this database is down.',
+  matters:
+    'A host whose orchestration cannot fetch its policy shuts down, starts again after a minute, and goes on so until the database is back.',
   sources: ['core/database-failover-support'],
   scope: 'host',
-  *check({ platform }) {
-    const gaps = [...databaseGaps(platform, ['rule-engine'])];
-    const called = gaps.length > 0 && callsRules(platform);
-    for (const { report, severity } of gaps)
-      yield {
-        ...report,
-        ...(called ? (severity ? { severity } : {}) : { severity: 'hint' as const }),
-        message: message('db/bre-not-redundant'),
-      };
-  },
+  kinds: ['rule-engine'],
+  severityIn: (platform) => (callsRules(platform) ? undefined : 'hint'),
 });
 
 function callsRules({ hosts, applications }: Platform): boolean {

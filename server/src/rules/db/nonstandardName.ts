@@ -1,45 +1,49 @@
 /** A database whose name is almost the default one: more likely a slip than a choice. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import { distance } from '../../text/nearest.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import { databaseKindOf, defaultDatabaseNames } from '../../vocabulary/database.ts';
-import { eachOf } from '../each.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { checkEach } from '../each.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 /** One letter in six may differ, and no more than two: a short name differs from others by little. */
 const lettersPerSlip = 6;
 const most = 2;
 
-export const nonstandardName = defineRule({
+const rule = describeRule({
   id: 'db/nonstandard-name',
   kind: 'R',
   severity: 'hint',
-  title: 'db/nonstandard-name.title',
+  title: 'Unusual database name',
+  says: 'Default name: {default}.',
+  matters:
+    'Scripts, jobs and people look for the default name. A name that differs by its spelling only is overlooked in a backup or a restore.',
+  fixes: { 'rename-database': 'Rename it to "{name}"' },
   subject: ['database'],
-  reads: ['databases', 'backup'],
   sources: ['core/databases-in-biztalk-server'],
   scope: 'none',
-  check: eachOf(
+});
+
+export const nonstandardName = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.databases,
     ({ platform }, database) => {
       const { databaseName } = database.entry.values;
       const name = databaseName?.value ?? database.name;
       const standard = meantName(name, database.kind);
       if (standard === undefined) return undefined;
-      return [
-        {
-          entity: database.id,
-          place: databaseName?.place ?? database.place,
-          message: message('db/nonstandard-name', { default: standard }),
-          fixes: () => fixesFor(platform, database, standard),
-        },
-      ];
+      return {
+        entity: database.id,
+        place: databaseName?.place ?? database.place,
+        message: rule.say({ default: standard }),
+        fixes: () => fixesFor(platform, database, standard),
+      };
     },
   ),
-});
+);
 
-/** The default name that was meant; a number behind it, as of a further MessageBox, makes an intended own name. */
+/** The default name that was meant; a number after it, as of a further MessageBox, makes an intended own name. */
 function meantName(name: string, kind: Database['kind']): string | undefined {
   if (databaseKindOf(name) !== undefined) return undefined;
   return Object.entries(defaultDatabaseNames).find(([standard, of]) => {
@@ -59,7 +63,7 @@ function fixesFor(
   { name, place, entry }: Database,
   standard: string,
 ): readonly Fix[] {
-  const title = message('fix.rename-database', { name: standard });
+  const title = rule.fix('rename-database', { name: standard });
   const stated = entry.values.databaseName;
   if (stated)
     return [

@@ -1,30 +1,13 @@
 /** The BAM star schema, BAM alerts or the SSIS catalogue without redundancy. The BAM archive need not have any. */
-import { message } from '../../text/messages/message.ts';
-import { databaseGaps } from '../facts/databaseGaps.ts';
-import { defineRule } from '../rule.ts';
+import { databaseGapRule } from './databaseGapRule.ts';
 
-export const otherNotRedundant = defineRule({
+export const otherNotRedundant = databaseGapRule({
   id: 'db/other-not-redundant',
-  kind: 'S',
   severity: 'information',
-  title: 'db/other-not-redundant.title',
-  subject: ['database'],
-  reads: [
-    'sites',
-    'hypervisors',
-    'servers',
-    'storage',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-  ],
+  title: 'Other database not redundant',
+  says: '"{db}" is not redundant.',
+  matters: 'Processing goes on without it, and what the database is for does not: cubes, alerts or packages.',
   sources: ['tg/scaling-out-the-biztalk-server-databases'],
   scope: 'application',
-  *check({ platform }) {
-    for (const { database, report } of databaseGaps(platform, ['bam-star-schema', 'bam-alerts', 'ssis-catalog']))
-      yield { ...report, message: message('db/other-not-redundant', { db: database.name }) };
-  },
+  kinds: ['bam-star-schema', 'bam-alerts', 'ssis-catalog'],
 });

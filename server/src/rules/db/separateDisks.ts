@@ -2,11 +2,10 @@
  * Databases that write much and share a disk. Only storage that they name themselves counts: that of a whole instance is an
  * array as a rule.
  */
-import { message } from '../../text/messages/message.ts';
 import type { DatabaseKind } from '../../vocabulary/database.ts';
-import { concerned } from '../facts/concerned.ts';
 import { storageOfDatabase } from '../facts/storage.ts';
-import { defineRule } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 const busyKinds: ReadonlySet<DatabaseKind | undefined> = new Set([
   'messagebox',
@@ -14,29 +13,26 @@ const busyKinds: ReadonlySet<DatabaseKind | undefined> = new Set([
   'bam-primary-import',
 ] as const);
 
-export const separateDisks = defineRule({
+const rule = describeRule({
   id: 'db/separate-disks',
   kind: 'R',
   severity: 'hint',
-  title: 'db/separate-disks.title',
+  title: 'Databases share a disk',
+  says: 'Use separate disks.',
+  matters: 'Busy databases on one disk wait for each other, and its loss takes all of them.',
   subject: ['storage'],
-  reads: ['databases', 'storage'],
   sources: ['tg/high-availability-for-databases'],
   scope: 'none',
-  *check({ platform }) {
-    const stated = platform.databases.filter(
-      ({ kind, entry }) => busyKinds.has(kind) && entry.values.storage !== undefined,
-    );
-    if (stated.length < 2) return;
-    for (const storage of platform.topology.storage) {
-      const busy = stated.filter((database) => storageOfDatabase(platform, database) === storage);
-      if (busy.length < 2) continue;
-      yield {
-        entity: storage.id,
-        place: storage.place,
-        message: message('db/separate-disks'),
-        related: concerned(busy),
-      };
-    }
-  },
+});
+
+export const separateDisks = defineRule(rule, function* ({ platform }) {
+  const stated = platform.databases.filter(
+    ({ kind, entry }) => busyKinds.has(kind) && entry.values.storage !== undefined,
+  );
+  if (stated.length < 2) return;
+  for (const storage of platform.topology.storage) {
+    const busy = stated.filter((database) => storageOfDatabase(platform, database) === storage);
+    if (busy.length < 2) continue;
+    yield { entity: storage.id, place: storage.place, message: rule.say(), related: concerned(busy) };
+  }
 });

@@ -1,38 +1,17 @@
 /** A tracking database that does not outlive the loss of a server. */
-import { message } from '../../text/messages/message.ts';
-import { databaseGaps } from '../facts/databaseGaps.ts';
 import { isTrackingOff } from '../facts/tracking.ts';
-import { defineRule } from '../rule.ts';
+import { databaseGapRule } from './databaseGapRule.ts';
 
-export const trackingNotRedundant = defineRule({
+export const trackingNotRedundant = databaseGapRule({
   id: 'db/tracking-not-redundant',
-  kind: 'S',
   severity: 'warning',
-  title: 'db/tracking-not-redundant.title',
-  subject: ['database'],
-  reads: [
-    'group',
-    'sites',
-    'hypervisors',
-    'servers',
-    'storage',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-  ],
+  title: 'Tracking database not redundant',
+  says: 'Tracking database: data piles up in the MessageBox while it is down.',
+  matters:
+    'While this database is down, tracking data stays in the MessageBox. Nothing stops at first, and after a while the whole group slows down.',
   sources: ['tg/scaling-out-the-biztalk-server-databases'],
   scope: 'application',
   phase: 'delayed',
-  *check({ platform }) {
-    if (isTrackingOff(platform)) return;
-    for (const { report, severity } of databaseGaps(platform, ['tracking']))
-      yield {
-        ...report,
-        ...(severity ? { severity } : {}),
-        message: message('db/tracking-not-redundant'),
-      };
-  },
+  kinds: ['tracking'],
+  when: (platform) => !isTrackingOff(platform),
 });

@@ -6,7 +6,7 @@ export const examples: RuleExamples = {
   fires: String.raw`bizha: 1
 
 fileShares:
-  Vault: { path: '\\vault.example\biztalk', kind: dfs }
+  Vault: { path: '\\vault.example\biztalk', redundant: true }
 
 backup:
   job: true

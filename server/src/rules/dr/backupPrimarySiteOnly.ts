@@ -1,25 +1,26 @@
 /** Backups without a copy at another place. */
-import { message } from '../../text/messages/message.ts';
 import type { Platform } from '../../topology/platform.ts';
-import { backupShare } from '../facts/backupShare.ts';
 import { serverOfUncPath } from '../facts/fileShares.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { backupShare } from './backupShare.ts';
 
-export const backupPrimarySiteOnly = defineRule({
+const rule = describeRule({
   id: 'dr/backup-primary-site-only',
   kind: 'S',
   severity: 'information',
-  title: 'dr/backup-primary-site-only.title',
+  title: 'No off-site copy',
+  says: 'Keep one copy off site.',
+  matters: 'A fire or a theft at the site takes data and backups together. One copy elsewhere is what is left.',
   subject: ['backup'],
-  reads: ['backup', 'fileShares', 'servers', 'clusters', 'sites', 'group'],
   sources: ['core/best-practices-for-backing-up-and-restoring-databases'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const { offsite, copied } = platform.topology.backup?.values ?? {};
-    if (offsite?.value !== false || copied?.value === true || isElsewhere(platform)) return;
-    yield { entity: 'backup', place: offsite.place, message: message('dr/backup-primary-site-only') };
-  },
+});
+
+export const backupPrimarySiteOnly = defineRule(rule, function* ({ platform }) {
+  const { offsite, copied } = platform.topology.backup?.values ?? {};
+  if (offsite?.value !== false || copied?.value === true || isElsewhere(platform)) return;
+  yield { entity: 'backup', place: offsite.place, message: rule.say() };
 });
 
 /** Whether the only copy is at the disaster-recovery site. */

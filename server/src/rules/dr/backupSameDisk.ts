@@ -1,36 +1,37 @@
 /** Backups on the disk or server of the data that they are for. */
 import type { Place } from '../../syntax/node.ts';
-import { message } from '../../text/messages/message.ts';
 import type { FileShare, Platform, SqlInstance } from '../../topology/platform.ts';
-import { backupShare } from '../facts/backupShare.ts';
-import { concerned } from '../facts/concerned.ts';
 import { isInBackupJob } from '../facts/disasterRecovery.ts';
 import { driveOf, meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
 import { databasesHeldBy, serversOf } from '../facts/sqlRedundancy.ts';
-import { defineRule } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { backupShare } from './backupShare.ts';
 import { backupElsewhere } from './fixes/backupElsewhere.ts';
 
-export const backupSameDisk = defineRule({
+const rule = describeRule({
   id: 'dr/backup-same-disk',
   kind: 'C',
   severity: 'error',
-  title: 'dr/backup-same-disk.title',
+  title: 'Backup beside the data',
+  says: 'Data and backup would be lost together.',
+  matters: 'The fault that takes the databases takes their backups as well.',
   subject: ['backup'],
-  reads: ['backup', 'sqlInstances', 'databases', 'availabilityGroups', 'fileShares', 'servers', 'clusters'],
   sources: ['core/best-practices-for-backing-up-and-restoring-databases'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const beside = placeBesideData(platform);
-    if (!beside) return;
-    yield {
-      entity: 'backup',
-      place: beside.place,
-      message: message('dr/backup-same-disk'),
-      about: [beside.instance.id],
-      related: concerned([beside.instance]),
-      fixes: () => [backupElsewhere(platform)],
-    };
-  },
+});
+
+export const backupSameDisk = defineRule(rule, function* ({ platform }) {
+  const beside = placeBesideData(platform);
+  if (!beside) return;
+  yield {
+    entity: 'backup',
+    place: beside.place,
+    message: rule.say(),
+    about: [beside.instance.id],
+    related: concerned([beside.instance]),
+    fixes: () => [backupElsewhere(platform)],
+  };
 });
 
 function placeBesideData(platform: Platform): { place: Place; instance: SqlInstance } | undefined {

@@ -1,48 +1,50 @@
 /** Backups on a share that a single server holds. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import { message } from '../../text/messages/message.ts';
 import type { FileShare, Server } from '../../topology/platform.ts';
-import { backupShare } from '../facts/backupShare.ts';
-import { clusteredShareFix } from '../facts/clusteredShareFix.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { clusteredShareFix } from '../fixes/clusteredShareFix.ts';
+import { defineRule, describeRule, type Report } from '../rule.ts';
+import { backupShare } from './backupShare.ts';
 
-export const backupShareSingle = defineRule({
+const rule = describeRule({
   id: 'dr/backup-share-single',
   kind: 'S',
   severity: 'warning',
-  title: 'dr/backup-share-single.title',
+  title: 'Backup share not redundant',
+  says: {
+    '': 'Backups stop when "{server}" fails.',
+    share: 'Backups stop when file share "{share}" fails.',
+  },
+  matters: 'While the share is down no backup is written, and what can be lost grows by the minute.',
   subject: ['fileShare', 'server'],
-  reads: ['backup', 'fileShares', 'servers', 'clusters', 'sites', 'group'],
   sources: ['tg/checklist-increasing-availability-with-disaster-recovery'],
   scope: 'none',
-  *check({ platform }) {
-    const { path, share } = platform.topology.backup?.values ?? {};
-    const place = share?.place ?? path?.place;
-    if (!place) return;
-    const described = backupShare(platform);
-    if (!described) {
-      const server = path && serverOfUncPath(platform, path.value);
-      if (server?.primary) yield onServer(server, place);
-      return;
-    }
-    const server = described.placement?.kind === 'server' ? described.placement.server : undefined;
-    if (shareRedundancy(described) !== 'single' || server?.primary === false) return;
-    yield {
-      entity: described.id,
-      place,
-      message: server
-        ? message('dr/backup-share-single', { server: server.name })
-        : message('dr/backup-share-single.share', { share: described.name }),
-      about: server ? [server.id] : [],
-      fixes: () => (server ? [clusteredShareFix(platform, server, described.name, (on) => moved(described, on))] : []),
-    };
-  },
+});
+
+export const backupShareSingle = defineRule(rule, function* ({ platform }) {
+  const { path, share } = platform.topology.backup?.values ?? {};
+  const place = share?.place ?? path?.place;
+  if (!place) return;
+  const described = backupShare(platform);
+  if (!described) {
+    const server = path && serverOfUncPath(platform, path.value);
+    if (server?.primary) yield onServer(server, place);
+    return;
+  }
+  const server = described.placement?.kind === 'server' ? described.placement.server : undefined;
+  if (shareRedundancy(described) !== 'single' || server?.primary === false) return;
+  yield {
+    entity: described.id,
+    place,
+    message: server ? rule.say({ server: server.name }) : rule.say('share', { share: described.name }),
+    about: server ? [server.id] : [],
+    fixes: () => (server ? [clusteredShareFix(platform, server, described.name, (on) => moved(described, on))] : []),
+  };
 });
 
 function onServer(server: Server, place: Place): Report {
-  return { entity: server.id, place, message: message('dr/backup-share-single', { server: server.name }) };
+  return { entity: server.id, place, message: rule.say({ server: server.name }) };
 }
 
 /** Where the share is from now on; that it is not redundant would no longer hold. */

@@ -1,38 +1,34 @@
 /** A disaster-recovery site with less to work with than production. */
-import { message } from '../../text/messages/message.ts';
 import type { Server } from '../../topology/platform.ts';
-import { concerned } from '../facts/concerned.ts';
 import { recoveryBizTalkServers, recoverySites } from '../facts/disasterRecovery.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
-import { defineRule } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const capacity = defineRule({
+const rule = describeRule({
   id: 'dr/capacity',
   kind: 'R',
   severity: 'information',
-  title: 'dr/capacity.title',
+  title: 'DR site smaller than production',
+  says: 'The DR site may be overloaded.',
+  matters: 'After the event the smaller site has the whole load, and what has piled up besides.',
   subject: ['site'],
-  reads: ['sites', 'servers', 'hosts', 'disasterRecovery', 'group'],
   sources: [
     'tg/preparing-the-disaster-recovery-biztalk-servers',
     'tg/using-biztalk-server-log-shipping-for-disaster-recovery',
   ],
   scope: 'none',
-  *check({ platform }) {
-    const here = primaryBizTalkServers(platform);
-    const there = recoveryBizTalkServers(platform);
-    const [site] = recoverySites(platform);
-    if (!site || there.length === 0 || platform.topology.disasterRecovery?.values.capacityAccepted?.value) return;
-    const [coresHere, coresThere] = [coresOf(here), coresOf(there)];
-    const hasFewerCores = coresHere !== undefined && coresThere !== undefined && coresThere < coresHere;
-    if (there.length >= here.length && !hasFewerCores) return;
-    yield {
-      entity: site.id,
-      place: site.entry.place,
-      message: message('dr/capacity'),
-      related: concerned(there),
-    };
-  },
+});
+
+export const capacity = defineRule(rule, function* ({ platform }) {
+  const here = primaryBizTalkServers(platform);
+  const there = recoveryBizTalkServers(platform);
+  const [site] = recoverySites(platform);
+  if (!site || there.length === 0 || platform.topology.disasterRecovery?.values.capacityAccepted?.value) return;
+  const [coresHere, coresThere] = [coresOf(here), coresOf(there)];
+  const hasFewerCores = coresHere !== undefined && coresThere !== undefined && coresThere < coresHere;
+  if (there.length >= here.length && !hasFewerCores) return;
+  yield { entity: site.id, place: site.entry.place, message: rule.say(), related: concerned(there) };
 });
 
 /** Of all together; `undefined` where one does not state them. */

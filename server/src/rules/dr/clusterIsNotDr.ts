@@ -1,39 +1,30 @@
 /** A promise for the loss of a site while everything is on one. */
 import type { Place } from '../../syntax/node.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Reference } from '../../topology/fact.ts';
 import { resolve } from '../../topology/names.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { hasLogShipping } from '../facts/disasterRecovery.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { addRecoverySite } from './fixes/addRecoverySite.ts';
 
-export const clusterIsNotDr = defineRule({
+const rule = describeRule({
   id: 'dr/cluster-is-not-dr',
   kind: 'R',
   severity: 'information',
-  title: 'dr/cluster-is-not-dr.title',
+  title: 'One site only',
+  says: 'A cluster on one site does not survive the site.',
+  matters: 'A cluster moves work to another machine of the same place. If the place is gone, so are all of its nodes.',
   subject: ['group', 'requirement'],
-  reads: [
-    'group',
-    'requirements',
-    'sites',
-    'servers',
-    'clusters',
-    'disasterRecovery',
-    'hosts',
-    'sqlInstances',
-    'databases',
-  ],
   sources: ['tg/increasing-availability-for-biztalk-server'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const places = new Set(platform.servers.map((server) => server.site));
-    if (platform.clusters.length === 0 || places.size !== 1 || hasLogShipping(platform)) return;
-    const promise = promiseForSite(platform);
-    if (!promise) return;
-    yield { ...promise, message: message('dr/cluster-is-not-dr'), fixes: () => addRecoverySite(platform) };
-  },
+});
+
+export const clusterIsNotDr = defineRule(rule, function* ({ platform }) {
+  const places = new Set(platform.servers.map((server) => server.site));
+  if (platform.clusters.length === 0 || places.size !== 1 || hasLogShipping(platform)) return;
+  const promise = promiseForSite(platform);
+  if (!promise) return;
+  yield { ...promise, message: rule.say(), fixes: () => addRecoverySite(platform) };
 });
 
 /** How much data the loss of a site may cost, or that a site may be lost at all. */

@@ -1,39 +1,41 @@
 /** A destination of log shipping that is lost together with its source. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Platform, Server, SqlInstance } from '../../topology/platform.ts';
-import { clusterOf } from '../facts/clusterFixes.ts';
 import { hasLogShipping, recoverySites } from '../facts/disasterRecovery.ts';
-import { freeName } from '../facts/freeName.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { clusterOf } from '../fixes/clusterFixes.ts';
+import { freeName } from '../fixes/freeName.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const destinationSameSite = defineRule({
+const rule = describeRule({
   id: 'dr/destination-same-site',
   kind: 'S',
   severity: 'warning',
-  title: 'dr/destination-same-site.title',
+  title: 'Destination at the primary site',
+  says: '"{server}" is lost together with the source.',
+  matters: 'A copy that stands beside the original is lost together with it.',
+  fixes: { 'move-to-site': 'Move "{server}" to the site {site}' },
   subject: ['disasterRecovery'],
-  reads: ['disasterRecovery', 'sqlInstances', 'servers', 'sites', 'clusters', 'group', 'hosts'],
   sources: [],
   scope: 'systemwide',
-  *check({ platform }) {
-    if (!hasLogShipping(platform)) return;
-    const reported = new Set<string>();
-    for (const { from, to } of platform.topology.disasterRecovery?.values.logShipping?.items ?? []) {
-      const [source, destination] = [named(platform, from.name), named(platform, to.name)];
-      const server = destination && lostWith(platform, serversOf(source?.placement), serversOf(destination.placement));
-      if (!destination || !server || reported.has(destination.id)) continue;
-      reported.add(destination.id);
-      yield {
-        entity: 'disasterRecovery',
-        place: to.place,
-        message: message('dr/destination-same-site', { server: server.name }),
-        about: [destination.id, server.id],
-        fixes: () => moveAway(platform, destination, server),
-      };
-    }
-  },
+});
+
+export const destinationSameSite = defineRule(rule, function* ({ platform }) {
+  if (!hasLogShipping(platform)) return;
+  const reported = new Set<string>();
+  for (const { from, to } of platform.topology.disasterRecovery?.values.logShipping?.items ?? []) {
+    const [source, destination] = [named(platform, from.name), named(platform, to.name)];
+    const server = destination && lostWith(platform, serversOf(source?.placement), serversOf(destination.placement));
+    if (!destination || !server || reported.has(destination.id)) continue;
+    reported.add(destination.id);
+    yield {
+      entity: 'disasterRecovery',
+      place: to.place,
+      message: rule.say({ server: server.name }),
+      about: [destination.id, server.id],
+      fixes: () => moveAway(platform, destination, server),
+    };
+  }
 });
 
 function named(platform: Platform, name: string): SqlInstance | undefined {
@@ -74,5 +76,5 @@ function moveAway(platform: Platform, destination: SqlInstance, server: Server):
       : []),
     { op: 'set', path: ['servers', server.name, 'site'], value: site },
   ];
-  return [{ title: message('fix.move-to-site', { server: server.name, site }), operations, preferred: true }];
+  return [{ title: rule.fix('move-to-site', { server: server.name, site }), operations, preferred: true }];
 }

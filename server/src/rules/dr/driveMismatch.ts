@@ -1,50 +1,53 @@
 /** Folders of a source that the destination does not have: databases are restored to where they were. */
 import type { Place } from '../../syntax/node.ts';
-import { message } from '../../text/messages/message.ts';
 import { type Shipping, shippings } from '../facts/disasterRecovery.ts';
 import { isSamePath } from '../facts/paths.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const driveMismatch = defineRule({
+const rule = describeRule({
   id: 'dr/drive-mismatch',
   kind: 'C',
   severity: 'error',
-  title: 'dr/drive-mismatch.title',
+  title: 'Path missing at the destination',
+  says: '"{path}" must exist at "{dest}": RESTORE WITH MOVE is not supported.',
+  matters:
+    'The restore puts files at the paths that they come from. Where a path does not exist, the restore stops, in the middle of the disaster.',
+  fixes: { 'same-paths': 'Give "{dest}" the folders of "{source}"' },
   subject: ['sqlInstance'],
-  reads: ['disasterRecovery', 'sqlInstances'],
   sources: ['tg/preparing-the-disaster-recovery-sql-servers'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const pairs = shippings(platform);
-    for (const pair of pairs) {
-      const [first, ...others] = missingPaths(pair);
-      if (!first) continue;
-      const { destination } = pair;
-      const isOnlySource = pairs.filter((each) => each.destination === destination).length === 1;
-      const textOf = ({ path }: MissingPath) => message('dr/drive-mismatch', { path, dest: destination.name });
-      yield {
-        entity: destination.id,
-        place: first.place,
-        message: textOf(first),
-        related: others.map((each) => ({ message: textOf(each), place: each.place })),
-        about: [pair.source.id],
-        fixes: () =>
-          isOnlySource
-            ? [
-                {
-                  title: message('fix.same-paths', { source: pair.source.name, dest: destination.name }),
-                  preferred: true,
-                  operations: [first, ...others].map(({ key, path }) => ({
-                    op: 'set',
-                    path: ['sqlInstances', destination.name, key],
-                    value: path,
-                  })),
-                },
-              ]
-            : [],
-      };
-    }
-  },
+});
+
+export const driveMismatch = defineRule(rule, function* ({ platform }) {
+  const pairs = shippings(platform);
+  for (const pair of pairs) {
+    const [first, ...others] = missingPaths(pair);
+    if (!first) continue;
+    const { destination } = pair;
+    const isOnlySource = pairs.filter((each) => each.destination === destination).length === 1;
+    const textOf = ({ path }: MissingPath) => rule.say({ path, dest: destination.name });
+    yield {
+      entity: destination.id,
+      place: first.place,
+      message: textOf(first),
+      related: others.map((each) => ({ message: textOf(each), place: each.place })),
+      about: [pair.source.id],
+      fixes: () =>
+        isOnlySource
+          ? [
+              {
+                title: rule.fix('same-paths', { source: pair.source.name, dest: destination.name }),
+                preferred: true,
+                operations: [first, ...others].map(({ key, path }) => ({
+                  op: 'set',
+                  path: ['sqlInstances', destination.name, key],
+                  value: path,
+                })),
+              },
+            ]
+          : [],
+    };
+  }
 });
 
 interface MissingPath {

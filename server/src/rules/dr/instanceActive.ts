@@ -1,24 +1,34 @@
 /** Host instances at the disaster-recovery site that work before the event. */
-import { collect } from '../../text/compact.ts';
-import { message } from '../../text/messages/message.ts';
-import type { HostInstance } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { defineRule, type Report } from '../rule.ts';
 
-export const instanceActive = defineRule({
+import { collect } from '../../text/collect.ts';
+import type { HostInstance } from '../../topology/platform.ts';
+import { checkEach } from '../each.ts';
+import { defineRule, describeRule, type Report } from '../rule.ts';
+
+const rule = describeRule({
   id: 'dr/instance-active',
   kind: 'C',
   severity: 'error',
-  title: 'dr/instance-active.title',
+  title: 'DR instance enabled',
+  says: {
+    '': 'DR instances must stay disabled until the event.',
+    unknown: 'DR instances must stay disabled until the event. The state of this one is not stated.',
+  },
+  matters:
+    'Instances at the standby site belong to the same group. If they run, they process production messages there, over the wire between the sites.',
+  fixes: { 'disable-instance': 'Disable the instance of "{host}" on {server}' },
   subject: ['hostInstance'],
-  reads: ['hosts', 'servers', 'sites', 'group'],
   sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
   scope: 'application',
-  check: eachOf(
+});
+
+export const instanceActive = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     (_, { instances }) => collect(instances, reportOf),
   ),
-});
+);
 
 function reportOf(instance: HostInstance): Report | undefined {
   const { server, host, state } = instance;
@@ -28,15 +38,15 @@ function reportOf(instance: HostInstance): Report | undefined {
     entity: instance.id,
     place: instance.place,
     ...(state === 'started'
-      ? { message: message('dr/instance-active') }
+      ? { message: rule.say() }
       : {
-          message: message('dr/instance-active.unknown'),
+          message: rule.say('unknown'),
           severity: 'information' as const,
           notStated: 'hosts.instances.state',
         }),
     fixes: () => [
       {
-        title: message('fix.disable-instance', names),
+        title: rule.fix('disable-instance', names),
         preferred: true,
         safe: state === 'started',
         operations: [

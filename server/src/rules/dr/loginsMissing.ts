@@ -1,32 +1,38 @@
-/** A destination at which nobody could log on. */
-import { message } from '../../text/messages/message.ts';
+/** A destination without the logins. */
 import { shippings } from '../facts/disasterRecovery.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const loginsMissing = defineRule({
+const rule = describeRule({
   id: 'dr/logins-missing',
   kind: 'R',
   severity: 'information',
-  title: 'dr/logins-missing.title',
+  title: 'Logins missing at the destination',
+  says: {
+    '': 'Prepare the SQL logins at {dests}.',
+    destination: 'Prepare the SQL logins at the destination.',
+  },
+  matters:
+    'Logins live outside of the databases that are shipped. At the other site services find their databases and are not let in.',
+  fixes: { 'logins-ready': 'Note that the logins are prepared' },
   subject: ['disasterRecovery'],
-  reads: ['disasterRecovery', 'sqlInstances'],
   sources: ['tg/preparing-the-disaster-recovery-sql-servers'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const logins = platform.topology.disasterRecovery?.values.logins;
-    if (logins?.value !== false) return;
-    const dests = [...new Set(shippings(platform).map(({ destination }) => destination.name))];
-    yield {
-      entity: 'disasterRecovery',
-      place: logins.place,
-      message: dests.length > 0 ? message('dr/logins-missing', { dests }) : message('dr/logins-missing.destination'),
-      fixes: () => [
-        {
-          title: message('fix.logins-ready'),
-          preferred: true,
-          operations: [{ op: 'set', path: ['disasterRecovery', 'logins'], value: true }],
-        },
-      ],
-    };
-  },
+});
+
+export const loginsMissing = defineRule(rule, function* ({ platform }) {
+  const logins = platform.topology.disasterRecovery?.values.logins;
+  if (logins?.value !== false) return;
+  const dests = [...new Set(shippings(platform).map(({ destination }) => destination.name))];
+  yield {
+    entity: 'disasterRecovery',
+    place: logins.place,
+    message: dests.length > 0 ? rule.say({ dests }) : rule.say('destination'),
+    fixes: () => [
+      {
+        title: rule.fix('logins-ready'),
+        preferred: true,
+        operations: [{ op: 'set', path: ['disasterRecovery', 'logins'], value: true }],
+      },
+    ],
+  };
 });

@@ -1,37 +1,37 @@
 /** Production without the only supported backup of a group. */
-import { message } from '../../text/messages/message.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { backupJobFix } from './fixes/backupJob.ts';
 
-export const noBackupJob = defineRule({
+const rule = describeRule({
   id: 'dr/no-backup-job',
   kind: 'C',
   severity: 'error',
-  title: 'dr/no-backup-job.title',
+  title: 'Backup job missing',
+  says: {
+    '': 'No consistent backup: only the Backup BizTalk Server job keeps the databases at one mark.',
+    unknown: 'Only the Backup BizTalk Server job keeps the databases at one mark. Whether it runs is not stated.',
+  },
+  matters:
+    'BizTalk spreads one transaction over several databases. Only its own backup job marks them all at one moment, so only from its backups they can be restored to fit together.',
   subject: ['backup', 'group'],
-  reads: ['backup', 'group', 'servers', 'hosts', 'databases'],
   sources: ['tg/backing-up-databases', 'core/log-shipping'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const isDescribed = platform.servers.length + platform.hosts.length + platform.databases.length > 0;
-    if (!isDescribed || platform.purpose !== 'production') return;
-    const { backup, groupPlace } = platform.topology;
-    const job = backup?.values.job;
-    const fixes = (): readonly Fix[] => [
-      {
-        title: message('fix.backup-job'),
-        preferred: true,
-        operations: [{ op: 'set', path: ['backup', 'job'], value: true }],
-      },
-    ];
-    if (job?.value === false) yield { entity: 'backup', place: job.place, message: message('dr/no-backup-job'), fixes };
-    else if (!job)
-      yield {
-        entity: 'group',
-        place: groupPlace,
-        message: message('dr/no-backup-job.unknown'),
-        severity: 'information',
-        notStated: 'backup.job',
-        fixes,
-      };
-  },
+});
+
+export const noBackupJob = defineRule(rule, function* ({ platform }) {
+  const isDescribed = platform.servers.length + platform.hosts.length + platform.databases.length > 0;
+  if (!isDescribed || platform.purpose !== 'production') return;
+  const { backup, groupPlace } = platform.topology;
+  const job = backup?.values.job;
+  const fixes = (): readonly Fix[] => [backupJobFix()];
+  if (job?.value === false) yield { entity: 'backup', place: job.place, message: rule.say(), fixes };
+  else if (!job)
+    yield {
+      entity: 'group',
+      place: groupPlace,
+      message: rule.say('unknown'),
+      severity: 'information',
+      notStated: 'backup.job',
+      fixes,
+    };
 });

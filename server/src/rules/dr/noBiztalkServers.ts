@@ -1,41 +1,39 @@
 /** SQL Server at the disaster-recovery site, and no BizTalk server to work with the restored databases. */
-import { message } from '../../text/messages/message.ts';
 import type { Platform, Site } from '../../topology/platform.ts';
-import { placementNames } from '../facts/clusterFixes.ts';
 import { recoveryBizTalkServers, recoveryServers, recoverySites } from '../facts/disasterRecovery.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { isDisasterRecoveryInstance, serversOf } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { placementNames } from '../fixes/clusterFixes.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { mirrorHosts } from './fixes/mirrorHosts.ts';
 import { canJoin, newRecoveryServers } from './fixes/newRecoveryServers.ts';
 
-export const noBiztalkServers = defineRule({
+const rule = describeRule({
   id: 'dr/no-biztalk-servers',
   kind: 'S',
   severity: 'warning',
-  title: 'dr/no-biztalk-servers.title',
+  title: 'No BizTalk servers at the DR site',
+  says: 'No BizTalk servers at the DR site.',
+  matters:
+    'Restored databases need servers to run them. To install and join those after the event takes longer than any objective allows.',
+  fixes: { 'add-recovery-servers': 'Add BizTalk servers at the DR site: {servers}' },
   subject: ['site'],
-  reads: ['sites', 'servers', 'sqlInstances', 'hosts', 'disasterRecovery', 'clusters', 'group'],
   sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
   scope: 'systemwide',
-  *check({ platform }) {
-    if (platform.topology.disasterRecovery?.values.coldPlan?.value === true) return;
-    // Without any in production they are just not described.
-    if (recoveryBizTalkServers(platform).length > 0 || primaryBizTalkServers(platform).length === 0) return;
-    // A server whose roles are not stated could be one.
-    if (recoveryServers(platform).some((server) => server.roles === undefined && !carriesSql(platform, server.name)))
-      return;
-    const [site] = recoverySites(platform).filter((each) =>
-      platform.sqlInstances.some((instance) => isAt(instance, each)),
-    );
-    if (!site) return;
-    yield {
-      entity: site.id,
-      place: site.entry.place,
-      message: message('dr/no-biztalk-servers'),
-      fixes: () => addServers(platform, site),
-    };
-  },
+});
+
+export const noBiztalkServers = defineRule(rule, function* ({ platform }) {
+  if (platform.topology.disasterRecovery?.values.coldPlan?.value === true) return;
+  // Without any in production they are just not described.
+  if (recoveryBizTalkServers(platform).length > 0 || primaryBizTalkServers(platform).length === 0) return;
+  // A server whose roles are not stated could be one.
+  if (recoveryServers(platform).some((server) => server.roles === undefined && !carriesSql(platform, server.name)))
+    return;
+  const [site] = recoverySites(platform).filter((each) =>
+    platform.sqlInstances.some((instance) => isAt(instance, each)),
+  );
+  if (!site) return;
+  yield { entity: site.id, place: site.entry.place, message: rule.say(), fixes: () => addServers(platform, site) };
 });
 
 function isAt(instance: Platform['sqlInstances'][number], site: Site): boolean {
@@ -52,5 +50,5 @@ function addServers(platform: Platform, site: Site): readonly Fix[] {
   if (servers.length === 0) return [];
   const names = servers.map((server) => server.name);
   const operations = [...servers.map(({ operation }) => operation), ...mirrorHosts(platform, names)];
-  return [{ title: message('fix.add-recovery-servers', { servers: names }), operations, preferred: true }];
+  return [{ title: rule.fix('add-recovery-servers', { servers: names }), operations, preferred: true }];
 }

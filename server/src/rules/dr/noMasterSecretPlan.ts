@@ -1,37 +1,29 @@
 /** A disaster-recovery site at which the master secret could not be restored. */
 import type { Place } from '../../syntax/node.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { recoveryServers, recoverySites } from '../facts/disasterRecovery.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const noMasterSecretPlan = defineRule({
+const rule = describeRule({
   id: 'dr/no-master-secret-plan',
   kind: 'S',
   severity: 'warning',
-  title: 'dr/no-master-secret-plan.title',
+  title: 'No way to restore the master secret',
+  says: 'Without the master secret the restored group cannot decrypt.',
+  matters:
+    'The restored databases hold what the master secret has encrypted. Without the secret at the other site nothing there can be read.',
+  fixes: { 'secret-offsite': 'Keep a copy of the master secret at another place' },
   subject: ['site'],
-  reads: ['sites', 'servers', 'masterSecretServer', 'disasterRecovery', 'hosts', 'group'],
   sources: ['tg/checklist-increasing-availability-with-disaster-recovery'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const [site] = recoverySites(platform);
-    if (!site) return;
-    const backup = unreachableBackup(platform);
-    if (backup)
-      yield {
-        entity: site.id,
-        place: backup.place,
-        message: message('dr/no-master-secret-plan'),
-        fixes: backup.fixes,
-      };
-    else if (hasNoSso(platform))
-      yield {
-        entity: site.id,
-        place: site.entry.place,
-        message: message('dr/no-master-secret-plan'),
-      };
-  },
+});
+
+export const noMasterSecretPlan = defineRule(rule, function* ({ platform }) {
+  const [site] = recoverySites(platform);
+  if (!site) return;
+  const backup = unreachableBackup(platform);
+  if (backup) yield { entity: site.id, place: backup.place, message: rule.say(), fixes: backup.fixes };
+  else if (hasNoSso(platform)) yield { entity: site.id, place: site.entry.place, message: rule.say() };
 });
 
 /** Where the file says that there is no backup, or none elsewhere. */
@@ -41,7 +33,7 @@ function unreachableBackup(platform: Platform): { place: Place; fixes: () => rea
   const offsite = backup?.values.offsite;
   if (offsite?.value !== false) return undefined;
   const fix: Fix = {
-    title: message('fix.secret-offsite'),
+    title: rule.fix('secret-offsite'),
     preferred: true,
     operations: [{ op: 'set', path: ['masterSecretServer', 'backup', 'offsite'], value: true }],
   };

@@ -1,28 +1,30 @@
 /** Production with nothing planned for the loss of the whole site. */
-import { message } from '../../text/messages/message.ts';
 import { hasLogShipping, recoverySites } from '../facts/disasterRecovery.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { addRecoverySite } from './fixes/addRecoverySite.ts';
 
-export const noPlan = defineRule({
+const rule = describeRule({
   id: 'dr/no-plan',
   kind: 'R',
   severity: 'information',
-  title: 'dr/no-plan.title',
+  title: 'No disaster recovery',
+  says: 'High availability does not replace disaster recovery: both are advised in production.',
+  matters:
+    'Clusters and second instances survive the loss of a machine. The loss of the site, a fault that is replicated, or a deletion by mistake needs a second place and a way back.',
   subject: ['group'],
-  reads: ['group', 'sites', 'disasterRecovery', 'servers', 'hosts', 'sqlInstances', 'databases', 'availabilityGroups'],
   sources: ['tg/planning-for-high-availability-and-disaster-recovery'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const isDescribed = platform.servers.length + platform.hosts.length + platform.databases.length > 0;
-    if (!isDescribed || platform.purpose !== 'production' || platform.goal !== 'high') return;
-    const hasSite = platform.sites.some((site) => site.entry.values.role?.value === 'disaster-recovery');
-    if (hasSite || recoverySites(platform).length > 0 || hasLogShipping(platform)) return;
-    yield {
-      entity: 'group',
-      place: platform.topology.groupPlace,
-      message: message('dr/no-plan'),
-      fixes: () => addRecoverySite(platform),
-    };
-  },
+});
+
+export const noPlan = defineRule(rule, function* ({ platform }) {
+  const isDescribed = platform.servers.length + platform.hosts.length + platform.databases.length > 0;
+  if (!isDescribed || platform.purpose !== 'production' || platform.goal !== 'high') return;
+  const hasSite = platform.sites.some((site) => site.entry.values.role?.value === 'disaster-recovery');
+  if (hasSite || recoverySites(platform).length > 0 || hasLogShipping(platform)) return;
+  yield {
+    entity: 'group',
+    place: platform.topology.groupPlace,
+    message: rule.say(),
+    fixes: () => addRecoverySite(platform),
+  };
 });

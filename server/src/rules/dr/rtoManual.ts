@@ -1,28 +1,26 @@
 /** A recovery within the hour that people have to make by hand. */
-import { message } from '../../text/messages/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
 import { hasLogShipping } from '../facts/disasterRecovery.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 /** Below this, in seconds, work by hand is hardly done in time. */
 const byHand = 3600;
 
-export const rtoManual = defineRule({
+const rule = describeRule({
   id: 'dr/rto-manual',
   kind: 'R',
   severity: 'information',
-  title: 'dr/rto-manual.title',
+  title: 'RTO below manual recovery',
+  says: 'Recovery is manual work; test it against {rto}.',
+  matters:
+    'Restoring to a mark, changing server names and starting hosts are steps that people do. Only a rehearsal tells how long they take.',
   subject: ['group'],
-  reads: ['group', 'disasterRecovery'],
   sources: ['tg/disaster-recovery'],
   scope: 'none',
-  *check({ platform }) {
-    const objective = platform.topology.group?.values.recoveryTimeObjective;
-    if (!objective || objective.value >= byHand || platform.stretched || !hasLogShipping(platform)) return;
-    yield {
-      entity: 'group',
-      place: objective.place,
-      message: message('dr/rto-manual', { rto: formatDuration(objective.value) }),
-    };
-  },
+});
+
+export const rtoManual = defineRule(rule, function* ({ platform }) {
+  const objective = platform.topology.group?.values.recoveryTimeObjective;
+  if (!objective || objective.value >= byHand || platform.stretched || !hasLogShipping(platform)) return;
+  yield { entity: 'group', place: objective.place, message: rule.say({ rto: formatDuration(objective.value) }) };
 });

@@ -1,49 +1,42 @@
 /** A source instance that is not shipped: without its databases the others cannot be restored to one mark. */
-import { message } from '../../text/messages/message.ts';
 import type { Platform, SqlInstance } from '../../topology/platform.ts';
 import { isInBackupJob, shippings } from '../facts/disasterRecovery.ts';
 import { isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const sourceUnmapped = defineRule({
+const rule = describeRule({
   id: 'dr/source-unmapped',
   kind: 'S',
   severity: 'error',
-  title: 'dr/source-unmapped.title',
+  title: 'Source instance not shipped',
+  says: '"{inst}" is not shipped: the group cannot be restored to one mark.',
+  matters:
+    'One instance that is not shipped is missing at the other site, and without it the rest cannot be brought to one mark.',
+  fixes: { 'ship-to': 'Ship "{inst}" to "{destination}"' },
   subject: ['sqlInstance'],
-  reads: [
-    'disasterRecovery',
-    'sqlInstances',
-    'databases',
-    'availabilityGroups',
-    'backup',
-    'servers',
-    'sites',
-    'clusters',
-    'group',
-  ],
   sources: ['tg/prepare-the-disaster-recovery-site', 'core/log-shipping'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const { method, logShipping } = platform.topology.disasterRecovery?.values ?? {};
-    if (!logShipping || method?.value === 'none') return;
-    const mapped = new Set(logShipping.items.map(({ from }) => from.name.toLowerCase()));
-    const targets = new Set(logShipping.items.map(({ to }) => to.name.toLowerCase()));
-    const isShipped = (instance: SqlInstance): boolean => mapped.has(instance.name.toLowerCase());
-    for (const instance of sourcesOf(platform, isShipped)) {
-      if (isShipped(instance) || targets.has(instance.name.toLowerCase()) || isDisasterRecoveryInstance(instance))
-        continue;
-      yield {
-        entity: instance.id,
-        place: instance.place,
-        message: message('dr/source-unmapped', { inst: instance.name }),
-        fixes: () => ship(platform, instance),
-      };
-    }
-  },
 });
 
-/** The instances that hold databases of the job; of an availability group that nobody ships the first replica. */
+export const sourceUnmapped = defineRule(rule, function* ({ platform }) {
+  const { method, logShipping } = platform.topology.disasterRecovery?.values ?? {};
+  if (!logShipping || method?.value === 'none') return;
+  const mapped = new Set(logShipping.items.map(({ from }) => from.name.toLowerCase()));
+  const targets = new Set(logShipping.items.map(({ to }) => to.name.toLowerCase()));
+  const isShipped = (instance: SqlInstance): boolean => mapped.has(instance.name.toLowerCase());
+  for (const instance of sourcesOf(platform, isShipped)) {
+    if (isShipped(instance) || targets.has(instance.name.toLowerCase()) || isDisasterRecoveryInstance(instance))
+      continue;
+    yield {
+      entity: instance.id,
+      place: instance.place,
+      message: rule.say({ inst: instance.name }),
+      fixes: () => ship(platform, instance),
+    };
+  }
+});
+
+/** The instances that hold databases of the job; of an availability group that is not shipped, the first replica. */
 function sourcesOf(platform: Platform, isShipped: (instance: SqlInstance) => boolean): Set<SqlInstance> {
   const sources = new Set<SqlInstance>();
   for (const database of platform.databases) {
@@ -63,7 +56,7 @@ function ship(platform: Platform, instance: SqlInstance): readonly Fix[] {
   if (here !== undefined && there !== undefined && here !== there) return [];
   return [
     {
-      title: message('fix.ship-to', { inst: instance.name, destination: only.name }),
+      title: rule.fix('ship-to', { inst: instance.name, destination: only.name }),
       preferred: true,
       operations: [{ op: 'set', path: ['disasterRecovery', 'logShipping', instance.name], value: only.name }],
     },

@@ -1,33 +1,39 @@
 /** SQL Server's own log shipping, which restores each database to a time of its own. */
-import { message } from '../../text/messages/message.ts';
 import { jobDatabases } from '../facts/disasterRecovery.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const sqlLogShipping = defineRule({
+const rule = describeRule({
   id: 'dr/sql-log-shipping',
   kind: 'C',
   severity: 'error',
-  title: 'dr/sql-log-shipping.title',
+  title: "SQL Server's own log shipping",
+  says: {
+    '': 'Use BizTalk log shipping for {dbs}.',
+    databases: 'Use BizTalk log shipping for the BizTalk databases.',
+  },
+  matters:
+    'SQL Server ships each database for itself. BizTalk log shipping restores all to one mark, which is what makes them usable together.',
+  fixes: { 'biztalk-log-shipping': 'Use BizTalk log shipping' },
   subject: ['disasterRecovery'],
-  reads: ['disasterRecovery', 'databases', 'backup'],
   sources: ['tg/what-is-biztalk-server-log-shipping'],
   scope: 'none',
-  *check({ platform }) {
-    const method = platform.topology.disasterRecovery?.values.method;
-    const dbs = jobDatabases(platform).map((database) => database.name);
-    const isOnlyCustom = platform.databases.length > 0 && dbs.length === 0;
-    if (method?.value !== 'sql-log-shipping' || isOnlyCustom) return;
-    yield {
-      entity: 'disasterRecovery',
-      place: method.place,
-      message: dbs.length > 0 ? message('dr/sql-log-shipping', { dbs }) : message('dr/sql-log-shipping.databases'),
-      fixes: () => [
-        {
-          title: message('fix.biztalk-log-shipping'),
-          preferred: true,
-          operations: [{ op: 'set', path: ['disasterRecovery', 'method'], value: 'biztalk-log-shipping' }],
-        },
-      ],
-    };
-  },
+});
+
+export const sqlLogShipping = defineRule(rule, function* ({ platform }) {
+  const method = platform.topology.disasterRecovery?.values.method;
+  const dbs = jobDatabases(platform).map((database) => database.name);
+  const isOnlyCustom = platform.databases.length > 0 && dbs.length === 0;
+  if (method?.value !== 'sql-log-shipping' || isOnlyCustom) return;
+  yield {
+    entity: 'disasterRecovery',
+    place: method.place,
+    message: dbs.length > 0 ? rule.say({ dbs }) : rule.say('databases'),
+    fixes: () => [
+      {
+        title: rule.fix('biztalk-log-shipping'),
+        preferred: true,
+        operations: [{ op: 'set', path: ['disasterRecovery', 'method'], value: 'biztalk-log-shipping' }],
+      },
+    ],
+  };
 });

@@ -1,28 +1,30 @@
-/** A disaster-recovery site that nobody has tried for a year. */
-import { message } from '../../text/messages/message.ts';
+/** A disaster-recovery site that was not tested within a year. */
 import { isOverAYear } from '../facts/dates.ts';
 import { recoverySites } from '../facts/disasterRecovery.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const untested = defineRule({
+const rule = describeRule({
   id: 'dr/untested',
   kind: 'R',
   severity: 'hint',
-  title: 'dr/untested.title',
+  title: 'Recovery not tested',
+  says: 'Practise the failover regularly.',
+  matters:
+    'A procedure that nobody has tried fails at its first step that has changed. A rehearsal finds it while there is time.',
   subject: ['site', 'disasterRecovery'],
-  reads: ['sites', 'disasterRecovery', 'group'],
   sources: ['tg/performing-availability-testing'],
   scope: 'none',
-  *check({ platform, today }) {
-    const [site] = recoverySites(platform);
-    if (!site) return;
-    const section = platform.topology.disasterRecovery;
-    const tested = section?.values.lastTested;
-    if (tested && !isOverAYear(tested.value, today)) return;
-    yield {
-      entity: section ? section.id : site.id,
-      place: tested?.place ?? section?.place ?? site.entry.place,
-      message: message('dr/untested'),
-    };
-  },
+});
+
+export const untested = defineRule(rule, function* ({ platform, today }) {
+  const [site] = recoverySites(platform);
+  if (!site) return;
+  const section = platform.topology.disasterRecovery;
+  const tested = section?.values.lastTested;
+  if (tested && !isOverAYear(tested.value, today)) return;
+  yield {
+    entity: section ? section.id : site.id,
+    place: tested?.place ?? section?.place ?? site.entry.place,
+    message: rule.say(),
+  };
 });

@@ -1,26 +1,23 @@
 /** A drill of more than a year ago: the deployment may have changed since. */
-import { message } from '../../text/messages/message.ts';
 import { isOverAYear } from '../facts/dates.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const old = defineRule({
+const rule = describeRule({
   id: 'drill/old',
   kind: 'R',
   severity: 'hint',
-  title: 'drill/old.title',
+  title: 'Old drill',
+  says: 'Drill "{drill}" of {date} is more than a year old: repeat it.',
+  matters: 'Servers, accounts and people have changed since. What was shown then may not hold any more.',
   subject: ['drill'],
-  reads: ['drills'],
-  sources: [],
+  sources: 'format',
   scope: 'none',
-  *check({ platform, today }) {
-    for (const drill of platform.topology.drills) {
-      const { date } = drill.values;
-      if (!date || !isOverAYear(date.value, today)) continue;
-      yield {
-        entity: drill.id,
-        place: date.place,
-        message: message('drill/old', { drill: drill.name, date: date.value }),
-      };
-    }
-  },
+});
+
+export const old = defineRule(rule, function* ({ platform, today }) {
+  for (const drill of platform.topology.drills) {
+    const { date } = drill.values;
+    if (!date || !isOverAYear(date.value, today)) continue;
+    yield { entity: drill.id, place: date.place, message: rule.say({ drill: drill.name, date: date.value }) };
+  }
 });

@@ -1,34 +1,30 @@
 /** A drill after which it took longer than promised until everything worked again. */
-import { message } from '../../text/messages/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const overObjective = defineRule({
+const rule = describeRule({
   id: 'drill/over-objective',
   kind: 'R',
   severity: 'warning',
-  title: 'drill/over-objective.title',
+  title: 'Drill over the recovery time objective',
+  says: 'Drill "{drill}" took {took}, longer than the recovery time objective of {objective}.',
+  matters: 'What was measured is longer than what is promised. The next failure will take as long.',
   subject: ['drill'],
-  reads: ['drills', 'group'],
-  sources: [],
+  sources: 'format',
   scope: 'none',
-  *check({ platform }) {
-    const objective = platform.topology.group?.values.recoveryTimeObjective;
-    if (!objective) return;
-    for (const drill of platform.topology.drills) {
-      const took = drill.values.recoveryTime;
-      if (!took || took.value <= objective.value) continue;
-      const text = message('drill/over-objective', {
-        drill: drill.name,
-        took: formatDuration(took.value),
-        objective: formatDuration(objective.value),
-      });
-      yield {
-        entity: drill.id,
-        place: took.place,
-        message: text,
-        related: [{ message: text, place: objective.place }],
-      };
-    }
-  },
+});
+
+export const overObjective = defineRule(rule, function* ({ platform }) {
+  const objective = platform.topology.group?.values.recoveryTimeObjective;
+  if (!objective) return;
+  for (const drill of platform.topology.drills) {
+    const took = drill.values.recoveryTime;
+    if (!took || took.value <= objective.value) continue;
+    const text = rule.say({
+      drill: drill.name,
+      took: formatDuration(took.value),
+      objective: formatDuration(objective.value),
+    });
+    yield { entity: drill.id, place: took.place, message: text, related: [{ message: text, place: objective.place }] };
+  }
 });

@@ -1,34 +1,37 @@
 /** The Developer or Evaluation edition in a group for production. */
-import { message } from '../../text/messages/message.ts';
-import { editionFix } from '../facts/editionFix.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { editionName } from '../facts/editionNames.ts';
+import { editionFix } from '../fixes/editionFix.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const developmentInProduction = defineRule({
+const rule = describeRule({
   id: 'edition/development-in-production',
   kind: 'C',
   severity: 'warning',
-  title: 'edition/development-in-production.title',
+  title: 'Development edition in production',
+  says: '{edition} is for development and test (Evaluation ends after 120 days).',
+  matters: 'The licence does not cover production, and the Evaluation edition stops working after 120 days.',
+  applies: 'The Developer and Evaluation editions.',
+  fixes: { purpose: 'Change the purpose to {purpose}' },
   subject: ['group'],
-  reads: ['group'],
   sources: ['tg/planning-the-environment-for-biztalk-server'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const { edition } = platform.topology.group?.values ?? {};
-    if (platform.purpose !== 'production' || (edition?.value !== 'developer' && edition?.value !== 'evaluation'))
-      return;
-    yield {
-      entity: 'group',
-      place: edition.place,
-      message: message('edition/development-in-production', { edition: message(`edition.${edition.value}`) }),
-      fixes: () => [
-        editionFix(),
-        ...(['test', 'development'] as const).map(
-          (purpose): Fix => ({
-            title: message('fix.purpose', { purpose }),
-            operations: [{ op: 'set', path: ['group', 'purpose'], value: purpose }],
-          }),
-        ),
-      ],
-    };
-  },
+});
+
+export const developmentInProduction = defineRule(rule, function* ({ platform }) {
+  const { edition } = platform.topology.group?.values ?? {};
+  if (platform.purpose !== 'production' || (edition?.value !== 'developer' && edition?.value !== 'evaluation')) return;
+  yield {
+    entity: 'group',
+    place: edition.place,
+    message: rule.say({ edition: editionName(edition.value) }),
+    fixes: () => [
+      editionFix(),
+      ...(['test', 'development'] as const).map(
+        (purpose): Fix => ({
+          title: rule.fix('purpose', { purpose }),
+          operations: [{ op: 'set', path: ['group', 'purpose'], value: purpose }],
+        }),
+      ),
+    ],
+  };
 });

@@ -1,29 +1,31 @@
 /** Several MessageBoxes under an edition that has one. */
-import { message } from '../../text/messages/message.ts';
-import { concerned } from '../facts/concerned.ts';
-import { editionFix } from '../facts/editionFix.ts';
 import { messageBoxes } from '../facts/tracking.ts';
-import { defineRule } from '../rule.ts';
+import { editionFix } from '../fixes/editionFix.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const multiMessagebox = defineRule({
+const rule = describeRule({
   id: 'edition/multi-messagebox',
   kind: 'C',
   severity: 'warning',
-  title: 'edition/multi-messagebox.title',
+  title: 'Several MessageBoxes need Enterprise',
+  says: 'Several MessageBoxes are an Enterprise feature.',
+  matters: 'The edition is limited to one MessageBox, so the second one cannot be created.',
+  applies: 'The Standard and Branch editions.',
   subject: ['group'],
-  reads: ['group', 'databases'],
   sources: ['tg/planning-for-high-availability-and-disaster-recovery'],
   scope: 'none',
-  *check({ platform }) {
-    const { edition } = platform.topology.group?.values ?? {};
-    const boxes = messageBoxes(platform);
-    if ((edition?.value !== 'standard' && edition?.value !== 'branch') || boxes.length < 2) return;
-    yield {
-      entity: 'group',
-      place: edition.place,
-      message: message('edition/multi-messagebox'),
-      related: concerned(boxes),
-      fixes: () => [editionFix()],
-    };
-  },
+});
+
+export const multiMessagebox = defineRule(rule, function* ({ platform }) {
+  const { edition } = platform.topology.group?.values ?? {};
+  const boxes = messageBoxes(platform);
+  if ((edition?.value !== 'standard' && edition?.value !== 'branch') || boxes.length < 2) return;
+  yield {
+    entity: 'group',
+    place: edition.place,
+    message: rule.say(),
+    related: concerned(boxes),
+    fixes: () => [editionFix()],
+  };
 });

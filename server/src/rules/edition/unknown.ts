@@ -1,35 +1,42 @@
 /** Version or edition of BizTalk Server not stated, so many limits cannot be checked. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const unknown = defineRule({
+const rule = describeRule({
   id: 'edition/unknown',
   kind: 'M',
   severity: 'hint',
-  title: 'edition/unknown.title',
+  title: 'Version or edition not stated',
+  says: 'State version and edition so that limits can be checked.',
+  matters:
+    'What can be clustered, and how many servers a group may have, follows from version and edition. Without them no limit can be checked.',
+  fixes: {
+    'state-edition': 'State edition enterprise',
+    'state-version': 'State version "2020"',
+    'state-version-edition': 'State version "2020" and edition enterprise',
+  },
   subject: ['group'],
-  reads: ['group'],
   sources: [],
   scope: 'none',
-  *check({ platform }) {
-    const { version, edition } = platform.topology.group?.values ?? {};
-    if (platform.goal !== 'high' || (version && edition)) return;
-    const versionKey: Operation = { op: 'set', path: ['group', 'version'], value: '2020' };
-    const editionKey: Operation = { op: 'set', path: ['group', 'edition'], value: 'enterprise' };
-    const title = version
-      ? message('fix.state-edition')
-      : edition
-        ? message('fix.state-version')
-        : message('fix.state-version-edition');
-    yield {
-      entity: 'group',
-      place: platform.topology.groupPlace,
-      message: message('edition/unknown'),
-      // The values are examples: they are for people to check.
-      fixes: () => [
-        { title, operations: [...(version ? [] : [versionKey]), ...(edition ? [] : [editionKey])], preferred: true },
-      ],
-    };
-  },
+});
+
+export const unknown = defineRule(rule, function* ({ platform }) {
+  const { version, edition } = platform.topology.group?.values ?? {};
+  if (platform.goal !== 'high' || (version && edition)) return;
+  const versionKey: Operation = { op: 'set', path: ['group', 'version'], value: '2020' };
+  const editionKey: Operation = { op: 'set', path: ['group', 'edition'], value: 'enterprise' };
+  const title = version
+    ? rule.fix('state-edition')
+    : edition
+      ? rule.fix('state-version')
+      : rule.fix('state-version-edition');
+  yield {
+    entity: 'group',
+    place: platform.topology.groupPlace,
+    message: rule.say(),
+    // The values are examples: they are for people to check.
+    fixes: () => [
+      { title, operations: [...(version ? [] : [versionKey]), ...(edition ? [] : [editionKey])], preferred: true },
+    ],
+  };
 });

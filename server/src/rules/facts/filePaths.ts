@@ -1,8 +1,8 @@
 /** Where FILE handlers read and write: the path that they state, and the share that it is on. */
-
 import type { Fact } from '../../topology/fact.ts';
+import { normalPath } from '../../topology/normalPath.ts';
 import type { FileShare, Handler, Platform } from '../../topology/platform.ts';
-import { normalPath, pathKind } from './paths.ts';
+import { pathKind } from './paths.ts';
 
 /** Whether the handler is one of the FILE adapter. */
 export function isFileHandler({ adapter }: Pick<Handler, 'adapter'>): boolean {

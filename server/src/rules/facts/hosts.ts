@@ -2,8 +2,12 @@
  * What several rules ask about hosts: where they run, whether that is enough, what they do, and whether what they do
  * allows a second active instance. Facts only; whether a fact is worth a finding is each rule's business.
  */
-import { type Argument, message } from '../../text/messages/message.ts';
+import type { Argument } from '../../text/message.ts';
+import { defineMessages } from '../../text/message.ts';
 import type { AdapterFacts, Handler, Host, Platform, Server } from '../../topology/platform.ts';
+
+/** What stands for the content of a host that is not stated. */
+export const hostWords = defineMessages({ 'unknown-content': 'its content' }, 'host');
 
 /** The defined servers of the active instances, each once. */
 export function activeServers(host: Host): readonly Server[] {
@@ -41,7 +45,7 @@ export function isDedicatedTrackingHost(host: Host): boolean {
 /** What stops with a host, for messages: the names of its locations, ports, handlers and orchestrations. */
 export function contentItems(host: Host): Argument {
   const items = contentNames(host);
-  return items.length > 0 ? items : message('host.unknown-content');
+  return items.length > 0 ? items : hostWords('unknown-content');
 }
 
 /** The names of what a host does: `FTP receive`, the name of a location or port, of an orchestration, `tracking`. */

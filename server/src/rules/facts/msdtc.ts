@@ -1,9 +1,15 @@
 /** Where MSDTC is a clustered service, and what depends on the MSDTC of a server or cluster. */
-import { message } from '../../text/messages/message.ts';
+import { defineMessages } from '../../text/message.ts';
 import type { Cluster, Group, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import type { Related } from '../rule.ts';
 import { masterSecret } from './masterSecret.ts';
 import { databasesHeldBy, isBizTalkDatabase, isCoreDatabase, serversOf } from './sqlRedundancy.ts';
+
+/** What is added to findings about SQL Server and the master secret server. */
+export const msdtcTexts = defineMessages(
+  { escalates: 'MSDTC on "{server}" is as critical: if it fails, the whole system fails' },
+  'msdtc',
+);
 
 /** Whether a group of the cluster has MSDTC; `unknown` where the contents of a group are not stated. */
 export function clusteredMsdtc(cluster: Cluster): 'clustered' | 'missing' | 'unknown' {
@@ -58,5 +64,5 @@ export function msdtcScope(platform: Platform, server: Server): 'systemwide' | '
  * finding of its own while its owner is not clustered.
  */
 export function escalation(server: Server): readonly Related[] {
-  return [{ message: message('msdtc.escalates', { server: server.name }), place: server.place }];
+  return [{ message: msdtcTexts('escalates', { server: server.name }), place: server.place }];
 }

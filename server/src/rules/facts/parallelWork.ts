@@ -1,5 +1,5 @@
 /**
- * What several active instances of one host would do to its work: share it, repeat it, or nobody can tell. No fix offers
+ * What several active instances of one host would do to its work: share it, repeat it, or unknown. No fix offers
  * a second instance where messages would be received twice.
  */
 import type { Handler, Host } from '../../topology/platform.ts';

@@ -1,4 +1,5 @@
 /** What the text of a path says about where it leads. Windows paths and URLs; nothing is looked up. */
+import { normalPath } from '../../topology/normalPath.ts';
 
 /** `local`: a drive letter, or relative to the program; `unc`: `\\SERVER\share`; `url`: blob storage and the like. */
 export type PathKind = 'local' | 'unc' | 'url';
@@ -24,19 +25,8 @@ export function isSamePath(a: string, b: string): boolean {
   return normalPath(a) === normalPath(b);
 }
 
-/** Whether `path` is `root` or below it, by whole folders. */
-export function isUnder(path: string, root: string): boolean {
-  const [below, above] = [normalPath(path), normalPath(root)];
-  return above !== '' && (below === above || below.startsWith(`${above}\\`));
-}
-
-/** Whether a host name of a path means a name of the file: the name itself, or with a domain behind. */
+/** Whether a host name of a path means a name of the file: the name itself, or followed by a domain. */
 export function meansServer(hostName: string, name: string): boolean {
   const [a, b] = [hostName.toLowerCase(), name.toLowerCase()];
   return a === b || a.startsWith(`${b}.`);
-}
-
-/** A path as Windows compares it: without case, one kind of separator, none at the end. */
-export function normalPath(path: string): string {
-  return path.replaceAll('/', '\\').replace(/\\+$/, '').toLowerCase();
 }

@@ -1,7 +1,8 @@
 /** Which storage an instance or a database is on. */
+
+import type { EntryOf } from '../../topology/entry.ts';
 import type { Reference } from '../../topology/fact.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
-import type { EntryOf } from '../../topology/topology.ts';
 
 /** The storage of a name; `undefined` when none is stated or defined. */
 export function storageOf({ topology }: Platform, reference: Reference | undefined): EntryOf<'storage'> | undefined {

@@ -2,32 +2,45 @@
  * An instance that does not run counts for nothing when another server fails. On the disaster-recovery site that is as it
  * should be, and on a passive cluster node an instance is stopped anyway.
  */
-import { collect } from '../../text/compact.ts';
-import { message } from '../../text/messages/message.ts';
+
+import { collect } from '../../text/collect.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
-export const instanceDisabled = defineRule({
+const rule = describeRule({
   id: 'host/instance-disabled',
   kind: 'R',
   severity: 'information',
-  title: 'host/instance-disabled.title',
+  title: 'Disabled instance gives no redundancy',
+  says: {
+    '': 'The instance of "{host}" on "{server}" is disabled and gives no redundancy.',
+    stopped: 'The instance of "{host}" on "{server}" is stopped and gives no redundancy.',
+  },
+  matters:
+    'An instance that is disabled or stopped takes nothing over. In a plan it counts as a second one, on the day of the failure it does not.',
+  fixes: {
+    'enable-instance': 'Start the instance of "{host}" on {server}',
+    'remove-instance': 'Remove the instance of "{host}" on {server}',
+  },
   subject: ['hostInstance'],
-  reads: ['hosts', 'servers', 'sites', 'clusters', 'applications', 'adapters', 'loadBalancers'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'none',
-  check: eachOf(
+});
+
+export const instanceDisabled = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) =>
       host.entry.values.retired?.value === true
         ? undefined
         : collect(host.instances, (instance) => reportOf(platform, host, instance)),
   ),
-});
+);
 
 function reportOf(platform: Platform, host: Host, instance: HostInstance): Report | undefined {
   const { state, server } = instance;
@@ -38,8 +51,7 @@ function reportOf(platform: Platform, host: Host, instance: HostInstance): Repor
   return {
     entity: instance.id,
     place: instance.place,
-    message:
-      state === 'disabled' ? message('host/instance-disabled', args) : message('host/instance-disabled.stopped', args),
+    message: state === 'disabled' ? rule.say(args) : rule.say('stopped', args),
     fixes: () => fixesFor(platform, host, instance),
   };
 }
@@ -48,12 +60,12 @@ function fixesFor(platform: Platform, host: Host, { serverName, server }: HostIn
   const args = { host: host.name, server: server?.name ?? serverName };
   const path = ['hosts', host.name, 'instances'];
   const start: Fix = {
-    title: message('fix.host.enable-instance', args),
+    title: rule.fix('enable-instance', args),
     preferred: true,
     operations: [{ op: 'set', path: [...path, serverName, 'state'], value: 'started' }],
   };
   const remove: Fix = {
-    title: message('fix.host.remove-instance', args),
+    title: rule.fix('remove-instance', args),
     operations: [{ op: 'drop', path, name: serverName }],
   };
   return mayRunBeside(platform, host) ? [start, remove] : [remove];

@@ -1,26 +1,35 @@
 /** Isolated adapters of one host that share an application pool, and with it a process, which only one of them can have. */
-import { message } from '../../text/messages/message.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { balancersNaming } from '../facts/balancers.ts';
-import { freeName } from '../facts/freeName.ts';
-import { hostLike, moveHandlers } from '../facts/moveContent.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { freeName } from '../fixes/freeName.ts';
+import { hostLike, moveHandlers, moveTitles } from '../fixes/moveContent.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
-export const isolatedAppPool = defineRule({
+const rule = describeRule({
   id: 'host/isolated-app-pool',
   kind: 'R',
   severity: 'information',
-  title: 'host/isolated-app-pool.title',
+  title: 'Several isolated adapters in one application pool',
+  says: {
+    '': 'An isolated host process runs one adapter: give {adapters} an application pool each.',
+    'not-stated': 'An isolated host process runs one adapter; which application pools {adapters} have is not stated.',
+  },
+  matters:
+    "An application pool is one process and loads one isolated adapter. Two adapters in one pool get in each other's way, and one of them fails.",
+  fixes: { 'add-app-pools': 'Add application pools: {pools} on {server}' },
   subject: ['host', 'hostInstance'],
-  reads: ['hosts', 'applications', 'adapters'],
   sources: ['core/considerations-when-publishing-wcf-services-with-the-wcf-receive-adapters'],
   scope: 'server',
-  check: eachOf(
+});
+
+export const isolatedAppPool = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => (host.type === 'isolated' ? sharedPools(platform, host) : undefined),
   ),
-});
+);
 
 function* sharedPools(platform: Platform, host: Host): Iterable<Report> {
   const adapters = isolatedAdapters(host);
@@ -30,7 +39,7 @@ function* sharedPools(platform: Platform, host: Host): Iterable<Report> {
     yield {
       entity: instance.id,
       place: instance.place,
-      message: message('host/isolated-app-pool', { adapters }),
+      message: rule.say({ adapters }),
       fixes: () => [addPools(host, instance, adapters), ...splitFix(platform, host, adapters)],
     };
   }
@@ -39,7 +48,7 @@ function* sharedPools(platform: Platform, host: Host): Iterable<Report> {
       entity: host.id,
       place: host.place,
       severity: 'hint',
-      message: message('host/isolated-app-pool.not-stated', { adapters }),
+      message: rule.say('not-stated', { adapters }),
       notStated: 'app-pools',
     };
 }
@@ -54,7 +63,7 @@ function splitFix(platform: Platform, host: Host, adapters: readonly string[]): 
   });
   return [
     {
-      title: message('fix.host.split-host', { host: host.name, hosts: parts.map(({ name }) => name) }),
+      title: moveTitles('split-host', { host: host.name, hosts: parts.map(({ name }) => name) }),
       operations: parts.flatMap(({ operations }) => operations),
     },
   ];
@@ -76,7 +85,7 @@ function addPools(host: Host, { appPools, serverName, server }: HostInstance, ad
     return name;
   });
   return {
-    title: message('fix.host.add-app-pools', { pools: added.join(', '), server: server?.name ?? serverName }),
+    title: rule.fix('add-app-pools', { pools: added.join(', '), server: server?.name ?? serverName }),
     preferred: true,
     operations: added.map((name) => ({
       op: 'add',

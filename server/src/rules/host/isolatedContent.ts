@@ -1,28 +1,42 @@
 /** An isolated host with what only an in-process host can hold. A derived host type is no ground for a finding. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { handlerName } from '../facts/hosts.ts';
-import { canTake, moveHandlers, moveOrchestrations } from '../facts/moveContent.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { canTake, moveHandlers, moveOrchestrations, moveTitles } from '../fixes/moveContent.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
-export const isolatedContent = defineRule({
+const rule = describeRule({
   id: 'host/isolated-content',
   kind: 'C',
   severity: 'error',
-  title: 'host/isolated-content.title',
+  title: 'Isolated host with content it cannot hold',
+  says: {
+    orchestrations: 'Isolated host "{host}" cannot contain orchestrations.',
+    send: 'Isolated host "{host}" cannot run send handlers.',
+    tracking: 'Isolated host "{host}" cannot host tracking.',
+    default: 'Isolated host "{host}" cannot be the default host.',
+  },
+  matters:
+    'An isolated host runs inside a foreign process, usually one of IIS, and can hold nothing but receive handlers. Orchestrations, sending and tracking need the BizTalk service of an in-process host.',
+  fixes: {
+    'move-tracking': 'Let the host "{host}" do the tracking',
+    'move-default': 'Make "{host}" the default host instead',
+  },
   subject: ['host'],
-  reads: ['hosts', 'applications'],
   sources: ['core/hosts', 'techref/msbts-host-isdefault-property-wmi'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const isolatedContent = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => (host.type === 'isolated' && host.typeStated ? faultsOf(platform, host) : undefined),
   ),
-});
+);
 
 function* faultsOf(platform: Platform, host: Host): Iterable<Report> {
   const args = { host: host.name };
@@ -30,7 +44,7 @@ function* faultsOf(platform: Platform, host: Host): Iterable<Report> {
   const send = host.handlers.filter((handler) => handler.direction === 'send');
   const { tracking, default: isDefault } = host.entry.values;
   if (orchestrations[0])
-    yield fault(host, orchestrations[0].place, message('host/isolated-content.orchestrations', args), () =>
+    yield fault(host, orchestrations[0].place, rule.say('orchestrations', args), () =>
       inProcessHosts(platform).map((target) =>
         moveFix(
           target,
@@ -40,17 +54,17 @@ function* faultsOf(platform: Platform, host: Host): Iterable<Report> {
       ),
     );
   if (send[0])
-    yield fault(host, send[0].place, message('host/isolated-content.send', args), () =>
+    yield fault(host, send[0].place, rule.say('send', args), () =>
       inProcessHosts(platform)
         .filter((target) => send.every((handler) => canTake(target, handler)))
         .map((target) => moveFix(target, send.map(handlerName), moveHandlers(host, send, target.name))),
     );
   if (tracking?.value)
-    yield fault(host, tracking.place, message('host/isolated-content.tracking', args), () =>
+    yield fault(host, tracking.place, rule.say('tracking', args), () =>
       trackingHosts(platform).map((target) => markFix(host, target, 'tracking')),
     );
   if (isDefault?.value)
-    yield fault(host, isDefault.place, message('host/isolated-content.default', args), () =>
+    yield fault(host, isDefault.place, rule.say('default', args), () =>
       inProcessHosts(platform).map((target) => markFix(host, target, 'default')),
     );
 }
@@ -71,13 +85,13 @@ function trackingHosts(platform: Platform): readonly Host[] {
 }
 
 function moveFix(target: Host, items: readonly string[], operations: readonly Operation[]): Fix {
-  return { title: message('fix.host.move-content', { items, host: target.name }), operations };
+  return { title: moveTitles('move-content', { items, host: target.name }), operations };
 }
 
 function markFix(host: Host, target: Host, key: 'tracking' | 'default'): Fix {
   const args = { host: target.name };
   return {
-    title: key === 'tracking' ? message('fix.host.move-tracking', args) : message('fix.host.move-default', args),
+    title: key === 'tracking' ? rule.fix('move-tracking', args) : rule.fix('move-default', args),
     operations: [
       { op: 'remove', path: ['hosts', host.name, key] },
       { op: 'set', path: ['hosts', target.name, key], value: true },

@@ -1,45 +1,52 @@
 /** A host that processes and also receives or sends, in a group that is large enough for hosts of their own. */
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
 import { isSmallDeployment } from '../facts/computers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { clusteredHostNeed, primaryBizTalkServers } from '../facts/hosts.ts';
-import { hostLike, moveHandlers } from '../facts/moveContent.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { hostLike, moveHandlers, moveTitles } from '../fixes/moveContent.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const mixedFunctions = defineRule({
+const rule = describeRule({
   id: 'host/mixed-functions',
   kind: 'R',
   severity: 'information',
-  title: 'host/mixed-functions.title',
+  title: 'Host mixes receiving, processing, sending',
+  says: {
+    '': 'Host "{host}" mixes {functions}; separate hosts can be stopped, scaled and secured alone.',
+    'receive-process': 'receiving and processing',
+    'process-send': 'processing and sending',
+    all: 'receiving, processing and sending',
+  },
+  matters:
+    'Receiving, processing and sending compete for one process, and a fault or a restart in one takes the others along. Hosts of their own can be stopped, secured and given servers apart.',
   subject: ['host'],
-  reads: ['hosts', 'servers', 'sites', 'sqlInstances', 'applications', 'adapters', 'clusters', 'loadBalancers'],
   sources: ['tg/configuring-hosts-and-host-instances', 'core/providing-high-availability-for-biztalk-hosts'],
   scope: 'none',
-  check: eachOf(
+});
+
+export const mixedFunctions = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => (primaryBizTalkServers(platform).length < 2 || isSmallDeployment(platform) ? [] : platform.hosts),
     ({ platform }, host) => {
       if (host.orchestrations.length === 0 || host.handlers.length === 0) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: message('host/mixed-functions', { host: host.name, functions: functionsOf(host) }),
-          fixes: () => splitFix(platform, host),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say({ host: host.name, functions: functionsOf(host) }),
+        fixes: () => splitFix(platform, host),
+      };
     },
   ),
-});
+);
 
 function functionsOf({ handlers }: Host): Message {
   const directions = new Set(handlers.map((handler) => handler.direction));
-  if (directions.size === 2) return message('host/mixed-functions.all');
-  return directions.has('receive')
-    ? message('host/mixed-functions.receive-process')
-    : message('host/mixed-functions.process-send');
+  if (directions.size === 2) return rule.say('all');
+  return directions.has('receive') ? rule.say('receive-process') : rule.say('process-send');
 }
 
 /** Orchestrations stay. A gap that the host has would be one of each new host, so there must be none. */
@@ -59,7 +66,7 @@ function splitFix(platform: Platform, host: Host): readonly Fix[] {
   });
   return [
     {
-      title: message('fix.host.split-host', { host: host.name, hosts: parts.map(({ name }) => name) }),
+      title: moveTitles('split-host', { host: host.name, hosts: parts.map(({ name }) => name) }),
       operations: parts.flatMap(({ operations }) => operations),
     },
   ];

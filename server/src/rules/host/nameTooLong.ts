@@ -1,41 +1,44 @@
 /** A host name that BizTalk Server does not take. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import { findName } from '../../topology/names.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { usedNames } from '../../topology/references.ts';
-import { eachOf } from '../each.ts';
-import { freeName } from '../facts/freeName.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { checkEach } from '../each.ts';
+import { freeName } from '../fixes/freeName.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 /** Source: core/how-to-create-a-new-host */
 const limit = 80;
 
-export const nameTooLong = defineRule({
+const rule = describeRule({
   id: 'host/name-too-long',
   kind: 'C',
   severity: 'error',
-  title: 'host/name-too-long.title',
+  title: 'Host name too long',
+  says: 'A host name has at most 80 characters; "{host}" has {n}.',
+  matters: 'A longer name cannot be given, so the host as it is described cannot be created.',
+  fixes: { 'shorten-host': 'Shorten the name to "{host}"' },
   subject: ['host'],
-  reads: ['hosts'],
   sources: ['core/how-to-create-a-new-host'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const nameTooLong = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       const n = [...host.name].length;
       if (n <= limit) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: message('host/name-too-long', { host: host.name, n }),
-          fixes: () => [shorten(platform, host)],
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say({ host: host.name, n }),
+        fixes: () => [shorten(platform, host)],
+      };
     },
   ),
-});
+);
 
 /** The name and all its uses; room is left for a number. */
 function shorten({ topology, names, hosts }: Platform, host: Host): Fix {
@@ -48,11 +51,11 @@ function shorten({ topology, names, hosts }: Platform, host: Host): Fix {
     short,
   );
   const lower = host.name.toLowerCase();
-  const uses = usedNames(topology).filter(
+  const uses = usedNames(topology.stating).filter(
     (used) => used.name.toLowerCase() === lower && findName(names, used.kinds, used.name)?.kind === 'host',
   );
   const replace = [host.place, ...uses.map((used) => used.place)].map(
     (place): Operation => ({ op: 'replace', place, text: name }),
   );
-  return { title: message('fix.host.shorten-host', { host: name }), preferred: true, operations: replace };
+  return { title: rule.fix('shorten-host', { host: name }), preferred: true, operations: replace };
 }

@@ -1,20 +1,30 @@
 /** A group has exactly one default host, an in-process one. Where no host says anything about it, it is unknown. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Host } from '../../topology/platform.ts';
-import { ofGathered } from '../each.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { checkCollected } from '../each.ts';
+import { relatedHosts } from '../related.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const noDefault = defineRule({
+const rule = describeRule({
   id: 'host/no-default',
   kind: 'M',
   severity: 'information',
-  title: 'host/no-default.title',
+  title: 'Not exactly one default host',
+  says: 'Exactly one in-process host is the default host; {n} are marked.',
+  matters:
+    'New ports and orchestrations land in the default host of the group, of which there is exactly one. With none or several marked, nobody can say where they will run.',
+  fixes: {
+    'mark-default': 'Make "{host}" the default host',
+    'only-default': 'Keep "{host}" as the only default host',
+  },
   subject: ['group'],
-  reads: ['hosts'],
   sources: ['core/hosts'],
   scope: 'none',
-  check: ofGathered(
+});
+
+export const noDefault = defineRule(
+  rule,
+  checkCollected(
     ({ platform }) => platform.hosts,
     (_, host) => host.entry.values.default && host,
     function* ({ platform }, stated) {
@@ -24,29 +34,26 @@ export const noDefault = defineRule({
       yield {
         entity: 'group',
         place: second?.place ?? stated[0]?.entry.values.default?.place ?? platform.topology.groupPlace,
-        message: message('host/no-default', { n: marked.length }),
-        related: marked.map((host) => ({
-          message: message('adapter.related-host', { host: host.name }),
-          place: host.place,
-        })),
+        message: rule.say({ n: marked.length }),
+        related: relatedHosts(marked),
         fixes: () => (marked.length === 0 ? markFixes(platform.hosts) : keepFixes(marked)),
       };
     },
   ),
-});
+);
 
 function markFixes(hosts: readonly Host[]): readonly Fix[] {
   return hosts
     .filter((host) => host.type === 'in-process' && host.entry.values.retired?.value !== true)
     .map((host) => ({
-      title: message('fix.host.mark-default', { host: host.name }),
+      title: rule.fix('mark-default', { host: host.name }),
       operations: [{ op: 'set', path: ['hosts', host.name, 'default'], value: true }],
     }));
 }
 
 function keepFixes(marked: readonly Host[]): readonly Fix[] {
   return marked.map((kept) => ({
-    title: message('fix.host.only-default', { host: kept.name }),
+    title: rule.fix('only-default', { host: kept.name }),
     operations: marked
       .filter((host) => host !== kept)
       .map((host): Operation => ({ op: 'remove', path: ['hosts', host.name, 'default'] })),

@@ -1,52 +1,63 @@
 /** A host with work to do and no instance on the primary site that does it. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { contentItems, hasContent } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
-import { candidates, firstInstances } from '../facts/secondInstance.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { candidates, firstInstances } from '../fixes/secondInstance.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const noInstance = defineRule({
+const rule = describeRule({
   id: 'host/no-instance',
   kind: 'C',
   severity: 'error',
-  title: 'host/no-instance.title',
+  title: 'Host has no instance',
+  says: {
+    '': 'Host "{host}" has no instance: {items} will not run.',
+    inactive: 'Host "{host}" has no active instance: {items} will not run.',
+    'not-stated': 'The instances of "{host}" are not stated.',
+  },
+  matters:
+    'A host is only a container: work is done by its instances. Locations of a host without any do not receive, and messages for its ports and orchestrations wait in the MessageBox.',
+  fixes: {
+    'add-instance': 'Add a host instance: "{host}" on {server}',
+    'add-instances': 'Add host instances: "{host}" on {servers}',
+    'start-instances': 'Start the instances of "{host}" on {servers}',
+  },
+  receiveHostOrder: 0,
   subject: ['host'],
-  reads: ['hosts', 'servers', 'sites', 'applications', 'clusters', 'loadBalancers'],
   sources: ['core/hosts'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const noInstance = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       if (hasContent(host) !== 'yes' || host.entry.values.retired?.value === true) return undefined;
       if (!host.instancesStated)
-        return [
-          {
-            entity: host.id,
-            place: host.place,
-            severity: 'information',
-            message: message('host/no-instance.not-stated', { host: host.name }),
-            notStated: 'host-instances',
-          },
-        ];
+        return {
+          entity: host.id,
+          place: host.place,
+          severity: 'information',
+          message: rule.say('not-stated', { host: host.name }),
+          notStated: 'host-instances',
+        };
       if (host.activeInstances.length > 0) return undefined;
       const args = { host: host.name, items: contentItems(host) };
-      return [
-        {
-          entity: host.id,
-          place: host.entry.values.instances?.place ?? host.place,
-          message: host.instances.some((instance) => instance.server?.primary !== false)
-            ? message('host/no-instance.inactive', args)
-            : message('host/no-instance', args),
-          fixes: () => fixesFor(platform, host),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.entry.values.instances?.place ?? host.place,
+        message: host.instances.some((instance) => instance.server?.primary !== false)
+          ? rule.say('inactive', args)
+          : rule.say(args),
+        fixes: () => fixesFor(platform, host),
+      };
     },
   ),
-});
+);
 
 /** On every BizTalk server, where several instances do no harm; else a choice of one. */
 function fixesFor(platform: Platform, host: Host): readonly Fix[] {
@@ -72,15 +83,15 @@ function fixesFor(platform: Platform, host: Host): readonly Fix[] {
     if (!added) return [];
     const title =
       added.servers.length === 1
-        ? message('fix.host.add-instance', { host: host.name, server: added.servers.join() })
-        : message('fix.host.add-instances', { host: host.name, servers: added.servers.join(', ') });
+        ? rule.fix('add-instance', { host: host.name, server: added.servers.join() })
+        : rule.fix('add-instances', { host: host.name, servers: added.servers.join(', ') });
     return [{ title, operations: added.operations, ...(index === 0 ? { preferred: true } : {}) }];
   });
 }
 
 function startFix(host: Host, servers: readonly string[]): Fix {
   return {
-    title: message('fix.host.start-instances', { host: host.name, servers: servers.join(', ') }),
+    title: rule.fix('start-instances', { host: host.name, servers: servers.join(', ') }),
     preferred: true,
     operations: servers.map(
       (server): Operation => ({
@@ -94,7 +105,7 @@ function startFix(host: Host, servers: readonly string[]): Fix {
 
 function ownersFix(host: Host, servers: readonly string[]): Fix {
   return {
-    title: message('fix.host.add-instances', { host: host.name, servers: servers.join(', ') }),
+    title: rule.fix('add-instances', { host: host.name, servers: servers.join(', ') }),
     preferred: true,
     safe: true,
     operations: servers.map((name): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),

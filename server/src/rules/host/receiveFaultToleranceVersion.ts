@@ -1,34 +1,38 @@
 /** A setting of the group that the stated version does not have. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const receiveFaultToleranceVersion = defineRule({
+const rule = describeRule({
   id: 'host/receive-fault-tolerance-version',
   kind: 'C',
   severity: 'error',
-  title: 'host/receive-fault-tolerance-version.title',
+  title: 'Fault tolerance setting before 2020',
+  says: 'Receive-location fault tolerance exists only from BizTalk Server 2020.',
+  matters:
+    'Older versions do not have the setting: an error in one instance disables the location everywhere, whatever the file says.',
+  applies: 'Versions before BizTalk Server 2020.',
+  fixes: { 'remove-fault-tolerance': 'Remove the setting' },
   subject: ['group'],
-  reads: ['group'],
   sources: ['core/how-to-enable-receive-location-fault-tolerance'],
   scope: 'none',
-  *check({ platform: { topology } }) {
-    const { version, receiveFaultTolerance: on, receiveFaultToleranceRetry: retry } = topology.group?.values ?? {};
-    const set = on?.value === true ? on : retry;
-    if (!version || !set || atLeast(version.value, '2020')) return;
-    const keys = [...(on ? ['receiveFaultTolerance'] : []), ...(retry ? ['receiveFaultToleranceRetry'] : [])];
-    yield {
-      entity: 'group',
-      place: set.place,
-      message: message('host/receive-fault-tolerance-version'),
-      fixes: () => [
-        {
-          title: message('fix.host.remove-fault-tolerance'),
-          preferred: true,
-          operations: keys.map((key): Operation => ({ op: 'remove', path: ['group', key] })),
-        },
-      ],
-    };
-  },
+});
+
+export const receiveFaultToleranceVersion = defineRule(rule, function* ({ platform: { topology } }) {
+  const { version, receiveFaultTolerance: on, receiveFaultToleranceRetry: retry } = topology.group?.values ?? {};
+  const set = on?.value === true ? on : retry;
+  if (!version || !set || atLeast(version.value, '2020')) return;
+  const keys = [...(on ? ['receiveFaultTolerance'] : []), ...(retry ? ['receiveFaultToleranceRetry'] : [])];
+  yield {
+    entity: 'group',
+    place: set.place,
+    message: rule.say(),
+    fixes: () => [
+      {
+        title: rule.fix('remove-fault-tolerance'),
+        preferred: true,
+        operations: keys.map((key): Operation => ({ op: 'remove', path: ['group', key] })),
+      },
+    ],
+  };
 });

@@ -1,23 +1,33 @@
 /** All instances of a host on one hypervisor, in one rack or availability zone: they fail together. */
-import { message } from '../../text/messages/message.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { balancersBefore } from '../facts/balancers.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
 import { activeServers } from '../facts/hosts.ts';
-import { candidates, missingRoles } from '../facts/secondInstance.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { candidates, missingRoles } from '../fixes/secondInstance.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const sharedFailureDomain = defineRule({
+const rule = describeRule({
   id: 'host/shared-failure-domain',
   kind: 'S',
   severity: 'warning',
-  title: 'host/shared-failure-domain.title',
+  title: 'All instances in one failure domain',
+  says: {
+    hypervisor: 'All instances of "{host}" run on hypervisor "{domain}".',
+    rack: 'All instances of "{host}" run in rack "{domain}".',
+    availabilityZone: 'All instances of "{host}" run in availability zone "{domain}".',
+  },
+  matters:
+    'Two instances are redundant only if nothing takes both. On one hypervisor, in one rack or zone, a single fault below the servers stops the host on all of them.',
+  fixes: { 'move-instance-apart': 'Move the instance of "{host}" on {from} to {to}' },
   subject: ['host'],
-  reads: ['hosts', 'servers', 'sites', 'hypervisors', 'clusters', 'loadBalancers'],
   sources: [],
   scope: 'host',
-  check: eachOf(
+});
+
+export const sharedFailureDomain = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       const instances = host.activeInstances;
@@ -25,17 +35,15 @@ export const sharedFailureDomain = defineRule({
       const domain = sharedDomain(platform, activeServers(host));
       // That all nodes of a cluster fail together is a finding on the cluster.
       if (!domain || sharedDomain(platform, host.group?.cluster.nodes ?? [])) return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: message(`host/shared-failure-domain.${domain.kind}`, { host: host.name, domain: domain.name }),
-          fixes: () => moveFixes(platform, host, instances),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say(domain.kind, { host: host.name, domain: domain.name }),
+        fixes: () => moveFixes(platform, host, instances),
+      };
     },
   ),
-});
+);
 
 /** The last instance moves. Not where a cluster or a balancer names the server too. */
 function moveFixes(platform: Platform, host: Host, instances: readonly HostInstance[]): readonly Fix[] {
@@ -45,7 +53,7 @@ function moveFixes(platform: Platform, host: Host, instances: readonly HostInsta
   return candidates(platform, host)
     .filter((server) => missingRoles(host, server).length === 0 && !sharedDomain(platform, [...staying, server]))
     .map((server, index) => ({
-      title: message('fix.host.move-instance-apart', { host: host.name, from: last.serverName, to: server.name }),
+      title: rule.fix('move-instance-apart', { host: host.name, from: last.serverName, to: server.name }),
       ...(index === 0 ? { preferred: true } : {}),
       operations: [{ op: 'replace', place: last.place, text: server.name }],
     }));

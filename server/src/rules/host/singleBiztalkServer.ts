@@ -1,38 +1,43 @@
 /** A production site with one BizTalk server: nothing in the group outlives it. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
-import { canRunBizTalk } from '../facts/secondInstance.ts';
-import { secondBizTalkServer } from '../facts/secondServer.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { canRunBizTalk } from '../fixes/secondInstance.ts';
+import { secondBizTalkServer } from '../fixes/secondServer.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const singleBiztalkServer = defineRule({
+const rule = describeRule({
   id: 'host/single-biztalk-server',
   kind: 'S',
   severity: 'error',
-  title: 'host/single-biztalk-server.title',
+  title: 'Only one BizTalk server',
+  says: 'The group has one BizTalk server ("{server}"): its failure stops all processing.',
+  matters:
+    'However redundant the databases are, one BizTalk server is one machine: its failure, and every patch of it, stops all hosts of the group.',
+  fixes: {
+    'add-biztalk-server.edition':
+      'Change the edition to enterprise and add a second BizTalk server {server} with the same host instances',
+    'add-biztalk-server': 'Add a second BizTalk server {server} with the same host instances',
+  },
   subject: ['server'],
-  reads: ['group', 'servers', 'sites', 'hosts', 'clusters', 'sqlInstances', 'fileShares', 'masterSecretServer'],
   sources: ['tg/planning-for-high-availability-and-disaster-recovery'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const [server, ...more] = primaryBizTalkServers(platform);
-    if (!server || more.length > 0 || platform.goal !== 'high') return;
-    // A server that states neither roles nor anything that runs on it may be the second one.
-    if (
-      platform.servers.some((each) => each !== server && each.primary && !each.roles && canRunBizTalk(platform, each))
-    )
-      return;
-    // A name that is not defined is a slip, or a server that is still to be described.
-    if (platform.hosts.some(({ instances }) => instances.some((instance) => !instance.server))) return;
-    yield {
-      entity: server.id,
-      place: server.place,
-      message: message('host/single-biztalk-server', { server: server.name }),
-      fixes: () => fixesFor(platform, server),
-    };
-  },
+});
+
+export const singleBiztalkServer = defineRule(rule, function* ({ platform }) {
+  const [server, ...more] = primaryBizTalkServers(platform);
+  if (!server || more.length > 0 || platform.goal !== 'high') return;
+  // A server that states neither roles nor anything that runs on it may be the second one.
+  if (platform.servers.some((each) => each !== server && each.primary && !each.roles && canRunBizTalk(platform, each)))
+    return;
+  // A name that is not defined is a slip, or a server that is still to be described.
+  if (platform.hosts.some(({ instances }) => instances.some((instance) => !instance.server))) return;
+  yield {
+    entity: server.id,
+    place: server.place,
+    message: rule.say({ server: server.name }),
+    fixes: () => fixesFor(platform, server),
+  };
 });
 
 function fixesFor(platform: Platform, server: Server): readonly Fix[] {
@@ -47,9 +52,7 @@ function fixesFor(platform: Platform, server: Server): readonly Fix[] {
   const args = { server: second.name };
   return [
     {
-      title: limited
-        ? message('fix.host.add-biztalk-server.edition', args)
-        : message('fix.host.add-biztalk-server', args),
+      title: limited ? rule.fix('add-biztalk-server.edition', args) : rule.fix('add-biztalk-server', args),
       preferred: true,
       // Another edition is for people to buy.
       safe: !limited,

@@ -2,9 +2,9 @@
  * An unclustered host on one server only: the loss of that server stops everything in it. Hosts whose work allows one
  * active instance only are for the adapter rules, since a second plain instance would receive messages twice.
  */
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { balancedHandlers, balancersBefore, isBalanced } from '../facts/balancers.ts';
 import {
   contentItems,
@@ -15,35 +15,51 @@ import {
   needsClusteredHost,
 } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
-import { type Addition, additionsFor } from '../facts/secondInstance.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { additionsFor, additionTitle } from '../fixes/secondInstance.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const singleInstance = defineRule({
+const rule = describeRule({
   id: 'host/single-instance',
   kind: 'S',
   severity: 'warning',
-  title: 'host/single-instance.title',
+  title: 'Host runs on one server only',
+  says: {
+    '': 'Host "{host}" runs only on "{server}": if that server fails, {items} {stop}.',
+    balancer:
+      'Host "{host}" runs only on "{server}": if that server fails, {items} {stop}. It needs a second instance and a load balancer.',
+    edition:
+      'Host "{host}" runs only on "{server}": if that server fails, {items} {stop}. A second BizTalk server needs the Enterprise edition.',
+    stop: 'stop',
+    stops: 'stops',
+  },
+  matters:
+    'A host instance is one process on one server. With a second one elsewhere the host goes on when that server, its SSO service or its MSDTC fails; orchestrations resume there from their last persisted state, which can take up to ten minutes.',
+  applies:
+    'Every version. Several BizTalk servers need the Enterprise, Developer or Evaluation edition; the message says so on Standard and Branch.',
+  yieldsInFileTo: ['host/single-biztalk-server'],
+  receiveHostOrder: 50,
   subject: ['host'],
-  reads: ['group', 'hosts', 'servers', 'sites', 'applications', 'adapters', 'clusters', 'loadBalancers'],
   sources: ['tg/planning-for-high-availability2', 'tg/high-availability-for-biztalk-hosts'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const singleInstance = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       const [instance, ...more] = host.activeInstances;
       if (!instance || more.length > 0 || host.clustered || !isOurs(host)) return undefined;
       const server = instance.server?.name ?? instance.serverName;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: textFor(platform, host, server),
-          fixes: () => fixesFor(platform, host),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: textFor(platform, host, server),
+        fixes: () => fixesFor(platform, host),
+      };
     },
   ),
-});
+);
 
 /** Whether no other rule speaks of the host in this one's place. */
 function isOurs(host: Host): boolean {
@@ -64,19 +80,19 @@ function isForMllpOnly(host: Host): boolean {
 }
 
 function textFor(platform: Platform, host: Host, server: string): Message {
-  const stop = contentNames(host).length > 1 ? message('host.stop') : message('host.stops');
+  const stop = contentNames(host).length > 1 ? rule.say('stop') : rule.say('stops');
   const args = { host: host.name, server, items: contentItems(host), stop };
   const edition = platform.topology.group?.values.edition?.value;
-  if (edition === 'standard' || edition === 'branch') return message('host/single-instance.edition', args);
+  if (edition === 'standard' || edition === 'branch') return rule.say('edition', args);
   return balancedHandlers(host).some((handler) => !isBalanced(platform, host, handler))
-    ? message('host/single-instance.balancer', args)
-    : message('host/single-instance', args);
+    ? rule.say('balancer', args)
+    : rule.say(args);
 }
 
 function fixesFor(platform: Platform, host: Host): readonly Fix[] {
   const harmless = parallelWork(host) === 'shared';
   return additionsFor(platform, host).map((addition, index) => ({
-    title: titleOf(host, addition),
+    title: additionTitle(host, addition),
     operations: addition.operations,
     ...(index === 0 ? { preferred: true } : {}),
     ...(harmless && !addition.isNew && isAllowed(platform, addition.server) && isReached(platform, host)
@@ -98,13 +114,4 @@ function isAllowed(platform: Platform, name: string): boolean {
 /** Whether no balancer leaves all calls to the disaster-recovery site. */
 function isReached(platform: Platform, host: Host): boolean {
   return balancersBefore(platform, host).every(({ members }) => members?.some((member) => member.primary) ?? true);
-}
-
-function titleOf({ name }: Host, { server, isNew, balanced }: Addition): Message {
-  const args = { host: name, server };
-  if (isNew)
-    return balanced
-      ? message('fix.add-second-instance.new-balanced', args)
-      : message('fix.add-second-instance.new', args);
-  return balanced ? message('fix.add-second-instance.balanced', args) : message('fix.add-second-instance', args);
 }

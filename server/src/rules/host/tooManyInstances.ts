@@ -1,35 +1,37 @@
 /** More host instances on one server than Windows runs without extra settings. */
-import { message } from '../../text/messages/message.ts';
 import type { Server } from '../../topology/platform.ts';
-import { ofGathered, someOf } from '../each.ts';
-import { defineRule } from '../rule.ts';
+import { checkCollected, nonEmpty } from '../each.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 /** Source: core/how-to-add-a-host-instance */
 const limit = 26;
 
-export const tooManyInstances = defineRule({
+const rule = describeRule({
   id: 'host/too-many-instances',
   kind: 'R',
   severity: 'hint',
-  title: 'host/too-many-instances.title',
+  title: 'Too many host instances on a server',
+  says: '"{server}" runs {n} host instances; above 26 Windows needs extra settings, and each adds load on the MessageBox.',
+  matters:
+    'Every instance polls the MessageBox and takes memory of its server. Above 26 Windows needs extra settings before further ones start.',
   subject: ['server'],
-  reads: ['hosts', 'servers'],
   sources: ['core/how-to-add-a-host-instance', 'tg/high-availability-for-biztalk-hosts'],
   scope: 'none',
-  check: ofGathered(
+});
+
+export const tooManyInstances = defineRule(
+  rule,
+  checkCollected(
     ({ platform }) => platform.hosts,
-    (_, host) => someOf(host.instances.flatMap(({ server, state }) => (server && state !== 'disabled' ? server : []))),
+    (_, host) =>
+      nonEmpty(host.instances.flatMap(({ server, state }) => (server && state !== 'disabled' ? server : []))),
     function* (_, carriers) {
       const counts = new Map<Server, number>();
       for (const servers of carriers) for (const server of servers) counts.set(server, (counts.get(server) ?? 0) + 1);
       for (const [server, n] of counts) {
         if (n <= limit) continue;
-        yield {
-          entity: server.id,
-          place: server.place,
-          message: message('host/too-many-instances', { server: server.name, n }),
-        };
+        yield { entity: server.id, place: server.place, message: rule.say({ server: server.name, n }) };
       }
     },
   ),
-});
+);

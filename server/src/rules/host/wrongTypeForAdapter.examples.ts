@@ -50,7 +50,7 @@ hosts:
       ],
     },
     {
-      title: 'Replace the adapter by WCF-CustomIsolated',
+      title: 'Replace the adapter with WCF-CustomIsolated',
       on: 'an in-process adapter in an isolated host',
       change: [
         [

@@ -3,28 +3,40 @@
  * both. Custom adapters and hosts whose type is not stated are left alone.
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { handlerName } from '../facts/hosts.ts';
-import { canTake, hostLike, moveHandlers } from '../facts/moveContent.ts';
 import { parallelWorkOf } from '../facts/parallelWork.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { canTake, hostLike, moveHandlers, moveTitles } from '../fixes/moveContent.ts';
+import { adapterTitles } from '../reference/adapterUses.ts';
+import { relatedHandlers } from '../related.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const wrongTypeForAdapter = defineRule({
+const rule = describeRule({
   id: 'host/wrong-type-for-adapter',
   kind: 'C',
   severity: 'error',
-  title: 'host/wrong-type-for-adapter.title',
+  title: 'Receive handler in the wrong host type',
+  says: {
+    isolated: '{adapters} receive handlers run only in isolated hosts; "{host}" is in-process.',
+    'in-process': '{adapters} receive handlers run only in in-process hosts; "{host}" is isolated.',
+  },
+  matters:
+    'Each adapter receives either in the BizTalk service or in IIS, never in both. In a host of the other type its handler cannot be created.',
+  receiveHostOrder: 10,
   subject: ['host'],
-  reads: ['hosts', 'applications', 'adapters'],
   sources: [
     'techref/msbts-adaptersetting-constraints-property-wmi',
     'core/adapters-in-biztalk-server',
     'core/logic-app-adapter',
   ],
   scope: 'application',
-  check: eachOf(
+});
+
+export const wrongTypeForAdapter = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       if (!host.typeStated) return undefined;
@@ -34,21 +46,16 @@ export const wrongTypeForAdapter = defineRule({
       );
       if (wrong.length === 0) return undefined;
       const adapters = [...new Set(wrong.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: message(`host/wrong-type-for-adapter.${wanted}`, { adapters, host: host.name }),
-          related: wrong.map((handler) => ({
-            message: message('adapter.related', { name: handlerName(handler) }),
-            place: handler.place,
-          })),
-          fixes: () => fixesFor(platform, host, wrong, wanted),
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say(wanted, { adapters, host: host.name }),
+        related: relatedHandlers(wrong),
+        fixes: () => fixesFor(platform, host, wrong, wanted),
+      };
     },
   ),
-});
+);
 
 function fixesFor(platform: Platform, host: Host, wrong: readonly Handler[], wanted: Host['type']): readonly Fix[] {
   const alone = wrong.some((handler) => parallelWorkOf(host, handler) === 'duplicates');
@@ -69,7 +76,7 @@ function fixesFor(platform: Platform, host: Host, wrong: readonly Handler[], wan
 }
 
 function moveTitle(wrong: readonly Handler[], target: Host): Message {
-  return message('fix.host.move-content', { items: wrong.map(handlerName), host: target.name });
+  return moveTitles('move-content', { items: wrong.map(handlerName), host: target.name });
 }
 
 /** WCF-Custom has a twin of the other type. */
@@ -80,7 +87,7 @@ function swap(host: Host, wrong: readonly Handler[], wanted: Host['type']): read
   const taken = host.handlers.some(({ direction, adapter }) => direction === 'receive' && adapter?.name === to);
   if (!own || taken || !wrong.every(({ adapter }) => adapter?.name === from)) return [];
   const operations = wrong.map(({ place }): Operation => ({ op: 'replace', place, text: to }));
-  return [{ title: message('fix.reference.replace-adapter', { adapter: to }), operations }];
+  return [{ title: adapterTitles('replace-adapter', { adapter: to }), operations }];
 }
 
 function newHost(platform: Platform, host: Host, wrong: readonly Handler[], wanted: Host['type']): Fix {
@@ -91,7 +98,7 @@ function newHost(platform: Platform, host: Host, wrong: readonly Handler[], want
       : [],
   );
   return {
-    title: message('fix.host.move-content.new-host', { items: wrong.map(handlerName), host: name }),
+    title: moveTitles('move-content.new-host', { items: wrong.map(handlerName), host: name }),
     operations: [...operations, ...roles, ...moveHandlers(host, wrong, name), ...queueRoles(host, wrong)],
   };
 }

@@ -1,19 +1,25 @@
 /** Servers with BizTalk or Single Sign-On in the perimeter network. */
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const biztalkInPerimeter = defineRule({
+const rule = describeRule({
   id: 'infra/biztalk-in-perimeter',
   kind: 'R',
   severity: 'warning',
-  title: 'infra/biztalk-in-perimeter.title',
+  title: 'BizTalk or SSO in the perimeter network',
+  says: 'Keep BizTalk and SSO servers out of the perimeter network.',
+  matters:
+    'Servers in the perimeter network are the first to be attacked, and BizTalk needs the domain, SQL Server and the master secret. A reverse proxy out there is enough.',
+  fixes: { 'zone-internal': 'Put "{server}" into the internal network' },
   subject: ['server'],
-  reads: ['servers', 'hosts', 'masterSecretServer', 'clusters'],
   sources: ['core/large-distributed-architecture'],
   scope: 'none',
-  check: eachOf(
+});
+
+export const biztalkInPerimeter = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.servers,
     ({ platform }, server) => {
       const { zone, sso } = server.entry.values;
@@ -21,20 +27,18 @@ export const biztalkInPerimeter = defineRule({
       const hasSso = server.roles?.has('sso') || server.roles?.has('master-secret') || sso?.value === true;
       const secret = masterSecret(platform)?.servers ?? [];
       if (!hasSso && !platform.bizTalkServers.includes(server) && !secret.includes(server)) return undefined;
-      return [
-        {
-          entity: server.id,
-          place: zone.place,
-          message: message('infra/biztalk-in-perimeter'),
-          fixes: () => [
-            {
-              title: message('fix.zone-internal', { server: server.name }),
-              preferred: true,
-              operations: [{ op: 'set', path: ['servers', server.name, 'zone'], value: 'internal' }],
-            },
-          ],
-        },
-      ];
+      return {
+        entity: server.id,
+        place: zone.place,
+        message: rule.say(),
+        fixes: () => [
+          {
+            title: rule.fix('zone-internal', { server: server.name }),
+            preferred: true,
+            operations: [{ op: 'set', path: ['servers', server.name, 'zone'], value: 'internal' }],
+          },
+        ],
+      };
     },
   ),
-});
+);

@@ -1,36 +1,42 @@
 /** A system of ours outside of BizTalk that is said to stand alone. */
-import { message } from '../../text/messages/message.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const externalSingle = defineRule({
+const rule = describeRule({
   id: 'infra/external-single',
   kind: 'S',
   severity: 'information',
-  title: 'infra/external-single.title',
+  title: 'External system not redundant',
+  says: 'External system "{system}" is not redundant.',
+  matters:
+    'Ports that talk to this system stop when it does. Sending tries again, then goes the backup way or is suspended.',
+  fixes: {
+    'mark-redundant': 'Mark "{name}" as redundant',
+    'mark-partner': 'Mark "{name}" as operated by a partner',
+  },
   subject: ['externalSystem'],
-  reads: ['externalSystems'],
   sources: [],
   scope: 'application',
-  *check({ platform }) {
-    for (const system of platform.topology.externalSystems) {
-      const { redundant, owner } = system.values;
-      if (redundant?.value !== false || owner?.value === 'partner') continue;
-      const path = ['externalSystems', system.name];
-      yield {
-        entity: system.id,
-        place: redundant.place,
-        message: message('infra/external-single', { system: system.name }),
-        fixes: () => [
-          {
-            title: message('fix.mark-redundant', { name: system.name }),
-            operations: [{ op: 'set', path: [...path, 'redundant'], value: true }],
-          },
-          {
-            title: message('fix.mark-partner', { name: system.name }),
-            operations: [{ op: 'set', path: [...path, 'owner'], value: 'partner' }],
-          },
-        ],
-      };
-    }
-  },
+});
+
+export const externalSingle = defineRule(rule, function* ({ platform }) {
+  for (const system of platform.topology.externalSystems) {
+    const { redundant, owner } = system.values;
+    if (redundant?.value !== false || owner?.value === 'partner') continue;
+    const path = ['externalSystems', system.name];
+    yield {
+      entity: system.id,
+      place: redundant.place,
+      message: rule.say({ system: system.name }),
+      fixes: () => [
+        {
+          title: rule.fix('mark-redundant', { name: system.name }),
+          operations: [{ op: 'set', path: [...path, 'redundant'], value: true }],
+        },
+        {
+          title: rule.fix('mark-partner', { name: system.name }),
+          operations: [{ op: 'set', path: [...path, 'owner'], value: 'partner' }],
+        },
+      ],
+    };
+  }
 });

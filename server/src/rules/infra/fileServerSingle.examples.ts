@@ -15,7 +15,7 @@ servers:
   FS01: { site: Main, roles: [file] } # want
 
 fileShares:
-  Drop: { path: '\\FS01\drop', on: FS01, kind: dfs }
+  Drop: { path: '\\FS01\drop', on: FS01, redundant: true }
 
 hosts:
   Orders:
@@ -29,14 +29,14 @@ hosts:
       name: 'the finding about the share says it all',
       change: [
         ['WCF-Custom: { uses: [FS01] }', 'FILE: { share: Drop }'],
-        [', kind: dfs }', ' }'],
+        [', redundant: true }', ' }'],
       ],
     },
     {
       name: 'the finding about the backup says it all',
       change: [
         ['uses: [FS01]', 'uses: []'],
-        [', kind: dfs }', ' }\n\nbackup: { share: Drop }'],
+        [', redundant: true }', ' }\n\nbackup: { share: Drop }'],
       ],
     },
     { name: 'at the disaster-recovery site', change: [['FS01: { site: Main', 'FS01: { site: DR']] },
@@ -46,7 +46,7 @@ hosts:
       name: 'what the server does is not stated',
       change: [
         ['{ site: Main, roles: [file] }', '{ site: Main }'],
-        [', on: FS01', ''],
+        ["path: '\\\\FS01\\drop', on: FS01", "path: '\\\\NAS\\drop'"],
       ],
     },
     { name: 'what the port needs is not stated', change: [['WCF-Custom: { uses: [FS01] }', 'WCF-Custom: {}']] },

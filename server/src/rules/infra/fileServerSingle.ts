@@ -1,38 +1,42 @@
 /** A file server of ours that adapters or backups use, and that stands alone. */
-import { message } from '../../text/messages/message.ts';
+import { shareOfPath } from '../../topology/linkPaths.ts';
 import type { FileShare, Handler, Host, Platform, Server } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { serverOfUncPath, shareOfPath, shareRedundancy } from '../facts/fileShares.ts';
+import { checkEach } from '../each.ts';
+import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
 import { pathKind } from '../facts/paths.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const fileServerSingle = defineRule({
+const rule = describeRule({
   id: 'infra/file-server-single',
   kind: 'S',
   severity: 'warning',
-  title: 'infra/file-server-single.title',
+  title: 'File server not redundant',
+  says: 'File server "{server}" is a single point of failure for {users}.',
+  matters: 'Handlers and backups of all servers use the same file server. While it is down they all wait.',
+  yieldsTo: ['adapter/file-share-not-redundant', 'dr/backup-share-single'],
   subject: ['server'],
-  reads: ['servers', 'fileShares', 'hosts', 'applications', 'backup', 'sites', 'clusters', 'group', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const fileServerSingle = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.servers,
     ({ platform }, server) => {
       const shares = platform.fileShares.filter((share) => isOn(share, server));
       if (!server.primary || !(server.roles?.has('file') || shares.length > 0)) return undefined;
       const used = usesOf(platform, server, shares);
       if (used.users.length === 0) return undefined;
-      return [
-        {
-          entity: server.id,
-          place: server.place,
-          message: message('infra/file-server-single', { server: server.name, users: used.users }),
-          about: used.shares.map((share) => share.id),
-        },
-      ];
+      return {
+        entity: server.id,
+        place: server.place,
+        message: rule.say({ server: server.name, users: used.users }),
+        about: used.shares.map((share) => share.id),
+      };
     },
   ),
-});
+);
 
 function isOn(share: FileShare, server: Server): boolean {
   return share.placement?.kind === 'server' && share.placement.server === server;
@@ -54,7 +58,7 @@ function usesOf(
         : platform.fileShares.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (named) return named;
     if (path === undefined || pathKind(path) !== 'unc') return undefined;
-    return shareOfPath(platform, path) ?? serverOfUncPath(platform, path);
+    return shareOfPath(platform.fileShares, path) ?? serverOfUncPath(platform, path);
   };
   const found = new Set<FileShare>();
   const goesThrough = (path: string | undefined, name: string | undefined): boolean => {

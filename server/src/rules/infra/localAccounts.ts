@@ -1,34 +1,37 @@
 /** Local groups and accounts in a group of several computers. */
-import { message } from '../../text/messages/message.ts';
 import { computers } from '../facts/computers.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const localAccounts = defineRule({
+const rule = describeRule({
   id: 'infra/local-accounts',
   kind: 'C',
   severity: 'error',
-  title: 'infra/local-accounts.title',
+  title: 'Local accounts in a multi-computer group',
+  says: 'A multi-computer group supports only domain groups and accounts.',
+  matters:
+    'Servers of one group, and SQL Server, have to know the same groups and accounts. Local ones end at the computer that they are on.',
+  fixes: { 'domain-accounts': 'Use domain groups and accounts' },
   subject: ['group'],
-  reads: ['group', 'servers', 'hosts', 'sqlInstances', 'sites'],
   sources: [
     'core/creating-a-highly-available-biztalk-server-environment',
     'install/install-biztalk-server-in-a-multi-computer-environment',
   ],
   scope: 'systemwide',
-  *check({ platform }) {
-    const accounts = platform.topology.group?.values.accounts;
-    if (accounts?.value !== 'local' || computers(platform).length < 2) return;
-    yield {
-      entity: 'group',
-      place: accounts.place,
-      message: message('infra/local-accounts'),
-      fixes: () => [
-        {
-          title: message('fix.domain-accounts'),
-          preferred: true,
-          operations: [{ op: 'set', path: ['group', 'accounts'], value: 'domain' }],
-        },
-      ],
-    };
-  },
+});
+
+export const localAccounts = defineRule(rule, function* ({ platform }) {
+  const accounts = platform.topology.group?.values.accounts;
+  if (accounts?.value !== 'local' || computers(platform).length < 2) return;
+  yield {
+    entity: 'group',
+    place: accounts.place,
+    message: rule.say(),
+    fixes: () => [
+      {
+        title: rule.fix('domain-accounts'),
+        preferred: true,
+        operations: [{ op: 'set', path: ['group', 'accounts'], value: 'domain' }],
+      },
+    ],
+  };
 });

@@ -1,33 +1,36 @@
 /** One server in the perimeter network before hosts that are balanced: what comes in passes through it alone. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Host, Platform, Server } from '../../topology/platform.ts';
 import { balancedHandlers, balancersBefore, balancersNaming, listeningHandlers } from '../facts/balancers.ts';
-import { placementNames, serverLike } from '../facts/clusterFixes.ts';
-import { freeName } from '../facts/freeName.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { placementNames, serverLike } from '../fixes/clusterFixes.ts';
+import { freeName } from '../fixes/freeName.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const perimeterSingle = defineRule({
+const rule = describeRule({
   id: 'infra/perimeter-single',
   kind: 'S',
   severity: 'information',
-  title: 'infra/perimeter-single.title',
+  title: 'One perimeter server',
+  says: 'Balance the perimeter servers too.',
+  matters:
+    'What comes in from outside passes through one server. The balanced servers behind it get nothing when it fails.',
+  fixes: { 'balance-perimeter': 'Add a second perimeter server, {server}, and a load balancer, {lb}' },
   subject: ['server'],
-  reads: ['servers', 'sites', 'loadBalancers', 'hosts', 'applications', 'group', 'adapters', 'clusters'],
   sources: ['tg/planning-for-high-availability-and-disaster-recovery'],
   scope: 'application',
-  *check({ platform }) {
-    const [only, ...others] = platform.servers.filter(
-      (server) => server.primary && server.entry.values.zone?.value === 'perimeter',
-    );
-    if (!only || others.length > 0 || !platform.hosts.some((host) => isBalancedHost(platform, host))) return;
-    yield {
-      entity: only.id,
-      place: only.entry.values.zone?.place ?? only.place,
-      message: message('infra/perimeter-single'),
-      fixes: () => [balance(platform, only)],
-    };
-  },
+});
+
+export const perimeterSingle = defineRule(rule, function* ({ platform }) {
+  const [only, ...others] = platform.servers.filter(
+    (server) => server.primary && server.entry.values.zone?.value === 'perimeter',
+  );
+  if (!only || others.length > 0 || !platform.hosts.some((host) => isBalancedHost(platform, host))) return;
+  yield {
+    entity: only.id,
+    place: only.entry.values.zone?.place ?? only.place,
+    message: rule.say(),
+    fixes: () => [balance(platform, only)],
+  };
 });
 
 function isBalancedHost(platform: Platform, host: Host): boolean {
@@ -51,5 +54,5 @@ function balance(platform: Platform, only: Server): Fix {
       value: { kind: 'windows-nlb', members: [only.name, server], serves: [], zone: 'perimeter' },
     },
   ];
-  return { title: message('fix.balance-perimeter', { server, lb }), operations, preferred: true };
+  return { title: rule.fix('balance-perimeter', { server, lb }), operations, preferred: true };
 }

@@ -1,40 +1,43 @@
 /** One DHCP server for servers that get their addresses from it. */
-import { message } from '../../text/messages/message.ts';
-import { concerned } from '../facts/concerned.ts';
-import { defineRule } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { onlyServerWith } from './primaryServersWith.ts';
 
-export const singleDhcp = defineRule({
+const rule = describeRule({
   id: 'infra/single-dhcp',
   kind: 'S',
   severity: 'hint',
-  title: 'infra/single-dhcp.title',
+  title: 'One DHCP server',
+  says: 'DHCP runs on one server.',
+  matters:
+    'A server with a leased address loses it when the lease ends and nobody renews it. Fixed addresses need no such service.',
+  fixes: { 'static-addresses': 'Give {servers} static addresses' },
   subject: ['server'],
-  reads: ['servers', 'sites', 'hosts', 'sqlInstances', 'clusters', 'group'],
   sources: [],
   scope: 'server',
-  *check({ platform }) {
-    const only = onlyServerWith(platform, 'dhcp');
-    if (!only) return;
-    const clients = platform.servers.filter(
-      (server) => server.primary && server !== only && server.entry.values.addressing?.value === 'dynamic',
-    );
-    if (clients.length === 0) return;
-    const names = clients.map((server) => server.name);
-    yield {
-      entity: only.id,
-      place: only.place,
-      message: message('infra/single-dhcp'),
-      related: concerned(clients),
-      fixes: () => [
-        {
-          title: message('fix.static-addresses', { servers: names }),
-          preferred: true,
-          operations: names.map((name) => ({ op: 'set', path: ['servers', name, 'addressing'], value: 'static' })),
-        },
-        { ...secondServerLike(platform, only, 'dhcp'), preferred: false, safe: false },
-      ],
-    };
-  },
+});
+
+export const singleDhcp = defineRule(rule, function* ({ platform }) {
+  const only = onlyServerWith(platform, 'dhcp');
+  if (!only) return;
+  const clients = platform.servers.filter(
+    (server) => server.primary && server !== only && server.entry.values.addressing?.value === 'dynamic',
+  );
+  if (clients.length === 0) return;
+  const names = clients.map((server) => server.name);
+  yield {
+    entity: only.id,
+    place: only.place,
+    message: rule.say(),
+    related: concerned(clients),
+    fixes: () => [
+      {
+        title: rule.fix('static-addresses', { servers: names }),
+        preferred: true,
+        operations: names.map((name) => ({ op: 'set', path: ['servers', name, 'addressing'], value: 'static' })),
+      },
+      { ...secondServerLike(platform, only, 'dhcp'), preferred: false, safe: false },
+    ],
+  };
 });

@@ -1,31 +1,34 @@
 /** DNS on one server beside several domain controllers, or on a server of its own. */
-import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { onlyServerWith, primaryServersWith } from './primaryServersWith.ts';
 
-export const singleDns = defineRule({
+const rule = describeRule({
   id: 'infra/single-dns',
   kind: 'S',
   severity: 'warning',
-  title: 'infra/single-dns.title',
+  title: 'One DNS server',
+  says: 'DNS runs on "{server}" only; MSDTC needs name resolution both ways.',
+  matters:
+    'Servers find each other by name, MSDTC in both directions. Without name resolution connections that are new fail on all of them.',
+  fixes: { 'add-infra-role': 'Add {role} to {server}' },
   subject: ['server'],
-  reads: ['servers', 'sites', 'hosts', 'sqlInstances', 'clusters', 'group'],
   sources: ['core/troubleshooting-problems-with-msdtc'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const only = onlyServerWith(platform, 'dns');
-    const controllers = primaryServersWith(platform, 'domain-controller');
-    const isOnEvery = controllers.length > 0 && controllers.every((server) => server.roles?.has('dns'));
-    if (!only || isOnEvery) return;
-    yield {
-      entity: only.id,
-      place: only.place,
-      message: message('infra/single-dns', { server: only.name }),
-      fixes: () => [secondDns(platform, only, controllers)],
-    };
-  },
+});
+
+export const singleDns = defineRule(rule, function* ({ platform }) {
+  const only = onlyServerWith(platform, 'dns');
+  const controllers = primaryServersWith(platform, 'domain-controller');
+  const isOnEvery = controllers.length > 0 && controllers.every((server) => server.roles?.has('dns'));
+  if (!only || isOnEvery) return;
+  yield {
+    entity: only.id,
+    place: only.place,
+    message: rule.say({ server: only.name }),
+    fixes: () => [secondDns(platform, only, controllers)],
+  };
 });
 
 /** On another domain controller, else on a new server. */
@@ -33,7 +36,7 @@ function secondDns(platform: Platform, only: Server, controllers: readonly Serve
   const other = controllers.find((server) => server !== only);
   if (!other) return secondServerLike(platform, only, 'dns');
   return {
-    title: message('fix.add-infra-role', { role: 'DNS', server: other.name }),
+    title: rule.fix('add-infra-role', { role: 'DNS', server: other.name }),
     preferred: true,
     safe: true,
     operations: [{ op: 'add', path: ['servers', other.name, 'roles'], name: 'dns' }],

@@ -1,36 +1,39 @@
 /** SQL Server on a domain controller. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
-import { placementNames, serverLike } from '../facts/clusterFixes.ts';
-import { freeName } from '../facts/freeName.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { placementNames, serverLike } from '../fixes/clusterFixes.ts';
+import { freeName } from '../fixes/freeName.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const sqlOnDomainController = defineRule({
+const rule = describeRule({
   id: 'infra/sql-on-domain-controller',
   kind: 'C',
   severity: 'warning',
-  title: 'infra/sql-on-domain-controller.title',
+  title: 'SQL Server on a domain controller',
+  says: 'Do not put SQL Server on domain controller "{server}".',
+  matters:
+    'Two services that everything depends on share one machine and its failures, and SQL Server is not meant to run there.',
+  fixes: { 'move-sql': 'Move {instances} to a new server, {server}' },
   subject: ['server'],
-  reads: ['servers', 'sqlInstances', 'group', 'clusters'],
   sources: ['adapters/accelerator-rosettanet/troubleshoot-known-issues-installation'],
   scope: 'systemwide',
-  *check({ platform }) {
-    if (platform.purpose !== 'production') return;
-    for (const server of platform.servers) {
-      if (!server.roles?.has('domain-controller')) continue;
-      const carries = platform.sqlInstances.some((instance) => serversOf(instance.placement).includes(server));
-      if (!carries && !server.roles.has('sql')) continue;
-      const role = server.entry.values.roles?.items.find((item) => item.value === 'domain-controller');
-      yield {
-        entity: server.id,
-        place: role?.place ?? server.place,
-        message: message('infra/sql-on-domain-controller', { server: server.name }),
-        fixes: () => moveInstances(platform, server),
-      };
-    }
-  },
+});
+
+export const sqlOnDomainController = defineRule(rule, function* ({ platform }) {
+  if (platform.purpose !== 'production') return;
+  for (const server of platform.servers) {
+    if (!server.roles?.has('domain-controller')) continue;
+    const carries = platform.sqlInstances.some((instance) => serversOf(instance.placement).includes(server));
+    if (!carries && !server.roles.has('sql')) continue;
+    const role = server.entry.values.roles?.items.find((item) => item.value === 'domain-controller');
+    yield {
+      entity: server.id,
+      place: role?.place ?? server.place,
+      message: rule.say({ server: server.name }),
+      fixes: () => moveInstances(platform, server),
+    };
+  }
 });
 
 /** Only instances that stand alone there; a new server takes them. */
@@ -48,5 +51,5 @@ function moveInstances(platform: Platform, server: Server): readonly Fix[] {
       : []),
   ];
   const names = instances.map((instance) => instance.name);
-  return [{ title: message('fix.move-sql', { instances: names, server: name }), operations, preferred: true }];
+  return [{ title: rule.fix('move-sql', { instances: names, server: name }), operations, preferred: true }];
 }

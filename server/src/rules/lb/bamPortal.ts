@@ -1,41 +1,45 @@
 /** A BAM portal on one server, or on several without a load balancer. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
-import { newServer } from '../facts/clusterFixes.ts';
-import { freeName } from '../facts/freeName.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { newServer } from '../fixes/clusterFixes.ts';
+import { freeName } from '../fixes/freeName.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const bamPortal = defineRule({
+const rule = describeRule({
   id: 'lb/bam-portal',
   kind: 'S',
   severity: 'information',
-  title: 'lb/bam-portal.title',
+  title: 'BAM portal not balanced',
+  says: {
+    '': 'The BAM portal runs on "{server}" only.',
+    unbalanced: 'The BAM portal runs on {servers} without a load balancer.',
+  },
+  matters:
+    'Business users see their activities through the portal. Processing goes on without it, and they see nothing.',
+  fixes: { 'balance-portal': 'Run the BAM portal on {servers} behind "{lb}"' },
   subject: ['bam'],
-  reads: ['sites', 'servers', 'clusters', 'loadBalancers', 'bam'],
   sources: [
     'tg/checklist-providing-high-availability-with-fault-tolerance-or-load-balancing',
     'core/how-to-configure-the-bam-portal-to-work-on-an-nlb-cluster',
   ],
   scope: 'application',
-  *check({ platform }) {
-    const portal = platform.topology.bam?.values.portal;
-    if (!portal || isBalanced(platform)) return;
-    const servers = [...new Set(portal.items.flatMap((item) => platform.serverNamed(item.name) ?? []))].filter(
-      (server) => server.primary,
-    );
-    const [first, second] = servers;
-    if (!first) return;
-    const names = servers.map((server) => server.name);
-    yield {
-      entity: 'bam',
-      place: portal.place,
-      message: second
-        ? message('lb/bam-portal.unbalanced', { servers: names })
-        : message('lb/bam-portal', { server: first.name }),
-      fixes: () => [fixFor(platform, servers, first)],
-    };
-  },
+});
+
+export const bamPortal = defineRule(rule, function* ({ platform }) {
+  const portal = platform.topology.bam?.values.portal;
+  if (!portal || isBalanced(platform)) return;
+  const servers = [...new Set(portal.items.flatMap((item) => platform.serverNamed(item.name) ?? []))].filter(
+    (server) => server.primary,
+  );
+  const [first, second] = servers;
+  if (!first) return;
+  const names = servers.map((server) => server.name);
+  yield {
+    entity: 'bam',
+    place: portal.place,
+    message: second ? rule.say('unbalanced', { servers: names }) : rule.say({ server: first.name }),
+    fixes: () => [fixFor(platform, servers, first)],
+  };
 });
 
 /** Whether several servers of the portal are balanced, or may be by a balancer that does not say what it serves. */
@@ -67,7 +71,7 @@ function fixFor(platform: Platform, servers: readonly Server[], first: Server): 
     ? absent.map((name) => ({ op: 'add', path: ['loadBalancers', lb, 'members'], name }))
     : [{ op: 'set', path: ['loadBalancers', lb], value: { members: names, serves: ['bam-portal'] } }];
   return {
-    title: message('fix.balance-portal', { servers: names, lb }),
+    title: rule.fix('balance-portal', { servers: names, lb }),
     operations: [
       ...(add ? second.operations : []),
       ...(add ? [{ op: 'add', path: ['bam', 'portal'], name: second.name } as const] : []),

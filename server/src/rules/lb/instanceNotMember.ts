@@ -1,23 +1,30 @@
 /** A server that runs a balanced host and gets no calls, since it is a member of none of the host's load balancers. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { collect } from '../../text/compact.ts';
-import { message } from '../../text/messages/message.ts';
-import type { LoadBalancer, Platform, Server } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { balancersNaming, isNeedless } from '../facts/balancers.ts';
-import { clusterOf } from '../facts/clusterFixes.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
 
-export const instanceNotMember = defineRule({
+import { collect } from '../../text/collect.ts';
+import type { LoadBalancer, Platform, Server } from '../../topology/platform.ts';
+import { checkEach } from '../each.ts';
+import { balancersNaming, isNeedless } from '../facts/balancers.ts';
+import { clusterOf } from '../fixes/clusterFixes.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
+
+const rule = describeRule({
   id: 'lb/instance-not-member',
   kind: 'S',
   severity: 'warning',
-  title: 'lb/instance-not-member.title',
+  title: 'Instance outside the load balancer',
+  says: '"{server}" runs "{host}" but gets no traffic from "{lb}".',
+  matters:
+    'An instance that gets no traffic helps nobody: neither with the load nor when the server that has it all fails.',
   subject: ['hostInstance'],
-  reads: ['sites', 'servers', 'clusters', 'loadBalancers', 'hosts', 'applications', 'adapters'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'none',
-  check: eachOf(
+});
+
+export const instanceNotMember = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       const balancers = balancersNaming(platform, host);
@@ -29,14 +36,14 @@ export const instanceNotMember = defineRule({
         return {
           entity: id,
           place,
-          message: message('lb/instance-not-member', { server: server.name, host: host.name, lb: balancer.name }),
+          message: rule.say({ server: server.name, host: host.name, lb: balancer.name }),
           ...(members.size < 2 ? { scope: 'host' as const } : {}),
           fixes: () => fixesFor(platform, balancers, server),
         };
       });
     },
   ),
-});
+);
 
 /** A member of each balancer that can have it. */
 function fixesFor(platform: Platform, balancers: readonly LoadBalancer[], server: Server): readonly Fix[] {
@@ -46,7 +53,7 @@ function fixesFor(platform: Platform, balancers: readonly LoadBalancer[], server
       // Before, nothing reached the host: then one member alone would be a gap of its own.
       const balances = members?.some((member) => member.primary) ?? false;
       const add: Operation = { op: 'add', path: ['loadBalancers', name, 'members'], name: server.name };
-      const title = message('fix.add-members', { servers: [server.name], lb: name });
+      const title = sharedTitles('add-members', { servers: [server.name], lb: name });
       return { title, operations: [add], ...(index === 0 ? { preferred: true, safe: balances } : {}) };
     });
 }

@@ -18,8 +18,8 @@ hosts:
 `,
   alsoFires: [
     {
-      name: 'an instance that is disabled',
-      change: [['instances: [BTS01, BTS02]', 'instances: { BTS01: {}, BTS02: {}, BTS03: { state: disabled } }']],
+      name: 'an instance that waits for a person to start it',
+      change: [['instances: [BTS01, BTS02]', 'instances: { BTS01: {}, BTS02: {}, BTS03: { standby: true } }']],
     },
   ],
   silent: [

@@ -1,35 +1,33 @@
 /** A member of a load balancer without an active instance of what the balancer serves. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Host, LoadBalancer, Platform, Server } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { servedHosts } from '../facts/balancers.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
-import { canRunBizTalk, missingRoles } from '../facts/secondInstance.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { canRunBizTalk, missingRoles } from '../fixes/secondInstance.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const memberWithoutInstance = defineRule({
+const rule = describeRule({
   id: 'lb/member-without-instance',
   kind: 'C',
   severity: 'warning',
-  title: 'lb/member-without-instance.title',
+  title: 'Member without the balanced host',
+  says: '"{server}" takes traffic for {hosts} without an instance.',
+  matters:
+    'Requests that are sent to a server without an instance of the host fail, although another server could answer them.',
+  fixes: {
+    'remove-member': 'Remove "{server}" from "{lb}"',
+    'add-instances-of': 'Add an instance of {hosts} on "{server}"',
+  },
   subject: ['loadBalancer'],
-  reads: [
-    'sites',
-    'servers',
-    'clusters',
-    'loadBalancers',
-    'fileShares',
-    'sqlInstances',
-    'masterSecretServer',
-    'hosts',
-    'applications',
-    'adapters',
-  ],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'server',
-  check: eachOf(
+});
+
+export const memberWithoutInstance = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.loadBalancers,
     function* ({ platform }, balancer) {
       const hosts = servedHosts(platform, balancer).filter((host) => host.instancesStated);
@@ -41,17 +39,14 @@ export const memberWithoutInstance = defineRule({
         yield {
           entity: balancer.id,
           place: member.place,
-          message: message('lb/member-without-instance', {
-            server: server.name,
-            hosts: missing.map((host) => host.name),
-          }),
+          message: rule.say({ server: server.name, hosts: missing.map((host) => host.name) }),
           about: [server.id],
           fixes: () => fixesFor(platform, balancer, server, missing),
         };
       }
     },
   ),
-});
+);
 
 /**
  * The hosts that have no active instance on a server. Where a balancer stands before groups of several clusters, as MSMQ
@@ -69,7 +64,7 @@ function fixesFor(
   missing: readonly Host[],
 ): readonly Fix[] {
   const remove: Fix = {
-    title: message('fix.remove-member', { server: server.name, lb: balancer.name }),
+    title: rule.fix('remove-member', { server: server.name, lb: balancer.name }),
     operations: [{ op: 'drop', path: ['loadBalancers', balancer.name, 'members'], name: server.name }],
   };
   const possible = missing.every(
@@ -83,7 +78,7 @@ function fixesFor(
   const roles = new Set(missing.flatMap((host) => missingRoles(host, server)));
   return [
     {
-      title: message('fix.add-instances-of', { hosts: missing.map((host) => host.name), server: server.name }),
+      title: rule.fix('add-instances-of', { hosts: missing.map((host) => host.name), server: server.name }),
       operations: [
         ...[...roles].map((name): Operation => ({ op: 'add', path: ['servers', server.name, 'roles'], name })),
         ...missing.map(

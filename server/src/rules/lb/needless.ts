@@ -1,20 +1,29 @@
 /** A load balancer in front of hosts that wait for no calls. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { isNeedless, servedHosts } from '../facts/balancers.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const needless = defineRule({
+const rule = describeRule({
   id: 'lb/needless',
   kind: 'R',
   severity: 'hint',
-  title: 'lb/needless.title',
+  title: 'Load balancer without effect',
+  says: {
+    '': 'Polling adapters take no inbound connections: "{lb}" has no effect.',
+    some: 'Polling adapters take no inbound connections: "{lb}" has no effect for {hosts}.',
+  },
+  matters:
+    'Polling adapters fetch their messages themselves. A load balancer has nothing to pass on to them and protects nothing.',
+  fixes: { 'remove-targets': 'Remove {hosts} from "{lb}"' },
   subject: ['loadBalancer'],
-  reads: ['loadBalancers', 'hosts', 'applications', 'adapters'],
   sources: ['core/creating-a-highly-available-biztalk-server-environment'],
   scope: 'none',
-  check: eachOf(
+});
+
+export const needless = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.loadBalancers,
     ({ platform }, balancer) => {
       const idle = servedHosts(platform, balancer).filter(isNeedless);
@@ -24,25 +33,23 @@ export const needless = defineRule({
       );
       const [first] = targets;
       if (!first) return undefined;
-      return [
-        {
-          entity: balancer.id,
-          place: first.place,
-          message:
-            targets.length === balancer.serves?.length
-              ? message('lb/needless', { lb: balancer.name })
-              : message('lb/needless.some', { lb: balancer.name, hosts: names }),
-          fixes: () => [
-            {
-              title: message('fix.remove-targets', { hosts: targets.map((target) => target.name), lb: balancer.name }),
-              operations: targets.map(
-                ({ name }): Operation => ({ op: 'drop', path: ['loadBalancers', balancer.name, 'serves'], name }),
-              ),
-              preferred: true,
-            },
-          ],
-        },
-      ];
+      return {
+        entity: balancer.id,
+        place: first.place,
+        message:
+          targets.length === balancer.serves?.length
+            ? rule.say({ lb: balancer.name })
+            : rule.say('some', { lb: balancer.name, hosts: names }),
+        fixes: () => [
+          {
+            title: rule.fix('remove-targets', { hosts: targets.map((target) => target.name), lb: balancer.name }),
+            operations: targets.map(
+              ({ name }): Operation => ({ op: 'drop', path: ['loadBalancers', balancer.name, 'serves'], name }),
+            ),
+            preferred: true,
+          },
+        ],
+      };
     },
   ),
-});
+);

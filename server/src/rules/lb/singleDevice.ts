@@ -1,24 +1,29 @@
 /** A load balancer that is stated to have no second device. Windows NLB and cloud balancers have no device of their own. */
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
-import { defineRule } from '../rule.ts';
+import { checkEach } from '../each.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const singleDevice = defineRule({
+const rule = describeRule({
   id: 'lb/single-device',
   kind: 'S',
   severity: 'information',
-  title: 'lb/single-device.title',
+  title: 'Single balancer device',
+  says: '"{lb}" itself is a single point of failure.',
+  matters:
+    'All inbound traffic goes through the device. One without a partner is the single point of failure that the balancing was meant to remove.',
   subject: ['loadBalancer'],
-  reads: ['loadBalancers', 'servers', 'sites'],
   sources: [],
   scope: 'host',
-  check: eachOf(
+});
+
+export const singleDevice = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.loadBalancers,
     function* (_, { id, name, kind, members, entry }) {
       const { redundant } = entry.values;
       if ((kind !== 'hardware' && kind !== 'software') || redundant?.value !== false) return;
       if (members && members.length > 0 && members.every((server) => !server.primary)) return;
-      yield { entity: id, place: redundant.place, message: message('lb/single-device', { lb: name }) };
+      yield { entity: id, place: redundant.place, message: rule.say({ lb: name }) };
     },
   ),
-});
+);

@@ -1,40 +1,47 @@
 /** A load balancer with fewer than two members. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { LoadBalancer, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { servedHosts } from '../facts/balancers.ts';
-import { clusterOf } from '../facts/clusterFixes.ts';
 import { activeServers } from '../facts/hosts.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { clusterOf } from '../fixes/clusterFixes.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
 
-export const singleMember = defineRule({
+const rule = describeRule({
   id: 'lb/single-member',
   kind: 'S',
   severity: 'warning',
-  title: 'lb/single-member.title',
+  title: 'Load balancer with one member',
+  says: {
+    '': '"{lb}" balances one server only.',
+    none: '"{lb}" balances no server.',
+  },
+  matters:
+    'With one member behind it a load balancer has nothing to switch to: when that server fails, so does every client.',
   subject: ['loadBalancer'],
-  reads: ['loadBalancers', 'servers', 'sites', 'hosts', 'clusters'],
   sources: ['tg/increasing-availability-for-biztalk-server'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const singleMember = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.loadBalancers,
     ({ platform }, balancer) => {
       const { members } = balancer.entry.values;
       if (!members || isAtDisasterRecovery(balancer)) return undefined;
       const count = new Set(members.items.map(({ name }) => name.toLowerCase())).size;
       if (count >= 2) return undefined;
-      return [
-        {
-          entity: balancer.id,
-          place: members.place,
-          message: message(count === 0 ? 'lb/single-member.none' : 'lb/single-member', { lb: balancer.name }),
-          fixes: () => fixesFor(platform, balancer),
-        },
-      ];
+      return {
+        entity: balancer.id,
+        place: members.place,
+        message: rule.say(count === 0 ? 'none' : '', { lb: balancer.name }),
+        fixes: () => fixesFor(platform, balancer),
+      };
     },
   ),
-});
+);
 
 function isAtDisasterRecovery({ members }: LoadBalancer): boolean {
   return members !== undefined && members.length > 0 && members.every((server) => !server.primary);
@@ -56,7 +63,7 @@ function fixesFor(platform: Platform, balancer: LoadBalancer): readonly Fix[] {
   if (names.length === 0 || names.length + (balancer.members?.length ?? 0) < 2) return [];
   return [
     {
-      title: message('fix.add-members', { servers: names, lb: balancer.name }),
+      title: sharedTitles('add-members', { servers: names, lb: balancer.name }),
       operations: names.map(
         (name): Operation => ({ op: 'add', path: ['loadBalancers', balancer.name, 'members'], name }),
       ),

@@ -1,34 +1,40 @@
 /** Two MessageBoxes: the master routes for both, so the second brings next to nothing. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
-import { concerned } from '../facts/concerned.ts';
-import { freeName } from '../facts/freeName.ts';
 import { hasUnknownDatabase, messageBoxes } from '../facts/tracking.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { freeName } from '../fixes/freeName.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const twoDatabases = defineRule({
+const rule = describeRule({
   id: 'messagebox/two-databases',
   kind: 'R',
   severity: 'warning',
-  title: 'messagebox/two-databases.title',
+  title: 'Two MessageBoxes',
+  says: 'Two MessageBoxes bring almost no benefit: use one, or three with the master routing only.',
+  matters:
+    'With several MessageBoxes the master routes for all. A second one hardly pays for that work, while it is one more database whose loss stops the group.',
+  fixes: {
+    'add-messagebox': 'Add a third MessageBox, "{db}", and let the master "{master}" only route',
+    'remove-messagebox': 'Remove the MessageBox "{db}"',
+  },
   subject: ['database'],
-  reads: ['databases'],
   sources: ['tg/scaling-out-the-biztalk-server-databases'],
   scope: 'none',
-  *check({ platform }) {
-    const boxes = messageBoxes(platform);
-    const [first, second] = boxes;
-    if (!first || !second || boxes.length > 2 || hasUnknownDatabase(platform)) return;
-    const [master, other] = isMaster(second) ? [second, first] : [first, second];
-    yield {
-      entity: other.id,
-      place: other.place,
-      message: message('messagebox/two-databases'),
-      related: concerned([master]),
-      fixes: () => [addThird(platform, master, other), removeOther(master, other)],
-    };
-  },
+});
+
+export const twoDatabases = defineRule(rule, function* ({ platform }) {
+  const boxes = messageBoxes(platform);
+  const [first, second] = boxes;
+  if (!first || !second || boxes.length > 2 || hasUnknownDatabase(platform)) return;
+  const [master, other] = isMaster(second) ? [second, first] : [first, second];
+  yield {
+    entity: other.id,
+    place: other.place,
+    message: rule.say(),
+    related: concerned([master]),
+    fixes: () => [addThird(platform, master, other), removeOther(master, other)],
+  };
 });
 
 function isMaster({ entry }: Database): boolean {
@@ -41,7 +47,7 @@ function addThird(platform: Platform, master: Database, other: Database): Fix {
   const name = freeName(names, other.name);
   const on = other.entry.values.on?.name;
   return {
-    title: message('fix.add-messagebox', { db: name, master: master.name }),
+    title: rule.fix('add-messagebox', { db: name, master: master.name }),
     operations: [
       { op: 'set', path: ['databases', name], value: { ...(on === undefined ? {} : { on }), kind: 'messagebox' } },
       { op: 'set', path: ['databases', master.name, 'newPublication'], value: 'disabled' },
@@ -56,7 +62,7 @@ function removeOther(master: Database, other: Database): Fix {
       ? [{ op: 'set', path: ['databases', master.name, 'newPublication'], value: 'enabled' }]
       : [];
   return {
-    title: message('fix.remove-messagebox', { db: other.name }),
+    title: rule.fix('remove-messagebox', { db: other.name }),
     operations: [{ op: 'remove', path: ['databases', other.name] }, ...publish],
   };
 }

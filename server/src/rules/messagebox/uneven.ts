@@ -1,32 +1,33 @@
 /** MessageBoxes besides the master on unlike hardware: each gets an equal share of the work. */
-import { message } from '../../text/messages/message.ts';
-import { concerned } from '../facts/concerned.ts';
 import { messageBoxes } from '../facts/tracking.ts';
-import { defineRule } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const uneven = defineRule({
+const rule = describeRule({
   id: 'messagebox/uneven',
   kind: 'R',
   severity: 'hint',
-  title: 'messagebox/uneven.title',
+  title: 'Unlike MessageBox hardware',
+  says: 'Work is spread evenly: use like hardware.',
+  matters: 'Messages are spread evenly over the secondary MessageBoxes. The slowest machine sets the pace for all.',
   subject: ['database'],
-  reads: ['databases'],
   sources: ['core/scaling-out-the-sql-server-tier'],
   scope: 'none',
-  *check({ platform }) {
-    const boxes = messageBoxes(platform);
-    // Where no master is marked nobody knows which are the secondary ones.
-    if (!boxes.some((box) => box.entry.values.master?.value === true)) return;
-    const secondary = boxes.filter((box) => box.entry.values.master?.value !== true && box.entry.values.hardware);
-    const wordOf = (box: (typeof boxes)[number]): string => box.entry.values.hardware?.value.toLowerCase() ?? '';
-    const [first] = secondary;
-    const unlike = first && secondary.find((box) => wordOf(box) !== wordOf(first));
-    if (!unlike) return;
-    yield {
-      entity: unlike.id,
-      place: unlike.entry.values.hardware?.place ?? unlike.place,
-      message: message('messagebox/uneven'),
-      related: concerned(secondary.filter((box) => box !== unlike)),
-    };
-  },
+});
+
+export const uneven = defineRule(rule, function* ({ platform }) {
+  const boxes = messageBoxes(platform);
+  // Where no master is marked the secondary ones are not known.
+  if (!boxes.some((box) => box.entry.values.master?.value === true)) return;
+  const secondary = boxes.filter((box) => box.entry.values.master?.value !== true && box.entry.values.hardware);
+  const wordOf = (box: (typeof boxes)[number]): string => box.entry.values.hardware?.value.toLowerCase() ?? '';
+  const [first] = secondary;
+  const unlike = first && secondary.find((box) => wordOf(box) !== wordOf(first));
+  if (!unlike) return;
+  yield {
+    entity: unlike.id,
+    place: unlike.entry.values.hardware?.place ?? unlike.place,
+    message: rule.say(),
+    related: concerned(secondary.filter((box) => box !== unlike)),
+  };
 });

@@ -1,41 +1,44 @@
 /** Clustered MSDTC in a group without what it starts after. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Group } from '../../topology/platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { msdtcDependencies } from './fixes/addClusteredMsdtc.ts';
 
 type Dependency = (typeof msdtcDependencies)[number];
 
-export const dependencies = defineRule({
+const rule = describeRule({
   id: 'msdtc/dependencies',
   kind: 'C',
   severity: 'warning',
-  title: 'msdtc/dependencies.title',
+  title: 'Clustered MSDTC lacks dependencies',
+  says: 'Clustered MSDTC depends on a disk and a network name.',
+  matters:
+    'The clustered coordinator keeps its log on a disk and is reached by a network name. Without both it does not come up on the other node.',
+  fixes: { 'add-msdtc-resources': 'Add {resources} to the group' },
   subject: ['clusterGroup'],
-  reads: ['clusters'],
   sources: ['core/troubleshooting-a-windows-server-cluster'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const group of platform.clusters.flatMap((cluster) => cluster.groups ?? [])) {
-      const lack = lackOf(group);
-      if (!lack) continue;
-      yield {
-        entity: group.id,
-        place: lack.place,
-        message: message('msdtc/dependencies'),
-        fixes: () => [
-          {
-            title: message('fix.add-msdtc-resources', { resources: lack.missing }),
-            preferred: true,
-            safe: true,
-            operations: lack.missing.flatMap((name) => add(group, name)),
-          },
-        ],
-      };
-    }
-  },
+});
+
+export const dependencies = defineRule(rule, function* ({ platform }) {
+  for (const group of platform.clusters.flatMap((cluster) => cluster.groups ?? [])) {
+    const lack = lackOf(group);
+    if (!lack) continue;
+    yield {
+      entity: group.id,
+      place: lack.place,
+      message: rule.say(),
+      fixes: () => [
+        {
+          title: rule.fix('add-msdtc-resources', { resources: lack.missing }),
+          preferred: true,
+          safe: true,
+          operations: lack.missing.flatMap((name) => add(group, name)),
+        },
+      ],
+    };
+  }
 });
 
 /** What is neither in the group, nor, where dependencies are stated, among those of MSDTC. */

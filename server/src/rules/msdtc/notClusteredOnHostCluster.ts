@@ -1,23 +1,28 @@
 /** Clustered hosts in a cluster without clustered MSDTC. */
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
-import { concerned } from '../facts/concerned.ts';
+import { checkEach } from '../each.ts';
 import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
-import { defineRule } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const notClusteredOnHostCluster = defineRule({
+const rule = describeRule({
   id: 'msdtc/not-clustered-on-host-cluster',
   kind: 'C',
   severity: 'warning',
-  title: 'msdtc/not-clustered-on-host-cluster.title',
+  title: 'MSDTC not clustered under clustered hosts',
+  says: 'Cluster MSDTC before installing BizTalk on "{cluster}".',
+  matters:
+    'Clustered hosts need a coordinator that moves with them. It has to be clustered before BizTalk is installed on the nodes.',
   subject: ['cluster'],
-  reads: ['clusters', 'hosts', 'sqlInstances', 'databases', 'availabilityGroups', 'masterSecretServer', 'servers'],
   sources: [
     'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',
     'install/install-biztalk-server-in-a-multi-computer-environment',
   ],
   scope: 'server',
-  check: eachOf(
+});
+
+export const notClusteredOnHostCluster = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.clusters,
     ({ platform }, cluster) => {
       if (clusteredMsdtc(cluster) !== 'missing') return undefined;
@@ -26,15 +31,13 @@ export const notClusteredOnHostCluster = defineRule({
       if (!group) return undefined;
       // Where more depends on the same MSDTC, the finding about that says so.
       if (sqlInstancesIn(platform, cluster).length > 0 || carriesMasterSecret(platform, cluster)) return undefined;
-      return [
-        {
-          entity: cluster.id,
-          place: group.values?.resources?.place ?? group.place,
-          message: message('msdtc/not-clustered-on-host-cluster', { cluster: cluster.name }),
-          related: concerned(hosts),
-          about: hosts.map((host) => host.id),
-        },
-      ];
+      return {
+        entity: cluster.id,
+        place: group.values?.resources?.place ?? group.place,
+        message: rule.say({ cluster: cluster.name }),
+        related: concerned(hosts),
+        about: hosts.map((host) => host.id),
+      };
     },
   ),
-});
+);

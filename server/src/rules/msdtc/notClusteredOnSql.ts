@@ -1,23 +1,35 @@
 /** Clustered SQL Server instances in a cluster without clustered MSDTC. */
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { carriesMasterSecret, msdtcBeside, sqlInstancesIn } from '../facts/msdtc.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
 
-export const notClusteredOnSql = defineRule({
+const rule = describeRule({
   id: 'msdtc/not-clustered-on-sql',
   kind: 'S',
   severity: 'error',
-  title: 'msdtc/not-clustered-on-sql.title',
+  title: 'MSDTC not clustered with SQL Server',
+  says: {
+    '': 'MSDTC of "{cluster}" is not clustered: if it fails, the whole system fails, because SQL Server depends on it.',
+    both: 'MSDTC of "{cluster}" is not clustered: if it fails, the whole system fails, because SQL Server and the master secret server depend on it.',
+    unknown:
+      'Whether MSDTC of "{cluster}" is clustered is not stated: if it is not and fails, the whole system fails, because SQL Server depends on it.',
+    'unknown-both':
+      'Whether MSDTC of "{cluster}" is clustered is not stated: if it is not and fails, the whole system fails, because SQL Server and the master secret server depend on it.',
+  },
+  matters:
+    'BizTalk and SQL Server commit together through MSDTC. Where the coordinator fails under SQL Server, the whole system fails, however redundant the database is.',
   subject: ['cluster'],
-  reads: ['clusters', 'sqlInstances', 'databases', 'availabilityGroups', 'masterSecretServer', 'servers'],
   sources: [
     'tg/planning-for-high-availability2',
     'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',
   ],
   scope: 'systemwide',
-  check: eachOf(
+});
+
+export const notClusteredOnSql = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.clusters,
     ({ platform }, cluster) => {
       const instances = sqlInstancesIn(platform, cluster);
@@ -27,27 +39,21 @@ export const notClusteredOnSql = defineRule({
       if (state === 'clustered') return undefined;
       const both = carriesMasterSecret(platform, cluster);
       const names = { cluster: cluster.name };
-      return [
-        {
-          entity: cluster.id,
-          place: placement.group.values?.resources?.place ?? placement.group.place,
-          about: [...instances.map((instance) => instance.id), ...(both ? ['masterSecretServer'] : [])],
-          fixes: () => addClusteredMsdtc(cluster, placement.group),
-          ...(state === 'missing'
-            ? {
-                message: both
-                  ? message('msdtc/not-clustered-on-sql.both', names)
-                  : message('msdtc/not-clustered-on-sql', names),
-              }
-            : {
-                message: both
-                  ? message('msdtc/not-clustered-on-sql.unknown-both', names)
-                  : message('msdtc/not-clustered-on-sql.unknown', names),
-                severity: 'information' as const,
-                notStated: 'clusters.groups.resources',
-              }),
-        },
-      ];
+      return {
+        entity: cluster.id,
+        place: placement.group.values?.resources?.place ?? placement.group.place,
+        about: [...instances.map((instance) => instance.id), ...(both ? ['masterSecretServer'] : [])],
+        fixes: () => addClusteredMsdtc(cluster, placement.group),
+        ...(state === 'missing'
+          ? {
+              message: both ? rule.say('both', names) : rule.say(names),
+            }
+          : {
+              message: both ? rule.say('unknown-both', names) : rule.say('unknown', names),
+              severity: 'information' as const,
+              notStated: 'clusters.groups.resources',
+            }),
+      };
     },
   ),
-});
+);

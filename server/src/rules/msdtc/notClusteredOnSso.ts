@@ -1,39 +1,45 @@
 /** A clustered master secret server in a cluster without clustered MSDTC. */
-import { message } from '../../text/messages/message.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { msdtcBeside, sqlInstancesIn } from '../facts/msdtc.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
 
-export const notClusteredOnSso = defineRule({
+const rule = describeRule({
   id: 'msdtc/not-clustered-on-sso',
   kind: 'S',
   severity: 'error',
-  title: 'msdtc/not-clustered-on-sso.title',
+  title: 'MSDTC not clustered with the master secret server',
+  says: {
+    '': 'MSDTC of "{cluster}" is not clustered: if it fails, the whole system fails, because the master secret server depends on it.',
+    unknown:
+      'Whether MSDTC of "{cluster}" is clustered is not stated: if it is not and fails, the whole system fails, because the master secret server depends on it.',
+  },
+  matters:
+    'The master secret server depends on MSDTC. Where the coordinator fails under it, the failure reaches the whole system, as that of the server itself would.',
   subject: ['cluster'],
-  reads: ['clusters', 'masterSecretServer', 'sqlInstances', 'databases', 'availabilityGroups', 'servers'],
   sources: ['tg/planning-for-high-availability2', 'core/how-to-cluster-the-master-secret-server1'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const placement = masterSecret(platform)?.placement;
-    if (placement?.kind !== 'group') return;
-    const { group } = placement;
-    const { cluster } = group;
-    const state = msdtcBeside(group);
-    // Where SQL Server is in the same cluster, its own finding names both.
-    if (state === 'clustered' || sqlInstancesIn(platform, cluster).length > 0) return;
-    yield {
-      entity: cluster.id,
-      place: group.values?.resources?.place ?? group.place,
-      about: ['masterSecretServer'],
-      fixes: () => addClusteredMsdtc(cluster, group),
-      ...(state === 'missing'
-        ? { message: message('msdtc/not-clustered-on-sso', { cluster: cluster.name }) }
-        : {
-            message: message('msdtc/not-clustered-on-sso.unknown', { cluster: cluster.name }),
-            severity: 'information' as const,
-            notStated: 'clusters.groups.resources',
-          }),
-    };
-  },
+});
+
+export const notClusteredOnSso = defineRule(rule, function* ({ platform }) {
+  const placement = masterSecret(platform)?.placement;
+  if (placement?.kind !== 'group') return;
+  const { group } = placement;
+  const { cluster } = group;
+  const state = msdtcBeside(group);
+  // Where SQL Server is in the same cluster, its own finding names both.
+  if (state === 'clustered' || sqlInstancesIn(platform, cluster).length > 0) return;
+  yield {
+    entity: cluster.id,
+    place: group.values?.resources?.place ?? group.place,
+    about: ['masterSecretServer'],
+    fixes: () => addClusteredMsdtc(cluster, group),
+    ...(state === 'missing'
+      ? { message: rule.say({ cluster: cluster.name }) }
+      : {
+          message: rule.say('unknown', { cluster: cluster.name }),
+          severity: 'information' as const,
+          notStated: 'clusters.groups.resources',
+        }),
+  };
 });

@@ -49,7 +49,7 @@ hosts:
     },
   ],
   fixes: [
-    { title: 'Replace the adapter by WCF-SQL', change: [['SQL: {} # want', 'WCF-SQL: {} # want']] },
+    { title: 'Replace the adapter with WCF-SQL', change: [['SQL: {} # want', 'WCF-SQL: {} # want']] },
     {
       title: 'Set the version to 2013',
       on: 'before the version that brought it',

@@ -1,17 +1,32 @@
 /** An adapter that the stated version of BizTalk Server has not yet, or no longer. */
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Adapter } from '../../vocabulary/adapter.ts';
 import { atLeast, type BizTalkVersion } from '../../vocabulary/version.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { eachAdapterUse, replaceAdapter } from './adapterUses.ts';
 
-export const adapterNotInVersion = defineRule({
+const rule = describeRule({
   id: 'reference/adapter-not-in-version',
   kind: 'C',
   severity: 'error',
-  title: 'reference/adapter-not-in-version.title',
+  title: 'Adapter does not exist in this version',
+  says: {
+    '': 'Adapter "{adapter}" does not exist in BizTalk Server {version} ({reason}).',
+    'feature-pack-unknown':
+      'Adapter "{adapter}" needs Feature Pack {pack} of BizTalk Server {version}; which one is installed is not stated.',
+    msmqt:
+      'Adapter "{adapter}" is historic: a later version of BizTalk Server removed it, so check that {version} has it.',
+    since: 'since {version}',
+    'since-pack': 'since {version} with Feature Pack {pack}',
+    removed: 'removed in {version}',
+  },
+  matters: 'The port cannot be configured on this version, so whatever is planned around it does not run.',
+  applies: 'By version and feature pack, as each adapter came and went.',
+  fixes: {
+    'set-version': 'Set the version to {version}',
+    'set-version-and-pack': 'Set the version to {version} with Feature Pack {pack}',
+  },
   subject: ['host', 'receiveLocation', 'sendPort'],
-  reads: ['group', 'hosts', 'applications'],
   sources: [
     'install/whats-new-in-biztalk-server-2020',
     'install/what-s-new-in-biztalk-server-2013-and-2013-r2',
@@ -20,7 +35,11 @@ export const adapterNotInVersion = defineRule({
     'core/azure-blob-adapter',
   ],
   scope: 'application',
-  check: eachAdapterUse(({ platform: { topology } }, use) => {
+});
+
+export const adapterNotInVersion = defineRule(
+  rule,
+  eachAdapterUse(({ platform: { topology } }, use) => {
     const version = topology.group?.values.version?.value;
     if (version === undefined) return undefined;
     const verdict = judge(use.adapter, version, topology.group?.values.featurePack?.value);
@@ -36,7 +55,7 @@ export const adapterNotInVersion = defineRule({
       ],
     };
   }),
-});
+);
 
 interface Verdict {
   readonly message: Message;
@@ -47,25 +66,23 @@ interface Verdict {
 function judge(adapter: Adapter, version: BizTalkVersion, pack: number | undefined): Verdict | undefined {
   const { name, since, sinceFeaturePack, removedIn } = adapter;
   const missing = (reason: Message): Verdict => ({
-    message: message('reference/adapter-not-in-version', { adapter: name, version, reason }),
+    message: rule.say({ adapter: name, version, reason }),
     unsure: false,
   });
-  if (removedIn && atLeast(version, removedIn))
-    return missing(message('reference/adapter-not-in-version.removed', { version: removedIn }));
+  if (removedIn && atLeast(version, removedIn)) return missing(rule.say('removed', { version: removedIn }));
   // No page tells which version removed it.
-  if (name === 'MSMQT')
-    return { message: message('reference/adapter-not-in-version.msmqt', { adapter: name, version }), unsure: true };
+  if (name === 'MSMQT') return { message: rule.say('msmqt', { adapter: name, version }), unsure: true };
   if (since === undefined) return undefined;
   const isThere = atLeast(version, since);
   if (isThere && (sinceFeaturePack === undefined || version !== since || (pack ?? 0) >= sinceFeaturePack))
     return undefined;
   const needed =
     sinceFeaturePack === undefined
-      ? message('reference/adapter-not-in-version.since', { version: since })
-      : message('reference/adapter-not-in-version.since-pack', { version: since, pack: sinceFeaturePack });
+      ? rule.say('since', { version: since })
+      : rule.say('since-pack', { version: since, pack: sinceFeaturePack });
   if (sinceFeaturePack === undefined || !isThere || pack !== undefined) return missing(needed);
   const args = { adapter: name, version, pack: sinceFeaturePack };
-  return { message: message('reference/adapter-not-in-version.feature-pack-unknown', args), unsure: true };
+  return { message: rule.say('feature-pack-unknown', args), unsure: true };
 }
 
 function raiseVersion({ since, sinceFeaturePack: pack }: Adapter, version: BizTalkVersion): readonly Fix[] {
@@ -76,7 +93,7 @@ function raiseVersion({ since, sinceFeaturePack: pack }: Adapter, version: BizTa
   ];
   const title =
     pack === undefined
-      ? message('fix.reference.set-version', { version: since })
-      : message('fix.reference.set-version-and-pack', { version: since, pack });
+      ? rule.fix('set-version', { version: since })
+      : rule.fix('set-version-and-pack', { version: since, pack });
   return [{ title, operations }];
 }

@@ -1,13 +1,16 @@
 /** Which entries name an adapter, and where: what the rules about adapters and versions report on. */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import { collect } from '../../text/compact.ts';
-import { message } from '../../text/messages/message.ts';
-import type { Stating } from '../../topology/topology.ts';
+import { collect } from '../../text/collect.ts';
+import { defineMessages } from '../../text/message.ts';
+import type { Stating } from '../../topology/entry.ts';
+
 import { type Adapter, builtInAdapter } from '../../vocabulary/adapter.ts';
-import { eachOf, inTurn } from '../each.ts';
+import { checkEach, checkInSequence } from '../each.ts';
 import type { Check, Fix, Report, RuleContext } from '../rule.ts';
+
+/** Titles of fixes that change the adapter of handlers. */
+export const adapterTitles = defineMessages({ 'replace-adapter': 'Replace the adapter with {adapter}' }, 'fix');
 
 /** A built-in adapter with all its places in one host, receive location or send port. */
 export interface AdapterUse {
@@ -24,9 +27,9 @@ export interface AdapterUse {
 export function eachNamingAdapters(
   one: (context: RuleContext, stating: Stating) => Iterable<Report> | undefined,
 ): Check {
-  return inTurn(
-    eachOf(({ platform }) => platform.topology.hosts, one),
-    eachOf(({ platform }) => platform.topology.applications, one),
+  return checkInSequence(
+    checkEach(({ platform }) => platform.topology.hosts, one),
+    checkEach(({ platform }) => platform.topology.applications, one),
   );
 }
 
@@ -55,5 +58,5 @@ function adapterUses({ uses }: Stating): readonly AdapterUse[] {
 export function replaceAdapter({ holder, places, among }: AdapterUse, by: string | undefined): readonly Fix[] {
   if (by === undefined || among.some((other) => other.holder === holder && other.adapter.name === by)) return [];
   const operations = places.map((place): Operation => ({ op: 'replace', place, text: by }));
-  return [{ title: message('fix.reference.replace-adapter', { adapter: by }), preferred: true, operations }];
+  return [{ title: adapterTitles('replace-adapter', { adapter: by }), preferred: true, operations }];
 }

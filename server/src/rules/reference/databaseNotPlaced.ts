@@ -1,7 +1,6 @@
-/** A database of which nobody knows where it is, so nobody knows what its loss follows from. */
-import { message } from '../../text/messages/message.ts';
+/** A database whose placement is not stated, so that what it depends on is unknown. */
 import type { Database, Platform, SqlInstance } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import {
   databasesHeldBy,
   groupsOf,
@@ -9,18 +8,28 @@ import {
   isAnalysisDatabase,
   isCoreDatabase,
 } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const databaseNotPlaced = defineRule({
+const rule = describeRule({
   id: 'reference/database-not-placed',
   kind: 'M',
   severity: 'error',
-  title: 'reference/database-not-placed.title',
+  title: 'Database on no instance',
+  says: {
+    '': 'Database "{database}" is on no SQL instance.',
+    'not-stated': 'On which SQL instance the database "{database}" is, is not stated.',
+  },
+  matters:
+    'Where a database lies decides with which server it fails. Without an instance it takes part in no answer about failures.',
+  fixes: { 'place-database': 'Place "{database}" on {place}' },
   subject: ['database'],
-  reads: ['databases', 'sqlInstances', 'availabilityGroups'],
   sources: [],
   scope: 'none',
-  check: eachOf(
+});
+
+export const databaseNotPlaced = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.databases,
     function* ({ platform }, database) {
       const { on } = database.entry.values;
@@ -30,20 +39,20 @@ export const databaseNotPlaced = defineRule({
         ? {
             entity: database.id,
             place: on.place,
-            message: message('reference/database-not-placed', args),
+            message: rule.say(args),
             fixes: () => placeFixes(platform, database),
           }
         : {
             entity: database.id,
             place: database.place,
             severity: 'information',
-            message: message('reference/database-not-placed.not-stated', args),
+            message: rule.say('not-stated', args),
             notStated: 'database-placement',
             fixes: () => placeFixes(platform, database),
           };
     },
   ),
-});
+);
 
 /** One for each instance of the right engine and each availability group; the one with most databases is preferred. */
 function placeFixes(platform: Platform, database: Database): readonly Fix[] {
@@ -61,7 +70,7 @@ function placeFixes(platform: Platform, database: Database): readonly Fix[] {
   const { on, ...others } = database.entry.values;
   const bare = on === undefined && Object.keys(others).length === 0;
   return best.map((holder, index) => ({
-    title: message('fix.reference.place-database', { database: database.name, place: holder.name }),
+    title: rule.fix('place-database', { database: database.name, place: holder.name }),
     ...(index === 0 ? { preferred: true } : {}),
     operations: [{ op: 'set', path: ['databases', database.name, ...(bare ? [] : ['on'])], value: holder.name }],
   }));

@@ -33,5 +33,5 @@ hosts:
     { name: 'another adapter', change: [['[SOAP] # want', '[WCF-BasicHttp]']] },
   ],
   absent: [{ name: 'the version is not stated', change: [['group:\n  version: "2020"\n', '']] }],
-  fixes: [{ title: 'Replace the adapter by WCF-BasicHttp', change: [['[SOAP]', '[WCF-BasicHttp]']] }],
+  fixes: [{ title: 'Replace the adapter with WCF-BasicHttp', change: [['[SOAP]', '[WCF-BasicHttp]']] }],
 };

@@ -1,25 +1,36 @@
 /** An adapter that the stated version of BizTalk Server still has, and advises against. */
-import { type Argument, message } from '../../text/messages/message.ts';
+import type { Argument } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { eachOf, inTurn } from '../each.ts';
-import { defineRule, type Report } from '../rule.ts';
+import { checkEach, checkInSequence } from '../each.ts';
+import { defineRule, describeRule, type Report } from '../rule.ts';
 import { type AdapterUse, eachAdapterUse, replaceAdapter } from './adapterUses.ts';
 
-export const deprecatedAdapter = defineRule({
+const rule = describeRule({
   id: 'reference/deprecated-adapter',
   kind: 'R',
   severity: 'information',
-  title: 'reference/deprecated-adapter.title',
+  title: 'Deprecated adapter',
+  says: {
+    '': 'Adapter "{adapter}" is deprecated since {version}; replacement: {replacement}.',
+    'no-replacement': 'Adapter "{adapter}" is deprecated since {version}.',
+    'client-model': 'its client-side object model',
+  },
+  matters:
+    'A deprecated adapter goes with one of the next versions. An upgrade that has to replace adapters as well is a longer outage than one that does not.',
+  applies: 'By version, as each adapter was deprecated.',
   subject: ['host', 'receiveLocation', 'sendPort'],
-  reads: ['group', 'hosts', 'applications'],
   sources: [
     'install/whats-new-in-biztalk-server-2020',
     'install/what-s-new-in-biztalk-server-2016',
     'install/what-s-new-in-biztalk-server-2013-and-2013-r2',
   ],
   scope: 'none',
-  check: inTurn(
+});
+
+export const deprecatedAdapter = defineRule(
+  rule,
+  checkInSequence(
     eachAdapterUse(({ platform }, use) => {
       const { name, deprecatedSince, removedIn, replacement } = use.adapter;
       const version = deprecatedSince && platform.topology.group?.values.version?.value;
@@ -32,14 +43,14 @@ export const deprecatedAdapter = defineRule({
         fixes: () => (isReadInParallel(platform, use) ? [] : replaceAdapter(use, replacement)),
       };
     }),
-    eachOf(
+    checkEach(
       ({ platform }) => platform.hostsUsing('SharePoint'),
       // The web service went with the next version.
       ({ platform }, host) =>
         platform.topology.group?.values.version?.value === '2013 R2' ? sharePointWebServices(host) : undefined,
     ),
   ),
-});
+);
 
 /** Mailboxes and tables that several instances read: what replaces the adapter would ask whether they may. */
 function isReadInParallel({ hosts }: Platform, { holder, adapter }: AdapterUse): boolean {
@@ -61,7 +72,7 @@ function* sharePointWebServices(host: Host): Iterable<Report> {
     yield {
       entity: handler.port?.id ?? host.id,
       place: handler.settings.webService?.place ?? handler.place,
-      message: deprecated(handler.adapterName, '2013 R2', message('reference/deprecated-adapter.client-model')),
+      message: deprecated(handler.adapterName, '2013 R2', rule.say('client-model')),
     };
   }
 }
@@ -72,6 +83,6 @@ function usesWebService({ adapter, settings }: Handler): boolean {
 
 function deprecated(adapter: string, version: string, replacement: Argument | undefined) {
   return replacement === undefined
-    ? message('reference/deprecated-adapter.no-replacement', { adapter, version })
-    : message('reference/deprecated-adapter', { adapter, version, replacement });
+    ? rule.say('no-replacement', { adapter, version })
+    : rule.say({ adapter, version, replacement });
 }

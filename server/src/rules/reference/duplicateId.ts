@@ -1,14 +1,14 @@
 /** Two entities of one kind that share a name. Names are compared without case, as Windows does. */
 import type { Place } from '../../syntax/node.ts';
-import { message } from '../../text/messages/message.ts';
+import type { EntryOf } from '../../topology/entry.ts';
 import { namesOf } from '../../topology/names.ts';
 import type { Platform } from '../../topology/platform.ts';
-import type { EntryOf } from '../../topology/topology.ts';
 import { type EntityKind, entityKinds, placementKinds } from '../../vocabulary/entityKind.ts';
-import { sectionNames, sectionOfKind } from '../../vocabulary/format.ts';
-import { eachOf, inAll, inTurn } from '../each.ts';
-import { freeName } from '../facts/freeName.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { sectionOfKind } from '../../vocabulary/format.ts';
+import { checkEach, checkInSequence, checkWhole } from '../each.ts';
+import { freeName } from '../fixes/freeName.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { kindName } from './kindNames.ts';
 
 /** A name that stands a second time. */
 interface Second {
@@ -24,39 +24,52 @@ interface Second {
   readonly taken: readonly string[];
 }
 
-export const duplicateId = defineRule({
+const rule = describeRule({
   id: 'reference/duplicate-id',
   kind: 'M',
   severity: 'error',
-  title: 'reference/duplicate-id.title',
+  title: 'Id defined twice',
+  says: {
+    '': 'The {kind} "{name}" is defined twice (first at line {line}).',
+    first: '"{name}" is defined here first.',
+  },
+  matters:
+    'Of two entries with one name only the first counts. What the second says about servers and redundancy is lost without anybody noticing.',
+  fixes: {
+    rename: 'Rename it to "{name}"',
+    'delete-second': 'Delete the second "{name}"',
+  },
   subject: entityKinds,
-  reads: sectionNames,
   sources: [],
   scope: 'none',
-  check: inTurn(
-    inAll(({ platform }) => atTheTop(platform).map(reportOf)),
-    eachOf(
+});
+
+export const duplicateId = defineRule(
+  rule,
+  checkInSequence(
+    checkWhole(({ platform }) => atTheTop(platform).map(reportOf)),
+    checkEach(
       ({ platform }) => platform.topology.clusters,
       (_, cluster) => inCluster(cluster).map(reportOf),
     ),
-    eachOf(
+    checkEach(
       ({ platform }) => platform.topology.hosts,
       (_, host) => inHost(host).map(reportOf),
     ),
-    eachOf(
+    checkEach(
       ({ platform }) => platform.topology.applications,
       (_, application) => inApplication(application).map(reportOf),
     ),
   ),
-});
+);
 
 function reportOf(second: Second): Report {
   const { kind, name, id, place, first } = second;
   return {
     entity: id,
     place,
-    message: message('reference/duplicate-id', { kind: message(`kind.${kind}`), name, line: { lineOf: first } }),
-    related: [{ message: message('reference/duplicate-id.first', { name }), place: first }],
+    message: rule.say({ kind: kindName(kind), name, line: { lineOf: first } }),
+    related: [{ message: rule.say('first', { name }), place: first }],
     fixes: () => fixesFor(second),
   };
 }
@@ -104,14 +117,14 @@ function secondsOf(
   });
 }
 
-/** The second is renamed before it is removed: by its name alone nobody could tell it from the first. */
+/** The second is renamed before it is removed: its name alone does not tell it from the first. */
 function fixesFor({ name, place, path, taken }: Second): readonly Fix[] {
   const free = freeName(taken, name);
   const rename = { op: 'replace', place, text: free } as const;
   return [
-    { title: message('fix.reference.rename', { name: free }), operations: [rename] },
+    { title: rule.fix('rename', { name: free }), operations: [rename] },
     {
-      title: message('fix.reference.delete-second', { name }),
+      title: rule.fix('delete-second', { name }),
       operations: [rename, { op: 'remove', path: [...path, free] }],
     },
   ];

@@ -1,24 +1,30 @@
 /** A host that is listed twice on one server, which BizTalk Server does not allow. */
-import { message } from '../../text/messages/message.ts';
 import { namesOf } from '../../topology/names.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { freeName } from '../facts/freeName.ts';
-import { candidates } from '../facts/secondInstance.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { checkEach } from '../each.ts';
+import { freeName } from '../fixes/freeName.ts';
+import { candidates } from '../fixes/secondInstance.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
 
 type Item = NonNullable<Host['entry']['values']['instances']>['items'][number];
 
-export const duplicateInstanceOnServer = defineRule({
+const rule = describeRule({
   id: 'reference/duplicate-instance-on-server',
   kind: 'C',
   severity: 'error',
-  title: 'reference/duplicate-instance-on-server.title',
+  title: 'Two instances of one host on one server',
+  says: 'Host "{host}" has two instances on "{server}": a host can have only one instance per server.',
+  matters: 'A server runs at most one instance of a host. The second entry looks like redundancy and is none.',
+  fixes: { 'delete-duplicate-instance': 'Delete the second instance of "{host}" on {server}' },
   subject: ['hostInstance'],
-  reads: ['hosts', 'servers'],
   sources: ['tg/high-availability-for-biztalk-hosts', 'core/managing-biztalk-hosts-and-host-instances'],
   scope: 'host',
-  check: eachOf(
+});
+
+export const duplicateInstanceOnServer = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       // What is linked is each once.
@@ -29,13 +35,13 @@ export const duplicateInstanceOnServer = defineRule({
         return {
           entity: `hostInstance:${host.name}@${server}`,
           place: item.place,
-          message: message('reference/duplicate-instance-on-server', { host: host.name, server }),
+          message: rule.say({ host: host.name, server }),
           fixes: () => fixesFor(platform, host, item),
         };
       });
     },
   ),
-});
+);
 
 function secondsOf(items: readonly Item[]): readonly Item[] {
   const seen = new Set<string>();
@@ -46,18 +52,18 @@ function secondsOf(items: readonly Item[]): readonly Item[] {
   });
 }
 
-/** The second is renamed before it is dropped: by its name alone nobody could tell it from the first. */
+/** The second is renamed before it is dropped: its name alone does not tell it from the first. */
 function fixesFor(platform: Platform, host: Host, item: Item): readonly Fix[] {
   const spare = freeName(namesOf(platform.names, ['server']), item.name);
   const moves = candidates(platform, host).map(
     ({ name }): Fix => ({
-      title: message('fix.reference.move-instance', { host: host.name, server: name }),
+      title: sharedTitles('move-instance', { host: host.name, server: name }),
       operations: [{ op: 'replace', place: item.place, text: name }],
     }),
   );
   return [
     {
-      title: message('fix.reference.delete-duplicate-instance', { host: host.name, server: item.name }),
+      title: rule.fix('delete-duplicate-instance', { host: host.name, server: item.name }),
       preferred: true,
       safe: true,
       operations: [

@@ -1,45 +1,54 @@
 /** A host that does nothing: its instances still poll the MessageBox. */
-import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { usedNames } from '../../topology/references.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { hasContent, isRedundantHost } from '../facts/hosts.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const emptyHost = defineRule({
+const rule = describeRule({
   id: 'reference/empty-host',
   kind: 'R',
   severity: 'hint',
-  title: 'reference/empty-host.title',
+  title: 'Host without content',
+  says: 'Host "{host}" contains nothing; its instances only load the MessageBox.',
+  matters:
+    'Each running host instance polls the MessageBox, whether it has work or not. An empty host costs that and gives nothing.',
+  fixes: {
+    'delete-host': 'Delete the host "{host}"',
+    'add-handler': 'Add a send handler to "{host}": {adapter}',
+  },
   subject: ['host'],
-  reads: ['hosts', 'applications'],
   sources: ['tg/configuring-hosts-and-host-instances'],
   scope: 'none',
-  check: eachOf(
+});
+
+export const emptyHost = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) => {
       if (host.instances.length === 0 || hasContent(host) !== 'no' || host.entry.values.default?.value === true)
         return undefined;
-      return [
-        {
-          entity: host.id,
-          place: host.place,
-          message: message('reference/empty-host', { host: host.name }),
-          fixes: () => [...deleteFix(platform, host), ...addHandlerFix(host)],
-        },
-      ];
+      return {
+        entity: host.id,
+        place: host.place,
+        message: rule.say({ host: host.name }),
+        fixes: () => [...deleteFix(platform, host), ...addHandlerFix(host)],
+      };
     },
   ),
-});
+);
 
 /** Only a host that nothing else names can go. */
 function deleteFix({ topology }: Platform, host: Host): readonly Fix[] {
   const name = host.name.toLowerCase();
-  const isNamed = usedNames(topology).some((used) => used.kinds.includes('host') && used.name.toLowerCase() === name);
+  const isNamed = usedNames(topology.stating).some(
+    (used) => used.kinds.includes('host') && used.name.toLowerCase() === name,
+  );
   if (isNamed) return [];
   return [
     {
-      title: message('fix.reference.delete-host', { host: host.name }),
+      title: rule.fix('delete-host', { host: host.name }),
       preferred: true,
       operations: [{ op: 'remove', path: ['hosts', host.name] }],
     },
@@ -52,7 +61,7 @@ function addHandlerFix(host: Host): readonly Fix[] {
   const adapter = 'FILE';
   return [
     {
-      title: message('fix.reference.add-handler', { host: host.name, adapter }),
+      title: rule.fix('add-handler', { host: host.name, adapter }),
       operations: [{ op: 'add', path: ['hosts', host.name, 'send'], name: adapter }],
     },
   ];

@@ -17,7 +17,7 @@ hosts:
   ],
   absent: [{ name: 'no handler', change: [[', send: [SFPT]', '']] }],
   fixes: [
-    { title: 'Replace by "SFTP"', change: [['SFPT', 'SFTP']] },
+    { title: 'Replace with "SFTP"', change: [['SFPT', 'SFTP']] },
     {
       title: 'Declare "SFPT" as a custom adapter',
       change: [['send: [SFPT] } # want\n', 'send: [SFPT] } # want\nadapters:\n  SFPT:\n']],

@@ -1,48 +1,46 @@
 /** A handler whose adapter is neither built in nor declared, so that nothing is known of its high availability. */
 import type { Place } from '../../syntax/node.ts';
-import { message } from '../../text/messages/message.ts';
 import { nearest } from '../../text/nearest.ts';
+import type { UsedName } from '../../topology/entry.ts';
 import type { Platform } from '../../topology/platform.ts';
-import type { UsedName } from '../../topology/references.ts';
 import { builtInAdapter, builtInAdapters } from '../../vocabulary/adapter.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { replaceNearest } from '../fixes/replaceNearest.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { eachNamingAdapters } from './adapterUses.ts';
 
-export const unknownAdapter = defineRule({
+const rule = describeRule({
   id: 'reference/unknown-adapter',
   kind: 'M',
   severity: 'warning',
-  title: 'reference/unknown-adapter.title',
+  title: 'Adapter not known',
+  says: 'Unknown adapter "{adapter}": its high-availability needs cannot be checked.',
+  matters:
+    'How receiving stays available depends on the adapter: one needs a clustered host, another a load balancer, a third simply a second instance. Of an adapter that is not known none of this can be checked.',
+  fixes: { 'declare-adapter': 'Declare "{adapter}" as a custom adapter' },
   subject: ['host', 'receiveLocation', 'sendPort'],
-  reads: ['hosts', 'applications', 'adapters'],
   sources: ['core/adapters-in-biztalk-server'],
   scope: 'none',
-  check: eachNamingAdapters(({ platform }, { uses }) => {
+});
+
+export const unknownAdapter = defineRule(
+  rule,
+  eachNamingAdapters(({ platform }, { uses }) => {
     const isUnknown = ({ name, kinds }: UsedName): boolean =>
       kinds.includes('adapter') && !builtInAdapter(name) && !platform.namesOfKind('adapter').has(name);
     return uses.filter(isUnknown).map(({ name, place, holder }) => ({
       entity: holder,
       place,
-      message: message('reference/unknown-adapter', { adapter: name }),
+      message: rule.say({ adapter: name }),
       fixes: () => fixesFor(platform, name, place),
     }));
   }),
-});
+);
 
 function fixesFor(platform: Platform, name: string, place: Place): readonly Fix[] {
   const near = nearest(name, adapterNames(platform));
-  const replace: readonly Fix[] =
-    near === undefined
-      ? []
-      : [
-          {
-            title: message('fix.replace-nearest', { name: near }),
-            preferred: true,
-            operations: [{ op: 'replace', place, text: near }],
-          },
-        ];
+  const replace: readonly Fix[] = near === undefined ? [] : [replaceNearest(place, near)];
   const declare: Fix = {
-    title: message('fix.reference.declare-adapter', { adapter: name }),
+    title: rule.fix('declare-adapter', { adapter: name }),
     operations: [{ op: 'set', path: ['adapters', name], value: {} }],
   };
   return name === '' ? replace : [...replace, declare];

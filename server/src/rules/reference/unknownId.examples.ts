@@ -28,7 +28,7 @@ hosts:
   ],
   absent: [{ name: 'no instances', change: [['instances: [BTS01, BTS20], ', '']] }],
   fixes: [
-    { title: 'Replace by "BTS02"', change: [['BTS20', 'BTS02']] },
+    { title: 'Replace with "BTS02"', change: [['BTS20', 'BTS02']] },
     {
       title: 'Add the missing entry: server "BTS20"',
       change: [['  BTS02: { roles: [biztalk] }\n', '  BTS02: { roles: [biztalk] }\n  BTS20:\n']],

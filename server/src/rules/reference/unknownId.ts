@@ -1,24 +1,36 @@
 /** A name that the format reads as a reference and that nothing in the file has. Adapters have a rule of their own. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import { nearest } from '../../text/nearest.ts';
+import type { UsedName } from '../../topology/entry.ts';
 import type { Platform } from '../../topology/platform.ts';
-import type { UsedName } from '../../topology/references.ts';
 import { type EntityKind, entityKinds, settingsKinds } from '../../vocabulary/entityKind.ts';
-import { sectionNames, sectionOfKind } from '../../vocabulary/format.ts';
-import { eachOf } from '../each.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { sectionOfKind } from '../../vocabulary/format.ts';
+import { checkEach } from '../each.ts';
+import { replaceNearest } from '../fixes/replaceNearest.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { kindName, someOfKind } from './kindNames.ts';
 
-export const unknownId = defineRule({
+const rule = describeRule({
   id: 'reference/unknown-id',
   kind: 'M',
   severity: 'error',
-  title: 'reference/unknown-id.title',
+  title: 'Reference to something not defined',
+  says: {
+    '': '"{name}" is not defined as {kind}.',
+    nearest: '"{name}" is not defined as {kind}. Did you mean "{nearest}"?',
+  },
+  matters:
+    'A name that leads nowhere is a dependency that nobody can follow: what stops when the component fails would be computed without it.',
+  fixes: { 'add-entry': 'Add the missing entry: {kind} "{name}"' },
   subject: [...entityKinds, ...settingsKinds],
-  reads: sectionNames,
   sources: [],
   scope: 'none',
-  check: eachOf(
+});
+
+export const unknownId = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.topology.stating,
     ({ platform: { namesOfKind } }, { uses }) => {
       const isKnown = ({ open, kinds, name }: UsedName): boolean =>
@@ -27,7 +39,7 @@ export const unknownId = defineRule({
       return uses.filter((used) => !isKnown(used)).map((used) => reportOf(used, nearestName(used, uses, namesOfKind)));
     },
   ),
-});
+);
 
 /** The nearest name that does not stand in the same list already. */
 function nearestName(
@@ -50,28 +62,17 @@ function reportOf(used: UsedName, near: string | undefined): Report {
   return {
     entity: holder,
     place,
-    message:
-      near === undefined
-        ? message('reference/unknown-id', { name, kind })
-        : message('reference/unknown-id.nearest', { name, kind, nearest: near }),
-    fixes: () => [...(near === undefined ? [] : [replaceBy(used, near)]), ...stubsFor(used)],
+    message: near === undefined ? rule.say({ name, kind }) : rule.say('nearest', { name, kind, nearest: near }),
+    fixes: () => [...(near === undefined ? [] : [replaceNearest(used.place, near)]), ...stubsFor(used)],
   };
 }
 
 function anyOf([first, ...rest]: readonly EntityKind[]): Message {
-  const one = message(`a-kind.${first ?? 'server'}`);
+  const one = someOfKind(first ?? 'server');
   if (rest.length === 0) return one;
   return rest.length === 1
-    ? message('a-kind.or', { first: one, last: anyOf(rest) })
-    : message('a-kind.comma', { first: one, rest: anyOf(rest) });
-}
-
-function replaceBy({ place }: UsedName, near: string): Fix {
-  return {
-    title: message('fix.replace-nearest', { name: near }),
-    preferred: true,
-    operations: [{ op: 'replace', place, text: near }],
-  };
+    ? someOfKind('or', { first: one, last: anyOf(rest) })
+    : someOfKind('comma', { first: one, rest: anyOf(rest) });
 }
 
 /** An entry for the name, for each kind that it can be; a name with a slash is a cluster group and nothing else. */
@@ -89,5 +90,5 @@ function stubsFor(used: UsedName): readonly Fix[] {
 }
 
 function stub(kind: EntityKind, name: string, operations: readonly Operation[]): Fix {
-  return { title: message('fix.add-entry', { kind: message(`kind.${kind}`), name }), operations };
+  return { title: rule.fix('add-entry', { kind: kindName(kind), name }), operations };
 }

@@ -2,37 +2,52 @@
  * Something runs on a server whose stated roles leave it out: BizTalk hosts, SQL Server, IIS under isolated hosts.
  * A server without roles is unknown, not wrong.
  */
-
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import { collect } from '../../text/compact.ts';
-import { type Message, message } from '../../text/messages/message.ts';
+import { collect } from '../../text/collect.ts';
+import type { Message } from '../../text/message.ts';
 import type { HostInstance, Platform, Server, ServerRole, SqlInstance } from '../../topology/platform.ts';
-import { eachOf, inTurn } from '../each.ts';
-import { candidates, missingRoles } from '../facts/secondInstance.ts';
+import { checkEach, checkInSequence } from '../each.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { candidates, missingRoles } from '../fixes/secondInstance.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
 
-export const wrongRole = defineRule({
+const rule = describeRule({
   id: 'reference/wrong-role',
   kind: 'M',
   severity: 'error',
-  title: 'reference/wrong-role.title',
+  title: 'Server lacks the role it is used for',
+  says: {
+    '': '"{server}" has no {roles} role but runs {thing}.',
+    'host-instance': 'an instance of "{host}"',
+    'isolated-instance': 'an instance of the isolated host "{host}"',
+    'sql-instance': 'SQL Server instance "{instance}"',
+  },
+  matters:
+    'A server can only carry what is installed on it. Where the role is really missing, the component will not start there, and a failover to it ends in nothing.',
+  fixes: {
+    'move-sql-instance': 'Move "{instance}" to {server}',
+    'add-role': 'Add the role {roles} to {server}',
+  },
   subject: ['hostInstance', 'sqlInstance'],
-  reads: ['servers', 'hosts', 'sqlInstances', 'clusters'],
   sources: ['tg/high-availability-for-biztalk-hosts', 'core/sample-architecture-http-and-soap-adapters'],
   scope: 'none',
-  check: inTurn(
-    eachOf(
+});
+
+export const wrongRole = defineRule(
+  rule,
+  checkInSequence(
+    checkEach(
       ({ platform }) => platform.hosts,
       ({ platform }, { instances }) => collect(instances, (instance) => ofHostInstance(platform, instance)),
     ),
-    eachOf(
+    checkEach(
       ({ platform }) => platform.sqlInstances,
       ({ platform }, instance) => ofSqlInstance(platform, instance),
     ),
   ),
-});
+);
 
 function ofHostInstance(platform: Platform, { host, server, id, place }: HostInstance): Report | undefined {
   const roles = server?.roles;
@@ -42,16 +57,14 @@ function ofHostInstance(platform: Platform, { host, server, id, place }: HostIns
   const missing = needed.filter((role) => !roles.has(role));
   if (missing.length === 0) return undefined;
   const args = { host: host.name };
-  const thing = isolated
-    ? message('reference/wrong-role.isolated-instance', args)
-    : message('reference/wrong-role.host-instance', args);
+  const thing = isolated ? rule.say('isolated-instance', args) : rule.say('host-instance', args);
   const moves = (): readonly Fix[] =>
     host.clustered
       ? []
       : candidates(platform, host)
           .filter((candidate) => missingRoles(host, candidate).length === 0)
           .map(({ name }) => ({
-            title: message('fix.reference.move-instance', { host: host.name, server: name }),
+            title: sharedTitles('move-instance', { host: host.name, server: name }),
             operations: [{ op: 'replace', place, text: name }],
           }));
   return report(id, place, server, missing, thing, moves);
@@ -61,7 +74,7 @@ function* ofSqlInstance(platform: Platform, instance: SqlInstance): Iterable<Rep
   const { on, engine } = instance.entry.values;
   if (!on) return;
   const analysis = engine?.value === 'analysis-services';
-  const thing = message('reference/wrong-role.sql-instance', { instance: instance.name });
+  const thing = rule.say('sql-instance', { instance: instance.name });
   const fits = (server: Server): boolean =>
     server.roles === undefined || server.roles.has('sql') || (analysis && server.roles.has('analysis-services'));
   const moves = (): readonly Fix[] => {
@@ -69,7 +82,7 @@ function* ofSqlInstance(platform: Platform, instance: SqlInstance): Iterable<Rep
     return platform.servers
       .filter((server) => server.roles && fits(server))
       .map(({ name }) => ({
-        title: message('fix.reference.move-sql-instance', { instance: instance.name, server: name }),
+        title: rule.fix('move-sql-instance', { instance: instance.name, server: name }),
         operations: [{ op: 'replace', place: on.place, text: name }],
       }));
   };
@@ -90,10 +103,10 @@ function report(
   return {
     entity,
     place,
-    message: message('reference/wrong-role', { server: server.name, roles, thing }),
+    message: rule.say({ server: server.name, roles, thing }),
     fixes: () => [
       {
-        title: message('fix.reference.add-role', { roles: roles.join(', '), server: server.name }),
+        title: rule.fix('add-role', { roles: roles.join(', '), server: server.name }),
         preferred: true,
         operations: add,
       },

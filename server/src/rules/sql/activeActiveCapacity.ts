@@ -3,11 +3,10 @@
  * then carry another's instances besides its own.
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Cluster, Group, Platform, Server, SqlInstance } from '../../topology/platform.ts';
-import { addNode, anotherNode, groupPath } from '../facts/clusterFixes.ts';
 import { databasesHeldBy, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { addNode, anotherNode, groupPath } from '../fixes/clusterFixes.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
 /** In percent of a node. */
 const most = { together: 100, alone: 50 } as const;
@@ -19,35 +18,34 @@ interface Active {
   readonly home: Server;
 }
 
-export const activeActiveCapacity = defineRule({
+const rule = describeRule({
   id: 'sql/active-active-capacity',
   kind: 'S',
   severity: 'warning',
-  title: 'sql/active-active-capacity.title',
+  title: 'One node must carry all instances',
+  says: {
+    '': 'If one node fails, "{node}" must carry {n} instances ({sum} %).',
+    unknown:
+      'If one node fails, "{node}" must carry {n} instances. Whether it can is not known, since their load is not stated.',
+    instance: '"{name}" would run there',
+  },
+  matters:
+    'When a node fails, the survivor runs its own instance and the other. If both together are more than it can carry, the failover succeeds and the system does not.',
+  fixes: { 'add-passive-node': 'Add the passive node "{node}" to "{cluster}"' },
   subject: ['cluster'],
-  reads: [
-    'sites',
-    'hypervisors',
-    'servers',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-  ],
   sources: [
     'tg/checklist-providing-high-availability-with-fault-tolerance-or-load-balancing',
     'tg/clustering-the-biztalk-server-databases2',
   ],
   scope: 'systemwide',
-  *check({ platform }) {
-    const active = activeByCluster(platform);
-    for (const cluster of platform.clusters) {
-      const all = active.get(cluster);
-      if (all) yield* ofCluster(platform, cluster, all);
-    }
-  },
+});
+
+export const activeActiveCapacity = defineRule(rule, function* ({ platform }) {
+  const active = activeByCluster(platform);
+  for (const cluster of platform.clusters) {
+    const all = active.get(cluster);
+    if (all) yield* ofCluster(platform, cluster, all);
+  }
 });
 
 function* ofCluster(platform: Platform, cluster: Cluster, all: readonly Active[]): Iterable<Report> {
@@ -64,21 +62,13 @@ function* ofCluster(platform: Platform, cluster: Cluster, all: readonly Active[]
   const report = {
     entity: cluster.id,
     place: cluster.place,
-    related: instances.map(({ name, place }) => ({
-      message: message('sql/active-active-capacity.instance', { name }),
-      place,
-    })),
+    related: instances.map(({ name, place }) => ({ message: rule.say('instance', { name }), place })),
     about: instances.map((instance) => instance.id),
     fixes: () => fixesFor(platform, cluster, bound),
   };
-  if (tooMuch) yield { ...report, message: message('sql/active-active-capacity', { ...figures, sum: sum ?? 0 }) };
+  if (tooMuch) yield { ...report, message: rule.say({ ...figures, sum: sum ?? 0 }) };
   else if (sum === undefined)
-    yield {
-      ...report,
-      severity: 'information',
-      notStated: 'sql-load',
-      message: message('sql/active-active-capacity.unknown', figures),
-    };
+    yield { ...report, severity: 'information', notStated: 'sql-load', message: rule.say('unknown', figures) };
 }
 
 function activeByCluster({ sqlInstances }: Platform): ReadonlyMap<Cluster, readonly Active[]> {
@@ -140,7 +130,7 @@ function fixesFor(platform: Platform, cluster: Cluster, bound: readonly Active[]
   });
   return [
     {
-      title: message('fix.add-passive-node', { node: node.name, cluster: cluster.name }),
+      title: rule.fix('add-passive-node', { node: node.name, cluster: cluster.name }),
       operations: [...node.operations, ...addNode(platform, cluster, node.name), ...owners],
       preferred: true,
     },

@@ -1,38 +1,43 @@
 /** A database of Analysis Services in an availability group, which only the database engine has. */
-import { message } from '../../text/messages/message.ts';
 import type { AvailabilityGroup, Platform } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { replicaServers } from '../facts/availabilityGroups.ts';
-import { clusterGroupFor, clusterOf } from '../facts/clusterFixes.ts';
-import { freeName } from '../facts/freeName.ts';
+import { checkEach } from '../each.ts';
 import { instanceRedundancy, isAnalysisDatabase, isFailoverClusterInstance } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { clusterGroupFor, clusterOf } from '../fixes/clusterFixes.ts';
+import { freeName } from '../fixes/freeName.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { availabilityGroupVersions, replicaServers } from './availabilityGroups.ts';
 
-export const agAnalysisServices = defineRule({
+const rule = describeRule({
   id: 'sql/ag-analysis-services',
   kind: 'C',
   severity: 'error',
-  title: 'sql/ag-analysis-services.title',
+  title: 'Analysis Services database in a group',
+  says: 'Analysis Services takes no part in availability groups.',
+  matters:
+    'Availability groups carry databases of the relational engine only. Analysis Services becomes available by a failover cluster instance.',
+  applies: availabilityGroupVersions,
+  fixes: { 'analysis-instance': 'Move "{db}" to the failover cluster instance "{instance}"' },
   subject: ['database'],
-  reads: ['sites', 'servers', 'clusters', 'sqlInstances', 'availabilityGroups', 'databases', 'hosts'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'application',
-  check: eachOf(
+});
+
+export const agAnalysisServices = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.databases,
     ({ platform }, database) => {
       const { availabilityGroup: group, name } = database;
       if (!group || !isAnalysisDatabase(database)) return undefined;
-      return [
-        {
-          entity: database.id,
-          place: database.entry.values.on?.place ?? database.place,
-          message: message('sql/ag-analysis-services'),
-          fixes: () => fixesFor(platform, name, group),
-        },
-      ];
+      return {
+        entity: database.id,
+        place: database.entry.values.on?.place ?? database.place,
+        message: rule.say(),
+        fixes: () => fixesFor(platform, name, group),
+      };
     },
   ),
-});
+);
 
 /** A clustered instance of Analysis Services: one that is there, else a new one on the nodes of the replicas. */
 function fixesFor(platform: Platform, db: string, group: AvailabilityGroup): readonly Fix[] {
@@ -46,7 +51,7 @@ function fixesFor(platform: Platform, db: string, group: AvailabilityGroup): rea
   if (existing)
     return [
       {
-        title: message('fix.analysis-instance', { db, instance: existing.name }),
+        title: rule.fix('analysis-instance', { db, instance: existing.name }),
         operations: [move(existing.name)],
         preferred: true,
       },
@@ -69,7 +74,7 @@ function fixesFor(platform: Platform, db: string, group: AvailabilityGroup): rea
   );
   return [
     {
-      title: message('fix.analysis-instance', { db, instance: name }),
+      title: rule.fix('analysis-instance', { db, instance: name }),
       operations: [
         ...operations,
         {

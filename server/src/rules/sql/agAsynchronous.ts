@@ -1,48 +1,53 @@
 /** A replica that commits later than the primary: databases of one transaction could come back at different states. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
-import { supportedGroups } from '../facts/availabilityGroups.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { availabilityGroupVersions, supportedGroups } from './availabilityGroups.ts';
 
-export const agAsynchronous = defineRule({
+const rule = describeRule({
   id: 'sql/ag-asynchronous',
   kind: 'C',
   severity: 'error',
-  title: 'sql/ag-asynchronous.title',
+  title: 'Asynchronous replica',
+  says: {
+    '': 'Asynchronous commit is not supported for BizTalk databases.',
+    replica: '"{name}" commits asynchronously too',
+  },
+  matters:
+    'A replica that lags behind lacks the last transactions when it takes over, and the databases no longer agree with each other.',
+  applies: availabilityGroupVersions,
+  fixes: { synchronous: 'Set synchronous commit for {replicas}' },
   subject: ['availabilityGroup'],
-  reads: ['availabilityGroups', 'databases', 'sqlInstances', 'group'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const group of supportedGroups(platform)) {
-      const late = (group.entry.values.replicas?.items ?? []).filter(
-        ({ settings }) => settings.commit?.value === 'asynchronous',
-      );
-      const [first] = late;
-      if (!first) continue;
-      const replicas = late.map((replica) => replica.name);
-      yield {
-        entity: group.id,
-        place: first.settings.commit?.place ?? first.place,
-        message: message('sql/ag-asynchronous'),
-        related: late
-          .slice(1)
-          .map(({ name, place }) => ({ message: message('sql/ag-asynchronous.replica', { name }), place })),
-        fixes: () => [
-          {
-            title: message('fix.synchronous', { replicas }),
-            operations: replicas.map(
-              (name): Operation => ({
-                op: 'set',
-                path: ['availabilityGroups', group.name, 'replicas', name, 'commit'],
-                value: 'synchronous',
-              }),
-            ),
-            preferred: true,
-            safe: true,
-          },
-        ],
-      };
-    }
-  },
+});
+
+export const agAsynchronous = defineRule(rule, function* ({ platform }) {
+  for (const group of supportedGroups(platform)) {
+    const late = (group.entry.values.replicas?.items ?? []).filter(
+      ({ settings }) => settings.commit?.value === 'asynchronous',
+    );
+    const [first] = late;
+    if (!first) continue;
+    const replicas = late.map((replica) => replica.name);
+    yield {
+      entity: group.id,
+      place: first.settings.commit?.place ?? first.place,
+      message: rule.say(),
+      related: late.slice(1).map(({ name, place }) => ({ message: rule.say('replica', { name }), place })),
+      fixes: () => [
+        {
+          title: rule.fix('synchronous', { replicas }),
+          operations: replicas.map(
+            (name): Operation => ({
+              op: 'set',
+              path: ['availabilityGroups', group.name, 'replicas', name, 'commit'],
+              value: 'synchronous',
+            }),
+          ),
+          preferred: true,
+          safe: true,
+        },
+      ],
+    };
+  }
 });

@@ -1,52 +1,47 @@
 /** An availability group under a BizTalk Server that does not support it: before 2016, or not Enterprise. */
-import { type Message, message } from '../../text/messages/message.ts';
-import { bizTalkGroups, isBizTalkTooOld, isEditionTooSmall } from '../facts/availabilityGroups.ts';
-import { defineRule } from '../rule.ts';
+import type { Message } from '../../text/message.ts';
+import { editionName } from '../facts/editionNames.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { bizTalkGroups, isBizTalkTooOld, isEditionTooSmall } from './availabilityGroups.ts';
 import { groupToClusterFixes } from './fixes/groupToCluster.ts';
 
-export const agBiztalkVersion = defineRule({
+const rule = describeRule({
   id: 'sql/ag-biztalk-version',
   kind: 'C',
   severity: 'error',
-  title: 'sql/ag-biztalk-version.title',
+  title: 'Availability group unsupported by this BizTalk',
+  says: {
+    '': 'BizTalk {version} {edition} does not support availability groups.',
+    one: 'BizTalk {which} does not support availability groups.',
+  },
+  matters:
+    'BizTalk supports availability groups from version 2016 on, in the Enterprise edition. With older ones nobody answers for what is left of the transactions after a failover.',
+  applies: 'BizTalk Server before 2016, and the Standard and Branch editions.',
   subject: ['availabilityGroup'],
-  reads: [
-    'group',
-    'sites',
-    'hypervisors',
-    'servers',
-    'storage',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-    'disasterRecovery',
-  ],
   sources: [
     'core/high-availability-using-sql-server-always-on-availability-groups',
     'install/what-s-new-in-biztalk-server-2013-and-2013-r2',
   ],
   scope: 'systemwide',
-  *check({ platform }) {
-    const { version, edition } = platform.topology.group?.values ?? {};
-    if (!isBizTalkTooOld(platform) && !isEditionTooSmall(platform)) return;
-    // They are for development and test, where nobody relies on the group.
-    if (edition?.value === 'developer' || edition?.value === 'evaluation') return;
-    for (const group of bizTalkGroups(platform))
-      yield {
-        entity: group.id,
-        place: group.place,
-        message: textOf(version?.value, edition?.value),
-        fixes: () => groupToClusterFixes(platform, group).map((fix) => ({ ...fix, preferred: true })),
-      };
-  },
+});
+
+export const agBiztalkVersion = defineRule(rule, function* ({ platform }) {
+  const { version, edition } = platform.topology.group?.values ?? {};
+  if (!isBizTalkTooOld(platform) && !isEditionTooSmall(platform)) return;
+  // They are for development and test, where the group is not relied on.
+  if (edition?.value === 'developer' || edition?.value === 'evaluation') return;
+  for (const group of bizTalkGroups(platform))
+    yield {
+      entity: group.id,
+      place: group.place,
+      message: textOf(version?.value, edition?.value),
+      fixes: () => groupToClusterFixes(platform, group).map((fix) => ({ ...fix, preferred: true })),
+    };
 });
 
 /** What is stated of the two. */
 function textOf(version: string | undefined, edition: 'enterprise' | 'standard' | 'branch' | undefined): Message {
-  const words = edition && message(`edition.${edition}`);
-  if (version !== undefined && words) return message('sql/ag-biztalk-version', { version, edition: words });
-  return message('sql/ag-biztalk-version.one', { which: version ?? words ?? '' });
+  const words = edition && editionName(edition);
+  if (version !== undefined && words) return rule.say({ version, edition: words });
+  return rule.say('one', { which: version ?? words ?? '' });
 }

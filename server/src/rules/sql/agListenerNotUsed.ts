@@ -1,51 +1,55 @@
 /** BizTalk that was configured with one replica's server: after a failover it looks for its databases at the wrong place. */
-import { message } from '../../text/messages/message.ts';
 import type { AvailabilityGroup, Platform } from '../../topology/platform.ts';
-import { replicaInstances, replicaServers, supportedGroups } from '../facts/availabilityGroups.ts';
 import { meansServer } from '../facts/paths.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { availabilityGroupVersions, replicaInstances, replicaServers, supportedGroups } from './availabilityGroups.ts';
 
-export const agListenerNotUsed = defineRule({
+const rule = describeRule({
   id: 'sql/ag-listener-not-used',
   kind: 'C',
   severity: 'warning',
-  title: 'sql/ag-listener-not-used.title',
+  title: 'Listener not used',
+  says: 'Configure BizTalk with the listener, not "{server}".',
+  matters:
+    'The listener leads to whichever replica is primary. A connection to a server by name ends with that server, and BizTalk does not find the new primary.',
+  applies: availabilityGroupVersions,
+  fixes: { 'use-listener': 'Use the listener "{listener}"' },
   subject: ['availabilityGroup'],
-  reads: ['availabilityGroups', 'databases', 'sqlInstances', 'servers', 'clusters', 'group'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const stated = platform.topology.group?.values.databaseServer;
-    if (stated === undefined) return;
-    // SERVER\INSTANCE,PORT
-    const server = stated.value.split(/[\\,]/)[0]?.trim() ?? '';
-    for (const group of supportedGroups(platform)) {
-      const { listener } = group.entry.values;
-      const name = listener?.values.name?.value;
-      if (!holdsManagement(platform, group) || (name !== undefined && meansServer(server, name))) continue;
-      const replicas = [
-        ...replicaServers(group).map((each) => each.name),
-        ...replicaInstances(group).flatMap((instance) => instance.entry.values.networkName?.value ?? []),
-      ];
-      if (!replicas.some((replica) => meansServer(server, replica))) continue;
-      yield {
-        entity: group.id,
-        place: stated.place,
-        message: message('sql/ag-listener-not-used', { server: stated.value }),
-        fixes: () =>
-          name === undefined
-            ? []
-            : [
-                {
-                  title: message('fix.use-listener', { listener: name }),
-                  operations: [{ op: 'set', path: ['group', 'databaseServer'], value: name }],
-                  preferred: true,
-                  safe: true,
-                },
-              ],
-      };
-    }
-  },
+});
+
+export const agListenerNotUsed = defineRule(rule, function* ({ platform }) {
+  const stated = platform.topology.group?.values.databaseServer;
+  if (stated === undefined) return;
+  // SERVER\INSTANCE,PORT
+  const server = stated.value.split(/[\\,]/)[0]?.trim() ?? '';
+  for (const group of supportedGroups(platform)) {
+    const { listener } = group.entry.values;
+    const name = listener?.values.name?.value;
+    if (!holdsManagement(platform, group) || (name !== undefined && meansServer(server, name))) continue;
+    const replicas = [
+      ...replicaServers(group).map((each) => each.name),
+      ...replicaInstances(group).flatMap((instance) => instance.entry.values.networkName?.value ?? []),
+    ];
+    if (!replicas.some((replica) => meansServer(server, replica))) continue;
+    yield {
+      entity: group.id,
+      place: stated.place,
+      message: rule.say({ server: stated.value }),
+      fixes: () =>
+        name === undefined
+          ? []
+          : [
+              {
+                title: rule.fix('use-listener', { listener: name }),
+                operations: [{ op: 'set', path: ['group', 'databaseServer'], value: name }],
+                preferred: true,
+                safe: true,
+              },
+            ],
+    };
+  }
 });
 
 /** The server with the management database is the one that BizTalk is configured with. */

@@ -1,40 +1,47 @@
 /** A listener on another port than 1433, which BizTalk finds only by a SQL alias. */
-import { message } from '../../text/messages/message.ts';
-import { replicaInstances, supportedGroups } from '../facts/availabilityGroups.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
 
 const defaultPort = 1433;
 
-export const agListenerPort = defineRule({
+const rule = describeRule({
   id: 'sql/ag-listener-port',
   kind: 'C',
   severity: 'information',
-  title: 'sql/ag-listener-port.title',
+  title: 'Listener port needs an alias',
+  says: {
+    '': 'Add a SQL alias on the BizTalk servers for port {port}.',
+    unknown: 'Add a SQL alias on the BizTalk servers for port {port}. Whether there is one is not stated.',
+  },
+  matters:
+    'BizTalk tools ask for the default port. On another one they find the databases only through an alias on every server.',
+  applies: availabilityGroupVersions,
+  fixes: { 'add-alias': 'Add a SQL alias for port {port}' },
   subject: ['availabilityGroup'],
-  reads: ['availabilityGroups', 'databases', 'sqlInstances', 'group'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'none',
-  *check({ platform }) {
-    for (const group of supportedGroups(platform)) {
-      const { port, alias } = group.entry.values.listener?.values ?? {};
-      if (port === undefined || port.value === defaultPort || alias?.value === true) continue;
-      if (replicaInstances(group).some(({ entry }) => entry.values.alias?.value === true)) continue;
-      const args = { port: port.value };
-      const report = {
-        entity: group.id,
-        place: port.place,
-        fixes: () => [
-          {
-            title: message('fix.add-alias', { port: port.value }),
-            operations: [
-              { op: 'set', path: ['availabilityGroups', group.name, 'listener', 'alias'], value: true },
-            ] as const,
-            preferred: true,
-          },
-        ],
-      };
-      if (alias) yield { ...report, message: message('sql/ag-listener-port', args) };
-      else yield { ...report, notStated: 'listener-alias', message: message('sql/ag-listener-port.unknown', args) };
-    }
-  },
+});
+
+export const agListenerPort = defineRule(rule, function* ({ platform }) {
+  for (const group of supportedGroups(platform)) {
+    const { port, alias } = group.entry.values.listener?.values ?? {};
+    if (port === undefined || port.value === defaultPort || alias?.value === true) continue;
+    if (replicaInstances(group).some(({ entry }) => entry.values.alias?.value === true)) continue;
+    const args = { port: port.value };
+    const report = {
+      entity: group.id,
+      place: port.place,
+      fixes: () => [
+        {
+          title: rule.fix('add-alias', { port: port.value }),
+          operations: [
+            { op: 'set', path: ['availabilityGroups', group.name, 'listener', 'alias'], value: true },
+          ] as const,
+          preferred: true,
+        },
+      ],
+    };
+    if (alias) yield { ...report, message: rule.say(args) };
+    else yield { ...report, notStated: 'listener-alias', message: rule.say('unknown', args) };
+  }
 });

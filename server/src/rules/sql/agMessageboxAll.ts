@@ -1,43 +1,47 @@
 /** Of several MessageBoxes some are in an availability group and others on an instance without redundancy. */
-import { message } from '../../text/messages/message.ts';
-import { replicaInstances, supportedGroups } from '../facts/availabilityGroups.ts';
 import { databasesIn, instanceRedundancy, isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
 
-export const agMessageboxAll = defineRule({
+const rule = describeRule({
   id: 'sql/ag-messagebox-all',
   kind: 'S',
   severity: 'error',
-  title: 'sql/ag-messagebox-all.title',
+  title: 'A MessageBox outside any group',
+  says: 'MessageBox "{db}" is not redundant: if it is lost, every MessageBox becomes unavailable.',
+  matters:
+    'MessageBoxes work as one: if one is lost, all of them become unavailable. Protecting some of them protects none.',
+  applies: availabilityGroupVersions,
   subject: ['database'],
-  reads: ['databases', 'availabilityGroups', 'sqlInstances', 'servers', 'clusters', 'sites', 'group'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const group = supportedGroups(platform).find((each) =>
-      databasesIn(platform, each).some((database) => database.kind === 'messagebox'),
-    );
-    if (!group) return;
-    const standard = replicaInstances(group).some(({ entry }) => entry.values.edition?.value === 'standard');
-    for (const { id, kind, name, place, entry, instance } of platform.databases) {
-      if (kind !== 'messagebox' || !instance || isDisasterRecoveryInstance(instance)) continue;
-      if (instanceRedundancy(platform, instance) !== 'single') continue;
-      yield {
-        entity: id,
-        place: entry.values.on?.place ?? place,
-        message: message('sql/ag-messagebox-all', { db: name }),
-        fixes: () =>
-          standard
-            ? []
-            : [
-                {
-                  title: message('fix.add-to-group', { db: name, group: group.name }),
-                  operations: [{ op: 'set', path: ['databases', name, 'on'], value: group.name }],
-                  preferred: true,
-                  safe: true,
-                },
-              ],
-      };
-    }
-  },
+});
+
+export const agMessageboxAll = defineRule(rule, function* ({ platform }) {
+  const group = supportedGroups(platform).find((each) =>
+    databasesIn(platform, each).some((database) => database.kind === 'messagebox'),
+  );
+  if (!group) return;
+  const standard = replicaInstances(group).some(({ entry }) => entry.values.edition?.value === 'standard');
+  for (const { id, kind, name, place, entry, instance } of platform.databases) {
+    if (kind !== 'messagebox' || !instance || isDisasterRecoveryInstance(instance)) continue;
+    if (instanceRedundancy(platform, instance) !== 'single') continue;
+    yield {
+      entity: id,
+      place: entry.values.on?.place ?? place,
+      message: rule.say({ db: name }),
+      fixes: () =>
+        standard
+          ? []
+          : [
+              {
+                title: sharedTitles('add-to-group', { db: name, group: group.name }),
+                operations: [{ op: 'set', path: ['databases', name, 'on'], value: group.name }],
+                preferred: true,
+                safe: true,
+              },
+            ],
+    };
+  }
 });

@@ -1,42 +1,46 @@
 /** Replicas in several subnets: the listener has an address in each, and BizTalk tries them one after the other. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
-import { replicaServers, supportedGroups } from '../facts/availabilityGroups.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { availabilityGroupVersions, replicaServers, supportedGroups } from './availabilityGroups.ts';
 
-export const agMultiSubnet = defineRule({
+const rule = describeRule({
   id: 'sql/ag-multi-subnet',
   kind: 'R',
   severity: 'warning',
-  title: 'sql/ag-multi-subnet.title',
+  title: 'Multi-subnet group',
+  says: 'BizTalk does not set MultiSubnetFailover: connections may time out after failover.',
+  matters:
+    'The listener has an address in each subnet, and BizTalk tries one after the other. After a failover connections can time out on the dead one first.',
+  applies: availabilityGroupVersions,
+  fixes: { 'single-subnet': 'Put {servers} into the subnet "{subnet}"' },
   subject: ['availabilityGroup'],
-  reads: ['group', 'servers', 'clusters', 'sqlInstances', 'availabilityGroups', 'databases'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const group of supportedGroups(platform)) {
-      const placed = replicaServers(group).flatMap((server) => {
-        const { subnet } = server.entry.values;
-        return subnet ? [{ server: server.name, subnet: subnet.value }] : [];
-      });
-      const subnets = [...new Set(placed.map(({ subnet }) => subnet.toLowerCase()))];
-      const [first] = placed;
-      if (subnets.length < 2 || !first) continue;
-      const others = placed.filter(({ subnet }) => subnet.toLowerCase() !== first.subnet.toLowerCase());
-      yield {
-        entity: group.id,
-        place: group.place,
-        message: message('sql/ag-multi-subnet'),
-        fixes: () => [
-          {
-            title: message('fix.single-subnet', { servers: others.map(({ server }) => server), subnet: first.subnet }),
-            operations: others.map(
-              ({ server }): Operation => ({ op: 'set', path: ['servers', server, 'subnet'], value: first.subnet }),
-            ),
-            preferred: true,
-          },
-        ],
-      };
-    }
-  },
+});
+
+export const agMultiSubnet = defineRule(rule, function* ({ platform }) {
+  for (const group of supportedGroups(platform)) {
+    const placed = replicaServers(group).flatMap((server) => {
+      const { subnet } = server.entry.values;
+      return subnet ? [{ server: server.name, subnet: subnet.value }] : [];
+    });
+    const subnets = [...new Set(placed.map(({ subnet }) => subnet.toLowerCase()))];
+    const [first] = placed;
+    if (subnets.length < 2 || !first) continue;
+    const others = placed.filter(({ subnet }) => subnet.toLowerCase() !== first.subnet.toLowerCase());
+    yield {
+      entity: group.id,
+      place: group.place,
+      message: rule.say(),
+      fixes: () => [
+        {
+          title: rule.fix('single-subnet', { servers: others.map(({ server }) => server), subnet: first.subnet }),
+          operations: others.map(
+            ({ server }): Operation => ({ op: 'set', path: ['servers', server, 'subnet'], value: first.subnet }),
+          ),
+          preferred: true,
+        },
+      ],
+    };
+  }
 });

@@ -1,34 +1,38 @@
 /** An availability group without a listener: BizTalk has no name that follows the primary replica. */
-import { message } from '../../text/messages/message.ts';
-import { listenerNameFor, supportedGroups } from '../facts/availabilityGroups.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { availabilityGroupVersions, listenerNameFor, supportedGroups } from './availabilityGroups.ts';
 
-export const agNoListener = defineRule({
+const rule = describeRule({
   id: 'sql/ag-no-listener',
   kind: 'C',
   severity: 'error',
-  title: 'sql/ag-no-listener.title',
+  title: 'No listener',
+  says: '"{group}" has no listener.',
+  matters:
+    'Without a listener clients know replicas by their names only. After a failover somebody has to tell every server of the group where the databases are.',
+  applies: availabilityGroupVersions,
+  fixes: { 'add-listener': 'Add the listener "{listener}"' },
   subject: ['availabilityGroup'],
-  reads: ['availabilityGroups', 'databases', 'sqlInstances', 'group'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const group of supportedGroups(platform)) {
-      const { listener } = group.entry.values;
-      if (listener?.word !== 'none') continue;
-      const name = listenerNameFor(group.name);
-      yield {
-        entity: group.id,
-        place: listener.place,
-        message: message('sql/ag-no-listener', { group: group.name }),
-        fixes: () => [
-          {
-            title: message('fix.add-listener', { listener: name }),
-            operations: [{ op: 'set', path: ['availabilityGroups', group.name, 'listener'], value: { name } }],
-            preferred: true,
-          },
-        ],
-      };
-    }
-  },
+});
+
+export const agNoListener = defineRule(rule, function* ({ platform }) {
+  for (const group of supportedGroups(platform)) {
+    const { listener } = group.entry.values;
+    if (listener?.word !== 'none') continue;
+    const name = listenerNameFor(group.name);
+    yield {
+      entity: group.id,
+      place: listener.place,
+      message: rule.say({ group: group.name }),
+      fixes: () => [
+        {
+          title: rule.fix('add-listener', { listener: name }),
+          operations: [{ op: 'set', path: ['availabilityGroups', group.name, 'listener'], value: { name } }],
+          preferred: true,
+        },
+      ],
+    };
+  }
 });

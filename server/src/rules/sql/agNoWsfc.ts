@@ -1,54 +1,48 @@
 /** An availability group whose replicas are on no common Windows cluster. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { AvailabilityGroup, Platform, Server } from '../../topology/platform.ts';
-import { replicaServers, supportedGroups } from '../facts/availabilityGroups.ts';
-import { addNode, clusterNameFor, clusterOf, isNlbMember, placementNames } from '../facts/clusterFixes.ts';
-import { concerned } from '../facts/concerned.ts';
-import { freeName } from '../facts/freeName.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { addNode, clusterNameFor, clusterOf, isNlbMember, placementNames } from '../fixes/clusterFixes.ts';
+import { freeName } from '../fixes/freeName.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { availabilityGroupVersions, replicaServers, supportedGroups } from './availabilityGroups.ts';
 
-export const agNoWsfc = defineRule({
+const rule = describeRule({
   id: 'sql/ag-no-wsfc',
   kind: 'C',
   severity: 'error',
-  title: 'sql/ag-no-wsfc.title',
+  title: 'No Windows cluster under the group',
+  says: {
+    '': 'An availability group needs a Windows cluster.',
+    unknown: 'An availability group needs a Windows cluster. None is described.',
+  },
+  matters:
+    'The Windows cluster notices that a replica has failed and makes another the primary. Without a common cluster nobody does.',
+  applies: availabilityGroupVersions,
+  fixes: {
+    'add-nodes': 'Add {servers} to the cluster "{cluster}"',
+    'add-group-cluster': 'Add the cluster "{cluster}" ({nodes})',
+  },
   subject: ['availabilityGroup'],
-  reads: [
-    'group',
-    'sites',
-    'servers',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-  ],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const group of supportedGroups(platform)) {
-      const servers = replicaServers(group);
-      const verdict = commonCluster(platform, group, servers);
-      if (servers.length === 0 || verdict === 'yes' || verdict === 'unknown') continue;
-      const { cluster, replicas } = group.entry.values;
-      const report = {
-        entity: group.id,
-        place: cluster?.place ?? replicas?.place ?? group.place,
-        related: concerned(servers),
-        fixes: () => fixesFor(platform, group, servers),
-      };
-      if (verdict === 'no') yield { ...report, message: message('sql/ag-no-wsfc') };
-      else
-        yield {
-          ...report,
-          severity: 'information',
-          notStated: 'ag-cluster',
-          message: message('sql/ag-no-wsfc.unknown'),
-        };
-    }
-  },
+});
+
+export const agNoWsfc = defineRule(rule, function* ({ platform }) {
+  for (const group of supportedGroups(platform)) {
+    const servers = replicaServers(group);
+    const verdict = commonCluster(platform, group, servers);
+    if (servers.length === 0 || verdict === 'yes' || verdict === 'unknown') continue;
+    const { cluster, replicas } = group.entry.values;
+    const report = {
+      entity: group.id,
+      place: cluster?.place ?? replicas?.place ?? group.place,
+      related: concerned(servers),
+      fixes: () => fixesFor(platform, group, servers),
+    };
+    if (verdict === 'no') yield { ...report, message: rule.say() };
+    else yield { ...report, severity: 'information', notStated: 'ag-cluster', message: rule.say('unknown') };
+  }
 });
 
 type Verdict = 'yes' | 'no' | 'not described' | 'unknown';
@@ -74,7 +68,7 @@ function fixesFor(platform: Platform, group: AvailabilityGroup, servers: readonl
     const join: readonly Operation[] = group.cluster ? [] : [{ op: 'set', path, value: cluster.name }];
     return [
       {
-        title: message('fix.add-nodes', { servers: names, cluster: cluster.name }),
+        title: rule.fix('add-nodes', { servers: names, cluster: cluster.name }),
         operations: [...names.flatMap((name) => addNode(platform, cluster, name)), ...join],
         preferred: true,
       },
@@ -83,7 +77,7 @@ function fixesFor(platform: Platform, group: AvailabilityGroup, servers: readonl
   const name = freeName(placementNames(platform), clusterNameFor(names, 'SQL'));
   return [
     {
-      title: message('fix.add-group-cluster', { cluster: name, nodes: names.join(', ') }),
+      title: rule.fix('add-group-cluster', { cluster: name, nodes: names.join(', ') }),
       operations: [
         { op: 'set', path: ['clusters', name], value: { nodes: names } },
         { op: 'set', path, value: name },

@@ -3,49 +3,57 @@
  * instance: SQL Server 2016 before SP2, or BizTalk Server 2016 before CU5.
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { AvailabilityGroup, Database, Platform } from '../../topology/platform.ts';
+import { databasesHeldBy, databasesIn, isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 import {
+  availabilityGroupVersions,
   bizTalkLevel,
   replicaInstances,
   sharedInstanceSupport,
   sqlLevel,
   supportedGroups,
-} from '../facts/availabilityGroups.ts';
-import { concerned } from '../facts/concerned.ts';
-import { databasesHeldBy, databasesIn, isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix } from '../rule.ts';
+} from './availabilityGroups.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
 
-export const agOneInstanceDtc = defineRule({
+const rule = describeRule({
   id: 'sql/ag-one-instance-dtc',
   kind: 'C',
   severity: 'error',
-  title: 'sql/ag-one-instance-dtc.title',
+  title: 'Databases share an instance before SP2 / CU5',
+  says: {
+    '': 'Before SQL 2016 SP2 / BizTalk 2016 CU5 the databases must be spread over at least 4 instances.',
+    unknown:
+      'Before SQL 2016 SP2 / BizTalk 2016 CU5 the databases must be spread over at least 4 instances. Which levels these are is not stated.',
+  },
+  matters:
+    'At this level SQL Server cannot keep apart distributed transactions between databases of one instance. Spread over several, or with the newer level, they survive a failover.',
+  applies: availabilityGroupVersions,
+  fixes: {
+    'raise-levels': 'Raise the levels to SQL Server 2016 SP2 and BizTalk Server 2016 CU5',
+    'raise-cumulative-update': 'Raise BizTalk Server 2016 to CU5',
+  },
   subject: ['availabilityGroup'],
-  reads: ['availabilityGroups', 'databases', 'sqlInstances', 'group'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const group of supportedGroups(platform)) {
-      const databases = togetherOn(platform, group);
-      if (databases.length < 2) continue;
-      const support = replicaInstances(group).map((instance) => sharedInstanceSupport(platform, instance));
-      const report = {
-        entity: group.id,
-        place: group.place,
-        related: concerned(databases),
-        fixes: () => fixesFor(platform, group),
-      };
-      if (support.includes('no')) yield { ...report, message: message('sql/ag-one-instance-dtc') };
-      else if (support.includes('unknown'))
-        yield {
-          ...report,
-          severity: 'information',
-          notStated: 'ag-levels',
-          message: message('sql/ag-one-instance-dtc.unknown'),
-        };
-    }
-  },
+});
+
+export const agOneInstanceDtc = defineRule(rule, function* ({ platform }) {
+  for (const group of supportedGroups(platform)) {
+    const databases = togetherOn(platform, group);
+    if (databases.length < 2) continue;
+    const support = replicaInstances(group).map((instance) => sharedInstanceSupport(platform, instance));
+    const report = {
+      entity: group.id,
+      place: group.place,
+      related: concerned(databases),
+      fixes: () => fixesFor(platform, group),
+    };
+    if (support.includes('no')) yield { ...report, message: rule.say() };
+    else if (support.includes('unknown'))
+      yield { ...report, severity: 'information', notStated: 'ag-levels', message: rule.say('unknown') };
+  }
 });
 
 /** The most BizTalk databases that one replica carries, by this group or others. */
@@ -72,9 +80,9 @@ function fixesFor(platform: Platform, group: AvailabilityGroup): readonly Fix[] 
   );
   const cumulativeUpdate: Operation = { op: 'set', path: ['group', 'cumulativeUpdate'], value: 5 };
   const title = !bizTalkLow
-    ? message('fix.raise-service-pack', { instances })
+    ? sharedTitles('raise-service-pack', { instances })
     : low.length > 0
-      ? message('fix.raise-levels')
-      : message('fix.raise-cumulative-update');
+      ? rule.fix('raise-levels')
+      : rule.fix('raise-cumulative-update');
   return [{ title, operations: [...servicePacks, ...(bizTalkLow ? [cumulativeUpdate] : [])], preferred: true }];
 }

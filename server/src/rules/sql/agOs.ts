@@ -1,44 +1,54 @@
 /** A Windows Server under a replica that lacks what MSDTC with availability groups needs. */
-import { type Message, message } from '../../text/messages/message.ts';
+import type { Message } from '../../text/message.ts';
 import type { Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { replicaServers, supportedGroups } from '../facts/availabilityGroups.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { availabilityGroupVersions, replicaServers, supportedGroups } from './availabilityGroups.ts';
 
-export const agOs = defineRule({
+const rule = describeRule({
   id: 'sql/ag-os',
   kind: 'C',
   severity: 'warning',
-  title: 'sql/ag-os.title',
+  title: 'Operating system prerequisite',
+  says: {
+    '': 'Windows Server {os} needs {update} for MSDTC with availability groups.',
+    hotfix: 'hotfix 3090973',
+    'remote-access': 'RemoteAccessEnabled',
+    upgrade: 'an upgrade to 2012 R2 or later',
+  },
+  matters:
+    'Distributed transactions over availability groups need this fix in Windows. Without it a failover can leave transactions in doubt.',
+  applies: availabilityGroupVersions,
+  fixes: { 'mark-update': 'Mark {update} as installed on "{server}"' },
   subject: ['server'],
-  reads: ['servers', 'availabilityGroups', 'databases', 'sqlInstances', 'clusters', 'group'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const server of new Set(supportedGroups(platform).flatMap(replicaServers))) {
-      const { os, hotfixes } = server.entry.values;
-      if (os === undefined || atLeast(os.value, '2019')) continue;
-      const textOf = (update: Message): Message => message('sql/ag-os', { os: os.value, update });
-      if (!atLeast(os.value, '2012 R2')) {
-        yield { entity: server.id, place: os.place, message: textOf(message('sql/ag-os.upgrade')) };
-        continue;
-      }
-      const update = os.value === '2016' ? 'RemoteAccessEnabled' : 'KB3090973';
-      if (hotfixes === undefined || hasUpdate(server, update)) continue;
-      yield {
-        entity: server.id,
-        place: hotfixes.place,
-        message: textOf(message(os.value === '2016' ? 'sql/ag-os.remote-access' : 'sql/ag-os.hotfix')),
-        fixes: () => [
-          {
-            title: message('fix.mark-update', { update, server: server.name }),
-            operations: [{ op: 'add', path: ['servers', server.name, 'hotfixes'], name: update }],
-            preferred: true,
-          },
-        ],
-      };
+});
+
+export const agOs = defineRule(rule, function* ({ platform }) {
+  for (const server of new Set(supportedGroups(platform).flatMap(replicaServers))) {
+    const { os, hotfixes } = server.entry.values;
+    if (os === undefined || atLeast(os.value, '2019')) continue;
+    const textOf = (update: Message): Message => rule.say({ os: os.value, update });
+    if (!atLeast(os.value, '2012 R2')) {
+      yield { entity: server.id, place: os.place, message: textOf(rule.say('upgrade')) };
+      continue;
     }
-  },
+    const update = os.value === '2016' ? 'RemoteAccessEnabled' : 'KB3090973';
+    if (hotfixes === undefined || hasUpdate(server, update)) continue;
+    yield {
+      entity: server.id,
+      place: hotfixes.place,
+      message: textOf(rule.say(os.value === '2016' ? 'remote-access' : 'hotfix')),
+      fixes: () => [
+        {
+          title: rule.fix('mark-update', { update, server: server.name }),
+          operations: [{ op: 'add', path: ['servers', server.name, 'hotfixes'], name: update }],
+          preferred: true,
+        },
+      ],
+    };
+  }
 });
 
 /** With or without `KB` in front. */

@@ -1,47 +1,39 @@
 /** Two replicas of one availability group on one node: SQL Server does not allow it, and it would not help. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Platform, Replica, Server } from '../../topology/platform.ts';
-import { supportedGroups } from '../facts/availabilityGroups.ts';
-import { addNode, clusterOf, secondServer } from '../facts/clusterFixes.ts';
-import { concerned } from '../facts/concerned.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { addNode, clusterOf, secondServer } from '../fixes/clusterFixes.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { availabilityGroupVersions, supportedGroups } from './availabilityGroups.ts';
 
-export const agReplicasOneNode = defineRule({
+const rule = describeRule({
   id: 'sql/ag-replicas-one-node',
   kind: 'C',
   severity: 'error',
-  title: 'sql/ag-replicas-one-node.title',
+  title: 'Replicas on one node',
+  says: 'Replicas must be on different nodes.',
+  matters: 'Two replicas on one node fail together. The group has two copies and survives nothing that one would not.',
+  applies: availabilityGroupVersions,
+  fixes: { 'move-replica': 'Move "{instance}" to "{server}"' },
   subject: ['availabilityGroup'],
-  reads: [
-    'group',
-    'sites',
-    'hypervisors',
-    'servers',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-  ],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const group of supportedGroups(platform)) {
-      const found = firstShared(group.replicas ?? []);
-      if (!found) continue;
-      const { one, other, server } = found;
-      yield {
-        entity: group.id,
-        place: other.place,
-        message: message('sql/ag-replicas-one-node'),
-        related: concerned([{ name: one.instance.name, place: one.place }, server]),
-        fixes: () => fixesFor(platform, other, server),
-      };
-    }
-  },
+});
+
+export const agReplicasOneNode = defineRule(rule, function* ({ platform }) {
+  for (const group of supportedGroups(platform)) {
+    const found = firstShared(group.replicas ?? []);
+    if (!found) continue;
+    const { one, other, server } = found;
+    yield {
+      entity: group.id,
+      place: other.place,
+      message: rule.say(),
+      related: concerned([{ name: one.instance.name, place: one.place }, server]),
+      fixes: () => fixesFor(platform, other, server),
+    };
+  }
 });
 
 interface Shared {
@@ -70,7 +62,7 @@ function fixesFor(platform: Platform, { instance }: Replica, server: Server): re
   const node: readonly Operation[] = cluster && isNew ? addNode(platform, cluster, second.name) : [];
   return [
     {
-      title: message('fix.move-replica', { instance: instance.name, server: second.name }),
+      title: rule.fix('move-replica', { instance: instance.name, server: second.name }),
       operations: [
         ...second.operations,
         ...node,

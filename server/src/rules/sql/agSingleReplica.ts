@@ -1,49 +1,47 @@
 /** An availability group with fewer than two replicas. */
-import { message } from '../../text/messages/message.ts';
 import type { AvailabilityGroup, Platform, Server, SqlInstance } from '../../topology/platform.ts';
-import { replicaLike } from '../facts/availabilityGroupFixes.ts';
-import { isDisasterRecoveryGroup, replicaInstances, supportedGroups } from '../facts/availabilityGroups.ts';
-import { addNode, clusterOf, secondServer } from '../facts/clusterFixes.ts';
 import { databasesHeldBy, databasesIn } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { addNode, clusterOf, secondServer } from '../fixes/clusterFixes.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import {
+  availabilityGroupVersions,
+  isDisasterRecoveryGroup,
+  replicaInstances,
+  supportedGroups,
+} from './availabilityGroups.ts';
+import { replicaLike } from './fixes/availabilityGroupFixes.ts';
 
-export const agSingleReplica = defineRule({
+const rule = describeRule({
   id: 'sql/ag-single-replica',
   kind: 'S',
   severity: 'error',
-  title: 'sql/ag-single-replica.title',
+  title: 'One replica',
+  says: {
+    '': '"{group}" has one replica.',
+    none: '"{group}" has no replica.',
+  },
+  matters: 'A group with one replica is a single instance with another name: there is no copy that could take over.',
+  applies: availabilityGroupVersions,
+  fixes: { 'add-replica': 'Add the replica "{instance}" on {server}' },
   subject: ['availabilityGroup'],
-  reads: [
-    'group',
-    'sites',
-    'hypervisors',
-    'servers',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-  ],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const group of supportedGroups(platform)) {
-      const { replicas } = group.entry.values;
-      if (!replicas || isDisasterRecoveryGroup(group)) continue;
-      const names = new Set(replicas.items.map(({ name }) => name.toLowerCase()));
-      if (names.size >= 2) continue;
-      yield {
-        entity: group.id,
-        place: replicas.place,
-        message: message(names.size === 0 ? 'sql/ag-single-replica.none' : 'sql/ag-single-replica', {
-          group: group.name,
-        }),
-        about: databasesIn(platform, group).map((database) => database.id),
-        fixes: () => fixesFor(platform, group),
-      };
-    }
-  },
+});
+
+export const agSingleReplica = defineRule(rule, function* ({ platform }) {
+  for (const group of supportedGroups(platform)) {
+    const { replicas } = group.entry.values;
+    if (!replicas || isDisasterRecoveryGroup(group)) continue;
+    const names = new Set(replicas.items.map(({ name }) => name.toLowerCase()));
+    if (names.size >= 2) continue;
+    yield {
+      entity: group.id,
+      place: replicas.place,
+      message: rule.say(names.size === 0 ? 'none' : '', { group: group.name }),
+      about: databasesIn(platform, group).map((database) => database.id),
+      fixes: () => fixesFor(platform, group),
+    };
+  }
 });
 
 function fixesFor(platform: Platform, group: AvailabilityGroup): readonly Fix[] {
@@ -57,7 +55,7 @@ function fixesFor(platform: Platform, group: AvailabilityGroup): readonly Fix[] 
   const isNode = cluster?.nodes?.some((node) => node.name === other.name) ?? true;
   return [
     {
-      title: message('fix.add-replica', { instance: replica.name, server: other.name }),
+      title: rule.fix('add-replica', { instance: replica.name, server: other.name }),
       operations: [
         ...other.operations,
         ...(cluster && !isNode ? addNode(platform, cluster, other.name) : []),

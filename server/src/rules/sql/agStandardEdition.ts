@@ -1,43 +1,47 @@
 /** An availability group of SQL Server Standard with more than one database. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
-import { replicaInstances, supportedGroups } from '../facts/availabilityGroups.ts';
-import { concerned } from '../facts/concerned.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
-import { defineRule } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { replicaInstances, supportedGroups } from './availabilityGroups.ts';
 import { oneGroupEachFix } from './fixes/oneGroupEach.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
 
-export const agStandardEdition = defineRule({
+const rule = describeRule({
   id: 'sql/ag-standard-edition',
   kind: 'C',
   severity: 'error',
-  title: 'sql/ag-standard-edition.title',
+  title: 'Several databases in a Standard group',
+  says: 'Standard allows one database per availability group.',
+  matters:
+    'Standard edition puts one database into a group. Each then fails over alone, unless every one has a group of its own and all are watched together.',
+  applies: 'The Standard edition of SQL Server 2016 and later.',
   subject: ['availabilityGroup'],
-  reads: ['availabilityGroups', 'databases', 'sqlInstances', 'group'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const group of supportedGroups(platform)) {
-      const databases = databasesIn(platform, group);
-      const standard = replicaInstances(group).filter(({ entry }) => entry.values.edition?.value === 'standard');
-      if (databases.length < 2 || standard.length === 0) continue;
-      const instances = standard.map((instance) => instance.name);
-      yield {
-        entity: group.id,
-        place: group.place,
-        message: message('sql/ag-standard-edition'),
-        related: concerned(databases),
-        fixes: () => [
-          {
-            title: message('fix.sql-enterprise', { instances }),
-            operations: instances.map(
-              (name): Operation => ({ op: 'set', path: ['sqlInstances', name, 'edition'], value: 'enterprise' }),
-            ),
-            preferred: true,
-          },
-          oneGroupEachFix(platform, group, databases),
-        ],
-      };
-    }
-  },
+});
+
+export const agStandardEdition = defineRule(rule, function* ({ platform }) {
+  for (const group of supportedGroups(platform)) {
+    const databases = databasesIn(platform, group);
+    const standard = replicaInstances(group).filter(({ entry }) => entry.values.edition?.value === 'standard');
+    if (databases.length < 2 || standard.length === 0) continue;
+    const instances = standard.map((instance) => instance.name);
+    yield {
+      entity: group.id,
+      place: group.place,
+      message: rule.say(),
+      related: concerned(databases),
+      fixes: () => [
+        {
+          title: sharedTitles('sql-enterprise', { instances }),
+          operations: instances.map(
+            (name): Operation => ({ op: 'set', path: ['sqlInstances', name, 'edition'], value: 'enterprise' }),
+          ),
+          preferred: true,
+        },
+        oneGroupEachFix(platform, group, databases),
+      ],
+    };
+  }
 });

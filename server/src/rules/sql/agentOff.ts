@@ -1,46 +1,50 @@
 /** SQL Server Agent does not run where its jobs keep the MessageBox, management and tracking databases small and backed up. */
-import { message } from '../../text/messages/message.ts';
 import type { DatabaseKind } from '../../vocabulary/database.ts';
-import { eachOf } from '../each.ts';
+import { checkEach } from '../each.ts';
 import { databasesHeldBy } from '../facts/sqlRedundancy.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 const kindsWithJobs: ReadonlySet<DatabaseKind | undefined> = new Set(['messagebox', 'management', 'tracking'] as const);
 
-export const agentOff = defineRule({
+const rule = describeRule({
   id: 'sql/agent-off',
   kind: 'C',
   severity: 'warning',
-  title: 'sql/agent-off.title',
+  title: 'SQL Server Agent off',
+  says: 'SQL Server Agent must run: clean-up and backup jobs depend on it.',
+  matters:
+    'Clean-up, purging and backup are jobs of SQL Server Agent. Without it the MessageBox grows until it slows everything down, and there is no backup.',
+  fixes: { 'start-agent': 'Start SQL Server Agent of "{instance}"' },
   subject: ['sqlInstance'],
-  reads: ['sqlInstances', 'databases', 'availabilityGroups'],
   sources: [
     'core/how-to-add-a-new-messagebox-database',
     'core/high-availability-using-sql-server-always-on-availability-groups',
   ],
   scope: 'systemwide',
-  check: eachOf(
+});
+
+export const agentOff = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.sqlInstances,
     ({ platform }, instance) => {
       const { agent } = instance.entry.values;
       if (agent?.value !== false) return undefined;
       if (!databasesHeldBy(platform, instance).some((database) => kindsWithJobs.has(database.kind))) return undefined;
       const { name } = instance;
-      return [
-        {
-          entity: instance.id,
-          place: agent.place,
-          message: message('sql/agent-off'),
-          fixes: () => [
-            {
-              title: message('fix.start-agent', { instance: name }),
-              operations: [{ op: 'set', path: ['sqlInstances', name, 'agent'], value: true }],
-              preferred: true,
-              safe: true,
-            },
-          ],
-        },
-      ];
+      return {
+        entity: instance.id,
+        place: agent.place,
+        message: rule.say(),
+        fixes: () => [
+          {
+            title: rule.fix('start-agent', { instance: name }),
+            operations: [{ op: 'set', path: ['sqlInstances', name, 'agent'], value: true }],
+            preferred: true,
+            safe: true,
+          },
+        ],
+      };
     },
   ),
-});
+);

@@ -1,40 +1,48 @@
 /** A failover cluster instance whose files are on storage that only one node reaches. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
+import type { EntryOf } from '../../topology/entry.ts';
 import type { Platform, SqlInstance } from '../../topology/platform.ts';
-import type { EntryOf } from '../../topology/topology.ts';
-import { eachOf } from '../each.ts';
-import { storageOf } from '../facts/storage.ts';
-import { defineRule, type Fix } from '../rule.ts';
 
-export const fciNoSharedStorage = defineRule({
+import { checkEach } from '../each.ts';
+import { storageOf } from '../facts/storage.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+
+const rule = describeRule({
   id: 'sql/fci-no-shared-storage',
   kind: 'C',
   severity: 'error',
-  title: 'sql/fci-no-shared-storage.title',
+  title: 'Failover cluster instance on local storage',
+  says: 'A failover cluster instance needs storage that both nodes reach.',
+  matters:
+    'The instance moves to another node and needs its files there. On a local disk they stay behind on the node that has failed.',
+  fixes: {
+    'use-storage': 'Put "{instance}" on "{storage}"',
+    'share-storage': 'Make "{storage}" a shared disk',
+  },
   subject: ['sqlInstance'],
-  reads: ['servers', 'storage', 'clusters', 'sqlInstances'],
   sources: [
     'core/clustering-the-biztalk-server-databases1',
     'core/high-availability-using-sql-server-always-on-availability-groups',
   ],
   scope: 'systemwide',
-  check: eachOf(
+});
+
+export const fciNoSharedStorage = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.sqlInstances,
     ({ platform }, instance) => {
       const storage = storageOf(platform, instance.entry.values.storage);
       if (instance.placement?.kind !== 'group' || storage?.values.kind?.value !== 'local') return undefined;
-      return [
-        {
-          entity: instance.id,
-          place: instance.entry.values.storage?.place ?? instance.place,
-          message: message('sql/fci-no-shared-storage'),
-          fixes: () => fixesFor(platform, instance, storage),
-        },
-      ];
+      return {
+        entity: instance.id,
+        place: instance.entry.values.storage?.place ?? instance.place,
+        message: rule.say(),
+        fixes: () => fixesFor(platform, instance, storage),
+      };
     },
   ),
-});
+);
 
 /** Shared storage that is there and carries nothing else, or the same storage made shared, attached where the instance is. */
 function fixesFor(platform: Platform, instance: SqlInstance, storage: EntryOf<'storage'>): readonly Fix[] {
@@ -49,12 +57,12 @@ function fixesFor(platform: Platform, instance: SqlInstance, storage: EntryOf<'s
   return [
     ...others.map(
       ({ name }): Fix => ({
-        title: message('fix.use-storage', { instance: instance.name, storage: name }),
+        title: rule.fix('use-storage', { instance: instance.name, storage: name }),
         operations: [{ op: 'set', path: ['sqlInstances', instance.name, 'storage'], value: name }],
       }),
     ),
     {
-      title: message('fix.share-storage', { storage: storage.name }),
+      title: rule.fix('share-storage', { storage: storage.name }),
       operations: [{ op: 'set', path: ['storage', storage.name, 'kind'], value: 'shared-disk' }, ...moves],
       preferred: true,
     },

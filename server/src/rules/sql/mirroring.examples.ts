@@ -40,7 +40,7 @@ databases:
   ],
   fixes: [
     {
-      title: 'Replace mirroring by a failover cluster: "SQLPROD" on SQL01, SQL02',
+      title: 'Replace mirroring with a failover cluster: "SQLPROD" on SQL01, SQL02',
       change: [
         [
           '  SQL02: { roles: [sql] }\n\n',

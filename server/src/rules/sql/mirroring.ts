@@ -1,44 +1,37 @@
 /** Database mirroring of a BizTalk database: it does not keep transactions over several databases together. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
-import { protectedBy } from '../facts/protection.ts';
-import { clusterInstanceWays } from '../facts/sqlClusterFixes.ts';
 import { databaseRedundancy } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
+import { clusterInstanceWays } from './fixes/sqlClusterFixes.ts';
+import { protectedBy } from './protection.ts';
 
-export const mirroring = defineRule({
+const rule = describeRule({
   id: 'sql/mirroring',
   kind: 'C',
   severity: 'error',
-  title: 'sql/mirroring.title',
+  title: 'Database mirroring',
+  says: 'Database mirroring is not supported for "{db}".',
+  matters:
+    'BizTalk changes several databases in one distributed transaction, which mirroring does not carry over as one. After a failover the databases can disagree; it is not supported.',
+  fixes: { 'replace-protection': 'Replace {method} with a failover cluster: "{instance}" on {nodes}' },
   subject: ['database'],
-  reads: [
-    'sites',
-    'hypervisors',
-    'servers',
-    'storage',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-  ],
   sources: [
     'tg/high-availability-for-databases',
     'core/sql-server-database-mirroring-volume-shadow-copy-service-and-alwayson',
   ],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const { database, place } of protectedBy(platform, ['mirroring']))
-      yield {
-        entity: database.id,
-        place,
-        message: message('sql/mirroring', { db: database.name }),
-        fixes: () => fixesFor(platform, database),
-      };
-  },
+});
+
+export const mirroring = defineRule(rule, function* ({ platform }) {
+  for (const { database, place } of protectedBy(platform, ['mirroring']))
+    yield {
+      entity: database.id,
+      place,
+      message: rule.say({ db: database.name }),
+      fixes: () => fixesFor(platform, database),
+    };
 });
 
 /** A failover cluster takes the place of the mirror; where the database is redundant already, the mirror just goes. */
@@ -49,17 +42,13 @@ function fixesFor(platform: Platform, database: Database): readonly Fix[] {
     instance && databaseRedundancy(platform, database) === 'single' ? clusterInstanceWays(platform, instance) : [];
   if (instance && ways.length > 0)
     return ways.map(({ nodes, operations }, index) => ({
-      title: message('fix.replace-protection', {
-        method: 'mirroring',
-        instance: instance.name,
-        nodes: nodes.join(', '),
-      }),
+      title: rule.fix('replace-protection', { method: 'mirroring', instance: instance.name, nodes: nodes.join(', ') }),
       operations: [...operations, drop],
       preferred: index === 0,
     }));
   return [
     {
-      title: message('fix.remove-protection', { method: 'mirroring', db: database.name }),
+      title: sharedTitles('remove-protection', { method: 'mirroring', db: database.name }),
       operations: [drop],
       preferred: true,
     },

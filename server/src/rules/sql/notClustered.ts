@@ -2,12 +2,9 @@
  * A SQL Server instance with a core database that does not outlive the loss of its server. One finding for an instance,
  * which names all of its databases.
  */
-import { message } from '../../text/messages/message.ts';
 import type { SqlInstance } from '../../topology/platform.ts';
-import { eachOf } from '../each.ts';
-import { availabilityGroupFixes } from '../facts/availabilityGroupFixes.ts';
+import { checkEach } from '../each.ts';
 import { escalation } from '../facts/msdtc.ts';
-import { clusterInstanceFixes } from '../facts/sqlClusterFixes.ts';
 import {
   databasesOn,
   instanceRedundancy,
@@ -15,30 +12,31 @@ import {
   isDisasterRecoveryInstance,
   isOnClusteredHypervisor,
 } from '../facts/sqlRedundancy.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { availabilityGroupFixes } from './fixes/availabilityGroupFixes.ts';
+import { clusterInstanceFixes } from './fixes/sqlClusterFixes.ts';
 
-export const notClustered = defineRule({
+const rule = describeRule({
   id: 'sql/not-clustered',
   kind: 'S',
   severity: 'error',
-  title: 'sql/not-clustered.title',
+  title: 'SQL Server instance not redundant',
+  says: {
+    '': 'SQL Server instance "{instance}" on "{server}" holds {dbs} and is not redundant: if it fails, BizTalk cannot process documents.',
+    nowhere:
+      'SQL Server instance "{instance}" holds {dbs} and is not redundant: if it fails, BizTalk cannot process documents.',
+    database: '"{db}" is on it',
+  },
+  matters:
+    'Every message passes through these databases. While the instance is down, instances of in-process hosts restart again and again, receive locations are disabled, and no document is processed on any server.',
   subject: ['sqlInstance'],
-  reads: [
-    'group',
-    'sites',
-    'hypervisors',
-    'servers',
-    'storage',
-    'clusters',
-    'loadBalancers',
-    'sqlInstances',
-    'availabilityGroups',
-    'databases',
-    'hosts',
-  ],
   sources: ['tg/planning-for-high-availability2', 'tg/high-availability-for-databases'],
   scope: 'systemwide',
-  check: eachOf(
+});
+
+export const notClustered = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.sqlInstances,
     ({ platform }, instance) => {
       if (instanceRedundancy(platform, instance) !== 'single' || isDisasterRecoveryInstance(instance)) return undefined;
@@ -46,29 +44,24 @@ export const notClustered = defineRule({
       if (!databases.some(isCoreDatabase)) return undefined;
       const dbs = databases.map((database) => database.name);
       const server = placeName(instance);
-      return [
-        {
-          entity: instance.id,
-          place: instance.place,
-          message:
-            server === undefined
-              ? message('sql/not-clustered.nowhere', { instance: instance.name, dbs })
-              : message('sql/not-clustered', { instance: instance.name, server, dbs }),
-          ...(isOnClusteredHypervisor(platform, instance) ? { severity: 'information' as const } : {}),
-          related: [
-            ...databases.map(({ name, place }) => ({
-              message: message('sql/not-clustered.database', { db: name }),
-              place,
-            })),
-            ...(instance.placement?.kind === 'server' ? escalation(instance.placement.server) : []),
-          ],
-          about: databases.map((database) => database.id),
-          fixes: () => [...clusterInstanceFixes(platform, instance), ...availabilityGroupFixes(platform, instance)],
-        },
-      ];
+      return {
+        entity: instance.id,
+        place: instance.place,
+        message:
+          server === undefined
+            ? rule.say('nowhere', { instance: instance.name, dbs })
+            : rule.say({ instance: instance.name, server, dbs }),
+        ...(isOnClusteredHypervisor(platform, instance) ? { severity: 'information' as const } : {}),
+        related: [
+          ...databases.map(({ name, place }) => ({ message: rule.say('database', { db: name }), place })),
+          ...(instance.placement?.kind === 'server' ? escalation(instance.placement.server) : []),
+        ],
+        about: databases.map((database) => database.id),
+        fixes: () => [...clusterInstanceFixes(platform, instance), ...availabilityGroupFixes(platform, instance)],
+      };
     },
   ),
-});
+);
 
 function placeName({ placement }: SqlInstance): string | undefined {
   return placement?.kind === 'server' ? placement.server.name : placement?.group.name;

@@ -1,27 +1,29 @@
 /** SQL Server's own log shipping or replication as high availability of a BizTalk database. */
-import { message } from '../../text/messages/message.ts';
-import { protectedBy } from '../facts/protection.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { protectedBy } from './protection.ts';
 
-export const replicationAsHa = defineRule({
+const rule = describeRule({
   id: 'sql/replication-as-ha',
   kind: 'C',
   severity: 'error',
-  title: 'sql/replication-as-ha.title',
+  title: "SQL Server's own copy methods as availability",
+  says: {
+    '': 'SQL Server {method} does not keep the BizTalk databases consistent; use FCI/AG and BizTalk log shipping.',
+    replication: 'replication',
+    'log-shipping': 'log shipping',
+  },
+  matters:
+    'These mechanisms copy one database at a time. BizTalk needs all of them at one mark, which only its own backup job and log shipping set.',
   subject: ['database'],
-  reads: ['databases'],
   sources: ['tg/what-is-biztalk-server-log-shipping'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const { database, method, place } of protectedBy(platform, ['replication', 'sql-log-shipping']))
-      yield {
-        entity: database.id,
-        place,
-        message: message('sql/replication-as-ha', {
-          method: message(
-            method === 'replication' ? 'sql/replication-as-ha.replication' : 'sql/replication-as-ha.log-shipping',
-          ),
-        }),
-      };
-  },
+});
+
+export const replicationAsHa = defineRule(rule, function* ({ platform }) {
+  for (const { database, method, place } of protectedBy(platform, ['replication', 'sql-log-shipping']))
+    yield {
+      entity: database.id,
+      place,
+      message: rule.say({ method: rule.say(method === 'replication' ? 'replication' : 'log-shipping') }),
+    };
 });

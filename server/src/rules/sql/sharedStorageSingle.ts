@@ -1,47 +1,50 @@
 /** The shared storage of a failover cluster instance that does not survive the loss of one of its parts. */
-import { message } from '../../text/messages/message.ts';
-import { concerned } from '../facts/concerned.ts';
 import { isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
 import { storageOf } from '../facts/storage.ts';
-import { defineRule } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const sharedStorageSingle = defineRule({
+const rule = describeRule({
   id: 'sql/shared-storage-single',
   kind: 'S',
   severity: 'information',
-  title: 'sql/shared-storage-single.title',
+  title: 'Shared storage without redundancy',
+  says: 'All nodes share one disk without redundancy.',
+  matters:
+    'All nodes of the cluster use the same disk. Without redundancy of its own it takes the instance down, whichever node is up.',
+  fixes: { 'raid-10': 'Use RAID 1+0 for "{storage}"' },
   subject: ['storage'],
-  reads: ['storage', 'sqlInstances', 'clusters', 'servers', 'sites'],
   sources: ['tg/planning-for-database-availability'],
   scope: 'systemwide',
-  *check({ platform }) {
-    for (const storage of platform.topology.storage) {
-      const { redundant, raid } = storage.values;
-      if (redundant?.value !== false) continue;
-      const instances = platform.sqlInstances.filter(
-        (instance) =>
-          instance.placement?.kind === 'group' &&
-          !isDisasterRecoveryInstance(instance) &&
-          storageOf(platform, instance.entry.values.storage) === storage,
-      );
-      if (instances.length === 0) continue;
-      const path = ['storage', storage.name];
-      yield {
-        entity: storage.id,
-        place: redundant.place,
-        message: message('sql/shared-storage-single'),
-        related: concerned(instances),
-        fixes: () => [
-          {
-            title: message('fix.raid-10', { storage: storage.name }),
-            operations: [
-              ...(raid?.value === '1+0' ? [] : [{ op: 'set', path: [...path, 'raid'], value: '1+0' } as const]),
-              { op: 'set', path: [...path, 'redundant'], value: true },
-            ],
-            preferred: true,
-          },
-        ],
-      };
-    }
-  },
+});
+
+export const sharedStorageSingle = defineRule(rule, function* ({ platform }) {
+  for (const storage of platform.topology.storage) {
+    const { redundant, raid } = storage.values;
+    if (redundant?.value !== false) continue;
+    const instances = platform.sqlInstances.filter(
+      (instance) =>
+        instance.placement?.kind === 'group' &&
+        !isDisasterRecoveryInstance(instance) &&
+        storageOf(platform, instance.entry.values.storage) === storage,
+    );
+    if (instances.length === 0) continue;
+    const path = ['storage', storage.name];
+    yield {
+      entity: storage.id,
+      place: redundant.place,
+      message: rule.say(),
+      related: concerned(instances),
+      fixes: () => [
+        {
+          title: rule.fix('raid-10', { storage: storage.name }),
+          operations: [
+            ...(raid?.value === '1+0' ? [] : [{ op: 'set', path: [...path, 'raid'], value: '1+0' } as const]),
+            { op: 'set', path: [...path, 'redundant'], value: true },
+          ],
+          preferred: true,
+        },
+      ],
+    };
+  }
 });

@@ -1,50 +1,42 @@
 /** A production server that is BizTalk server and holds BizTalk databases at the same time. */
-import { message } from '../../text/messages/message.ts';
 import { databasesHeldBy, isBizTalkDatabase, serversOf } from '../facts/sqlRedundancy.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { moveSqlFixes } from './fixes/moveSql.ts';
 
-export const sharedWithBiztalk = defineRule({
+const rule = describeRule({
   id: 'sql/shared-with-biztalk',
   kind: 'R',
   severity: 'warning',
-  title: 'sql/shared-with-biztalk.title',
+  title: 'SQL Server and BizTalk on one server',
+  says: {
+    '': '"{server}" is BizTalk server and SQL Server: one failure takes both, and the SSO resource cannot be clustered there without clustering every host.',
+    instance: '"{name}" runs there',
+  },
+  matters:
+    'The failure of one machine takes a BizTalk server and a database node at once. And a clustered SSO service there would force every host of these servers into the cluster.',
   subject: ['server'],
-  reads: [
-    'servers',
-    'sites',
-    'hosts',
-    'sqlInstances',
-    'clusters',
-    'databases',
-    'availabilityGroups',
-    'masterSecretServer',
-    'group',
-  ],
   sources: ['core/sample-biztalk-server-high-availability-scenarios', 'tg/planning-for-database-performance'],
   scope: 'systemwide',
-  *check({ platform }) {
-    if (platform.purpose !== 'production') return;
-    const bizTalk = new Set(platform.bizTalkServers);
-    const instances = platform.sqlInstances.filter(
-      (instance) =>
-        serversOf(instance.placement).some((server) => bizTalk.has(server)) &&
-        databasesHeldBy(platform, instance).some(isBizTalkDatabase),
-    );
-    if (instances.length === 0) return;
-    for (const server of platform.bizTalkServers) {
-      const here = instances.filter((instance) => serversOf(instance.placement).includes(server));
-      if (here.length === 0 || !server.primary) continue;
-      yield {
-        entity: server.id,
-        place: server.place,
-        message: message('sql/shared-with-biztalk', { server: server.name }),
-        related: here.map(({ name, place }) => ({
-          message: message('sql/shared-with-biztalk.instance', { name }),
-          place,
-        })),
-        fixes: () => moveSqlFixes(platform, here),
-      };
-    }
-  },
+});
+
+export const sharedWithBiztalk = defineRule(rule, function* ({ platform }) {
+  if (platform.purpose !== 'production') return;
+  const bizTalk = new Set(platform.bizTalkServers);
+  const instances = platform.sqlInstances.filter(
+    (instance) =>
+      serversOf(instance.placement).some((server) => bizTalk.has(server)) &&
+      databasesHeldBy(platform, instance).some(isBizTalkDatabase),
+  );
+  if (instances.length === 0) return;
+  for (const server of platform.bizTalkServers) {
+    const here = instances.filter((instance) => serversOf(instance.placement).includes(server));
+    if (here.length === 0 || !server.primary) continue;
+    yield {
+      entity: server.id,
+      place: server.place,
+      message: rule.say({ server: server.name }),
+      related: here.map(({ name, place }) => ({ message: rule.say('instance', { name }), place })),
+      fixes: () => moveSqlFixes(platform, here),
+    };
+  }
 });

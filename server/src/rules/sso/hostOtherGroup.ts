@@ -1,22 +1,28 @@
 /** A clustered host beside clustered Single Sign-On, in another group: the two move apart. */
-import { message } from '../../text/messages/message.ts';
-import { ofGathered } from '../each.ts';
+import { checkCollected } from '../each.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const hostOtherGroup = defineRule({
+const rule = describeRule({
   id: 'sso/host-other-group',
   kind: 'C',
   severity: 'error',
-  title: 'sso/host-other-group.title',
+  title: 'Host outside the SSO group',
+  says: '"{host}" must be in group "{ssoGroup}".',
+  matters:
+    'A clustered host must run where the clustered SSO service runs. In a group of its own it can end up on the other node, without SSO.',
+  fixes: { 'move-host-to-group': 'Move the host "{host}" to "{group}"' },
   subject: ['host'],
-  reads: ['hosts', 'clusters', 'masterSecretServer', 'servers'],
   sources: [
     'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',
     'core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1',
   ],
   scope: 'host',
-  check: ofGathered(
+});
+
+export const hostOtherGroup = defineRule(
+  rule,
+  checkCollected(
     ({ platform }) => platform.hosts,
     (_, host) => host.group && host,
     function* ({ platform }, hosts) {
@@ -30,11 +36,11 @@ export const hostOtherGroup = defineRule({
         yield {
           entity: host.id,
           place: host.entry.values.clusterGroup?.place ?? host.place,
-          message: message('sso/host-other-group', { host: host.name, ssoGroup: sso.name }),
+          message: rule.say({ host: host.name, ssoGroup: sso.name }),
           about: [sso.id],
           fixes: () => [
             {
-              title: message('fix.move-host-to-group', { host: host.name, group: sso.name }),
+              title: rule.fix('move-host-to-group', { host: host.name, group: sso.name }),
               preferred: true,
               operations: [
                 { op: 'set', path: ['hosts', host.name, 'clusterGroup'], value: sso.name },
@@ -48,4 +54,4 @@ export const hostOtherGroup = defineRule({
       }
     },
   ),
-});
+);

@@ -1,50 +1,54 @@
 /** Isolated hosts beside clustered Single Sign-On, without IIS in its group: they would run where SSO does not. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import { message } from '../../text/messages/message.ts';
 import type { Cluster, Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { instancesIn, serversUnderClusteredSso, ssoGroups } from '../facts/masterSecret.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const iisNotClustered = defineRule({
+const rule = describeRule({
   id: 'sso/iis-not-clustered',
   kind: 'C',
   severity: 'error',
-  title: 'sso/iis-not-clustered.title',
+  title: 'IIS not clustered with SSO',
+  says: 'Cluster IIS in "{ssoGroup}": isolated instances must run where SSO runs.',
+  matters:
+    'Isolated instances run in IIS and need the SSO service on their server. IIS has to move together with it, or they stay behind without.',
+  fixes: {
+    'add-iis-to-group': 'Add clustered IIS to "{group}"',
+    'move-isolated': 'Move {hosts} to {servers}',
+  },
   subject: ['clusterGroup'],
-  reads: ['clusters', 'hosts', 'masterSecretServer', 'servers', 'sites', 'applications', 'adapters'],
   sources: ['core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1'],
   scope: 'host',
-  *check({ platform }) {
-    for (const group of ssoGroups(platform)) {
-      const resources = group.values?.resources;
-      if (!resources || group.resources?.has('iis')) continue;
-      const hosts = platform.hosts.filter(
-        (host) => host.type === 'isolated' && instancesIn(host, group.cluster).length > 0,
-      );
-      if (hosts.length === 0) continue;
-      const text = message('sso/iis-not-clustered', { ssoGroup: group.name });
-      const name = group.name.slice(group.cluster.name.length + 1);
-      yield {
-        entity: group.id,
-        place: resources.place,
-        message: text,
-        about: hosts.map((host) => host.id),
-        related: hosts.map((host) => ({ message: text, place: host.place })),
-        fixes: () => [
-          {
-            title: message('fix.add-iis-to-group', { group: group.name }),
-            preferred: true,
-            safe: true,
-            operations: [
-              { op: 'add', path: ['clusters', group.cluster.name, 'groups', name, 'resources'], name: 'iis' },
-            ],
-          },
-          ...moveFixes(platform, hosts, group.cluster),
-        ],
-      };
-    }
-  },
+});
+
+export const iisNotClustered = defineRule(rule, function* ({ platform }) {
+  for (const group of ssoGroups(platform)) {
+    const resources = group.values?.resources;
+    if (!resources || group.resources?.has('iis')) continue;
+    const hosts = platform.hosts.filter(
+      (host) => host.type === 'isolated' && instancesIn(host, group.cluster).length > 0,
+    );
+    if (hosts.length === 0) continue;
+    const text = rule.say({ ssoGroup: group.name });
+    const name = group.name.slice(group.cluster.name.length + 1);
+    yield {
+      entity: group.id,
+      place: resources.place,
+      message: text,
+      about: hosts.map((host) => host.id),
+      related: hosts.map((host) => ({ message: text, place: host.place })),
+      fixes: () => [
+        {
+          title: rule.fix('add-iis-to-group', { group: group.name }),
+          preferred: true,
+          safe: true,
+          operations: [{ op: 'add', path: ['clusters', group.cluster.name, 'groups', name, 'resources'], name: 'iis' }],
+        },
+        ...moveFixes(platform, hosts, group.cluster),
+      ],
+    };
+  }
 });
 
 /** To servers whose Single Sign-On service is their own, as many as the hosts have now. */
@@ -59,7 +63,7 @@ function moveFixes(platform: Platform, hosts: readonly Host[], cluster: Cluster)
   const names = servers.map((server) => server.name);
   return [
     {
-      title: message('fix.move-isolated', { hosts: hosts.map((host) => host.name), servers: names }),
+      title: rule.fix('move-isolated', { hosts: hosts.map((host) => host.name), servers: names }),
       operations: [
         ...roles.map((server): Operation => ({ op: 'add', path: ['servers', server.name, 'roles'], name: 'iis' })),
         ...hosts.flatMap((host) => moveTo(host, instancesIn(host, cluster), names)),

@@ -1,30 +1,22 @@
 /** The master secret server on one computer. */
-import { message } from '../../text/messages/message.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { escalation } from '../facts/msdtc.ts';
 import { areOwnersKnown } from '../facts/sqlRedundancy.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { backupElsewhere } from './fixes/backupElsewhere.ts';
 import { clusterMasterSecretFixes } from './fixes/clusterMasterSecret.ts';
 
-export const masterSecretSingle = defineRule({
+const rule = describeRule({
   id: 'sso/master-secret-single',
   kind: 'S',
   severity: 'error',
-  title: 'sso/master-secret-single.title',
+  title: 'Master secret server not clustered',
+  says: 'Master secret server "{server}" is a single point of failure: running services use a cached secret until SSO or a host instance restarts.',
+  matters:
+    'Running SSO services go on with a cached copy of the secret, so the loss does not show at first. The next restart of SSO or of a host instance does not come back, on any server; never restart SSO while this server is down.',
+  fixes: { 'manual-standby': 'Name "{server}" as the server to promote by hand' },
   subject: ['masterSecretServer', 'server'],
-  reads: [
-    'masterSecretServer',
-    'servers',
-    'clusters',
-    'sqlInstances',
-    'hosts',
-    'loadBalancers',
-    'fileShares',
-    'sites',
-    'group',
-  ],
   sources: [
     'tg/planning-for-high-availability2',
     'tg/high-availability-for-the-master-secret-server',
@@ -32,26 +24,27 @@ export const masterSecretSingle = defineRule({
   ],
   scope: 'systemwide',
   phase: 'start',
-  *check({ platform }) {
-    const secret = masterSecret(platform);
-    const [server, ...others] = secret?.servers.filter((each) => each.primary) ?? [];
-    if (!secret || !server || others.length > 0) return;
-    if (secret.placement.kind === 'group' && !areOwnersKnown(secret.placement.group)) return;
-    const values = platform.masterSecretServer?.entry.values;
-    const standby = platform.serverNamed(values?.standby?.name ?? '');
-    const hasPlan = standby?.primary && standby !== server && values?.backup && values.backup.word !== 'false';
-    yield {
-      entity: secret.entity,
-      place: secret.place,
-      message: message('sso/master-secret-single', { server: server.name }),
-      related: escalation(server),
-      ...(hasPlan ? { severity: 'warning' as const } : {}),
-      fixes: () => [
-        ...clusterMasterSecretFixes(platform, secret),
-        ...(hasPlan ? [] : manualStandbyFixes(platform, server)),
-      ],
-    };
-  },
+});
+
+export const masterSecretSingle = defineRule(rule, function* ({ platform }) {
+  const secret = masterSecret(platform);
+  const [server, ...others] = secret?.servers.filter((each) => each.primary) ?? [];
+  if (!secret || !server || others.length > 0) return;
+  if (secret.placement.kind === 'group' && !areOwnersKnown(secret.placement.group)) return;
+  const values = platform.masterSecretServer?.entry.values;
+  const standby = platform.serverNamed(values?.standby?.name ?? '');
+  const hasPlan = standby?.primary && standby !== server && values?.backup && values.backup.word !== 'false';
+  yield {
+    entity: secret.entity,
+    place: secret.place,
+    message: rule.say({ server: server.name }),
+    related: escalation(server),
+    ...(hasPlan ? { severity: 'warning' as const } : {}),
+    fixes: () => [
+      ...clusterMasterSecretFixes(platform, secret),
+      ...(hasPlan ? [] : manualStandbyFixes(platform, server)),
+    ],
+  };
 });
 
 /** Less than a cluster: another server with Single Sign-On to promote, and the backup that this needs. */
@@ -62,7 +55,7 @@ function manualStandbyFixes(platform: Platform, server: Server): readonly Fix[] 
   const { backup } = section.entry.values;
   return [
     {
-      title: message('fix.manual-standby', { server: standby.name }),
+      title: rule.fix('manual-standby', { server: standby.name }),
       operations: [
         { op: 'set', path: ['masterSecretServer', 'standby'], value: standby.name },
         ...(backup && backup.word !== 'false' ? [] : backupElsewhere(platform).operations),

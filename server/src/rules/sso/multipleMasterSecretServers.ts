@@ -1,45 +1,48 @@
 /** More than one master secret server for one Single Sign-On system. */
-import { message } from '../../text/messages/message.ts';
-import { clusterOf } from '../facts/clusterFixes.ts';
 import { rolePlace } from '../facts/masterSecret.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
-import { defineRule } from '../rule.ts';
+import { clusterOf } from '../fixes/clusterFixes.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { withoutRole } from './fixes/clusterMasterSecret.ts';
 
-export const multipleMasterSecretServers = defineRule({
+const rule = describeRule({
   id: 'sso/multiple-master-secret-servers',
   kind: 'C',
   severity: 'error',
-  title: 'sso/multiple-master-secret-servers.title',
+  title: 'Several master secret servers',
+  says: 'One SSO system has exactly one master secret server; {count} are described.',
+  matters:
+    'All SSO servers of a system share one secret, kept by one server. With two of them, what one has encrypted the other cannot read.',
+  fixes: { 'keep-master-secret': 'Keep "{name}" as the only master secret server' },
   subject: ['masterSecretServer', 'server'],
-  reads: ['masterSecretServer', 'servers', 'clusters', 'sites', 'group'],
   sources: ['install/configure-biztalk-server', 'core/master-secret-server'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const marked = platform.serversWith('master-secret').filter((server) => server.primary);
-    const placement = platform.masterSecretServer?.placement;
-    // A placement that is not defined is another finding.
-    if (platform.masterSecretServer?.entry.values.on && !placement) return;
-    const [kept] = placement ? serversOf(placement) : marked;
-    const own = placement?.kind === 'group' ? placement.group.cluster : kept && clusterOf(platform, kept);
-    const extra = marked.filter((server) => server !== kept && !own?.nodes?.includes(server));
-    const [first, ...others] = extra;
-    if (!first || !kept) return;
-    const name = placement?.kind === 'group' ? placement.group.name : kept.name;
-    const text = message('sso/multiple-master-secret-servers', { count: extra.length + 1 });
-    yield {
-      entity: platform.masterSecretServer?.entry.id ?? first.id,
-      place: rolePlace(first),
-      message: text,
-      about: extra.map((server) => server.id),
-      related: others.map((server) => ({ message: text, place: rolePlace(server) })),
-      fixes: () => [
-        {
-          title: message('fix.keep-master-secret', { name }),
-          preferred: true,
-          operations: extra.flatMap(withoutRole),
-        },
-      ],
-    };
-  },
+});
+
+export const multipleMasterSecretServers = defineRule(rule, function* ({ platform }) {
+  const marked = platform.serversWith('master-secret').filter((server) => server.primary);
+  const placement = platform.masterSecretServer?.placement;
+  // A placement that is not defined is another finding.
+  if (platform.masterSecretServer?.entry.values.on && !placement) return;
+  const [kept] = placement ? serversOf(placement) : marked;
+  const own = placement?.kind === 'group' ? placement.group.cluster : kept && clusterOf(platform, kept);
+  const extra = marked.filter((server) => server !== kept && !own?.nodes?.includes(server));
+  const [first, ...others] = extra;
+  if (!first || !kept) return;
+  const name = placement?.kind === 'group' ? placement.group.name : kept.name;
+  const text = rule.say({ count: extra.length + 1 });
+  yield {
+    entity: platform.masterSecretServer?.entry.id ?? first.id,
+    place: rolePlace(first),
+    message: text,
+    about: extra.map((server) => server.id),
+    related: others.map((server) => ({ message: text, place: rolePlace(server) })),
+    fixes: () => [
+      {
+        title: rule.fix('keep-master-secret', { name }),
+        preferred: true,
+        operations: extra.flatMap(withoutRole),
+      },
+    ],
+  };
 });

@@ -1,25 +1,27 @@
 /** A described group without a master secret server. The one absent section that is a finding. */
-import { message } from '../../text/messages/message.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { describeMasterSecretFixes } from './fixes/clusterMasterSecret.ts';
 
-export const noMasterSecretServer = defineRule({
+const rule = describeRule({
   id: 'sso/no-master-secret-server',
   kind: 'M',
   severity: 'error',
-  title: 'sso/no-master-secret-server.title',
+  title: 'No master secret server',
+  says: 'No master secret server is described: BizTalk servers need it to start.',
+  matters:
+    'Port settings are encrypted with the master secret. SSO services and host instances get it from this server when they start, so without it nothing comes back after a restart.',
   subject: ['group'],
-  reads: ['masterSecretServer', 'servers', 'hosts', 'databases', 'clusters', 'sqlInstances'],
   sources: ['core/master-secret-server'],
   scope: 'systemwide',
-  *check({ platform }) {
-    if (platform.masterSecretServer || platform.serversWith('master-secret').length > 0) return;
-    if (platform.hosts.length === 0 && platform.databases.length === 0) return;
-    yield {
-      entity: 'group',
-      place: platform.topology.groupPlace,
-      message: message('sso/no-master-secret-server'),
-      fixes: () => describeMasterSecretFixes(platform),
-    };
-  },
+});
+
+export const noMasterSecretServer = defineRule(rule, function* ({ platform }) {
+  if (platform.masterSecretServer || platform.serversWith('master-secret').length > 0) return;
+  if (platform.hosts.length === 0 && platform.databases.length === 0) return;
+  yield {
+    entity: 'group',
+    place: platform.topology.groupPlace,
+    message: rule.say(),
+    fixes: () => describeMasterSecretFixes(platform),
+  };
 });

@@ -1,35 +1,36 @@
 /** The backup of the master secret on the computer whose loss it is for. */
-import { message } from '../../text/messages/message.ts';
+import { shareOfPath } from '../../topology/linkPaths.ts';
 import type { Placement, Platform } from '../../topology/platform.ts';
-import { shareOfPath } from '../facts/fileShares.ts';
 import { type MasterSecret, masterSecret } from '../facts/masterSecret.ts';
 import { meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { backupElsewhere } from './fixes/backupElsewhere.ts';
 
-export const secretBackupOnSameServer = defineRule({
+const rule = describeRule({
   id: 'sso/secret-backup-on-same-server',
   kind: 'R',
   severity: 'warning',
-  title: 'sso/secret-backup-on-same-server.title',
+  title: 'Secret backup on the same server',
+  says: 'The backup lies on "{server}" itself.',
+  matters: 'A backup on the server itself is lost with the server, and with it everything that the secret encrypts.',
   subject: ['masterSecretServer'],
-  reads: ['masterSecretServer', 'servers', 'clusters', 'fileShares'],
   sources: ['core/how-to-back-up-the-master-secret'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const secret = masterSecret(platform);
-    const path = platform.masterSecretServer?.entry.values.backup?.values.path;
-    if (!secret || !path) return;
-    const server = ownServer(platform, secret, path.value);
-    if (server === undefined) return;
-    yield {
-      entity: secret.entity,
-      place: path.place,
-      message: message('sso/secret-backup-on-same-server', { server }),
-      fixes: () => [backupElsewhere(platform)],
-    };
-  },
+});
+
+export const secretBackupOnSameServer = defineRule(rule, function* ({ platform }) {
+  const secret = masterSecret(platform);
+  const path = platform.masterSecretServer?.entry.values.backup?.values.path;
+  if (!secret || !path) return;
+  const server = ownServer(platform, secret, path.value);
+  if (server === undefined) return;
+  yield {
+    entity: secret.entity,
+    place: path.place,
+    message: rule.say({ server }),
+    fixes: () => [backupElsewhere(platform)],
+  };
 });
 
 /** The name of the computer or cluster that holds both; `undefined` where the path leads elsewhere. */
@@ -43,7 +44,7 @@ function ownServer(platform: Platform, secret: MasterSecret, path: string): stri
   if (node) return node.name;
   const networkName = platform.masterSecretServer?.entry.values.networkName?.value;
   if (networkName !== undefined && meansServer(host, networkName)) return networkName;
-  const holder = shareOfPath(platform, path)?.placement;
+  const holder = shareOfPath(platform.fileShares, path)?.placement;
   if (!holder || !serversOf(holder).some((server) => nodes.includes(server))) return undefined;
   return nameOf(holder);
 }

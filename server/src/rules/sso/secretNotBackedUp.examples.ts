@@ -14,7 +14,7 @@ clusters:
     nodes: [SQL01, SQL02]
 
 fileShares:
-  Vault: { path: '\\vault.example\backup', kind: dfs }
+  Vault: { path: '\\vault.example\backup', redundant: true }
 
 masterSecretServer:
   on: SQLCLU

@@ -1,40 +1,43 @@
 /** A server with host instances and without Single Sign-On, which every instance needs beside it. */
-import { message } from '../../text/messages/message.ts';
-import { eachOf } from '../each.ts';
-import { concerned } from '../facts/concerned.ts';
-import { defineRule } from '../rule.ts';
+import { checkEach } from '../each.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const serviceMissing = defineRule({
+const rule = describeRule({
   id: 'sso/service-missing',
   kind: 'C',
   severity: 'error',
-  title: 'sso/service-missing.title',
+  title: 'SSO service missing',
+  says: '"{server}" needs the Enterprise SSO service.',
+  matters: 'Every host instance reads its settings through the SSO service of its own server. Without it none starts.',
+  fixes: { 'add-sso-service': 'Add the Enterprise SSO service to "{server}"' },
   subject: ['server'],
-  reads: ['servers', 'hosts'],
   sources: ['tg/clustering-the-master-secret-server'],
   scope: 'server',
-  check: eachOf(
+});
+
+export const serviceMissing = defineRule(
+  rule,
+  checkEach(
     ({ platform }) => platform.servers,
     ({ platform }, server) => {
       const { sso } = server.entry.values;
       if (sso?.value !== false) return undefined;
       const hosts = platform.hosts.filter((host) => host.instances.some((instance) => instance.server === server));
       if (hosts.length === 0) return undefined;
-      return [
-        {
-          entity: server.id,
-          place: sso.place,
-          message: message('sso/service-missing', { server: server.name }),
-          related: concerned(hosts),
-          fixes: () => [
-            {
-              title: message('fix.add-sso-service', { server: server.name }),
-              preferred: true,
-              operations: [{ op: 'set', path: ['servers', server.name, 'sso'], value: true }],
-            },
-          ],
-        },
-      ];
+      return {
+        entity: server.id,
+        place: sso.place,
+        message: rule.say({ server: server.name }),
+        related: concerned(hosts),
+        fixes: () => [
+          {
+            title: rule.fix('add-sso-service', { server: server.name }),
+            preferred: true,
+            operations: [{ op: 'set', path: ['servers', server.name, 'sso'], value: true }],
+          },
+        ],
+      };
     },
   ),
-});
+);

@@ -1,39 +1,33 @@
 /** A clustered master secret server whose database is not redundant. */
-import { message } from '../../text/messages/message.ts';
 import { isClusteredMasterSecret, masterSecret } from '../facts/masterSecret.ts';
 import { databaseRedundancy } from '../facts/sqlRedundancy.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const ssodbNotRedundant = defineRule({
+const rule = describeRule({
   id: 'sso/ssodb-not-redundant',
   kind: 'S',
   severity: 'error',
-  title: 'sso/ssodb-not-redundant.title',
+  title: 'SSO database not redundant',
+  says: 'The SSO database "{db}" is not redundant: a highly available SSO needs it clustered.',
+  matters:
+    'The master secret server reads the SSO database. Clustering the one without the other leaves the single point of failure where it was.',
+  yieldsTo: ['sql/not-clustered'],
   subject: ['database'],
-  reads: [
-    'masterSecretServer',
-    'databases',
-    'sqlInstances',
-    'availabilityGroups',
-    'servers',
-    'clusters',
-    'sites',
-    'group',
-  ],
   sources: ['tg/clustering-the-master-secret-server'],
   scope: 'systemwide',
-  *check({ platform }) {
-    const secret = masterSecret(platform);
-    if (!secret || !isClusteredMasterSecret(secret)) return;
-    for (const database of platform.databases) {
-      if (database.kind !== 'sso' || databaseRedundancy(platform, database) !== 'single') continue;
-      const holder = database.instance ?? database.availabilityGroup;
-      yield {
-        entity: database.id,
-        place: database.entry.values.on?.place ?? database.place,
-        message: message('sso/ssodb-not-redundant', { db: database.name }),
-        about: holder ? [holder.id] : [],
-      };
-    }
-  },
+});
+
+export const ssodbNotRedundant = defineRule(rule, function* ({ platform }) {
+  const secret = masterSecret(platform);
+  if (!secret || !isClusteredMasterSecret(secret)) return;
+  for (const database of platform.databases) {
+    if (database.kind !== 'sso' || databaseRedundancy(platform, database) !== 'single') continue;
+    const holder = database.instance ?? database.availabilityGroup;
+    yield {
+      entity: database.id,
+      place: database.entry.values.on?.place ?? database.place,
+      message: rule.say({ db: database.name }),
+      about: holder ? [holder.id] : [],
+    };
+  }
 });

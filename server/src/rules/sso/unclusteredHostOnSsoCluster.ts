@@ -1,49 +1,49 @@
 /** Hosts that are not clustered on nodes where Single Sign-On moves between nodes: they fail when it moves. */
-import { message } from '../../text/messages/message.ts';
 import type { Host, HostInstance } from '../../topology/platform.ts';
-import { clusterHostFixes } from '../facts/clusteredHostFixes.ts';
 import { instancesIn, serversUnderClusteredSso, ssoGroups } from '../facts/masterSecret.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const unclusteredHostOnSsoCluster = defineRule({
+const rule = describeRule({
   id: 'sso/unclustered-host-on-sso-cluster',
   kind: 'C',
   severity: 'error',
-  title: 'sso/unclustered-host-on-sso-cluster.title',
+  title: 'Plain host on a node with clustered SSO',
+  says: '"{host}" on {nodes} fails when the clustered SSO service moves: unsupported.',
+  matters:
+    'Host instances need the SSO service on their own server. When it moves to another node as a clustered resource, instances that do not move with it fail.',
+  fixes: { 'remove-instances': 'Remove the instances of "{host}" on {servers}' },
   subject: ['host'],
-  reads: ['hosts', 'clusters', 'masterSecretServer', 'servers', 'applications', 'adapters'],
   sources: [
     'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',
     'core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1',
   ],
   scope: 'server',
-  *check({ platform }) {
-    const groups = ssoGroups(platform);
-    if (groups.length === 0) return;
-    const nodes = serversUnderClusteredSso(platform);
-    for (const host of platform.hosts) {
-      if (host.clustered || host.type === 'isolated') continue;
-      if (!host.instances.some(({ server }) => server && nodes.has(server))) continue;
-      for (const group of groups) {
-        const instances = instancesIn(host, group.cluster);
-        const [first, ...others] = instances;
-        if (!first) continue;
-        const text = message('sso/unclustered-host-on-sso-cluster', {
-          host: host.name,
-          nodes: instances.map((instance) => instance.serverName),
-        });
-        yield {
-          entity: host.id,
-          place: first.place,
-          message: text,
-          about: instances.map((instance) => instance.id),
-          related: others.map((instance) => ({ message: text, place: instance.place })),
-          fixes: () => [...(group.values ? clusterHostFixes(platform, host) : []), ...removeInstances(host, instances)],
-        };
-        break;
-      }
+});
+
+export const unclusteredHostOnSsoCluster = defineRule(rule, function* ({ platform }) {
+  const groups = ssoGroups(platform);
+  if (groups.length === 0) return;
+  const nodes = serversUnderClusteredSso(platform);
+  for (const host of platform.hosts) {
+    if (host.clustered || host.type === 'isolated') continue;
+    if (!host.instances.some(({ server }) => server && nodes.has(server))) continue;
+    for (const group of groups) {
+      const instances = instancesIn(host, group.cluster);
+      const [first, ...others] = instances;
+      if (!first) continue;
+      const text = rule.say({ host: host.name, nodes: instances.map((instance) => instance.serverName) });
+      yield {
+        entity: host.id,
+        place: first.place,
+        message: text,
+        about: instances.map((instance) => instance.id),
+        related: others.map((instance) => ({ message: text, place: instance.place })),
+        fixes: () => [...(group.values ? clusterHostFixes(platform, host) : []), ...removeInstances(host, instances)],
+      };
+      break;
     }
-  },
+  }
 });
 
 /** Only where an active instance is left elsewhere. */
@@ -51,7 +51,7 @@ function removeInstances(host: Host, instances: readonly HostInstance[]): readon
   if (!host.instances.some((instance) => instance.active && !instances.includes(instance))) return [];
   return [
     {
-      title: message('fix.remove-instances', {
+      title: rule.fix('remove-instances', {
         host: host.name,
         servers: instances.map((instance) => instance.serverName),
       }),

@@ -1,21 +1,26 @@
 /** Clustered hosts on nodes whose Single Sign-On is not clustered: supported, and worth knowing. */
-import { message } from '../../text/messages/message.ts';
 import type { Cluster, Host } from '../../topology/platform.ts';
-import { ofGathered } from '../each.ts';
-import { concerned } from '../facts/concerned.ts';
+import { checkCollected } from '../each.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
-import { defineRule } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
-export const unclusteredSsoOnHostCluster = defineRule({
+const rule = describeRule({
   id: 'sso/unclustered-sso-on-host-cluster',
   kind: 'S',
   severity: 'information',
-  title: 'sso/unclustered-sso-on-host-cluster.title',
+  title: 'SSO not clustered under clustered hosts',
+  says: 'If SSO on "{node}" fails, its clustered hosts fail with it.',
+  matters:
+    'The cluster watches the host and not the SSO service below it. When that service fails on a node, the hosts of the node fail as well.',
   subject: ['cluster'],
-  reads: ['clusters', 'hosts', 'masterSecretServer', 'servers'],
   sources: ['core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1'],
   scope: 'server',
-  check: ofGathered(
+});
+
+export const unclusteredSsoOnHostCluster = defineRule(
+  rule,
+  checkCollected(
     ({ platform }) => platform.hosts,
     (_, host) => host.group && host,
     function* ({ platform }, all) {
@@ -34,13 +39,11 @@ export const unclusteredSsoOnHostCluster = defineRule({
         yield {
           entity: cluster.id,
           place: cluster.place,
-          message: message('sso/unclustered-sso-on-host-cluster', {
-            node: home.name,
-          }),
+          message: rule.say({ node: home.name }),
           about: hosts.map((host) => host.id),
           related: concerned(hosts),
         };
       }
     },
   ),
-});
+);

@@ -1,23 +1,31 @@
 /** BizTalk TMS, which gives the Office 365 adapters their tokens: one active server, and one to take over. */
-import { message } from '../../text/messages/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
-import { concerned } from '../facts/concerned.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
-export const notActivePassive = defineRule({
+const rule = describeRule({
   id: 'tms/not-active-passive',
   kind: 'S',
   severity: 'warning',
-  title: 'tms/not-active-passive.title',
+  title: 'BizTalk TMS not active-passive',
+  says: 'BizTalk TMS: one active server, a passive one for failover.',
+  matters:
+    'The token service of the Office 365 adapters runs on one server at a time. A passive one on another server takes over; two active ones are not supported.',
+  applies: 'BizTalk Server 2016 with Feature Pack 3, and later.',
+  fixes: {
+    'tms-sso': 'Add the Enterprise SSO service to "{server}", where BizTalk TMS runs',
+    'tms-mode': 'Run BizTalk TMS active/passive',
+    'tms-server': 'Add {servers} to BizTalk TMS',
+  },
   subject: ['tms'],
-  reads: ['tms', 'hosts', 'applications', 'servers', 'sites', 'adapters', 'group'],
   sources: ['install/configure-biztalk-server'],
   scope: 'application',
-  *check({ platform }) {
-    const { tms } = platform.topology;
-    if (tms && platform.hosts.some(usesOffice365)) yield* judge(platform, tms.values);
-  },
+});
+
+export const notActivePassive = defineRule(rule, function* ({ platform }) {
+  const { tms } = platform.topology;
+  if (tms && platform.hosts.some(usesOffice365)) yield* judge(platform, tms.values);
 });
 
 function usesOffice365(host: Host): boolean {
@@ -35,7 +43,7 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
       servers.items.map((item) => item.name),
     );
   if (servers.items.length === 0) {
-    yield { entity, place: servers.place, message: message('tms/not-active-passive'), fixes };
+    yield { entity, place: servers.place, message: rule.say(), fixes };
     return;
   }
   const known = servers.items.map((item) => ({ item, server: platform.serverNamed(item.name) }));
@@ -45,11 +53,11 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
     yield {
       entity,
       place: withoutSso.item.place,
-      message: message('tms/not-active-passive'),
+      message: rule.say(),
       related: withoutSso.server ? concerned([withoutSso.server]) : [],
       fixes: () => [
         {
-          title: message('fix.tms-sso', { server: name }),
+          title: rule.fix('tms-sso', { server: name }),
           preferred: true,
           operations: [{ op: 'set', path: ['servers', name, 'sso'], value: true }],
         },
@@ -61,10 +69,10 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
     yield {
       entity,
       place: mode.place,
-      message: message('tms/not-active-passive'),
+      message: rule.say(),
       fixes: () => [
         {
-          title: message('fix.tms-mode'),
+          title: rule.fix('tms-mode'),
           preferred: true,
           operations: [{ op: 'set', path: ['tms', 'mode'], value: 'active/passive' }],
         },
@@ -78,7 +86,7 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
     yield {
       entity,
       place: servers.place,
-      message: message('tms/not-active-passive'),
+      message: rule.say(),
       severity: 'information',
       fixes,
     };
@@ -94,7 +102,7 @@ function addServers(platform: Platform, taken: readonly string[]): readonly Fix[
   if (chosen.length === 0) return [];
   return [
     {
-      title: message('fix.tms-server', { servers: chosen }),
+      title: rule.fix('tms-server', { servers: chosen }),
       preferred: true,
       safe: true,
       operations: chosen.map((name) => ({ op: 'add', path: ['tms', 'servers'], name })),

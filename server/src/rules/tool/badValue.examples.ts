@@ -15,5 +15,5 @@ servers:
   ],
   silent: [{ name: 'a value in another case', change: [['filee', 'File']] }],
   absent: [{ name: 'no value', change: [['[filee]', '[]']] }],
-  fixes: [{ title: 'Replace by "file"', change: [['filee', 'file']] }],
+  fixes: [{ title: 'Replace with "file"', change: [['filee', 'file']] }],
 };

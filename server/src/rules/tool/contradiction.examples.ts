@@ -87,5 +87,5 @@ hosts:
     { name: 'where the instance is is not stated', change: [['    on: SQL01\n', '']] },
     { name: 'the mode is not stated', change: [['    mode: active/passive # want\n', '']] },
   ],
-  fixes: [{ title: 'Replace by "standalone"', change: [['mode: active/passive', 'mode: standalone']] }],
+  fixes: [{ title: 'Replace with "standalone"', change: [['mode: active/passive', 'mode: standalone']] }],
 };

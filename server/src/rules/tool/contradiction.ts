@@ -1,49 +1,54 @@
 /** Two stated facts that exclude each other. Where one of them is a placement, the others go by that. */
 import type { Place } from '../../syntax/node.ts';
-import { collect } from '../../text/compact.ts';
-import { type Message, message } from '../../text/messages/message.ts';
+import { collect } from '../../text/collect.ts';
+import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform, Server, SqlInstance } from '../../topology/platform.ts';
-import { eachOf, inAll, inTurn } from '../each.ts';
+import { checkEach, checkInSequence, checkWhole } from '../each.ts';
 import { activeServerNames } from '../facts/hosts.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { replaceNearest } from '../fixes/replaceNearest.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
-export const contradiction = defineRule({
+const rule = describeRule({
   id: 'format/contradiction',
   kind: 'M',
   severity: 'warning',
-  title: 'format/contradiction.title',
+  title: 'Contradiction',
+  says: {
+    '': 'Instance "{inst}" is on server "{server}", so it cannot be {mode}; where it is decides.',
+    standalone: 'Instance "{inst}" is in cluster group "{group}", so it is not standalone; where it is decides.',
+    nodes: 'The layout {mode} takes three nodes; "{cluster}" has {nodes}.',
+    'remote-queue': 'The queue is on "{holder}", where host "{host}" runs, so it is not remote; the server decides.',
+    'local-queue':
+      'The queue is on "{holder}", where host "{host}" does not run, so it is not local; the server decides.',
+    sso: '"{server}" has a role for Single Sign-On, and is said not to have it.',
+    'log-shipping': 'The method is none, and yet {instances} are shipped.',
+  },
+  matters: 'Only one of the two can be true. Conclusions follow the one that the message names.',
   subject: ['sqlInstance', 'host', 'receiveLocation', 'sendPort', 'server', 'disasterRecovery'],
-  reads: [
-    'sqlInstances',
-    'clusters',
-    'servers',
-    'hosts',
-    'applications',
-    'masterSecretServer',
-    'disasterRecovery',
-    'adapters',
-    'sites',
-    'group',
-  ],
-  sources: [],
+  ofText: true,
+  sources: 'format',
   scope: 'none',
-  check: inTurn(
-    eachOf(
+});
+
+export const contradiction = defineRule(
+  rule,
+  checkInSequence(
+    checkEach(
       ({ platform }) => platform.sqlInstances,
       (_, instance) => modeAgainstPlacement(instance),
     ),
-    eachOf(
+    checkEach(
       ({ platform }) => platform.hosts,
       (_, host) => collect(host.handlers, (handler) => queueAgainstServer(host, handler)),
     ),
-    eachOf(
+    checkEach(
       ({ platform }) => platform.servers,
       ({ platform }, server) => serviceAgainstRole(platform, server),
     ),
-    inAll(({ platform }) => methodAgainstMap(platform)),
+    checkWhole(({ platform }) => methodAgainstMap(platform)),
   ),
-});
+);
 
 /** How an instance is laid out, against where it is. */
 function* modeAgainstPlacement({ id, name, entry, placement }: SqlInstance): Iterable<Report> {
@@ -51,14 +56,14 @@ function* modeAgainstPlacement({ id, name, entry, placement }: SqlInstance): Ite
   if (!mode || !placement) return;
   if (placement.kind === 'server') {
     if (mode.value === 'standalone') return;
-    const text = message('format/contradiction', { inst: name, mode: mode.value, server: placement.server.name });
+    const text = rule.say({ inst: name, mode: mode.value, server: placement.server.name });
     yield { entity: id, place: mode.place, message: text, fixes: () => [replaced(mode.place, 'standalone', true)] };
     return;
   }
   const { group } = placement;
   const nodes = group.cluster.entry.values.nodes?.items.length;
   if (mode.value === 'standalone') {
-    const text = message('format/contradiction.standalone', { inst: name, group: group.name });
+    const text = rule.say('standalone', { inst: name, group: group.name });
     yield {
       entity: id,
       place: mode.place,
@@ -69,7 +74,7 @@ function* modeAgainstPlacement({ id, name, entry, placement }: SqlInstance): Ite
     yield {
       entity: id,
       place: mode.place,
-      message: message('format/contradiction.nodes', { mode: mode.value, cluster: group.cluster.name, nodes }),
+      message: rule.say('nodes', { mode: mode.value, cluster: group.cluster.name, nodes }),
     };
 }
 
@@ -88,9 +93,7 @@ function queueAgainstServer(host: Host, { settings, port }: Handler): Report | u
   if (!isWrong) return undefined;
   const names = { holder: queueServer.name, host: host.name };
   const [text, right]: [Message, string] =
-    queue.value === 'remote'
-      ? [message('format/contradiction.remote-queue', names), 'local']
-      : [message('format/contradiction.local-queue', names), 'remote'];
+    queue.value === 'remote' ? [rule.say('remote-queue', names), 'local'] : [rule.say('local-queue', names), 'remote'];
   return {
     entity: port?.id ?? host.id,
     place: queue.place,
@@ -111,7 +114,7 @@ function serviceAgainstRole(platform: Platform, server: Server): readonly Report
     {
       entity: server.id,
       place: sso.place,
-      message: message('format/contradiction.sso', { server: server.name }),
+      message: rule.say('sso', { server: server.name }),
     },
   ];
 }
@@ -123,17 +126,12 @@ function* methodAgainstMap(platform: Platform): Iterable<Report> {
   yield {
     entity: 'disasterRecovery',
     place: method.place,
-    message: message('format/contradiction.log-shipping', {
+    message: rule.say('log-shipping', {
       instances: logShipping.items.map(({ from }) => from.name),
     }),
   };
 }
 
 function replaced(place: Place, text: string, isCertain: boolean): Fix {
-  return {
-    title: message('fix.replace-nearest', { name: text }),
-    operations: [{ op: 'replace', place, text }],
-    preferred: true,
-    safe: isCertain,
-  };
+  return { ...replaceNearest(place, text), safe: isCertain };
 }

@@ -21,5 +21,5 @@ servers:
     { name: 'the key itself', change: [['rolls:', 'roles:']] },
   ],
   absent: [{ name: 'no key', change: [['{ rolls: [file] } # want', '']] }],
-  fixes: [{ title: 'Replace by "roles"', change: [['rolls:', 'roles:']] }],
+  fixes: [{ title: 'Replace with "roles"', change: [['rolls:', 'roles:']] }],
 };

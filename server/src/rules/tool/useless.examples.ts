@@ -23,7 +23,7 @@ databases:
   fixes: [
     { title: 'Remove the comment', change: [['  # bizha-ignore host/single-instance: one is enough\n', '']] },
     {
-      title: 'Replace by "sql/not-clustered"',
+      title: 'Replace with "sql/not-clustered"',
       on: 'a name that is nearly one',
       change: [['sql/not-clusterd', 'sql/not-clustered']],
     },

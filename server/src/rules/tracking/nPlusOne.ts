@@ -1,5 +1,4 @@
 /** Fewer tracking instances than one for each MessageBox and one more. */
-import { message } from '../../text/messages/message.ts';
 import { isDedicatedTrackingHost } from '../facts/hosts.ts';
 import {
   isTrackingOff,
@@ -8,48 +7,40 @@ import {
   trackingInstances,
   trackingServerNames,
 } from '../facts/tracking.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { addTrackingInstances } from './fixes/addTrackingInstances.ts';
 
-export const nPlusOne = defineRule({
+const rule = describeRule({
   id: 'tracking/n-plus-one',
   kind: 'S',
   severity: 'warning',
-  title: 'tracking/n-plus-one.title',
+  title: 'Fewer than N+1 tracking instances',
+  says: '{have} tracking host instances for {boxes} MessageBoxes: {needed} are recommended.',
+  matters:
+    'One instance moves the data of one MessageBox at a time. With one more than there are MessageBoxes, each still has its own when one fails.',
   subject: ['host'],
-  reads: [
-    'hosts',
-    'databases',
-    'group',
-    'servers',
-    'sites',
-    'loadBalancers',
-    'clusters',
-    'masterSecretServer',
-    'sqlInstances',
-    'applications',
-  ],
   sources: [
     'tg/configuring-a-dedicated-tracking-host',
     'tg/checklist-providing-high-availability-with-fault-tolerance-or-load-balancing',
   ],
   scope: 'none',
-  *check({ platform }) {
-    const boxes = messageBoxes(platform).length;
-    const instances = trackingInstances(platform);
-    if (isTrackingOff(platform) || boxes === 0 || !instances || instances.length > boxes) return;
-    // One server alone is the matter of tracking/single-instance, none that of host/no-instance.
-    if (trackingServerNames(instances).size < 2) return;
-    const hosts = trackingHosts(platform);
-    const host = hosts.find(isDedicatedTrackingHost) ?? hosts[0];
-    if (!host) return;
-    const text = message('tracking/n-plus-one', { have: instances.length, boxes, needed: boxes + 1 });
-    yield {
-      entity: host.id,
-      place: host.place,
-      message: text,
-      related: hosts.filter((each) => each !== host).map((each) => ({ message: text, place: each.place })),
-      fixes: () => addTrackingInstances(platform, host, boxes + 1 - instances.length),
-    };
-  },
+});
+
+export const nPlusOne = defineRule(rule, function* ({ platform }) {
+  const boxes = messageBoxes(platform).length;
+  const instances = trackingInstances(platform);
+  if (isTrackingOff(platform) || boxes === 0 || !instances || instances.length > boxes) return;
+  // One server alone is the matter of tracking/single-instance, none that of host/no-instance.
+  if (trackingServerNames(instances).size < 2) return;
+  const hosts = trackingHosts(platform);
+  const host = hosts.find(isDedicatedTrackingHost) ?? hosts[0];
+  if (!host) return;
+  const text = rule.say({ have: instances.length, boxes, needed: boxes + 1 });
+  yield {
+    entity: host.id,
+    place: host.place,
+    message: text,
+    related: hosts.filter((each) => each !== host).map((each) => ({ message: text, place: each.place })),
+    fixes: () => addTrackingInstances(platform, host, boxes + 1 - instances.length),
+  };
 });

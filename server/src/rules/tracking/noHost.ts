@@ -1,46 +1,43 @@
 /** Hosts are described, and none of them moves tracking data. */
-import { message } from '../../text/messages/message.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { isTrackingOff, messageBoxes, trackingHosts } from '../facts/tracking.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { addTrackingHost } from './fixes/addTrackingHost.ts';
 
-export const noHost = defineRule({
+const rule = describeRule({
   id: 'tracking/no-host',
   kind: 'R',
   severity: 'warning',
-  title: 'tracking/no-host.title',
+  title: 'No tracking host',
+  says: {
+    '': 'No host moves tracking data: the MessageBox will bloat.',
+    unknown:
+      'No host is said to move tracking data: without one the MessageBox will bloat. Which one does is not stated.',
+  },
+  matters:
+    'Tracking hosts move tracking data out of the MessageBox. If none does, it cannot be deleted there, and the MessageBox grows until everything slows down.',
+  fixes: { 'let-track': 'Let "{host}" move tracking data' },
   subject: ['group'],
-  reads: [
-    'hosts',
-    'group',
-    'sites',
-    'hypervisors',
-    'servers',
-    'clusters',
-    'databases',
-    'masterSecretServer',
-    'disasterRecovery',
-  ],
   sources: ['tg/configuring-a-dedicated-tracking-host'],
   scope: 'application',
   phase: 'delayed',
-  *check({ platform }) {
-    if (platform.hosts.length === 0 || isTrackingOff(platform) || trackingHosts(platform).length > 0) return;
-    const isStated = platform.hosts.some((host) => host.entry.values.tracking?.value === false);
-    yield {
-      entity: 'group',
-      place: platform.topology.groupPlace,
-      fixes: () => [...addTrackingHost(platform, isStated), ...letHostTrack(platform)],
-      ...(isStated
-        ? { message: message('tracking/no-host') }
-        : {
-            message: message('tracking/no-host.unknown'),
-            severity: 'information' as const,
-            notStated: 'hosts.tracking',
-          }),
-    };
-  },
+});
+
+export const noHost = defineRule(rule, function* ({ platform }) {
+  if (platform.hosts.length === 0 || isTrackingOff(platform) || trackingHosts(platform).length > 0) return;
+  const isStated = platform.hosts.some((host) => host.entry.values.tracking?.value === false);
+  yield {
+    entity: 'group',
+    place: platform.topology.groupPlace,
+    fixes: () => [...addTrackingHost(platform, isStated), ...letHostTrack(platform)],
+    ...(isStated
+      ? { message: rule.say() }
+      : {
+          message: rule.say('unknown'),
+          severity: 'information' as const,
+          notStated: 'hosts.tracking',
+        }),
+  };
 });
 
 /** The host with the most active instances, which is then not dedicated to it. */
@@ -53,7 +50,7 @@ function letHostTrack(platform: Platform): readonly Fix[] {
   if (!host) return [];
   return [
     {
-      title: message('fix.let-track', { host: host.name }),
+      title: rule.fix('let-track', { host: host.name }),
       operations: [{ op: 'set', path: ['hosts', host.name, 'tracking'], value: true }],
     },
   ];

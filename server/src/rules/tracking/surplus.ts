@@ -1,34 +1,37 @@
 /** More tracking instances than can do anything: one works for each MessageBox, one more takes over. */
-import { message } from '../../text/messages/message.ts';
 import type { Host } from '../../topology/platform.ts';
 import { isDedicatedTrackingHost } from '../facts/hosts.ts';
 import { hasUnknownDatabase, messageBoxes, trackingHosts, trackingInstances } from '../facts/tracking.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
-export const surplus = defineRule({
+const rule = describeRule({
   id: 'tracking/surplus',
   kind: 'R',
   severity: 'hint',
-  title: 'tracking/surplus.title',
+  title: 'More than N+1 tracking instances',
+  says: 'Beyond {needed} there is no benefit.',
+  matters:
+    'One instance serves one MessageBox. Those beyond the spare one have nothing to do and still cost memory and polling.',
+  fixes: { 'remove-surplus': 'Remove the instances of "{host}" on {servers}' },
   subject: ['host'],
-  reads: ['hosts', 'databases', 'applications', 'servers', 'sites', 'group'],
   sources: ['tg/configuring-a-dedicated-tracking-host'],
   scope: 'none',
-  *check({ platform }) {
-    const hosts = trackingHosts(platform);
-    const instances = trackingInstances(platform);
-    const boxes = messageBoxes(platform).length;
-    const last = hosts.at(-1);
-    if (!last || !instances || boxes === 0 || instances.length <= boxes + 1 || hasUnknownDatabase(platform)) return;
-    // Instances of a host with other work, or of one that moves between nodes, are there for other reasons.
-    if (!hosts.every((host) => isDedicatedTrackingHost(host) && !host.clustered)) return;
-    yield {
-      entity: last.id,
-      place: last.entry.values.instances?.place ?? last.place,
-      message: message('tracking/surplus', { needed: boxes + 1 }),
-      fixes: () => removeLast(last, instances.length - boxes - 1),
-    };
-  },
+});
+
+export const surplus = defineRule(rule, function* ({ platform }) {
+  const hosts = trackingHosts(platform);
+  const instances = trackingInstances(platform);
+  const boxes = messageBoxes(platform).length;
+  const last = hosts.at(-1);
+  if (!last || !instances || boxes === 0 || instances.length <= boxes + 1 || hasUnknownDatabase(platform)) return;
+  // Instances of a host with other work, or of one that moves between nodes, are there for other reasons.
+  if (!hosts.every((host) => isDedicatedTrackingHost(host) && !host.clustered)) return;
+  yield {
+    entity: last.id,
+    place: last.entry.values.instances?.place ?? last.place,
+    message: rule.say({ needed: boxes + 1 }),
+    fixes: () => removeLast(last, instances.length - boxes - 1),
+  };
 });
 
 /** The last ones listed; only where the host keeps one. */
@@ -38,7 +41,7 @@ function removeLast(host: Host, count: number): readonly Fix[] {
   const servers = instances.slice(-count).map((instance) => instance.serverName);
   return [
     {
-      title: message('fix.remove-surplus', { host: host.name, servers }),
+      title: rule.fix('remove-surplus', { host: host.name, servers }),
       preferred: true,
       operations: servers.map((name) => ({ op: 'drop', path: ['hosts', host.name, 'instances'], name })),
     },

@@ -5,20 +5,20 @@ import { holdsNames, isNamedList, sameName } from './formatAt.ts';
 import { insertItem, insertPair } from './insertPart.ts';
 import { nameList } from './nameList.ts';
 import type { Path, Written } from './operation.ts';
-import { isNull, type Slot, slotAt, slotsOf, valueAt } from './site.ts';
-import type { Source } from './source.ts';
-import { done, type Step, step } from './step.ts';
+import { done, type PlanStep, step } from './planStep.ts';
+import type { SourceText } from './sourceText.ts';
+import { isNull, type PairAt, pairAtPath, pairsOf, valueAtPath } from './valueAt.ts';
 import { isList, isMapping, type WrittenMapping } from './writeValue.ts';
 import { sameWritten, writtenOut } from './writtenOut.ts';
 
 /** Adds `name`, with settings if they are given, to the list at `path`. */
-export function addName(source: Source, path: Path, name: string, settings: WrittenMapping): Step | undefined {
-  const slot = slotAt(source, path);
-  switch (slot && !isNull(slot.value) ? slot.value.node.kind : undefined) {
+export function addName(source: SourceText, path: Path, name: string, settings: WrittenMapping): PlanStep | undefined {
+  const pair = pairAtPath(source, path);
+  switch (pair && !isNull(pair.value) ? pair.value.node.kind : undefined) {
     case 'mapping':
-      return slot && addToMapping(source, slot, path, name, settings);
+      return pair && addToMapping(source, pair, path, name, settings);
     case 'sequence':
-      return slot && addToList(source, slot, path, name, settings);
+      return pair && addToList(source, pair, path, name, settings);
     case 'scalar':
       return undefined;
     default:
@@ -27,17 +27,17 @@ export function addName(source: Source, path: Path, name: string, settings: Writ
 }
 
 function addToMapping(
-  source: Source,
-  slot: Slot,
+  source: SourceText,
+  pair: PairAt,
   path: Path,
   name: string,
   settings: WrittenMapping,
-): Step | undefined {
-  const slots = slotsOf(slot.value);
-  const known = slots.find((each) => sameName(each.key.text, name))?.key.text ?? name;
+): PlanStep | undefined {
+  const pairs = pairsOf(pair.value);
+  const known = pairs.find((each) => sameName(each.key.text, name))?.key.text ?? name;
   const isEmpty = Object.keys(settings).length === 0;
   if (known === name && isEmpty)
-    return slots.some((each) => each.key.text === name) ? done : fresh(source, slot, path, name);
+    return pairs.some((each) => each.key.text === name) ? done : fresh(source, pair, path, name);
   return {
     operations: Object.entries(settings).map(
       ([key, value]) => ({ op: 'set', path: [...path, known, key], value }) as const,
@@ -45,23 +45,29 @@ function addToMapping(
   };
 }
 
-function fresh(source: Source, slot: Slot, path: Path, name: string): Step | undefined {
-  if (slotsOf(slot.value).length === 0) return { operations: [{ op: 'set', path: [...path, name], value: {} }] };
-  return step(insertPair(source, slot.value, path, name, {}));
+function fresh(source: SourceText, pair: PairAt, path: Path, name: string): PlanStep | undefined {
+  if (pairsOf(pair.value).length === 0) return { operations: [{ op: 'set', path: [...path, name], value: {} }] };
+  return step(insertPair(source, pair.value, path, name, {}));
 }
 
-function addToList(source: Source, slot: Slot, path: Path, name: string, settings: WrittenMapping): Step | undefined {
+function addToList(
+  source: SourceText,
+  pair: PairAt,
+  path: Path,
+  name: string,
+  settings: WrittenMapping,
+): PlanStep | undefined {
   if (Object.keys(settings).length > 0)
-    return isNamedList(path) ? step(nameList(source, slot, path, name, settings)) : undefined;
-  const { node } = slot.value;
+    return isNamedList(path) ? step(nameList(source, pair, path, name, settings)) : undefined;
+  const { node } = pair.value;
   if (node.kind !== 'sequence') return undefined;
   if (node.items.some((item) => item.kind === 'scalar' && sameName(item.text, name))) return done;
-  return step(insertItem(source, slot.value, name));
+  return step(insertItem(source, pair.value, name));
 }
 
-/** No list is written there: either there is none, or an alias or a merge brings it in and it is written anew. */
-function writeWhole(source: Source, path: Path, name: string, settings: WrittenMapping): Step | undefined {
-  const current = valueAt(source, path);
+/** There is no list at the path itself: it is missing, or comes from an alias or a merge and is written out here. */
+function writeWhole(source: SourceText, path: Path, name: string, settings: WrittenMapping): PlanStep | undefined {
+  const current = valueAtPath(source, path);
   const known = current && !isNull(current) ? writtenOut(source, current) : [];
   const value = known === undefined ? undefined : withName(known, path, name, settings);
   if (known === undefined || value === undefined) return undefined;

@@ -1,56 +1,90 @@
 /**
- * What a text says, as one number for each value: equal values have equal numbers, whatever their style, comments, order
- * of keys, anchors and merges. It is how a planned edit is checked against what it may change, and reads no meaning.
+ * Digests: one number for each value of a text. Equal values have equal numbers, regardless of style, comments, order of
+ * keys, anchors and merges. Used to check that a planned edit changes nothing else.
  */
 import { type Anchor, resolveAlias } from '../anchors.ts';
+import type { Node } from '../node.ts';
+import type { Syntax } from '../syntax.ts';
 import { isNamedList, isWordAt, sameKey, shorthandAt } from './formatAt.ts';
 import type { Path, Written } from './operation.ts';
-import { followed, isNull, itemsOf, pairsOf, type Site, type Slot, sectionSlots, slotsOf, valueAt } from './site.ts';
-import type { Source } from './source.ts';
+import type { SourceText } from './sourceText.ts';
+import {
+  followAliases,
+  isNull,
+  itemsOf,
+  mergedPairs,
+  type PairAt,
+  pairsOf,
+  sectionPairs,
+  type ValueAt,
+  valueAtPath,
+} from './valueAt.ts';
 import { isList, isMapping } from './writeValue.ts';
 
 /** Numbers by content; shared by all that is to be compared. */
-export type Numbers = Map<string, number>;
+export interface Numbers {
+  readonly byContent: Map<string, number>;
+  /** Values that are the same objects in all that is to be compared, and so need not be looked into. */
+  readonly byNode: ReadonlyMap<Node, number>;
+}
+
+export function newNumbers(): Numbers {
+  return { byContent: new Map(), byNode: new Map() };
+}
+
+/** Numbers to compare two versions of a text: what an edit has left untouched is equal without a look. */
+export function numbersFor(before: Syntax, after: Syntax): Numbers {
+  const byNode = new Map<Node, number>();
+  // What an alias stands for may have changed although the alias has not.
+  if (before.anchors.byName.size > 0 || after.anchors.byName.size > 0) return { byContent: new Map(), byNode };
+  const values = new Set(entryValues(before));
+  for (const value of entryValues(after)) if (values.has(value)) byNode.set(value, -1 - byNode.size);
+  return { byContent: new Map(), byNode };
+}
+
+function entryValues({ sections }: Syntax): readonly Node[] {
+  return sections.flatMap(({ entries = [] }) => entries.map(({ pair }) => pair.value));
+}
 
 /** Nothing: an absent key, an empty value, an empty mapping. */
 export const nothing = 0;
 
-function numberOf(numbers: Numbers, content: string): number {
-  const known = numbers.get(content);
+function numberOf({ byContent }: Numbers, content: string): number {
+  const known = byContent.get(content);
   if (known !== undefined) return known;
-  numbers.set(content, numbers.size + 1);
-  return numbers.size;
+  byContent.set(content, byContent.size + 1);
+  return byContent.size;
 }
 
 interface Digest {
-  readonly source: Source;
+  readonly source: SourceText;
   readonly numbers: Numbers;
-  /** The values of anchors; `null` while one is being looked at. */
+  /** The numbers of anchored values; `null` while one is being computed. */
   readonly anchors: Map<Anchor, number | null>;
 }
 
-/** The number of all that a text says but for what stands at `path`. */
-export function digestWithout(source: Source, path: Path, numbers: Numbers): number {
+/** The number of a whole text without the value at `path`. */
+export function digestWithout(source: SourceText, path: Path, numbers: Numbers): number {
   const digest = { source, numbers, anchors: new Map<Anchor, number | null>() };
-  return pairsWithout(digest, mergedPairs(source, sectionSlots(source)), [], path);
+  return pairsWithout(digest, namedPairs(source, sectionPairs(source)), [], path);
 }
 
-/** The number of what stands at `path`. */
-export function digestAt(source: Source, path: Path, numbers: Numbers): number {
+/** The number of the value at `path`. */
+export function digestAt(source: SourceText, path: Path, numbers: Numbers): number {
   const digest = { source, numbers, anchors: new Map<Anchor, number | null>() };
-  let pairs: readonly Pair[] = mergedPairs(source, sectionSlots(source));
+  let pairs: readonly Pair[] = namedPairs(source, sectionPairs(source));
   for (let i = 0; i < path.length; i++) {
     const value = pairs.find((pair) => sameKey(path.slice(0, i), pair.key, path[i] ?? ''))?.value;
-    if (i === path.length - 1) return value ? digestSite(digest, value) : nothing;
+    if (i === path.length - 1) return value ? digestValue(digest, value) : nothing;
     pairs = (value && longForm(source, value, path.slice(0, i + 1))) ?? [];
   }
   return nothing;
 }
 
 /** The names in the list at `path`, in lower case. */
-export function namesAt(source: Source, path: Path): ReadonlySet<string> {
-  const site = valueAt(source, path);
-  return new Set(site && namesIn(source, site)?.map((pair) => pair.key.toLowerCase()));
+export function namesAt(source: SourceText, path: Path): ReadonlySet<string> {
+  const valueAt = valueAtPath(source, path);
+  return new Set(valueAt && namesIn(source, valueAt)?.map((pair) => pair.key.toLowerCase()));
 }
 
 /** The number of a value to be written. */
@@ -75,24 +109,26 @@ function mappingNumber(numbers: Numbers, pairs: readonly (readonly [string, numb
   );
 }
 
-/** A key and its value, wherever they stand. */
+/** A key and its value, own or merged. */
 interface Pair {
   readonly key: string;
-  readonly value: Site;
+  readonly value: ValueAt;
 }
 
 /** The pairs of a mapping, merges resolved. */
-function mergedPairs(source: Source, slots: readonly Slot[]): Pair[] {
-  return pairsOf(source, slots).map((slot) => ({ key: slot.key.text, value: slot.value }));
+function namedPairs(source: SourceText, own: readonly PairAt[]): Pair[] {
+  return mergedPairs(source, own).map(({ key, value }) => ({ key: key.text, value }));
 }
 
-/** Values nested deeper than this count as one: no format reaches there, and the stack ends somewhere. */
-const deepest = 500;
+/** Values nested deeper all have the same number, so that recursion ends. */
+const maxDepth = 500;
 
-function digestSite(digest: Digest, site: Site, depth = 0): number {
-  if (depth > deepest) return numberOf(digest.numbers, 'deep');
-  const { node } = site;
+function digestValue(digest: Digest, valueAt: ValueAt, depth = 0): number {
+  if (depth > maxDepth) return numberOf(digest.numbers, 'deep');
+  const { node } = valueAt;
   const { numbers } = digest;
+  const known = numbers.byNode.get(node);
+  if (known !== undefined) return known;
   switch (node.kind) {
     case 'scalar':
       if (node.value === null) return nothing;
@@ -105,37 +141,40 @@ function digestSite(digest: Digest, site: Site, depth = 0): number {
     case 'sequence':
       return numberOf(
         numbers,
-        `[${itemsOf(site)
-          .map((item) => digestSite(digest, item, depth + 1))
+        `[${itemsOf(valueAt)
+          .map((item) => digestValue(digest, item, depth + 1))
           .join()}]`,
       );
     case 'mapping':
       return mappingNumber(
         numbers,
-        mergedPairs(digest.source, slotsOf(site)).map((pair) => [pair.key, digestSite(digest, pair.value, depth + 1)]),
+        namedPairs(digest.source, pairsOf(valueAt)).map((pair) => [
+          pair.key,
+          digestValue(digest, pair.value, depth + 1),
+        ]),
       );
     default:
-      return digestAlias(digest, site, depth + 1);
+      return digestAlias(digest, valueAt, depth + 1);
   }
 }
 
-function digestAlias(digest: Digest, site: Site, depth: number): number {
+function digestAlias(digest: Digest, valueAt: ValueAt, depth: number): number {
   const { source, numbers, anchors } = digest;
-  if (site.node.kind !== 'alias') return nothing;
-  const anchor = resolveAlias(source.syntax.anchors, site.node, site.base + site.node.span.start);
-  if (!anchor) return numberOf(numbers, `* ${site.node.name}`);
+  if (valueAt.node.kind !== 'alias') return nothing;
+  const anchor = resolveAlias(source.syntax.anchors, valueAt.node, valueAt.base + valueAt.node.span.start);
+  if (!anchor) return numberOf(numbers, `* ${valueAt.node.name}`);
   const known = anchors.get(anchor);
   if (known === null) return numberOf(numbers, 'loop');
   if (known !== undefined) return known;
   anchors.set(anchor, null);
-  const value = digestSite(digest, { node: anchor.node, base: source.syntax.starts.get(anchor.unit) ?? 0 }, depth);
-  anchors.set(anchor, value);
-  return value;
+  const number = digestValue(digest, { node: anchor.node, base: source.syntax.starts.get(anchor.unit) ?? 0 }, depth);
+  anchors.set(anchor, number);
+  return number;
 }
 
-/** The pairs of a value on the way to a path, whatever form it has; `undefined` for a value that has none. */
-function longForm(source: Source, site: Site, path: Path): readonly Pair[] | undefined {
-  const target = followed(source, site);
+/** The pairs of a value in its long form, if it has one: a list of names and a bare value can stand for a mapping. */
+function longForm(source: SourceText, valueAt: ValueAt, path: Path): readonly Pair[] | undefined {
+  const target = followAliases(source, valueAt);
   if (target?.node.kind === 'mapping' || (target && isNull(target)) || isNamedList(path))
     return target && namesIn(source, target);
   if (target?.node.kind !== 'scalar') return undefined;
@@ -147,11 +186,11 @@ function longForm(source: Source, site: Site, path: Path): readonly Pair[] | und
 const empty = { kind: 'scalar', span: { start: 0, end: 0 }, value: null, text: '', style: 'plain' } as const;
 
 /** The names of a list, or the pairs of a mapping. */
-function namesIn(source: Source, site: Site): readonly Pair[] | undefined {
-  const target = followed(source, site);
+function namesIn(source: SourceText, valueAt: ValueAt): readonly Pair[] | undefined {
+  const target = followAliases(source, valueAt);
   if (!target) return undefined;
   const { node } = target;
-  if (node.kind === 'mapping') return mergedPairs(source, slotsOf(target));
+  if (node.kind === 'mapping') return namedPairs(source, pairsOf(target));
   if (node.kind !== 'sequence') return isNull(target) ? [] : undefined;
   if (!node.items.every((item) => item.kind === 'scalar')) return undefined;
   return node.items.map((item) => ({ key: item.text, value: { node: empty, base: 0 } }));
@@ -160,13 +199,13 @@ function namesIn(source: Source, site: Site): readonly Pair[] | undefined {
 function pairsWithout(digest: Digest, pairs: readonly Pair[], path: Path, rest: Path): number {
   const [key, ...further] = rest;
   const numbered = pairs.flatMap((pair): [string, number][] => {
-    if (key === undefined || !sameKey(path, pair.key, key)) return [[pair.key, digestSite(digest, pair.value)]];
+    if (key === undefined || !sameKey(path, pair.key, key)) return [[pair.key, digestValue(digest, pair.value)]];
     if (further.length === 0) return [];
     const below = [...path, key];
     const inner =
       longForm(digest.source, pair.value, below) ??
       (further.length === 1 ? namesIn(digest.source, pair.value) : undefined);
-    if (inner === undefined) return [[pair.key, digestSite(digest, pair.value)]];
+    if (inner === undefined) return [[pair.key, digestValue(digest, pair.value)]];
     const value = pairsWithout(digest, inner, below, further);
     return value === nothing ? [] : [[pair.key, value]];
   });

@@ -3,31 +3,31 @@
  */
 import { sameName } from './formatAt.ts';
 import type { Path } from './operation.ts';
+import { done, type PlanStep, step } from './planStep.ts';
 import { removeItem, removeName } from './removePart.ts';
-import { isMerge, itemsOf, slotAt, slotsOf, valueAt } from './site.ts';
-import type { Source } from './source.ts';
-import { done, type Step, step } from './step.ts';
+import type { SourceText } from './sourceText.ts';
+import { isMerge, itemsOf, pairAtPath, pairsOf, valueAtPath } from './valueAt.ts';
 import { isList, isMapping } from './writeValue.ts';
 import { writtenOut } from './writtenOut.ts';
 
 /** Drops `name` from the list at `path`. */
-export function dropName(source: Source, path: Path, name: string): Step | undefined {
-  const slot = slotAt(source, path);
-  if (!slot || slot.value.node.kind === 'alias') return dropFromBorrowed(source, path, name);
-  const named = itemsOf(slot.value).flatMap(({ node }, index) =>
+export function dropName(source: SourceText, path: Path, name: string): PlanStep | undefined {
+  const pair = pairAtPath(source, path);
+  if (!pair || pair.value.node.kind === 'alias') return dropFromBorrowed(source, path, name);
+  const named = itemsOf(pair.value).flatMap(({ node }, index) =>
     node.kind === 'scalar' && sameName(node.text, name) ? [index] : [],
   );
   if (named[0] !== undefined) {
-    const edits = removeItem(source, slot, named[0]);
+    const edits = removeItem(source, pair, named[0]);
     return edits && (named.length > 1 ? { edits, next: { op: 'drop', path, name } } : { edits });
   }
-  const pair = slotsOf(slot.value).find((each) => !isMerge(each) && sameName(each.key.text, name));
-  return pair ? step(removeName(source, slot, pair)) : done;
+  const dropped = pairsOf(pair.value).find((each) => !isMerge(each) && sameName(each.key.text, name));
+  return dropped ? step(removeName(source, pair, dropped)) : done;
 }
 
-/** A list that an alias or a merge brings in is written anew, without the name. */
-function dropFromBorrowed(source: Source, path: Path, name: string): Step | undefined {
-  const current = valueAt(source, path);
+/** A list that comes from an alias or a merge is written out here without the name. */
+function dropFromBorrowed(source: SourceText, path: Path, name: string): PlanStep | undefined {
+  const current = valueAtPath(source, path);
   if (!current) return done;
   const known = writtenOut(source, current);
   if (known === undefined) return undefined;

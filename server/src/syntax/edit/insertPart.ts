@@ -2,47 +2,63 @@
  * Puts a pair into a mapping, or an item into a list, in the style of the mapping or list. Where that cannot be done
  * soundly the answer is `undefined`.
  */
+
+import { lineEnd } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import { indentStep, prefersBlocks, valueColumn } from './layout.ts';
 import type { Path, Written } from './operation.ts';
-import { indentAt, isMerge, isNull, itemsOf, type Site, type Slot, siteEnd, slotEnd, slotsOf, spanOf } from './site.ts';
 import {
   after,
   before,
   inserting,
   insertingLines,
-  isSpare,
-  lineEnd,
+  isBlankOrComment,
   replacing,
-  type Source,
+  type SourceText,
   skipBlank,
-} from './source.ts';
+} from './sourceText.ts';
+import {
+  indentAt,
+  isMerge,
+  isNull,
+  itemsOf,
+  type PairAt,
+  pairEnd,
+  pairsOf,
+  spanOf,
+  type ValueAt,
+  valueEnd,
+} from './valueAt.ts';
 import { isMapping, writeInline, writeName, writePair } from './writeValue.ts';
 
 /** Adds `key: value` at the end of the mapping at `path`, which is written out and not empty unless it is in braces. */
 export function insertPair(
-  source: Source,
-  site: Site,
+  source: SourceText,
+  valueAt: ValueAt,
   path: Path,
   key: string,
   value: Written,
 ): TextEdit[] | undefined {
-  const slots = slotsOf(site);
+  const pairs = pairsOf(valueAt);
   const below = [...path, key];
   const isEmpty = isMapping(value) && Object.keys(value).length === 0;
-  if (site.node.kind === 'mapping' && site.node.flow) {
-    const bare = isEmpty && slots.some((slot) => isNull(slot.value) && slotEnd(source, slot) > slot.keySpan.end);
-    return insertInBraces(source, site, `${writeName(key, true)}:${bare ? '' : ` ${writeInline(value, below, true)}`}`);
+  if (valueAt.node.kind === 'mapping' && valueAt.node.flow) {
+    const bare = isEmpty && pairs.some((pair) => isNull(pair.value) && pairEnd(source, pair) > pair.keySpan.end);
+    return insertInBraces(
+      source,
+      valueAt,
+      `${writeName(key, true)}:${bare ? '' : ` ${writeInline(value, below, true)}`}`,
+    );
   }
-  const first = slots[0];
-  const last = slots.at(-1);
+  const first = pairs[0];
+  const last = pairs.at(-1);
   if (!first || !last) return undefined;
   const indent = indentAt(source.text, first.keySpan.start) ?? listIndent(source.text, first.keySpan.start);
-  const end = slotEnd(source, last);
+  const end = pairEnd(source, last);
   if (indent === undefined || !endsItsLine(source, end)) return undefined;
-  const siblings = slots.filter((slot) => !isMerge(slot));
-  if (isEmpty && siblings.some((slot) => isEmptyBraces(slot)))
+  const siblings = pairs.filter((pair) => !isMerge(pair));
+  if (isEmpty && siblings.some((pair) => isEmptyBraces(pair)))
     return [insertingLines(source, end, [`${indent}${writeName(key, false)}: {}`])];
   const style = { indent, step: indentStep(source, path[0]), block: prefersBlocks(siblings) };
   const lines = writePair(key, value, below, style);
@@ -58,54 +74,54 @@ function aligned(lines: readonly string[], head: string, column: number | undefi
   return [head.padEnd(column - 1) + line.slice(head.length)];
 }
 
-function isEmptyBraces({ value: { node } }: Slot): boolean {
+function isEmptyBraces({ value: { node } }: PairAt): boolean {
   return node.kind === 'mapping' && node.flow && node.pairs.length === 0;
 }
 
 /** Adds an item at the end of a list. */
-export function insertItem(source: Source, site: Site, name: string): TextEdit[] | undefined {
-  const { node } = site;
+export function insertItem(source: SourceText, valueAt: ValueAt, name: string): TextEdit[] | undefined {
+  const { node } = valueAt;
   if (node.kind !== 'sequence') return undefined;
-  if (node.flow) return insertInBraces(source, site, writeName(name, true));
-  const last = itemsOf(site).at(-1);
+  if (node.flow) return insertInBraces(source, valueAt, writeName(name, true));
+  const last = itemsOf(valueAt).at(-1);
   if (!last) return undefined;
   const dash = /^([ ]*)-[ ]+$/.exec(before(source.text, spanOf(last).start));
-  const end = siteEnd(source, last);
+  const end = valueEnd(source, last);
   if (!dash || !endsItsLine(source, end)) return undefined;
   return [insertingLines(source, end, [`${dash[0]}${writeName(name, false)}`])];
 }
 
-/** The column of a mapping that begins behind the dash of a list. */
+/** The indentation of a mapping that starts on the line of a dash. */
 function listIndent(text: string, at: number): string | undefined {
   const lead = before(text, at);
   return /^ *(?:- +)+$/.test(lead) ? ' '.repeat(lead.length) : undefined;
 }
 
-function endsItsLine({ text }: Source, end: number): boolean {
-  return isSpare(after(text, end)) || /[\r\n]/.test(text[end - 1] ?? '');
+function endsItsLine({ text }: SourceText, end: number): boolean {
+  return isBlankOrComment(after(text, end)) || /[\r\n]/.test(text[end - 1] ?? '');
 }
 
 /** Where each part of a mapping in braces or a list in brackets starts and ends. */
-export function partsOf(source: Source, site: Site): { start: number; end: number }[] {
-  if (site.node.kind === 'sequence') return itemsOf(site).map(spanOf);
-  return slotsOf(site).map((slot) => ({ start: slot.keySpan.start, end: slotEnd(source, slot) }));
+export function partsOf(source: SourceText, valueAt: ValueAt): { start: number; end: number }[] {
+  if (valueAt.node.kind === 'sequence') return itemsOf(valueAt).map(spanOf);
+  return pairsOf(valueAt).map((pair) => ({ start: pair.keySpan.start, end: pairEnd(source, pair) }));
 }
 
 /** The offset of the closing brace or bracket, if it is there. */
-export function closing({ text }: Source, site: Site): number | undefined {
-  const at = spanOf(site).end - 1;
-  return text[at] === (site.node.kind === 'sequence' ? ']' : '}') ? at : undefined;
+export function closing({ text }: SourceText, valueAt: ValueAt): number | undefined {
+  const at = spanOf(valueAt).end - 1;
+  return text[at] === (valueAt.node.kind === 'sequence' ? ']' : '}') ? at : undefined;
 }
 
-function insertInBraces(source: Source, site: Site, part: string): TextEdit[] | undefined {
-  const close = closing(source, site);
+function insertInBraces(source: SourceText, valueAt: ValueAt, part: string): TextEdit[] | undefined {
+  const close = closing(source, valueAt);
   if (close === undefined) return undefined;
-  const last = partsOf(source, site).at(-1);
-  return last ? insertBehind(source, last, close, part) : [insertInEmpty(source, site, close, part)];
+  const last = partsOf(source, valueAt).at(-1);
+  return last ? insertAfter(source, last, close, part) : [insertInEmpty(source, valueAt, close, part)];
 }
 
-/** Adds a part behind the last one before the closing brace or bracket at `close`; on a line of its own if that is. */
-export function insertBehind({ text, eol }: Source, last: Span, close: number, part: string): TextEdit[] {
+/** Adds a part after the last one, before the closing bracket at `close`; on a line of its own if the last one has one. */
+export function insertAfter({ text, eol }: SourceText, last: Span, close: number, part: string): TextEdit[] {
   const next = skipBlank(text, last.end);
   const comma = text[next] === ',' ? next : undefined;
   const lead = indentAt(text, last.start);
@@ -116,9 +132,9 @@ export function insertBehind({ text, eol }: Source, last: Span, close: number, p
   return comma === undefined ? [inserting(last.end, ','), line] : [line];
 }
 
-function insertInEmpty({ text }: Source, site: Site, close: number, part: string): TextEdit {
-  const open = spanOf(site).start + 1;
+function insertInEmpty({ text }: SourceText, valueAt: ValueAt, close: number, part: string): TextEdit {
+  const open = spanOf(valueAt).start + 1;
   if (/^[ \t]*$/.test(text.slice(open, close)))
-    return replacing(open, close, site.node.kind === 'sequence' ? part : ` ${part} `);
+    return replacing(open, close, valueAt.node.kind === 'sequence' ? part : ` ${part} `);
   return inserting(close, /\s/.test(text[close - 1] ?? '') ? `${part} ` : ` ${part} `);
 }

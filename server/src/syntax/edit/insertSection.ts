@@ -1,19 +1,19 @@
-/**
- * Writes a section that is not there yet, at its usual place, set apart as the file does it.
- */
+/** Inserts a section at its usual place, separated from its neighbours as the other sections of the file are. */
+
+import { nextLine } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import { sectionNames } from '../../vocabulary/format.ts';
-import { insertBehind } from './insertPart.ts';
+import { insertAfter } from './insertPart.ts';
 import { attachedStart, indentStep, sectionEnd, separatesSections } from './layout.ts';
 import type { Written } from './operation.ts';
-import { indentAt, type Slot, sectionSlots, slotEnd } from './site.ts';
-import { after, inserting, nextLine, type Source, skipBlank } from './source.ts';
+import { after, endsWithBlankLine, inserting, isBlankOrComment, type SourceText, skipBlank } from './sourceText.ts';
+import { indentAt, type PairAt, pairEnd, sectionPairs } from './valueAt.ts';
 import { writeInline, writeName, writePair } from './writeValue.ts';
 
 /** Writes `name: value`; `undefined` where the text has no place for it. */
-export function insertSection(source: Source, name: string, value: Written): TextEdit[] | undefined {
+export function insertSection(source: SourceText, name: string, value: Written): TextEdit[] | undefined {
   const { text, eol } = source;
-  const sections = sectionSlots(source);
+  const sections = sectionPairs(source);
   const first = sections[0];
   if (!first) return writeFirst(source, name, value);
   if (isInBraces(source)) return insertInBraces(source, sections, name, value);
@@ -21,9 +21,9 @@ export function insertSection(source: Source, name: string, value: Written): Tex
   if (indent === undefined) return undefined;
   const lines = writePair(name, value, [name], { indent, step: indentStep(source, undefined), block: true });
   const apart = separatesSections(source);
-  const previous = elderOf(sections, name);
+  const previous = sectionBefore(sections, name);
   if (!previous) {
-    const at = Math.max(attachedStart(text, first.keySpan.start), headEnd(source));
+    const at = Math.max(attachedStart(text, first.keySpan.start), headEnd(text));
     return [inserting(at, [...lines, ...(apart ? [''] : []), ''].join(eol))];
   }
   const end = sectionEnd(source, previous);
@@ -36,63 +36,61 @@ export function insertSection(source: Source, name: string, value: Written): Tex
   return [inserting(lineEnds, eol + block + (close ? eol : ''))];
 }
 
-/** Whether the whole text is one mapping in braces. */
-function isInBraces({ text }: Source): boolean {
-  return /^\uFEFF?(?:\s|#.*|---(?=\s))*\{/.test(text);
-}
-
-/** Behind the last section: braces have no order that a reader would look for. */
+/** After the last section: the order of sections is not kept in braces. */
 function insertInBraces(
-  source: Source,
-  sections: readonly Slot[],
+  source: SourceText,
+  sections: readonly PairAt[],
   name: string,
   value: Written,
 ): TextEdit[] | undefined {
   const last = sections.at(-1);
   if (!last) return undefined;
-  const end = slotEnd(source, last);
+  const end = pairEnd(source, last);
   const next = skipBlank(source.text, end);
   const close = source.text[next] === ',' ? skipBlank(source.text, next + 1) : next;
   if (source.text[close] !== '}') return undefined;
   const part = `${writeName(name, true)}: ${writeInline(value, [name], true)}`;
-  return insertBehind(source, { start: last.keySpan.start, end }, close, part);
+  return insertAfter(source, { start: last.keySpan.start, end }, close, part);
 }
 
-/** The section after which one called `name` stands: the nearest before it in the usual order. */
-function elderOf(sections: readonly Slot[], name: string): Slot | undefined {
+/** The section after which `name` is inserted: the nearest one before it in the usual order. */
+function sectionBefore(sections: readonly PairAt[], name: string): PairAt | undefined {
   const rank = rankOf(name);
-  let elder: Slot | undefined;
-  for (const slot of sections) {
-    const own = rankOf(slot.key.text);
-    if (own >= 0 && own < rank && (elder === undefined || own >= rankOf(elder.key.text))) elder = slot;
+  let nearest: PairAt | undefined;
+  for (const pair of sections) {
+    const own = rankOf(pair.key.text);
+    if (own >= 0 && own < rank && (nearest === undefined || own >= rankOf(nearest.key.text))) nearest = pair;
   }
-  return elder;
+  return nearest;
 }
 
 function rankOf(name: string): number {
   return name === 'bizha' ? 0 : (sectionNames as readonly string[]).indexOf(name) + 1 || -1;
 }
 
-/** Where directives, the start of the document and the byte order mark end: nothing is written before. */
-function headEnd({ text }: Source): number {
-  const marker = /^(?:\uFEFF)?(?:(?:%|#|[ \t]*$).*(?:\r\n|\n|\r))*---[ \t]*(?:#.*)?(?:\r\n|\n|\r)/m.exec(text);
-  if (marker && marker.index === 0) return marker[0].length;
-  return text.startsWith('\uFEFF') ? 1 : 0;
+/** Whether the whole text is one mapping in braces. */
+function isInBraces({ text }: SourceText): boolean {
+  const at = skipBlank(text, headEnd(text));
+  return text[/^---\s/.test(text.slice(at, at + 4)) ? skipBlank(text, at + 3) : at] === '{';
 }
 
-/** The first section of a text that holds nothing, or comments only. */
-function writeFirst(source: Source, name: string, value: Written): TextEdit[] | undefined {
+/** The end of directives, document start and byte order mark: nothing may be inserted before. */
+function headEnd(text: string): number {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  for (let line = start; line < text.length; line = nextLine(text, line)) {
+    const content = after(text, line);
+    if (content.startsWith('---') && isBlankOrComment(content.slice(3))) return nextLine(text, line);
+    if (!content.startsWith('%') && !isBlankOrComment(content)) break;
+  }
+  return start;
+}
+
+/** Writes the first section of a text that is empty or has only comments. */
+function writeFirst(source: SourceText, name: string, value: Written): TextEdit[] | undefined {
   const { text, eol, syntax } = source;
   if (syntax.problems.length > 0) return undefined;
   const lines = writePair(name, value, [name], { indent: '', step: 2, block: true });
   const content = text.replace(/^\uFEFF/, '').trimEnd();
-  const lead =
-    content === ''
-      ? ''
-      : /[\r\n]$/.test(text)
-        ? /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text)
-          ? ''
-          : eol
-        : eol + eol;
+  const lead = content === '' || endsWithBlankLine(text) ? '' : /[\r\n]$/.test(text) ? eol : eol + eol;
   return [inserting(text.length, lead + lines.join(eol) + eol)];
 }

@@ -1,55 +1,55 @@
-/**
- * How a file is laid out, as far as new text has to follow it: widths of indentation, blocks or braces, blank lines.
- */
-import { indentAt, type Slot, sectionSlots, slotEnd, slotsOf, spanOf } from './site.ts';
-import { before, lineEnd, lineStart, nextLine, type Source } from './source.ts';
+/** The layout of a file that new text has to follow: indentation, blocks or braces, blank lines. */
 
-/** Spaces by which children are indented: as in the section called `section`, else in the first that shows it, else 2. */
-export function indentStep(source: Source, section: string | undefined): number {
-  const sections = sectionSlots(source);
-  const own = sections.filter((slot) => slot.key.text === section);
-  for (const slot of [...own, ...sections]) {
-    const step = stepBelow(source, slot);
+import { lineEnd, lineStart, nextLine } from '../../text/lines.ts';
+import { before, type SourceText } from './sourceText.ts';
+import { indentAt, type PairAt, pairEnd, pairsOf, sectionPairs, spanOf } from './valueAt.ts';
+
+/** The indentation of children: that of `section`, else of the first section with indented children, else 2. */
+export function indentStep(source: SourceText, section: string | undefined): number {
+  const sections = sectionPairs(source);
+  const own = sections.filter((pair) => pair.key.text === section);
+  for (const pair of [...own, ...sections]) {
+    const step = stepBelow(source, pair);
     if (step !== undefined) return step;
   }
   return 2;
 }
 
-function stepBelow({ text }: Source, slot: Slot): number | undefined {
-  const child = slotsOf(slot.value)[0];
+function stepBelow({ text }: SourceText, pair: PairAt): number | undefined {
+  const child = pairsOf(pair.value)[0];
   if (child === undefined || child.flow) return undefined;
-  const outer = indentAt(text, slot.keySpan.start);
+  const outer = indentAt(text, pair.keySpan.start);
   const inner = indentAt(text, child.keySpan.start);
   if (outer === undefined || inner === undefined || inner.length <= outer.length) return undefined;
   return inner.length - outer.length;
 }
 
 /** Whether most of the mappings among `siblings` are written as blocks. */
-export function prefersBlocks(siblings: readonly Slot[]): boolean {
-  const values = siblings.map((slot) => slot.value.node).filter((node) => node.kind === 'mapping');
+export function prefersBlocks(siblings: readonly PairAt[]): boolean {
+  const values = siblings.map((pair) => pair.value.node).filter((node) => node.kind === 'mapping');
   const blocks = values.filter((node) => !node.flow).length;
   return blocks > values.length - blocks;
 }
 
 /** The column in which all values of `siblings` stand, if they are aligned by more than one space somewhere. */
-export function valueColumn({ text }: Source, siblings: readonly Slot[]): number | undefined {
-  const places = siblings.map((slot) => {
-    const at = spanOf(slot.value).start;
-    return { column: before(text, at).length, spaces: at - slot.keySpan.end };
+export function valueColumn({ text }: SourceText, siblings: readonly PairAt[]): number | undefined {
+  const places = siblings.map((pair) => {
+    const at = spanOf(pair.value).start;
+    return { column: before(text, at).length, spaces: at - pair.keySpan.end };
   });
   const [first] = places;
   const isAligned = places.length > 1 && places.every((place) => place.column === first?.column);
   return isAligned && places.some((place) => place.spaces > 2) ? first?.column : undefined;
 }
 
-/** Whether the sections of a file are set apart by blank lines; so they are unless the file shows otherwise. */
-export function separatesSections(source: Source): boolean {
-  const sections = sectionSlots(source);
-  const gaps = sections.slice(1).map((slot, index) => {
+/** Whether blank lines separate the sections of a file; also when the file has only one. */
+export function separatesSections(source: SourceText): boolean {
+  const sections = sectionPairs(source);
+  const gaps = sections.slice(1).map((pair, index) => {
     const previous = sections[index];
     return (
       previous !== undefined &&
-      /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r|\n)/.test(source.text.slice(slotEnd(source, previous), slot.keySpan.start))
+      /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r|\n)/.test(source.text.slice(pairEnd(source, previous), pair.keySpan.start))
     );
   });
   return gaps.length === 0 || gaps.includes(true);
@@ -67,30 +67,30 @@ export function attachedStart(text: string, at: number): number {
 }
 
 /**
- * Where a section ends for whoever writes behind it: after its last value, and after comment lines that follow at once
- * unless they stand directly above the next section.
+ * Where text can be inserted after a section: after its last value and the comment lines that directly follow it, unless
+ * they belong to the next section.
  */
-export function sectionEnd(source: Source, slot: Slot): number {
+export function sectionEnd(source: SourceText, pair: PairAt): number {
   const { text } = source;
-  const end = slotEnd(source, slot);
+  const end = pairEnd(source, pair);
   let line = nextLine(text, end);
-  let behind = end;
+  let previous = end;
   let last = end;
-  while (line < text.length && line > behind) {
+  while (line < text.length && line > previous) {
     const content = text.slice(line, lineEnd(text, line));
     if (!/^[ \t]*#/.test(content)) {
       if (/^[ \t]*$/.test(content)) return last;
       break;
     }
     last = lineEnd(text, line);
-    behind = line;
+    previous = line;
     line = nextLine(text, line);
   }
   if (line >= text.length) return last;
-  return indentedEnd(text, end, indentAt(text, slot.keySpan.start)?.length ?? 0);
+  return indentedEnd(text, end, indentAt(text, pair.keySpan.start)?.length ?? 0);
 }
 
-/** Comment lines that are indented more than the section's key are its own whatever follows. */
+/** The end of a section with the comment lines that are indented more than its key. */
 function indentedEnd(text: string, end: number, indent: number): number {
   let last = end;
   for (let line = nextLine(text, end); line < text.length; line = nextLine(text, line)) {

@@ -1,22 +1,30 @@
-/**
- * Whether an operation did what it says and nothing else. The last word on every planned edit: better none than damage.
- */
-import { digestAt, digestWithout, digestWritten, type Numbers, namesAt, nothing } from './digest.ts';
+/** Checks that an operation did what it says and nothing else; otherwise its edits are not used. */
+import {
+  digestAt,
+  digestWithout,
+  digestWritten,
+  type Numbers,
+  namesAt,
+  newNumbers,
+  nothing,
+  numbersFor,
+} from './digest.ts';
 import type { Operation, Path } from './operation.ts';
-import type { Source } from './source.ts';
+import type { SourceText } from './sourceText.ts';
 
-/** Whether `after` is `before` with `operation` done: everything else says the same, and nothing is newly broken. */
-export function isSound(before: Source, after: Source, operation: Operation): boolean {
+/** Whether `after` is `before` with `operation` done: all other values are equal, and there are no new errors. */
+export function isSound(before: SourceText, after: SourceText, operation: Operation): boolean {
   if (operation.op === 'replace') return true;
   if (errors(after) > errors(before)) return false;
   const path = touched(operation);
-  const numbers: Numbers = new Map();
+  const numbers = numbersFor(before.syntax, after.syntax);
   return (
-    digestWithout(before, path, numbers) === digestWithout(after, path, numbers) && isDone(after, operation, numbers)
+    digestWithout(before, path, numbers) === digestWithout(after, path, numbers) &&
+    isDone(after, operation, newNumbers())
   );
 }
 
-function errors({ syntax }: Source): number {
+function errors({ syntax }: SourceText): number {
   return syntax.problems.length;
 }
 
@@ -25,7 +33,7 @@ function touched(operation: Exclude<Operation, { op: 'replace' }>): Path {
   return operation.op === 'add' || operation.op === 'drop' ? [...operation.path, operation.name] : operation.path;
 }
 
-function isDone(after: Source, operation: Exclude<Operation, { op: 'replace' }>, numbers: Numbers): boolean {
+function isDone(after: SourceText, operation: Exclude<Operation, { op: 'replace' }>, numbers: Numbers): boolean {
   const { path } = operation;
   switch (operation.op) {
     case 'set':

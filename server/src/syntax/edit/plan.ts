@@ -1,7 +1,9 @@
 /**
- * Operations to text edits that keep comments, style, indentation, line ends and everything that they do not speak of.
- * The file is never written anew, and an operation that cannot be done soundly changes nothing.
+ * Turns operations into text edits that keep everything else: comments, style, indentation, line ends. The file is never
+ * serialised, and an operation that cannot be done soundly changes nothing.
  */
+
+import { changeOf } from '../../text/change.ts';
 import type { Span } from '../../text/span.ts';
 import { applyEdits, composeEdits, type TextEdit } from '../../text/textEdit.ts';
 import type { Place } from '../node.ts';
@@ -11,19 +13,19 @@ import { addName } from './addName.ts';
 import { dropName } from './dropName.ts';
 import type { Operation } from './operation.ts';
 import { isSound } from './outcome.ts';
+import type { PlanStep } from './planStep.ts';
 import { removeValue } from './removeValue.ts';
 import { setValue } from './setValue.ts';
-import { type Source, sourceOf } from './source.ts';
-import type { Step } from './step.ts';
+import { type SourceText, sourceText } from './sourceText.ts';
 
-/** A text on its way: what it has become, and the edits of the original that make it so. */
-interface Draft {
-  readonly source: Source;
+/** The text after some operations, and the edits of the original text that lead to it. */
+interface EditedText {
+  readonly source: SourceText;
   readonly edits: readonly TextEdit[];
 }
 
 /** How many steps one operation may take; setting a large mapping takes one for each key. */
-const mostSteps = 500;
+const maxSteps = 100;
 
 /**
  * The edits of `text`, whose tree is `syntax`, that carry out `operations` one after the other; places of `replace` are
@@ -31,7 +33,7 @@ const mostSteps = 500;
  * out.
  */
 export function planEdits(text: string, syntax: Syntax, operations: readonly Operation[]): TextEdit[] {
-  const start: Draft = { source: sourceOf(text, syntax), edits: [] };
+  const start: EditedText = { source: sourceText(text, syntax), edits: [] };
   const end = operations.reduce((draft, operation) => {
     if (operation.op === 'replace') return replace(draft, syntax, operation.place, operation.text);
     const next = carryOut(draft, operation);
@@ -41,12 +43,12 @@ export function planEdits(text: string, syntax: Syntax, operations: readonly Ope
 }
 
 /** Carries out an operation by its steps; `undefined` when one of them cannot be done. */
-function carryOut(draft: Draft, operation: Operation): Draft | undefined {
+function carryOut(draft: EditedText, operation: Operation): EditedText | undefined {
   let current = draft;
   const left: Operation[] = [operation];
   for (let count = 0; left.length > 0; count++) {
     const next = left.shift();
-    const done = next && count < mostSteps ? stepOf(current.source, next) : undefined;
+    const done = next && count < maxSteps ? stepOf(current.source, next) : undefined;
     if (done === undefined) return undefined;
     if ('operations' in done) left.unshift(...done.operations);
     else {
@@ -57,7 +59,7 @@ function carryOut(draft: Draft, operation: Operation): Draft | undefined {
   return current;
 }
 
-function stepOf(source: Source, operation: Operation): Step | undefined {
+function stepOf(source: SourceText, operation: Operation): PlanStep | undefined {
   switch (operation.op) {
     case 'set':
       return setValue(source, operation.path, operation.value);
@@ -72,28 +74,25 @@ function stepOf(source: Source, operation: Operation): Step | undefined {
   }
 }
 
-function edited(draft: Draft, edits: readonly TextEdit[]): Draft {
+function edited(draft: EditedText, edits: readonly TextEdit[]): EditedText {
   if (edits.length === 0) return draft;
   const { text, syntax } = draft.source;
   const after = applyEdits(text, edits);
-  const start = Math.min(...edits.map((edit) => edit.span.start));
-  const end = Math.max(...edits.map((edit) => edit.span.end));
-  const replaced = { start, end, length: end - start + after.length - text.length };
-  return { source: sourceOf(after, reparse(syntax, after, replaced)), edits: composeEdits(draft.edits, edits) };
+  return {
+    source: sourceText(after, reparse(syntax, after, changeOf(edits))),
+    edits: composeEdits(draft.edits, edits),
+  };
 }
 
-/**
- * Replaces a place of the original text, unless an operation before has changed it, or it only shows what is written
- * elsewhere: an alias or a merge.
- */
-function replace(draft: Draft, syntax: Syntax, place: Place, text: string): Draft {
+/** Replaces a place of the original text, unless an earlier operation changed it, or it is an alias or a merge. */
+function replace(draft: EditedText, syntax: Syntax, place: Place, text: string): EditedText {
   if (!syntax.starts.has(place.unit)) return draft;
   const span = moved(draft.edits, rangeOf(syntax, place));
   const isElsewhere = span && /^(?:\*|<<)/.test(draft.source.text.slice(span.start, span.end));
   return span && !isElsewhere ? edited(draft, [{ span, text }]) : draft;
 }
 
-/** Where a span of the original text is after `edits`; `undefined` when they reach into it. */
+/** Where a span of the original text is after `edits`; `undefined` when they overlap it. */
 function moved(edits: readonly TextEdit[], span: Span): Span | undefined {
   let delta = 0;
   for (const edit of edits) {

@@ -1,37 +1,47 @@
 /**
- * Takes a pair out of a mapping, or an item out of a list, with its comma or lines and its trailing comment. Comment lines
- * of their own stay, but for those inside what is removed. Where that cannot be done soundly the answer is `undefined`.
+ * Removes a pair from a mapping or an item from a list, with its comma or lines, its trailing comment and the comments in
+ * it. Other comment lines stay. Functions return `undefined` where that cannot be done soundly.
  */
+
+import { lineEnd, lineStart, nextLine } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import { closing, partsOf } from './insertPart.ts';
-import { colonEnd, indentAt, itemsOf, type Site, type Slot, siteEnd, slotEnd, slotsOf, spanOf } from './site.ts';
 import {
   after,
   before,
+  endsWithBlankLine,
   inserting,
-  isSpare,
-  lineEnd,
-  lineStart,
-  nextLine,
+  isBlankOrComment,
   removingLines,
   replacing,
-  type Source,
+  type SourceText,
   skipBlank,
-} from './source.ts';
+} from './sourceText.ts';
+import {
+  colonEnd,
+  indentAt,
+  itemsOf,
+  type PairAt,
+  pairEnd,
+  pairsOf,
+  spanOf,
+  type ValueAt,
+  valueEnd,
+} from './valueAt.ts';
 
 /** Removes a part in braces or brackets by its place among the parts. */
-function removeFromBraces(source: Source, site: Site, index: number): TextEdit[] | undefined {
+function removeFromBraces(source: SourceText, valueAt: ValueAt, index: number): TextEdit[] | undefined {
   const { text } = source;
-  const parts = partsOf(source, site);
+  const parts = partsOf(source, valueAt);
   const part = parts[index];
-  const close = closing(source, site);
+  const close = closing(source, valueAt);
   if (!part || close === undefined) return undefined;
   const next = skipBlank(text, part.end);
   const comma = text[next] === ',' ? next : undefined;
   const ownLine = indentAt(text, part.start) !== undefined && lineEnd(text, part.end) < close;
-  if (parts.length === 1) return removeOnly(source, site, part, comma, close);
+  if (parts.length === 1) return removeOnly(source, valueAt, part, comma, close);
   if (comma !== undefined) {
-    if (ownLine && isSpare(after(text, comma + 1))) return [removingLines(text, part.start, comma)];
+    if (ownLine && isBlankOrComment(after(text, comma + 1))) return [removingLines(text, part.start, comma)];
     const following = parts[index + 1];
     const until = following?.start ?? close;
     if (!/[\r\n#]/.test(text.slice(comma, until)) && following) return [replacing(part.start, until, '')];
@@ -41,20 +51,20 @@ function removeFromBraces(source: Source, site: Site, index: number): TextEdit[]
   if (!previous) return undefined;
   const separator = skipBlank(text, previous.end);
   if (text[separator] !== ',') return undefined;
-  if (ownLine && isSpare(after(text, part.end)))
+  if (ownLine && isBlankOrComment(after(text, part.end)))
     return [replacing(separator, separator + 1, ''), removingLines(text, part.start, part.end)];
   if (!/[\r\n#]/.test(text.slice(separator, part.start))) return [replacing(previous.end, part.end, '')];
   return [replacing(separator, separator + 1, ''), replacing(part.start, part.end, '')];
 }
 
 function removeOnly(
-  { text }: Source,
-  site: Site,
+  { text }: SourceText,
+  valueAt: ValueAt,
   part: { start: number; end: number },
   comma: number | undefined,
   close: number,
 ): TextEdit[] {
-  const open = spanOf(site).start + 1;
+  const open = spanOf(valueAt).start + 1;
   const end = comma === undefined ? part.end : comma + 1;
   if (text.slice(open, part.start).trim() === '' && text.slice(end, close).trim() === '')
     return [replacing(open, close, '')];
@@ -62,21 +72,21 @@ function removeOnly(
 }
 
 /** Removes a pair in braces. */
-export function removePair(source: Source, site: Site, slot: Slot): TextEdit[] | undefined {
-  const index = slotsOf(site).findIndex((each) => each.key === slot.key);
-  return removeFromBraces(source, site, index);
+export function removePair(source: SourceText, valueAt: ValueAt, pair: PairAt): TextEdit[] | undefined {
+  const index = pairsOf(valueAt).findIndex((each) => each.key === pair.key);
+  return removeFromBraces(source, valueAt, index);
 }
 
-/** Removes the lines of a pair in block style. What is set apart by blank lines takes those on one side with it. */
-export function removeLinesOf(source: Source, slot: Slot): TextEdit[] | undefined {
+/** Removes the lines of a pair in block style, and the blank lines on one side if there are some on both. */
+export function removeLinesOf(source: SourceText, pair: PairAt): TextEdit[] | undefined {
   const { text } = source;
-  const end = lastCharacter(slotEnd(source, slot), text);
-  if (indentAt(text, slot.keySpan.start) === undefined || !isSpare(after(text, end))) return undefined;
-  return [withBlankLine(text, removingLines(text, slot.keySpan.start, end))];
+  const end = lastCharacter(pairEnd(source, pair), text);
+  if (indentAt(text, pair.keySpan.start) === undefined || !isBlankOrComment(after(text, end))) return undefined;
+  return [withBlankLine(text, removingLines(text, pair.keySpan.start, end))];
 }
 
 /** Removes the lines of an item of a list in block style; the only item leaves `[]`. `holder` is the pair of the list. */
-export function removeItem(source: Source, holder: Slot, index: number): TextEdit[] | undefined {
+export function removeItem(source: SourceText, holder: PairAt, index: number): TextEdit[] | undefined {
   const { text } = source;
   const items = itemsOf(holder.value);
   const item = items[index];
@@ -84,28 +94,28 @@ export function removeItem(source: Source, holder: Slot, index: number): TextEdi
   if (holder.value.node.kind === 'sequence' && holder.value.node.flow)
     return removeFromBraces(source, holder.value, index);
   const start = spanOf(item).start;
-  const end = lastCharacter(siteEnd(source, item), text);
-  if (!/^ *- +$/.test(before(text, start)) || !isSpare(after(text, end))) return undefined;
+  const end = lastCharacter(valueEnd(source, item), text);
+  if (!/^ *- +$/.test(before(text, start)) || !isBlankOrComment(after(text, end))) return undefined;
   const lines = removingLines(text, start, end);
   return items.length > 1 ? [lines] : withEmptyList(source, holder, lines);
 }
 
-/** Removes a pair from the mapping that stands for a list; the only pair leaves `[]`. */
-export function removeName(source: Source, holder: Slot, slot: Slot): TextEdit[] | undefined {
-  const slots = slotsOf(holder.value);
-  if (slot.flow) {
+/** Removes a name from a list that is written as a mapping; the only one leaves `[]`. */
+export function removeName(source: SourceText, holder: PairAt, pair: PairAt): TextEdit[] | undefined {
+  const pairs = pairsOf(holder.value);
+  if (pair.flow) {
     if (
-      slots.length === 1 &&
+      pairs.length === 1 &&
       /^\{[^#]*\}$/.test(source.text.slice(spanOf(holder.value).start, spanOf(holder.value).end))
     )
       return [replacing(spanOf(holder.value).start, spanOf(holder.value).end, '[]')];
-    return removePair(source, holder.value, slot);
+    return removePair(source, holder.value, pair);
   }
-  const lines = removeLinesOf(source, slot);
-  return lines && slots.length === 1 && lines[0] ? withEmptyList(source, holder, lines[0]) : lines;
+  const lines = removeLinesOf(source, pair);
+  return lines && pairs.length === 1 && lines[0] ? withEmptyList(source, holder, lines[0]) : lines;
 }
 
-function withEmptyList(source: Source, holder: Slot, removal: TextEdit): TextEdit[] | undefined {
+function withEmptyList(source: SourceText, holder: PairAt, removal: TextEdit): TextEdit[] | undefined {
   const colon = colonEnd(source, holder);
   return colon === undefined ? undefined : [inserting(colon, ' []'), removal];
 }
@@ -116,12 +126,12 @@ function lastCharacter(end: number, text: string): number {
   return text.slice(end - 2, end) === '\r\n' ? end - 2 : end - 1;
 }
 
-/** Where blank lines, or the ends of the text, stood on both sides of what is removed, one side is enough. */
+/** Extends a removal to the blank lines below it, if there are blank lines or the start of the text above it. */
 function withBlankLine(text: string, removal: TextEdit): TextEdit {
   const { start, end } = removal.span;
   const above = text.slice(0, start).replace(/^\uFEFF/, '');
   if (end === text.length && above.trim() !== '') return withBlanksAbove(text, removal);
-  if (above.trim() !== '' && !/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(above)) return removal;
+  if (above.trim() !== '' && !endsWithBlankLine(above)) return removal;
   let from = end;
   while (from < text.length && /^[ \t]*$/.test(after(text, from))) from = nextLine(text, from);
   return from < text.length || above.trim() === ''
@@ -129,7 +139,7 @@ function withBlankLine(text: string, removal: TextEdit): TextEdit {
     : withBlanksAbove(text, replacing(start, from, ''));
 }
 
-/** The last part of a text goes with the blank lines above it; the end of the text stays as it was. */
+/** Extends the removal of the last lines of a text to the blank lines above; the line end at the end stays. */
 function withBlanksAbove(text: string, { span: { start, end } }: TextEdit): TextEdit {
   const last = lineEnd(text, text.slice(0, start).trimEnd().length);
   return replacing(/[\r\n]$/.test(text) ? nextLine(text, last) : last, end, '');

@@ -1,6 +1,4 @@
-/**
- * Sets values in what is to be written; no text is looked at.
- */
+/** Sets values in a value to be written. It looks at no text. */
 import { isNamedList, sameKey, shorthandAt } from './formatAt.ts';
 import type { Path, Written } from './operation.ts';
 import { isList, isMapping, type WrittenMapping } from './writeValue.ts';

@@ -2,9 +2,9 @@
  * Names, texts and numbers as YAML: plain where YAML lets them be, in quotes where it does not. It knows no places.
  */
 
-/** What the core schema of YAML would read as something else than a text. */
+/** Texts that the core schema of YAML would read as another type. */
 const notText =
-  /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?(?:0o[0-7]+|0x[0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN))$/;
+  /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?(?:0o[0-7]+|0x[0-9a-fA-F]+|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN))$/;
 /** Characters that mean something at the start of a plain text, or end it. */
 const reserved = /^[-?:,[\]{}#&*!|>'"%@`]|^\s|\s$|:\s|:$|\s#|^<<$|^\.\.\./;
 const flowIndicators = /[,[\]{}]/;
@@ -14,7 +14,7 @@ export type Quote = '"' | "'";
 export interface ScalarStyle {
   /** Always in quotes: versions. */
   readonly quoted?: boolean;
-  /** Which quotes are liked; `'` is not possible for every text. */
+  /** The preferred quotes; `'` is not possible for every text. */
   readonly quote?: Quote | undefined;
   /** Stands in braces or brackets, where commas and brackets mean something. */
   readonly flow?: boolean;

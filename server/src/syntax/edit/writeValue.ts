@@ -6,8 +6,8 @@ import { holdsNames, isQuotedAt, typeAt } from './formatAt.ts';
 import type { Path, Written } from './operation.ts';
 import { writeScalar } from './writeScalar.ts';
 
-/** Lines get no longer than this by a value in flow style, if a block can help it. */
-export const widest = 100;
+/** A mapping in flow style that makes a line longer is written as a block. */
+export const maxWidth = 100;
 
 export type WrittenMapping = { readonly [key: string]: Written };
 
@@ -49,7 +49,7 @@ export interface BlockStyle {
   readonly indent: string;
   /** Spaces by which children are indented. */
   readonly step: number;
-  /** Whether a mapping is a block for its siblings' sake. */
+  /** Whether a mapping is written as a block because its siblings are. */
   readonly block?: boolean;
 }
 
@@ -59,7 +59,7 @@ export function writePair(key: string, value: Written, path: Path, style: BlockS
   if (isMapping(value)) {
     if (Object.keys(value).length === 0) return [typeAt(path)?.type === 'object' ? head : `${head} {}`];
     const inline = `${head} ${writeInline(value, path, false)}`;
-    if (!style.block && !wantsBlock(value, path) && inline.length <= widest) return [inline];
+    if (!style.block && !wantsBlock(value, path) && inline.length <= maxWidth) return [inline];
     return [head, ...writePairs(value, path, { ...style, indent: style.indent + ' '.repeat(style.step) })];
   }
   return [`${head} ${writeInline(value, path, false)}`];

@@ -1,24 +1,22 @@
-/**
- * Values of a text as values of operations: what would have to be written to say the same without aliases and merges.
- */
+/** Values of a text as values of operations, with aliases and merges expanded. */
 import type { Written } from './operation.ts';
-import { followed, itemsOf, pairsOf, type Site, slotsOf } from './site.ts';
-import type { Source } from './source.ts';
+import type { SourceText } from './sourceText.ts';
+import { followAliases, itemsOf, mergedPairs, pairsOf, type ValueAt } from './valueAt.ts';
 import { isList, isMapping } from './writeValue.ts';
 
-/** Values with more parts than this are not written out. */
-const largest = 2000;
-/** Nor are values nested deeper than this: loops. */
-const deepest = 60;
+/** Values with more parts are not expanded. */
+const maxParts = 2000;
+/** Nor are values nested deeper: they are loops. */
+const maxDepth = 60;
 
-/** The value written out, an empty one as `{}`; `undefined` when it is too large, or an alias leads nowhere. */
-export function writtenOut(source: Source, site: Site): Written | undefined {
-  return write(source, site, 0, { left: largest });
+/** The value without aliases and merges, an empty one as `{}`; `undefined` when it is too large, or an alias leads nowhere. */
+export function writtenOut(source: SourceText, valueAt: ValueAt): Written | undefined {
+  return write(source, valueAt, 0, { left: maxParts });
 }
 
-function write(source: Source, site: Site, depth: number, budget: { left: number }): Written | undefined {
-  const found = followed(source, site);
-  if (!found || depth > deepest || budget.left-- <= 0) return undefined;
+function write(source: SourceText, valueAt: ValueAt, depth: number, budget: { left: number }): Written | undefined {
+  const found = followAliases(source, valueAt);
+  if (!found || depth > maxDepth || budget.left-- <= 0) return undefined;
   const { node } = found;
   if (node.kind === 'scalar') return node.value === null ? {} : node.style === 'plain' ? node.value : node.text;
   if (node.kind !== 'sequence') return writePairs(source, found, depth, budget);
@@ -31,13 +29,18 @@ function write(source: Source, site: Site, depth: number, budget: { left: number
   return items;
 }
 
-function writePairs(source: Source, site: Site, depth: number, budget: { left: number }): Written | undefined {
+function writePairs(
+  source: SourceText,
+  valueAt: ValueAt,
+  depth: number,
+  budget: { left: number },
+): Written | undefined {
   const pairs = new Map<string, Written>();
-  for (const slot of pairsOf(source, slotsOf(site))) {
-    if (pairs.has(slot.key.text)) continue;
-    const value = write(source, slot.value, depth + 1, budget);
+  for (const pair of mergedPairs(source, pairsOf(valueAt))) {
+    if (pairs.has(pair.key.text)) continue;
+    const value = write(source, pair.value, depth + 1, budget);
     if (value === undefined) return undefined;
-    pairs.set(slot.key.text, value);
+    pairs.set(pair.key.text, value);
   }
   return Object.fromEntries(pairs);
 }

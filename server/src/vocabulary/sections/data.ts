@@ -1,6 +1,6 @@
 /** Sections about SQL Server, the databases, and the master secret server. */
 import { databaseKinds } from '../database.ts';
-import { collection, settings } from '../section.ts';
+import { collection, planned, settings } from '../section.ts';
 import {
   boolean,
   integer,
@@ -17,6 +17,7 @@ import {
 import { sqlVersions } from '../version.ts';
 
 const placement = reference('server', 'cluster', 'clusterGroup');
+const failoverMode = oneOf('automatic', 'manual');
 
 export const sqlInstances = collection(
   'sqlInstance',
@@ -46,6 +47,7 @@ export const sqlInstances = collection(
     alias: key(boolean, 'Whether the BizTalk servers use a SQL alias for it.'),
     managed: key(boolean, 'Operated by a cloud or a partner.'),
     redundant: key(boolean, 'For a managed instance: whether it has redundancy of its own.'),
+    ...planned,
   },
 );
 
@@ -60,8 +62,9 @@ export const availabilityGroups = collection(
           oneOf('synchronous', 'asynchronous'),
           'How a replica commits; `synchronous` when not stated. BizTalk databases support nothing else.',
         ),
+        failover: key(failoverMode, 'How the group comes to this replica; `automatic` where it commits synchronously.'),
       }),
-      'The instances that hold a copy, as a list or as a mapping with their commit mode.',
+      'The instances that hold a copy, as a list or as a mapping with their commit and failover mode.',
     ),
     listener: key(
       objectOr(['none'], {
@@ -69,13 +72,18 @@ export const availabilityGroups = collection(
         port: key(integer, 'The port; another than 1433 needs a SQL alias on the BizTalk servers.'),
         alias: key(boolean, 'Whether the BizTalk servers have a SQL alias for the port.'),
       }),
-      'The listener, or `none`.',
+      'The listener, or `none`: then clients know the first replica alone.',
+    ),
+    failover: key(
+      failoverMode,
+      'How the group fails over; `automatic` where replicas commit synchronously. `manual`: somebody has to act.',
     ),
     cluster: key(reference('cluster'), 'The Windows cluster under the group.'),
     perDatabaseDtc: key(boolean, 'Whether Per Database DTC Support is on.'),
     jobsReplicated: key(boolean, 'Whether logins, Agent jobs and Database Mail exist on every replica.'),
     readOnlyRouting: key(boolean, 'Whether read-only routing is set up. BizTalk does not use it.'),
     multiSubnetFailover: key(boolean, 'Whether clients set MultiSubnetFailover. BizTalk does not.'),
+    ...planned,
   },
 );
 
@@ -147,7 +155,7 @@ export const backup = settings('backup', 'The backup of the databases.', {
   bam: key(boolean, 'Whether the BAM databases that the job leaves out are backed up.'),
   databases: key(listOf(reference('database')), 'Custom databases that were added to the job.'),
   otherMethods: key(
-    listOf(oneOf('sql-jobs', 'maintenance-plans', 'snapshots')),
+    listOf(oneOf('sql-jobs', 'maintenance-plans', 'snapshots', 'backup-product', 'vm-image')),
     'Other ways in which the databases are backed up.',
   ),
 });

@@ -1,5 +1,5 @@
 /** Sections about what the group stands on: sites, computers, clusters, balancers, disks and shares. */
-import { collection } from '../section.ts';
+import { collection, planned } from '../section.ts';
 import {
   boolean,
   entries,
@@ -52,6 +52,15 @@ export const clusterResources = [
 const placement = reference('server', 'cluster', 'clusterGroup');
 const owner = oneOf('ours', 'partner');
 
+/** How a Distributed Transaction Coordinator lets others in: that of a server, and that of a cluster. */
+const msdtcSecurity = {
+  networkAccess: key(boolean, 'Whether network DTC access is on.'),
+  rpcSecurity: key(
+    oneOf('mutual', 'incoming', 'none'),
+    'The RPC authentication level; all BizTalk and SQL servers need the same.',
+  ),
+} as const;
+
 export const sites = collection(
   'site',
   'Places where servers stand. With no `sites`, all servers are on one primary site.',
@@ -61,6 +70,7 @@ export const sites = collection(
       oneOf('primary', 'disaster-recovery'),
       'Whether the site runs the group (`primary`, the default) or takes over after a disaster. Servers on a disaster-recovery site never count as redundancy of the primary site.',
     ),
+    ...planned,
   },
 );
 
@@ -74,6 +84,7 @@ export const hypervisors = collection(
       'Virtual machines restart on another host when this one fails. A clustered hypervisor is no fault domain.',
     ),
     site: key(reference('site'), 'The site where the hypervisor stands.'),
+    ...planned,
   },
 );
 
@@ -111,15 +122,16 @@ export const servers = collection('server', 'The computers of the group and thos
   msdtc: key(
     object({
       state: key(oneOf('running', 'stopped', 'absent'), 'Whether the Distributed Transaction Coordinator runs.'),
-      networkAccess: key(boolean, 'Whether network DTC access is on.'),
-      rpcSecurity: key(
-        oneOf('mutual', 'incoming', 'none'),
-        'The RPC authentication level; all BizTalk and SQL servers need the same.',
-      ),
+      ...msdtcSecurity,
     }),
     'The Distributed Transaction Coordinator of this server. Its loss stops the server, and the whole group where SQL Server or the master secret server depends on it.',
   ),
   mqAgent: key(boolean, 'Whether MQSAgent for the MQSeries adapter is installed.'),
+  bizTalkUpdate: key(
+    integer,
+    'The cumulative update of BizTalk Server on this server, where it is not that of the group. All servers of a group need the same.',
+  ),
+  ...planned,
 });
 
 export const clusters = collection(
@@ -143,10 +155,17 @@ export const clusters = collection(
           'The nodes that can run the group, the preferred one first. Without it: all nodes in order.',
         ),
         dependencies: key(mapOfLists(clusterResources), 'Which resource starts after which.'),
+        networkName: key(text, 'The network name of the group: the name that clients use, and that UNC paths name.'),
+        ...planned,
         notes: key(text, 'Free text for people; no rule reads it.'),
       }),
       'The cluster groups (roles): what fails over together.',
     ),
+    msdtc: key(
+      object(msdtcSecurity),
+      'The settings of the clustered Distributed Transaction Coordinator; those of the nodes say nothing about it.',
+    ),
+    ...planned,
   },
 );
 
@@ -167,6 +186,7 @@ export const loadBalancers = collection(
     redundant: key(boolean, 'Whether the device itself has a second one.'),
     affinity: key(oneOf('none', 'single', 'network'), 'Whether a client stays with one server.'),
     zone: key(oneOf('internal', 'perimeter'), 'The network zone of the balancer.'),
+    ...planned,
   },
 );
 
@@ -178,6 +198,7 @@ export const storage = collection('storage', 'Disks and disk arrays.', ['kind'],
   ),
   raid: key(text, 'The RAID level, such as `"1+0"`.'),
   redundant: key(boolean, 'Whether the storage survives the loss of one of its parts.'),
+  ...planned,
 });
 
 export const fileShares = collection(
@@ -189,7 +210,11 @@ export const fileShares = collection(
     on: key(placement, 'Where the share is.'),
     redundant: key(boolean, 'Whether the share survives the loss of a server.'),
     owner: key(owner, 'Who operates it. What a partner owns is listed apart.'),
-    kind: key(oneOf('windows', 'dfs', 'azure-files'), 'What kind of share it is.'),
+    kind: key(
+      oneOf('windows', 'dfs', 'azure-files'),
+      'What kind of share it is. A `dfs` namespace is only a name, and its replication carries no locks.',
+    ),
+    ...planned,
   },
 );
 
@@ -198,4 +223,5 @@ export const externalSystems = collection('externalSystem', 'Systems that adapte
   owner: key(owner, 'Who operates it. What a partner owns is listed apart.'),
   redundant: key(boolean, 'Whether it survives the loss of one of its parts.'),
   on: key(placement, 'Where it runs, when it runs on a computer described here.'),
+  ...planned,
 });

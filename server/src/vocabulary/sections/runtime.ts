@@ -1,5 +1,7 @@
 /** Sections about BizTalk itself: the group, hosts, applications, adapters; and what the deployment promises. */
-import { collection, settings } from '../section.ts';
+
+import { type EntityKind, entityKinds } from '../entityKind.ts';
+import { collection, planned, settings } from '../section.ts';
 import {
   boolean,
   date,
@@ -42,6 +44,7 @@ export const group = settings('group', 'The BizTalk group: the servers that shar
     oneOf('domain', 'local'),
     'Which Windows groups and accounts are used; several computers need domain ones.',
   ),
+  supportContract: key(boolean, 'Whether paid support is in place after the end of extended support.'),
   databaseServer: key(
     text,
     'The database server that BizTalk was configured with: a server, a network name or a listener.',
@@ -102,11 +105,19 @@ export const hosts = collection(
     ),
     instances: key(
       named(['server'], {
-        state: key(oneOf('started', 'stopped', 'disabled'), 'The state of the instance.'),
-        standby: key(boolean, 'Whether the instance is kept in reserve.'),
-        appPools: key(listOf(text), 'The application pools of an isolated host.'),
+        state: key(
+          oneOf('started', 'stopped', 'disabled'),
+          'The state of the instance. It says nothing of an isolated host, which runs in IIS.',
+        ),
+        standby: key(boolean, 'Started by hand when the others are lost: it does not run and duplicates nothing.'),
+        appPools: key(listOf(text), 'The application pools of an isolated host. A pool serves one host only.'),
+        ...planned,
       }),
       'The servers that run the host, as a list or as a mapping with their state.',
+    ),
+    restartAfter: key(
+      duration,
+      '*Restart service after* in the recovery settings of the service; one minute when not stated. SQL Server should be back by then.',
     ),
     clusterGroup: key(
       reference('clusterGroup'),
@@ -118,6 +129,7 @@ export const hosts = collection(
     trusted: key(boolean, 'Whether the host is authentication trusted.'),
     retired: key(boolean, 'Whether the host is no longer used.'),
     disasterRecovery: key(boolean, '`false` when the host is out of the scope of disaster recovery.'),
+    ...planned,
     bits: key(oneOf('32', '64'), 'Whether it runs as a 32-bit or a 64-bit process.'),
     expectedMemory: key(size, 'Expected private bytes of an instance.'),
     receive: key(
@@ -198,25 +210,18 @@ export const adapters = collection(
   },
 );
 
+/** Kinds whose failure is that of something else, or none. */
+const notFailing: readonly EntityKind[] = [
+  'receiveLocation',
+  'orchestration',
+  'sendPort',
+  'adapter',
+  'requirement',
+  'drill',
+];
+
 /** What can fail, by name: components of every kind. */
-const component = openReference(
-  'site',
-  'hypervisor',
-  'rack',
-  'availabilityZone',
-  'server',
-  'cluster',
-  'clusterGroup',
-  'loadBalancer',
-  'storage',
-  'fileShare',
-  'sqlInstance',
-  'availabilityGroup',
-  'database',
-  'host',
-  'application',
-  'externalSystem',
-);
+const component = openReference(...entityKinds.filter((kind) => !notFailing.includes(kind)));
 
 export const requirements = collection(
   'requirement',

@@ -4,15 +4,21 @@
  * Source: tg/prepare-the-disaster-recovery-site, tg/preparing-the-disaster-recovery-biztalk-servers
  */
 import type { Operation, Written } from '../../../syntax/edit/operation.ts';
-import { message } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Platform, SqlInstance } from '../../../topology/platform.ts';
-import { placementNames } from '../../facts/clusterFixes.ts';
 import { jobDatabases } from '../../facts/disasterRecovery.ts';
-import { freeName } from '../../facts/freeName.ts';
 import { groupsOf } from '../../facts/sqlRedundancy.ts';
+import { placementNames } from '../../fixes/clusterFixes.ts';
+import { freeName } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';
 import { mirrorHosts } from './mirrorHosts.ts';
 import { canJoin, newRecoveryServers } from './newRecoveryServers.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages(
+  { 'add-recovery-site': 'Add a disaster-recovery site, {site}, with log shipping' },
+  'fix',
+);
 
 /** None where no SQL Server instance holds the databases. */
 export function addRecoverySite(platform: Platform): readonly Fix[] {
@@ -49,7 +55,7 @@ export function addRecoverySite(platform: Platform): readonly Fix[] {
       value: Object.fromEntries(sources.map((source) => [source.name, instance])),
     },
   ];
-  return [{ title: message('fix.add-recovery-site', { site }), operations, preferred: true }];
+  return [{ title: titles('add-recovery-site', { site }), operations, preferred: true }];
 }
 
 /** The instances that hold databases of the backup job; of an availability group the first replica. */

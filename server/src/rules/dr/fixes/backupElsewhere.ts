@@ -1,9 +1,12 @@
 /** Writes the backups to another computer than those of the databases. */
-import { message } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { FileShare, Platform, Server } from '../../../topology/platform.ts';
 import { shareRedundancy } from '../../facts/fileShares.ts';
 import { serversOf } from '../../facts/sqlRedundancy.ts';
 import type { Fix } from '../../rule.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages({ 'backup-to': 'Write the backups to "{path}"' }, 'fix');
 
 /** What stands for a file server that the file does not describe. */
 const placeholder = '\\\\BACKUP\\biztalk';
@@ -14,7 +17,7 @@ export function backupElsewhere(platform: Platform): Fix {
   const path = share?.entry.values.path?.value ?? placeholder;
   const named = platform.topology.backup?.values.share;
   return {
-    title: message('fix.backup-to', { path }),
+    title: titles('backup-to', { path }),
     preferred: true,
     operations: [
       { op: 'set', path: ['backup', 'path'], value: path },

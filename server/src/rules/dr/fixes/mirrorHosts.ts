@@ -2,7 +2,7 @@
 import type { Operation } from '../../../syntax/edit/operation.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { isMirrored } from '../../facts/disasterRecovery.ts';
-import { missingRoles } from '../../facts/secondInstance.ts';
+import { missingRoles } from '../../fixes/secondInstance.ts';
 
 /** The hosts that get instances there. */
 export function hostsToMirror(platform: Platform): readonly Host[] {

@@ -4,9 +4,9 @@
  */
 import type { Operation, Written } from '../../../syntax/edit/operation.ts';
 import type { Platform, Server, ServerRole } from '../../../topology/platform.ts';
-import { freeName } from '../../facts/freeName.ts';
 import { primaryBizTalkServers } from '../../facts/hosts.ts';
-import { neededRoles } from '../../facts/secondInstance.ts';
+import { freeName } from '../../fixes/freeName.ts';
+import { neededRoles } from '../../fixes/secondInstance.ts';
 import { hostsToMirror } from './mirrorHosts.ts';
 
 /** A server to add, and how. */

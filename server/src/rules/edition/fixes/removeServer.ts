@@ -1,8 +1,11 @@
 /** Takes servers out of the file, with all that names them. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { message } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server } from '../../../topology/platform.ts';
 import type { Fix } from '../../rule.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages({ 'remove-servers': 'Remove {servers}' }, 'fix');
 
 /** One fix for all of them; none while something is placed on one of them, or a host runs there, and would be left nowhere. */
 export function removeServerFix(platform: Platform, servers: readonly Server[]): readonly Fix[] {
@@ -13,7 +16,7 @@ export function removeServerFix(platform: Platform, servers: readonly Server[]):
   const names = servers.map((server) => server.name);
   return [
     {
-      title: message('fix.remove-servers', { servers: names }),
+      title: titles('remove-servers', { servers: names }),
       operations: servers.flatMap((server) => [
         ...references(platform, server),
         { op: 'remove', path: ['servers', server.name] } as const,

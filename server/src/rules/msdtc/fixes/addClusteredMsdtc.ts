@@ -1,10 +1,13 @@
 /** Makes MSDTC a clustered service of a cluster. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { message } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Cluster, Group } from '../../../topology/platform.ts';
-import { groupNames, sqlGroupResources } from '../../facts/clusterFixes.ts';
-import { freeName } from '../../facts/freeName.ts';
+import { groupNames, sqlGroupResources } from '../../fixes/clusterFixes.ts';
+import { freeName } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages({ 'add-msdtc': 'Add clustered MSDTC to the group' }, 'fix');
 
 /** MSDTC starts after these. Source: core/troubleshooting-a-windows-server-cluster */
 export const msdtcDependencies = ['network-name', 'disk'] as const;
@@ -14,7 +17,7 @@ export const msdtcDependencies = ['network-name', 'disk'] as const;
  * the group are not stated the whole list is a proposal.
  */
 export function addClusteredMsdtc(cluster: Cluster, group: Group): readonly Fix[] {
-  const title = message('fix.add-msdtc');
+  const title = titles('add-msdtc');
   if (!group.values) {
     const name = freeName(groupNames(cluster), 'DTC');
     const path = ['clusters', cluster.name, 'groups', name];

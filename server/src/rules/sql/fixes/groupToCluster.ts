@@ -1,12 +1,18 @@
 /** Replaces an availability group by a failover cluster instance. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { message } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { AvailabilityGroup, Platform, SqlInstance } from '../../../topology/platform.ts';
-import { replicaInstances } from '../../facts/availabilityGroups.ts';
-import { clusterGroupFor, clusterOf, sqlGroupResources } from '../../facts/clusterFixes.ts';
-import { type ClusterWay, clusterInstanceWays } from '../../facts/sqlClusterFixes.ts';
 import { databasesHeldBy, databasesIn } from '../../facts/sqlRedundancy.ts';
+import { clusterGroupFor, clusterOf, sqlGroupResources } from '../../fixes/clusterFixes.ts';
 import type { Fix } from '../../rule.ts';
+import { replicaInstances } from '../availabilityGroups.ts';
+import { type ClusterWay, clusterInstanceWays } from './sqlClusterFixes.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages(
+  { 'group-to-cluster': 'Replace "{group}" by a failover cluster instance ({nodes})' },
+  'fix',
+);
 
 /** The first replica becomes the instance, the server of the second its other node; the other replicas go. */
 export function groupToClusterFixes(platform: Platform, group: AvailabilityGroup): readonly Fix[] {
@@ -16,7 +22,7 @@ export function groupToClusterFixes(platform: Platform, group: AvailabilityGroup
   const only = platform.topology.availabilityGroups.length === 1;
   return [
     {
-      title: message('fix.group-to-cluster', { group: group.name, nodes: way.nodes.join(', ') }),
+      title: titles('group-to-cluster', { group: group.name, nodes: way.nodes.join(', ') }),
       operations: [
         ...way.operations,
         ...databasesIn(platform, group).map(

@@ -1,11 +1,14 @@
 /** Gives SQL Server servers of its own. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { message } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Cluster, Platform, Server, SqlInstance } from '../../../topology/platform.ts';
-import { groupPath, placementNames, serverLike } from '../../facts/clusterFixes.ts';
-import { freeName } from '../../facts/freeName.ts';
 import { serversOf } from '../../facts/sqlRedundancy.ts';
+import { groupPath, placementNames, serverLike } from '../../fixes/clusterFixes.ts';
+import { freeName } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages({ 'separate-sql': 'Move {instances} to servers of their own ({nodes})' }, 'fix');
 
 /**
  * Moves the instances to new servers: a stand-alone one to a server, a clustered one with its whole cluster, which must
@@ -28,7 +31,7 @@ export function moveSqlFixes(platform: Platform, instances: readonly SqlInstance
   );
   return [
     {
-      title: message('fix.separate-sql', {
+      title: titles('separate-sql', {
         instances: [...new Set([...instances, ...along])].map((instance) => instance.name),
         nodes: [...moved.values()].join(', '),
       }),

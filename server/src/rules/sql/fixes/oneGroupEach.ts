@@ -1,10 +1,13 @@
 /** Gives each database of an availability group a group of its own, on the same replicas. */
 import type { Operation, Written } from '../../../syntax/edit/operation.ts';
-import { message } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { AvailabilityGroup, Database, Platform } from '../../../topology/platform.ts';
-import { listenerNameFor } from '../../facts/availabilityGroups.ts';
-import { freeName } from '../../facts/freeName.ts';
+import { freeName } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';
+import { listenerNameFor } from '../availabilityGroups.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages({ 'one-group-each': 'Give each database of "{group}" a group of its own' }, 'fix');
 
 /** The first database keeps the group. */
 export function oneGroupEachFix(platform: Platform, group: AvailabilityGroup, databases: readonly Database[]): Fix {
@@ -17,7 +20,7 @@ export function oneGroupEachFix(platform: Platform, group: AvailabilityGroup, da
       { op: 'set', path: ['databases', name, 'on'], value: own },
     ];
   });
-  return { title: message('fix.one-group-each', { group: group.name }), operations };
+  return { title: titles('one-group-each', { group: group.name }), operations };
 }
 
 function groupLike({ entry }: AvailabilityGroup, name: string): Written {

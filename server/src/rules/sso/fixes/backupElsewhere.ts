@@ -1,10 +1,14 @@
 /** Keeps the backup of the master secret on another computer than the master secret server. */
-import { message } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
+import { trimmedEnd } from '../../../text/trimmedEnd.ts';
 import type { Platform } from '../../../topology/platform.ts';
 import { shareRedundancy } from '../../facts/fileShares.ts';
 import { masterSecret } from '../../facts/masterSecret.ts';
 import { serversOf } from '../../facts/sqlRedundancy.ts';
 import type { Fix } from '../../rule.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages({ 'back-up-secret': 'Back up the master secret to "{path}"' }, 'fix');
 
 /** What stands for a file server that the file does not describe. */
 const placeholder = '\\\\BACKUP\\sso';
@@ -15,7 +19,7 @@ export function backupElsewhere(platform: Platform): Fix {
   const stated = platform.masterSecretServer?.entry.values.backup;
   const isMapping = stated !== undefined && stated.word === undefined;
   return {
-    title: message('fix.back-up-secret', { path }),
+    title: titles('back-up-secret', { path }),
     preferred: true,
     operations: [
       isMapping
@@ -33,6 +37,6 @@ function proposedPath(platform: Platform): string {
       shareRedundancy(each) === 'redundant' &&
       !serversOf(each.placement).some((server) => own.has(server)),
   );
-  const root = share?.entry.values.path?.value.replace(/[\\/]+$/, '');
-  return root === undefined ? placeholder : `${root}\\sso`;
+  const root = share?.entry.values.path?.value;
+  return root === undefined ? placeholder : `${trimmedEnd(root, '\\/')}\\sso`;
 }

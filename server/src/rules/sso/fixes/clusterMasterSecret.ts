@@ -1,7 +1,10 @@
 /** Puts the master secret server into a Windows cluster. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { message } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Cluster, Platform, Server } from '../../../topology/platform.ts';
+import type { MasterSecret } from '../../facts/masterSecret.ts';
+import { meansServer } from '../../facts/paths.ts';
+import { availabilityGroupRedundancy, serversOf } from '../../facts/sqlRedundancy.ts';
 import {
   type ChosenServer,
   clusterGroupFor,
@@ -10,12 +13,18 @@ import {
   placementNames,
   secondServer,
   sqlGroupResources,
-} from '../../facts/clusterFixes.ts';
-import { freeName } from '../../facts/freeName.ts';
-import type { MasterSecret } from '../../facts/masterSecret.ts';
-import { meansServer } from '../../facts/paths.ts';
-import { availabilityGroupRedundancy, serversOf } from '../../facts/sqlRedundancy.ts';
+} from '../../fixes/clusterFixes.ts';
+import { freeName } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages(
+  {
+    'cluster-master-secret': 'Cluster the master secret server ({nodes})',
+    'describe-master-secret': 'Put the master secret server into "{placement}"',
+  },
+  'fix',
+);
 
 /** The group that a fix gives the master secret server. */
 const groupName = 'SSO';
@@ -42,7 +51,7 @@ function clusterOn(platform: Platform, nodes: readonly ChosenServer[], isBest: b
   const names = nodes.map((node) => node.name);
   const group = clusterGroupFor(platform, names, groupName, sqlGroupResources);
   return {
-    title: message('fix.cluster-master-secret', { nodes: names.join(', ') }),
+    title: titles('cluster-master-secret', { nodes: names.join(', ') }),
     ...(isBest ? { preferred: true, safe: isAllowed } : {}),
     operations: [
       ...nodes.flatMap((node) => node.operations),
@@ -59,7 +68,7 @@ export function describeMasterSecretFixes(platform: Platform): readonly Fix[] {
   const { operations, placement } = clusterGroupFor(platform, owners, groupName, sqlGroupResources);
   return [
     {
-      title: message('fix.describe-master-secret', { placement }),
+      title: titles('describe-master-secret', { placement }),
       preferred: true,
       safe: true,
       operations: [...operations, { op: 'set', path: ['masterSecretServer'], value: placement }],
@@ -85,7 +94,7 @@ function sqlClusterOwners(platform: Platform): readonly Server[] | undefined {
   return undefined;
 }
 
-/** Whether the groups of the cluster can be added to without hiding those that nobody has stated. */
+/** Whether the groups of the cluster can be added to without hiding those that are not stated. */
 function isWritten(cluster: Cluster): boolean {
   return cluster.groups !== undefined;
 }

@@ -1,14 +1,17 @@
 /** Gives the group a host that does nothing but move tracking data. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { message } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server } from '../../../topology/platform.ts';
 import { recoveryBizTalkServers } from '../../facts/disasterRecovery.ts';
 import { sharedDomain } from '../../facts/failureDomain.ts';
-import { freeName } from '../../facts/freeName.ts';
 import { primaryBizTalkServers } from '../../facts/hosts.ts';
 import { serversUnderClusteredSso } from '../../facts/masterSecret.ts';
 import { messageBoxes } from '../../facts/tracking.ts';
+import { freeName } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages({ 'add-tracking-host': 'Add a tracking host: "{host}" on {servers}' }, 'fix');
 
 /** A new host on as many servers as the MessageBoxes ask for, as far as there are; and one for the servers it needs. */
 export interface TrackingHost {
@@ -72,6 +75,6 @@ function mirrored(platform: Platform, host: string, count: number): readonly Ope
 export function addTrackingHost(platform: Platform, isKnown: boolean): readonly Fix[] {
   const host = newTrackingHost(platform);
   if (!host) return [];
-  const title = message('fix.add-tracking-host', { host: host.name, servers: host.servers });
+  const title = titles('add-tracking-host', { host: host.name, servers: host.servers });
   return [{ title, operations: host.operations, preferred: true, safe: isKnown && host.isEnough }];
 }

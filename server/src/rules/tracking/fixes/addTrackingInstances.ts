@@ -1,12 +1,21 @@
 /** Adds instances of a tracking host, on servers that are there and, where those do not suffice, on new ones. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { type Message, message } from '../../../text/messages/message.ts';
+import { defineMessages, type Message } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
-import { newServer, placementNames } from '../../facts/clusterFixes.ts';
-import { freeName } from '../../facts/freeName.ts';
 import { activeServers } from '../../facts/hosts.ts';
-import { type Addition, additionsFor } from '../../facts/secondInstance.ts';
+import { newServer, placementNames } from '../../fixes/clusterFixes.ts';
+import { freeName } from '../../fixes/freeName.ts';
+import { type Addition, additionsFor, additionTitle } from '../../fixes/secondInstance.ts';
 import type { Fix } from '../../rule.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages(
+  {
+    'add-instances': 'Add instances of "{host}" on {servers}',
+    'another-tracking-instance': 'Add a host instance: "{host}" on {server}',
+  },
+  'fix',
+);
 
 /** One fix for each server where one instance is missing; one for all where several are. */
 export function addTrackingInstances(platform: Platform, host: Host, missing: number): readonly Fix[] {
@@ -26,7 +35,7 @@ export function addTrackingInstances(platform: Platform, host: Host, missing: nu
   }
   const isExisting = chosen.length === missing && chosen.every((addition) => !addition.isNew);
   if (names.length < missing) return [];
-  const title = message('fix.add-instances', { host: host.name, servers: names });
+  const title = titles('add-instances', { host: host.name, servers: names });
   return [{ title, operations, preferred: true, safe: isExisting }];
 }
 
@@ -44,6 +53,6 @@ function addOne(host: Host, { server, isNew, operations }: Addition, isBest: boo
 
 function titleOf(host: Host, server: string, isNew: boolean): Message {
   const names = { host: host.name, server };
-  if (host.instances.length > 1) return message('fix.another-tracking-instance', names);
-  return isNew ? message('fix.add-second-instance.new', names) : message('fix.add-second-instance', names);
+  if (host.instances.length > 1) return titles('another-tracking-instance', names);
+  return additionTitle(host, { server, isNew, balanced: false });
 }

@@ -1,11 +1,17 @@
 /** Takes tracking away from a host that does other work. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { message } from '../../../text/messages/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { isDedicatedTrackingHost } from '../../facts/hosts.ts';
 import { trackingHosts } from '../../facts/tracking.ts';
 import type { Fix } from '../../rule.ts';
 import { newTrackingHost } from './addTrackingHost.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages(
+  { 'move-tracking': 'Move tracking from "{host}" to the host "{dedicated}"' },
+  'fix',
+);
 
 /** To the dedicated host that is there, else to a new one. */
 export function moveTracking(platform: Platform, host: Host): readonly Fix[] {
@@ -13,6 +19,6 @@ export function moveTracking(platform: Platform, host: Host): readonly Fix[] {
   const dedicated = trackingHosts(platform).find(isDedicatedTrackingHost);
   const added = dedicated ? { name: dedicated.name, operations: [], isEnough: true } : newTrackingHost(platform);
   if (!added?.isEnough) return [];
-  const title = message('fix.move-tracking', { host: host.name, dedicated: added.name });
+  const title = titles('move-tracking', { host: host.name, dedicated: added.name });
   return [{ title, operations: [...added.operations, clear], preferred: true }];
 }

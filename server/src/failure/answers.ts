@@ -1,0 +1,40 @@
+/**
+ * The answers that many questions about a graph need, each computed once, when it is first asked for: what is up, how far
+ * each failure reaches, whether the deployment keeps its promises. They belong to one graph and are no part of it.
+ */
+import { type EvaluatedGraph, evaluatePhases } from './evaluate.ts';
+import type { Graph } from './graph.ts';
+import type { Impact } from './model.ts';
+import type { RequirementCheck } from './requirementCheck.ts';
+import { requirementSteps } from './requirements.ts';
+import { singleImpacts } from './singleImpacts.ts';
+import { runToEnd, type Steps, shareSteps } from './steps.ts';
+
+/** A graph together with the answers about it. */
+export interface Answers extends EvaluatedGraph {
+  /** How far the loss of each component alone reaches, by its node; `none` for those that are not there. */
+  readonly impacts: ReadonlyMap<number, Impact>;
+  /** Every requirement of the file, in its order. */
+  readonly requirements: readonly RequirementCheck[];
+  /** Works out `impacts` in steps, so that they are there at once afterwards. */
+  readonly prepareImpacts: () => Steps<Answers['impacts']>;
+  /** Works out `requirements` in steps, so that they are there at once afterwards. */
+  readonly prepareRequirements: () => Steps<Answers['requirements']>;
+}
+
+export function answersOf(graph: Graph): Answers {
+  const evaluated: EvaluatedGraph = { ...graph, baseline: evaluatePhases(graph.nodes, new Set()) };
+  const prepareImpacts = shareSteps(() => singleImpacts(evaluated));
+  const prepareRequirements = shareSteps(() => requirementSteps(evaluated));
+  return {
+    ...evaluated,
+    get impacts() {
+      return runToEnd(prepareImpacts());
+    },
+    get requirements() {
+      return runToEnd(prepareRequirements());
+    },
+    prepareImpacts,
+    prepareRequirements,
+  };
+}

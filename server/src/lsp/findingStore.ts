@@ -1,0 +1,145 @@
+/**
+ * The findings of documents under the settings of now, computed once for each version. What fails is logged once, and costs
+ * its own findings only. Publishes nothing.
+ */
+import { provisionalFindings } from '../analysis/provisionalFindings.ts';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import { type SoundFindings, soundFindingSteps } from '../analysis/soundFindings.ts';
+import { runToEnd, type Steps } from '../failure/steps.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { RuleSettings } from '../rules/run.ts';
+import type { Message } from '../text/message.ts';
+import { type TopologyDocument, uriKey } from './documents.ts';
+import { message } from './lspMessages.ts';
+import { reasonOf } from './reasonOf.ts';
+
+export interface FindingStore {
+  /** The findings of a document, in steps; none where validation is off. Those that are known are there at once. */
+  readonly findingSteps: (document: TopologyDocument) => Steps<readonly Finding[]>;
+  /** The same in one turn. */
+  readonly findingsOf: (document: TopologyDocument) => readonly Finding[];
+  /** Of a large file those that are there without waiting for its failure graph; else all. */
+  readonly findingsAtOnce: (document: TopologyDocument) => readonly Finding[];
+  /** Logs that the analysis of a file failed, unless that is what was logged of it last. */
+  readonly logCrash: (uri: string, error: unknown) => void;
+  /** A document was closed. */
+  readonly forget: (uri: string) => void;
+}
+
+export interface FindingSources {
+  /** The severities that hold for a file; the same object as long as they are the same. `undefined`: it is not checked. */
+  readonly rulesFor: (uri: string) => RuleSettings | undefined;
+  readonly today: () => string;
+  readonly log: (text: Message) => void;
+}
+
+/** What findings depend on besides the text. */
+interface Conditions {
+  readonly rules: RuleSettings;
+  readonly today: string;
+}
+
+interface Computed extends Conditions {
+  readonly findings: readonly Finding[];
+}
+
+/** Up to this many entries a graph takes a few milliseconds: real groups have some hundred. */
+const maxEntriesAtOnce = 1000;
+
+/** Whether some rule will ask a graph that is large. */
+export function isLarge({ topology }: Snapshot): boolean {
+  const { stating, requirements, drills } = topology;
+  return stating.length > maxEntriesAtOnce && requirements.length + drills.length > 0;
+}
+
+export function findingStore({ rulesFor, today, log }: FindingSources): FindingStore {
+  const complete = new WeakMap<Snapshot, Computed>();
+  const provisional = new WeakMap<Snapshot, Computed>();
+  /** The last complete findings of each large document, by its key: what is provisional repeats some of them. */
+  const last = new Map<string, readonly Finding[]>();
+  const logged = new Map<string, string>();
+
+  function logOnce(uri: string, text: string, entry: Message): void {
+    if (logged.get(uriKey(uri)) === text) return;
+    logged.set(uriKey(uri), text);
+    log(entry);
+  }
+
+  function logCrash(uri: string, error: unknown): void {
+    const reason = reasonOf(error);
+    logOnce(uri, reason, message('feature.log.stage-crash', { uri, reason }));
+  }
+
+  function soundly(uri: string, { findings, crashes }: SoundFindings): readonly Finding[] {
+    for (const { rule, error } of crashes) {
+      if (rule === undefined) logCrash(uri, error);
+      else {
+        const reason = reasonOf(error);
+        logOnce(uri, `${rule} ${reason}`, message('feature.log.rule-crash', { rule, uri, reason }));
+      }
+    }
+    return findings;
+  }
+
+  function conditionsOf(uri: string): Conditions | undefined {
+    const rules = rulesFor(uri);
+    return rules && { rules, today: today() };
+  }
+
+  function* findingSteps(document: TopologyDocument): Steps<readonly Finding[]> {
+    const { uri, version, snapshot } = document;
+    const conditions = conditionsOf(uri);
+    if (!conditions) return [];
+    const known = recall(complete, snapshot, conditions);
+    if (known) return known;
+    // What fails here fails again, and is logged, when all rules run.
+    if (isLarge(snapshot)) yield* untilFailure(snapshot.prepare());
+    const findings = soundly(uri, yield* soundFindingSteps(snapshot, conditions.rules, conditions.today));
+    complete.set(snapshot, { ...conditions, findings });
+    // They repeat findings that hold the version before, which would hold the one before it, and so on.
+    provisional.delete(snapshot);
+    if (version !== null && isLarge(snapshot)) last.set(uriKey(uri), findings);
+    return findings;
+  }
+
+  function findingsAtOnce(document: TopologyDocument): readonly Finding[] {
+    const { uri, snapshot } = document;
+    const conditions = conditionsOf(uri);
+    if (!conditions) return [];
+    const known = recall(complete, snapshot, conditions) ?? recall(provisional, snapshot, conditions);
+    if (known) return known;
+    if (!isLarge(snapshot)) return runToEnd(findingSteps(document));
+    const { rules, today: day } = conditions;
+    const findings = soundly(uri, provisionalFindings(snapshot, rules, day, last.get(uriKey(uri)) ?? []));
+    provisional.set(snapshot, { ...conditions, findings });
+    return findings;
+  }
+
+  return {
+    findingSteps,
+    findingsOf: (document) => runToEnd(findingSteps(document)),
+    findingsAtOnce,
+    logCrash,
+    forget: (uri) => {
+      last.delete(uriKey(uri));
+      logged.delete(uriKey(uri));
+    },
+  };
+}
+
+function recall(
+  cache: WeakMap<Snapshot, Computed>,
+  snapshot: Snapshot,
+  { rules, today }: Conditions,
+): readonly Finding[] | undefined {
+  const known = cache.get(snapshot);
+  return known?.rules === rules && known.today === today ? known.findings : undefined;
+}
+
+function* untilFailure(steps: Steps<void>): Steps<void> {
+  try {
+    yield* steps;
+  } catch {
+    // Logged when all rules run.
+  }
+}

@@ -1,0 +1,17 @@
+/** What the language server writes into its log and answers with. */
+import { rulePageMessages } from '../features/rulePageMessages.ts';
+import { defineMessages } from '../text/message.ts';
+
+const logMessages = {
+  'feature.log.crash': '{method} failed: {reason}',
+  'feature.log.rule-crash': 'Rule {rule} failed on {uri}: {reason}',
+  'feature.log.stage-crash': 'The analysis of {uri} failed: {reason}',
+  'feature.log.cancelled': 'The request was cancelled.',
+  'feature.fix.no-edits': 'The file as it stands does not allow the change: {title}.',
+  'feature.log.modified': 'The document has changed since this was offered.',
+  'feature.log.too-many-files': 'Only the first {n} topology files of {uri} are checked.',
+  'feature.log.cannot-read': '{uri} cannot be read: {reason}',
+} as const;
+
+/** A message of the language server. */
+export const message = defineMessages({ ...rulePageMessages, ...logMessages });

@@ -1,0 +1,126 @@
+/**
+ * Puts the databases of an instance into a new availability group, where every version allows it. Operations for fixes
+ * only; whether a failover cluster is the better way is for the reader to choose.
+ */
+import type { Operation, Written } from '../../../syntax/edit/operation.ts';
+import { defineMessages } from '../../../text/message.ts';
+import type { Platform, Server, SqlInstance } from '../../../topology/platform.ts';
+import { meansServer } from '../../facts/paths.ts';
+import { databasesOn, isAnalysisDatabase } from '../../facts/sqlRedundancy.ts';
+import {
+  addNode,
+  clusterNameFor,
+  clusterOf,
+  isNlbMember,
+  placementNames,
+  secondServer,
+} from '../../fixes/clusterFixes.ts';
+import { freeName } from '../../fixes/freeName.ts';
+import type { Fix } from '../../rule.ts';
+import {
+  isBizTalkTooOld,
+  isEditionTooSmall,
+  listenerNameFor,
+  outdatedOrUnknown,
+  sharedInstanceSupport,
+} from '../availabilityGroups.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages(
+  {
+    'availability-group': 'Put the databases of "{instance}" into an availability group ({nodes})',
+  },
+  'fix',
+);
+
+/** One fix, or none where a version, an edition or a level forbids availability groups or is not stated. */
+export function availabilityGroupFixes(platform: Platform, instance: SqlInstance): readonly Fix[] {
+  const { placement } = instance;
+  if (placement?.kind !== 'server' || !allows(platform, instance) || isNlbMember(platform, placement.server)) return [];
+  const second = secondServer(platform, placement.server, 'sql');
+  const replica = replicaLike(platform, instance, second.name);
+  const cluster = clusterWith(platform, placement.server, second.name);
+  const group = freeName(
+    platform.availabilityGroups.map(({ name }) => name),
+    `${instance.name}AG`,
+  );
+  const value: Written = {
+    replicas: [instance.name, replica.name],
+    cluster: cluster.name,
+    listener: { name: listenerNameFor(group) },
+    perDatabaseDtc: true,
+  };
+  const databases = databasesOn(platform, instance).filter((database) => !isAnalysisDatabase(database));
+  return [
+    {
+      title: titles('availability-group', {
+        instance: instance.name,
+        nodes: [placement.server.name, second.name].join(', '),
+      }),
+      operations: [
+        ...second.operations,
+        ...cluster.operations,
+        ...replica.operations,
+        { op: 'set', path: ['availabilityGroups', group], value },
+        ...databases.map(({ name }): Operation => ({ op: 'set', path: ['databases', name, 'on'], value: group })),
+        ...useListener(platform, placement.server, group),
+      ],
+    },
+  ];
+}
+
+function allows(platform: Platform, instance: SqlInstance): boolean {
+  const { version, edition } = platform.topology.group?.values ?? {};
+  const sql = instance.entry.values;
+  return (
+    version !== undefined &&
+    edition !== undefined &&
+    !isBizTalkTooOld(platform) &&
+    !isEditionTooSmall(platform) &&
+    (sql.edition?.value === 'enterprise' || sql.edition?.value === 'developer') &&
+    !outdatedOrUnknown(instance) &&
+    sharedInstanceSupport(platform, instance) === 'yes'
+  );
+}
+
+/** A new instance on another server, with the software of the first. */
+export function replicaLike(
+  platform: Platform,
+  instance: SqlInstance,
+  server: string,
+): { readonly name: string; readonly operations: readonly Operation[] } {
+  const { version, servicePack, cumulativeUpdate, edition, agent } = instance.entry.values;
+  const stated = { version, servicePack, cumulativeUpdate, edition, agent };
+  const settings = Object.entries(stated).flatMap(([key, fact]) => (fact ? [[key, fact.value] as const] : []));
+  const name = freeName(
+    platform.sqlInstances.map((each) => each.name),
+    instance.name,
+  );
+  return {
+    name,
+    operations: [{ op: 'set', path: ['sqlInstances', name], value: { on: server, ...Object.fromEntries(settings) } }],
+  };
+}
+
+/** The Windows cluster under a group: that of the first node, with the second in it; else a new one. */
+export function clusterWith(
+  platform: Platform,
+  first: Server,
+  second: string,
+): { readonly name: string; readonly operations: readonly Operation[] } {
+  const cluster = clusterOf(platform, first);
+  if (cluster) {
+    const isNode = cluster.nodes?.some((node) => node.name === second);
+    return { name: cluster.name, operations: isNode ? [] : addNode(platform, cluster, second) };
+  }
+  const nodes = [first.name, second];
+  const name = freeName(placementNames(platform), clusterNameFor(nodes, 'SQL'));
+  return { name, operations: [{ op: 'set', path: ['clusters', name], value: { nodes } }] };
+}
+
+/** BizTalk finds the databases by the listener from then on. */
+function useListener(platform: Platform, server: Server, group: string): readonly Operation[] {
+  const stated = platform.topology.group?.values.databaseServer?.value;
+  if (stated === undefined || !meansServer(stated, server.name)) return [];
+  return [{ op: 'set', path: ['group', 'databaseServer'], value: listenerNameFor(group) }];
+}

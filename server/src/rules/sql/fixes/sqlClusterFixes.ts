@@ -1,0 +1,111 @@
+/**
+ * Makes a SQL Server instance a failover cluster instance on two nodes. Ready-made fixes, the best first; none where the
+ * instance is not on a server of ours, or its edition cannot be clustered.
+ */
+import type { Operation } from '../../../syntax/edit/operation.ts';
+import { defineMessages } from '../../../text/message.ts';
+import type { Group, Platform, Server, ServerRole, SqlInstance } from '../../../topology/platform.ts';
+import {
+  addNode,
+  anotherNode,
+  type ChosenServer,
+  clusterGroupFor,
+  groupPath,
+  isNlbMember,
+  partnersOf,
+  sqlGroupResources,
+} from '../../fixes/clusterFixes.ts';
+import { freeName } from '../../fixes/freeName.ts';
+import type { Fix } from '../../rule.ts';
+
+/** The titles of these fixes. */
+export const titles = defineMessages(
+  { 'cluster-instance': 'Mark "{instance}" as an active/passive cluster ({nodes})' },
+  'fix',
+);
+
+/** One way to make an instance clustered. */
+export interface ClusterWay {
+  /** The nodes, the preferred one first. */
+  readonly nodes: readonly string[];
+  readonly operations: readonly Operation[];
+}
+
+/** All ways to give the instance a second node, as fixes; `also` is done besides. */
+export function clusterInstanceFixes(
+  platform: Platform,
+  instance: SqlInstance,
+  also: readonly Operation[] = [],
+): readonly Fix[] {
+  return clusterInstanceWays(platform, instance).map(({ nodes, operations }, index, ways) => ({
+    title: titles('cluster-instance', { instance: instance.name, nodes: nodes.join(', ') }),
+    operations: [...operations, ...also],
+    ...(index === 0 ? { preferred: true, safe: ways.length === 1 } : {}),
+  }));
+}
+
+/** All ways to give the instance a second node, the best first. */
+export function clusterInstanceWays(platform: Platform, instance: SqlInstance): readonly ClusterWay[] {
+  const { edition, managed } = instance.entry.values;
+  const { placement } = instance;
+  if (!placement || managed?.value || edition?.value === 'express' || edition?.value === 'workgroup') return [];
+  const ways =
+    placement.kind === 'server'
+      ? alone(platform, instance, placement.server)
+      : grown(platform, placement.group, instance);
+  const mode: Operation = { op: 'set', path: [...pathOf(instance), 'mode'], value: 'active/passive' };
+  return ways.map(({ nodes, operations }) => ({ nodes, operations: [...operations, mode] }));
+}
+
+/** From one server to two: the other is one that is free, else a new one. */
+function alone(platform: Platform, instance: SqlInstance, first: Server): ClusterWay[] {
+  if (isNlbMember(platform, first)) return [];
+  const storage = sharedStorage(platform, instance);
+  return secondNodes(platform, instance, first).map((second) => {
+    const nodes = [first.name, second.name];
+    const { operations, placement } = clusterGroupFor(platform, nodes, instance.name, sqlGroupResources);
+    const move: Operation = { op: 'set', path: [...pathOf(instance), 'on'], value: placement };
+    return { nodes, operations: [...second.operations, ...operations, move, ...storage] };
+  });
+}
+
+/** From a group with one owner to two: another node of the cluster that is free, else one more node. */
+function grown(platform: Platform, group: Group, instance: SqlInstance): ClusterWay[] {
+  const first = group.owners.find((server) => server.primary);
+  // Where the nodes are not stated another one cannot be added to them.
+  if (!first || !group.cluster.nodes) return [];
+  return secondNodes(platform, instance, first).map((second) => {
+    const server = platform.serverNamed(second.name);
+    const isNode = server !== undefined && group.cluster.nodes?.includes(server) === true;
+    const path = group.values?.owners && groupPath(group);
+    const owner: Operation[] = path ? [{ op: 'add', path: [...path, 'owners'], name: second.name }] : [];
+    const node = isNode ? [] : addNode(platform, group.cluster, second.name);
+    return { nodes: [first.name, second.name], operations: [...second.operations, ...node, ...owner] };
+  });
+}
+
+function secondNodes(platform: Platform, instance: SqlInstance, first: Server): readonly ChosenServer[] {
+  const analysis = instance.entry.values.engine?.value === 'analysis-services' && !first.roles?.has('sql');
+  const role: ServerRole = analysis ? 'analysis-services' : 'sql';
+  const partners = partnersOf(platform, first, role);
+  if (partners.length > 0) return partners.map(({ name }) => ({ name, operations: [] }));
+  const both = !analysis && first.roles?.has('analysis-services');
+  return [anotherNode(platform, first, both ? [role, 'analysis-services'] : [role])];
+}
+
+/** Both nodes must reach the files: storage that is declared local cannot stay. */
+function sharedStorage(platform: Platform, instance: SqlInstance): Operation[] {
+  const name = instance.entry.values.storage?.name.toLowerCase();
+  const storage = platform.topology.storage.find((each) => each.name.toLowerCase() === name);
+  if (storage?.values.kind?.value !== 'local') return [];
+  const names = platform.topology.storage.map((each) => each.name);
+  const shared = freeName(names, /local/i.test(storage.name) ? 'Shared' : storage.name);
+  return [
+    { op: 'set', path: ['storage', shared], value: { kind: 'shared-disk' } },
+    { op: 'set', path: [...pathOf(instance), 'storage'], value: shared },
+  ];
+}
+
+function pathOf(instance: SqlInstance): readonly string[] {
+  return ['sqlInstances', instance.name];
+}

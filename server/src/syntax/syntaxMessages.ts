@@ -1,0 +1,67 @@
+/** What is said about YAML and about the form of the file. */
+import { defineMessages } from '../text/message.ts';
+
+export const syntaxMessages = {
+  'syntax/yaml.binary': 'The file holds bytes that are no text, so nothing in it can be read.',
+  'syntax/yaml.control': 'A control character stands here, which YAML does not allow.',
+  'syntax/yaml.quote': 'This quote is not closed.',
+  'syntax/yaml.colon': 'A colon is missing after "{word}".',
+  'syntax/yaml.missing': 'A character is missing here.',
+  'syntax/yaml.tab': 'Tabs cannot indent YAML: use spaces.',
+  'syntax/yaml.bracket': 'This bracket or brace is not closed.',
+  'syntax/yaml.indent': 'The indentation fits no line above.',
+  'syntax/yaml.documents': 'Only the first document of a file counts: what follows this line is not read.',
+  'syntax/yaml.two-colons': 'A second key on one line: put it on a line of its own, or the value in quotes.',
+  'syntax/yaml.reserved': 'A plain value cannot start with "{character}": put it in quotes.',
+  'syntax/yaml.unexpected': '"{text}" does not belong here.',
+  'syntax/yaml.escape': 'This escape is unknown: write a backslash in double quotes as two, or use single quotes.',
+  'syntax/yaml.tag': 'Tags have no meaning here.',
+  'syntax/yaml.key-not-scalar': 'A key must be a single word or text.',
+  'syntax/yaml.duplicate-key': 'The key "{key}" stands here twice: only the first is used.',
+  'syntax/yaml.alias': 'No anchor "&{name}" stands before this alias.',
+  'syntax/yaml.merge': 'Only a mapping, or a list of mappings, can be merged.',
+  'syntax/yaml.other': 'This is no valid YAML: {detail}',
+
+  'format/missing-version': 'The file does not say which format it has: it needs "bizha: 1".',
+  'format/unsupported-version': 'Format version "{version}" is not known; this bizha reads version 1.',
+  'format/unknown-key': '"{key}" is not a key of "{parent}".',
+  'format/unknown-key.nearest': '"{key}" is not a key of "{parent}". Did you mean "{nearest}"?',
+  'format/unknown-key.section': '"{key}" is not a section.',
+  'format/unknown-key.section-nearest': '"{key}" is not a section. Did you mean "{nearest}"?',
+  'format/unknown-key.rule': '"{key}" is neither a rule nor a family of rules.',
+  'format/unknown-key.rule-nearest': '"{key}" is neither a rule nor a family of rules. Did you mean "{nearest}"?',
+  'format/wrong-type': '"{key}" must be {expected}.',
+  'format/wrong-type.root': 'A topology file is a mapping of sections, such as "servers:".',
+  'format/wrong-type.config-root': 'A configuration file is a mapping with the key "rules:".',
+  'format/wrong-type.quote': '"{key}" is a version: write it in quotes, "{value}".',
+  'format/bad-value': '"{value}" is no valid {expected} for "{key}".',
+  'format/bad-value.enum': '"{value}" is not a value of "{key}". Possible: {values}.',
+  'format/bad-value.enum-nearest': '"{value}" is not a value of "{key}". Did you mean "{nearest}"?',
+  'format/bad-value.reserved': 'The name "{name}" holds "/", "@" or ":", which are reserved.',
+  'format/bad-value.empty-name': 'An entry needs a name.',
+  'format/bad-value.off':
+    '"{rule}" cannot be off, because it reports what cannot work; its severity stays "{severity}".',
+  'format/bad-value.off-family':
+    'The family "{family}" cannot be off, because all its rules report what cannot work; their severities stay.',
+  'format/too-large.file': 'The file is larger than {limit} MiB: only the syntax of its first {limit} MiB was checked.',
+  'format/too-large.depth': 'What is nested deeper than {limit} levels is not read.',
+  'format/too-large.aliases': 'The aliases expand to too much: what they stand for from here on is not read.',
+  'format/too-large.unreadable': 'This part is nested too deeply to be read.',
+
+  'expected.mapping': 'a mapping of keys to values',
+  'expected.entries': 'a mapping of names to entries',
+  'expected.list': 'a list',
+  'expected.named': 'a list of names, or a mapping of names to settings',
+  'expected.severities': 'a mapping of rules and families to severities',
+  'expected.text': 'a text',
+  'expected.name': 'a name',
+  'expected.boolean': 'true or false',
+  'expected.integer': 'a whole number',
+  'expected.duration': 'duration, such as 30s, 15m, 4h or 1d',
+  'expected.percentage': 'percentage, such as 62%',
+  'expected.size': 'size, such as 64GB',
+  'expected.date': 'date, such as 2026-11-23',
+} as const;
+
+/** A message of this table. */
+export const message = defineMessages(syntaxMessages);

@@ -1,0 +1,176 @@
+/**
+ * Reads the model of a file out of its tree. A pure function of the tree; it knows what is stated and nothing of what
+ * follows from it.
+ */
+import type { Node, Place, Unit } from '../syntax/node.ts';
+import type { Problem } from '../syntax/problem.ts';
+import type { Syntax } from '../syntax/syntax.ts';
+import { message } from '../syntax/syntaxMessages.ts';
+import { nearest } from '../text/nearest.ts';
+import type { EntityKind } from '../vocabulary/entityKind.ts';
+import { type SectionName, sectionNames, sectionOf, sections, supportedFormatVersion } from '../vocabulary/format.ts';
+import type { Duplicate, Entry, SettingsEntry, Stating } from './entry.ts';
+import { readCollection, readSettings } from './readSection.ts';
+import type { Collections, SettingsSections, Topology } from './topology.ts';
+import { type TopologyMemo, topologyMemo } from './topologyMemo.ts';
+import { type Cell, cell, type Memo, memoize } from './tracked.ts';
+import { type StatedEntries, uniqueEntries } from './uniqueEntries.ts';
+import { aliasBudget, type Reading } from './walk.ts';
+
+/** Where the parts of a topology are kept. */
+const cells = {
+  stated: cell<ReadonlySet<SectionName>>(),
+  sectionPlaces: cell<ReadonlyMap<SectionName, Place>>(),
+  versionPlace: cell<Place>(),
+  groupPlace: cell<Place>(),
+  duplicates: cell<readonly Duplicate[]>(),
+  problems: cell<readonly Problem[]>(),
+  stating: cell<readonly Stating[]>(),
+};
+const collections = Object.fromEntries(sectionNames.map((name) => [name, cell()])) as Record<
+  SectionName,
+  Cell<readonly Entry[]>
+>;
+
+/**
+ * Reads the model out of a tree. Never throws. With the memo of the trees before it, what has not changed is the same
+ * object as before.
+ */
+export function readTopology(syntax: Syntax, memo: TopologyMemo = topologyMemo()): Topology {
+  const reading: Reading = {
+    anchors: syntax.anchors,
+    starts: syntax.starts,
+    problems: [],
+    budget: aliasBudget,
+    aliases: 0,
+  };
+  const draft = readSections(syntax, reading, memo);
+  const { kept } = memo;
+  const start = { unit: firstUnit(syntax), span: { start: 0, end: 0 } };
+  if (!draft.versionPlace && !syntax.unread)
+    draft.problems.unshift({
+      rule: 'format/missing-version',
+      place: start,
+      message: message('format/missing-version'),
+    });
+  const unique = uniqueEntries(draft.entries, kept);
+  const stated = Object.fromEntries(
+    sectionNames.map((name) => [
+      name,
+      sections[name].form === 'settings'
+        ? draft.settings.get(name)
+        : keptList(kept, collections[name], unique.bySection.get(name) ?? []),
+    ]),
+  ) as unknown as Collections & SettingsSections;
+  const placesRead = [...draft.places].flatMap(([name, place]) => [name, ...partsOf(place)]);
+  return {
+    ...stated,
+    stated: memoize(kept, cells.stated, [...draft.places.keys()], () => new Set(draft.places.keys())),
+    sectionPlaces: memoize(kept, cells.sectionPlaces, placesRead, () => draft.places),
+    versionPlace: draft.versionPlace && keptPlace(kept, cells.versionPlace, draft.versionPlace),
+    groupPlace: keptPlace(kept, cells.groupPlace, draft.places.get('group') ?? draft.versionPlace ?? start),
+    duplicates: keptList(kept, cells.duplicates, unique.duplicates),
+    problems: keptList(kept, cells.problems, draft.problems),
+    stating: keptList(
+      kept,
+      cells.stating,
+      sectionNames.flatMap((name) => statingIn(stated[name])),
+    ),
+  };
+}
+
+/** What the sections say, in the order of the file. */
+interface Draft {
+  readonly problems: Problem[];
+  readonly entries: StatedEntries[];
+  readonly settings: Map<SectionName, SettingsEntry>;
+  readonly places: Map<SectionName, Place>;
+  versionPlace: Place | undefined;
+}
+
+function readSections(syntax: Syntax, reading: Reading, memo: TopologyMemo): Draft {
+  const draft: Draft = { problems: [], entries: [], settings: new Map(), places: new Map(), versionPlace: undefined };
+  const seen = new Set<string>();
+  for (const section of syntax.sections) {
+    const name = section.key.text;
+    const place = { unit: section.unit, span: section.key.span };
+    if (name.startsWith('x-')) continue;
+    if (seen.has(name))
+      draft.problems.push({ rule: 'syntax/yaml', place, message: message('syntax/yaml.duplicate-key', { key: name }) });
+    if (name === 'bizha') {
+      if (!seen.has(name)) checkVersion(draft.problems, section.value, section.unit, place);
+      draft.versionPlace ??= place;
+    } else if (isSectionName(name)) {
+      if (!draft.places.has(name)) draft.places.set(name, place);
+      const { form, kind } = sections[name];
+      if (form === 'collection') {
+        const { entries, problems } = readCollection(reading, memo, section, name);
+        for (const problem of problems) draft.problems.push(problem);
+        draft.entries.push({ section: name, kind: kind as EntityKind, entries });
+      } else if (!seen.has(name)) {
+        const { settings, problems } = readSettings(reading, memo, section, name);
+        if (settings) draft.settings.set(name, settings);
+        draft.problems.push(...problems);
+      }
+    } else {
+      unknownSection(draft.problems, name, place);
+      continue;
+    }
+    seen.add(name);
+  }
+  return draft;
+}
+
+function isSectionName(name: string): name is SectionName {
+  return sectionOf(name) !== undefined;
+}
+
+function statingIn(said: Stating | readonly Stating[] | undefined): readonly Stating[] {
+  if (said === undefined) return [];
+  return 'uses' in said ? [said] : said;
+}
+
+/** The list of before where it holds the same. */
+function keptList<T>(kept: Memo, at: Cell<readonly T[]>, list: readonly T[]): readonly T[] {
+  return memoize(kept, at, list, () => list);
+}
+
+/** The place of before where it is the same. */
+function keptPlace(kept: Memo, at: Cell<Place>, place: Place): Place {
+  return memoize(kept, at, partsOf(place), () => place);
+}
+
+function partsOf({ unit, span }: Place): readonly unknown[] {
+  return [unit, span.start, span.end];
+}
+
+function firstUnit(syntax: Syntax): Unit {
+  return syntax.units[0] ?? { section: undefined, entry: undefined, length: 0 };
+}
+
+function checkVersion(problems: Problem[], value: Node, unit: Unit, keyPlace: Place): void {
+  if (value.kind === 'scalar' && value.value === supportedFormatVersion) return;
+  const text = value.kind === 'scalar' ? value.text : '';
+  const place = text === '' ? keyPlace : { unit, span: value.span };
+  if (text === '') problems.push({ rule: 'format/missing-version', place, message: message('format/missing-version') });
+  else
+    problems.push({
+      rule: 'format/unsupported-version',
+      place,
+      message: message('format/unsupported-version', { version: text }),
+    });
+}
+
+function unknownSection(problems: Problem[], key: string, place: Place): void {
+  const near = nearest(key, ['bizha', ...sectionNames]);
+  problems.push(
+    near === undefined
+      ? { rule: 'format/unknown-key', place, message: message('format/unknown-key.section', { key }) }
+      : {
+          rule: 'format/unknown-key',
+          place,
+          message: message('format/unknown-key.section-nearest', { key, nearest: near }),
+          replacements: [{ kind: 'nearest', text: near }],
+        },
+  );
+}

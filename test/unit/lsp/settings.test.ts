@@ -1,0 +1,34 @@
+/** Settings of the window and of folders, out of whatever a client sends. */
+import assert from 'node:assert/strict';
+import { settings } from '../../../server/src/lsp/settings.ts';
+
+const file = 'file:///work/a/x.bizha.yaml';
+
+describe('settings', () => {
+  it('hold as they were sent first until others come; nothing takes them back', () => {
+    const stated = settings({ rules: { host: 'off' } });
+    for (const nothing of [null, undefined]) stated.take(nothing);
+    assert.deepEqual(stated.of(file).rules, { host: 'off' });
+    stated.take({ validate: { enable: false } });
+    assert.deepEqual(stated.of(file), { validate: { enable: false }, rules: {} });
+  });
+
+  it('of the innermost folder hold for its files', () => {
+    const stated = settings({});
+    stated.take({ rules: { host: 'hint' } }, 'file:///work');
+    stated.take({ rules: { host: 'error' } }, 'file:///work/a/');
+    assert.deepEqual(
+      [file, 'file:///work/ab/x.bizha.yaml', 'file:///elsewhere/x.bizha.yaml', 'untitled:x'].map(
+        (uri) => stated.of(uri).rules['host'],
+      ),
+      ['error', 'hint', undefined, undefined],
+    );
+    stated.drop('file:///work/a');
+    assert.equal(stated.of(file).rules['host'], 'hint');
+  });
+
+  it('are made safe', () => {
+    for (const nonsense of [1, 'x', [], { validate: 1, rules: { host: 'nonsense' } }])
+      assert.deepEqual(settings(nonsense).of(file), { validate: { enable: true }, rules: {} });
+  });
+});
