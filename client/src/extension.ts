@@ -4,6 +4,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands.ts';
 import { followSummaries } from './followSummaries.ts';
+import { type Imports, startImports } from './import/startImports.ts';
 import { createOutputLog } from './server/outputLog.ts';
 import { type ClientFactory, startLanguageServer } from './server/startLanguageServer.ts';
 import { showSinglePoints } from './showSinglePoints.ts';
@@ -19,6 +20,8 @@ export interface ExtensionApi {
   readonly scopes: TopologyView;
   readonly components: TopologyView;
   readonly simulation: SimulationView;
+  /** What takes files that are dropped on the views. */
+  readonly dropping: Imports['dropping'];
   /** What was written to the output as an error since the start. */
   readonly errors: readonly string[];
 }
@@ -34,14 +37,15 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
   const server = startLanguageServer(createClient, log);
   const shown = followTopologies(server);
   const summaries = followSummaries(server);
-  const scopes = showTopologyView('scopes', server, shown);
-  const components = showTopologyView('components', server, shown);
+  const imports = startImports(context.extensionUri, server, shown);
+  const scopes = showTopologyView('scopes', server, shown, imports.dropping);
+  const components = showTopologyView('components', server, shown, imports.dropping);
   const simulation = startSimulations(server, shown);
   const commands = registerCommands(context.extensionUri, server, log, [scopes, components]);
   // They end in reverse: what uses the server and the log goes before them.
   context.subscriptions.push(
     ...[commands, showStatus(server, summaries), showSinglePoints(summaries), decorateFindings()],
-    ...[simulation, components, scopes, summaries, shown, server, log],
+    ...[simulation, components, scopes, imports, summaries, shown, server, log],
   );
-  return { api: { scopes, components, simulation, errors: log.errors }, stop: server.stop };
+  return { api: { scopes, components, simulation, dropping: imports.dropping, errors: log.errors }, stop: server.stop };
 }

@@ -7,7 +7,7 @@ import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { importFiles } from '../importers/importFiles.ts';
 import type { ImportedFile, ImportInput, ImportProblem, ImportResult } from '../importers/importResult.ts';
-import { largest, tooLarge } from '../importers/readFile.ts';
+import { maxFileSize, tooLarge } from '../importers/readFile.ts';
 import { type Message, render } from '../text/message.ts';
 import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
@@ -79,7 +79,7 @@ async function readInput(path: string, cwd: string): Promise<ImportInput | Messa
   try {
     const file = resolve(cwd, path);
     const { size } = await stat(file);
-    if (size > largest) return message('cli.import.refused', { path, reason: tooLarge(size) });
+    if (size > maxFileSize) return message('cli.import.refused', { path, reason: tooLarge(size) });
     // Unlike its asynchronous sister this one holds a large file in memory once and not twice.
     return { path: path.replaceAll('\\', '/'), bytes: readFileSync(file) };
   } catch (error) {

@@ -69,8 +69,10 @@ export function* importSteps(
     return nothing(read.map(fileOf), { message: message('import.topology-too-large') });
   yield 0.95;
 
+  const [environments] = read.flatMap((each) => (each.environments ? [each.environments] : []));
   return {
     ...made,
+    ...(environments ? { environments } : {}),
     files: read.map((each) => {
       const { inventory, notes } = each;
       if (!inventory) return { ...fileOf(each), unknown: notes };
@@ -107,6 +109,8 @@ interface ReadFile {
   readonly inventory?: Inventory;
   readonly problem?: ImportProblem;
   readonly notes: ImportedFile['unknown'];
+  /** Those to choose from. */
+  readonly environments?: readonly string[];
 }
 
 /** Reads all files, those first that fill placeholders of others. */
@@ -160,7 +164,9 @@ function* readSettingsFile(
   if ('message' in read) return { path, problem: read, notes: [] };
   settings.push(read);
   const { environments, chosen } = read;
-  return { path, notes: chosen ? [] : [message('import.unknown.environment', { environments })] };
+  return chosen
+    ? { path, notes: [] }
+    : { path, notes: [message('import.unknown.environment', { environments })], environments };
 }
 
 function fileOf({ path, inventory, problem, notes }: ReadFile): ImportedFile {

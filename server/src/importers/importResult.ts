@@ -73,6 +73,8 @@ export interface ImportResult {
   readonly files: readonly ImportedFile[];
   /** The whole text of the topology; absent where anything was refused. */
   readonly topology?: string;
+  /** The environments of a settings sheet of which none was chosen. */
+  readonly environments?: readonly string[];
   /** The edits of `into` that make `topology`. */
   readonly edits?: readonly TextEdit[];
   /** Two sources say different things: which one was kept. */

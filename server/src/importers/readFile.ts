@@ -34,13 +34,13 @@ export interface Recognised {
 }
 
 /** In bytes; larger files are refused. */
-export const largest = 200 * 1024 * 1024;
+export const maxFileSize = 200 * 1024 * 1024;
 /** What has to be read as a whole is bounded more tightly: no dump comes near it. */
 const largestWhole = 32 * 1024 * 1024;
 
 export function recognise(input: ImportInput): Recognised | ImportProblem {
   const { bytes } = input;
-  if (bytes.length > largest) return { message: tooLarge(bytes.length) };
+  if (bytes.length > maxFileSize) return { message: tooLarge(bytes.length) };
   const encoding = encodingOf(bytes);
   if (encoding === undefined) return { message: message('import.binary') };
   const head = headOf(bytes, encoding)
@@ -53,7 +53,7 @@ export function recognise(input: ImportInput): Recognised | ImportProblem {
 }
 
 /** Why a file of so many bytes is refused. */
-export function tooLarge(size: number, limit = largest): Message {
+export function tooLarge(size: number, limit = maxFileSize): Message {
   const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
   return message('import.too-large', { size: megabytes(size), limit: megabytes(limit) });
 }

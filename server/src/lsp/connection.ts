@@ -18,6 +18,7 @@ import type {
   ChildrenParams,
   ChildrenResult,
   FileParams,
+  ImportParams,
   NodeParams,
   NodeResult,
   SimulationParams,
@@ -102,6 +103,13 @@ export function createServer(connection: Connection, host: Host, params: Initial
   ofFile<ChildrenParams, ChildrenResult | null>('bizha/children', childrenOfNode, null);
   ofFile<SimulationParams, SimulationResult | null>('bizha/simulate', simulate, null);
   ofFile('bizha/failable', failableComponents, []);
+  const propose = on('bizha/import', async (each, params: ImportParams, token) => {
+    // Its libraries are needed for nothing else.
+    const { proposeImport } = await import('./proposeImport.ts');
+    const document = each.documents.get(params.uri) ?? (await files.read(params.uri));
+    return proposeImport(each, document, params, token);
+  });
+  connection.onRequest('bizha/import', (params: ImportParams, token: CancellationToken) => propose(params, token));
 }
 
 function foldersOf(params: InitializeParams): string[] {
