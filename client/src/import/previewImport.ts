@@ -10,6 +10,7 @@ import {
   TabInputTextDiff,
   type TextDocument,
   Uri,
+  ViewColumn,
   WorkspaceEdit,
   window,
   workspace,
@@ -25,6 +26,9 @@ const page = Uri.from({ scheme, path: '/Import.md' });
 
 /** What stands for a topology that is not there yet: an empty document. */
 export const newTopologyUri = Uri.from({ scheme, path: '/nothing' });
+
+/** Proposal and topology stand here and the page beside them, so that no import opens another column. */
+const viewColumn = ViewColumn.One;
 
 interface Preview {
   readonly order: ImportOrder;
@@ -55,7 +59,8 @@ export function importPreview(): ImportPreview {
     }),
   );
 
-  async function showSummary(): Promise<void> {
+  async function showSummary(proposal: ImportProposal): Promise<void> {
+    summary = proposal.summary;
     changed.fire(page);
     try {
       await commands.executeCommand('markdown.showPreviewToSide', page);
@@ -74,11 +79,10 @@ export function importPreview(): ImportPreview {
 
   return {
     show: async (order, proposal) => {
-      summary = proposal.summary;
       if (proposal.edits.length === 0) {
         const more = l10n.t('Show Summary');
         const chosen = await window.showInformationMessage(l10n.t('The topology says all of that already.'), more);
-        if (chosen === more) await showSummary();
+        if (chosen === more) await showSummary(proposal);
         return;
       }
       await close();
@@ -87,7 +91,7 @@ export function importPreview(): ImportPreview {
       preview = { order, proposal, uri: Uri.from({ scheme, path: `/${name}` }) };
       changed.fire(preview.uri);
       const title = isNew ? l10n.t('New topology from BizTalk') : l10n.t('{0}: import from BizTalk', name);
-      await commands.executeCommand('vscode.diff', order.target, preview.uri, title, { preview: false });
+      await commands.executeCommand('vscode.diff', order.target, preview.uri, title, { preview: false, viewColumn });
     },
     apply: async () => {
       if (preview === undefined) return undefined;
@@ -96,8 +100,10 @@ export function importPreview(): ImportPreview {
       if (done === 'outdated') return order;
       if (done === 'cancelled') return undefined;
       await close();
-      await window.showTextDocument(done);
-      await showSummary();
+      await window.showTextDocument(done, { viewColumn });
+      await showSummary(proposal);
+      // The page has taken the focus: what is typed, saved or undone now is meant for the topology.
+      await window.showTextDocument(done, { viewColumn });
       return undefined;
     },
     discard: close,

@@ -4,6 +4,7 @@
  */
 import { maxLength, parse } from '../syntax/parse.ts';
 import { rangeOf, type Syntax } from '../syntax/syntax.ts';
+import type { Message } from '../text/message.ts';
 import type { EnvironmentSettings } from './btdf/environmentSettings.ts';
 import { countsOf, noCounts } from './counts.ts';
 import { message } from './importMessages.ts';
@@ -69,6 +70,9 @@ export function* importSteps(
     return nothing(read.map(fileOf), { message: message('import.topology-too-large') });
   yield 0.95;
 
+  const trees = [combined.root, ...(known ? [known] : [])];
+  const open = ({ unknown }: Inventory): readonly Message[] =>
+    unknown.flatMap((note) => (typeof note === 'function' ? (note(trees) ?? []) : note));
   const [environments] = read.flatMap((each) => (each.environments ? [each.environments] : []));
   return {
     ...made,
@@ -82,7 +86,7 @@ export function* importSteps(
         kind: inventory.kind,
         counts: own.counts,
         // What all files together leave open is asked once, with the one that counts most.
-        unknown: inventory === inventories[0] ? [...inventory.unknown, ...questions] : inventory.unknown,
+        unknown: inventory === inventories[0] ? [...open(inventory), ...questions] : open(inventory),
         renamed: own.renamed,
       };
     }),

@@ -36,6 +36,9 @@ export interface ManagementDatabase {
   readonly database: string;
 }
 
+/** What a file leaves open; where another one may tell it, what is to be asked when all trees are `known`. */
+export type Note = Message | ((known: readonly Branch[]) => Message | undefined);
+
 export interface Inventory {
   readonly path: string;
   kind: ImportKind;
@@ -48,7 +51,7 @@ export interface Inventory {
   written: number;
   receivePorts: number;
   sendPortGroups: number;
-  readonly unknown: Message[];
+  readonly unknown: Note[];
 }
 
 /** Most branches are leaves: they share what is empty. */

@@ -177,3 +177,19 @@ applications:
     assert.equal(topologyOf({ 'a.xml': bindings(...ports) }, { into: made }), made);
   });
 });
+
+describe('what is still unknown after an import', () => {
+  const file = { 'b.xml': bindings(location({ name: 'Rcv', host: 'FTPClus', address: 'C:\\in\\*' })) };
+  const asked = (into: string): readonly string[] => {
+    const unknown = imported(file, { into }).files.flatMap((each) => each.unknown);
+    return unknown.map(({ id }) => id.replace('import.unknown.', ''));
+  };
+
+  it('is what neither the files nor the topology tell', () => {
+    const platform = 'servers: { BTS01: }\ndatabases: { BizTalkMgmtDb: }\n';
+    assert.deepEqual(asked('bizha: 1\n'), ['instances', 'platform', 'cluster-name']);
+    assert.deepEqual(asked(`bizha: 1\n${platform}`), ['instances', 'cluster-name']);
+    assert.deepEqual(asked(`bizha: 1\n${platform}hosts: { FTPClus: { instances: [BTS01] } }\n`), ['cluster-name']);
+    assert.deepEqual(asked(`bizha: 1\n${platform}hosts: { ftpclus: { instances: [BTS01], clusterGroup: C/G } }\n`), []);
+  });
+});

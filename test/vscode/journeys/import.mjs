@@ -10,40 +10,41 @@ export const empty = true;
 const exported = (file) => readFile(new URL(`../../fixtures/import/${file}`, import.meta.url), 'utf8');
 
 export const files = {
-  'exports/bizha-topology.json': await exported('collector.json'),
-  'exports/bindings.xml': await exported('bindings-orders.xml'),
+  'bizha-topology.json': await exported('collector.json'),
+  'bindings.xml': await exported('bindings-orders.xml'),
 };
 
 export async function run({ page, folder, shot }) {
   const { scopes } = await openViews(page);
+  const summary = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  const unknown = summary.getByText('What is still unknown');
   const start = page.getByRole('button', { name: 'Import from BizTalk…' });
   await start.waitFor();
   await shot('welcome');
   await start.click();
 
-  const input = page.locator('.quick-input-widget input.input');
-  await input.waitFor();
-  await input.fill(join(folder, 'exports', 'bizha-topology.json'));
-  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'bizha-topology.json' }).click();
   await apply(page, shot, 'preview');
 
+  const input = page.locator('.quick-input-widget input.input');
   await input.waitFor();
   await input.fill('contoso');
   await page.keyboard.press('Enter');
   const file = join(folder, 'contoso.bizha.yaml');
   await eventually(async () => (await readFile(file, 'utf8').catch(() => '')).includes('# from bizha-topology.json'));
   await scopes.getByRole('treeitem', { name: /^Systemwide/ }).waitFor();
+  await unknown.waitFor();
   await shot('imported');
 
   await page
     .locator('.activitybar')
     .getByRole('tab', { name: /^Explorer/ })
     .click();
-  await page.getByRole('treeitem', { name: 'exports' }).click();
   await page.getByRole('treeitem', { name: 'bindings.xml' }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Import Here' }).click();
   await apply(page, shot, 'preview-into');
-  await page.locator('.monaco-editor[data-uri$="contoso.bizha.yaml"]').waitFor();
+  await page.locator('.monaco-diff-editor').waitFor({ state: 'hidden' });
+  await unknown.waitFor();
   await shot('added');
   await saveUntil(page, file, '# from bindings.xml');
 }

@@ -6,7 +6,7 @@ import { activated } from './extension.ts';
 import { closeAll, openTopology, twoGaps, workspaceUri } from './topologies.ts';
 
 const hosts = 'HostName\tHostType\tInstanceServer\tSendHandler\nNightly\tInProcess\tBTS01\tFTP\n';
-const added = '  Nightly: { type: in-process, instances: [BTS01], send: [FTP] }\n';
+const added = '  Nightly:\n    type: in-process\n    instances: [BTS01]\n    send: [FTP]\n';
 
 describe('import', () => {
   let file: vscode.Uri;

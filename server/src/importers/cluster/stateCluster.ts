@@ -4,6 +4,7 @@
  */
 import { message } from '../importMessages.ts';
 import { type Branch, childOf, type Inventory, state, stateAll } from '../inventory.ts';
+import { witnessNote } from '../openNotes.ts';
 import type { ClusterFacts, ClusterResource } from './clusterFacts.ts';
 
 /** The types of resources that are services or addresses of their own. */
@@ -56,7 +57,7 @@ function stateWitness(inventory: Inventory, entry: Branch, { resources, quorum }
   if (quorum === '') childOf(entry, 'witness').value = 'none';
   else if (type === 'physical disk') childOf(entry, 'witness').value = 'disk';
   else if ((type ?? byType) === 'cloud witness') childOf(entry, 'witness').value = 'cloud';
-  else inventory.unknown.push(message('import.unknown.witness', { cluster: entry.name }));
+  else inventory.unknown.push(witnessNote(entry.name));
 }
 
 /** The name that clients use, as a parameter says it, or as the set-up of SQL Server names its resources. */

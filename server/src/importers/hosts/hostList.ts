@@ -4,6 +4,7 @@ import { adapterNamed } from '../adapterNames.ts';
 import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
 import { childOf, type Inventory, newInventory, state, stateAll } from '../inventory.ts';
+import { balancersNote } from '../openNotes.ts';
 import type { Table } from '../read/csv.ts';
 import { flagFrom } from '../read/names.ts';
 import { flag, name, names, type Row, text } from '../read/row.ts';
@@ -47,7 +48,7 @@ export function readHostList(path: string, { rows, columns }: Table): Inventory 
       stateAll(inventory.root, ['hosts', host, key], adapters);
     }
   }
-  inventory.unknown.push(message('import.unknown.hosts'), message('import.unknown.balancers'));
+  inventory.unknown.push(message('import.unknown.hosts'), balancersNote);
   return inventory;
 }
 

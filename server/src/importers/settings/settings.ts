@@ -2,6 +2,7 @@
 import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
 import { childOf, type Inventory, newInventory, state, stateAll } from '../inventory.ts';
+import { balancersNote } from '../openNotes.ts';
 import { flagFrom, nameFrom, textFrom } from '../read/names.ts';
 import { type Attributes, readXml, type Shape } from '../read/xml.ts';
 import { stateDatabase } from '../sql/stateDatabase.ts';
@@ -49,7 +50,7 @@ export function* readSettings(path: string, pieces: Iterable<string>): Generator
   if (hasInstances)
     for (const { name } of root.children.get('hosts')?.children.values() ?? [])
       stateAll(root, ['hosts', name, 'instances'], instances.get(name) ?? []);
-  inventory.unknown.push(message('import.unknown.settings'), message('import.unknown.balancers'));
+  inventory.unknown.push(message('import.unknown.settings'), balancersNote);
   return inventory;
 }
 

@@ -8,6 +8,7 @@ import { targetFrom } from '../bindings/address.ts';
 import { noApplication } from '../bindings/stateArtefacts.ts';
 import { message } from '../importMessages.ts';
 import { childOf, type Inventory, state, stateAll } from '../inventory.ts';
+import { balancersNote } from '../openNotes.ts';
 import { flag, name, number, type Row, text } from '../read/row.ts';
 import type { Sorted, WmiClass } from '../read/rowClass.ts';
 import { isLocal, sqlNameFrom } from '../sql/sqlName.ts';
@@ -183,8 +184,5 @@ function notesOf(sorted: Sorted<WmiClass>): Inventory['unknown'] {
   const missing = (['hosts', 'instances', 'receiveHandlers', 'sendHandlers', 'group'] as const).filter(
     (each) => !sorted.has(each),
   );
-  return [
-    ...(missing.length > 0 ? [message('import.unknown.wmi', { classes: missing })] : []),
-    message('import.unknown.balancers'),
-  ];
+  return [...(missing.length > 0 ? [message('import.unknown.wmi', { classes: missing })] : []), balancersNote];
 }
