@@ -47,7 +47,7 @@ export function recognise(input: ImportInput): Recognised | ImportProblem {
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (head === '') return { message: message('import.empty') };
-  const form = head.startsWith('<') ? 'xml' : /^[{[]/.test(head) ? 'json' : 'table';
+  const form = /^<(?:[?!]|[\p{L}_])/u.test(head) ? 'xml' : /^[{[]/.test(head) ? 'json' : 'table';
   if (form !== 'xml' && bytes.length > largestWhole) return { message: tooLarge(bytes.length, largestWhole) };
   return { input, encoding, form, root: form === 'xml' ? rootOf(head) : undefined };
 }
@@ -148,8 +148,9 @@ function outerRows(cell: Parameters<typeof rowsOf>[0]): readonly Row[] {
 function readColumns(path: string, whole: string): Inventory | ImportProblem {
   const table = readTable(whole);
   if ('problem' in table) {
-    // A text that is no table at all, such as a script, is of another kind and not a broken table.
-    return /^#TYPE|^[^\r\n]*[\t,;]/.test(whole) ? table.problem : unknownTable();
+    // A text without a head, such as a script, is of another kind and not a broken table.
+    const [head = ''] = whole.replace(/^\uFEFF/, '').split(/[\r\n]/, 1);
+    return /^#TYPE|^"?\w[\w .]*"?(?:[\t,;]"?\w[\w .]*"?)+$/.test(head) ? table.problem : unknownTable();
   }
   if (isHostList(table)) return readHostList(path, table);
   return fromRows(path, table.rows) ?? unknownTable();

@@ -49,6 +49,14 @@ const refused: readonly (readonly [name: string, content: string | Uint8Array, i
     'import.unknown-objects',
     '1:1',
   ],
+  [
+    'a template of Azure',
+    '{"parameters":{},"resources":[{"name":"BTS01","type":"Microsoft.Compute/virtualMachines"}]}',
+    'import.unknown-objects',
+    '1:1',
+  ],
+  ['a script', '<#\n.SYNOPSIS\n#>\nparam($A, $B)\n"open\n', 'import.unknown-table', '1:1'],
+  ['a template in Ruby', "<%= node['a'], 1 %>\n<BindingInfo/>\n", 'import.unknown-table', '1:1'],
   ['PowerShell data', '@{\n  Hosts = @("A", "B")\n}\n', 'import.unknown-table', '1:1'],
   ['a table of something else', '"Name","Size"\n"a","1"\n', 'import.unknown-table', '1:1'],
   [

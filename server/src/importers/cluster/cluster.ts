@@ -160,8 +160,19 @@ export function sectionsOf(document: Row): Sorted<ClusterClass> | undefined {
       const rows = list.flatMap((each) => (isRow(each) ? [each] : typeof each === 'string' ? [named(each)] : []));
       if (cell !== undefined && rows.length > 0) sorted.set(found, [...(sorted.get(found) ?? []), ...rows]);
     }
-  return sorted.has('resources') || sorted.has('groups') || sorted.has('nodes') ? sorted : undefined;
+  const isCluster = telling.some(([found, property]) => sorted.get(found)?.some((row) => has(row, 'Name', property)));
+  return isCluster ? sorted : undefined;
 }
+
+/** Much has nodes, groups and resources: what those of a failover cluster have besides a name. */
+const telling: readonly (readonly [ClusterClass, string])[] = [
+  ['resources', 'OwnerGroup'],
+  ['groups', 'OwnerNode'],
+  ['groups', 'IsCoreGroup'],
+  ['groups', 'GroupType'],
+  ['nodes', 'State'],
+  ['nodes', 'NodeWeight'],
+];
 
 function named(text: string): Row {
   return { cells: new Map([['name', text]]) };
