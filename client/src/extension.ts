@@ -5,6 +5,8 @@ import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands.ts';
 import { followSummaries } from './followSummaries.ts';
 import { type Imports, startImports } from './import/startImports.ts';
+import { chosenView } from './plans/chosenView.ts';
+import { showView } from './plans/showView.ts';
 import { createOutputLog } from './server/outputLog.ts';
 import { type ClientFactory, startLanguageServer } from './server/startLanguageServer.ts';
 import { showSinglePoints } from './showSinglePoints.ts';
@@ -37,15 +39,22 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
   const server = startLanguageServer(createClient, log);
   const shown = followTopologies(server);
   const summaries = followSummaries(server);
+  const view = chosenView(server);
   const imports = startImports(context.extensionUri, server, shown);
   const scopes = showTopologyView('scopes', server, shown, imports.dropping);
   const components = showTopologyView('components', server, shown, imports.dropping);
   const simulation = startSimulations(server, shown);
-  const commands = registerCommands(context.extensionUri, server, log, [scopes, components]);
+  const commands = registerCommands(context.extensionUri, server, log, { views: [scopes, components], shown, view });
   // They end in reverse: what uses the server and the log goes before them.
   context.subscriptions.push(
-    ...[commands, showStatus(server, summaries), showSinglePoints(summaries), decorateFindings()],
-    ...[simulation, components, scopes, imports, summaries, shown, server, log],
+    ...[
+      commands,
+      showStatus(server, summaries),
+      showSinglePoints(summaries),
+      showView(view, summaries),
+      decorateFindings(),
+    ],
+    ...[simulation, components, scopes, imports, view, summaries, shown, server, log],
   );
   return { api: { scopes, components, simulation, dropping: imports.dropping, errors: log.errors }, stop: server.stop };
 }

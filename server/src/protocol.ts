@@ -3,6 +3,7 @@
  * the other's code into its bundle. Everything is plain JSON, and every text in it is ready to be shown.
  */
 
+import type { View } from './analysis/snapshot.ts';
 import type { Outcome, Phase, Scope } from './failure/model.ts';
 import type { DocumentSummary } from './features/documentSummary.ts';
 import type { SeverityCounts } from './features/findingIndex.ts';
@@ -10,6 +11,9 @@ import type { TreeItemKind, TreeQuestion } from './features/trees/treeItem.ts';
 import type { Severity } from './rules/rule.ts';
 
 export type { DocumentSummary } from './features/documentSummary.ts';
+
+/** Which of its two views of a file: `as planned`, with everything in it, or `today`, without what is only planned. */
+export type TopologyViewName = View;
 
 /** Zero-based lines and UTF-16 characters, as in the Language Server Protocol. */
 export interface ProtocolPosition {
@@ -123,6 +127,7 @@ export interface TreeResult {
   readonly version: number | null;
   /** The name of the group, when it is stated. */
   readonly group?: string | undefined;
+  readonly view: TopologyViewName;
   /** The wanted levels, without those that are unchanged and those whose node is not there. */
   readonly levels: readonly TreeLevel[];
 }
@@ -163,6 +168,7 @@ export interface SimulationParams extends FileParams {
 
 export interface SimulationResult {
   readonly version: number | null;
+  readonly view: TopologyViewName;
   readonly failed: readonly string[];
   readonly scope: NodeScope;
   readonly phase: Phase;
@@ -222,6 +228,31 @@ export interface ImportProposal {
   readonly summary: string;
 }
 
+/** An error or warning of a file as planned. */
+export interface PlannableGap {
+  readonly id: string;
+  readonly text: string;
+  readonly range: ProtocolRange;
+  /** What would be planned; absent where somebody has to decide. */
+  readonly change?: string;
+}
+
+export type GapsResult = readonly PlannableGap[];
+
+export interface PlanParams extends FileParams {
+  /** The ids of the gaps for which something is to be planned; all of them when absent. */
+  readonly gaps?: readonly string[];
+}
+
+export interface PlanResult {
+  readonly version: number | null;
+  readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+  /** The titles of the changes, in the order in which they were made. */
+  readonly changes: readonly string[];
+  /** How many gaps the plan closes, and how many need a decision. */
+  readonly sentence: string;
+}
+
 /** The command of a code lens; the client registers it. Arguments: the document's URI, a component's id or several. */
 export type SimulateCommand = 'bizha.simulateFailureOf';
 
@@ -244,6 +275,10 @@ export interface BizhaRequests {
   readonly 'bizha/failable': { readonly params: FailableParams; readonly result: readonly FailableComponent[] };
   /** What can be imported into a topology; one that is not there is new. Fails with `ContentModified` when it changes meanwhile. */
   readonly 'bizha/import': { readonly params: ImportParams; readonly result: ImportProposal };
+  /** What could be planned, and what needs a decision. */
+  readonly 'bizha/gaps': { readonly params: FileParams; readonly result: GapsResult };
+  /** The edits of a plan; `null` for a file that is not there. */
+  readonly 'bizha/plan': { readonly params: PlanParams; readonly result: PlanResult | null };
 }
 
 /** Notifications of the server. */
@@ -259,6 +294,12 @@ export interface BizhaNotifications {
   readonly 'bizha/importProgress': { readonly uri: string; readonly share: number };
   /** The topology files of the workspace, sorted; sent when they have been looked for, and when there are others. */
   readonly 'bizha/topologies': { readonly uris: readonly string[] };
+}
+
+/** Notifications of the client. */
+export interface ClientNotifications {
+  /** From now on everything is shown in this view: findings, trees, lenses, hovers and simulations. */
+  readonly 'bizha/view': { readonly view: TopologyViewName };
 }
 
 /** What the server reads of the settings `bizha.*`, by `workspace/configuration` and at start. */

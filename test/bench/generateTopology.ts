@@ -156,7 +156,7 @@ function loadBalancer({ n }: Unit): string[] {
 function fileShare({ n, untidy }: Unit): string[] {
   const path = `'\\\\corp.example\\in${n}'`;
   return [
-    `  ${name('Inbox', n)}: { path: ${path}, kind: ${untidy ? 'windows, redundant: false' : 'dfs'}, owner: ours }`,
+    `  ${name('Inbox', n)}: { path: ${path}, kind: ${untidy ? 'windows, redundant: false' : 'azure-files'}, owner: ours }`,
   ];
 }
 

@@ -55,7 +55,7 @@ describe('bizha check', () => {
         },
       );
       assert.match(finding.message, /"Sending".*"BTS01"/);
-      assert.ok(finding.fixes.includes('Add a second host instance: "Sending" on BTS02'), finding.fixes.join(' | '));
+      assert.ok(finding.fixes.includes('Plan a second host instance: "Sending" on BTS02'), finding.fixes.join(' | '));
       const counted = { error: 0, warning: 0, information: 0, hint: 0 };
       for (const each of report.files[0]?.findings ?? []) counted[each.severity]++;
       assert.deepEqual(report.counts, counted);
@@ -227,7 +227,7 @@ describe('bizha check', () => {
       assert.match(out, /^a\.bizha\.yaml\n/);
       assert.match(
         out,
-        /11:3 {2}warning {5}.*"Sending".*host\/single-instance \[host\]\n {10}fix: Add a second host instance/,
+        /11:3 {2}warning {5}.*"Sending".*host\/single-instance \[host\]\n {10}fix: Plan a second host instance/,
       );
       assert.match(out, /^1 file checked; \d+ errors?, 1 warning, \d+ informational, \d+ hints?\.$/m);
     }));

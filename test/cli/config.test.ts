@@ -89,7 +89,7 @@ describe('.bizharc.yaml', () => {
       assert.match((await runCli(['check'], { cwd: folder })).err, /^"\.bizharc\.yaml" cannot be read: EISDIR\.\n$/);
     }));
 
-  it('what it switches off is not fixed, and it is no topology to be fixed itself', () =>
+  it('what it switches off is not planned, and it is no topology to be changed itself', () =>
     inFolder(
       {
         'a.bizha.yaml': `${group}  BTS02: { roles: [biztalk] }\nhosts:\n  Tx: { instances: [BTS01], send: [FTP], default: true }\n`,
@@ -99,9 +99,9 @@ describe('.bizharc.yaml', () => {
       async (folder) => {
         const text = readFileSync(join(folder, 'a.bizha.yaml'));
         writeFileSync(join(folder, 'off/b.bizha.yaml'), text);
-        const { out } = await runCli(['fix', '--rule', 'host'], { cwd: folder });
-        assert.match(out, /^a\.bizha\.yaml: 1 fix$/m);
-        assert.match(out, /^off\/b\.bizha\.yaml: nothing to fix/m);
+        const { out } = await runCli(['plan'], { cwd: folder });
+        assert.match(out, /^a\.bizha\.yaml: 1 change planned$/m);
+        assert.match(out, /^off\/b\.bizha\.yaml: nothing to plan/m);
         assert.equal((await runCli(['fix', 'off/.bizharc.yaml'], { cwd: folder })).out, '');
       },
     ));

@@ -13,6 +13,7 @@ servers:
 hosts:
   # bizha-ignore host/single-instance: sent once a year
   Yearly: { instances: [BTS01], send: [WCF-SQL], default: true }
+  Idle: { instances: [], send: [WCF-SQL] }
 `;
 
 interface Step {

@@ -261,7 +261,7 @@ describe('bizha scopes', () => {
 
   it('fixFirst: the changes that remove single points and pairs, the best first', async () => {
     const { fixFirst } = await json(redundant);
-    assert.ok(fixFirst.some(({ fix }) => fix === 'Add a second host instance: "Tx" on BTS02'));
+    assert.ok(fixFirst.some(({ fix }) => fix === 'Plan a second host instance: "Tx" on BTS02'));
     const removes = fixFirst.map((each) => each.removes);
     assert.deepEqual(
       removes,

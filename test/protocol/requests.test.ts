@@ -151,7 +151,7 @@ describe('requests', () => {
     const change = resolved.edit?.documentChanges?.[0] as TextDocumentEdit;
     assert.equal(change.textDocument.version, 1);
     const after = edited(text, change.edits as TextEdit[]);
-    assert.equal(after, text.replace('instances: [BTS01] }', 'instances: [BTS01, BTS02] }'));
+    assert.equal(after, text.replace('instances: [BTS01] }', 'instances: { BTS01: {}, BTS02: { planned: true } } }'));
     await client.change(uri, 2, [{ text: after }]);
     const left = (await client.diagnostics(uri, 2)).diagnostics;
     assert.ok(!left.some(({ code }) => code === 'tracking/single-instance'));

@@ -53,23 +53,25 @@ describe('source actions', () => {
   };
 
   it('fix all: when asked for by its kind or a wider one, never among quick fixes', async () => {
-    await client.open(uri, text);
+    const slip = text.replace('default: true', 'defualt: true');
+    await client.open(uri, slip);
     for (const only of ['source', 'source.fixAll', 'source.fixAll.bizha']) {
       const actions = await actionsAt('bizha', [only]);
       assert.deepEqual(
         actions.map(({ title, kind }) => [title, kind]),
-        [['Fix all redundancy gaps in this file', 'source.fixAll.bizha']],
+        [['Mend what is written wrong in this file', 'source.fixAll.bizha']],
       );
     }
     assert.ok((await actionsAt('Send')).every(({ kind }) => kind === 'quickfix'));
     assert.deepEqual(await actionsAt('Send', ['source.organizeImports']), []);
     const [action] = await actionsAt('bizha', ['source.fixAll']);
     assert.ok(action);
-    assert.match(await applied(action), /instances: \[BTS01, BTS02\]\n {4}send: \[WCF-SQL\]/);
+    // Gaps stay: what is missing is planned, and only when it is asked for.
+    assert.equal(await applied(action, slip), text);
   });
 
   it('fix all: not offered where nothing is safe', async () => {
-    await client.open(uri, 'bizha: 1\n');
+    await client.open(uri, text);
     assert.deepEqual(await actionsAt('bizha', ['source.fixAll']), []);
   });
 
@@ -116,7 +118,7 @@ describe('source actions', () => {
 });
 
 describe('fix all in a large file', () => {
-  const large = generateTopology(1000);
+  const large = generateTopology(1000).replaceAll('instances:', 'instnaces:');
   let client: LanguageClient;
   let clock = 0;
   beforeEach(async () => {

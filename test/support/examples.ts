@@ -10,7 +10,7 @@ import { open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Change, RuleExamples } from '../../server/src/rules/ruleExamples.ts';
 import { planEdits } from '../../server/src/syntax/edit/plan.ts';
-import { render } from '../../server/src/text/message.ts';
+import { type Message, render } from '../../server/src/text/message.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
 
 /** The day on which examples are checked. */
@@ -59,6 +59,12 @@ export function findingsOfRule(snapshot: Snapshot, rule: string): Finding[] {
   return findingsOf(snapshot, {}, exampleDay).filter((finding) => finding.rule === rule);
 }
 
+/** The title itself, where it stands in one that says that it is a plan. */
+function inner(title: Message): Message {
+  const own = title.args['title'];
+  return typeof own === 'object' && 'english' in own ? own : title;
+}
+
 /** The fixes that a rule offers on a text, by title, with the text after each. */
 export function fixesOf(
   text: string,
@@ -68,7 +74,7 @@ export function fixesOf(
   return findingsOfRule(snapshot, rule).flatMap((finding) =>
     finding.fixes().map((fix) => ({
       title: render(fix.title),
-      message: fix.title.id,
+      message: inner(fix.title).id,
       after: applyEdits(text, planEdits(text, snapshot.syntax, fix.operations)),
       finding,
     })),

@@ -1,18 +1,28 @@
 /** The commands of the extension, as package.json names them. */
 import { commands, Disposable, type Uri } from 'vscode';
+import type { ChosenView } from '../plans/chosenView.ts';
+import { planRedundancy } from '../plans/planRedundancy.ts';
 import type { OutputLog } from '../server/outputLog.ts';
 import type { LanguageServer } from '../server/startLanguageServer.ts';
+import type { ShownTopologies } from '../views/followTopologies.ts';
 import type { TopologyView } from '../views/showTopologyView.ts';
 import { applyFix } from './applyFix.ts';
 import { goToNode } from './goToNode.ts';
 import { newTopology } from './newTopology.ts';
 import { provideRulePages, showRule, showRuleCommand } from './showRule.ts';
 
+/** What is shown of the topologies. */
+interface Shown {
+  readonly views: readonly TopologyView[];
+  readonly shown: ShownTopologies;
+  readonly view: ChosenView;
+}
+
 export function registerCommands(
   extensionUri: Uri,
   server: LanguageServer,
   log: OutputLog,
-  views: readonly TopologyView[],
+  { views, shown, view }: Shown,
 ): Disposable {
   return Disposable.from(
     commands.registerCommand('bizha.newTopology', (size?: unknown) => newTopology(extensionUri, size)),
@@ -21,6 +31,8 @@ export function registerCommands(
     commands.registerCommand('bizha.refresh', () => Promise.all(views.map((view) => view.refresh()))),
     commands.registerCommand('bizha.goToNode', (element?: unknown) => goToNode(server, element)),
     commands.registerCommand('bizha.applyFix', (element?: unknown) => applyFix(server, element)),
+    commands.registerCommand('bizha.changeView', () => view.change()),
+    commands.registerCommand('bizha.planRedundancy', (uri?: unknown) => planRedundancy(server, shown, uri)),
     provideRulePages(extensionUri),
     commands.registerCommand(showRuleCommand, showRule),
   );

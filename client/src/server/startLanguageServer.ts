@@ -4,7 +4,12 @@
  */
 import { type CancellationToken, type Disposable, type Event, EventEmitter, type Uri } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, LSPErrorCodes, State } from 'vscode-languageclient';
-import type { BizhaNotifications, BizhaRequests, DocumentSummary } from '../../../server/src/protocol.ts';
+import type {
+  BizhaNotifications,
+  BizhaRequests,
+  ClientNotifications,
+  DocumentSummary,
+} from '../../../server/src/protocol.ts';
 import { clientOptions } from './clientOptions.ts';
 import type { OutputLog } from './outputLog.ts';
 
@@ -31,6 +36,11 @@ export interface LanguageServer extends Disposable {
     further: FurtherParams<Method>,
     token?: CancellationToken,
   ) => Promise<BizhaRequests[Method]['result']>;
+  /** Tells the server something, once it runs; one that has stopped is told nothing. */
+  readonly notify: <Method extends keyof ClientNotifications>(
+    method: Method,
+    params: ClientNotifications[Method],
+  ) => Promise<void>;
   /** Resolves when the new server runs; rejects when it does not start. */
   readonly restart: () => Promise<void>;
   /** Resolves when the server has shut down. */
@@ -115,6 +125,7 @@ export function startLanguageServer(createClient: ClientFactory, log: OutputLog)
         throw error;
       }
     },
+    notify: (method, params) => current.client.sendNotification(method, params).catch(() => {}),
     restart,
     stop: () => stop(current),
     dispose: () => {

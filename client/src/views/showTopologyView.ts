@@ -78,8 +78,8 @@ export function showTopologyView(
       return uris.map((uri) => ({ type: 'file', uri }));
     }
     try {
-      const { state, group, elements } = await trees.roots(only, undefined);
-      present(state, only, group);
+      const { state, group, view: shownView, elements } = await trees.roots(only, undefined);
+      present(state, only, group, shownView === 'today');
       return [...elements];
     } catch {
       present('stopped', only);
@@ -99,10 +99,11 @@ export function showTopologyView(
     return message === undefined ? (found?.elements ?? []) : [noteOf(file, message, 'info')];
   }
 
-  function present(state: ViewState, uri?: Uri, group?: string): void {
+  function present(state: ViewState, uri?: Uri, group?: string, isToday = false): void {
     void commands.executeCommand('setContext', `${id}.state`, state);
     view.message = messageOf(state, id) ?? '';
-    view.description = group ?? (uri === undefined ? '' : workspace.asRelativePath(uri));
+    const name = group ?? (uri === undefined ? '' : workspace.asRelativePath(uri));
+    view.description = isToday ? l10n.t('{0}, today', name) : name;
   }
 
   function forgetTooltips(uri: Uri): void {

@@ -26,7 +26,7 @@ export interface TopologyTrees extends Disposable {
   readonly keep: (uris: readonly Uri[]) => void;
 }
 
-export interface TreeRoots extends Pick<TreeResult, 'state' | 'group'> {
+export interface TreeRoots extends Pick<TreeResult, 'state' | 'group' | 'view'> {
   readonly elements: readonly NodeElement[];
 }
 
@@ -42,6 +42,7 @@ interface Tree {
   readonly parent: FileElement | undefined;
   state: TreeResult['state'];
   group: string | undefined;
+  view: TreeResult['view'];
   /** How often the file may have changed. */
   changes: number;
   /** By the id of the node that has them; those of the roots by `rootsId`. */
@@ -67,7 +68,7 @@ export function topologyTrees(
     const known = trees.get(uri.toString());
     if (known && known.parent?.uri.toString() === parent?.uri.toString()) return known;
     const tree: Tree = {
-      ...{ uri, parent, state: 'missing', group: undefined, changes: 0 },
+      ...{ uri, parent, state: 'missing', group: undefined, view: 'as planned', changes: 0 },
       ...{ levels: new Map(), elements: new Map(), collapsed: new Set() },
       ...{ asked: Promise.resolve(), updating: undefined },
     };
@@ -92,9 +93,10 @@ export function topologyTrees(
       asOf = tree.changes;
       return server.request(`bizha/${name}`, tree.uri, { levels });
     });
-    const heading = tree.state !== result.state || tree.group !== result.group;
+    const heading = tree.state !== result.state || tree.group !== result.group || tree.view !== result.view;
     tree.state = result.state;
     tree.group = result.group;
+    tree.view = result.view;
     const differing = result.levels.map((level) => enter(tree, level, asOf));
     for (const id of ids) {
       const known = tree.levels.get(id) ?? { resultId: '', elements: [] };
@@ -180,7 +182,7 @@ export function topologyTrees(
     roots: async (uri, parent) => {
       const tree = treeOf(uri, parent);
       const elements = await level(tree, rootsId);
-      return { state: tree.state, group: tree.group, elements };
+      return { state: tree.state, group: tree.group, view: tree.view, elements };
     },
     children: async (element) => {
       const tree = treeAt(element);

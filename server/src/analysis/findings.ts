@@ -2,19 +2,21 @@
 import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rules as allRules } from '../rules/registry.ts';
-import { type Rule, type RuleContext, severities } from '../rules/rule.ts';
-import { type RuleSettings, ruleSteps } from '../rules/run.ts';
+import { type ClosedGaps, isAboutPlan, type Rule, type RuleContext, severities } from '../rules/rule.ts';
+import { type RuleSettings, ruleSteps, runRules } from '../rules/run.ts';
 import { suppress } from '../rules/suppress.ts';
 import type { Place } from '../syntax/node.ts';
 import { lineAt } from '../text/lineIndex.ts';
 import { withLines } from '../text/message.ts';
 
 import { keptArray } from '../topology/tracked.ts';
+import { findingsOfToday, gapsClosed } from './closedGaps.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What rules may look at in a snapshot. */
-export function contextOf(snapshot: Snapshot, today: string): RuleContext {
+export function contextOf(snapshot: Snapshot, today: string, closedGaps?: ClosedGaps): RuleContext {
   return {
+    closedGaps,
     get platform() {
       return snapshot.platform;
     },
@@ -48,14 +50,33 @@ export function* findingSteps(
   today: string,
   rules: readonly Rule[] = allRules,
 ): Steps<Finding[]> {
-  const context = contextOf(snapshot, today);
   // A file without any section, or of which nothing can be read, gets the findings about its text only.
   const spoken = snapshot.topology.stated.size === 0 ? rules.filter((rule) => rule.ofText) : rules;
-  const said = yield* ruleSteps(context, settings, spoken, snapshot.memos.rules);
-  const findings = suppress(said, snapshot.directives, snapshot.rangeOf, today);
+  const others = spoken.filter((rule) => !isAboutPlan(rule));
+  const found = yield* ruleSteps(contextOf(snapshot, today), settings, others, snapshot.memos.rules);
+  const ofPlan = snapshot.planned.length === 0 ? [] : spoken.filter(isAboutPlan);
+  const built = ofPlan.length > 0 ? yield* findingSteps(snapshot.today, settings, today, others) : [];
+  if (ofPlan.length > 0) {
+    const gaps = gapsClosed(built, found);
+    const context = contextOf(snapshot, today, { gaps, planned: snapshot.planned });
+    found.push(...runRules(context, settings, ofPlan));
+  }
+  const findings = suppress(found, snapshot.directives, snapshot.rangeOf, today, built);
   yield;
   const lineOf = (place: object): number => lineAt(snapshot.lines, snapshot.rangeOf(place as Place).start) + 1;
   return inOrder(snapshot, findings).map((finding) => ({ ...finding, message: withLines(finding.message, lineOf) }));
+}
+
+/** The findings of the view today, each with what closes it where the plan does. Parameters as of `findingsOf`. */
+export function findingsToday(
+  snapshot: Snapshot,
+  settings: RuleSettings,
+  today: string,
+  rules: readonly Rule[] = allRules,
+): readonly Finding[] {
+  const others = rules.filter((rule) => !isAboutPlan(rule));
+  const findingsIn = (view: Snapshot): readonly Finding[] => findingsOf(view, settings, today, others);
+  return findingsOfToday(snapshot, findingsIn(snapshot.today), findingsIn);
 }
 
 /** Findings of a snapshot in their order: by place, then the worst first, then by rule. */

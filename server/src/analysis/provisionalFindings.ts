@@ -5,14 +5,14 @@
  */
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf, rules } from '../rules/registry.ts';
-import { familyOf, type Rule } from '../rules/rule.ts';
+import { familyOf, isAboutPlan, type Rule } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import type { Place } from '../syntax/node.ts';
 import { inOrder } from './findings.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type SoundFindings, soundFindings } from './soundFindings.ts';
 
-const rulesWithoutGraph: readonly Rule[] = rules.filter((rule) => !rule.graph);
+const rulesWithoutGraph: readonly Rule[] = rules.filter((rule) => !rule.graph && !isAboutPlan(rule));
 
 /** Findings in a stable order. `complete` are those of an earlier version. Never throws. */
 export function provisionalFindings(
@@ -32,7 +32,7 @@ export function provisionalFindings(
   return { findings: inOrder(snapshot, [...known, ...repeated]), crashes };
 }
 
-/** Whether a rule asks the failure graph, or judges comments by what all rules have found. */
+/** Whether a rule asks the failure graph, or judges comments or the plan by what all rules have found. */
 function needsAll(id: string): boolean {
-  return familyOf(id) === 'ignore' || ruleOf(id)?.graph === true;
+  return familyOf(id) === 'ignore' || isAboutPlan({ id }) || ruleOf(id)?.graph === true;
 }

@@ -3,7 +3,7 @@
  * Two makers: `open(text)` and `next(snapshot, text, change)`, where `next(open(t), u, c)` equals `open(u)`.
  */
 
-import { type Answers, answersOf } from '../failure/answers.ts';
+import type { Answers } from '../failure/answers.ts';
 import { graphSteps } from '../failure/buildGraph.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type GraphMemo, graphMemo } from '../failure/graphBuilder.ts';
@@ -22,13 +22,19 @@ import { indexLines, type LineIndex, reindexLines } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { applyEdits, inOrder, type TextEdit } from '../text/textEdit.ts';
 import { link } from '../topology/link.ts';
+import { type PlannedEntry, plannedEntries } from '../topology/plannedEntries.ts';
 import type { Platform } from '../topology/platform.ts';
 import { readTopology } from '../topology/readTopology.ts';
 import type { Topology } from '../topology/topology.ts';
 import { type TopologyMemo, topologyMemo } from '../topology/topologyMemo.ts';
 import { type Memo, newMemo } from '../topology/tracked.ts';
+import { withoutPlanned } from '../topology/withoutPlanned.ts';
+import { answersAbout } from './impossible.ts';
 
 export type { Change } from '../text/change.ts';
+
+/** Which of its two views of a file: everything, or only what is built. */
+export type View = 'as planned' | 'today';
 
 /** What the stages keep from one version of a file to the next. */
 export interface Memos {
@@ -36,6 +42,8 @@ export interface Memos {
   readonly links: Memo;
   readonly graph: GraphMemo;
   readonly rules: RuleMemo;
+  /** Those of the view today, once one was asked for. */
+  today: Memos | undefined;
 }
 
 export interface Snapshot {
@@ -52,6 +60,12 @@ export interface Snapshot {
   /** What is down with nothing failed, by id. */
   readonly down: ReadonlyMap<string, InitiallyDown>;
   readonly directives: readonly IgnoreDirective[];
+  /** The entries that are decided and not built. */
+  readonly planned: readonly PlannedEntry[];
+  /** The same text without what is planned; the snapshot itself where nothing is. */
+  readonly today: Snapshot;
+  /** The same text without some of the planned entries; `like` is another such view, of which much is reused. */
+  readonly without: (planned: readonly PlannedEntry[], like?: Snapshot) => Snapshot;
   /** What was computed for this version and can be reused for the next; no part of what the snapshot says. */
   readonly memos: Memos;
   /** Builds the graph in steps; afterwards it is there at once. */
@@ -64,20 +78,30 @@ export interface Snapshot {
   readonly rangeOf: (place: Place) => Span;
 }
 
+/** A snapshot in a view. */
+export function inView(snapshot: Snapshot, view: View): Snapshot {
+  return view === 'today' ? snapshot.today : snapshot;
+}
+
 /** The snapshot of a text. Never throws. */
 export function open(text: string): Snapshot {
-  return snapshotOf(text, { syntax: () => parse(text), lines: () => indexLines(text), memos: newMemos() });
+  const memos = newMemos();
+  const syntax = lazy(() => parse(text));
+  const topology = (): Topology => readTopology(syntax(), memos.topology);
+  return snapshotOf(text, { syntax, topology, lines: () => indexLines(text), memos });
 }
 
 function newMemos(): Memos {
-  return { topology: topologyMemo(), links: newMemo(), graph: graphMemo(), rules: ruleMemo() };
+  return { topology: topologyMemo(), links: newMemo(), graph: graphMemo(), rules: ruleMemo(), today: undefined };
 }
 
 /** The snapshot of `text`, into which `change` has turned the text of `snapshot`: what lies outside is not parsed again. */
 export function next(snapshot: Snapshot, text: string, change: Change): Snapshot {
-  const { syntax, lines, memos } = snapshot;
+  const { syntax: before, lines, memos } = snapshot;
+  const syntax = lazy(() => reparse(before, text, change));
   return snapshotOf(text, {
-    syntax: () => reparse(syntax, text, change),
+    syntax,
+    topology: () => readTopology(syntax(), memos.topology),
     lines: () => reindexLines(lines, text, change, change.length),
     memos,
   });
@@ -98,6 +122,7 @@ export function afterEdits(snapshot: Snapshot, edits: readonly TextEdit[]): Snap
 
 interface Makers {
   readonly syntax: () => Syntax;
+  readonly topology: () => Topology;
   readonly lines: () => LineIndex;
   readonly memos: Memos;
 }
@@ -105,7 +130,7 @@ interface Makers {
 function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
   const syntax = lazy(make.syntax);
   const lines = lazy(make.lines);
-  const topology = lazy(() => readTopology(syntax(), memos.topology));
+  const topology = lazy(make.topology);
   const platform = lazy(() => link(topology(), memos.links));
   const prepareGraph = shareSteps(function* () {
     for (const stage of [syntax, topology, platform]) {
@@ -115,11 +140,19 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     return yield* graphSteps(platform(), memos.graph);
   });
   const graph = lazy(() => runToEnd(prepareGraph()));
-  const answers = lazy(() => answersOf(graph()));
+  const answers = lazy(() => answersAbout(graph()));
   const impacts: Snapshot['impacts'] = { get: (id) => componentImpact(answers(), id) };
   const down = lazy(() => new Map(initiallyDown(answers()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));
-  return {
+  const planned = lazy(() => plannedEntries(topology()));
+  const without = (left: readonly PlannedEntry[], own: Memos): Snapshot =>
+    snapshotOf(text, { syntax, lines, topology: () => withoutPlanned(topology(), left), memos: own });
+  const today = lazy((): Snapshot | undefined => {
+    if (planned().length === 0) return undefined;
+    memos.today ??= newMemos();
+    return without(planned(), memos.today);
+  });
+  const snapshot: Snapshot = {
     text,
     memos,
     get syntax() {
@@ -147,6 +180,13 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     get directives() {
       return directives();
     },
+    get planned() {
+      return planned();
+    },
+    get today() {
+      return today() ?? snapshot;
+    },
+    without: (left, like) => without(left, like?.memos ?? newMemos()),
     prepareGraph,
     *prepareImpacts() {
       yield* prepareGraph();
@@ -155,9 +195,13 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
     *prepare() {
       yield* prepareGraph();
       yield* answers().prepareRequirements();
+      // Findings say what only the plan closes.
+      const built = today();
+      if (built) yield* built.prepare();
     },
     rangeOf: (place) => rangeOf(syntax(), place),
   };
+  return snapshot;
 }
 
 /** Computes once, then drops what it was computed from, so that a snapshot does not hold the one before it. */

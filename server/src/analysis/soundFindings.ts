@@ -7,8 +7,8 @@ import type { Finding } from '../rules/finding.ts';
 import { rules as allRules, textRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RuleSettings, runRules } from '../rules/run.ts';
-import { contextOf, findingSteps, findingsOf } from './findings.ts';
-import { open, type Snapshot } from './snapshot.ts';
+import { contextOf, findingSteps, findingsOf, findingsToday } from './findings.ts';
+import { open, type Snapshot, type View } from './snapshot.ts';
 
 /** A failure of the product itself: the rule that failed, or `undefined` for a stage. */
 export interface Crash {
@@ -21,7 +21,7 @@ export interface SoundFindings {
   readonly crashes: readonly Crash[];
 }
 
-/** As `findingsOf`, without ever throwing. */
+/** As `findingsOf`, and in the view today as `findingsToday`, without ever throwing. */
 export function soundFindings(...asked: Parameters<typeof soundFindingSteps>): SoundFindings {
   return runToEnd(soundFindingSteps(...asked));
 }
@@ -32,9 +32,14 @@ export function* soundFindingSteps(
   settings: RuleSettings,
   today: string,
   rules: readonly Rule[] = allRules,
+  view: View = 'as planned',
 ): Steps<SoundFindings> {
   try {
-    return { findings: yield* findingSteps(snapshot, settings, today, rules), crashes: [] };
+    const findings =
+      view === 'today'
+        ? findingsToday(snapshot, settings, today, rules)
+        : yield* findingSteps(snapshot, settings, today, rules);
+    return { findings, crashes: [] };
   } catch (error) {
     return withoutCrashing(snapshot, settings, today, rules, error);
   }

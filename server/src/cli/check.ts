@@ -2,7 +2,7 @@
  * `bizha check`: the findings of some files, printed, and an exit code for CI.
  */
 
-import { open } from '../analysis/snapshot.ts';
+import { open, type View } from '../analysis/snapshot.ts';
 import { soundFindings } from '../analysis/soundFindings.ts';
 import { openConfig } from '../features/config/configFile.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -36,6 +36,8 @@ export interface CheckOptions {
   readonly baseline?: string;
   /** Where to write the findings of now as accepted. */
   readonly writeBaseline?: string;
+  /** Without what is only planned. */
+  readonly today?: boolean;
 }
 
 /** Checks and prints; resolves to the exit code. */
@@ -53,11 +55,12 @@ export async function check(
   };
   for (const trouble of troubles) complain(trouble);
   const own = configs(cwd);
+  const view = options.today ? 'today' : 'as planned';
   const topologies = sources.filter(({ path }) => !isConfigPath(path));
   const checked: CheckedFile[] = [];
   for (const source of topologies) {
     const settings = await own.settingsFor(source.path);
-    const { file, crashes } = checkTopology(source, settings, today);
+    const { file, crashes } = checkTopology(source, settings, today, view);
     for (const reason of crashes) complain(message('cli.crash', { path: source.path, reason }));
     checked.push(options.suppressions ? file : { ...file, findings: file.findings.map(unsilenced) });
   }
@@ -67,7 +70,8 @@ export async function check(
   const files = [...accepted, ...checkConfigs(named, own)];
   const counts = count(files.flatMap((file) => file.findings));
   const { colour, version } = environment;
-  const report = reports[options.format](files, { counts, colour, failOn: options.failOn, version, troubles: said });
+  const context = { counts, colour, failOn: options.failOn, version, troubles: said, view } as const;
+  const report = reports[options.format](files, context);
   if (files.length > 0 || options.format !== 'text') environment.out(report);
   if (said.length > 0) return exitCodes.trouble;
   return fails(counts, options.failOn) ? exitCodes.findings : exitCodes.clean;
@@ -78,9 +82,10 @@ function checkTopology(
   source: Source,
   settings: RuleSettings,
   today: string,
+  view: View,
 ): { readonly file: CheckedFile; readonly crashes: readonly string[] } {
   const snapshot = open(source.text);
-  const { findings, crashes } = soundFindings(snapshot, settings, today);
+  const { findings, crashes } = soundFindings(snapshot, settings, today, undefined, view);
   const reasons = crashes.map(({ rule, error }) => (rule === undefined ? String(error) : `${rule}: ${error}`));
   return { file: { source, snapshot, findings }, crashes: reasons };
 }
@@ -107,13 +112,14 @@ interface ReportContext {
   readonly failOn: FailOn;
   readonly version: string;
   readonly troubles: readonly string[];
+  readonly view: View;
 }
 
 const reports: {
   readonly [F in CheckFormat]: (files: readonly CheckedFile[], context: ReportContext) => string;
 } = {
   text: (files, { counts, colour }) => textReport(files, counts, colour),
-  json: (files, { counts }) => jsonReport(files, counts),
+  json: (files, { counts, view }) => jsonReport(files, counts, view),
   sarif: sarifReport,
   junit: (files, { failOn, troubles }) => junitReport(files, failOn, troubles),
   github: githubReport,

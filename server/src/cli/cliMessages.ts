@@ -1,5 +1,7 @@
 /** What the command line says. */
+
 import { failureMessages } from '../failure/failureMessages.ts';
+import { planMessages } from '../features/planMessages.ts';
 import { severityNames } from '../rules/severityNames.ts';
 import { defineMessages } from '../text/message.ts';
 
@@ -54,7 +56,12 @@ const cliMessages = {
   'cli.ambiguous': '"{name}" can mean {ids}: write it with its kind.',
   'cli.unknown-component': 'There is no component "{name}".',
   'cli.unknown-component-nearest': 'There is no component "{name}". Did you mean "{nearest}"?',
-  'cli.fix.command': 'Apply the fixes that are safe to apply without a look, or show what they would change.',
+  'cli.fix.command': 'Mend what is written wrong and says nothing new: spelling, quotes, names and keys.',
+  'cli.plan.command': 'Plan what is missing: add it to the files, marked as planned.',
+  'cli.plan.today': 'list the gaps of today that the plan closes',
+  'cli.plan.nothing': '{path}: nothing to plan',
+  'cli.plan.head-one': '{path}: 1 change planned',
+  'cli.plan.head': '{path}: {n} changes planned',
   'cli.fix.rule': 'only what this rule or family reports',
   'cli.fix.diff': 'print the changes as a unified diff (what is done without --write)',
   'cli.fix.write': 'write the files',
@@ -110,7 +117,10 @@ const cliMessages = {
   'cli.cannot-print': 'The result cannot be printed: {reason}.',
   'cli.fault': '{reason}. This is a fault of bizha.',
   'cli.fix': 'fix: {title}',
+  'cli.today': 'the view today: without what is only planned',
+  'cli.today.head': 'Today, without what is only planned',
+  'cli.closed-by-plan': 'closed by plan: {entries}',
 } as const;
 
 /** A message of the command line, or of what it shows. */
-export const message = defineMessages({ ...failureMessages, ...severityNames, ...cliMessages });
+export const message = defineMessages({ ...failureMessages, ...severityNames, ...planMessages, ...cliMessages });

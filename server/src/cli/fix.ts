@@ -1,11 +1,14 @@
 /**
- * `bizha fix`: applies the fixes that need no look, or shows what they would change. Nothing is written without `--write`.
+ * `bizha fix` and `bizha plan`: changes of files, written or shown. `fix` mends what is written wrong and says nothing new of
+ * the world; `plan` adds what is missing, marked as planned. Nothing is written without `--write`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { open } from '../analysis/snapshot.ts';
 import { runToEnd } from '../failure/steps.ts';
-import { type FixedAll, fixAll } from '../features/fixAll.ts';
+import type { FixedFile, FixOptions } from '../features/applyFixes.ts';
+import { fixAll } from '../features/fixAll.ts';
+import { balanceOf, type PlanBalance, planRedundancy } from '../features/planRedundancy.ts';
 import { ruleInfos } from '../rules/registry.ts';
 import { familyOf } from '../rules/rule.ts';
 import { type Message, render } from '../text/message.ts';
@@ -18,19 +21,81 @@ import { exitCodes } from './exitCode.ts';
 import { findSources, type Source } from './files.ts';
 import { unifiedDiff } from './report/unifiedDiff.ts';
 
-export interface FixOptions {
-  /** A rule or a family; all of them when not stated. */
-  readonly rule?: string;
+interface WriteOptions {
   readonly write?: boolean;
   readonly diff?: boolean;
 }
 
+export interface FixCommandOptions extends WriteOptions {
+  /** A rule or a family; all of them when not stated. */
+  readonly rule?: string;
+}
+
+export interface PlanCommandOptions extends WriteOptions {
+  /** Lists the gaps of today that the plan closes. */
+  readonly today?: boolean;
+}
+
 /** Fixes and prints; resolves to the exit code. */
-export async function fix(paths: readonly string[], options: FixOptions, environment: Environment): Promise<number> {
-  const { cwd, stdin, out, problem, today } = environment;
+export async function fix(
+  paths: readonly string[],
+  options: FixCommandOptions,
+  environment: Environment,
+): Promise<number> {
   const { rule } = options;
   if (rule !== undefined && !ruleInfos.some(({ id }) => id === rule || familyOf(id) === rule))
     return refuse(message('cli.unknown-rule', { rule }), environment);
+  return change(paths, options, environment, {
+    apply: (text, settings) => runToEnd(fixAll(open(text), { ...settings, rule })),
+    nothing: (path) => message('cli.fix.nothing', { path }),
+    head: (path, n) => (n === 1 ? message('cli.fix.head-one', { path }) : message('cli.fix.head', { path, n })),
+  });
+}
+
+/** Plans and prints, then says in a sentence what the plan closes and what it leaves; resolves to the exit code. */
+export async function plan(
+  paths: readonly string[],
+  options: PlanCommandOptions,
+  environment: Environment,
+): Promise<number> {
+  const balances: PlanBalance[] = [];
+  const code = await change(paths, options, environment, {
+    apply: (text, settings) => {
+      const planned = runToEnd(planRedundancy(open(text), settings));
+      balances.push(balanceOf(planned.snapshot, settings));
+      return planned;
+    },
+    nothing: (path) => message('cli.plan.nothing', { path }),
+    head: (path, n) => (n === 1 ? message('cli.plan.head-one', { path }) : message('cli.plan.head', { path, n })),
+  });
+  // What goes to standard output for another program is the file alone.
+  if (balances.length === 0 || (options.write === true && paths.includes('-'))) return code;
+  const closed = balances.flatMap((balance) => balance.closed);
+  const lines = closed.map(({ message: text, rule, closedBy }) => {
+    const entries = closedBy?.().join(', ') ?? '';
+    const by = render(message('cli.closed-by-plan', { entries }));
+    return `  ${oneLine(render(text))}  ${rule}\n    ${oneLine(by)}\n`;
+  });
+  if (options.today) environment.out(`${render(message('cli.today.head'))}:\n${lines.join('')}`);
+  const left = balances.flatMap((balance) => balance.left).length;
+  environment.out(`${render(message('plan.balance', { closed: closed.length, left }))}\n`);
+  return code;
+}
+
+/** What a command does to a file, and how it says so. */
+interface Way {
+  readonly apply: (text: string, settings: FixOptions) => FixedFile;
+  readonly nothing: (path: string) => Message;
+  readonly head: (path: string, n: number) => Message;
+}
+
+async function change(
+  paths: readonly string[],
+  options: WriteOptions,
+  environment: Environment,
+  way: Way,
+): Promise<number> {
+  const { cwd, stdin, problem, today } = environment;
   if (options.write && options.diff) return refuse(message('cli.fix.write-or-diff'), environment);
   const { sources, troubles } = await findSources(paths, cwd, stdin);
   for (const trouble of troubles) problem(render(trouble));
@@ -39,8 +104,11 @@ export async function fix(paths: readonly string[], options: FixOptions, environ
   for (const source of sources.filter(({ path }) => !isConfigPath(path))) {
     try {
       const settings = await own.settingsFor(source.path);
-      const fixed = runToEnd(fixAll(open(source.text), { settings, today, rule }));
-      const failed = options.write ? await put(source, fixed, environment) : show(source, fixed, out);
+      const fixed = way.apply(source.text, { settings, today });
+      const said = summary(source, fixed, way);
+      const failed = options.write
+        ? await put(source, fixed, said, environment)
+        : show(source, fixed, said, environment);
       if (failed) problem(render(failed));
       trouble ||= failed !== undefined;
     } catch (error) {
@@ -58,13 +126,18 @@ function refuse(what: Message, { problem }: Environment): number {
 }
 
 /** What would be done. The lines before the diff are none of it: tools that apply diffs pass over them. */
-function show(source: Source, fixed: FixedAll, out: (text: string) => void): undefined {
-  out(summary(source, fixed));
+function show(source: Source, fixed: FixedFile, said: string, { out }: Environment): undefined {
+  out(said);
   out(unifiedDiff(source.path, source.text, fixed.edits));
 }
 
 /** Writes the file, unless it was changed since it was read, or is not UTF-8. */
-async function put(source: Source, fixed: FixedAll, { cwd, out }: Environment): Promise<Message | undefined> {
+async function put(
+  source: Source,
+  fixed: FixedFile,
+  said: string,
+  { cwd, out }: Environment,
+): Promise<Message | undefined> {
   if (source.path === '-') {
     out(fixed.snapshot.text);
     return undefined;
@@ -79,14 +152,12 @@ async function put(source: Source, fixed: FixedAll, { cwd, out }: Environment): 
       return message('cli.fix.cannot-write', { path: source.path, reason: String(error) });
     }
   }
-  out(summary(source, fixed));
+  out(said);
   return undefined;
 }
 
-function summary({ path }: Source, { applied }: FixedAll): string {
-  if (applied.length === 0) return `${oneLine(render(message('cli.fix.nothing', { path })))}\n`;
+function summary({ path }: Source, { applied }: FixedFile, { nothing, head }: Way): string {
+  if (applied.length === 0) return `${oneLine(render(nothing(path)))}\n`;
   const lines = applied.map(({ rule, title }) => `  ${oneLine(render(title))}  ${rule}\n`);
-  const head =
-    applied.length === 1 ? message('cli.fix.head-one', { path }) : message('cli.fix.head', { path, n: applied.length });
-  return `${oneLine(render(head))}\n${lines.join('')}`;
+  return `${oneLine(render(head(path, applied.length)))}\n${lines.join('')}`;
 }

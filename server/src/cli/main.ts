@@ -9,7 +9,7 @@ import { type CheckOptions, check, checkFormats } from './check.ts';
 import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes, failOnLevels } from './exitCode.ts';
-import { type FixOptions, fix } from './fix.ts';
+import { type FixCommandOptions, fix, type PlanCommandOptions, plan } from './fix.ts';
 import type { ImportCommandOptions } from './import.ts';
 import { listRules, type RulesOptions } from './rules.ts';
 import { type ScopesOptions, scopes } from './scopes.ts';
@@ -35,6 +35,7 @@ program
   .option('--no-suppressions', words('cli.check.no-suppressions'))
   .option('--baseline <file>', words('cli.check.baseline'))
   .option('--write-baseline <file>', words('cli.check.write-baseline'))
+  .option('--today', words('cli.today'))
   .action(async (paths: string[], options: CheckOptions) => {
     process.exitCode = await check(paths, options, environment());
   });
@@ -48,6 +49,7 @@ program
     name,
   ])
   .option('--restart', words('cli.simulate.restart'), false)
+  .option('--today', words('cli.today'))
   .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
   .action(async (file: string, options: SimulateOptions) => {
     process.exitCode = await simulate(file, options, environment());
@@ -59,6 +61,7 @@ program
   .argument('<file>', words('cli.simulate.file'))
   .addOption(new Option('--order <n>', words('cli.scopes.order')).choices(['1', '2', '3']).default('2'))
   .option('--for <name>', words('cli.scopes.for'))
+  .option('--today', words('cli.today'))
   .addOption(
     new Option('--format <format>', words('cli.check.format')).choices(['text', 'json', 'csv']).default('text'),
   )
@@ -73,7 +76,7 @@ program
   .option('--rule <id>', words('cli.fix.rule'))
   .option('--diff', words('cli.fix.diff'))
   .option('--write', words('cli.fix.write'))
-  .action(async (paths: string[], options: FixOptions) => {
+  .action(async (paths: string[], options: FixCommandOptions) => {
     process.exitCode = await fix(paths, options, environment());
   });
 
@@ -89,6 +92,17 @@ program
   .action(async (files: string[], options: ImportCommandOptions) => {
     const { importCommand } = await import('./import.ts');
     process.exitCode = await importCommand(files, options, environment());
+  });
+
+program
+  .command('plan')
+  .description(words('cli.plan.command'))
+  .argument('[paths...]', words('cli.check.paths'))
+  .option('--diff', words('cli.fix.diff'))
+  .option('--write', words('cli.fix.write'))
+  .option('--today', words('cli.plan.today'))
+  .action(async (paths: string[], options: PlanCommandOptions) => {
+    process.exitCode = await plan(paths, options, environment());
   });
 
 program

@@ -23,6 +23,8 @@ export interface JsonRule {
   readonly kind: RuleKind;
   readonly severity: Severity;
   readonly family: string;
+  /** What it reports cannot work: answers about failures hold as if it were mended. */
+  readonly impossible?: true;
   /** The documentation page that it rests on. */
   readonly source?: string;
 }
@@ -63,6 +65,7 @@ function jsonRule(rule: RuleInfo): JsonRule {
     kind: rule.kind,
     severity: rule.severity,
     family: familyOf(rule.id),
+    ...(rule.impossible ? { impossible: true } : {}),
     ...(source === undefined ? {} : { source: documentationPage(source) }),
   };
 }

@@ -4,7 +4,7 @@
  */
 
 import { findingsOf } from '../analysis/findings.ts';
-import type { Snapshot } from '../analysis/snapshot.ts';
+import { inView, type Snapshot } from '../analysis/snapshot.ts';
 import type { CutSet } from '../failure/cutSets.ts';
 import type { Phase } from '../failure/model.ts';
 import { reachMessage } from '../failure/reach.ts';
@@ -19,12 +19,15 @@ import { message } from './cliMessages.ts';
 import { configs } from './configs.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
+import { mendedJson, mendedLines } from './mended.ts';
 import { openOne } from './oneFile.ts';
 
 export interface ScopesOptions {
   readonly order: 1 | 2 | 3;
   readonly for?: string;
   readonly format: 'text' | 'json' | 'csv';
+  /** Without what is only planned. */
+  readonly today?: boolean;
 }
 
 /** Analyses and prints; resolves to the exit code. */
@@ -32,12 +35,13 @@ export async function scopes(path: string, options: ScopesOptions, environment: 
   const opened = await openOne(path, environment.cwd, environment.stdin);
   if ('trouble' in opened) return refuse(opened.trouble, environment);
   const { snapshot } = opened;
-  const target = targetNamed(snapshot, options.for);
+  const view = options.today ? 'today' : 'as planned';
+  const target = targetNamed(inView(snapshot, view), options.for);
   if ('trouble' in target) return refuse([target.trouble], environment);
   const own = configs(environment.cwd);
   const findings = findingsOf(snapshot, await own.settingsFor(path), environment.today);
   if (own.troubles().length > 0) return refuse(own.troubles(), environment);
-  const report = runToEnd(scopesReport(snapshot, findings, { order: options.order, for: target.id }));
+  const report = runToEnd(scopesReport(snapshot, findings, { order: options.order, for: target.id, view }));
   if (!report) return refuse([message('cli.unknown-target', { name: options.for ?? '' })], environment);
   environment.out(forms[options.format](report));
   return exitCodes.clean;
@@ -68,6 +72,8 @@ function json(report: ScopesReport): string {
   const { tried, offered } = report.fixFirst;
   const value = {
     version: 1,
+    ...(report.view === 'today' ? { view: report.view } : {}),
+    ...mendedJson(report.asIfMended),
     components: report.components.map(({ component, scope, phase, later }) => ({
       id: component.id,
       basic: component.basic,
@@ -118,6 +124,8 @@ function text(report: ScopesReport): string {
   const { sets, complete, limit } = report.cutSets;
   const { fixes, tried, offered } = report.fixFirst;
   return `${[
+    ...(report.view === 'today' ? [`${render(message('cli.today.head'))}.`, ''] : []),
+    ...block('mended.heading', mendedLines(report.asIfMended)),
     ...block('cli.scopes.components', table),
     ...block(
       'cli.scopes.single-points',
@@ -155,7 +163,8 @@ function text(report: ScopesReport): string {
 const maxLost = 3;
 
 type Heading =
-  `cli.scopes.${'components' | 'single-points' | 'cut-sets' | 'cannot-tell' | 'apart' | 'down' | 'fix-first'}`;
+  | 'mended.heading'
+  | `cli.scopes.${'components' | 'single-points' | 'cut-sets' | 'cannot-tell' | 'apart' | 'down' | 'fix-first'}`;
 
 function block(heading: Heading, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [render(message(heading)), ...lines, ''];

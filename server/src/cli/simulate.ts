@@ -1,12 +1,17 @@
 /**
  * `bizha simulate FILE --fail NAME…`: what happens to every workload when some components fail together.
  */
+
+import { inView } from '../analysis/snapshot.ts';
+import { type Impossible, restsOn } from '../failure/asIfMended.ts';
 import type { Simulation } from '../failure/model.ts';
 import { simulate as simulateFailure } from '../failure/simulate.ts';
 import { render } from '../text/message.ts';
 
+import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
+import { mendedJson } from './mended.ts';
 import { componentsNamed, openOne } from './oneFile.ts';
 import { simulationText } from './simulateText.ts';
 
@@ -14,6 +19,8 @@ export interface SimulateOptions {
   readonly fail: readonly string[];
   readonly restart: boolean;
   readonly format: 'text' | 'json';
+  /** Without what is only planned. */
+  readonly today?: boolean;
 }
 
 /** Simulates and prints; resolves to the exit code. */
@@ -24,7 +31,7 @@ export async function simulate(path: string, options: SimulateOptions, environme
       opened.trouble.map((each) => render(each)),
       environment,
     );
-  const graph = opened.snapshot.answers;
+  const graph = inView(opened.snapshot, options.today ? 'today' : 'as planned').answers;
   const { ids, troubles } = componentsNamed(graph, options.fail);
   if (troubles.length > 0)
     return refuse(
@@ -32,7 +39,12 @@ export async function simulate(path: string, options: SimulateOptions, environme
       environment,
     );
   const simulation = simulateFailure(graph, ids, { restart: options.restart });
-  environment.out(options.format === 'json' ? json(simulation) : simulationText(graph, simulation));
+  const head = options.today ? `${render(message('cli.today.head'))}.\n\n` : '';
+  environment.out(
+    options.format === 'json'
+      ? json(simulation, restsOn(graph, simulation.failed), options)
+      : `${head}${simulationText(graph, simulation)}`,
+  );
   return exitCodes.clean;
 }
 
@@ -42,7 +54,7 @@ function refuse(problems: readonly string[], { problem }: Environment): number {
 }
 
 /** The contract of `docs/cli.md`. */
-function json(simulation: Simulation): string {
+function json(simulation: Simulation, impossible: readonly Impossible[], { today }: SimulateOptions): string {
   const workloads = simulation.workloads.map(({ workload, outcome, because }) => ({
     id: workload.id,
     ...(workload.host === undefined ? {} : { host: workload.host }),
@@ -52,5 +64,15 @@ function json(simulation: Simulation): string {
     because,
   }));
   const { failed, scope, phase, later } = simulation;
-  return `${JSON.stringify({ version: 1, failed, scope, phase, ...(later ? { later } : {}), workloads }, undefined, 2)}\n`;
+  const value = {
+    version: 1,
+    ...(today ? { view: 'today' } : {}),
+    failed,
+    scope,
+    phase,
+    ...(later ? { later } : {}),
+    ...mendedJson(impossible),
+    workloads,
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -3,26 +3,31 @@
  * do in the meantime, and which facts were taken as met.
  */
 
+import { type JudgedGraph, restsOn } from '../failure/asIfMended.ts';
 import { type EvaluatedGraph, evaluatePhases } from '../failure/evaluate.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
 import { reachMessage } from '../failure/reach.ts';
-import { type Recovery, recoveriesAfter, recoveryPage, recoveryWithin } from '../failure/recoveryTime.ts';
+import { recoveriesAfter } from '../failure/recoveriesAfter.ts';
+import { type Recovery, recoveryPage, recoveryWithin } from '../failure/recoveryTime.ts';
+import { figureMessage, howMessage, whoMessage } from '../failure/recoveryWords.ts';
 import { rollingReboot } from '../failure/rollingReboot.ts';
 import { failedNodes } from '../failure/simulate.ts';
 import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { formatDuration } from '../topology/scalars.ts';
 import { message } from './cliMessages.ts';
+import { mendedLines } from './mended.ts';
 
 /** A rolling reboot of more servers is not worked out. */
 const maxServers = 300;
 /** More ids than this are counted instead of listed, in lines that are about something else. */
 const maxListed = 8;
 
-export function simulationText(graph: EvaluatedGraph, simulation: Simulation): string {
+export function simulationText(graph: JudgedGraph, simulation: Simulation): string {
   const blocks = [
     [`${render(headOf(simulation))}`],
+    mended(graph, simulation),
     outcomes.flatMap((outcome) => {
       const found = simulation.workloads.filter((each) => each.outcome === outcome);
       return found.length === 0 ? [] : [`${outcomeText(outcome)} (${found.length})`, ...found.map(line)];
@@ -73,6 +78,12 @@ function configuration(graph: EvaluatedGraph, simulation: Simulation): string[] 
   return ids.length === 0 ? [] : [render(message('cli.simulate.configuration', { ids: listed(ids) }))];
 }
 
+/** What cannot work, and the answer takes as mended. */
+function mended(graph: JudgedGraph, { failed }: Simulation): string[] {
+  const lines = mendedLines(restsOn(graph, failed));
+  return lines.length === 0 ? [] : [render(message('mended.heading')), ...lines];
+}
+
 function recovery(graph: EvaluatedGraph, { failed }: Simulation): string[] {
   const recoveries = recoveriesAfter(graph, failed);
   if (recoveries.length === 0) return [];
@@ -81,15 +92,16 @@ function recovery(graph: EvaluatedGraph, { failed }: Simulation): string[] {
   return [render(message('cli.simulate.recovery')), ...recoveries.flatMap(recoveryLines), ...verdict];
 }
 
-function recoveryLines({ of, mechanism, automatic, range, source }: Recovery): string[] {
-  const figure =
-    range === undefined
-      ? message('recovery.no-figure')
-      : range.to === 0
-        ? message('recovery.at-once')
-        : message('recovery.up-to', { time: formatDuration(range.to) });
-  const who = message(automatic ? 'recovery.automatic' : 'recovery.by-hand');
-  const said = render(message('recovery.line', { of, how: message(`recovery.${mechanism}`), who, figure }));
+function recoveryLines(recovery: Recovery): string[] {
+  const { of, source } = recovery;
+  const said = render(
+    message('recovery.line', {
+      of,
+      how: howMessage(recovery),
+      who: whoMessage(recovery),
+      figure: figureMessage(recovery),
+    }),
+  );
   return [`  ${said}`, ...(source === undefined ? [] : [`    ${recoveryPage(source)}`])];
 }
 

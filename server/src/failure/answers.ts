@@ -2,7 +2,8 @@
  * The answers that many questions about a graph need, each computed once, when it is first asked for: what is up, how far
  * each failure reaches, whether the deployment keeps its promises. They belong to one graph and are no part of it.
  */
-import { type EvaluatedGraph, evaluatePhases } from './evaluate.ts';
+import type { Impossible, JudgedGraph } from './asIfMended.ts';
+import { evaluatePhases } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Impact } from './model.ts';
 import type { RequirementCheck } from './requirementCheck.ts';
@@ -11,7 +12,7 @@ import { singleImpacts } from './singleImpacts.ts';
 import { runToEnd, type Steps, shareSteps } from './steps.ts';
 
 /** A graph together with the answers about it. */
-export interface Answers extends EvaluatedGraph {
+export interface Answers extends JudgedGraph {
   /** How far the loss of each component alone reaches, by its node; `none` for those that are not there. */
   readonly impacts: ReadonlyMap<number, Impact>;
   /** Every requirement of the file, in its order. */
@@ -22,12 +23,25 @@ export interface Answers extends EvaluatedGraph {
   readonly prepareRequirements: () => Steps<Answers['requirements']>;
 }
 
-export function answersOf(graph: Graph): Answers {
-  const evaluated: EvaluatedGraph = { ...graph, baseline: evaluatePhases(graph.nodes, new Set()) };
+/** The answers about a graph; `impossibleIn` says what cannot work in it, and is asked once. */
+export function answersOf(graph: Graph, impossibleIn: () => readonly Impossible[] = () => []): Answers {
+  let impossible: readonly Impossible[] | undefined;
+  const evaluated: JudgedGraph = {
+    ...graph,
+    baseline: evaluatePhases(graph.nodes, new Set()),
+    get impossible() {
+      impossible ??= impossibleIn();
+      return impossible;
+    },
+  };
   const prepareImpacts = shareSteps(() => singleImpacts(evaluated));
   const prepareRequirements = shareSteps(() => requirementSteps(evaluated));
   return {
-    ...evaluated,
+    ...graph,
+    baseline: evaluated.baseline,
+    get impossible() {
+      return evaluated.impossible;
+    },
     get impacts() {
       return runToEnd(prepareImpacts());
     },

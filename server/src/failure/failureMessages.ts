@@ -30,6 +30,7 @@ export const failureMessages = {
   'failure/missing.tracking-host': 'No host is marked as tracking host.',
   'failure/missing.listed': '"{name}" is no component, or several have that name.',
   'failure/missing.survives': 'It is not stated which failures "{name}" survives.',
+  'failure/missing.mended': 'It holds only as if this were mended: {said}',
   'failure/missing.recovery-time': 'How fast "{name}" comes back has no documented figure to hold against {limit}.',
 
   'failure/down.msdtc': 'MSDTC on "{server}" is {state}.',
@@ -54,8 +55,14 @@ export const failureMessages = {
   'recovery.others-go-on': 'the other instances go on',
   'recovery.orchestration-takeover': 'another instance goes on from the last persisted state',
   'recovery.host-failover': 'the cluster brings the host online on another node',
+  'recovery.iis-failover': 'the cluster brings IIS online on another node',
+  'recovery.standby-start': 'enable and start this instance',
+  'recovery.service-restart':
+    'its service starts {after} after it stopped, and may stay stopped when SQL Server is not back by then',
+  'recovery.service-start': 'start its services: before cumulative update 2 they stay stopped (KB 2587237)',
   'recovery.sql-failover': 'the cluster brings SQL Server online on another node',
   'recovery.availability-group-failover': 'another synchronous replica becomes the primary one',
+  'recovery.manual-failover': 'fail over to another synchronous replica',
   'recovery.secret-failover': 'the cluster brings the master secret server online on another node',
   'recovery.secret-promotion': 'the standby server is promoted to master secret server',
   'recovery.load-balancing': 'the balancer sends calls to the other members',
@@ -63,6 +70,7 @@ export const failureMessages = {
   'recovery.repair': 'somebody repairs what has failed',
   'recovery.automatic': 'automatic',
   'recovery.by-hand': 'by hand',
+  'recovery.cannot-tell': 'by itself or by hand cannot be told',
   'recovery.at-once': 'at once',
   'recovery.up-to': 'up to {time}',
   'recovery.no-figure': 'no documented figure',
@@ -70,6 +78,7 @@ export const failureMessages = {
   'recovery.objective-missed': 'The recovery time objective of {objective} may be missed: "{of}" can take longer.',
   'recovery.objective-unknown':
     'Whether the recovery time objective of {objective} is kept cannot be told: there is no documented figure for {ids}.',
+  'mended.heading': 'As if these were mended',
   'apart.partner': 'operated by a partner',
   'apart.only-site': 'the only site',
   'reach.when': '{scope}, {phase}',

@@ -1,19 +1,19 @@
 /**
- * How work comes back after a failure, and how long that takes by the documentation. Figures come from the pages named
- * with them and from nowhere else; most mechanisms have none, and then none is made up.
+ * The ways in which work comes back after a failure, and how long each takes by the documentation. Figures come from the
+ * pages named with them and from nowhere else; most mechanisms have none, and then none is made up.
  */
-
-import type { Group, Platform } from '../topology/platform.ts';
-import { activeOwner } from './components/activeOwners.ts';
-import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
-import { failedNodes } from './simulate.ts';
 
 export type Mechanism =
   | 'others-go-on'
   | 'orchestration-takeover'
   | 'host-failover'
+  | 'iis-failover'
+  | 'standby-start'
+  | 'service-restart'
+  | 'service-start'
   | 'sql-failover'
   | 'availability-group-failover'
+  | 'manual-failover'
   | 'secret-failover'
   | 'secret-promotion'
   | 'load-balancing'
@@ -21,7 +21,8 @@ export type Mechanism =
   | 'repair';
 
 interface MechanismFacts {
-  readonly automatic: boolean;
+  /** By itself, or by somebody's hand; `undefined`: the documentation does not tell. */
+  readonly automatic: boolean | undefined;
   /** Seconds; `undefined`: no documented figure. */
   readonly range: { readonly from: number; readonly to: number } | undefined;
   /** The page, below `https://learn.microsoft.com/en-us/biztalk/`; `undefined` where it needs none. */
@@ -44,6 +45,22 @@ export const mechanisms: Readonly<Record<Mechanism, MechanismFacts>> = {
     range: { from: 0, to: 180 },
     source: 'core/how-to-configure-a-biztalk-host-as-a-cluster-resource1',
   },
+  // For an isolated host: IIS moves with its group.
+  'iis-failover': {
+    automatic: true,
+    range: undefined,
+    source: 'core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1',
+  },
+  'standby-start': { automatic: false, range: undefined, source: undefined },
+  // The service is started once, a minute after it stopped unless its properties say otherwise. Whether it stays stopped
+  // when SQL Server is not back by then, the pages do not agree.
+  'service-restart': {
+    automatic: undefined,
+    range: undefined,
+    source: 'core/host-instance-service-properties-in-services',
+  },
+  // BizTalk Server 2010 before its second cumulative update: KB 2587237.
+  'service-start': { automatic: false, range: undefined, source: undefined },
   'sql-failover': {
     automatic: true,
     range: undefined,
@@ -51,6 +68,11 @@ export const mechanisms: Readonly<Record<Mechanism, MechanismFacts>> = {
   },
   'availability-group-failover': {
     automatic: true,
+    range: undefined,
+    source: 'core/high-availability-using-sql-server-always-on-availability-groups',
+  },
+  'manual-failover': {
+    automatic: false,
     range: undefined,
     source: 'core/high-availability-using-sql-server-always-on-availability-groups',
   },
@@ -84,6 +106,8 @@ export interface Recovery extends MechanismFacts {
   readonly of: string;
   /** Whether work stands still until then; a running group does not wait for its master secret. */
   readonly interrupts: boolean;
+  /** For a service that is started again: seconds after it stopped. */
+  readonly after?: number;
 }
 
 /** The documentation page of a mechanism. */
@@ -100,61 +124,4 @@ export function recoveryWithin(
     tooSlow: recoveries.find(({ range }) => range !== undefined && range.to > limit),
     unknown: recoveries.filter(({ range }) => range === undefined),
   };
-}
-
-/** What has to happen when components fail together, in the order of the file; nothing where nothing has to. */
-export function recoveriesAfter(graph: EvaluatedGraph, ids: Iterable<string>): readonly Recovery[] {
-  const { platform, baseline } = graph;
-  const failed = failedNodes(graph, ids);
-  const up = evaluateNodes(graph.nodes, failed, 'run');
-  const found: Recovery[] = [];
-  const add = (mechanism: Mechanism, of: string, interrupts = true): void => {
-    found.push({ ...mechanisms[mechanism], mechanism, of, interrupts });
-  };
-  const nodeOf = (id: string): number => graph.nodeById.get(id.toLowerCase()) ?? -1;
-  const isUp = (id: string): boolean => up[nodeOf(id)] === 1;
-  const isLost = (id: string): boolean => baseline.run[nodeOf(id)] === 1 && up[nodeOf(id)] === 0;
-  const moves = (group: Group): boolean => activeOwner(graph, group, up) !== activeOwner(graph, group, baseline.run);
-  let lostForGood = false;
-  let lostData = false;
-
-  for (const instance of platform.sqlInstances) {
-    if (isLost(instance.id)) lostData = true;
-    else if (instance.placement?.kind === 'group' && isUp(instance.id) && moves(instance.placement.group))
-      add('sql-failover', instance.id);
-  }
-  for (const group of platform.availabilityGroups) {
-    if (isLost(group.id)) lostData = true;
-    else if (isUp(group.id) && group.replicas?.some((replica) => replica.synchronous && isLost(replica.instance.id)))
-      add('availability-group-failover', group.id);
-  }
-  const secret = platform.masterSecretServer;
-  if (secret && isLost('masterSecretServer')) {
-    if (secret.entry.values.standby) add('secret-promotion', 'masterSecretServer', false);
-    else lostForGood = true;
-  } else if (secret?.placement?.kind === 'group' && isUp('masterSecretServer') && moves(secret.placement.group))
-    add('secret-failover', 'masterSecretServer', false);
-  for (const host of platform.hosts) {
-    if (host.group && isUp(host.id)) {
-      if (moves(host.group)) add('host-failover', host.id);
-      continue;
-    }
-    const lost = host.instances.filter((instance) => isLost(instance.id));
-    if (lost.length === 0) continue;
-    if (!isUp(host.id)) lostForGood = true;
-    else
-      add(host.orchestrations.length > 0 || !host.contentStated ? 'orchestration-takeover' : 'others-go-on', host.id);
-  }
-  for (const balancer of platform.loadBalancers) {
-    if (isUp(balancer.id) && balancer.members?.some((member) => isLost(member.id))) add('load-balancing', balancer.id);
-  }
-  lostForGood ||= lostData || graph.workloadNodes.some((node) => baseline.run[node] === 1 && up[node] === 0);
-  if (lostForGood)
-    // The other site has copies of the databases; what else is lost is mended where it is.
-    add(lostData && isShipped(platform) ? 'log-shipping' : 'repair', 'group');
-  return found;
-}
-
-function isShipped({ topology }: Platform): boolean {
-  return topology.disasterRecovery?.values.method?.value === 'biztalk-log-shipping';
 }

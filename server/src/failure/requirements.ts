@@ -2,13 +2,15 @@
 import type { Message } from '../text/message.ts';
 import type { EntryOf } from '../topology/entry.ts';
 import { formatDuration } from '../topology/scalars.ts';
+import { everythingNeeded, type JudgedGraph, promiseRestsOn } from './asIfMended.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { message } from './failureMessages.ts';
 import { firstStopping } from './firstStopping.ts';
 import type { Graph } from './graph.ts';
 import { listOf } from './lists.ts';
 import type { ComponentKind } from './model.ts';
-import { type Recovery, recoveriesAfter, recoveryWithin } from './recoveryTime.ts';
+import { recoveriesAfter } from './recoveriesAfter.ts';
+import { type Recovery, recoveryWithin } from './recoveryTime.ts';
 import type { CounterExample, RequirementCheck, Verdict } from './requirementCheck.ts';
 import { resolveComponent } from './resolveComponent.ts';
 import { failedNodes, failureOf } from './simulate.ts';
@@ -17,7 +19,7 @@ import type { Steps } from './steps.ts';
 import { targetOf } from './target.ts';
 
 /** Checks every requirement of the file. `steps.ts` says how such work is driven. */
-export function* requirementSteps(graph: EvaluatedGraph): Steps<readonly RequirementCheck[]> {
+export function* requirementSteps(graph: JudgedGraph): Steps<readonly RequirementCheck[]> {
   const checks: RequirementCheck[] = [];
   for (const requirement of graph.platform.topology.requirements) {
     const verdict = yield* check(graph, requirement);
@@ -26,7 +28,7 @@ export function* requirementSteps(graph: EvaluatedGraph): Steps<readonly Require
   return checks;
 }
 
-function* check(graph: EvaluatedGraph, requirement: EntryOf<'requirements'>): Steps<Verdict> {
+function* check(graph: JudgedGraph, requirement: EntryOf<'requirements'>): Steps<Verdict> {
   const failures = failuresOf(graph, requirement);
   const target = targetNodes(graph, requirement);
   if (failures.why) return { result: 'fail', why: failures.why };
@@ -41,15 +43,18 @@ function* check(graph: EvaluatedGraph, requirement: EntryOf<'requirements'>): St
       yield;
       const { tooSlow, unknown } = recoveryWithin(recoveriesFor(graph, failed, target.nodes), limit);
       if (tooSlow) return { result: 'fail', tooSlow, failed };
-      for (const { of } of unknown)
+      const firsts = new Map([...unknown].reverse().map((each) => [each.mechanism, each.of]));
+      for (const of of [...firsts.values()].reverse())
         missing.push(
           message('failure/missing.recovery-time', { name: nameOf(graph, of), limit: formatDuration(limit) }),
         );
     }
   }
   missing.push(...(yield* factsThatMatter(graph, sets, target.nodes)));
+  const asIfMended = yield* promiseRestsOn(graph, sets, target.nodes);
+  missing.push(...asIfMended.map(({ said }) => message('failure/missing.mended', { said })));
   const different = [...new Map(missing.map((each) => [JSON.stringify(each), each])).values()];
-  return different.length > 0 ? { result: 'cannot tell', missing: different } : { result: 'pass' };
+  return different.length > 0 ? { result: 'cannot tell', missing: different, asIfMended } : { result: 'pass' };
 }
 
 interface Failures {
@@ -172,15 +177,6 @@ function recoveriesFor(graph: EvaluatedGraph, ids: readonly string[], target: re
     const node = graph.nodeById.get(of.toLowerCase());
     return interrupts && (node === undefined || below.has(node));
   });
-}
-
-function everythingNeeded({ nodes }: Graph, from: readonly number[]): Set<number> {
-  const needed = new Set(from);
-  for (const node of needed) {
-    const end = nodes.memberStarts[nodes.needStarts[node + 1] ?? 0] ?? 0;
-    for (let m = nodes.memberStarts[nodes.needStarts[node] ?? 0] ?? 0; m < end; m++) needed.add(nodes.members[m] ?? 0);
-  }
-  return needed;
 }
 
 function nameOf(graph: Graph, id: string): string {

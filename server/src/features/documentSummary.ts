@@ -1,6 +1,6 @@
 /** What one says of a file in a line: its group, its findings, its single points of failure. */
 
-import type { Snapshot } from '../analysis/snapshot.ts';
+import { inView, type Snapshot, type View } from '../analysis/snapshot.ts';
 import { type Scope, scopes } from '../failure/model.ts';
 import { singlePoints } from '../failure/scopeTable.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -13,6 +13,9 @@ export interface DocumentSummary {
   readonly singlePoints: number;
   /** The worst scope of a single point of failure; `none` when there is none. */
   readonly worst: Scope;
+  /** How many entries are planned. */
+  readonly planned: number;
+  readonly view: View;
 }
 
 /** Whether there is a model: a file can say nothing yet, or be so broken or large that nothing of it is known. */
@@ -24,12 +27,18 @@ export function documentState({ syntax, topology }: Snapshot): DocumentState {
   return broken ? 'unreadable' : 'empty';
 }
 
-export function documentSummary(snapshot: Snapshot, findings: readonly Finding[]): DocumentSummary {
-  const found = singlePoints(snapshot.answers).map(({ scope }) => scope);
+export function documentSummary(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  view: View = 'as planned',
+): DocumentSummary {
+  const found = singlePoints(inView(snapshot, view).answers).map(({ scope }) => scope);
   return {
     group: snapshot.topology.group?.values.name?.value,
     findings: countFindings(findings),
     singlePoints: found.length,
     worst: scopes.find((scope) => found.includes(scope)) ?? 'none',
+    planned: snapshot.planned.length,
+    view,
   };
 }

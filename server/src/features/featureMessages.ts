@@ -1,6 +1,10 @@
 /** What completion, hover, the outline and the trees say. */
 
 export const featureMessages = {
+  'feature.mark-as-built': 'Mark as built: "{name}"',
+  'feature.planned': 'Planned: decided, not built. The view *today* leaves it out.',
+  'feature.today': 'Today, without what is only planned.',
+  'feature.today.title': '{title} Today, without what is only planned.',
   'feature.kind.site': 'site',
   'feature.kind.hypervisor': 'hypervisor',
   'feature.kind.rack': 'rack',
@@ -107,6 +111,7 @@ export const featureMessages = {
   'feature.hover.delayed': 'Degrades over time: {names}.',
   'feature.hover.reduced': 'Goes on with less: {names}.',
   'feature.hover.chain': 'By way of {chain}.',
+  'feature.hover.recovery': 'Comes back: {names}: {way}.',
   'feature.hover.and-more': '{names} and {n} more',
   'feature.hover.facts': 'What stops: {stops}',
   'feature.hover.grace': 'What gives time: {grace}',

@@ -51,12 +51,16 @@ export function helpAddress({ sources }: RuleInfo): string {
 }
 
 /** Why it matters: what goes wrong, then how far that reaches and when it shows. */
-export function whyOf({ matters, scope, phase }: RuleInfo): string {
+export function whyOf({ matters, scope, phase, impossible }: RuleInfo): string {
   const when =
     phase === undefined || phase === 'run'
       ? ''
       : ` ${render(message('feature.rule.why.phase', { phase: message(`phase.${phase}`) }))}`;
-  return paragraphs(render(matters), `${say(`feature.rule.why.${scope}`)}${when}`);
+  return paragraphs(
+    render(matters),
+    `${say(`feature.rule.why.${scope}`)}${when}`,
+    impossible && say('feature.rule.why.impossible'),
+  );
 }
 
 function head({ id, kind, severity }: RuleInfo): string {

@@ -27,6 +27,8 @@ export const rulePageMessages = {
   'feature.rule.why.none': 'Scope of failure: **none**. Nothing stops by this alone.',
   'feature.rule.why.graph':
     'Scope of failure: computed for each finding, as what stops if the component it is about fails.',
+  'feature.rule.why.impossible':
+    'It cannot work. Answers about failures that rest on it hold as if it were mended, and say so; a promise that rests on it cannot be told.',
   'feature.rule.why.phase': 'It shows {phase}.',
   'feature.rule.silence.comment': 'Write the reason in a comment above the entry, or for the whole file:',
   'feature.rule.silence.reason': 'why this is meant',
@@ -50,7 +52,7 @@ export const rulePageMessages = {
   'feature.rule.index.head': '| rule | title | severity | kind |',
   'feature.rule.generated': 'This page is generated from the rule and its examples.',
 
-  'feature.fix-all.title': 'Fix all redundancy gaps in this file',
+  'feature.fix-all.title': 'Mend what is written wrong in this file',
   'feature.ignore.here': 'Ignore "{rule}" here with a reason',
   'feature.ignore.file': 'Ignore "{rule}" in this file',
   'feature.ignore.reason': 'reason to be written',

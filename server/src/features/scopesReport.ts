@@ -3,7 +3,8 @@
  * first. Plain data; text and JSON are made by the shells.
  */
 
-import type { Snapshot } from '../analysis/snapshot.ts';
+import { inView, type Snapshot, type View } from '../analysis/snapshot.ts';
+import { everythingRestsOn, type Impossible } from '../failure/asIfMended.ts';
 import { type CutSetQuestion, type CutSets, cutSets } from '../failure/cutSets.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import {
@@ -21,6 +22,9 @@ import { type FixRanking, fixFirst } from './fixFirst.ts';
 import { type Loss, singleLosses } from './singleLosses.ts';
 
 export interface ScopesReport {
+  /** What cannot work, and what the answers take as mended. */
+  readonly asIfMended: readonly Impossible[];
+  readonly view: View;
   readonly components: readonly ScopeRow[];
   /** What the failure of each component alone stops or delays, by its id. */
   readonly losses: ReadonlyMap<string, readonly Loss[]>;
@@ -32,16 +36,21 @@ export interface ScopesReport {
   readonly fixFirst: FixRanking;
 }
 
-/** The report; `undefined` where `question.for` names nothing. `steps.ts` says how such work is driven. */
+/**
+ * The report; `undefined` where `question.for` names nothing. What to fix first is told of the file as planned in both views:
+ * a change that plans something alters nothing today. `steps.ts` says how such work is driven.
+ */
 export function* scopesReport(
   snapshot: Snapshot,
   findings: readonly Finding[],
-  question: CutSetQuestion,
+  { view = 'as planned', ...question }: CutSetQuestion & { readonly view?: View },
 ): Steps<ScopesReport | undefined> {
-  const graph = snapshot.answers;
+  const graph = inView(snapshot, view).answers;
   const sets = yield* cutSets(graph, question);
   if (!sets) return undefined;
   return {
+    asIfMended: everythingRestsOn(graph),
+    view,
     components: scopeTable(graph),
     losses: singleLosses(graph),
     singlePoints: singlePoints(graph),

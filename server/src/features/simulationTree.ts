@@ -16,6 +16,7 @@ import { kindName } from './kindName.ts';
 import { bullets, escaped } from './markdown.ts';
 import { type MessageKey, message } from './message.ts';
 import { workloadIcons } from './trees/icons.ts';
+import { mendedBranch } from './trees/mendedItems.ts';
 import { rebootBranch } from './trees/rebootItems.ts';
 import { recoveryBranch } from './trees/recoveryItems.ts';
 import { type TreeItem, treeItem } from './trees/treeItem.ts';
@@ -70,7 +71,7 @@ export function simulationView(
   return {
     simulation,
     title: titleOf(graph, simulation),
-    items: [...groups, ...further],
+    items: [...mendedBranch(graph, failed), ...groups, ...further],
     marks: marksOf(snapshot, simulation),
   };
 }

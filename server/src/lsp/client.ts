@@ -16,6 +16,8 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly workspaceFolders: boolean;
+  /** Whether it can be told to ask for code lenses again. */
+  readonly refreshesLenses: boolean;
   /** The address of a rule's page, with `{rule}` for its id. */
   readonly rulePage: string | undefined;
   /** Whether a hover shows the diagnostics under the pointer by itself. */
@@ -45,6 +47,7 @@ export function clientOf({
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     rulePage: typeof traits.rulePage === 'string' ? traits.rulePage : undefined,
     hoverShowsDiagnostics: traits.hoverShowsDiagnostics === true,
     simulates: traits.simulates === true,

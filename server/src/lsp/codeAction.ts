@@ -16,6 +16,7 @@ import { runToEnd, type Steps } from '../failure/steps.ts';
 import { fixAll, hasSafeFix } from '../features/fixAll.ts';
 import { findingsAt, fixesOf, type OfferedFix } from '../features/fixes.ts';
 import { ignoreActions } from '../features/ignoreActions.ts';
+import { markAsBuilt } from '../features/markAsBuilt.ts';
 import type { Finding } from '../rules/finding.ts';
 import { render } from '../text/message.ts';
 import { overlaps } from '../text/span.ts';
@@ -129,9 +130,11 @@ function* offersIn(
   const findings = yield* session.findingSteps(document);
   const offers: Offer[] = [];
   if (wantsQuickFixes) {
-    const concerned = findingsAt(snapshot, findings, spanOf(snapshot, range));
+    const span = spanOf(snapshot, range);
+    const concerned = findingsAt(snapshot, findings, span);
     yield;
-    offers.push(...[...fixesOf(snapshot, concerned), ...ignoreActions(snapshot, concerned)].map(quickFix));
+    const offered = [...markAsBuilt(snapshot, span), ...fixesOf(snapshot, concerned)];
+    offers.push(...[...offered, ...ignoreActions(snapshot, concerned)].map(quickFix));
   }
   if (wants(fixAllKind) && hasSafeFix(snapshot, findings)) offers.push(fixAllOffer(session, document));
   return offers;

@@ -12,6 +12,7 @@ import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import { message } from './lspMessages.ts';
 import type { Session } from './session.ts';
+import { shownIn } from './shown.ts';
 
 const simulateCommand: SimulateCommand = 'bizha.simulateFailureOf';
 
@@ -39,8 +40,9 @@ export function codeLenses() {
     return known < 0 ? addresses.push(uri) - 1 : known;
   }
 
-  function* list(_: Session, { snapshot, uri }: TopologyDocument): Steps<CodeLens[]> {
-    const file = numberOf(uri);
+  function* list(session: Session, document: TopologyDocument): Steps<CodeLens[]> {
+    const file = numberOf(document.uri);
+    const snapshot = shownIn(session, document);
     const { number, items } = yield* lensesOf(snapshot);
     return items.map(({ place }, index) => ({
       range: rangeOf(snapshot, snapshot.rangeOf(place)),
@@ -49,10 +51,11 @@ export function codeLenses() {
   }
 
   /** A lens leads to the simulation where the client has one; elsewhere, and where nothing failed, it only says something. */
-  function resolve({ client, documents }: Session, lens: CodeLens): CodeLens {
+  function resolve(session: Session, lens: CodeLens): CodeLens {
+    const { client, documents } = session;
     const [file, number, index]: readonly unknown[] = Array.isArray(lens.data) ? lens.data : [];
     const document = documents.get(addresses[Number(file)] ?? '');
-    const known = document && lists.get(document.snapshot);
+    const known = document && lists.get(shownIn(session, document));
     const item = known?.number === number ? known?.items[Number(index)] : undefined;
     if (!document || !item)
       throw new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));

@@ -17,10 +17,13 @@ import { isConfig } from '../features/config/configFinder.ts';
 import type {
   ChildrenParams,
   ChildrenResult,
+  ClientNotifications,
   FileParams,
   ImportParams,
   NodeParams,
   NodeResult,
+  PlanParams,
+  PlanResult,
   SimulationParams,
   SimulationResult,
 } from '../protocol.ts';
@@ -38,6 +41,7 @@ import { uriKey } from './documents.ts';
 
 import type { Host } from './host.ts';
 import { hover } from './hover.ts';
+import { gaps, plan } from './plans.ts';
 import { publishSoon } from './publisher.ts';
 import { references } from './references.ts';
 import { newSession, type Session } from './session.ts';
@@ -110,6 +114,13 @@ export function createServer(connection: Connection, host: Host, params: Initial
     return proposeImport(each, document, params, token);
   });
   connection.onRequest('bizha/import', (params: ImportParams, token: CancellationToken) => propose(params, token));
+  ofFile('bizha/gaps', gaps, []);
+  ofFile<PlanParams, PlanResult | null>('bizha/plan', plan, null);
+  connection.onNotification('bizha/view', ({ view }: ClientNotifications['bizha/view']) => {
+    session.view = view === 'today' ? 'today' : 'as planned';
+    unanswered(session, 'bizha/view', () => files.refresh());
+    if (session.client.refreshesLenses) ignore(connection.sendRequest('workspace/codeLens/refresh'));
+  });
 }
 
 function foldersOf(params: InitializeParams): string[] {
@@ -204,7 +215,7 @@ async function pullSettings({ client, connection, settings }: Session, folders: 
   for (const [index, folder] of folders.entries()) settings.take(answers[index + 1], folder);
 }
 
-/** A client that declines a registration goes without what it is for. */
-function ignore(registration: Promise<unknown>): void {
-  registration.catch(() => {});
+/** A client that declines a request goes without what it is for. */
+function ignore(request: Promise<unknown>): void {
+  request.catch(() => {});
 }

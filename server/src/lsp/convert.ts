@@ -19,6 +19,7 @@ import { type Message, render } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
+import { message } from './lspMessages.ts';
 
 /** What positions are asked of: a topology, or a configuration file. */
 export type Positioned = Pick<Snapshot, 'text' | 'lines' | 'rangeOf'>;
@@ -68,14 +69,14 @@ export function diagnosticOf(
     code: finding.rule,
     ...(source === undefined ? {} : { codeDescription: { href: documentationPage(source) } }),
     source: 'bizha',
-    message: say(finding.message),
+    message: say(finding.closedBy ? message('feature.closed-by-plan', { text: finding.message }) : finding.message),
     ...(tag === undefined ? {} : { tags: [tag] }),
     ...(finding.related.length === 0
       ? {}
       : {
-          relatedInformation: finding.related.map(({ place, message }) => ({
+          relatedInformation: finding.related.map(({ place, message: text }) => ({
             location: { uri, range: rangeOf(snapshot, snapshot.rangeOf(place)) },
-            message: say(message),
+            message: say(text),
           })),
         }),
     data,

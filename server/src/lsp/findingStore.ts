@@ -3,7 +3,7 @@
  * its own findings only. Publishes nothing.
  */
 import { provisionalFindings } from '../analysis/provisionalFindings.ts';
-import type { Snapshot } from '../analysis/snapshot.ts';
+import { inView, type Snapshot, type View } from '../analysis/snapshot.ts';
 import { type SoundFindings, soundFindingSteps } from '../analysis/soundFindings.ts';
 import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -14,8 +14,8 @@ import { message } from './lspMessages.ts';
 import { reasonOf } from './reasonOf.ts';
 
 export interface FindingStore {
-  /** The findings of a document, in steps; none where validation is off. Those that are known are there at once. */
-  readonly findingSteps: (document: TopologyDocument) => Steps<readonly Finding[]>;
+  /** The findings of a document in a view, that of the session, in steps; none where validation is off. Those that are known are there at once. */
+  readonly findingSteps: (document: TopologyDocument, view?: View) => Steps<readonly Finding[]>;
   /** The same in one turn. */
   readonly findingsOf: (document: TopologyDocument) => readonly Finding[];
   /** Of a large file those that are there without waiting for its failure graph; else all. */
@@ -30,6 +30,8 @@ export interface FindingSources {
   /** The severities that hold for a file; the same object as long as they are the same. `undefined`: it is not checked. */
   readonly rulesFor: (uri: string) => RuleSettings | undefined;
   readonly today: () => string;
+  /** The view that is shown. */
+  readonly view: () => View;
   readonly log: (text: Message) => void;
 }
 
@@ -37,6 +39,7 @@ export interface FindingSources {
 interface Conditions {
   readonly rules: RuleSettings;
   readonly today: string;
+  readonly view: View;
 }
 
 interface Computed extends Conditions {
@@ -46,13 +49,12 @@ interface Computed extends Conditions {
 /** Up to this many entries a graph takes a few milliseconds: real groups have some hundred. */
 const maxEntriesAtOnce = 1000;
 
-/** Whether some rule will ask a graph that is large. */
+/** Whether the graph that some rules ask is large. */
 export function isLarge({ topology }: Snapshot): boolean {
-  const { stating, requirements, drills } = topology;
-  return stating.length > maxEntriesAtOnce && requirements.length + drills.length > 0;
+  return topology.stating.length > maxEntriesAtOnce;
 }
 
-export function findingStore({ rulesFor, today, log }: FindingSources): FindingStore {
+export function findingStore({ rulesFor, today, view: shown, log }: FindingSources): FindingStore {
   const complete = new WeakMap<Snapshot, Computed>();
   const provisional = new WeakMap<Snapshot, Computed>();
   /** The last complete findings of each large document, by its key: what is provisional repeats some of them. */
@@ -81,20 +83,26 @@ export function findingStore({ rulesFor, today, log }: FindingSources): FindingS
     return findings;
   }
 
-  function conditionsOf(uri: string): Conditions | undefined {
+  function conditionsOf(uri: string, view: View): Conditions | undefined {
     const rules = rulesFor(uri);
-    return rules && { rules, today: today() };
+    return rules && { rules, today: today(), view };
   }
 
-  function* findingSteps(document: TopologyDocument): Steps<readonly Finding[]> {
+  function* findingSteps(document: TopologyDocument, view: View = shown()): Steps<readonly Finding[]> {
     const { uri, version, snapshot } = document;
-    const conditions = conditionsOf(uri);
+    const conditions = conditionsOf(uri, view);
     if (!conditions) return [];
     const known = recall(complete, snapshot, conditions);
     if (known) return known;
     // What fails here fails again, and is logged, when all rules run.
-    if (isLarge(snapshot)) yield* untilFailure(snapshot.prepare());
-    const findings = soundly(uri, yield* soundFindingSteps(snapshot, conditions.rules, conditions.today));
+    if (isLarge(snapshot)) {
+      yield* untilFailure(snapshot.prepareImpacts());
+      yield* untilFailure(snapshot.prepare());
+    }
+    const findings = soundly(
+      uri,
+      yield* soundFindingSteps(snapshot, conditions.rules, conditions.today, undefined, view),
+    );
     complete.set(snapshot, { ...conditions, findings });
     // They repeat findings that hold the version before, which would hold the one before it, and so on.
     provisional.delete(snapshot);
@@ -104,13 +112,13 @@ export function findingStore({ rulesFor, today, log }: FindingSources): FindingS
 
   function findingsAtOnce(document: TopologyDocument): readonly Finding[] {
     const { uri, snapshot } = document;
-    const conditions = conditionsOf(uri);
+    const conditions = conditionsOf(uri, shown());
     if (!conditions) return [];
     const known = recall(complete, snapshot, conditions) ?? recall(provisional, snapshot, conditions);
     if (known) return known;
     if (!isLarge(snapshot)) return runToEnd(findingSteps(document));
-    const { rules, today: day } = conditions;
-    const findings = soundly(uri, provisionalFindings(snapshot, rules, day, last.get(uriKey(uri)) ?? []));
+    const { rules, today: day, view } = conditions;
+    const findings = soundly(uri, provisionalFindings(inView(snapshot, view), rules, day, last.get(uriKey(uri)) ?? []));
     provisional.set(snapshot, { ...conditions, findings });
     return findings;
   }
@@ -130,10 +138,10 @@ export function findingStore({ rulesFor, today, log }: FindingSources): FindingS
 function recall(
   cache: WeakMap<Snapshot, Computed>,
   snapshot: Snapshot,
-  { rules, today }: Conditions,
+  { rules, today, view }: Conditions,
 ): readonly Finding[] | undefined {
   const known = cache.get(snapshot);
-  return known?.rules === rules && known.today === today ? known.findings : undefined;
+  return known?.rules === rules && known.today === today && known.view === view ? known.findings : undefined;
 }
 
 function* untilFailure(steps: Steps<void>): Steps<void> {

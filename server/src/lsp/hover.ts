@@ -3,11 +3,15 @@ import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver'
 import type { Steps } from '../failure/steps.ts';
 import { configHoverAt } from '../features/config/configHover.ts';
 import { type Hover as FoundHover, type HoverOptions, hoverAt, isAboutFailure } from '../features/hover/hover.ts';
+import { isOnPlanned } from '../features/markAsBuilt.ts';
+import { message } from '../features/message.ts';
 import { offsetAt } from '../text/lineIndex.ts';
+import { render } from '../text/message.ts';
 import { type Handler, inSteps } from './answer.ts';
 import { type Positioned, rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
+import { shownIn } from './shown.ts';
 
 export const hover: Handler<HoverParams, Hover | null> = (session, params, token) => {
   const config = session.configs.get(params.textDocument.uri)?.file;
@@ -18,8 +22,12 @@ export const hover: Handler<HoverParams, Hover | null> = (session, params, token
 const ofDocument = inSteps('answer', hoverSteps, null);
 
 function* hoverSteps(session: Session, document: TopologyDocument, { position }: HoverParams): Steps<Hover | null> {
-  const { snapshot } = document;
-  const offset = offsetAt(snapshot, position);
+  const { snapshot: whole } = document;
+  const shown = shownIn(session, document);
+  const offset = offsetAt(whole, position);
+  const isPlanned = isOnPlanned(whole, offset);
+  // What is planned is not there today, and is told of as planned.
+  const snapshot = isPlanned ? whole : shown;
   const { rulePage, hoverShowsDiagnostics } = session.client;
   if (isAboutFailure(snapshot, offset)) yield* snapshot.prepareGraph();
   const found = hoverAt(snapshot, () => session.findingsAtOnce(document), offset, {
@@ -27,7 +35,8 @@ function* hoverSteps(session: Session, document: TopologyDocument, { position }:
     shown: hoverShowsDiagnostics,
     ...(rulePage === undefined ? {} : { pageOf: (rule) => rulePage.replaceAll('{rule}', rule) }),
   });
-  return toLsp(session, snapshot, found);
+  const note = isPlanned ? message('feature.planned') : shown !== whole ? message('feature.today') : undefined;
+  return toLsp(session, snapshot, found && note ? { ...found, text: `${found.text}\n\n${render(note)}` } : found);
 }
 
 function pagesOf({ host: { documentedPage } }: Session): HoverOptions {

@@ -1,4 +1,5 @@
 /** What the language server writes into its log and answers with. */
+import { planMessages } from '../features/planMessages.ts';
 import { rulePageMessages } from '../features/rulePageMessages.ts';
 import { defineMessages } from '../text/message.ts';
 
@@ -8,6 +9,7 @@ const logMessages = {
   'feature.log.stage-crash': 'The analysis of {uri} failed: {reason}',
   'feature.log.cancelled': 'The request was cancelled.',
   'feature.fix.no-edits': 'The file as it stands does not allow the change: {title}.',
+  'feature.closed-by-plan': '{text} The plan closes this gap.',
   'feature.log.modified': 'The document has changed since this was offered.',
   'feature.log.too-many-files': 'Only the first {n} topology files of {uri} are checked.',
   'feature.log.cannot-read': '{uri} cannot be read: {reason}',
@@ -15,4 +17,4 @@ const logMessages = {
 } as const;
 
 /** A message of the language server. */
-export const message = defineMessages({ ...rulePageMessages, ...logMessages });
+export const message = defineMessages({ ...rulePageMessages, ...planMessages, ...logMessages });

@@ -3,6 +3,7 @@
  * answers no request itself.
  */
 import type { Connection } from 'vscode-languageserver';
+import type { View } from '../analysis/snapshot.ts';
 
 import { type Message, render } from '../text/message.ts';
 import type { Client } from './client.ts';
@@ -31,6 +32,8 @@ export interface Session extends Pick<FindingStore, 'findingSteps' | 'findingsOf
   readonly say: (message: Message) => string;
   /** Writes to the log that the client shows. */
   readonly log: (message: Message) => void;
+  /** The view that everything is shown in. */
+  view: View;
   /** Whether the client has asked the server to shut down. */
   closing: boolean;
 }
@@ -50,9 +53,10 @@ export function newSession(connection: Connection, host: Host, client: Client, i
   const findings = findingStore({
     rulesFor: (uri) => (isChecked(uri) ? configs.rulesFor(uri) : undefined),
     today: host.today,
+    view: () => session.view,
     log,
   });
-  return {
+  const session: Session = {
     connection,
     host,
     client,
@@ -71,6 +75,8 @@ export function newSession(connection: Connection, host: Host, client: Client, i
       return known;
     },
     log,
+    view: 'as planned',
     closing: false,
   };
+  return session;
 }

@@ -2,29 +2,36 @@
 import type { Steps } from '../failure/steps.ts';
 import { componentName } from '../features/componentName.ts';
 import { dependencyItemAt } from '../features/dependencyItems.ts';
+import { message } from '../features/message.ts';
 import { nameOfReach } from '../features/reachName.ts';
 import { simulationView } from '../features/simulationTree.ts';
 import type { FailableComponent, FailableParams, SimulationParams, SimulationResult } from '../protocol.ts';
 import { offsetAt } from '../text/lineIndex.ts';
+import { render } from '../text/message.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
+import { shownIn } from './shown.ts';
 import { wholeNode } from './trees.ts';
 
 export function* simulate(
-  _session: Session,
-  { snapshot, version }: TopologyDocument,
+  session: Session,
+  document: TopologyDocument,
   { failed, restart }: SimulationParams,
 ): Steps<SimulationResult> {
+  const { version } = document;
+  const { view } = session;
+  const snapshot = shownIn(session, document);
   yield* snapshot.prepareGraph();
   const { simulation, title, items, marks } = simulationView(snapshot, failed, { restart });
   return {
     version,
+    view,
     failed: simulation.failed,
     scope: simulation.scope,
     phase: simulation.phase,
     ...(simulation.later ? { later: simulation.later } : {}),
-    title,
+    title: view === 'today' ? render(message('feature.today.title', { title })) : title,
     nodes: items.map((item) => wholeNode(snapshot, item)),
     marks: marks.map(({ place, outcome, text }) => ({
       range: rangeOf(snapshot, snapshot.rangeOf(place)),
@@ -35,10 +42,11 @@ export function* simulate(
 }
 
 export function* failableComponents(
-  _session: Session,
-  { snapshot }: TopologyDocument,
+  session: Session,
+  document: TopologyDocument,
   { position }: FailableParams,
 ): Steps<FailableComponent[]> {
+  const snapshot = shownIn(session, document);
   yield* snapshot.prepareImpacts();
   const { graph, impacts } = snapshot;
   const here = position && dependencyItemAt(snapshot, offsetAt(snapshot, position))?.id;

@@ -5,17 +5,19 @@ import type { BizhaNotifications } from '../protocol.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
+import { shownIn } from './shown.ts';
 
 const method: keyof BizhaNotifications = 'bizha/summary';
 
 /** Pushes the summary of an open document. */
 export function* publishSummary(
-  { connection }: Pick<Session, 'connection'>,
-  { uri, version, snapshot }: TopologyDocument,
+  { connection, view }: Pick<Session, 'connection' | 'view'>,
+  document: TopologyDocument,
   findings: readonly Finding[],
 ): Steps<void> {
-  yield* snapshot.prepareImpacts();
-  const summary = documentSummary(snapshot, findings);
+  const { uri, version, snapshot } = document;
+  yield* shownIn({ view }, document).prepareImpacts();
+  const summary = documentSummary(snapshot, findings, view);
   // A client that is gone cannot be told anything, which is no failure.
   connection.sendNotification(method, { uri, version, ...summary }).catch(() => {});
 }

@@ -24,6 +24,7 @@ import { contentHash } from '../text/contentHash.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
+import { shownIn } from './shown.ts';
 
 const makers = { scopes: scopesTree, components: componentsTree } as const;
 
@@ -31,6 +32,7 @@ const makers = { scopes: scopesTree, components: componentsTree } as const;
 export const missingTree: TreeResult = {
   state: 'missing',
   version: null,
+  view: 'as planned',
   levels: [{ resultId: contentHash('[]'), nodes: [] }],
 };
 
@@ -38,9 +40,10 @@ export const missingTree: TreeResult = {
 export function levelsOf(tree: NodeParams['tree']) {
   return function* (session: Session, document: TopologyDocument, { levels = [{}] }: TreeParams): Steps<TreeResult> {
     const { snapshot, version } = document;
+    const { view } = session;
     const roots = yield* rootsOf(session, document, tree);
     const group = snapshot.topology.group?.values.name?.value;
-    return { state: documentState(snapshot), version, group, levels: yield* changedLevels(roots, levels) };
+    return { state: documentState(snapshot), version, group, view, levels: yield* changedLevels(roots, levels) };
   };
 }
 
@@ -56,10 +59,12 @@ export function* treeNode(
 
 /** The children of a node, where they take long. */
 export function* childrenOfNode(
-  _session: Session,
-  { snapshot, version }: TopologyDocument,
+  session: Session,
+  document: TopologyDocument,
   { question, previousResultId }: ChildrenParams,
 ): Steps<ChildrenResult> {
+  const { version } = document;
+  const snapshot = shownIn(session, document);
   const items = yield* childrenOf(snapshot, question);
   const nodes = items.map((item) => wholeNode(snapshot, item));
   const resultId = contentHash(JSON.stringify(nodes));
@@ -67,7 +72,7 @@ export function* childrenOfNode(
 }
 
 function* rootsOf(session: Session, document: TopologyDocument, tree: NodeParams['tree']): Steps<readonly TreeItem[]> {
-  const { snapshot } = document;
+  const snapshot = shownIn(session, document);
   if (documentState(snapshot) !== 'ready') return [];
   yield* snapshot.prepareImpacts();
   return makers[tree](snapshot, yield* session.findingSteps(document));

@@ -2,7 +2,7 @@
 import type { Phase, Scope } from '../failure/model.ts';
 import type { Place } from '../syntax/node.ts';
 import type { Message } from '../text/message.ts';
-import type { Fix, Related, RuleKind, Severity } from './rule.ts';
+import type { AsIfMended, Fix, Related, RuleKind, Severity } from './rule.ts';
 
 export interface Reach {
   readonly scope: Scope;
@@ -27,8 +27,12 @@ export interface Finding {
   readonly message: Message;
   readonly place: Place;
   readonly related: readonly Related[];
+  /** What it rests on that cannot work. */
+  readonly asIfMended?: readonly AsIfMended[];
   /** Computed on demand. */
   readonly fixes: () => readonly Fix[];
   /** What silences it; `undefined` when nothing does. */
   readonly suppressed: Suppression | undefined;
+  /** In the view today: the planned entries that close it. `undefined` when the plan does not. Computed on demand. */
+  readonly closedBy?: () => readonly string[];
 }

@@ -3,22 +3,18 @@
  */
 import type { Platform, Server } from '../topology/platform.ts';
 import { serversOf } from './facts/sqlRedundancy.ts';
-import { canBeSilenced, type Report, type RuleInfo, type Severity } from './rule.ts';
-
-/** A report with its rule. */
-export interface Said {
-  readonly rule: RuleInfo;
-  readonly report: Report;
-  /** With goal `high`. */
-  readonly listed: Severity;
-}
+import { canBeSilenced, type Report, type Spoken } from './rule.ts';
 
 /** The reports that stand, in the order in which they came. */
-export function settle(said: readonly Said[], platform: Platform): Said[] {
-  const order = (each: readonly Said[]): Said[] => oneOfTopic(withoutRepeated(withoutSilenced(foldReceiveHosts(each))));
-  if (platform.servers.every((server) => server.primary)) return order(said);
+export function settle(said: readonly Spoken[], platform: Platform): Spoken[] {
+  return oneOfTopic(withoutRepeated(withoutSilenced(foldReceiveHosts(withoutRecoverySite(said, platform)))));
+}
+
+/** The reports without gaps of the disaster-recovery site. */
+export function withoutRecoverySite(said: readonly Spoken[], platform: Platform): readonly Spoken[] {
+  if (platform.servers.every((server) => server.primary)) return said;
   const isThere = onRecoverySite(platform);
-  return order(said.filter((each) => each.rule.kind !== 'S' || !isThere(each.report.entity)));
+  return said.filter(({ rule, report }) => rule.kind !== 'S' || !isThere(report.entity));
 }
 
 /** Whether nothing but the disaster-recovery site is concerned: no redundancy gap is one there. */
@@ -40,15 +36,15 @@ function onRecoverySite(platform: Platform): (entity: string) => boolean {
   };
 }
 
-function foldReceiveHosts(said: readonly Said[]): Said[] {
-  const winners = new Map<string, { readonly each: Said; readonly order: number }>();
+function foldReceiveHosts(said: readonly Spoken[]): Spoken[] {
+  const winners = new Map<string, { readonly each: Spoken; readonly order: number }>();
   for (const each of said) {
     const order = each.rule.receiveHostOrder;
     if (order === undefined || !takesThePlace(each)) continue;
     const winner = winners.get(each.report.entity);
     if (!winner || order < winner.order) winners.set(each.report.entity, { each, order });
   }
-  const folded = new Map<Said, Said[]>();
+  const folded = new Map<Spoken, Spoken[]>();
   const rest = said.filter((each) => {
     const order = each.rule.receiveHostOrder;
     const winner = order === undefined ? undefined : winners.get(each.report.entity);
@@ -60,12 +56,12 @@ function foldReceiveHosts(said: readonly Said[]): Said[] {
   return rest.map((each) => withRelated(each, folded.get(each) ?? []));
 }
 
-function takesThePlace({ listed }: Said): boolean {
+function takesThePlace({ listed }: Spoken): boolean {
   return listed === 'error' || listed === 'warning';
 }
 
 /** An error of kind M or C on an entity silences redundancy gaps on it. */
-function withoutSilenced(said: readonly Said[]): Said[] {
+function withoutSilenced(said: readonly Spoken[]): Spoken[] {
   const broken = new Set(
     said
       .filter(({ rule, listed }) => listed === 'error' && !canBeSilenced(rule))
@@ -76,7 +72,7 @@ function withoutSilenced(said: readonly Said[]): Said[] {
 }
 
 /** Rules that stay silent where another one has spoken. */
-function withoutRepeated(said: readonly Said[]): Said[] {
+function withoutRepeated(said: readonly Spoken[]): Spoken[] {
   const reports = new Map<string, Report[]>();
   for (const { rule, report } of said) {
     const others = reports.get(rule.id);
@@ -95,9 +91,9 @@ function share(a: Report, b: Report): boolean {
 }
 
 /** Of all findings that only say that one fact is missing the first stands, and points to the others. */
-function oneOfTopic(said: readonly Said[]): Said[] {
-  const first = new Map<string, Said>();
-  const others = new Map<Said, Said[]>();
+function oneOfTopic(said: readonly Spoken[]): Spoken[] {
+  const first = new Map<string, Spoken>();
+  const others = new Map<Spoken, Spoken[]>();
   const rest = said.filter((each) => {
     const topic = each.report.notStated;
     if (topic === undefined) return true;
@@ -112,7 +108,7 @@ function oneOfTopic(said: readonly Said[]): Said[] {
   return rest.map((each) => withRelated(each, others.get(each) ?? []));
 }
 
-function withRelated(said: Said, more: readonly Said[]): Said {
+function withRelated(said: Spoken, more: readonly Spoken[]): Spoken {
   if (more.length === 0) return said;
   const related = [
     ...(said.report.related ?? []),

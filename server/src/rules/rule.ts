@@ -9,6 +9,7 @@ import type { Operation } from '../syntax/edit/operation.ts';
 import type { Place } from '../syntax/node.ts';
 import type { Problem } from '../syntax/problem.ts';
 import { type ArgumentsOf, defineMessages, type Message, type Messages, type Templates } from '../text/message.ts';
+import type { PlannedEntry } from '../topology/plannedEntries.ts';
 import type { Platform } from '../topology/platform.ts';
 import type { SubjectKind } from '../vocabulary/entityKind.ts';
 
@@ -23,6 +24,14 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** Worst first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
+/** A report with its rule. */
+export interface Spoken {
+  readonly rule: RuleInfo;
+  readonly report: Report;
+  /** With goal `high`. */
+  readonly listed: Severity;
+}
+
 /** What a check may look at. */
 export interface RuleContext {
   readonly platform: Platform;
@@ -34,6 +43,21 @@ export interface RuleContext {
   readonly problems: readonly Problem[];
   /** Today, `YYYY-MM-DD`: the clock is an input. */
   readonly today: string;
+  /** What the other rules have reported, those included that give way: for rules that speak of what they leave out. */
+  readonly said?: readonly Spoken[];
+  /** What only the plan closes; `undefined` where nothing is planned, and for rules that are no rules about plans. */
+  readonly closedGaps: ClosedGaps | undefined;
+}
+
+/** Gaps that are there today and not as planned, and all that is planned. */
+export interface ClosedGaps {
+  readonly gaps: readonly {
+    readonly rule: string;
+    readonly entity: string;
+    readonly message: Message;
+    readonly place: Place;
+  }[];
+  readonly planned: readonly PlannedEntry[];
 }
 
 /** A change that mends a finding, offered with a title in the imperative. */
@@ -52,6 +76,12 @@ export interface Related {
   readonly place: Place;
 }
 
+/** A finding of what cannot work, on which an answer rests. */
+export interface AsIfMended {
+  readonly rule: string;
+  readonly entity: string;
+}
+
 /** What a check says of one subject. */
 export interface Report {
   /** `kind:name`, a settings section, `group` for what is missing, `file` for text alone. */
@@ -66,11 +96,16 @@ export interface Report {
   readonly related?: readonly Related[];
   /** Other entities that it speaks of: a finding that would repeat it on one of them stays silent. */
   readonly about?: readonly string[];
+  /** What it rests on that cannot work, by rule and entity. */
+  readonly asIfMended?: readonly AsIfMended[];
   /** It only says that a fact is missing: one such finding for each topic and file, the rest become related. */
   readonly notStated?: string;
   /** Computed on demand. */
   readonly fixes?: () => readonly Fix[];
 }
+
+/** The ids of the components that cannot work because of what was reported. */
+export type Impossible = (report: Pick<Report, 'entity' | 'about'>, platform: Platform) => readonly string[];
 
 /** How a rule stands to others. */
 export interface RuleRelations {
@@ -103,9 +138,11 @@ export interface RuleInfo extends RuleRelations {
   /** All its texts, for translators: id → English. */
   readonly english: Templates;
   /** What it reports on, and nothing else. */
-  readonly subject: readonly (SubjectKind | 'hostInstance')[];
+  readonly subject: readonly (SubjectKind | 'hostInstance' | 'service')[];
   /** Whether its check asks the failure graph. */
   readonly graph?: true;
+  /** Whether its check asks what the other rules have reported: it runs after them, each time. */
+  readonly afterOthers?: true;
   /** Whether it judges the text of the file, even of one in which nothing can be read. */
   readonly ofText?: true;
   /** Documentation pages in short form, the first the most telling; none: common practice, or the format itself. */
@@ -115,6 +152,11 @@ export interface RuleInfo extends RuleRelations {
   /** The scope of what it reports; `graph`: that of the entity's own failure. */
   readonly scope: Scope | 'graph';
   readonly phase?: Phase;
+  /**
+   * What it reports cannot work, and the needs of the failure model do not know it: answers that rest on it hold as if it
+   * were mended. Tells on which components it stands.
+   */
+  readonly impossible?: Impossible;
 }
 
 /** Says what is wrong in a topology. Called with the context alone, it looks at everything. */
@@ -151,7 +193,10 @@ export interface Say<Table extends Templates> {
 /** A rule as its file describes it. Texts are English, with names in braces for what is put in. */
 export interface RuleDescription<Says extends Sentences, Fixes extends Templates>
   extends RuleRelations,
-    Pick<RuleInfo, 'id' | 'kind' | 'severity' | 'subject' | 'graph' | 'ofText' | 'scope' | 'phase'> {
+    Pick<
+      RuleInfo,
+      'id' | 'kind' | 'severity' | 'subject' | 'graph' | 'afterOthers' | 'ofText' | 'scope' | 'phase' | 'impossible'
+    > {
   readonly title: string;
   /** What it says of what it finds. */
   readonly says: Says;
@@ -218,6 +263,11 @@ export function defineRule(rule: RuleInfo, check: Check): Rule {
 /** The family of a rule id. */
 export function familyOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
+}
+
+/** Whether a rule is about what is planned: it is asked after the others, and only where something is. */
+export function isAboutPlan({ id }: Pick<RuleInfo, 'id'>): boolean {
+  return familyOf(id) === 'plan';
 }
 
 /** Whether comments, settings and baselines can make findings of a rule go away: not what cannot work. */

@@ -1,13 +1,26 @@
 /**
  * All rules over one topology: reports settled among each other, moved by goal and settings, silenced by comments.
  */
-import { impactOf } from '../failure/impact.ts';
+import { componentImpact, impactOf } from '../failure/impact.ts';
+import type { Phase, Scope } from '../failure/model.ts';
+import { isWorse } from '../failure/scope.ts';
 import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding, Reach } from './finding.ts';
-import { type Said, settle } from './precedence.ts';
+import { asPlanned, isPlan, planTitles } from './fixes/asPlanned.ts';
+import { settle, withoutRecoverySite } from './precedence.ts';
 import { rules as allRules } from './registry.ts';
 
-import { canBeSilenced, familyOf, type Rule, type RuleContext, type RuleInfo, type Severity } from './rule.ts';
+import {
+  canBeSilenced,
+  type Fix,
+  familyOf,
+  type Report,
+  type Rule,
+  type RuleContext,
+  type RuleInfo,
+  type Severity,
+  type Spoken,
+} from './rule.ts';
 import { createRuleRunner, type RuleMemo, ruleMemo } from './ruleRunner.ts';
 import { severityFor } from './severity.ts';
 
@@ -27,11 +40,16 @@ export function* ruleSteps(
   memo: RuleMemo = ruleMemo(),
 ): Steps<Finding[]> {
   const run = createRuleRunner(context, memo);
-  const said: Said[] = [];
+  const said: Spoken[] = [];
+  const add = (rule: Rule, reports: Iterable<Report>): void => {
+    for (const report of reports) said.push({ rule, report, listed: report.severity ?? rule.severity });
+  };
   for (const rule of rules) {
-    for (const report of run(rule)) said.push({ rule, report, listed: report.severity ?? rule.severity });
+    if (!rule.afterOthers) add(rule, run(rule));
     yield;
   }
+  const after: RuleContext = Object.create(context, { said: { value: withoutRecoverySite(said, context.platform) } });
+  for (const rule of rules) if (rule.afterOthers) add(rule, rule.check(after));
   const partners = partnerOwned(context);
   return settle(said, context.platform).flatMap((each) => {
     const severity = severityOf(each, context, settings, partners);
@@ -40,7 +58,7 @@ export function* ruleSteps(
 }
 
 function severityOf(
-  { rule, report, listed }: Said,
+  { rule, report, listed }: Spoken,
   context: RuleContext,
   settings: RuleSettings,
   partners: ReadonlySet<string>,
@@ -60,7 +78,7 @@ function partnerOwned({ platform }: RuleContext): ReadonlySet<string> {
   return new Set(owned.map((system) => system.id));
 }
 
-function findingOf({ rule, report }: Said, severity: Severity, context: RuleContext): Finding {
+function findingOf({ rule, report }: Spoken, severity: Severity, context: RuleContext): Finding {
   return {
     rule: rule.id,
     kind: rule.kind,
@@ -70,15 +88,34 @@ function findingOf({ rule, report }: Said, severity: Severity, context: RuleCont
     message: report.message,
     place: report.place,
     related: report.related ?? [],
-    fixes: report.fixes ?? (() => []),
+    ...(report.asIfMended ? { asIfMended: report.asIfMended } : {}),
+    fixes: () => fixesOf(rule, report, context),
     suppressed: undefined,
   };
 }
 
-function reachOf(rule: RuleInfo, report: Said['report'], context: RuleContext): Reach {
+/** What a fix adds is planned; what only names an entry that the file uses already describes what is there. */
+function fixesOf({ kind }: RuleInfo, { fixes }: Report, { platform }: RuleContext): readonly Fix[] {
+  const offered = fixes?.() ?? [];
+  if (kind === 'M') return offered;
+  return offered.map((fix) => {
+    const operations = asPlanned(platform, fix.operations);
+    const isSaid = !isPlan(operations) || fix.title.english.startsWith('Plan ');
+    return { ...fix, operations, title: isSaid ? fix.title : planTitles('planned', { title: fix.title }) };
+  });
+}
+
+/** As stated. A gap reaches no further than the loss of what it is about: there the graph has the last word. */
+function reachOf(rule: RuleInfo, { entity, ...report }: Report, { answers }: RuleContext): Reach {
   const phase = report.phase ?? rule.phase ?? 'run';
-  if (report.scope !== undefined) return { scope: report.scope, phase: report.scope === 'none' ? undefined : phase };
-  if (rule.scope !== 'graph') return { scope: rule.scope, phase: rule.scope === 'none' ? undefined : phase };
-  const impact = impactOf(context.answers, report.entity);
-  return { scope: impact.scope, phase: impact.scope === 'none' ? undefined : impact.phase };
+  const stated = report.scope ?? rule.scope;
+  if (stated === 'graph') return reach(impactOf(answers, entity));
+  const isWideGap = rule.kind === 'S' && (stated === 'systemwide' || stated === 'host');
+  // What is restored elsewhere is not what the graph of the primary site speaks of.
+  const impact = isWideGap && familyOf(rule.id) !== 'dr' ? componentImpact(answers, entity) : undefined;
+  return reach(impact && isWorse(stated, impact.scope) ? impact : { scope: stated, phase });
+}
+
+function reach({ scope, phase }: { readonly scope: Scope; readonly phase: Phase }): Reach {
+  return { scope, phase: scope === 'none' ? undefined : phase };
 }

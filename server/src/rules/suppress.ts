@@ -25,16 +25,20 @@ export const titles = defineMessages(
   'fix',
 );
 
-/** The findings with those marked that a comment silences, and the findings about the comments themselves. */
+/**
+ * The findings with those marked that a comment silences, and the findings about the comments themselves. A comment that
+ * silences one of `elsewhere`, which another view of the file lists, has its use too.
+ */
 export function suppress(
   findings: readonly Finding[],
   directives: readonly IgnoreDirective[],
   rangeOf: (place: Place) => Span,
   today: string,
+  elsewhere: readonly Finding[] = [],
 ): Finding[] {
   if (directives.length === 0) return [...findings];
   const used = new Set<IgnoredRule>();
-  const marked = findings.map((finding): Finding => {
+  const silenced = (finding: Finding): Finding => {
     if (!canBeSilenced(finding)) return finding;
     const at = rangeOf(finding.place).start;
     for (const directive of directives) {
@@ -46,7 +50,9 @@ export function suppress(
         return { ...finding, suppressed: { kind: 'comment', reason: directive.reason } };
     }
     return finding;
-  });
+  };
+  const marked = findings.map(silenced);
+  elsewhere.forEach(silenced);
   return [...marked, ...directives.flatMap((directive) => judge(directive, used, today))];
 }
 

@@ -26,6 +26,7 @@ export const syntaxMessages = {
   'format/unsupported-version': 'Format version "{version}" is not known; this bizha reads version 1.',
   'format/unknown-key': '"{key}" is not a key of "{parent}".',
   'format/unknown-key.nearest': '"{key}" is not a key of "{parent}". Did you mean "{nearest}"?',
+  'format/unknown-key.comma': 'The text of "{key}" has a comma: quote the text.',
   'format/unknown-key.section': '"{key}" is not a section.',
   'format/unknown-key.section-nearest': '"{key}" is not a section. Did you mean "{nearest}"?',
   'format/unknown-key.rule': '"{key}" is neither a rule nor a family of rules.',

@@ -76,6 +76,7 @@ export function readTopology(syntax: Syntax, memo: TopologyMemo = topologyMemo()
       cells.stating,
       sectionNames.flatMap((name) => statingIn(stated[name])),
     ),
+    leavesOutHosts: false,
   };
 }
 

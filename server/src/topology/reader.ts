@@ -74,10 +74,20 @@ function valuesOf(
     return {};
   }
   const values: Record<string, AnyValue> = {};
+  let cut: CutText | undefined;
   for (const each of pairsOf(reading, node, found, false)) {
     const name = each.pair.key.text;
-    if (name.startsWith('x-')) continue;
     const key = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (node.flow && key === undefined && cut && each.at === found.at && isEmpty(each.pair.value)) {
+      cut.parts.push(each.pair.key);
+      continue;
+    }
+    if (cut) reportCutText(reading, found, cut);
+    cut =
+      key?.type.type === 'text' && each.pair.value.kind === 'scalar'
+        ? { key: name, parts: [each.pair.value] }
+        : undefined;
+    if (name.startsWith('x-')) continue;
     if (key === undefined) {
       unknownKey(reading, placeOf(each, each.pair.key.span), name, label, Object.keys(shape));
       continue;
@@ -90,7 +100,40 @@ function valuesOf(
     );
     if (value !== undefined) values[name] = value;
   }
+  if (cut) reportCutText(reading, found, cut);
   return values as Values<Shape>;
+}
+
+/** A text in braces with what commas cut off it: keys without a value, which the format does not know. */
+interface CutText {
+  readonly key: string;
+  readonly parts: ScalarNode[];
+}
+
+function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && node.text === '' && node.style === 'plain';
+}
+
+/** Whether nothing but a comma and a space was between the parts, and nothing in them would have to be escaped. */
+function canBeQuoted({ at }: NodeAt, parts: readonly ScalarNode[]): boolean {
+  const isJoined = parts.every(
+    ({ span }, index) => index === 0 || span.start === (parts[index - 1]?.span.end ?? 0) + 2,
+  );
+  return at === undefined && isJoined && !parts.some(({ text }) => /["\\]/.test(text));
+}
+
+/** Says that the text wants quotes, where there are such keys. */
+function reportCutText(reading: Reading, source: NodeAt, { key, parts }: CutText): void {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || first === last || first.style !== 'plain') return;
+  const text = parts.map((part) => part.text).join(', ');
+  report(
+    reading,
+    'format/unknown-key',
+    placeOf(source, { start: first.span.start, end: last.span.end }),
+    message('format/unknown-key.comma', { key }),
+    canBeQuoted(source, parts) ? [{ kind: 'quote', text: `"${text}"` }] : [],
+  );
 }
 
 function unknownKey(reading: Reading, place: Place, key: string, parent: string, known: readonly string[]): void {

@@ -23,4 +23,6 @@ export interface Topology extends Collections, SettingsSections {
   readonly problems: readonly Problem[];
   /** Every entry and settings section, section by section, in the order of the file within each. */
   readonly stating: readonly Stating[];
+  /** Whether the file describes hosts that this view of it leaves out. */
+  readonly leavesOutHosts: boolean;
 }

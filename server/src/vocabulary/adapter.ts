@@ -32,6 +32,8 @@ export interface Adapter {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly receiveHost: ReceiveHost;
+  /** Whether no page says which hosts can receive with it: derived from how adapters of its kind work. */
+  readonly receiveHostDerived?: true;
   readonly receive: Availability;
   readonly send: Availability;
   /** Whether receiving in order is supported. */
@@ -188,17 +190,21 @@ export const builtInAdapters: readonly Adapter[] = [
     { orderedReceive: 'yes' },
   ),
   adapter('WCF-BasicHttpRelay', 'in-process', 'instances', 'instances', ['core/wcf-basichttprelay-adapter'], {
+    receiveHostDerived: true,
     since: '2013',
   }),
   adapter('WCF-NetTcpRelay', 'in-process', 'instances', 'instances', ['core/wcf-nettcprelay-adapter'], {
+    receiveHostDerived: true,
     since: '2013',
     deprecatedSince: '2020',
   }),
   adapter('SB-Messaging', 'in-process', 'instances', 'instances', ['core/sb-messaging-adapter'], {
+    receiveHostDerived: true,
     since: '2013',
     orderedReceive: 'unknown',
   }),
   adapter('EventHub', 'in-process', 'instances', 'instances', ['core/event-hubs-adapter'], {
+    receiveHostDerived: true,
     aliases: ['Event Hubs'],
     since: '2016',
     sinceFeaturePack: 2,
@@ -216,11 +222,13 @@ export const builtInAdapters: readonly Adapter[] = [
     aliases: ['Windows SharePoint Services'],
   }),
   adapter('Office365 Mail', 'in-process', 'unknown', 'instances', ['core/office365-adapters', overview], {
+    receiveHostDerived: true,
     aliases: ['Office 365 Outlook Email'],
     since: '2016',
     sinceFeaturePack: 3,
   }),
   adapter('Office365 Calendar', 'in-process', 'unknown', 'instances', ['core/office365-adapters', overview], {
+    receiveHostDerived: true,
     since: '2016',
     sinceFeaturePack: 3,
   }),

@@ -3,25 +3,22 @@ import type { Definition } from './definition.ts';
 import { instanceHolds } from './hostNeeds.ts';
 import type { Host } from './hosts.ts';
 import { entries } from './plain.ts';
+import { placeUp } from './world.ts';
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The standby instances that somebody can start in place of what was lost, and the groups that somebody can fail over. */
+/**
+ * The groups that somebody can fail over, and the standby instances that somebody can start in place of what is lost even
+ * then.
+ */
 export function byHand(definition: Definition, failed: ReadonlySet<string>): readonly string[] {
   const { model, worldOf } = definition;
   const [before, now] = [worldOf(nothing, 'run'), worldOf(failed, 'run')];
-  const isLost = (id: string): boolean => before.up(id) && !now.up(id);
-  const instances = model.hosts
-    .filter((host) => !host.group && isLost(`host:${host.name}`))
-    .flatMap((host) =>
-      (host.instances ?? [])
-        .filter((instance) => instance.standby && instance.server.primary && !failed.has(instance.id))
-        .filter((instance) => instanceHolds(now, host, { ...instance, state: 'started', standby: false }))
-        .map(({ id }) => id),
-    );
   const groups = model.file
     .all('availabilityGroups')
-    .filter(({ name }) => isLost(`availabilityGroup:${name}`) && !failed.has(`availabilityGroup:${name}`))
+    .filter(({ name }) => before.up(`availabilityGroup:${name}`) && !now.up(`availabilityGroup:${name}`))
+    .filter(({ name }) => !failed.has(`availabilityGroup:${name}`))
+    .filter(({ values }) => placeUp(now, model.placement(values.cluster)))
     .filter(({ values }) =>
       (entries(values.replicas) ?? []).some(
         ({ name, values: { commit } }) =>
@@ -31,6 +28,16 @@ export function byHand(definition: Definition, failed: ReadonlySet<string>): rea
       ),
     )
     .map(({ name }) => `availabilityGroup:${name}`);
+  const then = worldOf(failed, 'run', new Set(groups));
+  const isLost = (id: string): boolean => before.up(id) && !then.up(id);
+  const instances = model.hosts
+    .filter((host) => !host.group && !failed.has(`host:${host.name}`) && isLost(`host:${host.name}`))
+    .flatMap((host) =>
+      (host.instances ?? [])
+        .filter((instance) => instance.standby && instance.server.primary && !failed.has(instance.id))
+        .filter((instance) => instanceHolds(then, host, { ...instance, state: 'started', standby: false }))
+        .map(({ id }) => id),
+    );
   return [...instances, ...groups];
 }
 

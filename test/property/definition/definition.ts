@@ -18,7 +18,8 @@ export interface Definition {
   readonly model: Model;
   readonly parts: ReadonlyMap<string, Component>;
   readonly work: readonly Work[];
-  readonly worldOf: (failed: ReadonlySet<string>, phase: Phase) => World;
+  /** What is up; `failedOver` are availability groups that somebody has failed over since. */
+  readonly worldOf: (failed: ReadonlySet<string>, phase: Phase, failedOver?: ReadonlySet<string>) => World;
   /** Whether a component, or a workload by `workload ID`, is up. */
   readonly isUp: (failed: ReadonlySet<string>, phase: Phase) => (id: string) => boolean;
   /** The same with nothing failed. */
@@ -32,13 +33,14 @@ export function definitionOf(text: string, view: View = 'as planned'): Definitio
   const parts = componentsOf(model);
   const needs = needsOf({ model });
 
-  const worldOf = (failed: ReadonlySet<string>, phase: Phase): World => {
+  const worldOf: Definition['worldOf'] = (failed, phase, failedOver) => {
     const down = new Set<string>(failed);
     let owners: Owners | undefined;
     const world: World = {
       model,
       failed,
       phase,
+      ...(failedOver ? { failedOver } : {}),
       up: (id) => !down.has(id),
       get owners() {
         owners ??= ownersIn(model, failed);
@@ -66,7 +68,7 @@ export function definitionOf(text: string, view: View = 'as planned'): Definitio
     model,
     parts,
     work: model.work,
-    worldOf: recent,
+    worldOf: (failed, phase, failedOver) => (failedOver ? worldOf(failed, phase, failedOver) : recent(failed, phase)),
     isUp: (failed, phase) => recent(failed, phase).up,
     isUpAnyway: (phase) => recent(nothing, phase).up,
     capacity(work, failed) {

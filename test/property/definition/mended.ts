@@ -1,10 +1,8 @@
 /**
  * What cannot work and the needs do not model: answers that rest on it hold only as if it were mended. Which findings these
- * are is said by the rules; here are the facts, and what an answer rests on.
+ * are is said by the rules; here are the facts, and whether an answer rests on them.
  */
-import { workFor } from './answers.ts';
 import type { Definition } from './definition.ts';
-import { needsOf } from './needs.ts';
 import { ownersOf } from './places.ts';
 import type { Plain } from './plain.ts';
 import { fails } from './requirements.ts';
@@ -70,24 +68,13 @@ function poolsOf(values: Plain, server: string): readonly string[] {
   );
 }
 
-/** What the workloads of some names rest on when some components have failed: all that was asked for and found up. */
-export function supportOf(
-  definition: Definition,
-  names: readonly (string | undefined)[],
-  failed: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const needs = needsOf({ model: definition.model });
-  const found = new Set<string>();
-  for (const phase of ['run', 'start'] as const) {
-    const world = definition.worldOf(failed, phase);
-    const waiting = names.flatMap((name) => workFor(definition, name)).map(({ id }) => `workload ${id}`);
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      if (found.has(`${phase} ${id}`) || !world.up(id)) continue;
-      found.add(`${phase} ${id}`);
-      needs.get(id)?.({ ...world, owners: world.owners, up: (need) => world.up(need) && waiting.push(need) > 0 });
-    }
-  }
-  return new Set([...found].map((each) => each.slice(each.indexOf(' ') + 1)));
+/** Whether an answer rests on some components: without them something that is up would be down, now or at a restart. */
+export function restsOn(definition: Definition, on: readonly string[], failed: ReadonlySet<string>): boolean {
+  return (['run', 'start'] as const).some((phase) => {
+    const now = definition.isUp(failed, phase);
+    const without = definition.isUp(new Set([...failed, ...on]), phase);
+    return definition.work.some(({ id }) => now(`workload ${id}`) && !without(`workload ${id}`));
+  });
 }
 
 /** Whether a requirement is met, not met, or would be met if something impossible were mended. */
@@ -95,7 +82,11 @@ export function verdictOf(definition: Definition, values: Plain): 'met' | 'not m
   const failed = fails(definition, values);
   if (failed === undefined) return undefined;
   if (failed) return 'not met';
-  const names = values.for === undefined || values.for === 'all' ? [undefined] : values.for;
-  const support = supportOf(definition, names, new Set());
-  return impossibleIn(definition).some(({ on }) => on.some((id) => support.has(id))) ? 'cannot tell' : 'met';
+  return fails(
+    definition,
+    values,
+    impossibleIn(definition).flatMap(({ on }) => on),
+  )
+    ? 'cannot tell'
+    : 'met';
 }

@@ -102,7 +102,7 @@ function ssoServiceStarts(now: World): boolean {
  * A group fails over to any synchronous replica. Without a listener clients know the first replica alone, and where the
  * failover is manual somebody has to act: then only the first on a primary site counts, however it commits.
  */
-function availabilityGroupHolds(now: World, { values }: Named): boolean {
+function availabilityGroupHolds(now: World, { name, values }: Named): boolean {
   const { model, up } = now;
   if (!placeUp(now, model.placement(values.cluster))) return false;
   if (values.replicas === undefined || values.replicas === null) return true;
@@ -119,7 +119,7 @@ function availabilityGroupHolds(now: World, { values }: Named): boolean {
     values.failover === 'manual' ||
     (others.length > 0 && others.every((each) => each.values.failover === 'manual')) ||
     !listed.some(isSynchronous);
-  if (isManual) return replicas.slice(0, 1).some(isUp);
+  if (isManual && !now.failedOver?.has(`availabilityGroup:${name}`)) return replicas.slice(0, 1).some(isUp);
   return replicas.filter(isSynchronous).some(isUp);
 }
 

@@ -5,9 +5,9 @@ import type { Plain } from './plain.ts';
 
 /**
  * Whether a requirement fails: a workload of it that runs with nothing failed stops, now or at a restart. `undefined` where
- * it names nothing that could fail. Recovery times are not asked.
+ * it names nothing that could fail. Recovery times are not asked. What `also` lists has failed besides, in every case.
  */
-export function fails(definition: Definition, values: Plain): boolean | undefined {
+export function fails(definition: Definition, values: Plain, also: readonly string[] = []): boolean | undefined {
   const sets = failuresOf(definition, values.survives);
   if (sets === 'not met') return true;
   const names: readonly (string | undefined)[] =
@@ -18,7 +18,7 @@ export function fails(definition: Definition, values: Plain): boolean | undefine
     .map(({ id }) => `workload ${id}`);
   if (sets.length === 0 || target.length === 0) return undefined;
   return sets.some((set) =>
-    (['run', 'start'] as const).some((phase) => target.some(lossIn(definition, new Set(set), phase))),
+    (['run', 'start'] as const).some((phase) => target.some(lossIn(definition, new Set([...set, ...also]), phase))),
   );
 }
 

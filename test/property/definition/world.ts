@@ -11,6 +11,8 @@ export interface World {
   /** Whether a component, or a workload by `workload ID`, is up. What nothing is called counts as met. */
   readonly up: (id: string) => boolean;
   readonly owners: Owners;
+  /** The availability groups, by id, that somebody has failed over. */
+  readonly failedOver?: ReadonlySet<string>;
 }
 
 /** A placement that is not stated counts as met. */

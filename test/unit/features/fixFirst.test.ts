@@ -37,7 +37,7 @@ function weaknesses(snapshot: Snapshot): { singles: string[]; sets: string[] } {
 
 describe('what to fix first', () => {
   it('a second instance takes the first, its server and its services off the single points', () => {
-    const title = 'Add a second host instance: "Tx" on BTS02';
+    const title = 'Plan a second host instance: "Tx" on BTS02';
     const [found] = ranked(group).filter((each) => render(each.title) === title);
     assert.ok(found, listed(group).join('\n'));
     assert.equal(found.finding.rule, 'host/single-instance');

@@ -207,7 +207,7 @@ describe('hover over adapters', () => {
       text,
       /^\*\*FTP\*\* \(adapter\)\n\nReceiving: \*\*clustered host\*\*\..+\n\nSending: \*\*two or more instances\*\*/,
     );
-    assert.match(text, /fetch every file twice/);
+    assert.match(text, /can fetch a file twice/);
     assert.match(text, /32-bit hosts only/);
     assert.match(text, /\]\(https:\/\/learn\.microsoft\.com\/en-us\/biztalk\/core\//);
     assert.match(hovered(at('send: [FILE]', 'send: [FI$0LE]')).text, /^\*\*FILE\*\* \(adapter\)\n\nSending/);

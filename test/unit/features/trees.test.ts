@@ -22,6 +22,8 @@ const group = file`
     SQL02: { roles: [sql] }
   fileShares:
     Inbox: { path: '\\FS\in' }
+  storage:
+    SAN: { kind: san }
   clusters:
     CLU:
       nodes: [SQL01, SQL02]
@@ -149,7 +151,17 @@ describe('the tree of components', () => {
   it('has the sections of the file, and what entries hold', () => {
     assert.deepEqual(
       components.map(({ label }) => label),
-      ['group', 'servers', 'fileShares', 'clusters', 'sqlInstances', 'databases', 'masterSecretServer', 'hosts'],
+      [
+        'group',
+        'servers',
+        'fileShares',
+        'storage',
+        'clusters',
+        'sqlInstances',
+        'databases',
+        'masterSecretServer',
+        'hosts',
+      ],
     );
     const plain = (item: TreeItem): TreeItem => ({
       ...item,

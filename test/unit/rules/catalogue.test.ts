@@ -30,6 +30,9 @@ describe('the registry and the catalogue', () => {
   it('every source has an address', () => {
     for (const rule of ruleInfos)
       for (const source of rule.sources)
-        assert.match(documentationPage(source), /^https:\/\/learn\.microsoft\.com\/en-us\/\S+$/);
+        assert.match(
+          documentationPage(source),
+          /^https:\/\/(?:learn\.microsoft\.com\/en-us|support\.microsoft\.com\/help)\/\S+$/,
+        );
   });
 });

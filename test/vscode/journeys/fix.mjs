@@ -50,7 +50,7 @@ export async function run({ page, folder, shot }) {
   const bulb = editor.locator('.codicon-light-bulb, .codicon-gutter-lightbulb, [class*="lightbulb"]').first();
   await bulb.click();
   const menu = page.locator('.action-widget');
-  const fix = menu.getByText('Add a second host instance: "Send" on BTS02');
+  const fix = menu.getByText('Plan a second host instance: "Send" on BTS02');
   await fix.waitFor();
   await shot('light-bulb');
   await fix.click();

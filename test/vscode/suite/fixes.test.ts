@@ -19,14 +19,14 @@ describe('fixes', () => {
       vscode.CodeActionKind.QuickFix.value,
       10, // so many are resolved: the edit is made when somebody wants it
     );
-    const fix = actions.find(({ title }) => title === 'Add a second host instance: "Send" on BTS02');
+    const fix = actions.find(({ title }) => title === 'Plan a second host instance: "Send" on BTS02');
     assert.ok(fix, `not among ${actions.map(({ title }) => title).join(', ')}`);
     assert.ok(fix.edit, 'it was not resolved');
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
 
     assert.equal(
       document.getText(),
-      twoGaps.replace('Send: { instances: [BTS01],', 'Send: { instances: [BTS01, BTS02],'),
+      twoGaps.replace('Send: { instances: [BTS01],', 'Send: { instances: { BTS01: {}, BTS02: { planned: true } },'),
     );
     await findings(document.uri, 'host/single-instance', 0);
   });

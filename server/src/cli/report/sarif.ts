@@ -115,7 +115,12 @@ function resultOf(file: CheckedFile, finding: Finding, fingerprint: string): Res
               justification: finding.suppressed.reason,
             },
           ],
-    properties: { severity: finding.severity, scope, ...(phase === undefined ? {} : { phase }) },
+    properties: {
+      severity: finding.severity,
+      scope,
+      ...(phase === undefined ? {} : { phase }),
+      ...(finding.closedBy ? { closedByPlan: finding.closedBy() } : {}),
+    },
   };
 }
 

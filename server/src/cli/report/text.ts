@@ -52,7 +52,10 @@ function findingLines(finding: Finding, file: CheckedFile, paint: (style: Style,
   const fixLine = fix
     ? `\n${' '.repeat(10)}${paint('gray', render(message('cli.fix', { title: oneLine(render(fix.title)) })))}`
     : '';
-  return `${paint('gray', place)}  ${paint(styles[finding.severity], severity)} ${oneLine(render(finding.message))}  ${paint('gray', tail(finding))}${fixLine}\n`;
+  const planLine = finding.closedBy
+    ? `\n${' '.repeat(10)}${paint('gray', render(message('cli.closed-by-plan', { entries: finding.closedBy().join(', ') })))}`
+    : '';
+  return `${paint('gray', place)}  ${paint(styles[finding.severity], severity)} ${oneLine(render(finding.message))}  ${paint('gray', tail(finding))}${fixLine}${planLine}\n`;
 }
 
 function tail(finding: Finding): string {

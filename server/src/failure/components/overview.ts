@@ -35,7 +35,7 @@ export function overviewOf(platform: Platform): Overview {
     ...ports.flatMap(({ hostName, backup }) => (backup ? [hostName, backup.hostName] : [hostName])),
     ...applications.flatMap(({ orchestrations }) => orchestrations.map(({ hostName }) => hostName)),
   ];
-  const isBare = hosts.length === 0 && hostNames.length === 0 && standsSomething(platform);
+  const isBare = hosts.length === 0 && !topology.leavesOutHosts && hostNames.length === 0 && standsSomething(platform);
   const firstPlaced = placedBefore(platform);
   const named = new Set(ports.map((port) => port.hostName?.toLowerCase()));
   return {

@@ -28,5 +28,6 @@ export function isDatabaseOnPrimary(database: Database): boolean {
 }
 
 function isGroupOnPrimary(group: AvailabilityGroup): boolean {
-  return group.replicas === undefined || group.replicas.some((replica) => isInstanceOnPrimary(replica.instance));
+  const { replicas = [] } = group;
+  return replicas.length === 0 || replicas.some(({ instance }) => isInstanceOnPrimary(instance));
 }

@@ -28,7 +28,7 @@ export const adapterDocMessages = {
   'adapterDoc.FILE':
     'A file is locked while it is read, so instances on several servers can watch one folder without reading anything twice. The folder must be reached by a UNC path on a share that is itself highly available; a local path ties the handler to one server, and a mapped drive letter does not work in a service.',
   'adapterDoc.FTP':
-    'The protocol cannot lock a file: two instances that poll one folder fetch every file twice. So one instance may be active at a time, and a cluster has to move it.',
+    'The protocol cannot lock a file: two instances that poll one folder can fetch a file twice. So one instance may be active at a time, and a cluster has to move it.',
   'adapterDoc.SFTP':
     'As with FTP nothing locks a file that is being fetched. One instance may be active at a time, and a cluster has to move it.',
   'adapterDoc.HTTP':
@@ -43,7 +43,7 @@ export const adapterDocMessages = {
   'adapterDoc.MQSC':
     'A client of a remote queue manager: several instances can read it, and the queue manager must be clustered. Where order is kept, one instance may be active at a time.',
   'adapterDoc.POP3':
-    'Where the mail server lets several readers into one mailbox, two instances fetch the same mail: then one instance may be active at a time, in a clustered host. Where it keeps a mailbox to one reader, several instances do no harm.',
+    'Where the mail server lets several readers into one mailbox, two instances can fetch the same mail: then one instance may be active at a time, in a clustered host. Where it keeps a mailbox to one reader, several instances do no harm.',
   'adapterDoc.SMTP': 'It only sends; instances on several servers are all it takes.',
   'adapterDoc.SQL':
     "Several instances that poll one table get in each other's way with locks, so the planning guide has this adapter receive in a clustered host.",
@@ -52,7 +52,7 @@ export const adapterDocMessages = {
   'adapterDoc.Siebel':
     'Siebel makes no calls to BizTalk Server; instances on several servers are all that sending takes.',
   'adapterDoc.WCF-SQL':
-    'Several instances can poll as long as the polling statement runs in a transaction and locks or skips the rows that another one has claimed. Otherwise rows are read twice, and the host belongs into a cluster group.',
+    'Several instances can poll as long as the polling statement runs in a transaction and locks or skips the rows that another one has claimed. Otherwise rows can be read twice, and the host belongs into a cluster group.',
   'adapterDoc.WCF-SAP':
     'Transactional calls are remembered by their id in one place, and SAP picks a listener at random. The planning guide therefore has SAP received in a clustered host, always.',
   'adapterDoc.WCF-OracleDB':
@@ -84,7 +84,7 @@ export const adapterDocMessages = {
   'adapterDoc.SB-Messaging':
     'The broker hands each message to one reader, so several instances compete for them in peace.',
   'adapterDoc.EventHub':
-    'Readers share the partitions and go on from the last checkpoint, which is kept in a storage account.',
+    'A reader resumes from its checkpoint, which is kept in a storage account. Whether two instances share one consumer group is not documented.',
   'adapterDoc.LogicApp':
     'Logic Apps call a service in IIS, so that a load balancer has to spread the calls. Where the service is not public, the calls come through a data gateway, which should not be a single one either.',
   'adapterDoc.AzureBlobStorage': 'A lease on the blob keeps the other instances away while one reads it.',
@@ -102,7 +102,7 @@ export const adapterDocMessages = {
     'Instances on several servers are the usual way; the documentation does not say more.',
   'adapterDoc.PeopleSoft': 'The documentation does not say whether several instances can receive.',
   'adapterDoc.TIBCO Rendezvous':
-    'Every subscriber gets every message of a subject, so several instances would receive it several times: a clustered host is common practice.',
+    'Every subscriber gets every message of a subject, so several instances can receive it several times: a clustered host is common practice.',
   'adapterDoc.TIBCO EMS':
     'A queue hands each message to one reader, so several instances can share it. A topic reaches every subscriber, and then a clustered host is common practice.',
   'adapterDoc.custom': 'A custom adapter of this file. What makes it highly available is what its entry says.',

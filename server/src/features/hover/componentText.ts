@@ -2,6 +2,7 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { type Dependency, dependenciesOf, dependentsOf } from '../../failure/dependencies.ts';
+import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { InitiallyDown } from '../../failure/initiallyDown.ts';
 import {
@@ -12,6 +13,8 @@ import {
   type Simulation,
   type WorkloadOutcome,
 } from '../../failure/model.ts';
+import { recoveriesAfter } from '../../failure/recoveriesAfter.ts';
+import { figureMessage, howMessage, whoMessage } from '../../failure/recoveryWords.ts';
 import { simulate } from '../../failure/simulate.ts';
 import { render } from '../../text/message.ts';
 import { documentationPage } from '../../vocabulary/documentation.ts';
@@ -37,7 +40,11 @@ export function impactText(snapshot: Snapshot, component: Component): string {
   const reduced = result.workloads.filter(({ outcome }) => outcome === 'reduced');
   return paragraphs(
     summaryText(snapshot, component, result),
-    bullets([...lossLines([...lostWorkloads(graph, result), ...reduced]), ...chainIn(graph, result)]),
+    bullets([
+      ...lossLines([...lostWorkloads(graph, result), ...reduced]),
+      ...chainIn(graph, result),
+      ...recoveryLines(graph, component.id),
+    ]),
   );
 }
 
@@ -120,6 +127,20 @@ function chainIn(graph: Graph, { workloads }: Simulation): string[] {
   if (!worst) return [];
   const chain = [...worst.because.map((id) => code(nameOf(graph, id))), code(worst.workload.id)].join(' → ');
   return [render(message('feature.hover.chain', { chain }))];
+}
+
+/** How work comes back, a line for each way; that what has failed is repaired goes without saying. */
+function recoveryLines(graph: EvaluatedGraph, failed: string): string[] {
+  const names = new Map<string, string[]>();
+  for (const recovery of recoveriesAfter(graph, [failed])) {
+    if (recovery.mechanism === 'repair') continue;
+    const [how, who, figure] = [howMessage, whoMessage, figureMessage].map((words) => render(words(recovery)));
+    const way = `${how}; ${who}, ${figure}`;
+    names.set(way, [...(names.get(way) ?? []), code(nameOf(graph, recovery.of))]);
+  }
+  return [...names].map(([way, of]) =>
+    render(message('feature.hover.recovery', { names: shortened(of), way: escaped(way) })),
+  );
 }
 
 /** Names, those that count at once before those of other phases. */

@@ -1,9 +1,10 @@
 /** How work comes back, as a branch of a simulated failure: by which mechanism, by itself or not, and within what time. */
 import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
-import { type Recovery, recoveriesAfter, recoveryPage } from '../../failure/recoveryTime.ts';
-import { type Message, render } from '../../text/message.ts';
-import { formatDuration } from '../../topology/scalars.ts';
+import { recoveriesAfter } from '../../failure/recoveriesAfter.ts';
+import { type Recovery, recoveryPage } from '../../failure/recoveryTime.ts';
+import { figureMessage, howMessage, whoMessage } from '../../failure/recoveryWords.ts';
+import { render } from '../../text/message.ts';
 import { componentName } from '../componentName.ts';
 import { link } from '../markdown.ts';
 import { message } from '../message.ts';
@@ -24,22 +25,19 @@ export function recoveryBranch(graph: EvaluatedGraph, failed: readonly string[])
   ];
 }
 
-function recoveryItem(graph: Graph, { of, mechanism, automatic, range, source }: Recovery): TreeItem {
+function recoveryItem(graph: Graph, recovery: Recovery): TreeItem {
+  const { of, mechanism, automatic, source } = recovery;
   const component = graph.components.find(({ id }) => id === of);
-  const who = message(automatic ? 'recovery.automatic' : 'recovery.by-hand');
   return treeItem({
     id: `recovery/${mechanism}/${of}`,
     kind: 'component',
     label: component ? componentName(graph, of) : render(message('feature.recovery.group')),
-    description: [message(`recovery.${mechanism}`), who, figureOf(range)].map((part) => render(part)).join(' · '),
+    description: [howMessage(recovery), whoMessage(recovery), figureMessage(recovery)]
+      .map((part) => render(part))
+      .join(' · '),
     tooltip: () =>
       source === undefined ? undefined : link(render(message('feature.hover.documentation')), recoveryPage(source)),
-    icon: automatic ? 'sync' : 'tools',
+    icon: automatic === undefined ? 'question' : automatic ? 'sync' : 'tools',
     place: component?.place,
   });
-}
-
-function figureOf(range: Recovery['range']): Message {
-  if (range === undefined) return message('recovery.no-figure');
-  return range.to === 0 ? message('recovery.at-once') : message('recovery.up-to', { time: formatDuration(range.to) });
 }

@@ -23,6 +23,7 @@ const rule = describeRule({
   matters:
     'Clients hold connections to one address. Either a load balancer spreads them over the instances, or a clustered host takes the address along to another node.',
   receiveHostOrder: 40,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',

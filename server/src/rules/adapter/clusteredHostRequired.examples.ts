@@ -21,6 +21,12 @@ hosts:
   alsoFires: [
     { name: 'SFTP', change: [['[FTP]', '[SFTP]']] },
     {
+      name: 'another instance is started by hand: information',
+      change: [
+        ['RxFtp: { instances: [BTS01]', 'RxFtp: { instances: { BTS01: {}, BTS02: { state: stopped, standby: true } }'],
+      ],
+    },
+    {
       name: 'a receive location of an application',
       change: [
         [
@@ -50,24 +56,24 @@ hosts:
   absent: [{ name: 'the instances are not stated', change: [['RxFtp: { instances: [BTS01], ', 'RxFtp: { ']] }],
   fixes: [
     {
-      title: 'Cluster the host "RxFtp" in the group BTSCLU/Files',
+      title: 'Plan: Cluster the host "RxFtp" in the group BTSCLU/Files',
       change: [
         [
           'RxFtp: { instances: [BTS01], receive: [FTP] }',
-          'RxFtp: { instances: [BTS01, BTS02], receive: [FTP], clusterGroup: BTSCLU/Files }',
+          'RxFtp: { instances: { BTS01: {}, BTS02: { planned: true } }, receive: [FTP], clusterGroup: BTSCLU/Files }',
         ],
       ],
     },
     {
-      title: 'Cluster the host "RxFtp" in the new group BTSCLU/RxFtp',
+      title: 'Plan the cluster group BTSCLU/RxFtp for the host "RxFtp"',
       change: [
         [
           '      Files: { resources: [network-name, ip-address, disk, msdtc] }\n',
-          '      Files: { resources: [network-name, ip-address, disk, msdtc] }\n      RxFtp: { resources: [network-name, ip-address] }\n',
+          '      Files: { resources: [network-name, ip-address, disk, msdtc] }\n      RxFtp: { resources: [network-name, ip-address], planned: true }\n',
         ],
         [
           'RxFtp: { instances: [BTS01], receive: [FTP] }',
-          'RxFtp: { instances: [BTS01, BTS02], receive: [FTP], clusterGroup: BTSCLU/RxFtp }',
+          'RxFtp: { instances: { BTS01: {}, BTS02: { planned: true } }, receive: [FTP], clusterGroup: BTSCLU/RxFtp }',
         ],
       ],
     },

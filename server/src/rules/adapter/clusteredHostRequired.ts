@@ -8,7 +8,7 @@ import { enabledHandlers } from '../facts/hosts.ts';
 import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { adapterNames, plainInstances, singleReaderHandlers } from './hostHandlers.ts';
+import { adapterNames, plainInstances, singleReaderHandlers, standbyServers } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/clustered-host-required',
@@ -16,13 +16,16 @@ const rule = describeRule({
   severity: 'warning',
   title: 'FTP or SFTP receive without a clustered host',
   says: {
-    '': '{adapters} receive in "{host}" has no failover: it must run in a clustered host, because the protocol does not lock files and parallel readers fetch them twice.',
+    '': '{adapters} receive in "{host}" has no failover: it must run in a clustered host, because the protocol does not lock files and parallel readers can fetch them twice.',
+    'by-hand':
+      '{adapters} receive in "{host}" has no failover but by hand: the instance on {servers} has to be started. It must run in a clustered host.',
     declared: '{adapters} in "{host}" has no failover: it must run in a clustered host, because it is declared so.',
   },
   matters:
-    'The protocol does not lock files while they are read, so several instances would fetch each file several times. A clustered host has instances on all its nodes and runs one of them at a time: failover without duplicates.',
+    'The protocol does not lock files while they are read, so several instances can fetch one file several times. A clustered host has instances on all its nodes and runs one of them at a time: failover without duplicates.',
   applies: 'Clustered hosts need the Enterprise edition; SFTP since BizTalk Server 2013.',
   receiveHostOrder: 30,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: [
     'tg/planning-for-high-availability2',
@@ -41,13 +44,18 @@ export const clusteredHostRequired = defineRule(
       const handlers = receive.length > 0 ? receive : declaredSendHandlers(host);
       if (handlers.length === 0) return undefined;
       const args = { adapters: adapterNames(handlers), host: host.name };
+      const servers = standbyServers(host);
       return {
         entity: host.id,
         place: host.place,
-        message: handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP')
-          ? rule.say(args)
-          : rule.say('declared', args),
+        message:
+          servers.length > 0
+            ? rule.say('by-hand', { ...args, servers })
+            : handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP')
+              ? rule.say(args)
+              : rule.say('declared', args),
         related: relatedHandlers(handlers),
+        ...(servers.length > 0 ? { severity: 'information' as const } : {}),
         fixes: () => clusterOrMove(platform, host, handlers),
       };
     },

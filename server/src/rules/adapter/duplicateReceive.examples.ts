@@ -7,8 +7,8 @@ export const examples: RuleExamples = {
 group:
   edition: enterprise
 servers:
-  BTS01: { roles: [biztalk], hypervisor: HV1 }
-  BTS02: { roles: [biztalk], hypervisor: HV2 }
+  BTS01: { roles: [biztalk] }
+  BTS02: { roles: [biztalk] }
 hosts:
   RxFtp: { instances: [BTS01, BTS02], receive: { FTP: { address: "ftp://one/in" } } } # want
 `,
@@ -50,6 +50,13 @@ hosts:
     },
     { name: 'a send handler', change: [['receive:', 'send:']] },
     {
+      name: 'an adapter of the file of which several instances may read',
+      change: [
+        ['servers:\n', 'adapters:\n  Queue X: { receiveHost: in-process, receiveAvailability: instances }\nservers:\n'],
+        ['{ FTP: { address: "ftp://one/in" } }', '[Queue X]'],
+      ],
+    },
+    {
       name: 'the second instance is disabled',
       change: [['[BTS01, BTS02]', '{ BTS01: {}, BTS02: { state: disabled } }']],
     },
@@ -59,21 +66,22 @@ hosts:
       name: 'whether several can read the mailbox is not stated',
       change: [['FTP: { address: "ftp://one/in" }', 'POP3: {}']],
     },
+    {
+      name: 'what several instances do to an adapter of the file: information',
+      change: [
+        ['servers:\n', 'adapters:\n  Queue X: { receiveHost: in-process }\nservers:\n'],
+        ['{ FTP: { address: "ftp://one/in" } }', '[Queue X]'],
+      ],
+    },
     { name: 'the instances are not stated', change: [['instances: [BTS01, BTS02], ', '']] },
   ],
   fixes: [
     {
-      title: 'Cluster the host "RxFtp" in the new cluster BTSCLU (BTS01, BTS02)',
+      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "RxFtp"',
       change: [
         [
           'hosts:\n',
-          `clusters:
-  BTSCLU:
-    nodes: [BTS01, BTS02]
-    groups:
-      RxFtp: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }
-hosts:
-`,
+          'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02]\n    groups:\n      RxFtp: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }\n    planned: true\nhosts:\n',
         ],
         ['"ftp://one/in" } } }', '"ftp://one/in" } }, clusterGroup: BTSCLU/RxFtp }'],
       ],

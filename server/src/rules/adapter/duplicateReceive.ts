@@ -1,17 +1,16 @@
 /**
- * Several plain instances read one source that cannot tell its readers apart: files and mails arrive twice, ordered
+ * Several plain instances read one source that cannot tell its readers apart: files and mails can arrive twice, ordered
  * messages out of order. In a clustered host one instance is active at a time.
  */
-
-import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
 import { trimmedEnd } from '../../text/trimmedEnd.ts';
-import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import type { AdapterFacts, Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkCollected, checkEach, checkInSequence, nonEmpty } from '../each.ts';
-import { activeServerNames } from '../facts/hosts.ts';
+import { enabledHandlers } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule, type Fix, type Report, type Severity } from '../rule.ts';
+import { defineRule, describeRule, type Report, type Severity } from '../rule.ts';
+import { keepOneInstance } from './fixes/keepOneInstance.ts';
 import {
   adapterNames,
   mailboxHandlers,
@@ -26,15 +25,16 @@ const rule = describeRule({
   severity: 'error',
   title: 'Several instances read one exclusive source',
   says: {
-    '': '{n} instances of "{host}" poll the same {adapters} source: files or mails will be received twice.',
-    order: '{n} instances of "{host}" poll the same {adapters} source: order is lost.',
+    '': '{n} instances of "{host}" poll the same {adapters} source: files or mails can be received twice.',
+    order: '{n} instances of "{host}" poll the same {adapters} source: order can be lost.',
     'mailbox-unknown':
       '{n} instances of "{host}" poll one "POP3" mailbox: whether mails are received twice depends on the mail server, and "concurrentMailboxAccess" is not stated.',
-    'two-hosts': 'Hosts {hosts} poll the same {adapters} source "{address}": files will be received twice.',
+    'two-hosts': 'Hosts {hosts} poll the same {adapters} source "{address}": files can be received twice.',
+    'adapter-unknown':
+      '{n} instances of "{host}" receive by {adapters}: whether messages are received twice depends on the adapter, and "receiveAvailability" is not stated.',
   },
   matters:
-    'Instances that read one source without a lock fetch the same message more than once, and those that share an ordered source mix up its order. Nothing reports this; it shows as orders or payments that were processed twice.',
-  fixes: { 'keep-instance': 'Keep only the instance of "{host}" on {server}, a single point of failure' },
+    'Instances that read one source without a lock can fetch the same message more than once, and those that share an ordered source can mix up its order. Nothing reports this; it shows as orders or payments that were processed twice.',
   receiveHostOrder: 20,
   subject: ['host'],
   sources: [
@@ -50,8 +50,10 @@ export const duplicateReceive = defineRule(
     checkEach(
       ({ platform }) => platform.hosts,
       ({ platform }, host) => {
-        const report = (plainInstances(host) ?? 0) >= 2 ? ofInstances(platform, host) : undefined;
-        return report && [{ severity: severityIn(platform), ...report }];
+        if ((plainInstances(host) ?? 0) < 2) return undefined;
+        const report = ofInstances(platform, host);
+        const unknown = ofUnknownAdapters(host);
+        return [...(report ? [{ severity: severityIn(platform), ...report }] : []), ...(unknown ? [unknown] : [])];
       },
     ),
     checkCollected(
@@ -79,7 +81,7 @@ function ofInstances(platform: Platform, host: Host): Report | undefined {
     place: host.place,
     message: text,
     related: relatedHandlers(handlers),
-    fixes: () => [...clusterHostFixes(platform, host), ...keepOne(platform, host)],
+    fixes: () => [...clusterHostFixes(platform, host), ...keepOneInstance(platform, host)],
   });
   if (twice.length > 0) {
     const args = { n, host: host.name, adapters: adapterNames(twice) };
@@ -101,17 +103,26 @@ function ofInstances(platform: Platform, host: Host): Report | undefined {
   };
 }
 
-/** Leaves the instance on one server, and with it a single point of failure, as the title says. */
-function keepOne({ topology }: Platform, host: Host): readonly Fix[] {
-  // Where the file promises to survive failures, less redundancy is no way out.
-  if (topology.requirements.length > 0) return [];
-  const servers = activeServerNames(host);
-  return servers.map((kept) => ({
-    title: rule.fix('keep-instance', { host: host.name, server: kept }),
-    operations: servers
-      .filter((server) => server !== kept)
-      .map((name): Operation => ({ op: 'drop', path: ['hosts', host.name, 'instances'], name })),
-  }));
+/** Adapters of the file that say nothing of several readers. */
+function ofUnknownAdapters(host: Host): Report | undefined {
+  const unknown = enabledHandlers(host, 'receive').filter(({ adapter }) => isOfUnstatedAvailability(adapter));
+  if (unknown.length === 0) return undefined;
+  return {
+    entity: host.id,
+    place: host.place,
+    severity: 'information',
+    message: rule.say('adapter-unknown', {
+      n: host.activeInstances.length,
+      host: host.name,
+      adapters: adapterNames(unknown),
+    }),
+    related: relatedHandlers(unknown),
+    notStated: 'adapters.receiveAvailability',
+  };
+}
+
+function isOfUnstatedAvailability(adapter: AdapterFacts | undefined): boolean {
+  return adapter?.receive === 'unknown' && !adapter.builtIn && adapter.custom !== undefined;
 }
 
 /** A folder or mailbox that a host reads, with what makes it the same as another one. */

@@ -8,7 +8,7 @@ servers:
   BTS01: { roles: [biztalk] }
   BTS02: { roles: [biztalk] }
 fileShares:
-  Drop: { path: '\\\\DFS\\drop', kind: dfs }
+  Drop: { path: '\\\\files.example\\drop', kind: azure-files }
 hosts:
   Receive:
     instances: [BTS01, BTS02]
@@ -30,7 +30,7 @@ hosts:
     },
   ],
   silent: [
-    { name: 'a UNC path', change: [["'D:\\in\\orders'", "'\\\\DFS\\drop\\orders'"]] },
+    { name: 'a UNC path', change: [["'D:\\in\\orders'", "'\\\\files.example\\drop\\orders'"]] },
     { name: 'one server', change: [['[BTS01, BTS02]', '[BTS01]']] },
     { name: 'a mounted share', change: [["'D:\\in\\orders' # want", "'D:\\in\\orders'\n        share: Drop"]] },
     {
@@ -51,12 +51,15 @@ hosts:
     },
   ],
   fixes: [
-    { title: 'Use the file share "Drop"', change: [["'D:\\in\\orders'", "'\\\\DFS\\drop\\in\\orders'"]] },
+    { title: 'Use the file share "Drop"', change: [["'D:\\in\\orders'", "'\\\\files.example\\drop\\in\\orders'"]] },
     {
-      title: 'Use the new redundant file share "Files"',
+      title: 'Plan the redundant file share "Files", and use it',
       change: [
         ["'D:\\in\\orders'", "'\\\\FILES\\biztalk\\in\\orders'"],
-        ['kind: dfs }\n', 'kind: dfs }\n  Files: { path: \\\\FILES\\biztalk, redundant: true }\n'],
+        [
+          'kind: azure-files }\n',
+          'kind: azure-files }\n  Files: { path: \\\\FILES\\biztalk, redundant: true, planned: true }\n',
+        ],
       ],
     },
   ],

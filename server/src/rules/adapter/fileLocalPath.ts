@@ -14,9 +14,9 @@ const rule = describeRule({
   title: 'Local path on a host with several servers',
   says: '"{path}" is local: each instance of "{host}" sees its own folder, and files on a failed server stay there.',
   matters:
-    'A local folder exists once on each server, so each instance sees its own. Files in the folder of a server that has failed wait until it is back, and no other instance can get at them.',
+    'A local folder exists once on each server, so each instance sees its own, and files in the folder of a server that has failed wait until it is back. The option to rename files while reading avoids duplicates after a restart.',
   subject: ['host', 'receiveLocation', 'sendPort'],
-  sources: ['core/scaled-out-receiving-hosts', 'tg/planning-for-high-availability2'],
+  sources: ['core/scaled-out-receiving-hosts', 'tg/planning-for-high-availability2', 'core/file-adapter'],
   scope: 'server',
 });
 

@@ -5,7 +5,7 @@ export const examples: RuleExamples = {
   rule: 'adapter/file-mapped-drive',
   fires: `bizha: 1
 fileShares:
-  Drop: { path: '\\\\DFS\\drop', kind: dfs }
+  Drop: { path: '\\\\files.example\\drop', kind: azure-files }
 hosts:
   Receive:
     receive:
@@ -14,6 +14,7 @@ hosts:
         mappedDrive: true # want
 `,
   alsoFires: [
+    { name: 'the path is not stated', change: [["        path: 'X:\\orders'\n", '']] },
     {
       name: 'a backup transport',
       change: [
@@ -29,13 +30,16 @@ hosts:
   fixes: [
     {
       title: 'Use the file share "Drop"',
-      change: [["'X:\\orders'\n        mappedDrive: true # want\n", "'\\\\DFS\\drop\\orders'\n"]],
+      change: [["'X:\\orders'\n        mappedDrive: true # want\n", "'\\\\files.example\\drop\\orders'\n"]],
     },
     {
-      title: 'Use the new redundant file share "Files"',
+      title: 'Plan the redundant file share "Files", and use it',
       change: [
         ["'X:\\orders'\n        mappedDrive: true # want\n", "'\\\\FILES\\biztalk\\orders'\n"],
-        ['kind: dfs }\n', 'kind: dfs }\n  Files: { path: \\\\FILES\\biztalk, redundant: true }\n'],
+        [
+          'kind: azure-files }\n',
+          'kind: azure-files }\n  Files: { path: \\\\FILES\\biztalk, redundant: true, planned: true }\n',
+        ],
       ],
     },
   ],

@@ -1,5 +1,5 @@
 /** A FILE handler on a mapped drive letter, which belongs to a user and not to a service. */
-import { isFileHandler } from '../facts/filePaths.ts';
+import { filePath, isFileHandler } from '../facts/filePaths.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { pathFixes } from './fixes/pathFixes.ts';
 import { eachTransport } from './transports.ts';
@@ -9,7 +9,10 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Mapped drive letter',
-  says: 'Mapped drive letters do not exist for services: use the UNC path.',
+  says: {
+    '': 'Path "{path}" is on a mapped drive, which services do not have: use the UNC path.',
+    'no-path': 'A FILE handler uses a mapped drive, which services do not have: use the UNC path.',
+  },
   matters:
     'A drive letter belongs to the session of a user who has logged on. The BizTalk service has no such session and does not see the drive.',
   subject: ['host', 'receiveLocation', 'sendPort'],
@@ -22,10 +25,11 @@ export const fileMappedDrive = defineRule(
   eachTransport(({ platform }, transport) => {
     const { mappedDrive } = transport.settings;
     if (!mappedDrive?.value || !isFileHandler(transport)) return undefined;
+    const path = filePath(transport)?.value;
     return {
       entity: transport.entity,
       place: mappedDrive.place,
-      message: rule.say(),
+      message: path ? rule.say({ path }) : rule.say('no-path'),
       fixes: () => pathFixes(platform, transport, [{ op: 'remove', path: [...transport.path(), 'mappedDrive'] }]),
     };
   }),

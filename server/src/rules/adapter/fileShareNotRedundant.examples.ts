@@ -55,22 +55,55 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster the file share "Drop" (FS01, FS02)',
+      title: 'Plan a cluster for the file share "Drop" (FS01, FS02)',
       change: [
-        ['FS01: { roles: [file] }\n', 'FS01: { roles: [file] }\n  FS02: { roles: [file] }\n'],
+        ['FS01: { roles: [file] }\n', ''],
         [
           'fileShares:\n',
+          `FS01: { roles: [file] }
+  FS02: { roles: [file], planned: true }
+clusters:
+  FSCLU:
+    nodes: [FS01, FS02]
+    groups:
+      Drop:
+        resources: [network-name, ip-address, disk, file-share]
+        owners: [FS01, FS02]
+        networkName: DROP
+    planned: true
+fileShares:
+`,
+        ],
+        ["path: '\\\\FS01\\drop', on: FS01 }", "path: '\\\\DROP\\drop', on: FSCLU/Drop }"],
+        ["'\\\\FS01\\drop\\in'", "'\\\\DROP\\drop\\in'"],
+      ],
+    },
+    {
+      title: 'Plan a cluster for the file share "drop" (FS01, FS02)',
+      on: 'a described server of a share that is not',
+      change: [
+        [
+          'FS01: { roles: [file] } # want\n',
+          'FS01: { roles: [file] } # want\n  FS02: { roles: [file], planned: true }\n',
+        ],
+        [
+          'hosts:\n',
           `clusters:
   FSCLU:
     nodes: [FS01, FS02]
     groups:
-      Drop: { resources: [network-name, ip-address, disk, file-share], owners: [FS01, FS02] }
+      drop:
+        resources: [network-name, ip-address, disk, file-share]
+        owners: [FS01, FS02]
+        networkName: DROP
+    planned: true
 fileShares:
+  drop: { path: \\\\DROP\\drop, on: FSCLU/drop, planned: true }
+hosts:
 `,
         ],
-        ['on: FS01 }', 'on: FSCLU/Drop }'],
+        ["'\\\\FS01\\drop\\in'", "'\\\\DROP\\drop\\in'"],
       ],
     },
-    { title: 'State that the file share "Drop" is redundant', change: [['on: FS01 }', 'on: FS01, redundant: true }']] },
   ],
 };

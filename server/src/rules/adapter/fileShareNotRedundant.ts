@@ -1,11 +1,10 @@
 /** A share of ours on one server, with FILE handlers that depend on it. */
 import type { Place } from '../../syntax/node.ts';
-import type { FileShare, Host, Platform, Server } from '../../topology/platform.ts';
+import type { FileShare, Handler, Host, Platform, Server } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
-import { type Folder, filePath, folderOf, isFileHandler, shareFinder } from '../facts/filePaths.ts';
+import { filePath, isFileHandler, shareOf } from '../facts/filePaths.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
-import { clusteredShareFix } from '../fixes/clusteredShareFix.ts';
-import { freeName } from '../fixes/freeName.ts';
+import { clusteredRootsFix, clusteredShareFix } from '../fixes/clusteredShareFix.ts';
 import { relatedHosts } from '../related.ts';
 import { defineRule, describeRule, type Report } from '../rule.ts';
 
@@ -20,7 +19,6 @@ const rule = describeRule({
   },
   matters:
     'All instances depend on the same share: when its server fails, they all stop picking up and delivering, however many there are.',
-  fixes: { 'share-redundant': 'State that the file share "{share}" is redundant' },
   subject: ['fileShare', 'server'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',
@@ -34,23 +32,11 @@ export const fileShareNotRedundant = defineRule(
     function* ({ platform }, folders) {
       const { described, undescribed } = usedShares(platform, folders.flat());
       for (const [share, hosts] of described)
-        if (failsWithServer(platform, share)) yield ofShare(platform, share, [...hosts]);
+        if (shareRedundancy(share) === 'single') yield ofShare(platform, share, [...hosts]);
       for (const [server, found] of undescribed) yield ofServer(platform, server, found);
     },
   ),
 );
-
-/** As stated; where that is open, the server in the path decides, if it is described. */
-function failsWithServer(platform: Platform, share: FileShare): boolean {
-  const redundancy = shareRedundancy(share);
-  return redundancy === 'single' || (redundancy === 'unknown' && serverOf(platform, share) !== undefined);
-}
-
-function serverOf(platform: Platform, { placement, entry }: FileShare): Server | undefined {
-  if (placement) return placement.kind === 'server' ? placement.server : undefined;
-  const path = entry.values.path?.value;
-  return path === undefined ? undefined : serverOfUncPath(platform, path);
-}
 
 /** Shares of a described server that are not described themselves, by the roots of paths. */
 interface Undescribed {
@@ -65,39 +51,30 @@ interface UsedShares {
 }
 
 /** Where a FILE handler of a host reads or writes. */
-interface UsedFolder extends Folder {
+interface UsedFolder {
   readonly host: Host;
-  /** The server and the share in its path, where no share is stated. */
-  readonly root: string | undefined;
+  readonly handler: Handler;
 }
 
 function foldersOf(host: Host): readonly UsedFolder[] {
   return host.handlers
     .filter((handler) => isFileHandler(handler) && handler.settings.enabled?.value !== false)
-    .map((handler) => {
-      const folder = folderOf(handler);
-      const path = folder.share === undefined ? filePath(handler)?.value : undefined;
-      return { ...folder, host, root: path && /^[\\/]{2}[^\\/]+[\\/][^\\/]+/.exec(path)?.[0] };
-    });
+    .map((handler) => ({ host, handler }));
 }
 
 /** The shares of the folders, with the hosts that depend on them. */
 function usedShares(platform: Platform, folders: readonly UsedFolder[]): UsedShares {
-  const shareOf = shareFinder(platform);
   const described = new Map<FileShare, Set<Host>>();
   const undescribed = new Map<Server, Undescribed>();
-  const serverOfRoot = new Map<string, Server | undefined>();
-  for (const folder of folders) {
-    const { host, root } = folder;
-    const share = shareOf(folder);
+  for (const { host, handler } of folders) {
+    const share = shareOf(platform, handler);
     if (share) {
       described.set(share, (described.get(share) ?? new Set()).add(host));
       continue;
     }
-    if (!root) continue;
-    if (!serverOfRoot.has(root)) serverOfRoot.set(root, serverOfUncPath(platform, root));
-    const server = serverOfRoot.get(root);
-    if (!server) continue;
+    const root = handler.settings.share === undefined ? rootOf(filePath(handler)?.value) : undefined;
+    const server = root === undefined ? undefined : serverOfUncPath(platform, root);
+    if (root === undefined || !server) continue;
     const known = undescribed.get(server) ?? { roots: new Set(), hosts: new Set() };
     undescribed.set(server, known);
     known.roots.add(root);
@@ -106,47 +83,27 @@ function usedShares(platform: Platform, folders: readonly UsedFolder[]): UsedSha
   return { described, undescribed };
 }
 
+/** `\\FS01\drop\in` → `\\FS01\drop`. */
+function rootOf(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : /^[\\/]{2}[^\\/]+[\\/][^\\/]+/.exec(path)?.[0];
+}
+
 function ofShare(platform: Platform, share: FileShare, hosts: readonly Host[]): Report {
-  const server = serverOf(platform, share);
+  const server = share.placement?.kind === 'server' ? share.placement.server : undefined;
   const args = { shares: [share.name], hosts: hosts.map((host) => host.name) };
-  const path = ['fileShares', share.name];
-  const stated = share.entry.values.redundant !== undefined;
   return {
     ...common(share.id, share.place, hosts),
     ...(server ? { about: [server.id] } : {}),
     message: server ? rule.say({ ...args, server: server.name }) : rule.say('no-server', args),
-    fixes: () => [
-      ...(server
-        ? [
-            clusteredShareFix(platform, server, share.name, (placement) => [
-              { op: 'set', path: [...path, 'on'], value: placement },
-              ...(stated ? [{ op: 'remove', path: [...path, 'redundant'] } as const] : []),
-            ]),
-          ]
-        : []),
-      {
-        title: rule.fix('share-redundant', { share: share.name }),
-        operations: [{ op: 'set', path: [...path, 'redundant'], value: true }],
-      },
-    ],
+    fixes: () => (server ? [clusteredShareFix(platform, share, server)] : []),
   };
 }
 
 function ofServer(platform: Platform, server: Server, { roots, hosts }: Undescribed): Report {
-  const taken = platform.fileShares.map((share) => share.name);
-  const named = [...roots].map((root) => {
-    const name = freeName(taken, root.replace(/^.*[\\/]/, ''));
-    taken.push(name);
-    return { name, root };
-  });
   return {
     ...common(server.id, server.place, [...hosts]),
     message: rule.say({ shares: [...roots], server: server.name, hosts: [...hosts].map((host) => host.name) }),
-    fixes: () => [
-      clusteredShareFix(platform, server, named[0]?.name ?? 'Files', (on) =>
-        named.map(({ name, root }) => ({ op: 'set', path: ['fileShares', name], value: { path: root, on } })),
-      ),
-    ],
+    fixes: () => [clusteredRootsFix(platform, server, [...roots])],
   };
 }
 

@@ -1,6 +1,13 @@
 /** What the adapter rules share: which handlers they speak of, and how a report names them. */
+import { defineMessages } from '../../text/message.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
 import { enabledHandlers, isOrderedQueueReceive } from '../facts/hosts.ts';
+import { standbyInstances } from '../fixes/startIdle.ts';
+import { relatedHandlers } from '../related.ts';
+import type { Report } from '../rule.ts';
+
+/** What several rules of this family say beside their own sentence. */
+export const texts = defineMessages({ 'by-hand': 'The instance on {servers} is started by hand' }, 'adapter');
 
 /** The names of the adapters of some handlers, each once. */
 export function adapterNames(handlers: readonly Handler[]): readonly string[] {
@@ -11,6 +18,20 @@ export function adapterNames(handlers: readonly Handler[]): readonly string[] {
 export function plainInstances(host: Host): number | undefined {
   const isOpen = host.clustered || !host.instancesStated || host.entry.values.retired?.value === true;
   return isOpen ? undefined : host.activeInstances.length;
+}
+
+/** The servers on which an instance of an unclustered host stands by: it is started by hand when the other one is lost. */
+export function standbyServers(host: Host): readonly string[] {
+  return standbyInstances(host).map(({ server, serverName }) => server?.name ?? serverName);
+}
+
+/** The handlers as related information; where an instance stands by, the finding is a step milder and says so. */
+export function handlersOrByHand(host: Host, handlers: readonly Handler[]): Pick<Report, 'related' | 'severity'> {
+  const servers = standbyServers(host);
+  const related = relatedHandlers(handlers);
+  if (servers.length === 0) return { related };
+  const message = texts('by-hand', { servers });
+  return { related: [{ message, place: host.place }, ...related], severity: 'information' };
 }
 
 /** Adapters whose need for a clustered host has a rule of its own. */

@@ -90,8 +90,13 @@ hosts:
       change: [['serves: [Web]', 'serves: [Web, Partners]']],
     },
     {
-      title: 'Put a load balancer in front: "Partners" on BTS01, BTS02',
-      change: [['serves: [Web] }\n', 'serves: [Web] }\n  NLB2: { members: [BTS01, BTS02], serves: [Partners] }\n']],
+      title: 'Plan a load balancer in front: "Partners" on BTS01, BTS02',
+      change: [
+        [
+          'serves: [Web] }\n',
+          'serves: [Web] }\n  NLB2: { members: [BTS01, BTS02], serves: [Partners], planned: true }\n',
+        ],
+      ],
     },
   ],
 };

@@ -29,11 +29,11 @@ hosts:
   absent: [{ name: 'no gateway is described', change: [['  GW01: { roles: [data-gateway] } # want\n', '']] }],
   fixes: [
     {
-      title: 'Add a second data gateway GW02',
+      title: 'Plan a second data gateway, GW02',
       change: [
         [
           '  GW01: { roles: [data-gateway] } # want\n',
-          '  GW01: { roles: [data-gateway] } # want\n  GW02: { roles: [data-gateway] }\n',
+          '  GW01: { roles: [data-gateway] } # want\n  GW02: { roles: [data-gateway], planned: true }\n',
         ],
       ],
     },

@@ -12,7 +12,7 @@ const rule = describeRule({
   says: 'The data gateway on "{server}" is the only way in.',
   matters:
     'Without a public endpoint all calls come through the data gateway. A second member of its cluster takes over when the first fails or is updated.',
-  fixes: { 'add-gateway': 'Add a second data gateway {server}' },
+  fixes: { 'add-gateway': 'Plan a second data gateway, {server}' },
   subject: ['server'],
   sources: ['core/logic-app-adapter'],
   scope: 'application',

@@ -13,8 +13,8 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Two MLLP handlers on a server',
   says: {
-    receive: 'A server can run only one MLLP receive handler.',
-    send: 'A server can run only one MLLP send handler.',
+    receive: 'Hosts {hosts} receive by MLLP on "{server}", which can run one MLLP receive handler only.',
+    send: 'Hosts {hosts} send by MLLP on "{server}", which can run one MLLP send handler only.',
   },
   matters:
     'A server can run one MLLP handler for each direction. What a second host is planned to do there does not work.',
@@ -29,10 +29,11 @@ export const mllpHandlers = defineRule(rule, function* ({ platform }) {
   for (const direction of ['receive', 'send'] as const) {
     for (const [server, hosts] of mllpHosts(all, direction)) {
       if (hosts.length < 2) continue;
+      const args = { hosts: hosts.map((host) => host.name), server: server.name };
       yield {
         entity: server.id,
         place: server.place,
-        message: direction === 'receive' ? rule.say('receive') : rule.say('send'),
+        message: rule.say(direction, args),
         related: relatedHandlers(hosts.flatMap((host) => mllpOf(host, direction))),
         fixes: () => joinFix(hosts, direction),
       };

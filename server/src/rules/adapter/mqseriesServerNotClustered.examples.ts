@@ -17,7 +17,7 @@ hosts:
       change: [
         [
           '  MQ01: { roles: [mq] } # want\n',
-          '  MQ01: { roles: [mq] } # want\n  MQ02: { roles: [mq] }\n  MQ03: { roles: [mq] }\nclusters:\n  MQCLU: { nodes: [MQ02, MQ03], groups: { MQ: { resources: [network-name, ip-address, disk, mq] } } }\n',
+          '  MQ01: { roles: [mq] } # want\n  MQ02: { roles: [mq] }\n  MQ03: { roles: [mq] }\nclusters:\n  MQCLU: { nodes: [MQ02, MQ03], groups: { MQ: { resources: [network-name, ip-address, disk, msdtc, mq] } } }\n',
         ],
       ],
     },
@@ -56,26 +56,15 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster it (MQ01, MQ02)',
+      title: 'Plan a cluster for it (MQ01, MQ02)',
       change: [
-        ['  MQ01: { roles: [mq] } # want\n', '  MQ01: { roles: [mq] } # want\n  MQ02: { roles: [mq] }\n'],
+        ['  MQ01: { roles: [mq] } # want\n', ''],
         [
           'hosts:\n',
-          `clusters:
-  MQCLU:
-    nodes: [MQ01, MQ02]
-    groups:
-      MQ: { resources: [network-name, ip-address, disk, mq], owners: [MQ01, MQ02] }
-hosts:
-`,
+          '  MQ01: { roles: [mq] } # want\n  MQ02: { roles: [mq], planned: true }\nclusters:\n  MQCLU:\n    nodes: [MQ01, MQ02]\n    groups:\n      MQ: { resources: [network-name, ip-address, disk, mq], owners: [MQ01, MQ02] }\n    planned: true\nhosts:\n',
         ],
         ['queueManager: MQ01', 'queueManager: MQCLU/MQ'],
       ],
-    },
-    {
-      title: 'State that "MQ01" is redundant',
-      on: 'a queue manager of ours that is not redundant',
-      change: [['  MQ01: { redundant: false } # want\n', '  MQ01: { redundant: true } # want\n']],
     },
     {
       title: 'Use MQCLU/MQ instead',

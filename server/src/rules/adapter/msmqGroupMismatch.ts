@@ -8,15 +8,16 @@ import { msmqHandlers } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-group-mismatch',
-  kind: 'C',
-  severity: 'error',
+  kind: 'R',
+  severity: 'warning',
   title: 'Host and MSMQ in different cluster groups',
   says: {
-    '': 'Host "{host}" is clustered in "{group}", MSMQ in "{other}": they must share a group.',
-    'no-group': 'Host "{host}" is clustered in "{group}", MSMQ in no group: they must share a group.',
+    '': 'Host "{host}" is clustered in "{group}", MSMQ in "{other}": after a failover they can be on different nodes.',
+    'no-group':
+      'Host "{host}" is clustered in "{group}", MSMQ in no group: after a failover it does not find its local queues.',
   },
   matters:
-    'A host and the queues that it reads must move together. In different cluster groups they end up on different nodes after a failover, and local queues cannot be read from afar.',
+    'In different groups they can be on different nodes after a failover; the host then reads over the network, and its sends go through the local outgoing queue of another node. One group is recommended; two with a dependency between them are described as a workaround.',
   fixes: {
     'add-msmq': 'Add MSMQ to the group {group}',
     'move-to-group': 'Move the host "{host}" to the group {group}',
@@ -25,6 +26,7 @@ const rule = describeRule({
   sources: [
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
     'core/transaction-handling-with-the-msmq-adapter',
+    'core/known-issues-for-the-wcf-adapters',
   ],
   scope: 'host',
 });

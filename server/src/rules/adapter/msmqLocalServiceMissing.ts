@@ -12,7 +12,7 @@ const rule = describeRule({
   title: 'No local MSMQ service',
   says: '"{server}" needs its own (non-clustered) Message Queuing service, even with a clustered one.',
   matters:
-    'The adapter uses the queue service of the computer that it runs on, beside the clustered one. Without it the handler does not start on that node, so a failover to it fails.',
+    'The adapter uses the queue service of the computer that it runs on, beside the clustered one. Without it receive locations start on that node and are shut down soon after, and send ports do not send.',
   fixes: { 'add-msmq-role': 'Add the role msmq to {server}' },
   subject: ['server'],
   sources: ['core/known-issues-with-the-msmq-adapter', 'core/how-to-configure-an-msmq-receive-location'],

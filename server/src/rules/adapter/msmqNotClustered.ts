@@ -6,11 +6,10 @@ import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { balancersNaming, usesBalancer } from '../facts/balancers.ts';
 import { activeServerNames, isLocalQueue } from '../facts/hosts.ts';
-import { settingsPath } from '../fixes/moveContent.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { msmqHandlers, plainInstances } from './hostHandlers.ts';
+import { handlersOrByHand, msmqHandlers, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-not-clustered',
@@ -26,8 +25,8 @@ const rule = describeRule({
   },
   matters:
     'What lies in a local queue is out of reach while its server is down, and sending goes through a local queue as well. A clustered queue service moves to another node with its messages, and the host moves with it.',
-  fixes: { 'queues-remote': 'State that "{host}" receives from remote queues' },
   receiveHostOrder: 34,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: [
     'core/considerations-for-running-adapter-handlers-within-a-clustered-host1',
@@ -55,13 +54,8 @@ export const msmqNotClustered = defineRule(
         yield {
           ...common,
           message: local.length > 0 ? rule.say('receive', args) : rule.say('send', args),
-          related: relatedHandlers(handlers),
-          fixes: () => [
-            ...clusterOrMove(platform, host, handlers),
-            ...(send.length === 0 && local.every(({ settings }) => !settings.queueServer)
-              ? [markRemote(host, local)]
-              : []),
-          ],
+          ...handlersOrByHand(host, handlers),
+          fixes: () => clusterOrMove(platform, host, handlers),
         };
       else if (unknown.length > 0)
         yield {
@@ -80,15 +74,4 @@ function isLooselyBalanced(platform: Platform, host: Host, handler: Handler): bo
   const { transactional, orderedDelivery } = handler.settings;
   if (transactional?.value !== false || orderedDelivery?.value === true) return false;
   return balancersNaming(platform, host).length > 0 || usesBalancer(platform, handler);
-}
-
-function markRemote(host: Host, handlers: readonly Handler[]): Fix {
-  return {
-    title: rule.fix('queues-remote', { host: host.name }),
-    operations: handlers.map((handler) => ({
-      op: 'set',
-      path: [...settingsPath(host, handler), 'queue'],
-      value: 'remote',
-    })),
-  };
 }

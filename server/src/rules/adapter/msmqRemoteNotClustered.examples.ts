@@ -45,26 +45,15 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster it (Q01, Q02)',
+      title: 'Plan a cluster for it (Q01, Q02)',
       change: [
-        ['  Q01: { roles: [msmq] } # want\n', '  Q01: { roles: [msmq] } # want\n  Q02: { roles: [msmq] }\n'],
+        ['  Q01: { roles: [msmq] } # want\n', ''],
         [
           'hosts:\n',
-          `clusters:
-  QCLU:
-    nodes: [Q01, Q02]
-    groups:
-      Queues: { resources: [network-name, ip-address, disk, msmq], owners: [Q01, Q02] }
-hosts:
-`,
+          '  Q01: { roles: [msmq] } # want\n  Q02: { roles: [msmq], planned: true }\nclusters:\n  QCLU:\n    nodes: [Q01, Q02]\n    groups:\n      Queues: { resources: [network-name, ip-address, disk, msmq], owners: [Q01, Q02] }\n    planned: true\nhosts:\n',
         ],
         ['queueServer: Q01', 'queueServer: QCLU/Queues'],
       ],
-    },
-    {
-      title: 'State that "Q01" is redundant',
-      on: 'a system of ours that is not redundant',
-      change: [['  Q01: { redundant: false } # want\n', '  Q01: { redundant: true } # want\n']],
     },
   ],
 };

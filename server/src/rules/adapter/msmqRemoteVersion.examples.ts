@@ -35,21 +35,11 @@ hosts:
   absent: [{ name: 'the version of Windows is not stated', change: [[', os: "2003 R2"', '']] }],
   fixes: [
     {
-      title: 'State that "RxMsmq" receives without transactions',
-      change: [['transactional: true', 'transactional: false']],
-    },
-    {
-      title: 'Receive from a local queue in "RxMsmq", clustered together with MSMQ',
+      title: 'Plan: Receive from a local queue in "RxMsmq", clustered together with MSMQ',
       change: [
         [
           'hosts:\n',
-          `clusters:
-  BTSCLU:
-    nodes: [BTS01, BTS02]
-    groups:
-      RxMsmq: { resources: [network-name, ip-address, disk, msmq, msdtc], owners: [BTS01, BTS02] }
-hosts:
-`,
+          'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02]\n    groups:\n      RxMsmq: { resources: [network-name, ip-address, disk, msmq, msdtc], owners: [BTS01, BTS02] }\n    planned: true\nhosts:\n',
         ],
         ['        queueServer: Q01\n', ''],
         [

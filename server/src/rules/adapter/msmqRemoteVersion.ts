@@ -8,7 +8,6 @@ import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { msmqHandlers } from './hostHandlers.ts';
-import { notTransactional } from './msmqTransactionalNlb.ts';
 import { queueHolderOf } from './queueHolders.ts';
 
 const rule = describeRule({
@@ -52,7 +51,7 @@ export const msmqRemoteVersion = defineRule(
               place: old.place,
             },
           ],
-          fixes: () => [notTransactional(host, [handler]), ...readLocally(platform, host, handler)],
+          fixes: () => readLocally(platform, host, handler),
         };
       }
     },

@@ -36,24 +36,14 @@ hosts:
   absent: [{ name: 'whether it is transactional is not stated', change: [[', transactional: true', '']] }],
   fixes: [
     {
-      title: 'Cluster the host "RxMsmq" in the new cluster BTSCLU (BTS01, BTS02)',
+      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "RxMsmq"',
       change: [
         [
           'loadBalancers:\n',
-          `clusters:
-  BTSCLU:
-    nodes: [BTS01, BTS02]
-    groups:
-      RxMsmq: { resources: [network-name, ip-address, disk, msmq, msdtc], owners: [BTS01, BTS02] }
-loadBalancers:
-`,
+          'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02]\n    groups:\n      RxMsmq: { resources: [network-name, ip-address, disk, msmq, msdtc], owners: [BTS01, BTS02] }\n    planned: true\nloadBalancers:\n',
         ],
         ['transactional: true } } }', 'transactional: true } }, clusterGroup: BTSCLU/RxMsmq }'],
       ],
-    },
-    {
-      title: 'State that "RxMsmq" receives without transactions',
-      change: [['transactional: true', 'transactional: false']],
     },
   ],
 };

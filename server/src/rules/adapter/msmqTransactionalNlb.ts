@@ -1,12 +1,9 @@
 /** Transactional MSMQ whose calls a load balancer spreads over plain servers: what waits in a failed server is lost. */
-import type { Operation } from '../../syntax/edit/operation.ts';
-import type { Handler, Host } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { balancersNaming, usesBalancer } from '../facts/balancers.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
-import { settingsPath } from '../fixes/moveContent.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 import { msmqHandlers } from './hostHandlers.ts';
 
 const rule = describeRule({
@@ -17,7 +14,6 @@ const rule = describeRule({
   says: "Transactional MSMQ behind a load balancer loses messages that wait in a failed computer's queue.",
   matters:
     'A load balancer spreads messages over the queues of several computers. What waits in the queue of one that fails is lost with it, although its sender was told that it had been delivered.',
-  fixes: { 'not-transactional': 'State that "{host}" receives without transactions' },
   subject: ['host'],
   sources: ['core/migrating-from-the-msmqt-adapter-to-the-msmq-adapter'],
   scope: 'application',
@@ -39,17 +35,8 @@ export const msmqTransactionalNlb = defineRule(
         place: host.place,
         message: rule.say(),
         related: relatedHandlers(handlers),
-        fixes: () => [...clusterHostFixes(platform, host), notTransactional(host, handlers)],
+        fixes: () => clusterHostFixes(platform, host),
       };
     },
   ),
 );
-
-export function notTransactional(host: Host, handlers: readonly Handler[]): Fix {
-  return {
-    title: rule.fix('not-transactional', { host: host.name }),
-    operations: handlers.map(
-      (handler): Operation => ({ op: 'set', path: [...settingsPath(host, handler), 'transactional'], value: false }),
-    ),
-  };
-}

@@ -27,17 +27,11 @@ hosts:
   absent: [{ name: 'the instances are not stated', change: [['instances: [BTS01, BTS02], ', '']] }],
   fixes: [
     {
-      title: 'Cluster the host "Queues" in the new cluster BTSCLU (BTS01, BTS02)',
+      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "Queues"',
       change: [
         [
           'hosts:\n',
-          `clusters:
-  BTSCLU:
-    nodes: [BTS01, BTS02]
-    groups:
-      Queues: { resources: [network-name, ip-address, disk, msmq, msdtc], owners: [BTS01, BTS02] }
-hosts:
-`,
+          'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02]\n    groups:\n      Queues: { resources: [network-name, ip-address, disk, msmq, msdtc], owners: [BTS01, BTS02] }\n    planned: true\nhosts:\n',
         ],
         ['{ queue: local } } }', '{ queue: local } }, clusterGroup: BTSCLU/Queues }'],
       ],

@@ -1,10 +1,9 @@
 /** WCF-NetMsmq receive outside a clustered host: the queue is that of one server, unless the design says it is remote. */
 import { checkEach } from '../each.ts';
 import { activeServerNames, isLocalQueue } from '../facts/hosts.ts';
-import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { adapterNames, netMsmqHandlers, plainInstances } from './hostHandlers.ts';
+import { adapterNames, handlersOrByHand, netMsmqHandlers, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/netmsmq-not-clustered',
@@ -19,6 +18,7 @@ const rule = describeRule({
   matters:
     'The endpoint reads a queue of its own server. When that server fails, messages that were delivered but not read stay in it until it is back.',
   receiveHostOrder: 35,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'host',
@@ -37,9 +37,9 @@ export const netmsmqNotClustered = defineRule(
       return {
         entity: host.id,
         place: host.place,
-        ...(local.length > 0 ? {} : { severity: 'information' as const }),
         message: local.length > 0 ? rule.say({ ...args, servers: activeServerNames(host) }) : rule.say('remote', args),
-        related: relatedHandlers(spoken),
+        ...handlersOrByHand(host, spoken),
+        ...(local.length > 0 ? {} : { severity: 'information' as const }),
         fixes: () => (local.length > 0 ? clusterOrMove(platform, host, local) : []),
       };
     },

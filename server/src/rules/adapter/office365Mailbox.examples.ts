@@ -11,7 +11,7 @@ hosts:
   RxMail: { instances: [BTS01, BTS02], receive: [Office365 Mail] } # want
 `,
   silent: [
-    { name: 'one instance', change: [['[BTS01, BTS02]', '[BTS01]']] },
+    { name: 'another adapter', change: [['[Office365 Mail]', '[FILE]']] },
     { name: 'a clustered host', change: [['RxMail: { ', 'RxMail: { clusterGroup: CLU/RxMail, ']] },
     { name: 'a send handler', change: [['receive:', 'send:']] },
   ],

@@ -12,10 +12,10 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'Parallel Office 365 mailbox readers',
-  says: 'No documentation says whether several instances read a mailbox safely; test for duplicates.',
+  says: '{n} instances of "{host}" read an Office 365 mailbox: whether they receive twice is not documented.',
   matters:
     'Whether several instances share a mailbox without reading mails twice is nowhere documented. A test with two instances answers it before production does.',
-  applies: 'BizTalk Server 2016 with Feature Pack 3, and later.',
+  applies: 'BizTalk Server 2016 with Feature Pack 3, and 2020.',
   subject: ['host'],
   sources: [],
   scope: 'application',
@@ -34,7 +34,7 @@ export const office365Mailbox = defineRule(
       return {
         entity: host.id,
         place: host.place,
-        message: rule.say(),
+        message: rule.say({ n, host: host.name }),
         related: relatedHandlers(handlers),
       };
     },

@@ -1,4 +1,5 @@
 /** An adapter with the 32-bit-only flag in a host that is stated to be 64-bit. */
+import type { Handler } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
@@ -7,16 +8,16 @@ import { adapterNames } from './hostHandlers.ts';
 const rule = describeRule({
   id: 'adapter/32bit-host',
   kind: 'C',
-  severity: 'information',
+  severity: 'warning',
   title: '32-bit adapter in a 64-bit host',
   says: {
-    '': '{adapters} carries the 32-bit-only flag; a 64-bit instance cannot run it.',
-    several: '{adapters} carry the 32-bit-only flag; a 64-bit instance cannot run them.',
+    '': '{adapters} in "{host}" runs in 32-bit hosts only, and the host is 64-bit.',
+    several: '{adapters} in "{host}" run in 32-bit hosts only, and the host is 64-bit.',
   },
-  matters: 'The adapter loads in 32-bit processes only. In a 64-bit instance its locations and ports fail to start.',
+  matters: 'The adapter is not supported in 64-bit host instances. Its locations and ports can fail to start there.',
   fixes: { 'set-32-bit': 'Make "{host}" a 32-bit host' },
   subject: ['host'],
-  sources: ['techref/msbts-adaptersetting-constraints-property-wmi'],
+  sources: ['core/biztalk-server-64-bit-support2', 'techref/msbts-adaptersetting-constraints-property-wmi'],
   scope: 'host',
 });
 
@@ -32,7 +33,8 @@ export const only32BitHost = defineRule(
       return {
         entity: host.id,
         place: bits.place,
-        message: rule.say(adapters.length > 1 ? 'several' : '', { adapters }),
+        message: rule.say(adapters.length > 1 ? 'several' : '', { adapters, host: host.name }),
+        ...(handlers.some(isPolledFile) ? { severity: 'error' as const } : {}),
         related: relatedHandlers(handlers),
         fixes: () => [
           {
@@ -45,3 +47,8 @@ export const only32BitHost = defineRule(
     },
   ),
 );
+
+/** The page names FTP and POP3 by name as not supported. */
+function isPolledFile({ direction, adapter }: Handler): boolean {
+  return direction === 'receive' && (adapter?.name === 'FTP' || adapter?.name === 'POP3');
+}

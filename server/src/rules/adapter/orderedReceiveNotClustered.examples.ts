@@ -22,19 +22,13 @@ hosts:
   absent: [{ name: 'whether in order is not stated', change: [['{ orderedDelivery: true }', '{}']] }],
   fixes: [
     {
-      title: 'Cluster the host "RxMq" in the new cluster BTSCLU (BTS01, BTS02)',
+      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "RxMq"',
       change: [
+        ['hosts:\n', 'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02]\n    groups:\n    '],
         [
-          'hosts:\n',
-          `clusters:
-  BTSCLU:
-    nodes: [BTS01, BTS02]
-    groups:
-      RxMq: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }
-hosts:
-`,
+          'instances: [BTS01]',
+          'resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }\n    planned: true\nhosts:\n  RxMq: { instances: { BTS01: {}, BTS02: { planned: true } }',
         ],
-        ['instances: [BTS01]', 'instances: [BTS01, BTS02]'],
         ['{ orderedDelivery: true } } }', '{ orderedDelivery: true } }, clusterGroup: BTSCLU/RxMq }'],
       ],
     },

@@ -1,9 +1,8 @@
 /** Queues read in order by the only instance of a plain host: order forbids a second one, so a cluster must stand by. */
 import { checkEach } from '../each.ts';
-import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { adapterNames, orderedQueueHandlers, plainInstances } from './hostHandlers.ts';
+import { adapterNames, handlersOrByHand, orderedQueueHandlers, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/ordered-receive-not-clustered',
@@ -14,6 +13,7 @@ const rule = describeRule({
   matters:
     'Order holds only while one instance reads at a time. A clustered host keeps that promise and still fails over; a second plain instance would break it.',
   receiveHostOrder: 36,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: ['core/considerations-for-running-adapter-handlers-within-a-clustered-host1'],
   scope: 'host',
@@ -30,7 +30,7 @@ export const orderedReceiveNotClustered = defineRule(
         entity: host.id,
         place: host.place,
         message: rule.say({ adapters: adapterNames(handlers), host: host.name }),
-        related: relatedHandlers(handlers),
+        ...handlersOrByHand(host, handlers),
         fixes: () => clusterOrMove(platform, host, handlers),
       };
     },

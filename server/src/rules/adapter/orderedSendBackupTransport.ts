@@ -11,11 +11,11 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Ordered delivery where it is unsupported',
   says: {
-    backup: 'Ordered delivery is not supported on backup transports.',
-    dynamic: 'Ordered delivery is not supported on dynamic ports before 2016.',
+    backup: 'Ordered delivery of "{port}" is not supported on its backup transport.',
+    dynamic: 'Ordered delivery of "{port}" is not supported: dynamic ports know it from 2016 on.',
   },
   matters:
-    'A message that goes the other way overtakes those that wait, so order is lost just when something has failed. BizTalk does not support the combination.',
+    'A message that goes the other way overtakes those that wait, so order can be lost just when something has failed. From 2016 on dynamic ports keep the order, with adapters that know ordered delivery.',
   applies: 'Backup transports: every version. Dynamic ports: before BizTalk Server 2016.',
   fixes: { 'remove-backup': 'Remove the backup transport' },
   subject: ['sendPort'],
@@ -36,11 +36,15 @@ export const orderedSendBackupTransport = defineRule(
         if (port.backup)
           yield {
             ...report,
-            message: rule.say('backup'),
+            message: rule.say('backup', { port: port.name }),
             fixes: () => [removeKey(port, 'backup'), removeKey(port, 'orderedDelivery')],
           };
         if (port.dynamic && version && !atLeast(version, '2016'))
-          yield { ...report, message: rule.say('dynamic'), fixes: () => [removeKey(port, 'orderedDelivery')] };
+          yield {
+            ...report,
+            message: rule.say('dynamic', { port: port.name }),
+            fixes: () => [removeKey(port, 'orderedDelivery')],
+          };
       }
     },
   ),

@@ -19,7 +19,17 @@ hosts:
   RxSql: { instances: [BTS01, BTS02], receive: { WCF-SQL: { inbound: polling } } } # want
 `,
   alsoFires: [
-    { name: 'the statement takes no lock', change: [['inbound: polling', 'inbound: polling, pollingLock: false']] },
+    {
+      name: 'the statement takes no lock: a warning',
+      change: [['inbound: polling', 'inbound: polling, pollingLock: false']],
+    },
+    {
+      name: 'no lock, where one server is enough',
+      change: [
+        ['edition: enterprise', 'edition: enterprise\n  availabilityGoal: available'],
+        ['inbound: polling', 'inbound: polling, pollingLock: false'],
+      ],
+    },
     {
       name: 'notifications, which reach every instance',
       change: [['WCF-SQL: { inbound: polling }', 'WCF-OracleDB: { inbound: notification }']],
@@ -41,19 +51,20 @@ hosts:
   absent: [{ name: 'the instances are not stated', change: [['RxSql: { instances: [BTS01, BTS02], ', 'RxSql: { ']] }],
   fixes: [
     {
-      title: 'State that the polling statements of "RxSql" lock or skip claimed rows',
-      change: [['inbound: polling', 'inbound: polling, pollingLock: true']],
-    },
-    {
       title: 'Cluster the host "RxSql" in the group BTSCLU/Hosts',
       change: [['{ inbound: polling } } }', '{ inbound: polling } }, clusterGroup: BTSCLU/Hosts }']],
     },
     {
-      title: 'Cluster the host "RxSql" in the new group BTSCLU/RxSql',
+      title: 'Plan the cluster group BTSCLU/RxSql for the host "RxSql"',
       change: [
-        ['disk, msdtc] }\n', 'disk, msdtc] }\n      RxSql: { resources: [network-name, ip-address] }\n'],
+        ['disk, msdtc] }\n', 'disk, msdtc] }\n      RxSql: { resources: [network-name, ip-address], planned: true }\n'],
         ['{ inbound: polling } } }', '{ inbound: polling } }, clusterGroup: BTSCLU/RxSql }'],
       ],
+    },
+    {
+      title: 'Keep only the instance of "RxSql" on BTS01, a single point of failure',
+      on: 'no lock, where one server is enough',
+      change: [['RxSql: { instances: [BTS01, BTS02]', 'RxSql: { instances: [BTS01]']],
     },
   ],
 };

@@ -2,15 +2,15 @@
  * Several instances that fetch rows from one database. With a statement that locks or skips claimed rows they share the
  * work; no page says that polling needs a clustered host.
  */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { activeServers, enabledHandlers, handlerName } from '../facts/hosts.ts';
 import { polls } from '../facts/parallelWork.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
-import { settingsPath } from '../fixes/moveContent.ts';
 import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { keepOneInstance } from './fixes/keepOneInstance.ts';
 import { plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
@@ -19,13 +19,13 @@ const rule = describeRule({
   severity: 'information',
   title: 'Parallel polling without row locking',
   says: {
-    '': '{n} instances poll {locations}: the polling statement must lock or skip claimed rows.',
+    '': '{n} instances poll {locations}: the polling statement must lock or skip claimed rows. Whether it does is not stated.',
+    'no-lock': '{n} instances poll {locations} without a lock on claimed rows: rows can be received twice.',
     notification:
       'Notifications of {locations} reach all {n} instances of "{host}": each must claim the rows before it processes them.',
   },
   matters:
-    'Each instance runs the same polling statement. Unless the statement claims or skips the rows that another instance holds, both work on the same data.',
-  fixes: { 'polling-lock': 'State that the polling statements of "{host}" lock or skip claimed rows' },
+    'Each instance runs the same polling statement: unless it claims or skips the rows that another one holds, both can work on the same data (from the page of the Oracle adapter, derived for SQL Server). With UseAmbientTransaction the polling statement and the message of the SQL adapter are one transaction.',
   subject: ['host'],
   sources: [
     'adapters/adapter-oracle-database/receive-polling-based-data-changed-messages-in-oracle-database-adapter',
@@ -46,23 +46,42 @@ export const pollingConcurrency = defineRule(
       );
       const notified = open.filter(({ settings }) => settings.inbound?.value === 'notification');
       const polling = open.filter((handler) => !notified.includes(handler));
+      const free = polling.filter(({ settings }) => settings.pollingLock !== undefined);
+      const unknown = polling.filter(({ settings }) => settings.pollingLock === undefined);
+      const locations = (handlers: readonly Handler[]) => ({ n, locations: handlers.map(locationOf) });
       return [
-        ...(polling.length > 0 ? [reportOf(platform, host, n, polling, false)] : []),
-        ...(notified.length > 0 ? [reportOf(platform, host, n, notified, true)] : []),
+        ...(free.length > 0
+          ? [
+              {
+                ...reportOf(host, free, rule.say('no-lock', locations(free))),
+                severity: 'warning' as const,
+                fixes: () => [...clusterHostFixes(platform, host), ...keepOneInstance(platform, host)],
+              },
+            ]
+          : []),
+        ...(unknown.length > 0
+          ? [
+              {
+                ...reportOf(host, unknown, rule.say(locations(unknown))),
+                fixes: () => clusterFixes(platform, host),
+              },
+            ]
+          : []),
+        ...(notified.length > 0
+          ? [
+              {
+                ...reportOf(host, notified, rule.say('notification', { ...locations(notified), host: host.name })),
+                fixes: () => clusterFixes(platform, host),
+              },
+            ]
+          : []),
       ];
     },
   ),
 );
 
-function reportOf(platform: Platform, host: Host, n: number, handlers: readonly Handler[], notified: boolean): Report {
-  const locations = handlers.map(locationOf);
-  return {
-    entity: host.id,
-    place: host.place,
-    message: notified ? rule.say('notification', { n, host: host.name, locations }) : rule.say({ n, locations }),
-    related: relatedHandlers(handlers),
-    fixes: () => [declareLock(host, handlers), ...clusterFixes(platform, host)],
-  };
+function reportOf(host: Host, handlers: readonly Handler[], message: Message): Report {
+  return { entity: host.id, place: host.place, message, related: relatedHandlers(handlers) };
 }
 
 /** Only into a cluster that has clustered hosts already: a new one would cost more than it brings. */
@@ -74,14 +93,4 @@ function clusterFixes(platform: Platform, host: Host): readonly Fix[] {
 
 function locationOf(handler: Handler): string {
   return handler.settings.address?.value ?? handlerName(handler);
-}
-
-function declareLock(host: Host, handlers: readonly Handler[]): Fix {
-  return {
-    title: rule.fix('polling-lock', { host: host.name }),
-    preferred: true,
-    operations: handlers.map(
-      (handler): Operation => ({ op: 'set', path: [...settingsPath(host, handler), 'pollingLock'], value: true }),
-    ),
-  };
 }

@@ -25,30 +25,14 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster the host "RxMail" in the new cluster BTSCLU (BTS01, BTS02)',
+      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "RxMail"',
       change: [
+        ['hosts:\n', 'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02]\n    groups:\n    '],
         [
-          'hosts:\n',
-          `clusters:
-  BTSCLU:
-    nodes: [BTS01, BTS02]
-    groups:
-      RxMail: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }
-hosts:
-`,
+          'instances: [BTS01]',
+          'resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }\n    planned: true\nhosts:\n  RxMail: { instances: { BTS01: {}, BTS02: { planned: true } }',
         ],
-        ['instances: [BTS01]', 'instances: [BTS01, BTS02]'],
         ['{ concurrentMailboxAccess: true } } }', '{ concurrentMailboxAccess: true } }, clusterGroup: BTSCLU/RxMail }'],
-      ],
-    },
-    {
-      title: 'State that one reader at a time can open the mailbox',
-      on: 'whether several can read the mailbox is not stated',
-      change: [
-        [
-          '  RxMail: { instances: [BTS01], receive: { POP3: {} } } # want\n',
-          '  RxMail: { instances: [BTS01], receive: { POP3: { concurrentMailboxAccess: false } } } # want\n',
-        ],
       ],
     },
   ],

@@ -27,17 +27,11 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster the host "RxSap" in the new cluster BTSCLU (BTS01, BTS02)',
+      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "RxSap"',
       change: [
         [
           'hosts:\n',
-          `clusters:
-  BTSCLU:
-    nodes: [BTS01, BTS02]
-    groups:
-      RxSap: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }
-hosts:
-`,
+          'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02]\n    groups:\n      RxSap: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }\n    planned: true\nhosts:\n',
         ],
         ['{ binding: sapBinding } } }', '{ binding: sapBinding } }, clusterGroup: BTSCLU/RxSap }'],
       ],

@@ -1,9 +1,8 @@
 /** SAP receive outside a clustered host. The planning guide asks for one without conditions, for two-phase commit. */
 import { checkEach } from '../each.ts';
-import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { plainInstances, sapHandlers } from './hostHandlers.ts';
+import { handlersOrByHand, plainInstances, sapHandlers } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/sap-not-clustered',
@@ -18,6 +17,7 @@ const rule = describeRule({
   matters:
     'SAP hands its calls over in a two-phase commit and chooses among the listeners that have registered. Only a clustered host has one listener at a time and still fails over.',
   receiveHostOrder: 31,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: [
     'tg/planning-for-high-availability2',
@@ -40,7 +40,7 @@ export const sapNotClustered = defineRule(
         entity: host.id,
         place: host.place,
         message: n === 1 ? rule.say(args) : rule.say('several', args),
-        related: relatedHandlers(handlers),
+        ...handlersOrByHand(host, handlers),
         fixes: () => clusterOrMove(platform, host, handlers),
       };
     },

@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'SharePoint over HTTPS without affinity',
-  says: 'Use single-client affinity with HTTPS.',
+  says: 'Load balancer "{balancer}" has no affinity: SharePoint over HTTPS needs single-client affinity.',
   matters:
     'An encrypted session is kept by the server that it was begun with. Without affinity each request can land on another one, which has to begin again.',
   applies: 'The web-service mode, up to BizTalk Server 2013 R2.',
@@ -26,7 +26,12 @@ export const sharepointAffinity = defineRule(rule, function* ({ platform }) {
     const { affinity } = balancer.entry.values;
     const balanced = handlers.filter((handler) => stands(platform, balancer, handler));
     if (affinity?.value !== 'none' || balanced.length === 0) continue;
-    yield { entity: balancer.id, place: affinity.place, message: rule.say(), related: relatedHandlers(balanced) };
+    yield {
+      entity: balancer.id,
+      place: affinity.place,
+      message: rule.say({ balancer: balancer.name }),
+      related: relatedHandlers(balanced),
+    };
   }
 });
 

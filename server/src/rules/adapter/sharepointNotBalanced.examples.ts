@@ -21,7 +21,12 @@ hosts:
   silent: [
     {
       name: 'a farm behind a load balancer',
-      change: [['hosts:\n', 'loadBalancers:\n  LB1: { members: [SP01], serves: [sharepoint] }\nhosts:\n']],
+      change: [
+        [
+          'hosts:\n',
+          '  SP02: { roles: [sharepoint] }\nloadBalancers:\n  LB1: { members: [SP01, SP02], serves: [sharepoint] }\nhosts:\n',
+        ],
+      ],
     },
     {
       name: 'several servers',

@@ -27,9 +27,9 @@ hosts:
   absent: [{ name: 'the instances are not stated', change: [['instances: [BTS01, BTS02], ', '']] }],
   fixes: [
     {
-      title: 'Cluster the host "RxSql" in the new group BTSCLU/RxSql',
+      title: 'Plan the cluster group BTSCLU/RxSql for the host "RxSql"',
       change: [
-        ['disk, msdtc] }\n', 'disk, msdtc] }\n      RxSql: { resources: [network-name, ip-address] }\n'],
+        ['disk, msdtc] }\n', 'disk, msdtc] }\n      RxSql: { resources: [network-name, ip-address], planned: true }\n'],
         ['receive: [SQL] }', 'receive: [SQL], clusterGroup: BTSCLU/RxSql }'],
       ],
     },

@@ -3,10 +3,9 @@ import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
-import { relatedHandlers } from '../related.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { plainInstances } from './hostHandlers.ts';
+import { handlersOrByHand, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/sql-not-clustered',
@@ -19,6 +18,7 @@ const rule = describeRule({
   applies: 'Versions before BizTalk Server 2020, which has the old SQL adapter no more.',
   fixes: { 'migrate-sql': 'Receive by WCF-SQL in "{host}"' },
   receiveHostOrder: 32,
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: ['tg/planning-for-high-availability2', 'tg/clustering-receiving-hosts'],
   scope: 'host',
@@ -35,7 +35,7 @@ export const sqlNotClustered = defineRule(rule, function* ({ platform }) {
       entity: host.id,
       place: host.place,
       message: rule.say({ host: host.name }),
-      related: relatedHandlers(handlers),
+      ...handlersOrByHand(host, handlers),
       fixes: () => [...clusterOrMove(platform, host, handlers), ...migrate(host, handlers)],
     };
   }

@@ -5,7 +5,7 @@
 import type { Path } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/collect.ts';
-import type { AdapterFacts, Application, Handler, Host, Port, Transport } from '../../topology/platform.ts';
+import type { AdapterFacts, Application, Handler, Host, Platform, Port, Transport } from '../../topology/platform.ts';
 import { checkEach, checkInSequence } from '../each.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
 import type { Check, Report, RuleContext } from '../rule.ts';
@@ -21,6 +21,14 @@ export interface UsedTransport {
   readonly path: () => Path;
 }
 
+/** All transports, those of hosts first. */
+export function allTransports(platform: Platform): readonly UsedTransport[] {
+  return [
+    ...platform.hosts.flatMap((host) => host.handlers.map((handler) => ofHandler(host, handler))),
+    ...platform.applications.flatMap((application) => ofNoHost(platform, application)),
+  ];
+}
+
 /** A check of each transport, those of hosts first. */
 export function eachTransport(one: (context: RuleContext, transport: UsedTransport) => Report | undefined): Check {
   return checkInSequence(
@@ -30,7 +38,8 @@ export function eachTransport(one: (context: RuleContext, transport: UsedTranspo
     ),
     checkEach(
       ({ platform }) => platform.applications,
-      (context, application) => collect(ofNoHost(context, application), (transport) => one(context, transport)),
+      (context, application) =>
+        collect(ofNoHost(context.platform, application), (transport) => one(context, transport)),
     ),
   );
 }
@@ -48,7 +57,7 @@ function ofHandler(host: Host, handler: Handler): UsedTransport {
 }
 
 /** What an application has besides the handlers of hosts. */
-function ofNoHost({ platform }: RuleContext, { receiveLocations, sendPorts }: Application): readonly UsedTransport[] {
+function ofNoHost(platform: Platform, { receiveLocations, sendPorts }: Application): readonly UsedTransport[] {
   // That a host is there is all that counts: which one it is changes more often.
   const hosts = platform.namesOfKind('host');
   const isAlone = ({ hostName }: Port): boolean => hostName === undefined || !hosts.has(hostName);

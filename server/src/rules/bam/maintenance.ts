@@ -7,7 +7,12 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'BAM without online window or archiving',
-  says: 'Primary Import grows until it fills.',
+  says: {
+    '': 'BAM has no {missing}: its Primary Import database grows until the disk is full.',
+    window: 'limited online window',
+    archiving: 'archiving',
+    both: 'limited online window and no archiving',
+  },
   matters:
     'Without an online window and an archiving job the Primary Import database keeps everything, until queries are slow and the disk is full.',
   subject: ['bam'],
@@ -18,9 +23,12 @@ const rule = describeRule({
 export const maintenance = defineRule(rule, function* ({ platform }) {
   const { bam } = platform.topology;
   if (!bam || !isBamUsed(platform)) return;
-  const text = rule.say();
-  const [first, ...others] = [bam.values.onlineWindow, bam.values.archiving].filter((fact) => fact?.value === false);
+  const { onlineWindow, archiving } = bam.values;
+  const [first, ...others] = [onlineWindow, archiving].filter((fact) => fact?.value === false);
   if (!first) return;
+  const text = rule.say({
+    missing: rule.say(others.length > 0 ? 'both' : first === archiving ? 'archiving' : 'window'),
+  });
   const related = others.flatMap((fact) => (fact ? [{ message: text, place: fact.place }] : []));
   yield { entity: bam.id, place: first.place, message: text, related };
 });

@@ -1,14 +1,14 @@
-/** The BAM interceptor for WCF, which loses events while SQL Server fails over. */
+/** The BAM interceptor for WCF, which does not try again to get its configuration. */
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
   id: 'bam/wcf-interceptor',
   kind: 'R',
   severity: 'hint',
-  title: 'WCF interceptor does not retry',
-  says: 'It does not retry during a SQL failover.',
+  title: 'WCF interceptor does not retry its configuration',
+  says: 'The BAM interceptor for WCF does not retry its configuration during a failover.',
   matters:
-    'The interceptor does not try again when SQL Server fails over. What it would have recorded in those moments is missing.',
+    'The interceptor does not retry the retrieval of its configuration file when SQL Server fails over, and events can be missing. Customize the WCF code so that it tries again, or use reliable messaging; the interceptor for Windows Workflow needs retries enabled.',
   subject: ['bam'],
   sources: ['core/bam-interceptors-in-a-high-availability-environment'],
   scope: 'application',

@@ -15,8 +15,8 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: '32-bit memory limit',
-  says: 'Above the practical limit of a 32-bit instance.',
-  matters: 'Beyond this limit a 32-bit process throttles or runs out of memory, and its host restarts under load.',
+  says: '32-bit host "{host}" is expected to need {expected} MB, above the practical {limit} MB.',
+  matters: 'Beyond this limit a 32-bit process can throttle or run out of memory, and its host restarts under load.',
   subject: ['host'],
   sources: ['tg/configuring-hosts-and-host-instances'],
   scope: 'server',
@@ -29,11 +29,12 @@ export const hosts32bitMemory = defineRule(
     (_, host) => {
       const { bits, expectedMemory } = host.entry.values;
       if (bits?.value !== '32' || !expectedMemory) return undefined;
-      if (expectedMemory.value <= limitOf(host) * megabyte) return undefined;
+      const limit = limitOf(host);
+      if (expectedMemory.value <= limit * megabyte) return undefined;
       return {
         entity: host.id,
         place: expectedMemory.place,
-        message: rule.say(),
+        message: rule.say({ host: host.name, expected: Math.round(expectedMemory.value / megabyte), limit }),
       };
     },
   ),

@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Master MessageBox on weaker hardware',
-  says: 'The master should be the strongest.',
+  says: 'Master MessageBox "{master}" is on weaker hardware than "{other}".',
   matters:
     'The master routes for all MessageBoxes. On the weakest machine it holds up those that were added to make the group faster.',
   subject: ['database'],
@@ -31,7 +31,7 @@ export const messageboxBottleneck = defineRule(rule, function* ({ platform }) {
   yield {
     entity: master.id,
     place: master.place,
-    message: rule.say(),
+    message: rule.say({ master: master.name, other: stronger.name }),
     about: [stronger.id],
     related: concerned([stronger]),
   };

@@ -14,7 +14,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'BizTalk tier is the bottleneck',
-  says: 'Add BizTalk servers.',
+  says: 'BizTalk servers {servers} are above {busy} % load, SQL Server is below {idle} %.',
   matters:
     'BizTalk servers are busy and SQL Server is not: another BizTalk server adds throughput, and redundancy besides.',
   subject: ['server'],
@@ -32,7 +32,7 @@ export const scaleOut = defineRule(rule, function* ({ platform }) {
   yield {
     entity: first.id,
     place: first.entry.values.load?.place ?? first.place,
-    message: rule.say(),
+    message: rule.say({ servers: servers.map((server) => server.name), busy, idle }),
     related: concerned(others),
   };
 });

@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Host clustering needs Enterprise',
-  says: 'Host clustering needs BizTalk Server Enterprise.',
+  says: 'Host "{host}" is clustered: that needs BizTalk Server Enterprise.',
   matters: 'The other editions cannot make a host a cluster resource, so this failover exists on paper only.',
   applies: 'The Standard and Branch editions.',
   subject: ['host'],
@@ -33,7 +33,7 @@ export const enterpriseRequired = defineRule(rule, function* ({ platform }) {
     yield {
       entity: host.id,
       place: clusterGroup.place,
-      message: rule.say(),
+      message: rule.say({ host: host.name }),
       fixes: () => [editionFix(), ...(alone ? [uncluster] : [])],
     };
   }

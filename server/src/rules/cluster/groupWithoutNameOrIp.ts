@@ -16,7 +16,7 @@ const rule = describeRule({
     both: 'a network name and an IP address',
   },
   matters:
-    'The group needs a network name and an address that move with it, or others do not find it on the new node. BizTalk and SSO cannot be made clustered resources without them.',
+    'The group needs a network name and an address that move with it, or others do not find it on the new node. Without them a clustered BizTalk host or SSO service will not function correctly.',
   fixes: { 'add-group-resources': 'Add {resources} to "{group}"' },
   subject: ['clusterGroup'],
   sources: [

@@ -46,11 +46,11 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Add an instance of "RxFtp" on "BTS02"',
+      title: 'Plan an instance of "RxFtp" on "BTS02"',
       change: [
         [
           '  RxFtp: { clusterGroup: BTSCLU/FTP, instances: [BTS01], receive: [FTP] } # want',
-          '  RxFtp: { clusterGroup: BTSCLU/FTP, instances: [BTS01, BTS02], receive: [FTP] } # want',
+          '  RxFtp: { clusterGroup: BTSCLU/FTP, instances: { BTS01: {}, BTS02: { planned: true } }, receive: [FTP] } # want',
         ],
       ],
     },

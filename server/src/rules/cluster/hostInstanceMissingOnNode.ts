@@ -15,7 +15,7 @@ const rule = describeRule({
   says: 'Failover of "{host}" to {nodes} will fail: no instance there.',
   matters:
     'The cluster starts the instance of the host on the node that it fails over to. Where there is none, the group cannot come up, and this shows only on the day of the failure.',
-  fixes: { 'add-node-instances': 'Add an instance of "{host}" on {nodes}' },
+  fixes: { 'add-node-instances': 'Plan an instance of "{host}" on {nodes}' },
   subject: ['host'],
   sources: ['core/how-to-configure-a-biztalk-host-as-a-cluster-resource1'],
   scope: 'host',

@@ -36,11 +36,11 @@ hosts:
   absent: [{ name: 'the type', change: [['type: isolated, ', '']] }],
   fixes: [
     {
-      title: 'Take "RxWeb" out of the cluster group and put a load balancer in front',
+      title: 'Plan: Take "RxWeb" out of the cluster group and put a load balancer in front',
       change: [
         [
           '      Web: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }\n\n',
-          '      Web: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }\n\nloadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [RxWeb] }\n\n',
+          '      Web: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }\n\nloadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [RxWeb], planned: true }\n\n',
         ],
         [
           '  RxWeb: { type: isolated, clusterGroup: BTSCLU/Web, instances: [BTS01, BTS02], receive: [HTTP] } # want',

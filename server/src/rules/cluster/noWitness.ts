@@ -1,42 +1,101 @@
-/** A cluster with an even number of nodes that is stated to have no witness. */
+/** A cluster of two to four nodes that is stated to have no witness. */
+import type { Cluster, Platform, SqlInstance } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { ssoGroups } from '../facts/masterSecret.ts';
+import { serversOf } from '../facts/sqlRedundancy.ts';
+import { storageOf } from '../facts/storage.ts';
+import { onClusterOfTwo } from '../impossible.ts';
+import { defineRule, describeRule, type Fix, type Severity } from '../rule.ts';
 
 const rule = describeRule({
   id: 'cluster/no-witness',
   kind: 'S',
-  severity: 'information',
-  title: 'Even nodes without a witness',
-  says: 'Cluster "{cluster}" with {n} nodes has no witness.',
+  severity: 'warning',
+  title: 'Cluster without a witness',
+  says: {
+    '': 'Cluster "{cluster}" with {n} nodes has no witness: one is strongly recommended.',
+    two: 'Cluster "{cluster}" has two nodes and no witness. The loss of the node that has the vote stops it.',
+  },
   matters:
-    'With an even number of nodes a broken network can leave two halves of which neither has a majority. A witness decides which half goes on.',
-  fixes: { 'add-witness': 'Add a {witness} witness' },
+    "With two nodes the cluster takes one node's vote away; if the other one fails, the cluster stops, so a witness is required. With three or four nodes it is strongly recommended.",
+  fixes: {
+    'share-witness': 'Use the file share "{share}" as witness',
+    'add-witness': 'Add a {witness} witness',
+  },
   subject: ['cluster'],
-  sources: [],
+  sources: ['win-docs/storage/storage-spaces/understand-quorum', 'win-docs/failover-clustering/manage-cluster-quorum'],
   scope: 'graph',
+  impossible: onClusterOfTwo,
 });
+
+/** With more nodes the documentation asks for none. Source: win-docs/storage/storage-spaces/understand-quorum */
+const most = 4;
 
 export const noWitness = defineRule(
   rule,
   checkEach(
     ({ platform }) => platform.clusters,
-    (_, cluster) => {
+    ({ platform }, cluster) => {
       const { nodes, witness } = cluster.entry.values;
       if (!nodes || witness?.word !== 'none') return undefined;
       const n = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
-      if (n === 0 || n % 2 === 1) return undefined;
+      if (n < 2 || n > most) return undefined;
       return {
         entity: cluster.id,
         place: witness.place,
-        message: rule.say({ cluster: cluster.name, n }),
-        fixes: () =>
-          (['disk', 'cloud'] as const).map(
-            (kind): Fix => ({
-              title: rule.fix('add-witness', { witness: kind }),
-              operations: [{ op: 'set', path: ['clusters', cluster.name, 'witness'], value: kind }],
-            }),
-          ),
+        message: n === 2 ? rule.say('two', { cluster: cluster.name }) : rule.say({ cluster: cluster.name, n }),
+        severity: severityOf(platform, cluster, n),
+        fixes: () => fixesFor(platform, cluster),
       };
     },
   ),
 );
+
+function severityOf(platform: Platform, cluster: Cluster, n: number): Severity {
+  if (n > 2) return 'information';
+  const carriesSso = ssoGroups(platform).some((group) => group.cluster === cluster);
+  const isUnderGroup = platform.availabilityGroups.some((group) => group.cluster === cluster);
+  return carriesSso || isUnderGroup || instancesIn(platform, cluster).length > 0 ? 'error' : 'warning';
+}
+
+function instancesIn(platform: Platform, cluster: Cluster): readonly SqlInstance[] {
+  return platform.sqlInstances.filter(
+    ({ placement }) => placement?.kind === 'group' && placement.group.cluster === cluster,
+  );
+}
+
+/** A share elsewhere, the cloud; a disk only where the cluster has a shared one. */
+function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
+  const path = ['clusters', cluster.name, 'witness'];
+  const shares = platform.fileShares.filter(
+    ({ placement, entry }) =>
+      placement !== undefined &&
+      entry.values.owner?.value !== 'partner' &&
+      !serversOf(placement).some((server) => cluster.nodes?.includes(server)),
+  );
+  const kinds = hasSharedDisk(platform, cluster) ? (['cloud', 'disk'] as const) : (['cloud'] as const);
+  return [
+    ...shares.map(
+      ({ name }): Fix => ({
+        title: rule.fix('share-witness', { share: name }),
+        operations: [{ op: 'set', path, value: name }],
+      }),
+    ),
+    ...kinds.map(
+      (kind): Fix => ({
+        title: rule.fix('add-witness', { witness: kind }),
+        operations: [{ op: 'set', path, value: kind }],
+      }),
+    ),
+  ];
+}
+
+/** Storage Spaces Direct supports no disk witness. Source: win-docs/failover-clustering/manage-cluster-quorum */
+function hasSharedDisk(platform: Platform, cluster: Cluster): boolean {
+  const kinds = new Set(
+    instancesIn(platform, cluster).map(({ entry }) => storageOf(platform, entry.values.storage)?.values.kind?.value),
+  );
+  if (kinds.has('storage-spaces-direct')) return false;
+  const hasDisk = cluster.groups?.some((group) => group.resources?.has('disk')) ?? false;
+  return hasDisk || kinds.has('shared-disk') || kinds.has('san') || kinds.has('azure-shared-disk');
+}

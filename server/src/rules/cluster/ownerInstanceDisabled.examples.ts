@@ -30,6 +30,10 @@ hosts:
 `,
   silent: [
     { name: 'stopped, as on every passive node', change: [['state: disabled } # want', 'state: stopped }']] },
+    {
+      name: 'an isolated host, which IIS runs',
+      change: [['    receive: [FTP]', '    type: isolated\n    receive: [HTTP]']],
+    },
     { name: 'no possible owner', change: [['owners: [BTS01, BTS02]', 'owners: [BTS01]']] },
     { name: 'a host that is not clustered', change: [['    clusterGroup: BTSCLU/FTP\n', '']] },
     {

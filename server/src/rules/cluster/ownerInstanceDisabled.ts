@@ -24,7 +24,8 @@ export const ownerInstanceDisabled = defineRule(
   rule,
   checkEach(
     ({ platform }) => platform.hosts,
-    (_, host) => (host.group ? disabledOwners(host, host.group) : undefined),
+    // The state of an isolated instance says nothing: IIS runs it.
+    (_, host) => (host.group && host.type !== 'isolated' ? disabledOwners(host, host.group) : undefined),
   ),
 );
 

@@ -11,8 +11,7 @@ const rule = describeRule({
   severity: 'error',
   title: 'Owner outside the cluster',
   says: '"{server}" is no node of "{cluster}".',
-  matters:
-    'A group can only run on nodes of its cluster. An instance elsewhere takes no part in failover, or reads a second time what the clustered one reads.',
+  matters: 'A group can only run on nodes of its cluster. An instance of a clustered host elsewhere cannot run at all.',
   fixes: {
     'drop-owner': 'Remove "{server}" from the owners of "{group}"',
     'remove-host-instance': 'Remove the instance of "{host}" on "{server}"',

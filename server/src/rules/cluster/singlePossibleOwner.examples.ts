@@ -51,7 +51,7 @@ hosts:
   absent: [{ name: 'the owners, which are all nodes then', change: [[', owners: [BTS01] } # want', ' }']] }],
   fixes: [
     {
-      title: 'Let "BTSCLU/FTP" run on "BTS02" too',
+      title: 'Plan: Let "BTSCLU/FTP" run on "BTS02" too',
       change: [
         [
           '      FTP: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01] } # want',
@@ -59,7 +59,7 @@ hosts:
         ],
         [
           '  RxFtp: { clusterGroup: BTSCLU/FTP, instances: [BTS01], receive: [FTP] }',
-          '  RxFtp: { clusterGroup: BTSCLU/FTP, instances: [BTS01, BTS02], receive: [FTP] }',
+          '  RxFtp: { clusterGroup: BTSCLU/FTP, instances: { BTS01: {}, BTS02: { planned: true } }, receive: [FTP] }',
         ],
       ],
     },

@@ -15,20 +15,20 @@ clusters:
   BTSCLU: { nodes: [BTS01, BTS02] }
 
 loadBalancers:
-  NLB1: { kind: windows-nlb, members: [BTS01, BTS03], serves: [RxWeb] } # want
+  NLB1: { kind: windows-nlb, members: [BTS01, BTS03, BTS04], serves: [RxWeb] } # want
 
 hosts:
   RxWeb: { type: isolated, instances: [BTS01, BTS03, BTS04], receive: [HTTP] }
 `,
-  alsoFires: [{ name: 'both nodes', change: [['members: [BTS01, BTS03]', 'members: [BTS01, BTS02]']] }],
+  alsoFires: [{ name: 'both nodes', change: [['members: [BTS01, BTS03, BTS04]', 'members: [BTS01, BTS02]']] }],
   silent: [
     { name: 'a hardware balancer', change: [['kind: windows-nlb', 'kind: hardware']] },
     { name: 'a cloud balancer', change: [['kind: windows-nlb', 'kind: cloud']] },
-    { name: 'members that are no nodes', change: [['members: [BTS01, BTS03]', 'members: [BTS03, BTS04]']] },
+    { name: 'members that are no nodes', change: [['members: [BTS01, BTS03, BTS04]', 'members: [BTS03, BTS04]']] },
   ],
   absent: [
     { name: 'the kind', change: [['kind: windows-nlb, ', '']] },
-    { name: 'the members', change: [['members: [BTS01, BTS03], ', '']] },
+    { name: 'the members', change: [['members: [BTS01, BTS03, BTS04], ', '']] },
     { name: 'the nodes', change: [['{ nodes: [BTS01, BTS02] }', '']] },
   ],
   fixes: [
@@ -36,8 +36,8 @@ hosts:
       title: 'Use a hardware load balancer for "NLB1"',
       change: [
         [
-          '  NLB1: { kind: windows-nlb, members: [BTS01, BTS03], serves: [RxWeb] } # want',
-          '  NLB1: { kind: hardware, members: [BTS01, BTS03], serves: [RxWeb] } # want',
+          '  NLB1: { kind: windows-nlb, members: [BTS01, BTS03, BTS04], serves: [RxWeb] } # want',
+          '  NLB1: { kind: hardware, members: [BTS01, BTS03, BTS04], serves: [RxWeb] } # want',
         ],
       ],
     },
@@ -45,7 +45,7 @@ hosts:
       title: 'Balance "BTS03" and "BTS04" instead',
       change: [
         [
-          '  NLB1: { kind: windows-nlb, members: [BTS01, BTS03], serves: [RxWeb] } # want',
+          '  NLB1: { kind: windows-nlb, members: [BTS01, BTS03, BTS04], serves: [RxWeb] } # want',
           '  NLB1: { kind: windows-nlb, members: [BTS03, BTS04], serves: [RxWeb] } # want',
         ],
       ],

@@ -16,7 +16,7 @@ const rule = describeRule({
     'witness-cloud': 'Use a cloud witness',
   },
   subject: ['cluster'],
-  sources: [],
+  sources: ['win-docs/failover-clustering/manage-cluster-quorum'],
   scope: 'graph',
 });
 

@@ -12,7 +12,7 @@ const rule = describeRule({
   matters:
     'Machines that stand in for each other should be alike. The difference shows after a failover: a missing fix, or half the memory.',
   subject: ['server'],
-  sources: [],
+  sources: ['sql-docs/sql-server/failover-clusters/install/before-installing-failover-clustering'],
   scope: 'none',
 });
 

@@ -51,11 +51,11 @@ databases:
   ],
   fixes: [
     {
-      title: 'Mark "OTHER" as an active/passive cluster (SQL01, SQL02)',
+      title: 'Plan a failover cluster for "OTHER" (SQL01, SQL02)',
       change: [
         [
           '  SQL02: { roles: [sql, analysis-services] }\n\n',
-          '  SQL02: { roles: [sql, analysis-services] }\n\nclusters:\n  SQLCLU:\n    nodes: [SQL01, SQL02]\n    groups:\n      OTHER: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }\n\n',
+          '  SQL02: { roles: [sql, analysis-services] }\n\nclusters:\n  SQLCLU:\n    nodes: [SQL01, SQL02]\n    groups:\n      OTHER: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }\n    planned: true\n\n',
         ],
         [
           '  OTHER: { on: SQL01, engine: analysis-services }',

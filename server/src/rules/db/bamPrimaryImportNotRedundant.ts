@@ -6,9 +6,9 @@ export const bamPrimaryImportNotRedundant = databaseGapRule({
   id: 'db/bam-primary-import-not-redundant',
   severity: 'warning',
   title: 'BAM Primary Import not redundant',
-  says: 'Lost BAM events cannot be regenerated: cluster this database.',
+  says: '"{db}" is not redundant, and BAM events that are lost with it cannot be made again.',
   matters:
-    'Events since the last backup are lost with this database and cannot be made again. Meanwhile they pile up in the MessageBox.',
+    'Events since the last backup are lost with this database and cannot be made again. Meanwhile new ones pile up in the MessageBox.',
   sources: ['tg/high-availability-for-databases'],
   scope: 'application',
   kinds: ['bam-primary-import'],

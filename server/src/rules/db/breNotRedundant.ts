@@ -6,9 +6,9 @@ export const breNotRedundant = databaseGapRule({
   id: 'db/bre-not-redundant',
   severity: 'warning',
   title: 'Rule engine database not redundant',
-  says: 'Hosts that call rules shut down and restart every minute while this database is down.',
+  says: '"{db}" is not redundant: hosts that call rules can shut down and restart every minute while it is down.',
   matters:
-    'A host whose orchestration cannot fetch its policy shuts down, starts again after a minute, and goes on so until the database is back.',
+    'A host whose orchestration cannot fetch its policy shuts down and starts again every minute until the database is back; a policy that is cached goes on. That is the default, for the CallRules shape or code without a PolicyFetchErrorHandler or try-catch of its own.',
   sources: ['core/database-failover-support'],
   scope: 'host',
   kinds: ['rule-engine'],

@@ -2,7 +2,7 @@
 import type { Message } from '../../text/message.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import type { DatabaseKind } from '../../vocabulary/database.ts';
-import { databaseRedundancy, isDisasterRecoveryInstance, isOnClusteredHypervisor } from '../facts/sqlRedundancy.ts';
+import { databaseRedundancy, isDisasterRecoveryInstance } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule, type Report, type Rule, type RuleDescription, type Severity } from '../rule.ts';
 import { isDisasterRecoveryGroup } from '../sql/availabilityGroups.ts';
 import { clusterInstanceFixes } from '../sql/fixes/sqlClusterFixes.ts';
@@ -21,8 +21,8 @@ interface DatabaseGap extends Described {
 }
 
 /**
- * A rule about databases that are known not to be redundant, on the primary site. Where a cluster of hypervisors restarts
- * the server it is information.
+ * A rule about databases that are known not to be redundant, on the primary site. That a cluster of hypervisors restarts
+ * the server makes it no milder: a fault of Windows or of SQL Server stops them all the same.
  */
 export function databaseGapRule({ kinds, when, severityIn, ...described }: DatabaseGap): Rule {
   const rule = describeRule({
@@ -49,13 +49,12 @@ function isGap(platform: Platform, database: Database): boolean {
 function reportOf(platform: Platform, database: Database, given: Severity | undefined): Omit<Report, 'message'> {
   const { instance, availabilityGroup } = database;
   const holder = instance ?? availabilityGroup;
-  const severity = given ?? (instance && isOnClusteredHypervisor(platform, instance) ? 'information' : undefined);
   return {
     entity: database.id,
     place: database.entry.values.on?.place ?? database.place,
     about: holder ? [holder.id] : [],
     fixes: () => (instance ? clusterInstanceFixes(platform, instance) : []),
-    ...(severity ? { severity } : {}),
+    ...(given ? { severity: given } : {}),
   };
 }
 

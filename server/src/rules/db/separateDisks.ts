@@ -18,7 +18,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Databases share a disk',
-  says: 'Use separate disks.',
+  says: '{dbs} share storage "{storage}": separate disks are recommended.',
   matters: 'Busy databases on one disk wait for each other, and its loss takes all of them.',
   subject: ['storage'],
   sources: ['tg/high-availability-for-databases'],
@@ -33,6 +33,11 @@ export const separateDisks = defineRule(rule, function* ({ platform }) {
   for (const storage of platform.topology.storage) {
     const busy = stated.filter((database) => storageOfDatabase(platform, database) === storage);
     if (busy.length < 2) continue;
-    yield { entity: storage.id, place: storage.place, message: rule.say(), related: concerned(busy) };
+    yield {
+      entity: storage.id,
+      place: storage.place,
+      message: rule.say({ dbs: busy.map(({ name }) => name), storage: storage.name }),
+      related: concerned(busy),
+    };
   }
 });

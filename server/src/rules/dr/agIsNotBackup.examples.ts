@@ -32,5 +32,4 @@ backup:
     { name: 'the group holds nothing', change: [['BizTalkMgmtDb: BTSAG', 'BizTalkMgmtDb: ONE']] },
   ],
   absent: [{ name: 'whether the job runs is not stated', change: [['  job: false\n', '']] }],
-  fixes: [{ title: 'Back up with the Backup BizTalk Server job', change: [['job: false', 'job: true']] }],
 };

@@ -2,14 +2,13 @@
 import { hasLogShipping } from '../facts/disasterRecovery.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule } from '../rule.ts';
-import { backupJobFix } from './fixes/backupJob.ts';
 
 const rule = describeRule({
   id: 'dr/ag-is-not-backup',
   kind: 'S',
   severity: 'warning',
   title: 'Availability group instead of backup',
-  says: 'Secondary replicas are no backup.',
+  says: 'Availability group "{group}" is no backup: its replicas copy deletions and damage too.',
   matters:
     'Replicas copy everything, also what was deleted or damaged by mistake. Only a backup leads back to the moment before.',
   subject: ['availabilityGroup'],
@@ -21,6 +20,6 @@ export const agIsNotBackup = defineRule(rule, function* ({ platform }) {
   if (platform.topology.backup?.values.job?.value !== false || hasLogShipping(platform)) return;
   for (const group of platform.availabilityGroups) {
     if (platform.databases.length > 0 && databasesIn(platform, group).length === 0) continue;
-    yield { entity: group.id, place: group.place, message: rule.say(), fixes: () => [backupJobFix()] };
+    yield { entity: group.id, place: group.place, message: rule.say({ group: group.name }) };
   }
 });

@@ -9,8 +9,8 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'Local backup path',
-  says: 'A local path means copying every file by hand.',
-  matters: 'The other site fetches backups from their path. From a local one somebody has to copy each file by hand.',
+  says: 'Backup path "{path}" is local: for log shipping every file has to be copied by hand.',
+  matters: 'The other site fetches backups from their path. From a local one each file has to be copied by hand.',
   subject: ['backup'],
   sources: ['core/how-to-configure-the-backup-biztalk-server-job'],
   scope: 'none',
@@ -19,5 +19,10 @@ const rule = describeRule({
 export const backupPathLocal = defineRule(rule, function* ({ platform }) {
   const { path, copied } = platform.topology.backup?.values ?? {};
   if (!path || copied?.value === true || !hasLogShipping(platform) || pathKind(path.value) !== 'local') return;
-  yield { entity: 'backup', place: path.place, message: rule.say(), fixes: () => [backupElsewhere(platform)] };
+  yield {
+    entity: 'backup',
+    place: path.place,
+    message: rule.say({ path: path.value }),
+    fixes: () => [backupElsewhere(platform)],
+  };
 });

@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'information',
   title: 'No off-site copy',
-  says: 'Keep one copy off site.',
+  says: 'Backups have no copy at another place: a fire or a theft takes them with the data.',
   matters: 'A fire or a theft at the site takes data and backups together. One copy elsewhere is what is left.',
   subject: ['backup'],
   sources: ['core/best-practices-for-backing-up-and-restoring-databases'],

@@ -34,6 +34,7 @@ backup:
     },
   ],
   silent: [
+    { name: 'a copy at another place', change: [['  job: true\n', '  job: true\n  offsite: true\n']] },
     { name: 'another disk', change: [[String.raw`'E:\Backup'`, String.raw`'G:\Backup'`]] },
     { name: 'another server', change: [[String.raw`'E:\Backup'`, String.raw`'\\vault.example\biztalk'`]] },
     {

@@ -1,5 +1,6 @@
 /** Backups on the disk or server of the data that they are for. */
 import type { Place } from '../../syntax/node.ts';
+import type { Message } from '../../text/message.ts';
 import type { FileShare, Platform, SqlInstance } from '../../topology/platform.ts';
 import { isInBackupJob } from '../facts/disasterRecovery.ts';
 import { driveOf, meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
@@ -11,13 +12,20 @@ import { backupElsewhere } from './fixes/backupElsewhere.ts';
 
 const rule = describeRule({
   id: 'dr/backup-same-disk',
-  kind: 'C',
-  severity: 'error',
+  kind: 'R',
+  severity: 'warning',
   title: 'Backup beside the data',
-  says: 'Data and backup would be lost together.',
-  matters: 'The fault that takes the databases takes their backups as well.',
+  says: {
+    '': 'Backup path "{path}" is beside the data of "{instance}": one fault can take both.',
+    share: 'Backup share "{share}" is beside the data of "{instance}": one fault can take both.',
+  },
+  matters:
+    'The fault that takes the databases takes their backups as well. Another disk is recommended, and a copy at another place.',
   subject: ['backup'],
-  sources: ['core/best-practices-for-backing-up-and-restoring-databases'],
+  sources: [
+    'core/how-to-configure-the-backup-biztalk-server-job',
+    'core/best-practices-for-backing-up-and-restoring-databases',
+  ],
   scope: 'systemwide',
 });
 
@@ -27,22 +35,33 @@ export const backupSameDisk = defineRule(rule, function* ({ platform }) {
   yield {
     entity: 'backup',
     place: beside.place,
-    message: rule.say(),
+    message: beside.message,
     about: [beside.instance.id],
     related: concerned([beside.instance]),
     fixes: () => [backupElsewhere(platform)],
   };
 });
 
-function placeBesideData(platform: Platform): { place: Place; instance: SqlInstance } | undefined {
-  const { path, share } = platform.topology.backup?.values ?? {};
+interface Beside {
+  readonly place: Place;
+  readonly instance: SqlInstance;
+  readonly message: Message;
+}
+
+function placeBesideData(platform: Platform): Beside | undefined {
+  const { path, share, offsite } = platform.topology.backup?.values ?? {};
+  if (offsite?.value === true) return undefined;
   const described = backupShare(platform);
   const place = share?.place ?? path?.place;
   const sources = platform.sqlInstances.filter((instance) =>
     databasesHeldBy(platform, instance).some((database) => isInBackupJob(platform, database)),
   );
   const instance = sources.find((each) => (described && holds(each, described)) || (path && leadsTo(each, path.value)));
-  return place && instance ? { place, instance } : undefined;
+  if (!place || !instance) return undefined;
+  const message = share
+    ? rule.say('share', { share: share.name, instance: instance.name })
+    : rule.say({ path: path?.value ?? '', instance: instance.name });
+  return { place, instance, message };
 }
 
 /** Whether the share is on a server that can run the instance. */

@@ -29,7 +29,7 @@ backup:
   ],
   silent: [
     { name: 'the share is redundant', change: [['on: FS01', 'on: FS01, redundant: true']] },
-    { name: 'DFS', change: [['on: FS01', 'kind: dfs']] },
+    { name: 'DFS, of which nobody can tell', change: [['on: FS01', 'kind: dfs']] },
     { name: 'Azure Files', change: [['on: FS01', 'kind: azure-files']] },
     {
       name: 'on a cluster',
@@ -52,13 +52,14 @@ backup:
   ],
   fixes: [
     {
-      title: 'Cluster the file share "Backups" (FS01, FS02)',
+      title: 'Plan a cluster for the file share "Backups" (FS01, FS02)',
       change: [
         [
           'os: "2019" }\n',
-          'os: "2019" }\n  FS02: { site: Main, roles: [file], os: "2019" }\n\nclusters:\n  FSCLU:\n    nodes: [FS01, FS02]\n    groups:\n      Backups: { resources: [network-name, ip-address, disk, file-share], owners: [FS01, FS02] }\n',
+          'os: "2019" }\n  FS02: { site: Main, roles: [file], os: "2019", planned: true }\n\nclusters:\n  FSCLU:\n    nodes: [FS01, FS02]\n    groups:\n      Backups:\n        resources: [network-name, ip-address, disk, file-share]\n        owners: [FS01, FS02]\n        networkName: BACKUPS\n    planned: true\n',
         ],
-        ['on: FS01', 'on: FSCLU/Backups'],
+        [String.raw`path: '\\fs.example\backups', on: FS01`, String.raw`path: '\\BACKUPS\backups', on: FSCLU/Backups`],
+        [String.raw`'\\fs.example\backups\biztalk'`, String.raw`'\\BACKUPS\backups\biztalk'`],
       ],
     },
   ],

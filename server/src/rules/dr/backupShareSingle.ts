@@ -1,7 +1,6 @@
 /** Backups on a share that a single server holds. */
-import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import type { FileShare, Server } from '../../topology/platform.ts';
+import type { Server } from '../../topology/platform.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
 import { clusteredShareFix } from '../fixes/clusteredShareFix.ts';
 import { defineRule, describeRule, type Report } from '../rule.ts';
@@ -39,19 +38,10 @@ export const backupShareSingle = defineRule(rule, function* ({ platform }) {
     place,
     message: server ? rule.say({ server: server.name }) : rule.say('share', { share: described.name }),
     about: server ? [server.id] : [],
-    fixes: () => (server ? [clusteredShareFix(platform, server, described.name, (on) => moved(described, on))] : []),
+    fixes: () => (server ? [clusteredShareFix(platform, described, server)] : []),
   };
 });
 
 function onServer(server: Server, place: Place): Report {
   return { entity: server.id, place, message: rule.say({ server: server.name }) };
-}
-
-/** Where the share is from now on; that it is not redundant would no longer hold. */
-function moved(share: FileShare, on: string): readonly Operation[] {
-  const path = ['fileShares', share.name];
-  return [
-    { op: 'set', path: [...path, 'on'], value: on },
-    ...(share.entry.values.redundant ? [{ op: 'remove', path: [...path, 'redundant'] } as const] : []),
-  ];
 }

@@ -30,5 +30,4 @@ backup:
     },
   ],
   absent: [{ name: 'it is not stated', change: [['  bam: false # want\n', '']] }],
-  fixes: [{ title: 'Back up the BAM databases too', change: [['bam: false', 'bam: true']] }],
 };

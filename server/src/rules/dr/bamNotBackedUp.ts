@@ -15,7 +15,6 @@ const rule = describeRule({
     databases: 'The backup job omits the BAM Star Schema, Analysis and Archive databases.',
   },
   matters: 'The backup job leaves these databases out. After a restore the history of the business activities is gone.',
-  fixes: { 'back-up-bam': 'Back up the BAM databases too' },
   subject: ['backup'],
   sources: ['core/backing-up-and-restoring-biztalk-server-databases'],
   scope: 'application',
@@ -31,12 +30,5 @@ export const bamNotBackedUp = defineRule(rule, function* ({ platform }) {
     place: bam.place,
     message: dbs.length > 0 ? rule.say({ dbs }) : rule.say('databases'),
     about: described.map((database) => database.id),
-    fixes: () => [
-      {
-        title: rule.fix('back-up-bam'),
-        preferred: true,
-        operations: [{ op: 'set', path: ['backup', 'bam'], value: true }],
-      },
-    ],
   };
 });

@@ -10,7 +10,10 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'DR site smaller than production',
-  says: 'The DR site may be overloaded.',
+  says: {
+    '': 'Site "{site}" has {there} of {here} BizTalk servers: it may be overloaded after the event.',
+    cores: 'Site "{site}" has {there} of {here} cores of its BizTalk servers: it may be overloaded after the event.',
+  },
   matters: 'After the event the smaller site has the whole load, and what has piled up besides.',
   subject: ['site'],
   sources: [
@@ -28,7 +31,11 @@ export const capacity = defineRule(rule, function* ({ platform }) {
   const [coresHere, coresThere] = [coresOf(here), coresOf(there)];
   const hasFewerCores = coresHere !== undefined && coresThere !== undefined && coresThere < coresHere;
   if (there.length >= here.length && !hasFewerCores) return;
-  yield { entity: site.id, place: site.entry.place, message: rule.say(), related: concerned(there) };
+  const message =
+    there.length < here.length
+      ? rule.say({ site: site.name, there: there.length, here: here.length })
+      : rule.say('cores', { site: site.name, there: coresThere ?? 0, here: coresHere ?? 0 });
+  yield { entity: site.id, place: site.entry.place, message, related: concerned(there) };
 });
 
 /** Of all together; `undefined` where one does not state them. */

@@ -71,17 +71,17 @@ hosts:
   absent: [{ name: 'no objective is stated', change: [['  recoveryPointObjective: 1h # want\n', '']] }],
   fixes: [
     {
-      title: 'Add a disaster-recovery site, DR, with log shipping',
+      title: 'Plan a disaster-recovery site, DR, with log shipping',
       change: [
-        ['servers:\n', 'sites:\n  DR: { role: disaster-recovery }\n\nservers:\n'],
+        ['servers:\n', 'sites:\n  DR: { role: disaster-recovery, planned: true }\n\nservers:\n'],
         [
           'SQL02: { roles: [sql] }\n',
-          'SQL02: { roles: [sql] }\n  DRBTS01: { site: DR, roles: [biztalk] }\n  DRSQL01: { site: DR, roles: [sql] }\n',
+          'SQL02: { roles: [sql] }\n  DRBTS01: { site: DR, roles: [biztalk], planned: true }\n  DRSQL01: { site: DR, roles: [sql], planned: true }\n',
         ],
-        ['SQLPROD: { on: SQLCLU }\n', 'SQLPROD: { on: SQLCLU }\n  DRSQL: { on: DRSQL01 }\n'],
+        ['SQLPROD: { on: SQLCLU }\n', 'SQLPROD: { on: SQLCLU }\n  DRSQL: { on: DRSQL01, planned: true }\n'],
         [
           'instances: [BTS01] }\n',
-          'instances: { BTS01: {}, DRBTS01: { state: disabled } } }\n\ndisasterRecovery:\n  site: DR\n  method: biztalk-log-shipping\n  logShipping: { SQLPROD: DRSQL }\n',
+          'instances: { BTS01: {}, DRBTS01: { state: disabled, planned: true } } }\n\ndisasterRecovery:\n  site: DR\n  method: biztalk-log-shipping\n  logShipping: { SQLPROD: DRSQL }\n',
         ],
       ],
     },

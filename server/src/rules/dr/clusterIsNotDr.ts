@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'One site only',
-  says: 'A cluster on one site does not survive the site.',
+  says: 'Everything is on one site, and a cluster does not survive the loss of its site.',
   matters: 'A cluster moves work to another machine of the same place. If the place is gone, so are all of its nodes.',
   subject: ['group', 'requirement'],
   sources: ['tg/increasing-availability-for-biztalk-server'],

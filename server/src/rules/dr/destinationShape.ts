@@ -8,12 +8,12 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Unsupported source to destination map',
-  says: 'Map all instances to one destination or each to its own.',
+  says: 'Log shipping maps {sources} instances to {destinations} destinations: it takes one for all, or one for each.',
   matters:
-    'Restored databases are found by a map from old instances to new ones. One for all or one for each works; anything between leaves databases without a place.',
+    'A destination takes one named source server, or all. Where it should take some of them, it has no place for the databases of the others.',
   fixes: { 'one-destination': 'Ship all instances to "{destination}"' },
   subject: ['disasterRecovery'],
-  sources: ['tg/prepare-the-disaster-recovery-site'],
+  sources: ['core/how-to-configure-the-destination-system-for-log-shipping', 'tg/prepare-the-disaster-recovery-site'],
   scope: 'systemwide',
 });
 
@@ -28,7 +28,7 @@ export const destinationShape = defineRule(rule, function* ({ platform }) {
   yield {
     entity: 'disasterRecovery',
     place: map.place,
-    message: rule.say(),
+    message: rule.say({ sources: sources.size, destinations: destinations.size }),
     // Sources of different versions cannot share a destination.
     fixes: () => (first === undefined || versions.size > 1 ? [] : [shipAllTo(first, map.items)]),
   };

@@ -50,8 +50,8 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Add disabled instances of "Send" on "DRBTS01"',
-      change: [['      BTS02:\n', '      BTS02:\n      DRBTS01: { state: disabled }\n']],
+      title: 'Plan disabled instances of "Send" on "DRBTS01"',
+      change: [['      BTS02:\n', '      BTS02:\n      DRBTS01: { state: disabled, planned: true }\n']],
     },
   ],
 };

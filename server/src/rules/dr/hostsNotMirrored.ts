@@ -11,7 +11,7 @@ const rule = describeRule({
   says: 'Host "{host}" has no instance at the DR site.',
   matters:
     'At the other site a host without an instance does not run. What it receives, processes and sends is missing there.',
-  fixes: { 'mirror-host': 'Add disabled instances of "{host}" on {servers}' },
+  fixes: { 'mirror-host': 'Plan disabled instances of "{host}" on {servers}' },
   subject: ['host'],
   sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
   scope: 'host',

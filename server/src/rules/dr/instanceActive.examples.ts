@@ -26,6 +26,11 @@ hosts:
 `,
   silent: [
     { name: 'it is disabled', change: [['DRBTS01: { state: started }', 'DRBTS01: { state: disabled }']] },
+    {
+      name: 'an isolated host, whose state says nothing',
+      change: [['  Process:\n', '  Process:\n    type: isolated\n']],
+    },
+    { name: 'on standby', change: [['DRBTS01: { state: started }', 'DRBTS01: { standby: true }']] },
     { name: 'it is stopped', change: [['DRBTS01: { state: started }', 'DRBTS01: { state: stopped }']] },
     { name: 'all sites are active by design', change: [['version: "2020"', 'approach: stretched']] },
     { name: 'a primary site', change: [['DR: { role: disaster-recovery }', 'DR: { role: primary }']] },

@@ -11,8 +11,9 @@ const rule = describeRule({
   severity: 'error',
   title: 'DR instance enabled',
   says: {
-    '': 'DR instances must stay disabled until the event.',
-    unknown: 'DR instances must stay disabled until the event. The state of this one is not stated.',
+    '': 'Instance of "{host}" on "{server}" is enabled: at the DR site it must stay disabled until the event.',
+    unknown:
+      'Instance of "{host}" on "{server}" is not known to be disabled: at the DR site it must be until the event.',
   },
   matters:
     'Instances at the standby site belong to the same group. If they run, they process production messages there, over the wire between the sites.',
@@ -31,16 +32,18 @@ export const instanceActive = defineRule(
 );
 
 function reportOf(instance: HostInstance): Report | undefined {
-  const { server, host, state } = instance;
-  if (server?.primary !== false || state === 'disabled' || state === 'stopped') return undefined;
+  const { server, host, state, standby } = instance;
+  // IIS runs an isolated instance, whatever its state.
+  if (host.type === 'isolated') return undefined;
+  if (server?.primary !== false || state === 'disabled' || state === 'stopped' || standby) return undefined;
   const names = { host: host.name, server: server.name };
   return {
     entity: instance.id,
     place: instance.place,
     ...(state === 'started'
-      ? { message: rule.say() }
+      ? { message: rule.say(names) }
       : {
-          message: rule.say('unknown'),
+          message: rule.say('unknown', names),
           severity: 'information' as const,
           notStated: 'hosts.instances.state',
         }),
@@ -48,7 +51,6 @@ function reportOf(instance: HostInstance): Report | undefined {
       {
         title: rule.fix('disable-instance', names),
         preferred: true,
-        safe: state === 'started',
         operations: [
           { op: 'set', path: ['hosts', host.name, 'instances', instance.serverName, 'state'], value: 'disabled' },
         ],

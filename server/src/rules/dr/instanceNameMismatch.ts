@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'Instance names differ',
-  says: 'Equal names avoid path problems.',
+  says: '"{dest}" and "{source}" have different instance names, so their default paths differ.',
   matters:
     'Default paths contain the name of the instance. With equal names files land where the restore expects them.',
   fixes: { 'same-instance-name': 'Give "{dest}" the instance name of "{source}"' },
@@ -31,7 +31,7 @@ export const instanceNameMismatch = defineRule(rule, function* ({ platform }) {
     yield {
       entity: destination.id,
       place: destination.entry.values.instanceName?.place ?? destination.place,
-      message: rule.say(),
+      message: rule.say({ dest: destination.name, source: source.name }),
       about: [source.id],
       related: concerned([source]),
       fixes: () => [

@@ -8,8 +8,8 @@ const rule = describeRule({
   severity: 'information',
   title: 'Logins missing at the destination',
   says: {
-    '': 'Prepare the SQL logins at {dests}.',
-    destination: 'Prepare the SQL logins at the destination.',
+    '': 'SQL logins are missing at {dests}: prepare them before the event.',
+    destination: 'SQL logins are missing at the destination: prepare them before the event.',
   },
   matters:
     'Logins live outside of the databases that are shipped. At the other site services find their databases and are not let in.',
@@ -30,7 +30,6 @@ export const loginsMissing = defineRule(rule, function* ({ platform }) {
     fixes: () => [
       {
         title: rule.fix('logins-ready'),
-        preferred: true,
         operations: [{ op: 'set', path: ['disasterRecovery', 'logins'], value: true }],
       },
     ],

@@ -32,5 +32,4 @@ backup:
       change: [["backup:\n  job: false # want\n  path: '\\\\VAULT\\biztalk'\n", '']],
     },
   ],
-  fixes: [{ title: 'Back up with the Backup BizTalk Server job', change: [['job: false', 'job: true']] }],
 };

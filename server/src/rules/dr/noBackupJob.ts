@@ -1,6 +1,5 @@
 /** Production without the only supported backup of a group. */
-import { defineRule, describeRule, type Fix } from '../rule.ts';
-import { backupJobFix } from './fixes/backupJob.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/no-backup-job',
@@ -12,7 +11,7 @@ const rule = describeRule({
     unknown: 'Only the Backup BizTalk Server job keeps the databases at one mark. Whether it runs is not stated.',
   },
   matters:
-    'BizTalk spreads one transaction over several databases. Only its own backup job marks them all at one moment, so only from its backups they can be restored to fit together.',
+    'BizTalk spreads one transaction over several databases, and only its own backup job marks them all at one moment, so only from its backups they can be restored to fit together. Without it the transaction logs also grow unbounded until they fill the disk and processing stops; replicas do not change that.',
   subject: ['backup', 'group'],
   sources: ['tg/backing-up-databases', 'core/log-shipping'],
   scope: 'systemwide',
@@ -23,8 +22,7 @@ export const noBackupJob = defineRule(rule, function* ({ platform }) {
   if (!isDescribed || platform.purpose !== 'production') return;
   const { backup, groupPlace } = platform.topology;
   const job = backup?.values.job;
-  const fixes = (): readonly Fix[] => [backupJobFix()];
-  if (job?.value === false) yield { entity: 'backup', place: job.place, message: rule.say(), fixes };
+  if (job?.value === false) yield { entity: 'backup', place: job.place, message: rule.say() };
   else if (!job)
     yield {
       entity: 'group',
@@ -32,6 +30,5 @@ export const noBackupJob = defineRule(rule, function* ({ platform }) {
       message: rule.say('unknown'),
       severity: 'information',
       notStated: 'backup.job',
-      fixes,
     };
 });

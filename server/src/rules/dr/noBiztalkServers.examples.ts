@@ -61,15 +61,15 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Add BizTalk servers at the DR site: "DRBTS01" and "DRBTS02"',
+      title: 'Plan BizTalk servers at the DR site: "DRBTS01" and "DRBTS02"',
       change: [
         [
           'DRSQL01: { site: DR, roles: [sql, sso] }\n',
-          'DRSQL01: { site: DR, roles: [sql, sso] }\n  DRBTS01: { site: DR, roles: [biztalk], os: "2019" }\n  DRBTS02: { site: DR, roles: [biztalk], os: "2019" }\n',
+          'DRSQL01: { site: DR, roles: [sql, sso] }\n  DRBTS01: { site: DR, roles: [biztalk], os: "2019", planned: true }\n  DRBTS02: { site: DR, roles: [biztalk], os: "2019", planned: true }\n',
         ],
         [
           'instances: [BTS01, BTS02]',
-          'instances: { BTS01: {}, BTS02: {}, DRBTS01: { state: disabled }, DRBTS02: { state: disabled } }',
+          'instances: { BTS01: {}, BTS02: {}, DRBTS01: { state: disabled, planned: true }, DRBTS02: { state: disabled, planned: true } }',
         ],
       ],
     },

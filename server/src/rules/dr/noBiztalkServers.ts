@@ -13,10 +13,10 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'No BizTalk servers at the DR site',
-  says: 'No BizTalk servers at the DR site.',
+  says: 'Site "{site}" has no BizTalk servers to work with the restored databases.',
   matters:
-    'Restored databases need servers to run them. To install and join those after the event takes longer than any objective allows.',
-  fixes: { 'add-recovery-servers': 'Add BizTalk servers at the DR site: {servers}' },
+    'Restored databases need servers to run them. To install and join those after the event takes hours, and the recovery time objective has to hold them.',
+  fixes: { 'add-recovery-servers': 'Plan BizTalk servers at the DR site: {servers}' },
   subject: ['site'],
   sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
   scope: 'systemwide',
@@ -33,7 +33,12 @@ export const noBiztalkServers = defineRule(rule, function* ({ platform }) {
     platform.sqlInstances.some((instance) => isAt(instance, each)),
   );
   if (!site) return;
-  yield { entity: site.id, place: site.entry.place, message: rule.say(), fixes: () => addServers(platform, site) };
+  yield {
+    entity: site.id,
+    place: site.entry.place,
+    message: rule.say({ site: site.name }),
+    fixes: () => addServers(platform, site),
+  };
 });
 
 function isAt(instance: Platform['sqlInstances'][number], site: Site): boolean {

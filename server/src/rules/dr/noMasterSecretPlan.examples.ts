@@ -59,7 +59,4 @@ masterSecretServer:
       ],
     },
   ],
-  fixes: [
-    { title: 'Keep a copy of the master secret at another place', change: [['offsite: false', 'offsite: true']] },
-  ],
 };

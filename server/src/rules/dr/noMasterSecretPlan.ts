@@ -2,17 +2,16 @@
 import type { Place } from '../../syntax/node.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { recoveryServers, recoverySites } from '../facts/disasterRecovery.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/no-master-secret-plan',
   kind: 'S',
   severity: 'warning',
   title: 'No way to restore the master secret',
-  says: 'Without the master secret the restored group cannot decrypt.',
+  says: 'Site "{site}" has no way to the master secret: a group that is restored there cannot decrypt.',
   matters:
-    'The restored databases hold what the master secret has encrypted. Without the secret at the other site nothing there can be read.',
-  fixes: { 'secret-offsite': 'Keep a copy of the master secret at another place' },
+    'The restored databases hold what the master secret has encrypted. Without the secret at the other site port settings and stored credentials cannot be read, so ports and locations do not start.',
   subject: ['site'],
   sources: ['tg/checklist-increasing-availability-with-disaster-recovery'],
   scope: 'systemwide',
@@ -21,23 +20,16 @@ const rule = describeRule({
 export const noMasterSecretPlan = defineRule(rule, function* ({ platform }) {
   const [site] = recoverySites(platform);
   if (!site) return;
-  const backup = unreachableBackup(platform);
-  if (backup) yield { entity: site.id, place: backup.place, message: rule.say(), fixes: backup.fixes };
-  else if (hasNoSso(platform)) yield { entity: site.id, place: site.entry.place, message: rule.say() };
+  const place = unreachableBackup(platform) ?? (hasNoSso(platform) ? site.entry.place : undefined);
+  if (place) yield { entity: site.id, place, message: rule.say({ site: site.name }) };
 });
 
 /** Where the file says that there is no backup, or none elsewhere. */
-function unreachableBackup(platform: Platform): { place: Place; fixes: () => readonly Fix[] } | undefined {
-  const backup = platform.topology.masterSecretServer?.values.backup;
-  if (backup?.word === 'false') return { place: backup.place, fixes: () => [] };
+function unreachableBackup({ topology }: Platform): Place | undefined {
+  const backup = topology.masterSecretServer?.values.backup;
+  if (backup?.word === 'false') return backup.place;
   const offsite = backup?.values.offsite;
-  if (offsite?.value !== false) return undefined;
-  const fix: Fix = {
-    title: rule.fix('secret-offsite'),
-    preferred: true,
-    operations: [{ op: 'set', path: ['masterSecretServer', 'backup', 'offsite'], value: true }],
-  };
-  return { place: offsite.place, fixes: () => [fix] };
+  return offsite?.value === false ? offsite.place : undefined;
 }
 
 /** BizTalk servers are described, servers there all with their roles, and none of those has Single Sign-On. */

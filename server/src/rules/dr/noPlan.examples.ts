@@ -59,20 +59,20 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Add a disaster-recovery site, DR, with log shipping',
+      title: 'Plan a disaster-recovery site, DR, with log shipping',
       change: [
-        ['servers:\n', 'sites:\n  DR: { role: disaster-recovery }\n\nservers:\n'],
+        ['servers:\n', 'sites:\n  DR: { role: disaster-recovery, planned: true }\n\nservers:\n'],
         [
           'SQL01: { roles: [sql], os: "2019" }\n',
-          'SQL01: { roles: [sql], os: "2019" }\n  DRBTS01: { site: DR, roles: [biztalk], os: "2019" }\n  DRBTS02: { site: DR, roles: [biztalk], os: "2019" }\n  DRSQL01: { site: DR, roles: [sql] }\n',
+          'SQL01: { roles: [sql], os: "2019" }\n  DRBTS01: { site: DR, roles: [biztalk], os: "2019", planned: true }\n  DRBTS02: { site: DR, roles: [biztalk], os: "2019", planned: true }\n  DRSQL01: { site: DR, roles: [sql], planned: true }\n',
         ],
         [
           'SQLPROD: { on: SQL01, version: "2019" }\n',
-          'SQLPROD: { on: SQL01, version: "2019" }\n  DRSQL: { on: DRSQL01, version: "2019" }\n',
+          'SQLPROD: { on: SQL01, version: "2019" }\n  DRSQL: { on: DRSQL01, version: "2019", planned: true }\n',
         ],
         [
           'instances: [BTS01, BTS02], orchestrations: [Orders] }\n',
-          'instances: { BTS01: {}, BTS02: {}, DRBTS01: { state: disabled }, DRBTS02: { state: disabled } }, orchestrations: [Orders] }\n\ndisasterRecovery:\n  site: DR\n  method: biztalk-log-shipping\n  logShipping: { SQLPROD: DRSQL }\n',
+          'instances: { BTS01: {}, BTS02: {}, DRBTS01: { state: disabled, planned: true }, DRBTS02: { state: disabled, planned: true } }, orchestrations: [Orders] }\n\ndisasterRecovery:\n  site: DR\n  method: biztalk-log-shipping\n  logShipping: { SQLPROD: DRSQL }\n',
         ],
       ],
     },

@@ -1,6 +1,12 @@
-/** Other backups in place of the only one that keeps the databases consistent. */
+/**
+ * Other backups in place of the only one that keeps the databases consistent, or beside it: a second log backup breaks
+ * the chain of the job. That follows from how SQL Server backs up logs; no page of the product says it.
+ */
 import { jobDatabases } from '../facts/disasterRecovery.ts';
 import { defineRule, describeRule } from '../rule.ts';
+
+/** Methods that can back up the transaction log. */
+const logMethods: ReadonlySet<string> = new Set(['sql-jobs', 'maintenance-plans', 'backup-product']);
 
 const rule = describeRule({
   id: 'dr/other-backup-method',
@@ -10,10 +16,11 @@ const rule = describeRule({
   says: {
     '': 'Other SQL Server backup jobs are not supported for {dbs} in production.',
     databases: 'Other SQL Server backup jobs are not supported for the BizTalk databases in production.',
+    beside:
+      'Backups by {methods} run beside the Backup BizTalk Server job: a second log backup breaks the chain of the job.',
   },
   matters:
-    'Backups that are made one database at a time hold different moments. Databases restored from them contradict each other, and BizTalk does not support it.',
-  fixes: { 'backup-by-job': 'Back up with the Backup BizTalk Server job instead' },
+    'Backups that are made one database at a time hold different moments, so databases restored from them can contradict each other. Beside the job, a log backup by another tool takes a part of the log that the job then lacks (derived from how SQL Server backs up logs); copy-only backups do not.',
   subject: ['backup'],
   sources: ['tg/backing-up-databases'],
   scope: 'systemwide',
@@ -21,22 +28,23 @@ const rule = describeRule({
 
 export const otherBackupMethod = defineRule(rule, function* ({ platform }) {
   const { job, otherMethods } = platform.topology.backup?.values ?? {};
-  // Beside the job they are additional copies.
-  if (platform.purpose !== 'production' || job?.value !== false || !otherMethods?.items.length) return;
+  if (platform.purpose !== 'production' || !job || !otherMethods?.items.length) return;
+  if (job.value) {
+    // Snapshots and images beside the job back up no log: they are additional copies.
+    const methods = otherMethods.items.flatMap(({ value }) => (logMethods.has(value) ? [value] : []));
+    if (methods.length > 0)
+      yield {
+        entity: 'backup',
+        place: otherMethods.place,
+        message: rule.say('beside', { methods }),
+        severity: 'warning',
+      };
+    return;
+  }
   const dbs = jobDatabases(platform).map((database) => database.name);
   yield {
     entity: 'backup',
     place: otherMethods.place,
     message: dbs.length > 0 ? rule.say({ dbs }) : rule.say('databases'),
-    fixes: () => [
-      {
-        title: rule.fix('backup-by-job'),
-        preferred: true,
-        operations: [
-          { op: 'set', path: ['backup', 'job'], value: true },
-          { op: 'remove', path: ['backup', 'otherMethods'] },
-        ],
-      },
-    ],
   };
 });

@@ -10,9 +10,9 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'RPO below the log interval',
-  says: 'RPO {rpo} cannot be met with log backups every {minutes} min.',
+  says: 'RPO {rpo} cannot be met with log backups every {minutes} min: two intervals can be lost.',
   matters:
-    'Everything since the last log backup is lost when the site is. The interval between them is the smallest loss that can be promised.',
+    'The restore uses the second to last mark, so what the last two intervals held is lost when the site is. With log backups every 15 minutes that is half an hour.',
   fixes: { 'log-interval': 'Back up the logs every {interval}' },
   subject: ['group'],
   sources: ['tg/what-is-biztalk-server-log-shipping', 'core/log-shipping'],

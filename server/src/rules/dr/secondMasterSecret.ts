@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Second master secret server at the DR site',
-  says: 'Join the existing SSO system at the DR site.',
+  says: '"{server}" would be a second master secret server: join it to the existing SSO system.',
   matters:
     'The servers at the other site belong to the same SSO system, which has one master secret server. In the event one of them is promoted and the secret restored.',
   fixes: { 'join-sso': 'Join "{server}" to the existing SSO system' },
@@ -30,7 +30,7 @@ export const secondMasterSecret = defineRule(rule, function* ({ platform }) {
     yield {
       entity: server.id,
       place: rolePlace(server),
-      message: rule.say(),
+      message: rule.say({ server: server.name }),
       fixes: () => [
         {
           title: rule.fix('join-sso', { server: server.name }),

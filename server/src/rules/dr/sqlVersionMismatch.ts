@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'SQL Server versions differ',
-  says: 'Source and destination need the same SQL Server version.',
+  says: '"{dest}" has SQL Server {there}, its source "{source}" {here}: both need the same version.',
   matters: 'Logs of one version are not restored on an older one, and on a newer one there is no way back.',
   fixes: { 'same-sql-version': 'Run SQL Server {version} at "{dest}"' },
   subject: ['sqlInstance'],
@@ -34,7 +34,7 @@ export const sqlVersionMismatch = defineRule(rule, function* ({ platform }) {
     yield {
       entity: destination.id,
       place: there.place,
-      message: rule.say(),
+      message: rule.say({ dest: destination.name, source: source.name, there: there.value, here: here.value }),
       about: [source.id],
       related: concerned([source]),
       // One version cannot suit sources of several.

@@ -9,7 +9,8 @@ const rule = describeRule({
   severity: 'error',
   title: 'Standard server joined at the DR site',
   says: 'A {edition} server cannot join a group; plan a rebuild.',
-  matters: 'Servers of these editions cannot join an existing group. At the other site the group has to be built anew.',
+  matters:
+    'Servers of these editions cannot join an existing group. At the other site the group has to be built again.',
   applies: 'The Standard and Branch editions.',
   subject: ['server'],
   sources: ['core/disaster-recovery-for-computers-running-biztalk-server'],

@@ -8,9 +8,12 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Recovery not tested',
-  says: 'Practise the failover regularly.',
+  says: {
+    '': 'Recovery at "{site}" was last tested on {date}: practise it once a year.',
+    never: 'Recovery at "{site}" has no stated test: practise it once a year.',
+  },
   matters:
-    'A procedure that nobody has tried fails at its first step that has changed. A rehearsal finds it while there is time.',
+    'A procedure that was never tried fails at its first step that has changed. A rehearsal finds it while there is time.',
   subject: ['site', 'disasterRecovery'],
   sources: ['tg/performing-availability-testing'],
   scope: 'none',
@@ -25,6 +28,6 @@ export const untested = defineRule(rule, function* ({ platform, today }) {
   yield {
     entity: section ? section.id : site.id,
     place: tested?.place ?? section?.place ?? site.entry.place,
-    message: rule.say(),
+    message: tested ? rule.say({ site: site.name, date: tested.value }) : rule.say('never', { site: site.name }),
   };
 });

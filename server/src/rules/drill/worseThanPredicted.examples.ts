@@ -22,6 +22,13 @@ drills:
     { name: 'as predicted', change: [['observedScope: systemwide', 'observedScope: server']] },
     { name: 'better than predicted', change: [['observedScope: systemwide', 'observedScope: none']] },
     { name: 'both failed, and everything stopped', change: [['failed: [BTS01]', 'failed: [BTS01, BTS02]']] },
+    {
+      name: 'tracking stopped for so long that everything did',
+      change: [
+        ['hosts:\n', 'hosts:\n  Track: { tracking: true, instances: [BTS01, BTS02] }\n'],
+        ['failed: [BTS01]', 'failed: [Track]'],
+      ],
+    },
     { name: 'a component that the file does not describe', change: [['failed: [BTS01]', 'failed: [BTS01, firewall]']] },
   ],
   absent: [

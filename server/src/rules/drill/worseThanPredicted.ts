@@ -1,6 +1,6 @@
 /** A drill in which more stopped than the model says. */
-import { scopes } from '../../failure/model.ts';
 import { resolveComponent } from '../../failure/resolveComponent.ts';
+import { isWorse } from '../../failure/scope.ts';
 import { simulate } from '../../failure/simulate.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
@@ -26,8 +26,10 @@ export const worseThanPredicted = defineRule(rule, function* (context) {
     const ids = found.flatMap((each) => ('id' in each ? [each.id] : []));
     // Without knowing all that failed nothing is predicted.
     if (ids.length < found.length) continue;
-    const predicted = simulate(context.answers, ids).scope;
-    if (scopes.indexOf(observedScope.value) >= scopes.indexOf(predicted)) continue;
+    const { scope, later = scope } = simulate(context.answers, ids);
+    // A drill lasts: what comes only later may have come.
+    const predicted = isWorse(later, scope) ? later : scope;
+    if (!isWorse(observedScope.value, predicted)) continue;
     yield {
       entity: drill.id,
       place: observedScope.place,

@@ -1,5 +1,4 @@
 /** The Developer or Evaluation edition in a group for production. */
-import { editionName } from '../facts/editionNames.ts';
 import { editionFix } from '../fixes/editionFix.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
@@ -8,7 +7,10 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'Development edition in production',
-  says: '{edition} is for development and test (Evaluation ends after 120 days).',
+  says: {
+    developer: 'The Developer edition is for development and test, and this group is for production.',
+    evaluation: 'The Evaluation edition ends after 120 days, and this group is for production.',
+  },
   matters: 'The licence does not cover production, and the Evaluation edition stops working after 120 days.',
   applies: 'The Developer and Evaluation editions.',
   fixes: { purpose: 'Change the purpose to {purpose}' },
@@ -23,7 +25,7 @@ export const developmentInProduction = defineRule(rule, function* ({ platform })
   yield {
     entity: 'group',
     place: edition.place,
-    message: rule.say({ edition: editionName(edition.value) }),
+    message: rule.say(edition.value),
     fixes: () => [
       editionFix(),
       ...(['test', 'development'] as const).map(

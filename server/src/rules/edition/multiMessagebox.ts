@@ -9,8 +9,8 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'Several MessageBoxes need Enterprise',
-  says: 'Several MessageBoxes are an Enterprise feature.',
-  matters: 'The edition is limited to one MessageBox, so the second one cannot be created.',
+  says: 'Several MessageBoxes ({boxes}) are a feature of the Enterprise edition.',
+  matters: 'The edition is for one MessageBox: a second one is not licensed, and so not supported.',
   applies: 'The Standard and Branch editions.',
   subject: ['group'],
   sources: ['tg/planning-for-high-availability-and-disaster-recovery'],
@@ -24,7 +24,7 @@ export const multiMessagebox = defineRule(rule, function* ({ platform }) {
   yield {
     entity: 'group',
     place: edition.place,
-    message: rule.say(),
+    message: rule.say({ boxes: boxes.map((box) => box.name) }),
     related: concerned(boxes),
     fixes: () => [editionFix()],
   };

@@ -11,12 +11,25 @@ export interface FailureDomain {
 
 const domainKinds: readonly DomainKind[] = ['hypervisor', 'rack', 'availabilityZone'];
 
+/**
+ * Whether a cluster of hypervisors restarts the virtual machine elsewhere: less than a second server, since a fault of
+ * Windows or of the service itself moves along.
+ */
+export function isRestartedElsewhere(platform: Platform, server: Server): boolean {
+  const name = server.entry.values.hypervisor?.name;
+  return name !== undefined && isClusteredHypervisor(platform, name);
+}
+
+function isClusteredHypervisor({ topology }: Platform, name: string): boolean {
+  const entry = topology.hypervisors.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  return entry?.values.clustered?.value === true;
+}
+
 /** The failure domain of a kind in which a server is; a clustered hypervisor restarts its machines and is none. */
 function domainOf(platform: Platform, server: Server, kind: DomainKind): string | undefined {
   const name = server.entry.values[kind]?.name;
   if (name === undefined || kind !== 'hypervisor') return name;
-  const entry = platform.topology.hypervisors.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  return entry?.values.clustered?.value === true ? undefined : name;
+  return isClusteredHypervisor(platform, name) ? undefined : name;
 }
 
 /** The first failure domain that all of the servers, two at least, have in common. */
@@ -29,4 +42,13 @@ export function sharedDomain(platform: Platform, servers: readonly Server[]): Fa
       return { kind, name: first };
   }
   return undefined;
+}
+
+/** The servers in the order in which they are fit to stand in for one: at another site, apart from it, then the rest. */
+export function apartFirst(platform: Platform, from: Server, servers: readonly Server[]): readonly Server[] {
+  const rank = (server: Server): number => {
+    if (sharedDomain(platform, [from, server])) return 2;
+    return server.site === from.site ? 1 : 0;
+  };
+  return [...servers].sort((a, b) => rank(a) - rank(b));
 }

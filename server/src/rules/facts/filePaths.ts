@@ -1,6 +1,6 @@
 /** Where FILE handlers read and write: the path that they state, and the share that it is on. */
 import type { Fact } from '../../topology/fact.ts';
-import { normalPath } from '../../topology/normalPath.ts';
+import { shareOfPath } from '../../topology/linkPaths.ts';
 import type { FileShare, Handler, Platform } from '../../topology/platform.ts';
 import { pathKind } from './paths.ts';
 
@@ -25,46 +25,10 @@ export function localPath(handler: Handler): Fact<string> | undefined {
   return path && path.value !== '' && pathKind(path.value) === 'local' ? path : undefined;
 }
 
-/** Where a FILE handler reads or writes, as shares are found by it. */
-export interface Folder {
-  /** The name of the stated share, in lower case. */
-  readonly share: string | undefined;
-  /** Else the path and the folders above it, as Windows compares them, from the inside out. */
-  readonly paths: readonly string[];
-}
-
-export function folderOf(handler: Pick<Handler, 'settings'>): Folder {
-  return {
-    share: handler.settings.share?.name.toLowerCase(),
-    paths: withFoldersAbove(normalPath(filePath(handler)?.value ?? '')),
-  };
-}
-
-function withFoldersAbove(path: string): readonly string[] {
-  const paths: string[] = [];
-  for (let folder = path; folder !== ''; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('\\'))))
-    paths.push(folder);
-  return paths;
-}
-
-/**
- * Finds the described share of a folder: the stated one, else the one with the longest root that its path is under. Made
- * once for many folders.
- */
-export function shareFinder({ fileShares }: Platform): (folder: Folder) => FileShare | undefined {
-  const byName = new Map<string, FileShare>();
-  const byRoot = new Map<string, FileShare>();
-  for (const share of fileShares.toReversed()) {
-    byName.set(share.name.toLowerCase(), share);
-    const root = normalPath(share.entry.values.path?.value ?? '');
-    if (root !== '') byRoot.set(root, share);
-  }
-  return ({ share, paths }) => {
-    if (share !== undefined) return byName.get(share);
-    for (const path of paths) {
-      const found = byRoot.get(path);
-      if (found) return found;
-    }
-    return undefined;
-  };
+/** The described share of a FILE handler: the stated one, else the one that its path is on. */
+export function shareOf({ fileShares }: Platform, handler: Pick<Handler, 'settings'>): FileShare | undefined {
+  const stated = handler.settings.share?.name.toLowerCase();
+  if (stated !== undefined) return fileShares.find((share) => share.name.toLowerCase() === stated);
+  const path = filePath(handler)?.value;
+  return path === undefined ? undefined : shareOfPath(fileShares, path);
 }

@@ -37,9 +37,15 @@ export function hasContent(host: Host): 'yes' | 'no' | 'unknown' {
   return host.contentStated ? 'no' : 'unknown';
 }
 
-/** A host that moves tracking data and does nothing else. */
+/** A host that moves tracking data and of which nothing else is stated. */
 export function isDedicatedTrackingHost(host: Host): boolean {
   return host.tracking && host.handlers.length === 0 && host.orchestrations.length === 0;
+}
+
+/** Whether the file says of a tracking host that it does nothing else: all that it could hold is stated, and empty. */
+export function isKnownAsDedicated(host: Host): boolean {
+  const { receive, send, orchestrations } = host.entry.values;
+  return isDedicatedTrackingHost(host) && [receive, send, orchestrations].every((list) => list !== undefined);
 }
 
 /** What stops with a host, for messages: the names of its locations, ports, handlers and orchestrations. */

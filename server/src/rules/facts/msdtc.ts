@@ -1,6 +1,6 @@
 /** Where MSDTC is a clustered service, and what depends on the MSDTC of a server or cluster. */
 import { defineMessages } from '../../text/message.ts';
-import type { Cluster, Group, Platform, Server, SqlInstance } from '../../topology/platform.ts';
+import type { Cluster, Group, Host, Placement, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import type { Related } from '../rule.ts';
 import { masterSecret } from './masterSecret.ts';
 import { databasesHeldBy, isBizTalkDatabase, isCoreDatabase, serversOf } from './sqlRedundancy.ts';
@@ -21,6 +21,29 @@ export function clusteredMsdtc(cluster: Cluster): 'clustered' | 'missing' | 'unk
 export function msdtcBeside(group: Group): 'clustered' | 'missing' | 'unknown' {
   const state = clusteredMsdtc(group.cluster);
   return state === 'missing' && group.values === undefined ? 'unknown' : state;
+}
+
+/**
+ * Whether a clustered MSDTC takes the place of the one of a server that is off, or may, where the resources of its cluster
+ * are not stated. So availability groups are set up.
+ * Source: sql-docs/database-engine/availability-groups/windows/cluster-dtc-for-sql-server-2016-availability-groups
+ */
+export function hasStandIn(platform: Platform, server: Server): boolean {
+  return platform.clustersOf(server.id).some((cluster) => clusteredMsdtc(cluster) !== 'missing');
+}
+
+/** Whether nothing on a server uses its own MSDTC, since what is there moves with a group that has a clustered one. */
+export function isOwnMsdtcUnused(platform: Platform, server: Server): boolean {
+  const isPlaced = (placement: Placement | undefined): boolean =>
+    placement?.kind === 'server' && placement.server === server;
+  const runsHere = ({ clustered, instances }: Host): boolean =>
+    !clustered && instances.some((instance) => instance.server === server);
+  return (
+    hasStandIn(platform, server) &&
+    !platform.sqlInstances.some((instance) => isPlaced(instance.placement)) &&
+    !isPlaced(masterSecret(platform)?.placement) &&
+    !platform.hosts.some(runsHere)
+  );
 }
 
 /**

@@ -15,6 +15,11 @@ export function parallelWork(host: Host): ParallelWork {
   return each.includes('unknown') ? 'unknown' : 'shared';
 }
 
+/** Whether a handler can read twice, as far as the file says: no fix makes another instance of its host. */
+export function mayReadTwice(host: Host): boolean {
+  return host.handlers.some((handler) => parallelWorkOf(host, handler) !== 'shared');
+}
+
 /** What a second active instance would do to the work of one handler. */
 export function parallelWorkOf(host: Host, handler: Handler): ParallelWork {
   const { adapter, direction } = handler;

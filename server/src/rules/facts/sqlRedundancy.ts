@@ -123,15 +123,3 @@ export function databaseRedundancy(platform: Platform, database: Database): Redu
   if (database.availabilityGroup) return availabilityGroupRedundancy(platform, database.availabilityGroup);
   return 'unknown';
 }
-
-/**
- * Whether the instance stands alone on a virtual machine that a cluster of hypervisors restarts elsewhere: less than a
- * cluster of its own, which the documentation allows.
- */
-export function isOnClusteredHypervisor(platform: Platform, instance: SqlInstance): boolean {
-  if (instance.placement?.kind !== 'server') return false;
-  const name = instance.placement.server.entry.values.hypervisor?.name.toLowerCase();
-  return platform.topology.hypervisors.some(
-    (hypervisor) => hypervisor.name.toLowerCase() === name && hypervisor.values.clustered?.value === true,
-  );
-}

@@ -5,7 +5,7 @@
 
 import type { Operation, Written } from '../../syntax/edit/operation.ts';
 import { trimmedEnd } from '../../text/trimmedEnd.ts';
-import type { Cluster, Group, Platform, Resource, Server, ServerRole } from '../../topology/platform.ts';
+import type { Cluster, Group, Platform, Resource, Server, ServerRole, Site } from '../../topology/platform.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { freeName } from './freeName.ts';
@@ -40,7 +40,8 @@ export function isNlbMember(platform: Platform, server: Server): boolean {
 
 /**
  * The servers that can share a cluster with `like` and take what it runs in the role: on the same site, in the same
- * cluster or, like it, in none, free of work that they would have to leave. Those outside its fault domains come first.
+ * cluster or, like it, in none, free of work that they would have to leave. Those outside its fault domains come first, and
+ * in a stretched group before all those on another site.
  */
 export function partnersOf(platform: Platform, like: Server, role: ServerRole): readonly Server[] {
   return freeServers(platform, like, role, clusterOf(platform, like));
@@ -58,15 +59,16 @@ function freeServers(
     (server) =>
       server !== like &&
       server.primary === like.primary &&
-      (server.site === like.site || server.site === undefined || like.site === undefined) &&
+      (platform.stretched || server.site === like.site || server.site === undefined || like.site === undefined) &&
       clusterOf(platform, server) === cluster &&
       !isNlbMember(platform, server) &&
       (role === 'biztalk' ? bizTalk.has(server) : server.roles?.has(role) === true) &&
       (role === 'biztalk' || bizTalk.has(like) || !bizTalk.has(server)) &&
       (role === 'biztalk' || !active.has(server)),
   );
-  const apart = free.filter((server) => !sharedDomain(platform, [server, like]));
-  return [...apart, ...free.filter((server) => !apart.includes(server))];
+  const farness = (server: Server): number =>
+    (platform.stretched && server.site !== like.site ? 2 : 0) + (sharedDomain(platform, [server, like]) ? 0 : 1);
+  return free.toSorted((a, b) => farness(b) - farness(a));
 }
 
 /** One more node for the cluster of `like`: a server with the first of the roles that is in no cluster, else a new one. */
@@ -79,18 +81,29 @@ export function anotherNode(
   return free ? { name: free.name, operations: [] } : newServer(platform, like, roles);
 }
 
-/** A new server of the same make as `like`, with these roles; named after it, if it does what that is named for. */
+/**
+ * A new server of the same make as `like`, with these roles; named after it, if it does what that is named for. In a
+ * stretched group it stands on another site.
+ */
 export function newServer(platform: Platform, like: Server, roles: readonly ServerRole[]): ChosenServer {
   const isSqlAlone = roles[0] === 'sql' && platform.bizTalkServers.includes(like);
   const name = freeName(placementNames(platform), isSqlAlone ? 'SQL01' : like.name);
-  return { name, operations: [{ op: 'set', path: ['servers', name], value: serverLike(like, roles) }] };
+  return {
+    name,
+    operations: [{ op: 'set', path: ['servers', name], value: serverLike(like, roles, siteFor(platform, like)) }],
+  };
+}
+
+function siteFor({ stretched, sites }: Platform, like: Server): Site | undefined {
+  const other = stretched && like.site ? sites.find((site) => site.primary && site !== like.site) : undefined;
+  return other ?? like.site;
 }
 
 /** What is written for a server of the same make as another: its site and Windows version, not its fault domains. */
-export function serverLike(like: Server, roles: readonly ServerRole[]): Written {
+export function serverLike(like: Server, roles: readonly ServerRole[], site = like.site): Written {
   const { os, zone } = like.entry.values;
   return {
-    ...(like.site ? { site: like.site.name } : {}),
+    ...(site ? { site: site.name } : {}),
     roles: [...roles],
     // What stands in the perimeter network is for people to decide.
     ...(zone?.value === 'internal' ? { zone: zone.value } : {}),
@@ -113,10 +126,11 @@ export function clusterGroupFor(
   nodes: readonly string[],
   groupName: string,
   resources: readonly Resource[],
+  networkName?: string,
 ): { readonly operations: readonly Operation[]; readonly placement: string } {
   const servers = nodes.map((name) => platform.serverNamed(name));
   const cluster = platform.clusters.find((each) => servers.some((server) => server && each.nodes?.includes(server)));
-  const written = { resources: [...resources], owners: [...nodes] };
+  const written = { resources: [...resources], owners: [...nodes], ...(networkName ? { networkName } : {}) };
   if (!cluster) {
     const name = freeName(placementNames(platform), clusterNameFor(nodes, groupName));
     const value = { nodes: [...nodes], groups: { [groupName]: written } };

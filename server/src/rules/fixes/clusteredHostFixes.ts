@@ -22,8 +22,8 @@ import { isEnoughForOthers, secondBizTalkServer } from './secondServer.ts';
 export const titles = defineMessages(
   {
     'cluster-host': 'Cluster the host "{host}" in the group {group}',
-    'cluster-host.new-group': 'Cluster the host "{host}" in the new group {group}',
-    'cluster-host.new-cluster': 'Cluster the host "{host}" in the new cluster {cluster} ({nodes})',
+    'cluster-host.new-group': 'Plan the cluster group {group} for the host "{host}"',
+    'cluster-host.new-cluster': 'Plan the cluster {cluster} ({nodes}) for the host "{host}"',
   },
   'fix',
 );

@@ -12,11 +12,11 @@ import {
   isBalanced,
   listeningHandlers,
 } from '../facts/balancers.ts';
-import { sharedDomain } from '../facts/failureDomain.ts';
+import { apartFirst, sharedDomain } from '../facts/failureDomain.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServers, enabledHandlers, primaryBizTalkServers } from '../facts/hosts.ts';
 import { serversUnderClusteredSso } from '../facts/masterSecret.ts';
-import { parallelWork } from '../facts/parallelWork.ts';
+import { mayReadTwice } from '../facts/parallelWork.ts';
 import { serversOf } from '../facts/sqlRedundancy.ts';
 import { balancerFor } from './balancerFixes.ts';
 import { newServer } from './clusterFixes.ts';
@@ -34,10 +34,11 @@ export interface Addition {
 /** Titles of fixes that add an instance. */
 export const additionTitles = defineMessages(
   {
-    '': 'Add a second host instance: "{host}" on {server}',
-    balanced: 'Add a second host instance: "{host}" on {server}, and put a load balancer in front',
-    'new': 'Add a second host instance: "{host}" on the new server {server}',
-    'new-balanced': 'Add a second host instance: "{host}" on the new server {server}, and put a load balancer in front',
+    '': 'Plan a second host instance: "{host}" on {server}',
+    balanced: 'Plan a second host instance: "{host}" on {server}, and put a load balancer in front',
+    'new': 'Plan a second host instance: "{host}" on the new server {server}',
+    'new-balanced':
+      'Plan a second host instance: "{host}" on the new server {server}, and put a load balancer in front',
   },
   'fix.add-second-instance',
 );
@@ -50,20 +51,31 @@ export function additionTitle(host: Host, { server, isNew, balanced }: Omit<Addi
 
 /**
  * One addition for each server that can take another instance of an unclustered host, else one on a new server. None
- * where another instance would receive messages twice, or would see a folder of its own.
+ * where another instance can receive messages twice, or would see a folder of its own.
  */
 export function additionsFor(platform: Platform, host: Host): readonly Addition[] {
-  if (host.clustered || parallelWork(host) === 'duplicates' || host.handlers.some((each) => localPath(each))) return [];
-  const additions = candidates(platform, host).flatMap((server) => additionOn(platform, host, server) ?? []);
+  if (host.clustered || mayReadTwice(host) || host.handlers.some((each) => localPath(each))) return [];
+  const [active] = activeServers(host);
+  const able = candidates(platform, host);
+  const ordered = active ? apartFirst(platform, active, able) : able;
+  const additions = ordered.flatMap((server) => additionOn(platform, host, server) ?? []);
   if (additions.length > 0) return additions;
-  const like = activeServers(host)[0] ?? primaryBizTalkServers(platform)[0];
+  const like = active ?? primaryBizTalkServers(platform)[0];
   return (like && additionOnNew(platform, host, like)) ?? [];
 }
 
-/** The servers of the primary site that can run BizTalk and have no instance of the host. */
+/**
+ * The servers of the primary site that can run BizTalk and have no instance of the host; in a stretched group those on a
+ * site where it has none come first.
+ */
 export function candidates(platform: Platform, host: Host): readonly Server[] {
   const taken = new Set(host.instances.map((instance) => instance.server));
-  return platform.servers.filter((server) => server.primary && !taken.has(server) && canRunBizTalk(platform, server));
+  const free = platform.servers.filter(
+    (server) => server.primary && !taken.has(server) && canRunBizTalk(platform, server),
+  );
+  if (!platform.stretched) return free;
+  const sites = new Set(activeServers(host).map((server) => server.site));
+  return free.toSorted((a, b) => Number(sites.has(a.site)) - Number(sites.has(b.site)));
 }
 
 /** A server with the role; one whose roles are not stated, if it carries host instances or nothing at all. */

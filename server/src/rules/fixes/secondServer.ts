@@ -7,7 +7,7 @@ import type { Handler, Host, Platform, Server, ServerRole } from '../../topology
 import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServers } from '../facts/hosts.ts';
-import { parallelWork } from '../facts/parallelWork.ts';
+import { mayReadTwice } from '../facts/parallelWork.ts';
 import { newBalancerName } from './balancerFixes.ts';
 import { type ChosenServer, newServer } from './clusterFixes.ts';
 import { neededRoles } from './secondInstance.ts';
@@ -38,12 +38,19 @@ function waiting(host: Host): readonly Handler[] {
   return [...balancedHandlers(host), ...listeningHandlers(host)];
 }
 
-/** Hosts that would receive messages twice, or from folders of their own, stay alone until they are clustered. */
+/** The hosts on the server that get no second instance: with one they can receive twice, or from folders of their own. */
+export function hostsLeftAlone(platform: Platform, like: Server): readonly Host[] {
+  return platform.hosts.filter(
+    (host) => !host.clustered && activeServers(host).includes(like) && !canBeCloned(host, like),
+  );
+}
+
+/** Hosts that can receive messages twice, or from folders of their own, stay alone until they are clustered. */
 function canBeCloned(host: Host, server: Server): boolean {
   return (
     activeServers(host).includes(server) &&
     !host.clustered &&
-    parallelWork(host) !== 'duplicates' &&
+    !mayReadTwice(host) &&
     !host.handlers.some((handler) => localPath(handler))
   );
 }

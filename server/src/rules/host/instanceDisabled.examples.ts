@@ -28,6 +28,18 @@ hosts:
         ['  Send:\n', '  Send:\n    clusterGroup: CLU/Send\n'],
       ],
     },
+    {
+      name: 'to be started by hand',
+      change: [['BTS02: { state: disabled }', 'BTS02: { state: disabled, standby: true }']],
+    },
+    {
+      name: 'an isolated host, which IIS runs',
+      change: [['    send: [SMTP]', '    type: isolated\n    receive: [HTTP]']],
+    },
+    {
+      name: 'none is active, which is the larger finding',
+      change: [['      BTS01: {}\n', '']],
+    },
     { name: 'started', change: [['BTS02: { state: disabled }', 'BTS02: { state: started }']] },
     { name: 'on the disaster-recovery site', change: [['      BTS02: { state: disabled } # want\n', '']] },
     {

@@ -6,9 +6,8 @@
 import { collect } from '../../text/collect.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
-import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
-import { localPath } from '../facts/filePaths.ts';
-import { parallelWork } from '../facts/parallelWork.ts';
+import { hasContent } from '../facts/hosts.ts';
+import { mayRunBeside } from '../fixes/startIdle.ts';
 import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
 const rule = describeRule({
@@ -36,7 +35,8 @@ export const instanceDisabled = defineRule(
   checkEach(
     ({ platform }) => platform.hosts,
     ({ platform }, host) =>
-      host.entry.values.retired?.value === true
+      // That a host with work has no active instance at all is a finding of its own.
+      host.entry.values.retired?.value === true || (host.activeInstances.length === 0 && hasContent(host) === 'yes')
         ? undefined
         : collect(host.instances, (instance) => reportOf(platform, host, instance)),
   ),
@@ -44,6 +44,8 @@ export const instanceDisabled = defineRule(
 
 function reportOf(platform: Platform, host: Host, instance: HostInstance): Report | undefined {
   const { state, server } = instance;
+  // IIS runs isolated instances; those on standby are there to be started by hand.
+  if (host.type === 'isolated' || instance.standby) return undefined;
   if (server?.primary === false || (state !== 'disabled' && (state !== 'stopped' || host.clustered))) return undefined;
   // On a possible owner the failover will fail, which is a finding of its own.
   if (server && host.group?.owners.includes(server)) return undefined;
@@ -68,18 +70,5 @@ function fixesFor(platform: Platform, host: Host, { serverName, server }: HostIn
     title: rule.fix('remove-instance', args),
     operations: [{ op: 'drop', path, name: serverName }],
   };
-  return mayRunBeside(platform, host) ? [start, remove] : [remove];
-}
-
-/** Whether one more running instance does no harm: nothing is received twice, no caller misses a balancer. */
-function mayRunBeside(platform: Platform, host: Host): boolean {
-  if (host.clustered) return true;
-  // Started alone it would be the only one: that is for the finding that the host has none.
-  if (host.activeInstances.length === 0) return false;
-  const waiting = [...balancedHandlers(host), ...listeningHandlers(host)];
-  return (
-    parallelWork(host) !== 'duplicates' &&
-    !host.handlers.some((handler) => localPath(handler)) &&
-    waiting.every((handler) => isBalanced(platform, host, handler))
-  );
+  return host.clustered || mayRunBeside(platform, host) ? [start, remove] : [remove];
 }

@@ -12,7 +12,7 @@ const rule = describeRule({
   title: 'Not exactly one default host',
   says: 'Exactly one in-process host is the default host; {n} are marked.',
   matters:
-    'New ports and orchestrations land in the default host of the group, of which there is exactly one. With none or several marked, nobody can say where they will run.',
+    'New ports and orchestrations land in the default host of the group, of which there is exactly one. With none or several marked, where they will run is not known.',
   fixes: {
     'mark-default': 'Make "{host}" the default host',
     'only-default': 'Keep "{host}" as the only default host',

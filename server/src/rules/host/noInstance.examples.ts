@@ -15,6 +15,10 @@ hosts:
     { name: 'work that one instance alone can do', change: [['send: [SMTP]', 'receive: [FTP]']] },
     { name: 'all instances are disabled', change: [['instances: []', 'instances: { BTS01: { state: disabled } }']] },
     {
+      name: 'all instances are started by hand',
+      change: [['instances: []', 'instances: { BTS01: { state: disabled, standby: true } }']],
+    },
+    {
       name: 'instances on the disaster-recovery site only',
       change: [
         ['bizha: 1\n', 'bizha: 1\nsites:\n  North: {}\n  South: { role: disaster-recovery }\n'],
@@ -36,7 +40,10 @@ hosts:
   ],
   absent: [{ name: 'the instances are not stated', change: [['instances: [], ', '']] }],
   fixes: [
-    { title: 'Add host instances: "Send" on BTS01, BTS02', change: [['instances: []', 'instances: [BTS01, BTS02]']] },
+    {
+      title: 'Plan host instances: "Send" on BTS01, BTS02',
+      change: [['instances: []', 'instances: { BTS01: { planned: true }, BTS02: { planned: true } }']],
+    },
     {
       title: 'Start the instances of "Send" on BTS01',
       on: 'all instances are disabled',
@@ -48,12 +55,22 @@ hosts:
       ],
     },
     {
-      title: 'Add a host instance: "Send" on BTS01',
+      title: 'Start the instances of "Send" on BTS01',
+      on: 'all instances are started by hand',
+      change: [
+        [
+          '  Send: { instances: { BTS01: { state: disabled, standby: true } }, send: [SMTP] } # want\n',
+          '  Send: { instances: { BTS01: { state: started } }, send: [SMTP] } # want\n',
+        ],
+      ],
+    },
+    {
+      title: 'Plan a host instance: "Send" on BTS01',
       on: 'work that one instance alone can do',
       change: [
         [
           '  Send: { instances: [], receive: [FTP] } # want\n',
-          '  Send: { instances: [BTS01], receive: [FTP] } # want\n',
+          '  Send: { instances: { BTS01: { planned: true } }, receive: [FTP] } # want\n',
         ],
       ],
     },

@@ -1,6 +1,6 @@
 /** A host with work to do and no instance on the primary site that does it. */
 import type { Operation } from '../../syntax/edit/operation.ts';
-import type { Host, Platform } from '../../topology/platform.ts';
+import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { contentItems, hasContent } from '../facts/hosts.ts';
@@ -21,8 +21,8 @@ const rule = describeRule({
   matters:
     'A host is only a container: work is done by its instances. Locations of a host without any do not receive, and messages for its ports and orchestrations wait in the MessageBox.',
   fixes: {
-    'add-instance': 'Add a host instance: "{host}" on {server}',
-    'add-instances': 'Add host instances: "{host}" on {servers}',
+    'add-instance': 'Plan a host instance: "{host}" on {server}',
+    'add-instances': 'Plan host instances: "{host}" on {servers}',
     'start-instances': 'Start the instances of "{host}" on {servers}',
   },
   receiveHostOrder: 0,
@@ -63,15 +63,7 @@ export const noInstance = defineRule(
 function fixesFor(platform: Platform, host: Host): readonly Fix[] {
   const alone = parallelWork(host) === 'duplicates' || host.handlers.some((each) => localPath(each));
   const idle = host.instances.filter((instance) => instance.server?.primary);
-  if (idle.length > 0)
-    return idle.length > 1 && alone && !host.clustered
-      ? []
-      : [
-          startFix(
-            host,
-            idle.map((each) => each.serverName),
-          ),
-        ];
+  if (idle.length > 0) return idle.length > 1 && alone && !host.clustered ? [] : [startFix(host, idle)];
   if (host.clustered) {
     const owners = host.group?.owners.filter((owner) => owner.primary).map((owner) => owner.name) ?? [];
     return owners.length > 0 ? [ownersFix(host, owners)] : [];
@@ -89,17 +81,16 @@ function fixesFor(platform: Platform, host: Host): readonly Fix[] {
   });
 }
 
-function startFix(host: Host, servers: readonly string[]): Fix {
+function startFix(host: Host, idle: readonly HostInstance[]): Fix {
+  const servers = idle.map(({ serverName }) => serverName);
+  const path = ['hosts', host.name, 'instances'];
   return {
     title: rule.fix('start-instances', { host: host.name, servers: servers.join(', ') }),
     preferred: true,
-    operations: servers.map(
-      (server): Operation => ({
-        op: 'set',
-        path: ['hosts', host.name, 'instances', server, 'state'],
-        value: 'started',
-      }),
-    ),
+    operations: idle.flatMap(({ serverName, standby }): readonly Operation[] => [
+      { op: 'set', path: [...path, serverName, 'state'], value: 'started' },
+      ...(standby ? [{ op: 'remove', path: [...path, serverName, 'standby'] } as const] : []),
+    ]),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Receive locations that one failing instance disables on all instances. From 2020 a setting of the group prevents it. */
+/** Receive locations that one failing instance can disable on all instances. In 2020 a setting of the group prevents it. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Host } from '../../topology/platform.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
@@ -10,16 +10,16 @@ const rule = describeRule({
   severity: 'hint',
   title: 'Receive-location fault tolerance is off',
   says: {
-    '': 'Receive-location fault tolerance is off: an error in one instance disables the location on all.',
+    '': 'Receive-location fault tolerance is off: an error in one instance can disable the location on all.',
     'not-stated':
-      'Whether receive-location fault tolerance is on is not stated: without it an error in one instance disables the location on all.',
+      'Whether receive-location fault tolerance is on is not stated: without it an error in one instance can disable the location on all.',
   },
   matters:
-    'When a location fails in one instance, for instance because a disk is full, BizTalk disables it in all. With fault tolerance on, only that instance stops and tries again, and the others go on receiving.',
-  applies: 'BizTalk Server 2020 and later.',
+    'When a location fails in one instance, for instance because a disk is full, BizTalk can disable it in all; the documentation also says that the others go on. With fault tolerance on, only that instance stops and tries again, and the others go on receiving.',
+  applies: 'BizTalk Server 2020.',
   fixes: { 'fault-tolerance-on': 'Turn receive-location fault tolerance on' },
   subject: ['group'],
-  sources: ['core/how-to-enable-receive-location-fault-tolerance'],
+  sources: ['core/how-to-enable-receive-location-fault-tolerance', 'core/how-to-modify-group-settings'],
   scope: 'application',
 });
 
@@ -37,7 +37,6 @@ export const receiveFaultToleranceOff = defineRule(rule, function* ({ platform: 
       {
         title: rule.fix('fault-tolerance-on'),
         preferred: true,
-        safe: true,
         operations: retry ? [set] : [set, setRetry],
       },
     ],

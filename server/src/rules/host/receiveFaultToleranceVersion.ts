@@ -8,9 +8,8 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Fault tolerance setting before 2020',
-  says: 'Receive-location fault tolerance exists only from BizTalk Server 2020.',
-  matters:
-    'Older versions do not have the setting: an error in one instance disables the location everywhere, whatever the file says.',
+  says: 'BizTalk Server {version} has no receive-location fault tolerance; 2020 has.',
+  matters: 'Older versions do not have the setting: an error in one instance can disable the location in all.',
   applies: 'Versions before BizTalk Server 2020.',
   fixes: { 'remove-fault-tolerance': 'Remove the setting' },
   subject: ['group'],
@@ -26,7 +25,7 @@ export const receiveFaultToleranceVersion = defineRule(rule, function* ({ platfo
   yield {
     entity: 'group',
     place: set.place,
-    message: rule.say(),
+    message: rule.say({ version: version.value }),
     fixes: () => [
       {
         title: rule.fix('remove-fault-tolerance'),

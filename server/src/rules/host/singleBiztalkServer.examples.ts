@@ -17,6 +17,13 @@ hosts:
   alsoFires: [
     { name: 'an edition that allows one server', change: [['edition: enterprise', 'edition: standard']] },
     {
+      name: 'its virtual machine is restarted elsewhere: a warning',
+      change: [
+        ['BTS01: { roles: [biztalk] }', 'BTS01: { roles: [biztalk], hypervisor: HV }'],
+        ['servers:\n', 'hypervisors:\n  HV: { clustered: true }\nservers:\n'],
+      ],
+    },
+    {
       name: 'the other one is on the disaster-recovery site',
       change: [
         ['servers:\n', 'sites:\n  North: {}\n  South: { role: disaster-recovery }\nservers:\n'],
@@ -36,19 +43,22 @@ hosts:
   absent: [{ name: 'the roles of another server are not stated', change: [['SQL01: { roles: [sql] }', 'SQL01: {}']] }],
   fixes: [
     {
-      title: 'Add a second BizTalk server BTS02 with the same host instances',
+      title: 'Plan a second BizTalk server BTS02 with the same host instances',
       change: [
-        ['  SQL01: { roles: [sql] }\n', '  SQL01: { roles: [sql] }\n  BTS02: { roles: [biztalk] }\n'],
-        ['Send: { instances: [BTS01]', 'Send: { instances: [BTS01, BTS02]'],
+        ['  SQL01: { roles: [sql] }\n', '  SQL01: { roles: [sql] }\n  BTS02: { roles: [biztalk], planned: true }\n'],
+        ['Send: { instances: [BTS01]', 'Send: { instances: { BTS01: {}, BTS02: { planned: true } }'],
       ],
     },
     {
-      title: 'Change the edition to enterprise and add a second BizTalk server BTS02 with the same host instances',
+      title: 'Plan a second BizTalk server BTS02 with the same host instances, and change the edition to enterprise',
       on: 'an edition that allows one server',
       change: [
         ['  edition: standard\n', '  edition: enterprise\n'],
-        ['  SQL01: { roles: [sql] }\n', '  SQL01: { roles: [sql] }\n  BTS02: { roles: [biztalk] }\n'],
-        ['  Send: { instances: [BTS01], send: [SMTP] }\n', '  Send: { instances: [BTS01, BTS02], send: [SMTP] }\n'],
+        ['  SQL01: { roles: [sql] }\n', '  SQL01: { roles: [sql] }\n  BTS02: { roles: [biztalk], planned: true }\n'],
+        [
+          '  Send: { instances: [BTS01], send: [SMTP] }\n',
+          '  Send: { instances: { BTS01: {}, BTS02: { planned: true } }, send: [SMTP] }\n',
+        ],
       ],
     },
   ],

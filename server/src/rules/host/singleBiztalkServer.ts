@@ -1,9 +1,10 @@
 /** A production site with one BizTalk server: nothing in the group outlives it. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
+import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { canRunBizTalk } from '../fixes/secondInstance.ts';
-import { secondBizTalkServer } from '../fixes/secondServer.ts';
+import { hostsLeftAlone, secondBizTalkServer } from '../fixes/secondServer.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
@@ -11,13 +12,18 @@ const rule = describeRule({
   kind: 'S',
   severity: 'error',
   title: 'Only one BizTalk server',
-  says: 'The group has one BizTalk server ("{server}"): its failure stops all processing.',
+  says: {
+    '': 'The group has one BizTalk server ("{server}"): its failure stops all processing.',
+    hypervisor:
+      'The only BizTalk server "{server}" restarts on another host when its hypervisor fails. A fault of Windows or of BizTalk on it stops all processing.',
+    'left-alone': 'Host "{host}" is left out: a second instance can receive twice, or reads another folder',
+  },
   matters:
     'However redundant the databases are, one BizTalk server is one machine: its failure, and every patch of it, stops all hosts of the group.',
   fixes: {
     'add-biztalk-server.edition':
-      'Change the edition to enterprise and add a second BizTalk server {server} with the same host instances',
-    'add-biztalk-server': 'Add a second BizTalk server {server} with the same host instances',
+      'Plan a second BizTalk server {server} with the same host instances, and change the edition to enterprise',
+    'add-biztalk-server': 'Plan a second BizTalk server {server} with the same host instances',
   },
   subject: ['server'],
   sources: ['tg/planning-for-high-availability-and-disaster-recovery'],
@@ -35,7 +41,13 @@ export const singleBiztalkServer = defineRule(rule, function* ({ platform }) {
   yield {
     entity: server.id,
     place: server.place,
-    message: rule.say({ server: server.name }),
+    ...(isRestartedElsewhere(platform, server)
+      ? { message: rule.say('hypervisor', { server: server.name }), severity: 'warning' }
+      : { message: rule.say({ server: server.name }) }),
+    related: hostsLeftAlone(platform, server).map(({ name, place }) => ({
+      message: rule.say('left-alone', { host: name }),
+      place,
+    })),
     fixes: () => fixesFor(platform, server),
   };
 });

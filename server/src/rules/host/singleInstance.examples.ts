@@ -14,10 +14,23 @@ hosts:
   Send: { instances: [BTS01], send: [SMTP, WCF-SQL] } # want
 `,
   alsoFires: [
+    {
+      name: 'MLLP only',
+      change: [['send: [SMTP, WCF-SQL]', 'receive: [MLLP], send: [MLLP]']],
+    },
     { name: 'the content is not stated', change: [[', send: [SMTP, WCF-SQL]', '']] },
     {
       name: 'the second instance is disabled',
       change: [['Send: { instances: [BTS01]', 'Send: { instances: { BTS01: {}, BTS02: { state: disabled } }']],
+    },
+    {
+      name: 'the second instance is started by hand: information',
+      change: [
+        [
+          'Send: { instances: [BTS01], send: [SMTP, WCF-SQL]',
+          'Send: { instances: { BTS01: {}, BTS02: { state: disabled, standby: true } }, send: [SMTP]',
+        ],
+      ],
     },
     {
       name: 'the second instance is on the disaster-recovery site',
@@ -46,7 +59,6 @@ hosts:
       name: 'content that needs a clustered host',
       change: [['send: [SMTP, WCF-SQL]', 'send: [SMTP], receive: [FTP]']],
     },
-    { name: 'MLLP only', change: [['send: [SMTP, WCF-SQL]', 'receive: [MLLP], send: [MLLP]']] },
     { name: 'a dedicated tracking host', change: [['send: [SMTP, WCF-SQL]', 'tracking: true']] },
     { name: 'a host without content', change: [['send: [SMTP, WCF-SQL]', 'send: []']] },
     {
@@ -60,31 +72,54 @@ hosts:
   absent: [{ name: 'the instances are not stated', change: [['Send: { instances: [BTS01], ', 'Send: { ']] }],
   fixes: [
     {
-      title: 'Add a second host instance: "Send" on BTS02',
-      change: [['Send: { instances: [BTS01]', 'Send: { instances: [BTS01, BTS02]']],
+      title: 'Plan a second host instance: "Send" on BTS02',
+      change: [['Send: { instances: [BTS01]', 'Send: { instances: { BTS01: {}, BTS02: { planned: true } }']],
     },
     {
-      title: 'Add a second host instance: "Send" on the new server BTS03',
-      on: 'the second instance is disabled',
+      title: 'Let the instance of "Send" on "BTS02" run as well',
+      on: 'the second instance is started by hand: information',
       change: [
-        ['  BTS02: { roles: [biztalk] }\n', '  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk] }\n'],
         [
-          '  Send: { instances: { BTS01: {}, BTS02: { state: disabled } }, send: [SMTP, WCF-SQL] } # want\n',
-          '  Send: { instances: { BTS01: {}, BTS02: { state: disabled }, BTS03: {} }, send: [SMTP, WCF-SQL] } # want\n',
+          '  Send: { instances: { BTS01: {}, BTS02: { state: disabled, standby: true } }, send: [SMTP] } # want\n',
+          '  Send: { instances: { BTS01: {}, BTS02: { state: started } }, send: [SMTP] } # want\n',
         ],
       ],
     },
     {
-      title: 'Add a second host instance: "Send" on BTS02, and put a load balancer in front',
+      title: 'Let the instance of "Send" on "BTS02" run as well',
+      on: 'the second instance is disabled',
+      change: [
+        [
+          '  Send: { instances: { BTS01: {}, BTS02: { state: disabled } }, send: [SMTP, WCF-SQL] } # want\n',
+          '  Send: { instances: { BTS01: {}, BTS02: { state: started } }, send: [SMTP, WCF-SQL] } # want\n',
+        ],
+      ],
+    },
+    {
+      title: 'Plan a second host instance: "Send" on the new server BTS03',
+      on: 'the second instance is disabled',
+      change: [
+        [
+          '  BTS02: { roles: [biztalk] }\n',
+          '  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk], planned: true }\n',
+        ],
+        [
+          '  Send: { instances: { BTS01: {}, BTS02: { state: disabled } }, send: [SMTP, WCF-SQL] } # want\n',
+          '  Send: { instances: { BTS01: {}, BTS02: { state: disabled }, BTS03: { planned: true } }, send: [SMTP, WCF-SQL] } # want\n',
+        ],
+      ],
+    },
+    {
+      title: 'Plan a second host instance: "Send" on BTS02, and put a load balancer in front',
       on: 'isolated, without a load balancer too',
       change: [
         [
           '  BTS02: { roles: [biztalk] }\n',
-          '  BTS02: { roles: [biztalk, iis] }\nloadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [Send] }\n',
+          '  BTS02: { roles: [biztalk, iis] }\nloadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [Send], planned: true }\n',
         ],
         [
           '  Send: { type: isolated, instances: [BTS01], receive: [HTTP] } # want\n',
-          '  Send: { type: isolated, instances: [BTS01, BTS02], receive: [HTTP] } # want\n',
+          '  Send: { type: isolated, instances: { BTS01: {}, BTS02: { planned: true } }, receive: [HTTP] } # want\n',
         ],
       ],
     },

@@ -15,7 +15,9 @@ import {
   needsClusteredHost,
 } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
+import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { additionsFor, additionTitle } from '../fixes/secondInstance.ts';
+import { idleInstances, standbyInstances, startIdleFixes } from '../fixes/startIdle.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
@@ -27,6 +29,8 @@ const rule = describeRule({
     '': 'Host "{host}" runs only on "{server}": if that server fails, {items} {stop}.',
     balancer:
       'Host "{host}" runs only on "{server}": if that server fails, {items} {stop}. It needs a second instance and a load balancer.',
+    standby:
+      'Host "{host}" runs only on "{server}": if that server fails, {items} {stop} until {standby} is started by hand.',
     edition:
       'Host "{host}" runs only on "{server}": if that server fails, {items} {stop}. A second BizTalk server needs the Enterprise edition.',
     stop: 'stop',
@@ -39,7 +43,11 @@ const rule = describeRule({
   yieldsInFileTo: ['host/single-biztalk-server'],
   receiveHostOrder: 50,
   subject: ['host'],
-  sources: ['tg/planning-for-high-availability2', 'tg/high-availability-for-biztalk-hosts'],
+  sources: [
+    'tg/planning-for-high-availability2',
+    'tg/high-availability-for-biztalk-hosts',
+    'core/best-practices-for-backup-and-restore',
+  ],
   scope: 'host',
 });
 
@@ -51,12 +59,11 @@ export const singleInstance = defineRule(
       const [instance, ...more] = host.activeInstances;
       if (!instance || more.length > 0 || host.clustered || !isOurs(host)) return undefined;
       const server = instance.server?.name ?? instance.serverName;
-      return {
-        entity: host.id,
-        place: host.place,
-        message: textFor(platform, host, server),
-        fixes: () => fixesFor(platform, host),
-      };
+      const standby = standbyInstances(host).map((each) => each.server?.name ?? each.serverName);
+      const report = { entity: host.id, place: host.place, fixes: () => fixesFor(platform, host) };
+      return standby.length > 0
+        ? { ...report, message: rule.say('standby', { ...wordsFor(host, server), standby }), severity: 'information' }
+        : { ...report, message: textFor(platform, host, server) };
     },
   ),
 );
@@ -66,22 +73,16 @@ function isOurs(host: Host): boolean {
   if (hasContent(host) === 'no' || host.entry.values.retired?.value === true || isDedicatedTrackingHost(host))
     return false;
   const enabled: readonly Handler[] = [...enabledHandlers(host, 'receive'), ...enabledHandlers(host, 'send')];
-  return !enabled.some((handler) => needsClusteredHost(host, handler)) && !isForMllpOnly(host);
+  return !enabled.some((handler) => needsClusteredHost(host, handler));
 }
 
-function isForMllpOnly(host: Host): boolean {
-  const { handlers, orchestrations, tracking } = host;
-  return (
-    handlers.length > 0 &&
-    orchestrations.length === 0 &&
-    !tracking &&
-    handlers.every(({ adapter }) => adapter?.name === 'MLLP')
-  );
+function wordsFor(host: Host, server: string) {
+  const stop = contentNames(host).length > 1 ? rule.say('stop') : rule.say('stops');
+  return { host: host.name, server, items: contentItems(host), stop };
 }
 
 function textFor(platform: Platform, host: Host, server: string): Message {
-  const stop = contentNames(host).length > 1 ? rule.say('stop') : rule.say('stops');
-  const args = { host: host.name, server, items: contentItems(host), stop };
+  const args = wordsFor(host, server);
   const edition = platform.topology.group?.values.edition?.value;
   if (edition === 'standard' || edition === 'branch') return rule.say('edition', args);
   return balancedHandlers(host).some((handler) => !isBalanced(platform, host, handler))
@@ -90,11 +91,19 @@ function textFor(platform: Platform, host: Host, server: string): Message {
 }
 
 function fixesFor(platform: Platform, host: Host): readonly Fix[] {
+  const started = startIdleFixes(platform, host);
+  // One that does not run, and whose work may not be shared, is for a cluster; so is what was set up to stand by.
+  if (idleInstances(host).length > 0 && started.length === 0) return clusterHostFixes(platform, host);
+  if (standbyInstances(host).length > 0) return started;
+  return [...started, ...addFixes(platform, host, started.length === 0)];
+}
+
+function addFixes(platform: Platform, host: Host, isBest: boolean): readonly Fix[] {
   const harmless = parallelWork(host) === 'shared';
   return additionsFor(platform, host).map((addition, index) => ({
     title: additionTitle(host, addition),
     operations: addition.operations,
-    ...(index === 0 ? { preferred: true } : {}),
+    ...(isBest && index === 0 ? { preferred: true } : {}),
     ...(harmless && !addition.isNew && isAllowed(platform, addition.server) && isReached(platform, host)
       ? { safe: true }
       : {}),

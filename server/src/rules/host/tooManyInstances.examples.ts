@@ -10,14 +10,15 @@ export const examples: RuleExamples = {
 servers:
   BTS01: { roles: [biztalk] } # want
   BTS02: { roles: [biztalk] }
+  BTS03: { roles: [biztalk] }
 hosts:
 ${hosts}  Send: { instances: [BTS01], send: [SMTP] }
 `,
   silent: [
-    { name: 'twenty-six', change: [['Send: { instances: [BTS01]', 'Send: { instances: []']] },
+    { name: 'twenty-six', change: [['Send: { instances: [BTS01]', 'Send: { instances: [BTS03]']] },
     {
       name: 'one of them is disabled',
-      change: [['Send: { instances: [BTS01]', 'Send: { instances: { BTS01: { state: disabled } }']],
+      change: [['Send: { instances: [BTS01]', 'Send: { instances: { BTS01: { state: disabled }, BTS03: {} }']],
     },
   ],
   absent: [{ name: 'the instances of a host are not stated', change: [['Send: { instances: [BTS01], ', 'Send: { ']] }],

@@ -23,6 +23,13 @@ hosts:
         ['[WCF-BasicHttp] }', '[WCF-BasicHttp, WCF-Custom] } # want'],
       ],
     },
+    {
+      name: 'an adapter of which no page says it: a warning',
+      change: [
+        [', HTTP] } # want', '] }'],
+        ['[WCF-BasicHttp] }', '[WCF-BasicHttp, EventHub] } # want'],
+      ],
+    },
   ],
   silent: [
     { name: 'an adapter of the right type', change: [['[FILE, HTTP]', '[FILE]']] },

@@ -5,6 +5,7 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { checkEach } from '../each.ts';
 import { handlerName } from '../facts/hosts.ts';
 import { parallelWorkOf } from '../facts/parallelWork.ts';
@@ -21,9 +22,10 @@ const rule = describeRule({
   says: {
     isolated: '{adapters} receive handlers run only in isolated hosts; "{host}" is in-process.',
     'in-process': '{adapters} receive handlers run only in in-process hosts; "{host}" is isolated.',
+    derived: '{adapters} receive handlers are known from in-process hosts only; "{host}" is isolated.',
   },
   matters:
-    'Each adapter receives either in the BizTalk service or in IIS, never in both. In a host of the other type its handler cannot be created.',
+    'Each adapter receives either in the BizTalk service or in IIS, never in both. In a host of the other type its handler cannot be created; of relays, Service Bus, Event Hubs and Office 365 that is derived, no page says it.',
   receiveHostOrder: 10,
   subject: ['host'],
   sources: [
@@ -46,10 +48,12 @@ export const wrongTypeForAdapter = defineRule(
       );
       if (wrong.length === 0) return undefined;
       const adapters = [...new Set(wrong.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
+      const isDerived = adapters.every((name) => builtInAdapter(name)?.receiveHostDerived);
       return {
         entity: host.id,
         place: host.place,
-        message: rule.say(wanted, { adapters, host: host.name }),
+        message: rule.say(isDerived ? 'derived' : wanted, { adapters, host: host.name }),
+        ...(isDerived ? { severity: 'warning' as const } : {}),
         related: relatedHandlers(wrong),
         fixes: () => fixesFor(platform, host, wrong, wanted),
       };

@@ -7,13 +7,13 @@ export const examples: RuleExamples = {
 
 servers:
   BTS01: { roles: [biztalk, iis], zone: perimeter } # want
-  BTS02: { roles: [biztalk] }
+  BTS02: { roles: [biztalk, iis] }
 
 hosts:
   RxWeb: { type: isolated, instances: [BTS02], receive: [HTTP] }
 `,
   alsoFires: [
-    { name: 'a server with Single Sign-On', change: [['roles: [biztalk, iis]', 'roles: [sso]']] },
+    { name: 'a server with Single Sign-On', change: [['roles: [biztalk, iis], zone', 'roles: [sso], zone']] },
     {
       name: 'a server that carries a host, its roles not stated',
       change: [
@@ -24,7 +24,7 @@ hosts:
   ],
   silent: [
     { name: 'in the internal network', change: [['zone: perimeter', 'zone: internal']] },
-    { name: 'a reverse proxy', change: [['roles: [biztalk, iis]', 'roles: [reverse-proxy]']] },
+    { name: 'a reverse proxy', change: [['roles: [biztalk, iis], zone', 'roles: [reverse-proxy], zone']] },
   ],
   absent: [
     { name: 'the zone is not stated', change: [[', zone: perimeter', '']] },

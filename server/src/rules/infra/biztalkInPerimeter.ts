@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'warning',
   title: 'BizTalk or SSO in the perimeter network',
-  says: 'Keep BizTalk and SSO servers out of the perimeter network.',
+  says: '"{server}" runs BizTalk or SSO in the perimeter network.',
   matters:
     'Servers in the perimeter network are the first to be attacked, and BizTalk needs the domain, SQL Server and the master secret. A reverse proxy out there is enough.',
   fixes: { 'zone-internal': 'Put "{server}" into the internal network' },
@@ -30,7 +30,7 @@ export const biztalkInPerimeter = defineRule(
       return {
         entity: server.id,
         place: zone.place,
-        message: rule.say(),
+        message: rule.say({ server: server.name }),
         fixes: () => [
           {
             title: rule.fix('zone-internal', { server: server.name }),

@@ -14,8 +14,5 @@ externalSystems:
     { name: 'a partner owns it', change: [['owner: ours', 'owner: partner']] },
   ],
   absent: [{ name: 'whether it is redundant is not stated', change: [[', redundant: false', '']] }],
-  fixes: [
-    { title: 'Mark "ERP" as redundant', change: [['redundant: false', 'redundant: true']] },
-    { title: 'Mark "ERP" as operated by a partner', change: [['owner: ours', 'owner: partner']] },
-  ],
+  fixes: [{ title: 'Mark "ERP" as operated by a partner', change: [['owner: ours', 'owner: partner']] }],
 };

@@ -10,7 +10,6 @@ const rule = describeRule({
   matters:
     'Ports that talk to this system stop when it does. Sending tries again, then goes the backup way or is suspended.',
   fixes: {
-    'mark-redundant': 'Mark "{name}" as redundant',
     'mark-partner': 'Mark "{name}" as operated by a partner',
   },
   subject: ['externalSystem'],
@@ -28,10 +27,6 @@ export const externalSingle = defineRule(rule, function* ({ platform }) {
       place: redundant.place,
       message: rule.say({ system: system.name }),
       fixes: () => [
-        {
-          title: rule.fix('mark-redundant', { name: system.name }),
-          operations: [{ op: 'set', path: [...path, 'redundant'], value: true }],
-        },
         {
           title: rule.fix('mark-partner', { name: system.name }),
           operations: [{ op: 'set', path: [...path, 'owner'], value: 'partner' }],

@@ -15,6 +15,7 @@ const rule = describeRule({
   sources: [
     'core/creating-a-highly-available-biztalk-server-environment',
     'install/install-biztalk-server-in-a-multi-computer-environment',
+    'core/domain-groups',
   ],
   scope: 'systemwide',
 });

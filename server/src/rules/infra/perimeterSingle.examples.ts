@@ -43,15 +43,15 @@ hosts:
   absent: [{ name: 'the zone is not stated', change: [[', zone: perimeter', '']] }],
   fixes: [
     {
-      title: 'Add a second perimeter server, PROXY02, and a load balancer, NLB1',
+      title: 'Plan a second perimeter server, PROXY02, and a load balancer, NLB1',
       change: [
         [
           'roles: [reverse-proxy], zone: perimeter } # want\n',
-          'roles: [reverse-proxy], zone: perimeter } # want\n  PROXY02: { site: Main, roles: [reverse-proxy], zone: perimeter }\n',
+          'roles: [reverse-proxy], zone: perimeter } # want\n  PROXY02: { site: Main, roles: [reverse-proxy], zone: perimeter, planned: true }\n',
         ],
         [
           'serves: [RxWeb] }\n',
-          'serves: [RxWeb] }\n  NLB1: { kind: windows-nlb, members: [PROXY01, PROXY02], serves: [], zone: perimeter }\n',
+          'serves: [RxWeb] }\n  NLB1:\n    kind: windows-nlb\n    members: [PROXY01, PROXY02]\n    serves: []\n    zone: perimeter\n    planned: true\n',
         ],
       ],
     },

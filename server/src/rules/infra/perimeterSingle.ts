@@ -11,10 +11,10 @@ const rule = describeRule({
   kind: 'S',
   severity: 'information',
   title: 'One perimeter server',
-  says: 'Balance the perimeter servers too.',
+  says: 'Perimeter server "{server}" is the only one before balanced hosts.',
   matters:
     'What comes in from outside passes through one server. The balanced servers behind it get nothing when it fails.',
-  fixes: { 'balance-perimeter': 'Add a second perimeter server, {server}, and a load balancer, {lb}' },
+  fixes: { 'balance-perimeter': 'Plan a second perimeter server, {server}, and a load balancer, {lb}' },
   subject: ['server'],
   sources: ['tg/planning-for-high-availability-and-disaster-recovery'],
   scope: 'application',
@@ -28,7 +28,7 @@ export const perimeterSingle = defineRule(rule, function* ({ platform }) {
   yield {
     entity: only.id,
     place: only.entry.values.zone?.place ?? only.place,
-    message: rule.say(),
+    message: rule.say({ server: only.name }),
     fixes: () => [balance(platform, only)],
   };
 });

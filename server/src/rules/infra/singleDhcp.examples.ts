@@ -22,8 +22,8 @@ servers:
   fixes: [
     { title: 'Give "BTS01" static addresses', change: [['addressing: dynamic', 'addressing: static']] },
     {
-      title: 'Add a second server, DHCP02, with "dhcp"',
-      change: [['FS01: { roles: [file] }', 'FS01: { roles: [file] }\n  DHCP02: { roles: [dhcp] }']],
+      title: 'Plan a second server, DHCP02, with "dhcp"',
+      change: [['FS01: { roles: [file] }', 'FS01: { roles: [file] }\n  DHCP02: { roles: [dhcp], planned: true }']],
     },
   ],
 };

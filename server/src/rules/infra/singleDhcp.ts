@@ -9,9 +9,9 @@ const rule = describeRule({
   kind: 'S',
   severity: 'hint',
   title: 'One DHCP server',
-  says: 'DHCP runs on one server.',
+  says: 'DHCP runs on "{server}" only.',
   matters:
-    'A server with a leased address loses it when the lease ends and nobody renews it. Fixed addresses need no such service.',
+    'A server with a leased address loses it when the lease ends and is not renewed. Fixed addresses need no such service.',
   fixes: { 'static-addresses': 'Give {servers} static addresses' },
   subject: ['server'],
   sources: [],
@@ -29,7 +29,7 @@ export const singleDhcp = defineRule(rule, function* ({ platform }) {
   yield {
     entity: only.id,
     place: only.place,
-    message: rule.say(),
+    message: rule.say({ server: only.name }),
     related: concerned(clients),
     fixes: () => [
       {

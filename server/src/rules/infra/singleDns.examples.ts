@@ -15,6 +15,13 @@ servers:
   DC02: { site: Main, roles: [domain-controller] }
 `,
   alsoFires: [
+    {
+      name: 'its virtual machine is restarted elsewhere',
+      change: [
+        ['roles: [domain-controller, dns] }', 'roles: [domain-controller, dns], hypervisor: HV }'],
+        ['servers:\n', 'hypervisors:\n  HV: { clustered: true }\n\nservers:\n'],
+      ],
+    },
     { name: 'on a server of its own', change: [['roles: [domain-controller, dns]', 'roles: [dns]']] },
     {
       name: 'the second is at the disaster-recovery site',

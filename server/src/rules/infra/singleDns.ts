@@ -1,5 +1,6 @@
 /** DNS on one server beside several domain controllers, or on a server of its own. */
 import type { Platform, Server } from '../../topology/platform.ts';
+import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { onlyServerWith, primaryServersWith } from './primaryServersWith.ts';
@@ -9,7 +10,11 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'One DNS server',
-  says: 'DNS runs on "{server}" only; MSDTC needs name resolution both ways.',
+  says: {
+    '': 'DNS runs on "{server}" only; MSDTC needs name resolution both ways.',
+    hypervisor:
+      'DNS runs on "{server}" only, which restarts on another host when its hypervisor fails. A fault of Windows or of DNS on it stops name resolution.',
+  },
   matters:
     'Servers find each other by name, MSDTC in both directions. Without name resolution connections that are new fail on all of them.',
   fixes: { 'add-infra-role': 'Add {role} to {server}' },
@@ -26,7 +31,7 @@ export const singleDns = defineRule(rule, function* ({ platform }) {
   yield {
     entity: only.id,
     place: only.place,
-    message: rule.say({ server: only.name }),
+    message: rule.say(isRestartedElsewhere(platform, only) ? 'hypervisor' : '', { server: only.name }),
     fixes: () => [secondDns(platform, only, controllers)],
   };
 });

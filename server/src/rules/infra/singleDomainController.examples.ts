@@ -12,6 +12,13 @@ servers:
 `,
   alsoFires: [
     {
+      name: 'its virtual machine is restarted elsewhere',
+      change: [
+        ['os: "2019" }', 'os: "2019", hypervisor: HV }'],
+        ['servers:\n', 'hypervisors:\n  HV: { clustered: true }\n\nservers:\n'],
+      ],
+    },
+    {
       name: 'the second is at the disaster-recovery site',
       change: [
         [
@@ -53,8 +60,8 @@ servers:
   ],
   fixes: [
     {
-      title: 'Add a second server, DC02, with "domain-controller" and "dns"',
-      change: [['# want\n', '# want\n  DC02: { roles: [domain-controller, dns], os: "2019" }\n']],
+      title: 'Plan a second server, DC02, with "domain-controller" and "dns"',
+      change: [['# want\n', '# want\n  DC02: { roles: [domain-controller, dns], os: "2019", planned: true }\n']],
     },
   ],
 };

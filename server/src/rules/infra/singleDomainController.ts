@@ -1,5 +1,6 @@
 /** One domain controller for the whole group. */
 import { computers } from '../facts/computers.ts';
+import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { onlyServerWith, primaryServersWith } from './primaryServersWith.ts';
@@ -11,6 +12,8 @@ const rule = describeRule({
   title: 'One domain controller',
   says: {
     '': 'Domain controller "{server}" is the only one.',
+    hypervisor:
+      'The only domain controller "{server}" restarts on another host when its hypervisor fails. A fault of Windows on it stops what starts.',
     unknown: 'No domain controllers are described: whether there are two or more cannot be checked.',
   },
   matters:
@@ -28,7 +31,7 @@ export const singleDomainController = defineRule(rule, function* ({ platform }) 
     yield {
       entity: only.id,
       place: only.place,
-      message: rule.say({ server: only.name }),
+      message: rule.say(isRestartedElsewhere(platform, only) ? 'hypervisor' : '', { server: only.name }),
       fixes: () => [secondServerLike(platform, only, 'domain-controller', 'dns')],
     };
   if (!isDescribed && computers(platform).length >= 2 && platform.topology.group?.values.accounts?.value !== 'local')

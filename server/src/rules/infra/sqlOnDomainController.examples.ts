@@ -27,18 +27,25 @@ sqlInstances:
         ['on: DC01', 'on: BTS01'],
       ],
     },
+    {
+      name: 'a node of a failover cluster instance, of which another rule speaks',
+      change: [
+        ['sqlInstances:', 'clusters:\n  CLU: { nodes: [DC01, BTS02], groups: { SQL: {} } }\n\nsqlInstances:'],
+        ['on: DC01', 'on: CLU/SQL'],
+      ],
+    },
     { name: 'no domain controller', change: [['[domain-controller, dns, sql]', '[sql]']] },
   ],
   absent: [{ name: 'the roles are not stated', change: [['roles: [domain-controller, dns, sql], ', '']] }],
   fixes: [
     {
-      title: 'Move "SQLPROD" to a new server, SQL01',
+      title: 'Plan a server of its own for "SQLPROD": SQL01',
       change: [
         ['dns, sql]', 'dns]'],
         ['on: DC01', 'on: SQL01'],
         [
           'DC02: { roles: [domain-controller, dns] }\n',
-          'DC02: { roles: [domain-controller, dns] }\n  SQL01: { roles: [sql], os: "2019" }\n',
+          'DC02: { roles: [domain-controller, dns] }\n  SQL01: { roles: [sql], os: "2019", planned: true }\n',
         ],
       ],
     },

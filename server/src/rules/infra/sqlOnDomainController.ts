@@ -1,7 +1,7 @@
-/** SQL Server on a domain controller. */
+/** A stand-alone SQL Server on a domain controller; nodes of a failover cluster instance have a rule of their own. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
-import { serversOf } from '../facts/sqlRedundancy.ts';
+import { isFailoverClusterInstance, serversOf } from '../facts/sqlRedundancy.ts';
 import { placementNames, serverLike } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
@@ -11,12 +11,13 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'SQL Server on a domain controller',
-  says: 'Do not put SQL Server on domain controller "{server}".',
+  says: 'SQL Server runs on domain controller "{server}": the documentation advises against it.',
   matters:
-    'Two services that everything depends on share one machine and its failures, and SQL Server is not meant to run there.',
-  fixes: { 'move-sql': 'Move {instances} to a new server, {server}' },
+    'Two services that everything depends on share one machine and its failures. The documentation advises against it, for security as well.',
+  fixes: { 'move-sql': 'Plan a server of its own for {instances}: {server}' },
+  yieldsTo: ['sql/fci-on-domain-controller'],
   subject: ['server'],
-  sources: ['adapters/accelerator-rosettanet/troubleshoot-known-issues-installation'],
+  sources: ['sql-docs/sql-server/failover-clusters/install/before-installing-failover-clustering'],
   scope: 'systemwide',
 });
 
@@ -24,8 +25,8 @@ export const sqlOnDomainController = defineRule(rule, function* ({ platform }) {
   if (platform.purpose !== 'production') return;
   for (const server of platform.servers) {
     if (!server.roles?.has('domain-controller')) continue;
-    const carries = platform.sqlInstances.some((instance) => serversOf(instance.placement).includes(server));
-    if (!carries && !server.roles.has('sql')) continue;
+    const carried = platform.sqlInstances.filter(({ placement }) => serversOf(placement).includes(server));
+    if (carried.some(isFailoverClusterInstance) || (carried.length === 0 && !server.roles.has('sql'))) continue;
     const role = server.entry.values.roles?.items.find((item) => item.value === 'domain-controller');
     yield {
       entity: server.id,
@@ -36,10 +37,10 @@ export const sqlOnDomainController = defineRule(rule, function* ({ platform }) {
   }
 });
 
-/** Only instances that stand alone there; a new server takes them. */
+/** A new server takes them. */
 function moveInstances(platform: Platform, server: Server): readonly Fix[] {
   const instances = platform.sqlInstances.filter((instance) => serversOf(instance.placement).includes(server));
-  if (instances.length === 0 || instances.some((instance) => instance.placement?.kind !== 'server')) return [];
+  if (instances.length === 0) return [];
   const name = freeName(placementNames(platform), 'SQL01');
   const operations: Operation[] = [
     { op: 'set', path: ['servers', name], value: serverLike(server, ['sql']) },

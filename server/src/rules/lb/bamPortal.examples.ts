@@ -45,11 +45,11 @@ bam:
   ],
   fixes: [
     {
-      title: 'Run the BAM portal on "BTS01" and "BTS02" behind "LB1"',
+      title: 'Plan: Run the BAM portal on "BTS01" and "BTS02" behind "LB1"',
       change: [
         [
           '  BTS03: { roles: [biztalk, iis] }\n\n',
-          '  BTS03: { roles: [biztalk, iis] }\n\nloadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [bam-portal] }\n\n',
+          '  BTS03: { roles: [biztalk, iis] }\n\nloadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [bam-portal], planned: true }\n\n',
         ],
         ['  portal: [BTS01] # want', '  portal: [BTS01, BTS02] # want'],
       ],

@@ -15,12 +15,14 @@ const rule = describeRule({
     unbalanced: 'The BAM portal runs on {servers} without a load balancer.',
   },
   matters:
-    'Business users see their activities through the portal. Processing goes on without it, and they see nothing.',
+    'Business users see their activities through the portal. Processing goes on without it, and they see nothing; BizTalk Server 2020 has deprecated the portal.',
   fixes: { 'balance-portal': 'Run the BAM portal on {servers} behind "{lb}"' },
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['bam'],
   sources: [
     'tg/checklist-providing-high-availability-with-fault-tolerance-or-load-balancing',
     'core/how-to-configure-the-bam-portal-to-work-on-an-nlb-cluster',
+    'install/whats-new-in-biztalk-server-2020',
   ],
   scope: 'application',
 });

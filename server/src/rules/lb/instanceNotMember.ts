@@ -16,7 +16,7 @@ const rule = describeRule({
   title: 'Instance outside the load balancer',
   says: '"{server}" runs "{host}" but gets no traffic from "{lb}".',
   matters:
-    'An instance that gets no traffic helps nobody: neither with the load nor when the server that has it all fails.',
+    'An instance that gets no traffic does not help: neither with the load nor when the server that has it all fails.',
   subject: ['hostInstance'],
   sources: ['core/scaled-out-receiving-hosts'],
   scope: 'none',

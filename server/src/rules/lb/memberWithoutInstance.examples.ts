@@ -53,11 +53,11 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Add an instance of "RxWeb" on "BTS03"',
+      title: 'Plan an instance of "RxWeb" on "BTS03"',
       change: [
         [
           '  RxWeb: { type: isolated, instances: [BTS01, BTS02], receive: [HTTP] }',
-          '  RxWeb: { type: isolated, instances: [BTS01, BTS02, BTS03], receive: [HTTP] }',
+          '  RxWeb: { type: isolated, instances: { BTS01: {}, BTS02: {}, BTS03: { planned: true } }, receive: [HTTP] }',
         ],
       ],
     },

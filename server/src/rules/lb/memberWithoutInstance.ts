@@ -18,7 +18,7 @@ const rule = describeRule({
     'Requests that are sent to a server without an instance of the host fail, although another server could answer them.',
   fixes: {
     'remove-member': 'Remove "{server}" from "{lb}"',
-    'add-instances-of': 'Add an instance of {hosts} on "{server}"',
+    'add-instances-of': 'Plan an instance of {hosts} on "{server}"',
   },
   subject: ['loadBalancer'],
   sources: ['core/scaled-out-receiving-hosts'],

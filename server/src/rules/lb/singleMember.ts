@@ -19,6 +19,7 @@ const rule = describeRule({
   },
   matters:
     'With one member behind it a load balancer has nothing to switch to: when that server fails, so does every client.',
+  yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['loadBalancer'],
   sources: ['tg/increasing-availability-for-biztalk-server'],
   scope: 'host',

@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'No MessageBox publishes',
-  says: 'No MessageBox accepts new messages.',
+  says: 'No MessageBox ({boxes}) accepts new messages.',
   matters:
     'A MessageBox that has publication disabled takes no new messages. If none takes any, nothing that is received gets further.',
   fixes: { 'enable-publication': 'Enable new message publication on "{db}"' },
@@ -27,7 +27,7 @@ export const allDisabled = defineRule(rule, function* ({ platform }) {
   yield {
     entity: box.id,
     place: box.entry.values.newPublication?.place ?? box.place,
-    message: rule.say(),
+    message: rule.say({ boxes: boxes.map((each) => each.name) }),
     related: concerned(boxes.filter((each) => each !== box)),
     fixes: () => [
       {

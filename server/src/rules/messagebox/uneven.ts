@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Unlike MessageBox hardware',
-  says: 'Work is spread evenly: use like hardware.',
+  says: 'MessageBoxes {boxes} share the work evenly, and their hardware is unlike.',
   matters: 'Messages are spread evenly over the secondary MessageBoxes. The slowest machine sets the pace for all.',
   subject: ['database'],
   sources: ['core/scaling-out-the-sql-server-tier'],
@@ -27,7 +27,7 @@ export const uneven = defineRule(rule, function* ({ platform }) {
   yield {
     entity: unlike.id,
     place: unlike.entry.values.hardware?.place ?? unlike.place,
-    message: rule.say(),
+    message: rule.say({ boxes: secondary.map((box) => box.name) }),
     related: concerned(secondary.filter((box) => box !== unlike)),
   };
 });

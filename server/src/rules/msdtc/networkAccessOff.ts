@@ -1,41 +1,61 @@
-/** Servers of a group of several computers that do not let distributed transactions in. */
+/** MSDTC that lets no transaction in over the network: that of a server, and the clustered one of a cluster. */
 import { groupServers } from '../facts/computers.ts';
-import { msdtcScope } from '../facts/msdtc.ts';
-import { defineRule, describeRule } from '../rule.ts';
+
+import { carriesMasterSecret, clusteredMsdtc, isOwnMsdtcUnused, msdtcScope, sqlInstancesIn } from '../facts/msdtc.ts';
+import { onMsdtc } from '../impossible.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'msdtc/network-access-off',
   kind: 'C',
   severity: 'error',
   title: 'Network DTC access off',
-  says: '"{server}" needs network DTC access.',
+  says: {
+    '': 'MSDTC on "{server}" refuses transactions over the network.',
+    cluster: 'The clustered MSDTC of "{cluster}" refuses transactions over the network.',
+  },
   matters:
-    'Transactions of BizTalk span servers. A coordinator that does not accept others over the network refuses every one of them.',
-  fixes: { 'network-dtc': 'Allow network DTC access on "{server}"' },
-  subject: ['server'],
+    'Transactions of BizTalk span servers, and a coordinator without network DTC access refuses every one of them. A clustered MSDTC has settings of its own; those of the nodes say nothing about it.',
+  fixes: { 'network-dtc': 'Note that network DTC access is on at "{name}"' },
+  subject: ['server', 'cluster'],
   sources: ['core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2'],
   scope: 'server',
+  impossible: onMsdtc,
 });
 
 export const networkAccessOff = defineRule(rule, function* ({ platform }) {
-  if (!platform.servers.some((server) => server.entry.values.msdtc)) return;
+  const isStated = [...platform.servers, ...platform.clusters].some(({ entry }) => entry.values.msdtc);
+  if (!isStated) return;
   const servers = groupServers(platform);
   if (servers.length < 2) return;
   for (const server of servers) {
     const access = server.entry.values.msdtc?.values.networkAccess;
-    if (access?.value !== false) continue;
+    if (access?.value !== false || isOwnMsdtcUnused(platform, server)) continue;
     yield {
       entity: server.id,
       place: access.place,
       message: rule.say({ server: server.name }),
       scope: msdtcScope(platform, server),
-      fixes: () => [
-        {
-          title: rule.fix('network-dtc', { server: server.name }),
-          preferred: true,
-          operations: [{ op: 'set', path: ['servers', server.name, 'msdtc', 'networkAccess'], value: true }],
-        },
-      ],
+      fixes: () => [noted('servers', server.name)],
+    };
+  }
+  for (const cluster of platform.clusters) {
+    const access = cluster.entry.values.msdtc?.values.networkAccess;
+    if (access?.value !== false || clusteredMsdtc(cluster) !== 'clustered') continue;
+    const isCritical = sqlInstancesIn(platform, cluster).length > 0 || carriesMasterSecret(platform, cluster);
+    yield {
+      entity: cluster.id,
+      place: access.place,
+      message: rule.say('cluster', { cluster: cluster.name }),
+      ...(isCritical ? { scope: 'systemwide' as const } : {}),
+      fixes: () => [noted('clusters', cluster.name)],
     };
   }
 });
+
+function noted(section: 'servers' | 'clusters', name: string): Fix {
+  return {
+    title: rule.fix('network-dtc', { name }),
+    operations: [{ op: 'set', path: [section, name, 'msdtc', 'networkAccess'], value: true }],
+  };
+}

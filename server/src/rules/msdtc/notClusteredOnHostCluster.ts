@@ -6,12 +6,12 @@ import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
   id: 'msdtc/not-clustered-on-host-cluster',
-  kind: 'C',
+  kind: 'S',
   severity: 'warning',
   title: 'MSDTC not clustered under clustered hosts',
-  says: 'Cluster MSDTC before installing BizTalk on "{cluster}".',
+  says: 'The host cluster "{cluster}" has no clustered MSDTC.',
   matters:
-    'Clustered hosts need a coordinator that moves with them. It has to be clustered before BizTalk is installed on the nodes.',
+    'The documentation asks for a coordinator that moves with the clustered hosts, and for clustering it before BizTalk is installed on the nodes. Without one each node uses its own, and a failover leaves open transactions behind.',
   subject: ['cluster'],
   sources: [
     'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',

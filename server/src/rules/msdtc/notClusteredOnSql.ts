@@ -18,11 +18,12 @@ const rule = describeRule({
       'Whether MSDTC of "{cluster}" is clustered is not stated: if it is not and fails, the whole system fails, because SQL Server and the master secret server depend on it.',
   },
   matters:
-    'BizTalk and SQL Server commit together through MSDTC. Where the coordinator fails under SQL Server, the whole system fails, however redundant the database is.',
+    'BizTalk and SQL Server commit together through MSDTC: where it fails under SQL Server, the whole system fails. And after a failover the MSDTC of the other node does not know the open transactions: databases can stay in recovery, marked suspect, until these are decided.',
   subject: ['cluster'],
   sources: [
     'tg/planning-for-high-availability2',
     'core/considerations-for-installing-biztalk-server-on-a-windows-server-cluster2',
+    'sql-docs/sql-server/failover-clusters/install/before-installing-failover-clustering',
   ],
   scope: 'systemwide',
 });

@@ -15,7 +15,7 @@ const rule = describeRule({
       'Whether MSDTC of "{cluster}" is clustered is not stated: if it is not and fails, the whole system fails, because the master secret server depends on it.',
   },
   matters:
-    'The master secret server depends on MSDTC. Where the coordinator fails under it, the failure reaches the whole system, as that of the server itself would.',
+    'The master secret server depends on MSDTC. Where the coordinator fails under it, the failure reaches the whole system, as that of the server itself would; after a failover the MSDTC of the other node does not know the open transactions.',
   subject: ['cluster'],
   sources: ['tg/planning-for-high-availability2', 'core/how-to-cluster-the-master-secret-server1'],
   scope: 'systemwide',

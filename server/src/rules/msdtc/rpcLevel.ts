@@ -1,5 +1,9 @@
-/** Servers of one group whose MSDTC authenticates calls differently: they refuse each other. */
+/** Coordinators of one group that authenticate calls differently: they refuse each other. */
+import type { Fact } from '../../topology/fact.ts';
 import { groupServers } from '../facts/computers.ts';
+import { clusteredMsdtc, isOwnMsdtcUnused } from '../facts/msdtc.ts';
+import { onMsdtc } from '../impossible.ts';
+
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -7,34 +11,57 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'Different RPC authentication levels',
-  says: 'All BizTalk and SQL servers need the same RPC authentication level.',
+  says: 'RPC authentication of MSDTC differs: {names} {level}, {others} {usual}. Transactions between them fail.',
   matters:
-    'Two coordinators talk only when both ask for the same authentication. With different levels transactions between these servers fail.',
-  subject: ['server'],
-  sources: ['install/install-biztalk-server-in-a-multi-computer-environment'],
+    'Two coordinators talk only when both ask for the same authentication: mutual, incoming or none. Where MSDTC runs on a cluster the documentation gives incoming caller authentication, so the others need that as well.',
+  subject: ['server', 'cluster'],
+  sources: [
+    'install/install-biztalk-server-in-a-multi-computer-environment',
+    'core/troubleshooting-problems-with-msdtc',
+  ],
   scope: 'systemwide',
+  impossible: onMsdtc,
 });
 
+/** What states a level: a server, or a cluster for its clustered MSDTC. */
+interface Stated {
+  readonly id: string;
+  readonly name: string;
+  readonly level: Fact<string>;
+}
+
 export const rpcLevel = defineRule(rule, function* ({ platform }) {
-  if (!platform.servers.some((server) => server.entry.values.msdtc)) return;
-  const stated = groupServers(platform).flatMap((server) => {
-    const level = server.entry.values.msdtc?.values.rpcSecurity;
-    return level ? [{ server, level }] : [];
-  });
-  const count = (value: string): number => stated.filter(({ level }) => level.value === value).length;
-  const usual = stated.reduce(
-    (best, { level }) => (best === undefined || count(level.value) > count(best) ? level.value : best),
-    undefined as string | undefined,
+  const servers = groupServers(platform).filter(
+    (server) => server.entry.values.msdtc?.values.rpcSecurity && !isOwnMsdtcUnused(platform, server),
   );
+  const clusters = platform.clusters.filter((cluster) => clusteredMsdtc(cluster) === 'clustered');
+  const stated = [...servers, ...clusters].flatMap(({ id, name, entry }): readonly Stated[] => {
+    const level = entry.values.msdtc?.values.rpcSecurity;
+    return level ? [{ id, name, level }] : [];
+  });
+  const usual = usualLevel(stated);
   const others = stated.filter(({ level }) => level.value !== usual);
   const [first, ...more] = others;
-  if (!first) return;
-  const text = rule.say();
+  if (!first || usual === undefined) return;
+  const { value } = first.level;
+  const text = rule.say({
+    names: others.filter(({ level }) => level.value === value).map(({ name }) => name),
+    level: value,
+    others: stated.filter(({ level }) => level.value === usual).map(({ name }) => name),
+    usual,
+  });
   yield {
-    entity: first.server.id,
+    entity: first.id,
     place: first.level.place,
     message: text,
-    about: more.map(({ server }) => server.id),
-    related: more.map((each) => ({ message: text, place: each.level.place })),
+    about: more.map(({ id }) => id),
+    related: more.map(({ level }) => ({ message: text, place: level.place })),
   };
 });
+
+/** The level that most state; of several the first. */
+function usualLevel(stated: readonly Stated[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { level } of stated) counts.set(level.value, (counts.get(level.value) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}

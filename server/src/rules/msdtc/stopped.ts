@@ -1,6 +1,6 @@
-/** Servers of the group on which MSDTC is off or not there. */
+/** Servers of the group on which MSDTC is off or not there, and no clustered one takes its place. */
 import { groupServers } from '../facts/computers.ts';
-import { msdtcScope } from '../facts/msdtc.ts';
+import { hasStandIn, msdtcScope } from '../facts/msdtc.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -8,11 +8,18 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'MSDTC off',
-  says: 'MSDTC is off on "{server}"; scope {scope}.',
+  says: {
+    '': 'MSDTC is off on "{server}": its transactions fail.',
+    systemwide: 'MSDTC is off on "{server}": the whole group stops.',
+  },
   matters:
-    'Without MSDTC no distributed transaction is committed. On a BizTalk server its host instances stop; on SQL Server or the master secret server it is the whole system.',
+    'Without MSDTC no distributed transaction is committed: on a BizTalk server its host instances stop, on SQL Server or the master secret server it is the whole system. Where a clustered MSDTC takes its place, that of the node is meant to be off.',
   subject: ['server'],
-  sources: ['tg/planning-for-high-availability2'],
+  sources: [
+    'tg/planning-for-high-availability2',
+    'sql-docs/database-engine/availability-groups/windows/cluster-dtc-for-sql-server-2016-availability-groups',
+    'core/troubleshooting-biztalk-server-administration',
+  ],
   scope: 'server',
 });
 
@@ -21,7 +28,9 @@ export const stopped = defineRule(rule, function* ({ platform }) {
   for (const server of groupServers(platform)) {
     const state = server.entry.values.msdtc?.values.state;
     if (state?.value !== 'stopped' && state?.value !== 'absent') continue;
+    if (hasStandIn(platform, server)) continue;
     const scope = msdtcScope(platform, server);
-    yield { entity: server.id, place: state.place, message: rule.say({ server: server.name, scope }), scope };
+    const message = rule.say(scope === 'systemwide' ? 'systemwide' : '', { server: server.name });
+    yield { entity: server.id, place: state.place, message, scope };
   }
 });

@@ -22,6 +22,12 @@ databases:
       change: [['sqlInstances:', 'availabilityGroups:\n  SQLTEST: { replicas: [SQLPROD] }\nsqlInstances:']],
     },
   ],
-  absent: [{ name: 'the place is not stated', change: [[' SQLTEST # want', '']] }],
+  absent: [
+    { name: 'the place is not stated', change: [[' SQLTEST # want', '']] },
+    {
+      name: 'the file speaks of no instances',
+      change: [['sqlInstances:\n  SQLPROD: { on: SQL01 }\n', '']],
+    },
+  ],
   fixes: [{ title: 'Place "BizTalkDTADb" on SQLPROD', change: [['SQLTEST', 'SQLPROD']] }],
 };

@@ -34,6 +34,8 @@ export const databaseNotPlaced = defineRule(
     function* ({ platform }, database) {
       const { on } = database.entry.values;
       if (database.instance || database.availabilityGroup) return;
+      // A file without instances does not speak of them; that is said of the name.
+      if (on && !instanceSections.some((section) => platform.topology.stated.has(section))) return;
       const args = { database: database.name };
       yield on
         ? {
@@ -53,6 +55,8 @@ export const databaseNotPlaced = defineRule(
     },
   ),
 );
+
+const instanceSections = ['sqlInstances', 'availabilityGroups'] as const;
 
 /** One for each instance of the right engine and each availability group; the one with most databases is preferred. */
 function placeFixes(platform: Platform, database: Database): readonly Fix[] {

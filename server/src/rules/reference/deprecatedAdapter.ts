@@ -16,8 +16,7 @@ const rule = describeRule({
     'no-replacement': 'Adapter "{adapter}" is deprecated since {version}.',
     'client-model': 'its client-side object model',
   },
-  matters:
-    'A deprecated adapter goes with one of the next versions. An upgrade that has to replace adapters as well is a longer outage than one that does not.',
+  matters: 'Deprecated: there is no further development. The documentation advises not to use it in new solutions.',
   applies: 'By version, as each adapter was deprecated.',
   subject: ['host', 'receiveLocation', 'sendPort'],
   sources: [

@@ -34,7 +34,7 @@ const rule = describeRule({
     first: '"{name}" is defined here first.',
   },
   matters:
-    'Of two entries with one name only the first counts. What the second says about servers and redundancy is lost without anybody noticing.',
+    'Of two entries with one name only the first counts. What the second says about servers and redundancy is lost without a sign.',
   fixes: {
     rename: 'Rename it to "{name}"',
     'delete-second': 'Delete the second "{name}"',

@@ -10,6 +10,7 @@ sqlInstances:
   SQLPROD: { on: SQL01 }
 servers:
   SQL01: { roles: [sql] }
+  BTS01: { roles: [biztalk] }
 databases:
   BizTalkMgmtDb: SQLPROD
   BizTalkMsgBoxDb: SQLPROD
@@ -25,6 +26,10 @@ databases:
     },
   ],
   absent: [
+    {
+      name: 'an import of some databases, which speaks of no BizTalk server',
+      change: [['  BTS01: { roles: [biztalk] }\n', '']],
+    },
     { name: 'no databases', change: [['databases:\n  BizTalkMgmtDb: SQLPROD\n  BizTalkMsgBoxDb: SQLPROD\n', '']] },
     {
       name: 'a database of unknown kind',

@@ -4,6 +4,7 @@
  */
 import type { Platform } from '../../topology/platform.ts';
 import { coreDatabaseKinds, type DatabaseKind, defaultNameOf } from '../../vocabulary/database.ts';
+import { describesBizTalk } from '../facts/partialFile.ts';
 import { isCoreDatabase } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
@@ -42,14 +43,14 @@ export const missingCoreDatabase = defineRule(rule, function* ({ platform }) {
       };
     return;
   }
-  const known = databases.every((database) => database.kind !== undefined);
+  // An import of some databases speaks of no group, and a database of unknown kind may be the one that is missing.
+  const known = describesBizTalk(platform) && databases.every((database) => database.kind !== undefined);
   for (const kind of coreDatabaseKinds) {
     if (databases.some((database) => database.kind === kind)) continue;
     yield {
       entity: 'group',
       place,
       message: rule.say({ kind: rule.say(kind) }),
-      // A database of unknown kind may be the one that is missing.
       ...(known ? {} : { severity: 'information' as const }),
       fixes: () => addFixes(platform, kind),
     };

@@ -26,7 +26,13 @@ hosts:
     { name: 'a built-in adapter', change: [['BTS20], send: [SMTP] }', 'BTS02], send: [FTP] }']] },
     { name: 'free text', change: [['BTS20], send', 'BTS02], notes: BTS20, send']] },
   ],
-  absent: [{ name: 'no instances', change: [['instances: [BTS01, BTS20], ', '']] }],
+  absent: [
+    { name: 'no instances', change: [['instances: [BTS01, BTS20], ', '']] },
+    {
+      name: 'the file speaks of no servers: information, once',
+      change: [['servers:\n  BTS01: { roles: [biztalk] }\n  BTS02: { roles: [biztalk] }\n', '']],
+    },
+  ],
   fixes: [
     { title: 'Replace with "BTS02"', change: [['BTS20', 'BTS02']] },
     {

@@ -4,6 +4,7 @@ import type { Message } from '../../text/message.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { UsedName } from '../../topology/entry.ts';
 import type { Platform } from '../../topology/platform.ts';
+import type { Topology } from '../../topology/topology.ts';
 import { type EntityKind, entityKinds, settingsKinds } from '../../vocabulary/entityKind.ts';
 import { sectionOfKind } from '../../vocabulary/format.ts';
 import { checkEach } from '../each.ts';
@@ -19,9 +20,10 @@ const rule = describeRule({
   says: {
     '': '"{name}" is not defined as {kind}.',
     nearest: '"{name}" is not defined as {kind}. Did you mean "{nearest}"?',
+    'not-described': '"{name}" is not described: the file has no {section}.',
   },
   matters:
-    'A name that leads nowhere is a dependency that nobody can follow: what stops when the component fails would be computed without it.',
+    'A name that leads nowhere is a dependency that cannot be followed: what stops when the component fails would be computed without it.',
   fixes: { 'add-entry': 'Add the missing entry: {kind} "{name}"' },
   subject: [...entityKinds, ...settingsKinds],
   sources: [],
@@ -32,14 +34,34 @@ export const unknownId = defineRule(
   rule,
   checkEach(
     ({ platform }) => platform.topology.stating,
-    ({ platform: { namesOfKind } }, { uses }) => {
+    ({ platform: { namesOfKind, topology } }, { uses }) => {
       const isKnown = ({ open, kinds, name }: UsedName): boolean =>
         open || kinds.includes('adapter') || kinds.some((kind) => namesOfKind(kind).has(name));
       if (uses.every(isKnown)) return undefined;
-      return uses.filter((used) => !isKnown(used)).map((used) => reportOf(used, nearestName(used, uses, namesOfKind)));
+      return uses
+        .filter((used) => !isKnown(used))
+        .map((used) => notDescribed(used, topology) ?? reportOf(used, nearestName(used, uses, namesOfKind)));
     },
   ),
 );
+
+/** A name of which the file does not speak: none of the sections that could define it is there. */
+function notDescribed(used: UsedName, { stated }: Topology): Report | undefined {
+  const { name, kinds, place, holder } = used;
+  const sections = [
+    ...new Set(kinds.flatMap((kind) => (kind === 'clusterGroup' ? 'clusters' : (sectionOfKind(kind) ?? [])))),
+  ];
+  const [section] = sections;
+  if (section === undefined || sections.some((each) => stated.has(each))) return undefined;
+  return {
+    entity: holder,
+    place,
+    message: rule.say('not-described', { name, section }),
+    severity: 'information',
+    notStated: section,
+    fixes: () => stubsFor(used),
+  };
+}
 
 /** The nearest name that does not stand in the same list already. */
 function nearestName(

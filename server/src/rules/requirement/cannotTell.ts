@@ -25,6 +25,9 @@ export const cannotTell = defineRule(rule, function* (context) {
       place,
       message: rule.say({ requirement: requirement.name, missing: first }),
       related: others.map((missing) => ({ message: missing, place })),
+      ...(verdict.asIfMended.length > 0
+        ? { asIfMended: verdict.asIfMended.map(({ rule: id, entity }) => ({ rule: id, entity })) }
+        : {}),
     };
   }
 });

@@ -41,15 +41,15 @@ databases:
   absent: [{ name: 'where the cubes are', change: [['BAMAnalysis: AG # want', 'BAMAnalysis:']] }],
   fixes: [
     {
-      title: 'Move "BAMAnalysis" to the failover cluster instance "OLAP"',
+      title: 'Plan: Move "BAMAnalysis" to the failover cluster instance "OLAP"',
       change: [
         [
           '  AGCLU: { nodes: [SQL01, SQL02] }',
-          '  AGCLU: { nodes: [SQL01, SQL02], groups: { OLAP: { resources: [network-name, ip-address, disk], owners: [SQL01, SQL02] } } }',
+          '  AGCLU: { nodes: [SQL01, SQL02], groups: { OLAP: { resources: [network-name, ip-address, disk], owners: [SQL01, SQL02], planned: true } } }',
         ],
         [
           '  NODE2: { on: SQL02, version: "2019" }\n',
-          '  NODE2: { on: SQL02, version: "2019" }\n  OLAP: { on: AGCLU/OLAP, mode: active/passive, engine: analysis-services }\n',
+          '  NODE2: { on: SQL02, version: "2019" }\n  OLAP: { on: AGCLU/OLAP, mode: active/passive, engine: analysis-services, planned: true }\n',
         ],
         ['  BAMAnalysis: AG # want', '  BAMAnalysis: OLAP # want'],
       ],

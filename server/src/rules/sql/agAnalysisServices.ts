@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Analysis Services database in a group',
-  says: 'Analysis Services takes no part in availability groups.',
+  says: '"{db}" is in "{group}", but Analysis Services takes no part in availability groups.',
   matters:
     'Availability groups carry databases of the relational engine only. Analysis Services becomes available by a failover cluster instance.',
   applies: availabilityGroupVersions,
@@ -32,7 +32,7 @@ export const agAnalysisServices = defineRule(
       return {
         entity: database.id,
         place: database.entry.values.on?.place ?? database.place,
-        message: rule.say(),
+        message: rule.say({ db: name, group: group.name }),
         fixes: () => fixesFor(platform, name, group),
       };
     },

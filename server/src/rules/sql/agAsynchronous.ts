@@ -9,7 +9,7 @@ const rule = describeRule({
   severity: 'error',
   title: 'Asynchronous replica',
   says: {
-    '': 'Asynchronous commit is not supported for BizTalk databases.',
+    '': 'Replica "{name}" commits asynchronously, which is not supported for BizTalk databases.',
     replica: '"{name}" commits asynchronously too',
   },
   matters:
@@ -32,7 +32,7 @@ export const agAsynchronous = defineRule(rule, function* ({ platform }) {
     yield {
       entity: group.id,
       place: first.settings.commit?.place ?? first.place,
-      message: rule.say(),
+      message: rule.say({ name: first.name }),
       related: late.slice(1).map(({ name, place }) => ({ message: rule.say('replica', { name }), place })),
       fixes: () => [
         {
@@ -45,7 +45,6 @@ export const agAsynchronous = defineRule(rule, function* ({ platform }) {
             }),
           ),
           preferred: true,
-          safe: true,
         },
       ],
     };

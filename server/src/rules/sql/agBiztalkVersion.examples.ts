@@ -17,8 +17,8 @@ clusters:
   AGCLU: { nodes: [SQL01, SQL02] }
 
 sqlInstances:
-  NODE1: { on: SQL01, version: "2019" }
-  NODE2: { on: SQL02, version: "2019" }
+  NODE1: { on: SQL01, version: "2014" }
+  NODE2: { on: SQL02, version: "2014" }
 
 availabilityGroups:
   AG: { replicas: [NODE1, NODE2], cluster: AGCLU } # want
@@ -58,15 +58,15 @@ databases:
   ],
   fixes: [
     {
-      title: 'Replace "AG" by a failover cluster instance (SQL01, SQL02)',
+      title: 'Plan a failover cluster instance in place of "AG" (SQL01, SQL02)',
       change: [
         [
           '  AGCLU: { nodes: [SQL01, SQL02] }',
-          '  AGCLU: { nodes: [SQL01, SQL02], groups: { NODE1: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] } } }',
+          '  AGCLU: { nodes: [SQL01, SQL02], groups: { NODE1: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02], planned: true } } }',
         ],
         [
-          '  NODE1: { on: SQL01, version: "2019" }\n  NODE2: { on: SQL02, version: "2019" }\n\navailabilityGroups:\n  AG: { replicas: [NODE1, NODE2], cluster: AGCLU } # want\n',
-          '  NODE1: { on: AGCLU/NODE1, version: "2019", mode: active/passive }\n',
+          '  NODE1: { on: SQL01, version: "2014" }\n  NODE2: { on: SQL02, version: "2014" }\n\navailabilityGroups:\n  AG: { replicas: [NODE1, NODE2], cluster: AGCLU } # want\n',
+          '  NODE1: { on: AGCLU/NODE1, version: "2014", mode: active/passive }\n',
         ],
         ['  BizTalkMgmtDb: AG', '  BizTalkMgmtDb: NODE1'],
       ],

@@ -15,12 +15,12 @@ const rule = describeRule({
     one: 'BizTalk {which} does not support availability groups.',
   },
   matters:
-    'BizTalk supports availability groups from version 2016 on, in the Enterprise edition. With older ones nobody answers for what is left of the transactions after a failover.',
+    'BizTalk supports availability groups from version 2016 on, in the Enterprise edition. Other combinations are not supported: what becomes of open transactions after a failover is not known.',
   applies: 'BizTalk Server before 2016, and the Standard and Branch editions.',
   subject: ['availabilityGroup'],
   sources: [
     'core/high-availability-using-sql-server-always-on-availability-groups',
-    'install/what-s-new-in-biztalk-server-2013-and-2013-r2',
+    'install/hardware-and-software-requirements-for-biztalk-server-2013-and-2013-r2',
   ],
   scope: 'systemwide',
 });

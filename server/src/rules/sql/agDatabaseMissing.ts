@@ -9,7 +9,7 @@ const rule = describeRule({
   id: 'sql/ag-database-missing',
   kind: 'S',
   severity: 'warning',
-  title: 'Core database outside the group',
+  title: 'BizTalk database outside of the availability group',
   says: '"{db}" is on "{instance}" but in no availability group.',
   matters:
     'The group fails over and this database stays behind on the instance that has failed. BizTalk then has some of its databases and not the others.',
@@ -40,7 +40,6 @@ export const agDatabaseMissing = defineRule(rule, function* ({ platform }) {
                 title: sharedTitles('add-to-group', { db: name, group: group.name }),
                 operations: [{ op: 'set', path: ['databases', name, 'on'], value: group.name }],
                 preferred: true,
-                safe: true,
               },
             ],
     };

@@ -37,6 +37,12 @@ databases:
         ['    jobsReplicated: false # want\n', ''],
       ],
     },
+    {
+      name: 'two groups on the same instances: once',
+      change: [
+        ['databases:\n', '  AG2: { cluster: AGCLU, replicas: [NODE2, NODE1] }\n\ndatabases:\n  BizTalkMsgBoxDb: AG2\n'],
+      ],
+    },
   ],
   silent: [
     { name: 'marked', change: [['false # want', 'true']] },
@@ -45,7 +51,7 @@ databases:
   absent: [{ name: 'what the group holds is not stated', change: [['\ndatabases:\n  BizTalkMgmtDb: AG\n', '']] }],
   fixes: [
     {
-      title: 'Mark logins, jobs and mail of "AG" as present on every replica',
+      title: 'Note that logins, jobs and mail of "AG" are on every replica',
       change: [['    jobsReplicated: false # want', '    jobsReplicated: true # want']],
     },
   ],

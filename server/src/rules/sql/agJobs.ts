@@ -1,37 +1,66 @@
 /** What an availability group does not copy: logins, Agent jobs, Database Mail. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import type { Place } from '../../syntax/node.ts';
+import type { AvailabilityGroup } from '../../topology/platform.ts';
 import { defineRule, describeRule } from '../rule.ts';
-import { availabilityGroupVersions, supportedGroups } from './availabilityGroups.ts';
+import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
   id: 'sql/ag-jobs',
   kind: 'R',
   severity: 'information',
   title: 'Jobs and logins per replica',
-  says: 'Logins, Agent jobs and Database Mail must be created on every replica, with a primary-replica check.',
+  says: {
+    '': 'Availability group "{group}" does not copy logins, Agent jobs and Database Mail: create them on every replica, jobs with a check for the primary.',
+    group: 'The same holds for "{group}", on the same instances',
+  },
   matters:
-    'The group replicates databases, and not what lies outside of them. After a failover logins are missing, and jobs do not run or run on the wrong replica.',
+    'The group replicates databases, and not what lies outside of them: after a failover logins can be missing, and jobs do not run or run on the wrong replica. They are copied again after each new host, MessageBox or BAM view.',
   applies: availabilityGroupVersions,
-  fixes: { 'jobs-replicated': 'Mark logins, jobs and mail of "{group}" as present on every replica' },
+  fixes: { 'jobs-replicated': 'Note that logins, jobs and mail of {groups} are on every replica' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
 });
 
 export const agJobs = defineRule(rule, function* ({ platform }) {
-  for (const group of supportedGroups(platform)) {
-    const { jobsReplicated } = group.entry.values;
-    if (jobsReplicated?.value === true) continue;
+  const open = supportedGroups(platform).filter(({ entry }) => entry.values.jobsReplicated?.value !== true);
+  for (const [group, ...others] of onSameInstances(open)) {
+    if (!group) continue;
+    const groups = [group, ...others].map(({ name }) => name);
     yield {
       entity: group.id,
-      place: jobsReplicated?.place ?? group.place,
-      message: rule.say(),
+      place: placeOf(group),
+      message: rule.say({ group: group.name }),
+      related: others.map((other) => ({ message: rule.say('group', { group: other.name }), place: placeOf(other) })),
+      about: others.map(({ id }) => id),
       fixes: () => [
         {
-          title: rule.fix('jobs-replicated', { group: group.name }),
-          operations: [{ op: 'set', path: ['availabilityGroups', group.name, 'jobsReplicated'], value: true }],
-          preferred: true,
+          title: rule.fix('jobs-replicated', { groups }),
+          operations: groups.map(
+            (name): Operation => ({ op: 'set', path: ['availabilityGroups', name, 'jobsReplicated'], value: true }),
+          ),
         },
       ],
     };
   }
 });
+
+/** What lies outside of databases is there once for each instance, however many groups it carries. */
+function onSameInstances(groups: readonly AvailabilityGroup[]): readonly (readonly AvailabilityGroup[])[] {
+  const found: AvailabilityGroup[][] = [];
+  for (const group of groups) {
+    const instances = replicaInstances(group);
+    const known = found.find(([first]) => {
+      const covered = first ? replicaInstances(first) : [];
+      return instances.length > 0 && instances.every((instance) => covered.includes(instance));
+    });
+    if (known) known.push(group);
+    else found.push([group]);
+  }
+  return found;
+}
+
+function placeOf({ entry, place }: AvailabilityGroup): Place {
+  return entry.values.jobsReplicated?.place ?? place;
+}

@@ -45,7 +45,6 @@ export const agListenerNotUsed = defineRule(rule, function* ({ platform }) {
                 title: rule.fix('use-listener', { listener: name }),
                 operations: [{ op: 'set', path: ['group', 'databaseServer'], value: name }],
                 preferred: true,
-                safe: true,
               },
             ],
     };

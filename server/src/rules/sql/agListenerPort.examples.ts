@@ -24,13 +24,13 @@ availabilityGroups:
   AG:
     cluster: AGCLU
     replicas: [NODE1, NODE2]
-    listener: { name: BTS, port: 5022, alias: false } # want
+    listener: { name: BTS, port: 1533, alias: false } # want
 
 databases:
   BizTalkMgmtDb: AG
 `,
   silent: [
-    { name: 'port 1433', change: [['port: 5022', 'port: 1433']] },
+    { name: 'port 1433', change: [['port: 1533', 'port: 1433']] },
     { name: 'an alias', change: [['alias: false', 'alias: true']] },
     {
       name: 'an alias that the instances state',
@@ -41,16 +41,16 @@ databases:
     },
   ],
   absent: [
-    { name: 'the port', change: [[', port: 5022', '']] },
+    { name: 'the port', change: [[', port: 1533', '']] },
     { name: 'whether there is an alias', change: [[', alias: false', '']] },
   ],
   fixes: [
     {
-      title: 'Add a SQL alias for port 5022',
+      title: 'Note that the BizTalk servers have a SQL alias for port 1533',
       change: [
         [
-          '    listener: { name: BTS, port: 5022, alias: false } # want',
-          '    listener: { name: BTS, port: 5022, alias: true } # want',
+          '    listener: { name: BTS, port: 1533, alias: false } # want',
+          '    listener: { name: BTS, port: 1533, alias: true } # want',
         ],
       ],
     },

@@ -7,19 +7,20 @@ const defaultPort = 1433;
 const rule = describeRule({
   id: 'sql/ag-listener-port',
   kind: 'C',
-  severity: 'information',
+  severity: 'warning',
   title: 'Listener port needs an alias',
   says: {
-    '': 'Add a SQL alias on the BizTalk servers for port {port}.',
-    unknown: 'Add a SQL alias on the BizTalk servers for port {port}. Whether there is one is not stated.',
+    '': 'Listener port {port} of "{group}" needs a SQL alias on the BizTalk servers: without one they do not connect.',
+    unknown:
+      'Listener port {port} of "{group}" needs a SQL alias on the BizTalk servers. Whether there is one is not stated.',
   },
   matters:
-    'BizTalk tools ask for the default port. On another one they find the databases only through an alias on every server.',
+    'BizTalk asks for the default port. On another one it finds its databases only through an alias on every BizTalk server.',
   applies: availabilityGroupVersions,
-  fixes: { 'add-alias': 'Add a SQL alias for port {port}' },
+  fixes: { 'add-alias': 'Note that the BizTalk servers have a SQL alias for port {port}' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
-  scope: 'none',
+  scope: 'systemwide',
 });
 
 export const agListenerPort = defineRule(rule, function* ({ platform }) {
@@ -27,7 +28,7 @@ export const agListenerPort = defineRule(rule, function* ({ platform }) {
     const { port, alias } = group.entry.values.listener?.values ?? {};
     if (port === undefined || port.value === defaultPort || alias?.value === true) continue;
     if (replicaInstances(group).some(({ entry }) => entry.values.alias?.value === true)) continue;
-    const args = { port: port.value };
+    const args = { port: port.value, group: group.name };
     const report = {
       entity: group.id,
       place: port.place,
@@ -37,11 +38,10 @@ export const agListenerPort = defineRule(rule, function* ({ platform }) {
           operations: [
             { op: 'set', path: ['availabilityGroups', group.name, 'listener', 'alias'], value: true },
           ] as const,
-          preferred: true,
         },
       ],
     };
     if (alias) yield { ...report, message: rule.say(args) };
-    else yield { ...report, notStated: 'listener-alias', message: rule.say('unknown', args) };
+    else yield { ...report, severity: 'information', notStated: 'listener-alias', message: rule.say('unknown', args) };
   }
 });

@@ -39,7 +39,6 @@ export const agMessageboxAll = defineRule(rule, function* ({ platform }) {
                 title: sharedTitles('add-to-group', { db: name, group: group.name }),
                 operations: [{ op: 'set', path: ['databases', name, 'on'], value: group.name }],
                 preferred: true,
-                safe: true,
               },
             ],
     };

@@ -8,13 +8,16 @@ const rule = describeRule({
   kind: 'R',
   severity: 'warning',
   title: 'Multi-subnet group',
-  says: 'BizTalk does not set MultiSubnetFailover: connections may time out after failover.',
+  says: 'Connections to "{group}" can time out: it spans subnets, and BizTalk does not set MultiSubnetFailover. Set RegisterAllProvidersIP of its listener to 0.',
   matters:
-    'The listener has an address in each subnet, and BizTalk tries one after the other. After a failover connections can time out on the dead one first.',
+    'The listener has an address in each subnet and BizTalk tries one after the other, so up to half of the connections can time out. For such clients RegisterAllProvidersIP is set to 0, then HostRecordTTL lowered, so that the name has the current address only and is asked for again soon.',
   applies: availabilityGroupVersions,
   fixes: { 'single-subnet': 'Put {servers} into the subnet "{subnet}"' },
   subject: ['availabilityGroup'],
-  sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
+  sources: [
+    'core/high-availability-using-sql-server-always-on-availability-groups',
+    'sql-docs/database-engine/availability-groups/windows/create-or-configure-an-availability-group-listener-sql-server',
+  ],
   scope: 'systemwide',
 });
 
@@ -31,14 +34,13 @@ export const agMultiSubnet = defineRule(rule, function* ({ platform }) {
     yield {
       entity: group.id,
       place: group.place,
-      message: rule.say(),
+      message: rule.say({ group: group.name }),
       fixes: () => [
         {
           title: rule.fix('single-subnet', { servers: others.map(({ server }) => server), subnet: first.subnet }),
           operations: others.map(
             ({ server }): Operation => ({ op: 'set', path: ['servers', server, 'subnet'], value: first.subnet }),
           ),
-          preferred: true,
         },
       ],
     };

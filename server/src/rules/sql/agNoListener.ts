@@ -7,9 +7,9 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'No listener',
-  says: '"{group}" has no listener.',
+  says: '"{group}" has no listener: clients know its first replica only, and when that is lost the group stops until a person acts.',
   matters:
-    'Without a listener clients know replicas by their names only. After a failover somebody has to tell every server of the group where the databases are.',
+    'Without a listener clients know replicas by their names only. After a failover every server of the group has to be told by hand where the databases are.',
   applies: availabilityGroupVersions,
   fixes: { 'add-listener': 'Add the listener "{listener}"' },
   subject: ['availabilityGroup'],

@@ -58,12 +58,12 @@ databases:
       ],
     },
     {
-      title: 'Add the cluster "SQLCLU" (SQL01, SQL02)',
+      title: 'Plan the cluster "SQLCLU" (SQL01, SQL02)',
       on: 'no cluster is described: information',
       change: [
         [
           '  SQL03: { roles: [sql] }\n\n',
-          '  SQL03: { roles: [sql] }\n\nclusters:\n  SQLCLU: { nodes: [SQL01, SQL02] }\n\n',
+          '  SQL03: { roles: [sql] }\n\nclusters:\n  SQLCLU: { nodes: [SQL01, SQL02], planned: true }\n\n',
         ],
         [
           '  AG: { replicas: [NODE1, NODE2], jobsReplicated: true } # want\n',

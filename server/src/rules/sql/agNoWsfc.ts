@@ -13,15 +13,15 @@ const rule = describeRule({
   severity: 'error',
   title: 'No Windows cluster under the group',
   says: {
-    '': 'An availability group needs a Windows cluster.',
-    unknown: 'An availability group needs a Windows cluster. None is described.',
+    '': 'Availability group "{group}" needs a Windows cluster with all its replicas.',
+    unknown: 'Availability group "{group}" needs a Windows cluster. None is described.',
   },
   matters:
-    'The Windows cluster notices that a replica has failed and makes another the primary. Without a common cluster nobody does.',
+    'The Windows cluster notices that a replica has failed and makes another the primary. Without a common cluster nothing does.',
   applies: availabilityGroupVersions,
   fixes: {
     'add-nodes': 'Add {servers} to the cluster "{cluster}"',
-    'add-group-cluster': 'Add the cluster "{cluster}" ({nodes})',
+    'add-group-cluster': 'Plan the cluster "{cluster}" ({nodes})',
   },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
@@ -40,8 +40,14 @@ export const agNoWsfc = defineRule(rule, function* ({ platform }) {
       related: concerned(servers),
       fixes: () => fixesFor(platform, group, servers),
     };
-    if (verdict === 'no') yield { ...report, message: rule.say() };
-    else yield { ...report, severity: 'information', notStated: 'ag-cluster', message: rule.say('unknown') };
+    if (verdict === 'no') yield { ...report, message: rule.say({ group: group.name }) };
+    else
+      yield {
+        ...report,
+        severity: 'information',
+        notStated: 'ag-cluster',
+        message: rule.say('unknown', { group: group.name }),
+      };
   }
 });
 

@@ -84,11 +84,11 @@ databases:
   ],
   fixes: [
     {
-      title: 'Raise "NODE1" and "NODE2" to SP2',
+      title: 'Raise "NODE1" and "NODE2" to SP3',
       change: [
         [
           '  NODE1: { on: SQL01, version: "2016", servicePack: 1 }\n  NODE2: { on: SQL02, version: "2016", servicePack: 1 }\n',
-          '  NODE1: { on: SQL01, version: "2016", servicePack: 2 }\n  NODE2: { on: SQL02, version: "2016", servicePack: 2 }\n',
+          '  NODE1: { on: SQL01, version: "2016", servicePack: 3 }\n  NODE2: { on: SQL02, version: "2016", servicePack: 3 }\n',
         ],
       ],
     },
@@ -98,13 +98,13 @@ databases:
       change: [['  cumulativeUpdate: 4\n', '  cumulativeUpdate: 5\n']],
     },
     {
-      title: 'Raise the levels to SQL Server 2016 SP2 and BizTalk Server 2016 CU5',
+      title: 'Raise the levels to SQL Server 2016 SP3 and BizTalk Server 2016 CU5',
       on: 'both are too old',
       change: [
         ['  cumulativeUpdate: 4\n', '  cumulativeUpdate: 5\n'],
         [
           '  NODE1: { on: SQL01, version: "2016", servicePack: 1 }\n  NODE2: { on: SQL02, version: "2016", servicePack: 1 }\n',
-          '  NODE1: { on: SQL01, version: "2016", servicePack: 2 }\n  NODE2: { on: SQL02, version: "2016", servicePack: 2 }\n',
+          '  NODE1: { on: SQL01, version: "2016", servicePack: 3 }\n  NODE2: { on: SQL02, version: "2016", servicePack: 3 }\n',
         ],
       ],
     },

@@ -11,6 +11,7 @@ import {
   availabilityGroupVersions,
   bizTalkLevel,
   replicaInstances,
+  servicePackFor2016,
   sharedInstanceSupport,
   sqlLevel,
   supportedGroups,
@@ -28,14 +29,17 @@ const rule = describeRule({
       'Before SQL 2016 SP2 / BizTalk 2016 CU5 the databases must be spread over at least 4 instances. Which levels these are is not stated.',
   },
   matters:
-    'At this level SQL Server cannot keep apart distributed transactions between databases of one instance. Spread over several, or with the newer level, they survive a failover.',
+    'Before SP2 two databases of one distributed transaction may not be on one instance of an availability group. Spread over several instances, or with the newer level, their transactions survive a failover.',
   applies: availabilityGroupVersions,
   fixes: {
-    'raise-levels': 'Raise the levels to SQL Server 2016 SP2 and BizTalk Server 2016 CU5',
+    'raise-levels': 'Raise the levels to SQL Server 2016 SP3 and BizTalk Server 2016 CU5',
     'raise-cumulative-update': 'Raise BizTalk Server 2016 to CU5',
   },
   subject: ['availabilityGroup'],
-  sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
+  sources: [
+    'core/high-availability-using-sql-server-always-on-availability-groups',
+    'sql-docs/database-engine/availability-groups/windows/transactions-always-on-availability-and-database-mirroring',
+  ],
   scope: 'systemwide',
 });
 
@@ -76,7 +80,7 @@ function fixesFor(platform: Platform, group: AvailabilityGroup): readonly Fix[] 
   const bizTalkLow = bizTalkLevel(platform) !== 'yes' && platform.topology.group?.values.version?.value === '2016';
   if (!bizTalkLow && low.length === 0) return [];
   const servicePacks = instances.map(
-    (name): Operation => ({ op: 'set', path: ['sqlInstances', name, 'servicePack'], value: 2 }),
+    (name): Operation => ({ op: 'set', path: ['sqlInstances', name, 'servicePack'], value: servicePackFor2016 }),
   );
   const cumulativeUpdate: Operation = { op: 'set', path: ['group', 'cumulativeUpdate'], value: 5 };
   const title = !bizTalkLow

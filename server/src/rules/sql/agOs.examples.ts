@@ -32,6 +32,8 @@ databases:
   ],
   silent: [
     { name: 'RemoteAccessEnabled', change: [['[]', '[RemoteAccessEnabled]']] },
+    { name: 'the article that describes it', change: [['[]', '[KB3182294]']] },
+    { name: 'Windows Server 2025', change: [['os: "2016"', 'os: "2025"']] },
     { name: 'the hotfix, without KB', change: [['os: "2016", hotfixes: []', 'os: "2012 R2", hotfixes: ["3090973"]']] },
     { name: 'Windows Server 2019', change: [['os: "2016"', 'os: "2019"']] },
     { name: 'no replica there', change: [['NODE1: { on: SQL01', 'NODE1: { on: SQL02']] },
@@ -43,7 +45,7 @@ databases:
   ],
   fixes: [
     {
-      title: 'Mark RemoteAccessEnabled as installed on "SQL01"',
+      title: 'Note that "SQL01" has RemoteAccessEnabled',
       change: [
         [
           '  SQL01: { roles: [sql], os: "2016", hotfixes: [] } # want',

@@ -11,15 +11,15 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Operating system prerequisite',
   says: {
-    '': 'Windows Server {os} needs {update} for MSDTC with availability groups.',
+    '': 'Windows Server {os} of "{server}" needs {update} for MSDTC with availability groups.',
     hotfix: 'hotfix 3090973',
-    'remote-access': 'RemoteAccessEnabled',
+    'remote-access': 'registry value RemoteAccessEnabled (KB 3182294)',
     upgrade: 'an upgrade to 2012 R2 or later',
   },
   matters:
     'Distributed transactions over availability groups need this fix in Windows. Without it a failover can leave transactions in doubt.',
   applies: availabilityGroupVersions,
-  fixes: { 'mark-update': 'Mark {update} as installed on "{server}"' },
+  fixes: { 'mark-update': 'Note that "{server}" has {update}' },
   subject: ['server'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
@@ -29,13 +29,13 @@ export const agOs = defineRule(rule, function* ({ platform }) {
   for (const server of new Set(supportedGroups(platform).flatMap(replicaServers))) {
     const { os, hotfixes } = server.entry.values;
     if (os === undefined || atLeast(os.value, '2019')) continue;
-    const textOf = (update: Message): Message => rule.say({ os: os.value, update });
+    const textOf = (update: Message): Message => rule.say({ os: os.value, server: server.name, update });
     if (!atLeast(os.value, '2012 R2')) {
       yield { entity: server.id, place: os.place, message: textOf(rule.say('upgrade')) };
       continue;
     }
-    const update = os.value === '2016' ? 'RemoteAccessEnabled' : 'KB3090973';
-    if (hotfixes === undefined || hasUpdate(server, update)) continue;
+    const [update, ...others] = os.value === '2016' ? ['RemoteAccessEnabled', 'KB3182294'] : ['KB3090973'];
+    if (!update || !hotfixes || [update, ...others].some((each) => hasUpdate(server, each))) continue;
     yield {
       entity: server.id,
       place: hotfixes.place,
@@ -44,7 +44,6 @@ export const agOs = defineRule(rule, function* ({ platform }) {
         {
           title: rule.fix('mark-update', { update, server: server.name }),
           operations: [{ op: 'add', path: ['servers', server.name, 'hotfixes'], name: update }],
-          preferred: true,
         },
       ],
     };

@@ -36,7 +36,7 @@ databases:
   absent: [{ name: 'whether it is on: information', change: [['    perDatabaseDtc: false # want\n', '']] }],
   fixes: [
     {
-      title: 'Turn on Per Database DTC Support of "AG"',
+      title: 'Note that Per Database DTC Support of "AG" is on',
       change: [['    perDatabaseDtc: false # want', '    perDatabaseDtc: true # want']],
     },
   ],

@@ -12,11 +12,14 @@ const rule = describeRule({
     unknown: 'Availability group "{group}" needs Per Database DTC Support. Whether it is on is not stated.',
   },
   matters:
-    'Without the option the databases of the group take no part in distributed transactions, so a failover can leave transactions in doubt.',
+    'Without the option the databases take part in distributed transactions, but after a failover the new primary may not learn how a transaction ended; the database can become SUSPECT. Before SQL Server 2016 SP2 the group has to be created again; from SP2 on ALTER AVAILABILITY GROUP … SET (DTC_SUPPORT = PER_DB) turns it on.',
   applies: availabilityGroupVersions,
-  fixes: { 'per-database-dtc': 'Turn on Per Database DTC Support of "{group}"' },
+  fixes: { 'per-database-dtc': 'Note that Per Database DTC Support of "{group}" is on' },
   subject: ['availabilityGroup'],
-  sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
+  sources: [
+    'core/high-availability-using-sql-server-always-on-availability-groups',
+    'sql-docs/database-engine/availability-groups/windows/configure-availability-group-for-distributed-transactions',
+  ],
   scope: 'systemwide',
 });
 
@@ -32,7 +35,6 @@ export const agPerDatabaseDtc = defineRule(rule, function* ({ platform }) {
         {
           title: rule.fix('per-database-dtc', args),
           operations: [{ op: 'set', path: ['availabilityGroups', group.name, 'perDatabaseDtc'], value: true }] as const,
-          preferred: true,
         },
       ],
     };

@@ -8,9 +8,9 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Read-only routing has no effect',
-  says: 'BizTalk does not use it.',
+  says: '{settings} of "{group}" has no effect: BizTalk uses neither read-only routing nor readable secondaries, and does not set MultiSubnetFailover.',
   matters:
-    'BizTalk reads and writes through one connection and uses neither setting. They make a plan look better than it is.',
+    'BizTalk uses neither read-only routing nor readable secondaries, and cannot set MultiSubnetFailover. The settings make a plan look better than it is.',
   applies: availabilityGroupVersions,
   fixes: { 'remove-settings': 'Remove {settings}' },
   subject: ['availabilityGroup'],
@@ -27,13 +27,12 @@ export const agReadOnlyRouting = defineRule(rule, function* ({ platform }) {
     yield {
       entity: group.id,
       place: values[first]?.place ?? group.place,
-      message: rule.say(),
+      message: rule.say({ settings: set, group: group.name }),
       fixes: () => [
         {
           title: rule.fix('remove-settings', { settings: set }),
           operations: set.map((key): Operation => ({ op: 'remove', path: ['availabilityGroups', group.name, key] })),
           preferred: true,
-          safe: true,
         },
       ],
     };

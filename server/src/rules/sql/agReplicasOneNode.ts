@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Replicas on one node',
-  says: 'Replicas must be on different nodes.',
+  says: 'Replicas "{one}" and "{other}" are both on "{server}": they must be on different nodes.',
   matters: 'Two replicas on one node fail together. The group has two copies and survives nothing that one would not.',
   applies: availabilityGroupVersions,
   fixes: { 'move-replica': 'Move "{instance}" to "{server}"' },
@@ -29,7 +29,7 @@ export const agReplicasOneNode = defineRule(rule, function* ({ platform }) {
     yield {
       entity: group.id,
       place: other.place,
-      message: rule.say(),
+      message: rule.say({ one: one.instance.name, other: other.instance.name, server: server.name }),
       related: concerned([{ name: one.instance.name, place: one.place }, server]),
       fixes: () => fixesFor(platform, other, server),
     };

@@ -46,11 +46,11 @@ databases:
   absent: [{ name: 'the replicas', change: [['replicas: [NODE1], ', '']] }],
   fixes: [
     {
-      title: 'Add the replica "NODE2" on SQL02',
+      title: 'Plan the replica "NODE2" on SQL02',
       change: [
         [
           '  NODE1: { on: SQL01, version: "2019", edition: enterprise }\n',
-          '  NODE1: { on: SQL01, version: "2019", edition: enterprise }\n  NODE2: { on: SQL02, version: "2019", edition: enterprise }\n',
+          '  NODE1: { on: SQL01, version: "2019", edition: enterprise }\n  NODE2: { on: SQL02, version: "2019", edition: enterprise, planned: true }\n',
         ],
         [
           '  AG: { replicas: [NODE1], cluster: AGCLU } # want',

@@ -1,39 +1,69 @@
-/** A replica on SQL Server 2016 before SP2, which handles distributed transactions less well. */
-import { defineRule, describeRule } from '../rule.ts';
-import { availabilityGroupVersions, replicaInstances, sqlLevel, supportedGroups } from './availabilityGroups.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+/** A replica on SQL Server 2016 below the level that availability groups of BizTalk Server need, or are advised to have. */
+import type { Platform, SqlInstance } from '../../topology/platform.ts';
+import { supportOf } from '../../vocabulary/lifecycle.ts';
+import { defineRule, describeRule, type Severity } from '../rule.ts';
+import {
+  availabilityGroupVersions,
+  replicaInstances,
+  servicePackFor2016,
+  supportedGroups,
+} from './availabilityGroups.ts';
+import { raiseSqlVersion } from './fixes/raiseSqlVersion.ts';
 
 const rule = describeRule({
   id: 'sql/ag-sql-sp',
   kind: 'R',
-  severity: 'information',
-  title: 'SQL 2016 before SP2',
-  says: 'SQL Server 2016 SP2 or later handles MSDTC better.',
+  severity: 'warning',
+  title: 'SQL Server 2016 below the level for availability groups',
+  says: {
+    '': 'SQL Server 2016 of "{instance}" is below {level}, the least for availability groups of BizTalk {version}.',
+    advised: 'SQL Server 2016 of "{instance}" is below SP{servicePack}, which is advised for availability groups.',
+  },
   matters:
-    'Until Service Pack 2 distributed transactions within one instance are not supported, which forces the databases apart.',
+    'Until Service Pack 2 distributed transactions within one instance are not supported, which forces the databases apart. BizTalk Server 2020 asks for SP2 CU7 under availability groups, and takes SQL Server 2016 itself with SP3; for BizTalk Server 2016 SP3 is recommended.',
   applies: availabilityGroupVersions,
   subject: ['sqlInstance'],
-  sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
+  sources: [
+    'install/hardware-and-software-requirements-for-biztalk-server-2020',
+    'install/hardware-and-software-requirements-for-biztalk-server-2016',
+    'core/high-availability-using-sql-server-always-on-availability-groups',
+  ],
   scope: 'none',
 });
 
 export const agSqlSp = defineRule(rule, function* ({ platform }) {
   const replicas = new Set(supportedGroups(platform).flatMap(replicaInstances));
   for (const instance of replicas) {
+    const found = judge(platform, instance);
+    if (!found) continue;
     const { servicePack } = instance.entry.values;
-    if (sqlLevel(instance) !== 'no' || servicePack === undefined) continue;
-    const { name } = instance;
     yield {
       entity: instance.id,
-      place: servicePack.place,
-      message: rule.say(),
-      fixes: () => [
-        {
-          title: sharedTitles('raise-service-pack', { instances: [name] }),
-          operations: [{ op: 'set', path: ['sqlInstances', name, 'servicePack'], value: 2 }],
-          preferred: true,
-        },
-      ],
+      place: servicePack?.place ?? instance.place,
+      ...found,
+      fixes: () => [raiseSqlVersion(platform, [instance])],
     };
   }
 });
+
+/** What is stated of SQL Server 2016, against what the version of BizTalk Server needs, or is advised to have. */
+function judge(
+  { topology }: Platform,
+  { name, entry }: SqlInstance,
+): { readonly message: ReturnType<typeof rule.say>; readonly severity?: Severity } | undefined {
+  const { version: sql, servicePack, cumulativeUpdate } = entry.values;
+  if (sql?.value !== '2016' || servicePack === undefined) return undefined;
+  const version = topology.group?.values.version?.value;
+  const needed = version && supportOf(version)?.availabilityGroups;
+  const least = needed?.servicePack ?? 0;
+  const update = needed?.cumulativeUpdate ?? 0;
+  const isBelow =
+    servicePack.value < least ||
+    (servicePack.value === least && cumulativeUpdate !== undefined && cumulativeUpdate.value < update);
+  if (isBelow)
+    return { message: rule.say({ instance: name, level: `SP${least} CU${update}`, version: version ?? '' }) };
+  const advised = needed?.recommended?.servicePack ?? servicePackFor2016;
+  // What is above the least of BizTalk Server 2020 is for the rule about platforms.
+  if (least > 0 || servicePack.value >= advised) return undefined;
+  return { message: rule.say('advised', { instance: name, servicePack: advised }), severity: 'information' };
+}

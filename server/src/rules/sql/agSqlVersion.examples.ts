@@ -48,20 +48,20 @@ databases:
   ],
   fixes: [
     {
-      title: 'Raise "NODE1" and "NODE2" to SQL Server 2016 SP2',
+      title: 'Raise "NODE1" and "NODE2" to SQL Server 2019',
       change: [
         [
           '  NODE1: { on: SQL01, version: "2014" }\n  NODE2: { on: SQL02, version: "2014" }\n',
-          '  NODE1: { on: SQL01, version: "2016", servicePack: 2 }\n  NODE2: { on: SQL02, version: "2016", servicePack: 2 }\n',
+          '  NODE1: { on: SQL01, version: "2019" }\n  NODE2: { on: SQL02, version: "2019" }\n',
         ],
       ],
     },
     {
-      title: 'Replace "AG" by a failover cluster instance (SQL01, SQL02)',
+      title: 'Plan a failover cluster instance in place of "AG" (SQL01, SQL02)',
       change: [
         [
           '  AGCLU: { nodes: [SQL01, SQL02] }',
-          '  AGCLU: { nodes: [SQL01, SQL02], groups: { NODE1: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] } } }',
+          '  AGCLU: { nodes: [SQL01, SQL02], groups: { NODE1: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02], planned: true } } }',
         ],
         [
           '  NODE1: { on: SQL01, version: "2014" }\n  NODE2: { on: SQL02, version: "2014" }\n\navailabilityGroups:\n  AG: { replicas: [NODE1, NODE2], cluster: AGCLU } # want\n',

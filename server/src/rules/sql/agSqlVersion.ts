@@ -1,8 +1,8 @@
 /** An availability group on a SQL Server whose availability groups carry no distributed transactions. */
-import type { Operation } from '../../syntax/edit/operation.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { bizTalkGroups, outdatedReplicas } from './availabilityGroups.ts';
 import { groupToClusterFixes } from './fixes/groupToCluster.ts';
+import { raiseSqlVersion } from './fixes/raiseSqlVersion.ts';
 
 const rule = describeRule({
   id: 'sql/ag-sql-version',
@@ -16,7 +16,6 @@ const rule = describeRule({
   matters:
     'Before 2016 an availability group does not take part in distributed transactions, and BizTalk uses one for nearly every message.',
   applies: 'SQL Server before 2016.',
-  fixes: { 'raise-sql-version': 'Raise {instances} to SQL Server 2016 SP2' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
@@ -27,13 +26,6 @@ export const agSqlVersion = defineRule(rule, function* ({ platform }) {
     const outdated = outdatedReplicas(group);
     const oldest = outdated.map((instance) => instance.entry.values.version?.value ?? '').sort()[0];
     if (oldest === undefined) continue;
-    const instances = outdated.map((instance) => instance.name);
-    const levels = { version: '2016', servicePack: 2 };
-    const raise = instances.flatMap((name) =>
-      Object.entries(levels).map(
-        ([key, value]): Operation => ({ op: 'set', path: ['sqlInstances', name, key], value }),
-      ),
-    );
     yield {
       entity: group.id,
       place: group.place,
@@ -42,10 +34,7 @@ export const agSqlVersion = defineRule(rule, function* ({ platform }) {
         message: rule.say('instance', { instance: name, version: entry.values.version?.value ?? '' }),
         place: entry.values.version?.place ?? place,
       })),
-      fixes: () => [
-        { title: rule.fix('raise-sql-version', { instances }), operations: raise, preferred: true },
-        ...groupToClusterFixes(platform, group),
-      ],
+      fixes: () => [raiseSqlVersion(platform, outdated), ...groupToClusterFixes(platform, group)],
     };
   }
 });

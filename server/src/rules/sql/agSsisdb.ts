@@ -1,4 +1,4 @@
-/** The SSIS catalogue, which holds the BAM packages from BizTalk Server 2020, outside the group of the other databases. */
+/** The SSIS catalogue, which holds the BAM packages in BizTalk Server 2020, outside the group of the other databases. */
 import type { Platform } from '../../topology/platform.ts';
 import { isBamUsed } from '../facts/bam.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
@@ -13,11 +13,12 @@ const rule = describeRule({
   severity: 'information',
   title: 'SSISDB outside the group',
   says: {
-    '': 'From 2020 add SSISDB to the group of the BizTalk databases.',
-    unknown: 'From 2020 add SSISDB to the group of the BizTalk databases. Where it is is not stated.',
+    '': '"{db}" is outside of "{group}": in BizTalk Server 2020 it belongs to the group of the BizTalk databases.',
+    unknown:
+      'SSISDB belongs to "{group}" in BizTalk Server 2020, with the other BizTalk databases. Where it is is not stated.',
   },
   matters:
-    'From version 2020 on the packages of BAM lie in this catalogue. Where it does not move with the BAM databases, cubes are not processed after a failover.',
+    'In version 2020 the packages of BAM lie in this catalogue. Where it does not move with the BAM databases, cubes are not processed after a failover.',
   applies: 'BizTalk Server 2020.',
   subject: ['database', 'availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
@@ -39,7 +40,7 @@ export const agSsisdb = defineRule(rule, function* ({ platform }) {
     yield {
       entity: id,
       place: entry.values.on.place ?? place,
-      message: rule.say(),
+      message: rule.say({ db: name, group: group.name }),
       related: concerned([group]),
       fixes: () => [fix(name)],
     };
@@ -50,7 +51,7 @@ export const agSsisdb = defineRule(rule, function* ({ platform }) {
       place: group.place,
       severity: 'hint',
       notStated: 'ssis-catalog',
-      message: rule.say('unknown'),
+      message: rule.say('unknown', { group: group.name }),
       fixes: () => [fix('SSISDB')],
     };
 });

@@ -57,11 +57,11 @@ databases:
       ],
     },
     {
-      title: 'Give each database of "AG" a group of its own',
+      title: 'Plan a group of its own for each database of "AG", which fails over by itself',
       change: [
         [
           '  AG: { replicas: [NODE1, NODE2], cluster: AGCLU, listener: { name: BTS } } # want\n',
-          '  AG: { replicas: [NODE1, NODE2], cluster: AGCLU, listener: { name: BTS } } # want\n  AG2: { replicas: [NODE1, NODE2], cluster: AGCLU, listener: { name: AG2-LSN } }\n',
+          '  AG: { replicas: [NODE1, NODE2], cluster: AGCLU, listener: { name: BTS } } # want\n  AG2: { replicas: [NODE1, NODE2], cluster: AGCLU, listener: { name: AG2-LSN }, planned: true }\n',
         ],
         ['  BizTalkMsgBoxDb: AG', '  BizTalkMsgBoxDb: AG2'],
       ],

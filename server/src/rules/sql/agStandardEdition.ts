@@ -12,12 +12,15 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Several databases in a Standard group',
-  says: 'Standard allows one database per availability group.',
+  says: 'Availability group "{group}" has {n} databases; SQL Server Standard allows one.',
   matters:
-    'Standard edition puts one database into a group. Each then fails over alone, unless every one has a group of its own and all are watched together.',
+    'Standard: one database and two replicas in a group, so each database has its own group and listener and fails over by itself. BizTalk uses many databases, so Enterprise is recommended.',
   applies: 'The Standard edition of SQL Server 2016 and later.',
   subject: ['availabilityGroup'],
-  sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
+  sources: [
+    'core/high-availability-using-sql-server-always-on-availability-groups',
+    'sql-docs/database-engine/availability-groups/windows/basic-availability-groups-always-on-availability-groups',
+  ],
   scope: 'systemwide',
 });
 
@@ -30,7 +33,7 @@ export const agStandardEdition = defineRule(rule, function* ({ platform }) {
     yield {
       entity: group.id,
       place: group.place,
-      message: rule.say(),
+      message: rule.say({ group: group.name, n: databases.length }),
       related: concerned(databases),
       fixes: () => [
         {

@@ -11,12 +11,13 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'SQL Server Agent off',
-  says: 'SQL Server Agent must run: clean-up and backup jobs depend on it.',
+  says: 'SQL Server Agent of "{instance}" is off: clean-up and backup jobs do not run.',
   matters:
-    'Clean-up, purging and backup are jobs of SQL Server Agent. Without it the MessageBox grows until it slows everything down, and there is no backup.',
+    'Clean-up, purging and backup are jobs of SQL Server Agent. Without it the MessageBox grows until it slows everything down, there is no backup, and the transaction logs fill the disk and processing stops.',
   fixes: { 'start-agent': 'Start SQL Server Agent of "{instance}"' },
   subject: ['sqlInstance'],
   sources: [
+    'tg/backing-up-databases',
     'core/how-to-add-a-new-messagebox-database',
     'core/high-availability-using-sql-server-always-on-availability-groups',
   ],
@@ -35,7 +36,7 @@ export const agentOff = defineRule(
       return {
         entity: instance.id,
         place: agent.place,
-        message: rule.say(),
+        message: rule.say({ instance: name }),
         fixes: () => [
           {
             title: rule.fix('start-agent', { instance: name }),

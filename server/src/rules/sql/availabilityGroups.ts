@@ -84,6 +84,12 @@ export function sqlLevel({ entry }: SqlInstance): 'yes' | 'no' | 'unknown' {
   return servicePack === undefined ? 'unknown' : servicePack.value >= 2 ? 'yes' : 'no';
 }
 
+/**
+ * The service pack of SQL Server 2016 that every version of BizTalk Server with availability groups takes.
+ * Source: install/hardware-and-software-requirements-for-biztalk-server-2020, …-2016
+ */
+export const servicePackFor2016 = 3;
+
 /** A name for the listener of an availability group. */
 export function listenerNameFor(group: string): string {
   return `${group}-LSN`;
@@ -91,7 +97,7 @@ export function listenerNameFor(group: string): string {
 
 const versions = {
   'availability-group-versions':
-    'BizTalk Server 2016 and later in the Enterprise, Developer or Evaluation edition, on SQL Server 2016 and later.',
+    'BizTalk Server 2016 and 2020 in the Enterprise, Developer or Evaluation edition, on SQL Server 2016 and later.',
 };
 
 /** The texts of several rules about availability groups. */

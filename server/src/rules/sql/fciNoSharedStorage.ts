@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Failover cluster instance on local storage',
-  says: 'A failover cluster instance needs storage that both nodes reach.',
+  says: 'Failover cluster instance "{instance}" is on local storage "{storage}", which one node reaches only.',
   matters:
     'The instance moves to another node and needs its files there. On a local disk they stay behind on the node that has failed.',
   fixes: {
@@ -37,7 +37,7 @@ export const fciNoSharedStorage = defineRule(
       return {
         entity: instance.id,
         place: instance.entry.values.storage?.place ?? instance.place,
-        message: rule.say(),
+        message: rule.say({ instance: instance.name, storage: storage.name }),
         fixes: () => fixesFor(platform, instance, storage),
       };
     },

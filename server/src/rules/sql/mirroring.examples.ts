@@ -40,11 +40,11 @@ databases:
   ],
   fixes: [
     {
-      title: 'Replace mirroring with a failover cluster: "SQLPROD" on SQL01, SQL02',
+      title: 'Plan a failover cluster in place of mirroring: "SQLPROD" on SQL01, SQL02',
       change: [
         [
           '  SQL02: { roles: [sql] }\n\n',
-          '  SQL02: { roles: [sql] }\n\nclusters:\n  SQLCLU:\n    nodes: [SQL01, SQL02]\n    groups:\n      SQLPROD: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }\n\n',
+          '  SQL02: { roles: [sql] }\n\nclusters:\n  SQLCLU:\n    nodes: [SQL01, SQL02]\n    groups:\n      SQLPROD: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }\n    planned: true\n\n',
         ],
         ['  SQLPROD: { on: SQL01, mode: standalone }', '  SQLPROD: { on: SQLCLU/SQLPROD, mode: active/passive }'],
         [

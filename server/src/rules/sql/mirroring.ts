@@ -15,7 +15,7 @@ const rule = describeRule({
   says: 'Database mirroring is not supported for "{db}".',
   matters:
     'BizTalk changes several databases in one distributed transaction, which mirroring does not carry over as one. After a failover the databases can disagree; it is not supported.',
-  fixes: { 'replace-protection': 'Replace {method} with a failover cluster: "{instance}" on {nodes}' },
+  fixes: { 'replace-protection': 'Plan a failover cluster in place of {method}: "{instance}" on {nodes}' },
   subject: ['database'],
   sources: [
     'tg/high-availability-for-databases',

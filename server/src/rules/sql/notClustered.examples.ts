@@ -59,7 +59,7 @@ databases:
       change: [['databases:', 'disasterRecovery: { method: biztalk-log-shipping }\n\ndatabases:']],
     },
     {
-      name: 'a virtual machine that restarts elsewhere: information',
+      name: 'a virtual machine that restarts elsewhere: a warning',
       change: [
         ['servers:', 'hypervisors:\n  HV1: { clustered: true }\n\nservers:'],
         ['os: "2019" }', 'os: "2019", hypervisor: HV1 }'],
@@ -142,11 +142,11 @@ databases:
   ],
   fixes: [
     {
-      title: 'Mark "SQLPROD" as an active/passive cluster (SQL01, SQL02)',
+      title: 'Plan a failover cluster for "SQLPROD" (SQL01, SQL02)',
       change: [
         [
           '  SQL01: { roles: [sql], os: "2019" }\n\n',
-          '  SQL01: { roles: [sql], os: "2019" }\n  SQL02: { roles: [sql], os: "2019" }\n\nclusters:\n  SQLCLU:\n    nodes: [SQL01, SQL02]\n    groups:\n      SQLPROD: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }\n\n',
+          '  SQL01: { roles: [sql], os: "2019" }\n  SQL02: { roles: [sql], os: "2019", planned: true }\n\nclusters:\n  SQLCLU:\n    nodes: [SQL01, SQL02]\n    groups:\n      SQLPROD: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }\n    planned: true\n\n',
         ],
         [
           '  SQLPROD: { on: SQL01, mode: standalone, version: "2019", edition: enterprise } # want',
@@ -155,15 +155,15 @@ databases:
       ],
     },
     {
-      title: 'Put the databases of "SQLPROD" into an availability group (SQL01, SQL02)',
+      title: 'Plan an availability group for the databases of "SQLPROD" (SQL01, SQL02)',
       change: [
         [
           '  SQL01: { roles: [sql], os: "2019" }\n\n',
-          '  SQL01: { roles: [sql], os: "2019" }\n  SQL02: { roles: [sql], os: "2019" }\n\nclusters:\n  SQLCLU: { nodes: [SQL01, SQL02] }\n\n',
+          '  SQL01: { roles: [sql], os: "2019" }\n  SQL02: { roles: [sql], os: "2019", planned: true }\n\nclusters:\n  SQLCLU: { nodes: [SQL01, SQL02], planned: true }\n\n',
         ],
         [
           '  SQLPROD: { on: SQL01, mode: standalone, version: "2019", edition: enterprise } # want\n\n',
-          '  SQLPROD: { on: SQL01, mode: standalone, version: "2019", edition: enterprise } # want\n  SQLPROD2: { on: SQL02, version: "2019", edition: enterprise }\n\navailabilityGroups:\n  SQLPRODAG:\n    replicas: [SQLPROD, SQLPROD2]\n    cluster: SQLCLU\n    listener: { name: SQLPRODAG-LSN }\n    perDatabaseDtc: true\n\n',
+          '  SQLPROD: { on: SQL01, mode: standalone, version: "2019", edition: enterprise } # want\n  SQLPROD2: { on: SQL02, version: "2019", edition: enterprise, planned: true }\n\navailabilityGroups:\n  SQLPRODAG:\n    replicas: [SQLPROD, SQLPROD2]\n    cluster: SQLCLU\n    listener: { name: SQLPRODAG-LSN }\n    perDatabaseDtc: true\n    planned: true\n\n',
         ],
         [
           '  BizTalkMgmtDb: SQLPROD\n  BizTalkMsgBoxDb: SQLPROD\n  BizTalkDTADb: SQLPROD\n  SSODB: SQLPROD\n',

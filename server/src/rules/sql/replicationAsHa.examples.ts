@@ -15,7 +15,10 @@ databases:
   BizTalkMsgBoxDb: { on: SQLPROD, protection: [sql-log-shipping] } # want
   Orders: { on: SQLPROD, kind: custom }
 `,
-  alsoFires: [{ name: 'replication', change: [['[sql-log-shipping]', '[replication]']] }],
+  alsoFires: [
+    { name: 'replication', change: [['[sql-log-shipping]', '[replication]']] },
+    { name: 'a version with availability groups', change: [['servers:\n', 'group:\n  version: "2020"\n\nservers:\n']] },
+  ],
   silent: [
     {
       name: 'a database of an application',

@@ -39,10 +39,7 @@ sqlInstances:
     {
       title: 'Use RAID 1+0 for "DISK1"',
       change: [
-        [
-          '  DISK1: { kind: shared-disk, redundant: false } # want',
-          '  DISK1: { kind: shared-disk, redundant: true, raid: 1+0 } # want',
-        ],
+        ['  DISK1: { kind: shared-disk, redundant: false } # want', '  DISK1: { kind: shared-disk, raid: 1+0 } # want'],
       ],
     },
   ],

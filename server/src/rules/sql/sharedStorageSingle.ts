@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'information',
   title: 'Shared storage without redundancy',
-  says: 'All nodes share one disk without redundancy.',
+  says: 'All nodes of {instances} share storage "{storage}", which is not redundant.',
   matters:
     'All nodes of the cluster use the same disk. Without redundancy of its own it takes the instance down, whichever node is up.',
   fixes: { 'raid-10': 'Use RAID 1+0 for "{storage}"' },
@@ -20,7 +20,7 @@ const rule = describeRule({
 
 export const sharedStorageSingle = defineRule(rule, function* ({ platform }) {
   for (const storage of platform.topology.storage) {
-    const { redundant, raid } = storage.values;
+    const { redundant } = storage.values;
     if (redundant?.value !== false) continue;
     const instances = platform.sqlInstances.filter(
       (instance) =>
@@ -33,14 +33,14 @@ export const sharedStorageSingle = defineRule(rule, function* ({ platform }) {
     yield {
       entity: storage.id,
       place: redundant.place,
-      message: rule.say(),
+      message: rule.say({ instances: instances.map(({ name }) => name), storage: storage.name }),
       related: concerned(instances),
       fixes: () => [
         {
           title: rule.fix('raid-10', { storage: storage.name }),
           operations: [
-            ...(raid?.value === '1+0' ? [] : [{ op: 'set', path: [...path, 'raid'], value: '1+0' } as const]),
-            { op: 'set', path: [...path, 'redundant'], value: true },
+            { op: 'set', path: [...path, 'raid'], value: '1+0' },
+            { op: 'remove', path: [...path, 'redundant'] },
           ],
           preferred: true,
         },

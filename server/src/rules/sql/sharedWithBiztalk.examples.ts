@@ -75,11 +75,11 @@ masterSecretServer: { on: SQLCLU/SSO, secretOn: [APP01, APP02] }
   ],
   fixes: [
     {
-      title: 'Move "SQLPROD" to servers of their own (SQL01, SQL02)',
+      title: 'Plan servers of their own for "SQLPROD" (SQL01, SQL02)',
       change: [
         [
           '  APP01: { roles: [biztalk, sql], os: "2019" } # want\n  APP02: { roles: [biztalk, sql], os: "2019" } # want\n',
-          '  APP01: { roles: [biztalk], os: "2019" } # want\n  APP02: { roles: [biztalk], os: "2019" } # want\n  SQL01: { roles: [sql], os: "2019" }\n  SQL02: { roles: [sql], os: "2019" }\n',
+          '  APP01: { roles: [biztalk], os: "2019" } # want\n  APP02: { roles: [biztalk], os: "2019" } # want\n  SQL01: { roles: [sql], os: "2019", planned: true }\n  SQL02: { roles: [sql], os: "2019", planned: true }\n',
         ],
         ['    nodes: [APP01, APP02]', '    nodes: [SQL01, SQL02]'],
         [

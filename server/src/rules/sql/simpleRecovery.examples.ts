@@ -14,6 +14,7 @@ sqlInstances:
 databases:
   BizTalkMsgBoxDb: { on: SQLPROD, recoveryModel: simple } # want
 `,
+  alsoFires: [{ name: 'bulk-logged: a warning', change: [['recoveryModel: simple', 'recoveryModel: bulk-logged']] }],
   silent: [
     { name: 'full', change: [['recoveryModel: simple', 'recoveryModel: full']] },
     { name: 'a database of an application', change: [['BizTalkMsgBoxDb: {', 'Orders: { kind: custom,']] },

@@ -1,5 +1,6 @@
 /**
- * The simple recovery model keeps no log to back up, so the database cannot be restored to the mark of the others.
+ * The simple recovery model keeps no log to back up, and the bulk-logged one not every change, so the database cannot be
+ * restored to the mark of the others.
  * Cubes have no recovery model; the archive is restored by itself.
  */
 import { checkEach } from '../each.ts';
@@ -10,13 +11,13 @@ const rule = describeRule({
   id: 'sql/simple-recovery',
   kind: 'C',
   severity: 'error',
-  title: 'Simple recovery model',
-  says: '"{db}" must use the full recovery model.',
+  title: 'Recovery model not full',
+  says: '"{db}" uses the {model} recovery model: the backup job needs the full one.',
   matters:
-    'The backup job sets its marks in the transaction log. With the simple model there is no log to back up, so the databases cannot be restored to one moment.',
+    'The backup job sets its marks in the transaction log; with the simple model there is no log to back up, so the databases cannot be restored to one moment. With bulk-logged a log that holds bulk changes can be restored to its end only.',
   fixes: { 'full-recovery': 'Use the full recovery model for "{db}"' },
   subject: ['database'],
-  sources: ['core/log-shipping'],
+  sources: ['core/log-shipping', 'tg/backing-up-databases'],
   scope: 'none',
 });
 
@@ -26,19 +27,19 @@ export const simpleRecovery = defineRule(
     ({ platform }) => platform.databases,
     (_, database) => {
       const model = database.entry.values.recoveryModel;
-      if (model?.value !== 'simple' || !isBizTalkDatabase(database)) return undefined;
+      if (!model || model.value === 'full' || !isBizTalkDatabase(database)) return undefined;
       if (isAnalysisDatabase(database) || database.kind === 'bam-archive') return undefined;
       const { name } = database;
       return {
         entity: database.id,
         place: model.place,
-        message: rule.say({ db: name }),
+        message: rule.say({ db: name, model: model.value }),
+        ...(model.value === 'simple' ? {} : { severity: 'warning' as const }),
         fixes: () => [
           {
             title: rule.fix('full-recovery', { db: name }),
             operations: [{ op: 'set', path: ['databases', name, 'recoveryModel'], value: 'full' }],
             preferred: true,
-            safe: true,
           },
         ],
       };

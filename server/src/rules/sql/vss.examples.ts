@@ -40,15 +40,5 @@ databases:
       title: 'Remove Volume Shadow Copy from "BizTalkMsgBoxDb"',
       change: [['    protection: [vss] # want', '    protection: [] # want']],
     },
-    {
-      title: 'Remove Volume Shadow Copy from "BizTalkMsgBoxDb" and use the Backup BizTalk Server job',
-      change: [
-        ['    protection: [vss] # want', '    protection: [] # want'],
-        [
-          '  Orders: { on: SQLPROD, kind: custom }\n',
-          '  Orders: { on: SQLPROD, kind: custom }\n\nbackup:\n  job: true\n',
-        ],
-      ],
-    },
   ],
 };

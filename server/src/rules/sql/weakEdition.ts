@@ -8,9 +8,12 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'Express or Workgroup edition',
-  says: { express: 'SQL Server Express is not recommended.', workgroup: 'SQL Server Workgroup cannot be clustered.' },
+  says: {
+    express: 'SQL Server Express of "{instance}" lacks SQL Server Agent: no clean-up and no backup job runs.',
+    workgroup: 'SQL Server Workgroup of "{instance}" cannot be clustered, so the group stops when it fails.',
+  },
   matters:
-    'The small editions can neither be clustered nor carry a production load, and what depends on their databases is the whole group.',
+    'Express lacks SQL Server Agent, so no clean-up and no backup job, and other features that BizTalk needs. Workgroup may be adequate for a small group, but it cannot be clustered.',
   applies: 'The Express and Workgroup editions of SQL Server.',
   subject: ['sqlInstance'],
   sources: [
@@ -30,7 +33,7 @@ export const weakEdition = defineRule(rule, function* ({ platform }) {
     yield {
       entity: instance.id,
       place: edition.place,
-      message: rule.say(edition.value === 'express' ? 'express' : 'workgroup'),
+      message: rule.say(edition.value === 'express' ? 'express' : 'workgroup', { instance: instance.name }),
       related: concerned(databases),
     };
   }

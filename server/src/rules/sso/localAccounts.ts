@@ -6,11 +6,11 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Clustered SSO with local accounts',
-  says: 'Clustered SSO needs domain groups and a domain service account.',
+  says: 'The clustered SSO of "{group}" uses local accounts: it needs domain ones.',
   matters:
     'A local account exists on one node. After a failover the other one does not know it, and SSO does not start.',
   subject: ['masterSecretServer'],
-  sources: ['tg/clustering-the-master-secret-server', 'core/single-sign-on-event-11038'],
+  sources: ['core/domain-groups', 'tg/clustering-the-master-secret-server'],
   scope: 'systemwide',
 });
 
@@ -18,5 +18,5 @@ export const localAccounts = defineRule(rule, function* ({ platform }) {
   const section = platform.masterSecretServer;
   const accounts = section?.entry.values.accounts;
   if (section?.placement?.kind !== 'group' || accounts?.value !== 'local') return;
-  yield { entity: section.entry.id, place: accounts.place, message: rule.say() };
+  yield { entity: section.entry.id, place: accounts.place, message: rule.say({ group: section.placement.group.name }) };
 });

@@ -44,30 +44,25 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster the master secret server (SQL02, SQL01)',
+      title: 'Plan a cluster for the master secret server (SQL02, SQL01)',
       change: [
         [
           '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n',
-          '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL02, SQL01] }\n',
+          '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n      SSO: { resources: [network-name, ip-address], owners: [SQL02, SQL01], planned: true }\n',
         ],
         ['on: BTS01', 'on: SQLCLU/SSO'],
       ],
     },
     {
-      title: 'Cluster the master secret server (SSO01, SSO02)',
+      title: 'Plan a cluster for the master secret server (SSO01, SSO02)',
       change: [
         [
           '  SQL02: { roles: [sql] }\n',
-          '  SQL02: { roles: [sql] }\n  SSO01: { roles: [sso] }\n  SSO02: { roles: [sso] }\n',
+          '  SQL02: { roles: [sql] }\n  SSO01: { roles: [sso], planned: true }\n  SSO02: { roles: [sso], planned: true }\n',
         ],
         [
           '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n',
-          `      SQL: { resources: [network-name, ip-address, disk, msdtc] }
-  SSOCLU:
-    nodes: [SSO01, SSO02]
-    groups:
-      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SSO01, SSO02] }
-`,
+          '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n  SSOCLU:\n    nodes: [SSO01, SSO02]\n    groups:\n      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SSO01, SSO02] }\n    planned: true\n',
         ],
         ['on: BTS01', 'on: SSOCLU/SSO'],
       ],

@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Master secret server on NLB',
-  says: 'A master secret server cannot be installed on an NLB cluster.',
+  says: 'The master secret server is on {servers}, a member of Windows NLB "{lb}". That is not supported.',
   matters:
     'Load balancing spreads requests over servers that are alike. The master secret lies on one, and installing it there is not supported.',
   subject: ['masterSecretServer', 'server'],
@@ -21,12 +21,12 @@ export const masterSecretOnNlb = defineRule(rule, function* ({ platform }) {
   const secret = masterSecret(platform);
   if (!secret) return;
   for (const balancer of platform.loadBalancers) {
-    const member = secret.servers.find((server) => balancer.members?.includes(server));
-    if (balancer.kind !== 'windows-nlb' || !member) continue;
+    const members = secret.servers.filter((server) => balancer.members?.includes(server));
+    if (balancer.kind !== 'windows-nlb' || members.length === 0) continue;
     yield {
       entity: secret.entity,
       place: secret.place,
-      message: rule.say(),
+      message: rule.say({ servers: members.map((server) => server.name), lb: balancer.name }),
       about: [balancer.id],
       related: concerned([balancer]),
       fixes: () => clusterMasterSecretFixes(platform, secret),

@@ -42,6 +42,13 @@ hosts:
       change: [['on: SSO01', 'standby: BTS01\n  backup: { path: "//VAULT/sso" }\n  on: SSO01']],
     },
     {
+      name: 'its virtual machine is restarted elsewhere: a warning',
+      change: [
+        ['SSO01: { roles: [sso] }', 'SSO01: { roles: [sso], hypervisor: HV }'],
+        ['servers:\n', 'hypervisors:\n  HV: { clustered: true }\n\nservers:\n'],
+      ],
+    },
+    {
       name: 'the second owner is at the disaster-recovery site',
       change: [
         ['servers:\n', 'sites:\n  DR: { role: disaster-recovery }\n\nservers:\n'],
@@ -74,27 +81,22 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster the master secret server (SQL02, SQL01)',
+      title: 'Plan a cluster for the master secret server (SQL02, SQL01)',
       change: [
         [
           'owners: [SQL01, SQL02] }\n',
-          'owners: [SQL01, SQL02] }\n      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL02, SQL01] }\n',
+          'owners: [SQL01, SQL02] }\n      SSO: { resources: [network-name, ip-address], owners: [SQL02, SQL01], planned: true }\n',
         ],
         ['on: SSO01', 'on: SQLCLU/SSO'],
       ],
     },
     {
-      title: 'Cluster the master secret server (SSO01, SSO02)',
+      title: 'Plan a cluster for the master secret server (SSO01, SSO02)',
       change: [
-        ['  SQL02: { roles: [sql] }\n', '  SQL02: { roles: [sql] }\n  SSO02: { roles: [sso] }\n'],
+        ['  SQL02: { roles: [sql] }\n', '  SQL02: { roles: [sql] }\n  SSO02: { roles: [sso], planned: true }\n'],
         [
           'owners: [SQL01, SQL02] }\n',
-          `owners: [SQL01, SQL02] }
-  SSOCLU:
-    nodes: [SSO01, SSO02]
-    groups:
-      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SSO01, SSO02] }
-`,
+          'owners: [SQL01, SQL02] }\n  SSOCLU:\n    nodes: [SSO01, SSO02]\n    groups:\n      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SSO01, SSO02] }\n    planned: true\n',
         ],
         ['on: SSO01', 'on: SSOCLU/SSO'],
       ],

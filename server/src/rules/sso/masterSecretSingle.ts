@@ -1,5 +1,6 @@
 /** The master secret server on one computer. */
 import type { Platform, Server } from '../../topology/platform.ts';
+import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { escalation } from '../facts/msdtc.ts';
 import { areOwnersKnown } from '../facts/sqlRedundancy.ts';
@@ -12,15 +13,21 @@ const rule = describeRule({
   kind: 'S',
   severity: 'error',
   title: 'Master secret server not clustered',
-  says: 'Master secret server "{server}" is a single point of failure: running services use a cached secret until SSO or a host instance restarts.',
+  says: {
+    '': 'Master secret server "{server}" is a single point of failure: running services use a cached secret until SSO or a host instance restarts.',
+    hypervisor:
+      'Master secret server "{server}" restarts on another host when its hypervisor fails. A fault of Windows or of SSO on it stops what restarts.',
+  },
   matters:
-    'Running SSO services go on with a cached copy of the secret, so the loss does not show at first. The next restart of SSO or of a host instance does not come back, on any server; never restart SSO while this server is down.',
+    'Running SSO services go on with a cached copy of the secret until SSO or a host instance restarts, or the secret is changed; ports cannot be changed meanwhile. Clustering is one remedy, promoting another SSO server by hand a documented and cheaper one; where a guide asks for a stand-alone server, it is about load.',
   fixes: { 'manual-standby': 'Name "{server}" as the server to promote by hand' },
   subject: ['masterSecretServer', 'server'],
   sources: [
     'tg/planning-for-high-availability2',
     'tg/high-availability-for-the-master-secret-server',
     'core/high-availability-for-enterprise-single-sign-on',
+    'tg/designating-a-new-master-secret-server-manually',
+    'install/configure-biztalk-server',
   ],
   scope: 'systemwide',
   phase: 'start',
@@ -34,12 +41,13 @@ export const masterSecretSingle = defineRule(rule, function* ({ platform }) {
   const values = platform.masterSecretServer?.entry.values;
   const standby = platform.serverNamed(values?.standby?.name ?? '');
   const hasPlan = standby?.primary && standby !== server && values?.backup && values.backup.word !== 'false';
+  const isRestarted = isRestartedElsewhere(platform, server);
   yield {
     entity: secret.entity,
     place: secret.place,
-    message: rule.say({ server: server.name }),
+    message: isRestarted ? rule.say('hypervisor', { server: server.name }) : rule.say({ server: server.name }),
     related: escalation(server),
-    ...(hasPlan ? { severity: 'warning' as const } : {}),
+    ...(hasPlan || isRestarted ? { severity: 'warning' as const } : {}),
     fixes: () => [
       ...clusterMasterSecretFixes(platform, secret),
       ...(hasPlan ? [] : manualStandbyFixes(platform, server)),

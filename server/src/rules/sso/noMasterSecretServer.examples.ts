@@ -45,6 +45,20 @@ hosts:
   ],
   absent: [
     {
+      name: 'the file speaks of hosts only',
+      change: [
+        ['\nsqlInstances:\n  SQLPROD: { on: SQLCLU/SQL }\n', ''],
+        ['\ndatabases:\n  BizTalkMgmtDb: SQLPROD\n  BizTalkMsgBoxDb: SQLPROD\n  SSODB: SQLPROD\n', ''],
+      ],
+    },
+    {
+      name: 'the file speaks of databases only',
+      change: [
+        ['  BTS01: { roles: [biztalk] }\n  BTS02: { roles: [biztalk] }\n', ''],
+        ['\nhosts:\n  Process: { instances: [BTS01, BTS02] }\n', ''],
+      ],
+    },
+    {
       name: 'the section is there, and does not say where',
       change: [['hosts:', 'masterSecretServer: { accounts: domain }\n\nhosts:']],
     },
@@ -55,7 +69,7 @@ hosts:
       change: [
         [
           'owners: [SQL01, SQL02] }\n',
-          'owners: [SQL01, SQL02] }\n      SSO: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL02, SQL01] }\n',
+          'owners: [SQL01, SQL02] }\n      SSO: { resources: [network-name, ip-address], owners: [SQL02, SQL01] }\n',
         ],
         ['hosts:', 'masterSecretServer: SQLCLU/SSO\n\nhosts:'],
       ],

@@ -53,6 +53,7 @@ masterSecretServer:
         ],
       ],
     },
+    { name: 'a copy is at another place', change: [['  backup:\n', '  backup:\n    offsite: true\n']] },
     {
       name: 'blob storage',
       change: [

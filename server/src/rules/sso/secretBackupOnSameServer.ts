@@ -12,17 +12,18 @@ const rule = describeRule({
   kind: 'R',
   severity: 'warning',
   title: 'Secret backup on the same server',
-  says: 'The backup lies on "{server}" itself.',
-  matters: 'A backup on the server itself is lost with the server, and with it everything that the secret encrypts.',
+  says: 'The backup of the master secret lies on "{server}" itself.',
+  matters:
+    'A backup on the server itself is lost with the server, unless it is copied elsewhere. Without secret and backup everything that the secret encrypts is unreadable.',
   subject: ['masterSecretServer'],
-  sources: ['core/how-to-back-up-the-master-secret'],
+  sources: ['core/how-to-back-up-the-master-secret', 'core/best-practices-for-backing-up-and-restoring-databases'],
   scope: 'systemwide',
 });
 
 export const secretBackupOnSameServer = defineRule(rule, function* ({ platform }) {
   const secret = masterSecret(platform);
-  const path = platform.masterSecretServer?.entry.values.backup?.values.path;
-  if (!secret || !path) return;
+  const { path, offsite } = platform.masterSecretServer?.entry.values.backup?.values ?? {};
+  if (!secret || !path || offsite?.value === true) return;
   const server = ownServer(platform, secret, path.value);
   if (server === undefined) return;
   yield {

@@ -1,4 +1,5 @@
 /** Possible owners of the clustered master secret server that do not have the secret. */
+import { onEntity } from '../impossible.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -6,13 +7,18 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'Secret not restored on a node',
-  says: 'Restore the master secret on {nodes}, or the failover will not work.',
+  says: 'The master secret is not on {nodes}: what restarts after a failover cannot decrypt.',
   matters:
-    'The clustered service moves to another node and finds no secret there. The failover succeeds, and nothing can be decrypted.',
+    'The failover succeeds, and on the new node the secret is not there. Running SSO services go on with the secret that they have cached; what restarts from then on cannot decrypt.',
   fixes: { 'secret-restored': 'Note that the master secret was restored on {nodes}' },
   subject: ['masterSecretServer'],
-  sources: ['core/how-to-cluster-the-master-secret-server1', 'tg/clustering-the-master-secret-server'],
+  sources: [
+    'core/how-to-cluster-the-master-secret-server1',
+    'tg/clustering-the-master-secret-server',
+    'tg/high-availability-for-the-master-secret-server',
+  ],
   scope: 'systemwide',
+  impossible: onEntity,
 });
 
 export const secretMissingOnNode = defineRule(rule, function* ({ platform }) {
@@ -31,7 +37,6 @@ export const secretMissingOnNode = defineRule(rule, function* ({ platform }) {
     fixes: () => [
       {
         title: rule.fix('secret-restored', { nodes }),
-        preferred: true,
         operations: nodes.map((name) => ({ op: 'add', path: ['masterSecretServer', 'secretOn'], name })),
       },
     ],

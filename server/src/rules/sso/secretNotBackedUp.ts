@@ -8,14 +8,19 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Master secret not backed up',
   says: {
-    '': 'Without a backup of the master secret, everything encrypted with it is lost.',
+    '': 'The master secret has no backup: if it is lost, so is everything encrypted with it.',
+    path: 'Where the backup of the master secret lies is not stated.',
     unknown:
-      'Without a backup of the master secret, everything encrypted with it is lost. Whether there is one is not stated.',
+      'Whether the master secret is backed up is not stated. If it is lost without a backup, so is everything encrypted with it.',
   },
   matters:
-    'The secret exists on this server and in its backup, and nowhere else. If both are gone, every stored credential and port setting that it encrypts is unreadable for ever.',
+    'The secret exists on this server and in its backup, and nowhere else: if both are gone, every stored credential and port setting that it encrypts can be unreadable for ever. Restoring needs the password of the backup, which a second administrator should know.',
   subject: ['masterSecretServer'],
-  sources: ['tg/high-availability-for-the-master-secret-server', 'core/how-to-back-up-the-master-secret'],
+  sources: [
+    'tg/high-availability-for-the-master-secret-server',
+    'core/how-to-back-up-the-master-secret',
+    'install/configure-biztalk-server',
+  ],
   scope: 'systemwide',
 });
 
@@ -31,5 +36,5 @@ export const secretNotBackedUp = defineRule(rule, function* ({ platform }) {
   if (!backup)
     yield { ...report, message: rule.say('unknown'), severity: 'information', notStated: 'masterSecretServer.backup' };
   else if (backup.word === 'false') yield { ...report, message: rule.say(), severity: 'error' };
-  else if (backup.values.path === undefined) yield { ...report, message: rule.say() };
+  else if (backup.values.path === undefined) yield { ...report, message: rule.say('path') };
 });

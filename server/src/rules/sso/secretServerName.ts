@@ -1,19 +1,21 @@
-/** A clustered master secret server known under the name of a node: after a failover it is not found. */
+/** A clustered master secret server known under another name than that of its group: after a failover it is not found. */
+import type { Message } from '../../text/message.ts';
 import type { Group, Platform } from '../../topology/platform.ts';
 import { meansServer } from '../facts/paths.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/secret-server-name',
   kind: 'C',
   severity: 'warning',
-  title: 'Node name instead of network name',
+  title: 'Not the network name of the group',
   says: {
-    '': 'Use the cluster\'s network name "{name}".',
-    unknown: 'Use the network name of group "{group}", not that of node "{node}".',
+    node: 'The master secret server is known as node "{name}", not as group "{group}".',
+    cluster: 'The master secret server is known as cluster "{name}", not as group "{group}".',
+    other: 'The master secret server is known as group "{name}", not as group "{group}".',
   },
   matters:
-    'SSO servers look for the master secret server by this name. The name of a node leads to that node, also when the service runs on the other.',
+    'SSO servers look for the master secret server by this name. The name of a node, of the whole cluster or of another group leads to where that one is, also when the service runs elsewhere; the right one is the network name in its own group.',
   fixes: { 'use-network-name': 'Use the network name "{name}"' },
   subject: ['masterSecretServer'],
   sources: ['core/how-to-cluster-the-master-secret-server1'],
@@ -25,31 +27,39 @@ export const secretServerName = defineRule(rule, function* ({ platform }) {
   const given = section?.entry.values.networkName;
   if (section?.placement?.kind !== 'group' || !given) return;
   const { group } = section.placement;
-  const node = group.cluster.nodes?.find((server) => meansServer(given.value, server.name));
-  if (!node) return;
-  const name = networkNameOf(platform, group);
-  yield {
-    entity: section.entry.id,
-    place: given.place,
-    ...(name === undefined
-      ? { message: rule.say('unknown', { group: group.name, node: node.name }) }
-      : {
-          message: rule.say({ name }),
-          fixes: () => [
-            {
-              title: rule.fix('use-network-name', { name }),
-              preferred: true,
-              operations: [{ op: 'set', path: ['masterSecretServer', 'networkName'], value: name }],
-            },
-          ],
-        }),
-  };
+  const message = wrongName(platform, group, given.value);
+  if (!message) return;
+  const [name] = networkNamesOf(platform, group);
+  yield { entity: section.entry.id, place: given.place, message, fixes: () => (name === undefined ? [] : [use(name)]) };
 });
 
-/** The network name of a group, where something else in it states it. */
-function networkNameOf(platform: Platform, group: Group): string | undefined {
-  const instance = platform.sqlInstances.find(
-    ({ placement, entry }) => placement?.kind === 'group' && placement.group === group && entry.values.networkName,
+/** What else of the file the name means. A whole cluster that carries the service stands for its group. */
+function wrongName(platform: Platform, group: Group, given: string): Message | undefined {
+  const { cluster } = group;
+  const means = (name: string): boolean => meansServer(given, name);
+  if (networkNamesOf(platform, group).some(means)) return undefined;
+  const node = cluster.nodes?.find((server) => means(server.name));
+  if (node) return rule.say('node', { name: node.name, group: group.name });
+  const named = platform.clusters.find((each) => means(each.name) && each.whole !== group);
+  if (named) return rule.say('cluster', { name: named.name, group: group.name });
+  const groups = platform.clusters.flatMap((each) => [...(each.groups ?? []), each.whole]);
+  const other = groups.find((each) => each !== group && networkNamesOf(platform, each).some(means));
+  return other && rule.say('other', { name: other.name, group: group.name });
+}
+
+function use(name: string): Fix {
+  return {
+    title: rule.fix('use-network-name', { name }),
+    preferred: true,
+    operations: [{ op: 'set', path: ['masterSecretServer', 'networkName'], value: name }],
+  };
+}
+
+/** The network names of a group: its own, and those that instances in it state. */
+function networkNamesOf(platform: Platform, group: Group): readonly string[] {
+  const inside = platform.sqlInstances.filter(
+    ({ placement }) => placement?.kind === 'group' && placement.group === group,
   );
-  return instance?.entry.values.networkName?.value;
+  const stated = [group.values?.networkName, ...inside.map(({ entry }) => entry.values.networkName)];
+  return stated.flatMap((fact) => fact?.value ?? []);
 }

@@ -9,9 +9,9 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'Master secret server on the MessageBox node',
-  says: "Prefer another active node than the MessageBox's.",
+  says: 'The master secret server of "{group}" prefers "{node}", the active node of the MessageBox.',
   matters:
-    'On the active node of the MessageBox the two compete for the machine, and its failure makes both move at the same time.',
+    'The node of the MessageBox is the busiest of the database servers, and one failure should not make both move. The master secret server itself needs few resources.',
   subject: ['masterSecretServer'],
   sources: ['tg/clustering-the-master-secret-server'],
   scope: 'none',
@@ -33,7 +33,7 @@ export const sharesMessageboxNode = defineRule(rule, function* ({ platform }) {
   yield {
     entity: secret.entity,
     place: secret.place,
-    message: rule.say(),
+    message: rule.say({ group: secret.placement.group.name, node: preferred.name }),
     related: concerned([preferred]),
     ...(isTwoNodePair ? { severity: 'hint' as const } : {}),
   };

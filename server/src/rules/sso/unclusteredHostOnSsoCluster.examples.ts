@@ -24,7 +24,7 @@ clusters:
 hosts:
   Receive: { clusterGroup: BTSCLU/BTS, instances: [BTS01, BTS02], receive: [FTP] }
   Process: { instances: [BTS01, BTS02], orchestrations: [Orders] } # want
-  Send:    { instances: [BTS02, BTS03, BTS04], send: [SFTP] } # want
+  Send:    { instances: [BTS03, BTS04], send: [SFTP] }
 `,
   alsoFires: [
     {
@@ -32,8 +32,12 @@ hosts:
       change: [
         ['sso] }', 'sso], owners: [BTS01, BTS02] }'],
         ['nodes: [BTS01, BTS02]', 'nodes: [BTS01, BTS02, BTS04]'],
-        ['[BTS02, BTS03, BTS04]', '[BTS03, BTS04]'],
+        ['send: [SFTP] }', 'send: [SFTP] } # want'],
       ],
+    },
+    {
+      name: 'a host that runs elsewhere too',
+      change: [['instances: [BTS01, BTS02], orchestrations', 'instances: [BTS02, BTS03], orchestrations']],
     },
     {
       name: 'the master secret server is clustered there',
@@ -46,10 +50,7 @@ hosts:
   silent: [
     {
       name: 'clustered in the same group, or on other servers',
-      change: [
-        ['Process: { instances', 'Process: { clusterGroup: BTSCLU/BTS, instances'],
-        ['[BTS02, BTS03, BTS04]', '[BTS03, BTS04]'],
-      ],
+      change: [['Process: { instances', 'Process: { clusterGroup: BTSCLU/BTS, instances']],
     },
     { name: 'SSO is not clustered', change: [[', msdtc, sso] }', ', msdtc] }']] },
     {
@@ -70,7 +71,6 @@ hosts:
           'Process: { instances: [BTS01, BTS02], orchestrations: [Orders] }',
           'Process: { type: isolated, instances: [BTS01, BTS02], receive: [HTTP] }',
         ],
-        ['[BTS02, BTS03, BTS04]', '[BTS03, BTS04]'],
       ],
     },
   ],
@@ -81,10 +81,7 @@ hosts:
     },
     {
       name: 'where the hosts run is not stated',
-      change: [
-        ['Process: { instances: [BTS01, BTS02], ', 'Process: { '],
-        ['Send:    { instances: [BTS02, BTS03, BTS04], ', 'Send:    { '],
-      ],
+      change: [['Process: { instances: [BTS01, BTS02], ', 'Process: { ']],
     },
   ],
   fixes: [
@@ -92,6 +89,15 @@ hosts:
       title: 'Cluster the host "Process" in the group BTSCLU/BTS',
       change: [['orchestrations: [Orders] }', 'orchestrations: [Orders], clusterGroup: BTSCLU/BTS }']],
     },
-    { title: 'Remove the instances of "Send" on "BTS02"', change: [['[BTS02, BTS03, BTS04]', '[BTS03, BTS04]']] },
+    {
+      title: 'Remove the instances of "Process" on "BTS02"',
+      on: 'a host that runs elsewhere too',
+      change: [
+        [
+          '  Process: { instances: [BTS02, BTS03], orchestrations: [Orders] } # want\n',
+          '  Process: { instances: [BTS03], orchestrations: [Orders] } # want\n',
+        ],
+      ],
+    },
   ],
 };

@@ -22,7 +22,7 @@ tms:
   mode: active/active # want
 
 hosts:
-  Mail: { instances: [BTS01, BTS02], send: [Office365 Mail] }
+  Mail: { instances: [BTS01, BTS02], disasterRecovery: false, send: [Office365 Mail] }
 `,
   alsoFires: [
     {

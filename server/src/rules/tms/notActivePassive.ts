@@ -9,10 +9,15 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'BizTalk TMS not active-passive',
-  says: 'BizTalk TMS: one active server, a passive one for failover.',
+  says: {
+    none: 'BizTalk TMS has no server: the Office 365 adapters get no tokens.',
+    sso: 'BizTalk TMS is on "{server}", which has no Enterprise SSO service.',
+    active: 'BizTalk TMS is active on {servers}: it should be on one server only.',
+    single: 'BizTalk TMS runs on "{server}" only: no server takes over.',
+  },
   matters:
-    'The token service of the Office 365 adapters runs on one server at a time. A passive one on another server takes over; two active ones are not supported.',
-  applies: 'BizTalk Server 2016 with Feature Pack 3, and later.',
+    'The token service of the Office 365 adapters runs on one server at a time. A passive one on another server takes over; two should not be active at the same time.',
+  applies: 'BizTalk Server 2016 with Feature Pack 3, and 2020.',
   fixes: {
     'tms-sso': 'Add the Enterprise SSO service to "{server}", where BizTalk TMS runs',
     'tms-mode': 'Run BizTalk TMS active/passive',
@@ -43,7 +48,7 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
       servers.items.map((item) => item.name),
     );
   if (servers.items.length === 0) {
-    yield { entity, place: servers.place, message: rule.say(), fixes };
+    yield { entity, place: servers.place, message: rule.say('none'), fixes };
     return;
   }
   const known = servers.items.map((item) => ({ item, server: platform.serverNamed(item.name) }));
@@ -53,7 +58,7 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
     yield {
       entity,
       place: withoutSso.item.place,
-      message: rule.say(),
+      message: rule.say('sso', { server: name }),
       related: withoutSso.server ? concerned([withoutSso.server]) : [],
       fixes: () => [
         {
@@ -69,7 +74,7 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
     yield {
       entity,
       place: mode.place,
-      message: rule.say(),
+      message: rule.say('active', { servers: servers.items.map((item) => item.name) }),
       fixes: () => [
         {
           title: rule.fix('tms-mode'),
@@ -86,7 +91,7 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
     yield {
       entity,
       place: servers.place,
-      message: rule.say(),
+      message: rule.say('single', { server: only.item.name }),
       severity: 'information',
       fixes,
     };

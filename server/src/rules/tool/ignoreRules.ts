@@ -21,7 +21,7 @@ export const expired = describeRule({
   severity: 'warning',
   title: 'Ignore comment past its date',
   says: 'This comment expired on {date}; "{rule}" is reported again.',
-  matters: 'The date was set so that somebody looks again, and it has come.',
+  matters: 'The date was set as the time to look again, and it has come.',
 });
 
 export const useless = describeRule({
@@ -46,5 +46,5 @@ export const notAllowed = describeRule({
   severity: 'warning',
   title: 'Ignore comment for a rule that cannot be silenced',
   says: '"{rule}" reports what cannot work, so it cannot be silenced.',
-  matters: 'What cannot work does not begin to work because nobody mentions it.',
+  matters: 'The rule is about something that cannot work or is not supported. It stays reported until it is changed.',
 });

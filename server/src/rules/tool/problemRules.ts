@@ -72,6 +72,8 @@ function problemRule(
 function reportOf(problem: Problem): Report {
   const fixes = (problem.replacements ?? []).map(({ kind, text }): Fix => {
     const fix = replaceNearest(problem.place, text);
+    // A key or word of the format has one meaning; what is spelt nearly like it says nothing else.
+    if (kind === 'nearest') return { ...fix, safe: true };
     return kind === 'quote' ? { ...fix, title: titles('quote', { text: text.replaceAll('"', '') }), safe: true } : fix;
   });
   return {

@@ -15,11 +15,31 @@ servers:
         ['  FS01: { rolls: [file] } # want\n', ''],
       ],
     },
+    {
+      name: 'a text with a comma, in braces',
+      change: [['{ rolls: [file] }', '{ notes: cold standby, nothing runs here, yet }']],
+    },
   ],
   silent: [
+    {
+      name: 'the text in quotes',
+      change: [['{ rolls: [file] }', '{ notes: "cold standby, nothing runs here, yet" }']],
+    },
     { name: "a key of one's own", change: [['rolls:', 'x-rolls:']] },
     { name: 'the key itself', change: [['rolls:', 'roles:']] },
   ],
   absent: [{ name: 'no key', change: [['{ rolls: [file] } # want', '']] }],
-  fixes: [{ title: 'Replace with "roles"', change: [['rolls:', 'roles:']] }],
+  fixes: [
+    {
+      title: 'Write cold standby, nothing runs here, yet in quotes',
+      on: 'a text with a comma, in braces',
+      change: [
+        [
+          '  FS01: { notes: cold standby, nothing runs here, yet } # want\n',
+          '  FS01: { notes: "cold standby, nothing runs here, yet" } # want\n',
+        ],
+      ],
+    },
+    { title: 'Replace with "roles"', change: [['rolls:', 'roles:']] },
+  ],
 };

@@ -80,19 +80,25 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Add instances of "Tracking" on "BTS03" and "BTS04"',
+      title: 'Plan instances of "Tracking" on "BTS03" and "BTS04"',
       change: [
-        ['tracking: true, instances: [BTS01, BTS02]', 'tracking: true, instances: [BTS01, BTS02, BTS03, BTS04]'],
+        [
+          'tracking: true, instances: [BTS01, BTS02]',
+          'tracking: true, instances: { BTS01: {}, BTS02: {}, BTS03: { planned: true }, BTS04: { planned: true } }',
+        ],
       ],
     },
     {
-      title: 'Add a host instance: "Tracking" on BTS05',
+      title: 'Plan a host instance: "Tracking" on BTS05',
       on: 'a disabled instance does not count',
       change: [
-        ['  BTS04: { roles: [biztalk] }\n', '  BTS04: { roles: [biztalk] }\n  BTS05: { roles: [biztalk] }\n'],
+        [
+          '  BTS04: { roles: [biztalk] }\n',
+          '  BTS04: { roles: [biztalk] }\n  BTS05: { roles: [biztalk], planned: true }\n',
+        ],
         [
           '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: {}, BTS03: {}, BTS04: { state: disabled } } } # want\n',
-          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: {}, BTS03: {}, BTS04: { state: disabled }, BTS05: {} } } # want\n',
+          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: {}, BTS03: {}, BTS04: { state: disabled }, BTS05: { planned: true } } } # want\n',
         ],
       ],
     },

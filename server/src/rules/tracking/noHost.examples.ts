@@ -27,11 +27,11 @@ hosts:
   absent: [{ name: 'no host says whether it tracks', change: [['tracking: false, ', '']] }],
   fixes: [
     {
-      title: 'Add a tracking host: "Tracking" on "BTS01" and "BTS02"',
+      title: 'Plan a tracking host: "Tracking" on "BTS01" and "BTS02"',
       change: [
         [
           'orchestrations: [Orders] }\n',
-          'orchestrations: [Orders] }\n  Tracking: { tracking: true, instances: [BTS01, BTS02] }\n',
+          'orchestrations: [Orders] }\n  Tracking: { tracking: true, instances: [BTS01, BTS02], planned: true }\n',
         ],
       ],
     },

@@ -12,6 +12,9 @@ group:
 servers:
   BTS01: { roles: [biztalk] }
   BTS02: { roles: [biztalk] }
+  SQL01: { roles: [sql] }
+  SQL02: { roles: [sql] }
+  SQL03: { roles: [sql] }
 
 hosts:
   Process:
@@ -20,6 +23,7 @@ hosts:
     orchestrations: [Orders]
 `,
   alsoFires: [
+    { name: 'fewer than five computers: a hint', change: [['  SQL03: { roles: [sql] }\n', '']] },
     {
       name: 'another host does nothing but tracking',
       change: [['hosts:\n', 'hosts:\n  Tracking: { tracking: true, instances: [BTS01, BTS02] }\n']],

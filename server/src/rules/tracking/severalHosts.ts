@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Tracking on several hosts',
-  says: 'Disable tracking on the working hosts.',
+  says: 'Host "{host}" tracks beside its work, although "{dedicated}" is there for that.',
   matters:
     'Where a dedicated host does the tracking, the others need not: they would compete for the same MessageBoxes and slow down their own work.',
   subject: ['host'],
@@ -26,7 +26,7 @@ export const severalHosts = defineRule(rule, function* ({ platform }) {
     yield {
       entity: host.id,
       place: host.entry.values.tracking?.place ?? host.place,
-      message: rule.say(),
+      message: rule.say({ host: host.name, dedicated: dedicated.name }),
       about: [dedicated.id],
       related: concerned([dedicated]),
     };

@@ -19,6 +19,10 @@ hosts:
 `,
   alsoFires: [
     {
+      name: 'the second instance is started by hand: information',
+      change: [['instances: [BTS01] }', 'instances: { BTS01: {}, BTS02: { standby: true } } }']],
+    },
+    {
       name: 'the second instance is disabled',
       change: [['instances: [BTS01] }', 'instances: { BTS01: {}, BTS02: { state: disabled } } }']],
     },
@@ -50,17 +54,30 @@ hosts:
   absent: [{ name: 'where tracking runs is not stated', change: [[', instances: [BTS01] }', ' }']] }],
   fixes: [
     {
-      title: 'Add a second host instance: "Tracking" on BTS02',
-      change: [['instances: [BTS01] }', 'instances: [BTS01, BTS02] }']],
+      title: 'Plan a second host instance: "Tracking" on BTS02',
+      change: [['instances: [BTS01] }', 'instances: { BTS01: {}, BTS02: { planned: true } } }']],
     },
     {
-      title: 'Add a host instance: "Tracking" on BTS03',
+      title: 'Let the instance of "Tracking" on "BTS02" run as well',
+      on: 'the second instance is started by hand: information',
+      change: [
+        [
+          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: { standby: true } } } # want\n',
+          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: {} } } # want\n',
+        ],
+      ],
+    },
+    {
+      title: 'Plan a host instance: "Tracking" on BTS03',
       on: 'the second instance is disabled',
       change: [
-        ['  BTS02: { roles: [biztalk] }\n', '  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk] }\n'],
+        [
+          '  BTS02: { roles: [biztalk] }\n',
+          '  BTS02: { roles: [biztalk] }\n  BTS03: { roles: [biztalk], planned: true }\n',
+        ],
         [
           '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: { state: disabled } } } # want\n',
-          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: { state: disabled }, BTS03: {} } } # want\n',
+          '  Tracking: { tracking: true, instances: { BTS01: {}, BTS02: { state: disabled }, BTS03: { planned: true } } } # want\n',
         ],
       ],
     },

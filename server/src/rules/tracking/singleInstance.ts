@@ -1,5 +1,6 @@
 /** All tracking on one server. */
-import { trackingInstances, trackingServerNames } from '../facts/tracking.ts';
+import { trackingHosts, trackingInstances, trackingServerNames } from '../facts/tracking.ts';
+import { standbyInstances, startIdleFixes } from '../fixes/startIdle.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { addTrackingInstances } from './fixes/addTrackingInstances.ts';
 
@@ -8,9 +9,12 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'Tracking on one server only',
-  says: 'Tracking runs on "{server}" only.',
+  says: {
+    '': 'Tracking runs on "{server}" only.',
+    standby: 'Tracking runs on "{server}" only, until {standby} is started by hand.',
+  },
   matters:
-    'When the only server that moves tracking data fails, nothing stops at once. The data stays in the MessageBox, and the group gets slower by the hour.',
+    'When the only server that moves tracking data fails, nothing stops at once. The data stays in the MessageBox, and the group gets slower in time.',
   yieldsInFileTo: ['host/single-biztalk-server'],
   subject: ['host'],
   sources: [
@@ -25,12 +29,18 @@ export const singleInstance = defineRule(rule, function* ({ platform }) {
   const instances = trackingInstances(platform) ?? [];
   const [first, ...others] = instances;
   if (!first || trackingServerNames(instances).size > 1) return;
-  const text = rule.say({ server: first.server?.name ?? first.serverName });
+  const server = first.server?.name ?? first.serverName;
+  const standby = trackingHosts(platform)
+    .flatMap(standbyInstances)
+    .map((each) => each.server?.name ?? each.serverName);
+  const text = standby.length > 0 ? rule.say('standby', { server, standby }) : rule.say({ server });
   yield {
     entity: first.host.id,
     place: first.host.place,
     message: text,
     related: others.map((instance) => ({ message: text, place: instance.host.place })),
-    fixes: () => addTrackingInstances(platform, first.host, 1),
+    ...(standby.length > 0
+      ? { severity: 'information' as const, fixes: () => startIdleFixes(platform, first.host) }
+      : { fixes: () => addTrackingInstances(platform, first.host, 1) }),
   };
 });

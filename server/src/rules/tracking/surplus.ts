@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'More than N+1 tracking instances',
-  says: 'Beyond {needed} there is no benefit.',
+  says: 'Host {hosts} tracks in {n} instances: more than {needed} bring no benefit.',
   matters:
     'One instance serves one MessageBox. Those beyond the spare one have nothing to do and still cost memory and polling.',
   fixes: { 'remove-surplus': 'Remove the instances of "{host}" on {servers}' },
@@ -29,7 +29,7 @@ export const surplus = defineRule(rule, function* ({ platform }) {
   yield {
     entity: last.id,
     place: last.entry.values.instances?.place ?? last.place,
-    message: rule.say({ needed: boxes + 1 }),
+    message: rule.say({ hosts: hosts.map((host) => host.name), n: instances.length, needed: boxes + 1 }),
     fixes: () => removeLast(last, instances.length - boxes - 1),
   };
 });

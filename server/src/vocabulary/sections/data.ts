@@ -76,12 +76,15 @@ export const availabilityGroups = collection(
     ),
     failover: key(
       failoverMode,
-      'How the group fails over; `automatic` where replicas commit synchronously. `manual`: somebody has to act.',
+      'How the group fails over; `automatic` where replicas commit synchronously. `manual`: a person has to act.',
     ),
     cluster: key(reference('cluster'), 'The Windows cluster under the group.'),
     perDatabaseDtc: key(boolean, 'Whether Per Database DTC Support is on.'),
     jobsReplicated: key(boolean, 'Whether logins, Agent jobs and Database Mail exist on every replica.'),
-    readOnlyRouting: key(boolean, 'Whether read-only routing is set up. BizTalk does not use it.'),
+    readOnlyRouting: key(
+      boolean,
+      'Whether read-only routing is set up. BizTalk uses neither it nor readable secondaries.',
+    ),
     multiSubnetFailover: key(boolean, 'Whether clients set MultiSubnetFailover. BizTalk does not.'),
     ...planned,
   },
@@ -133,14 +136,17 @@ export const masterSecretServer = settings(
 
 export const tms = settings('tms', 'BizTalk TMS, which renews tokens for the Office 365 adapters.', {
   servers: key(listOf(reference('server')), 'The servers with BizTalk TMS, the active one first.'),
-  mode: key(oneOf('active/passive', 'active/active'), 'Only active/passive is supported.'),
+  mode: key(oneOf('active/passive', 'active/active'), 'BizTalk TMS should be active on one server only.'),
 });
 
 export const bam = settings('bam', 'Business activity monitoring.', {
   used: key(boolean, 'Whether BAM is in use. Not stated: it is, where a BAM Primary Import database is described.'),
   onlineWindow: key(boolean, 'Whether the online window is limited.'),
   archiving: key(boolean, 'Whether old activities are archived.'),
-  wcfInterceptor: key(boolean, 'Whether the WCF interceptor is in use; it does not retry while SQL Server fails over.'),
+  wcfInterceptor: key(
+    boolean,
+    'Whether the WCF interceptor is in use; while SQL Server fails over it does not retry to get its configuration.',
+  ),
   portal: key(listOf(reference('server')), 'The servers of the BAM portal.'),
 });
 

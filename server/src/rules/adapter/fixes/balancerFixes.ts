@@ -8,7 +8,7 @@ import type { Fix } from '../../rule.ts';
 export const titles = defineMessages(
   {
     'existing-balancer': 'Put the load balancer {balancer} in front: "{host}"',
-    'new-balancer': 'Put a load balancer in front: "{host}" on {servers}',
+    'new-balancer': 'Plan a load balancer in front: "{host}" on {servers}',
   },
   'fix',
 );

@@ -1,4 +1,7 @@
-/** The fixes of a queue server or queue manager that stands alone: another one in a cluster, or the word that it is none. */
+/**
+ * The fixes of a queue server or queue manager that stands alone: another one in a cluster. A system that the
+ * file only names is none to be built here.
+ */
 import type { Operation } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Platform } from '../../../topology/platform.ts';
@@ -10,9 +13,8 @@ import type { HolderUse, SingleHolder } from '../queueHolders.ts';
 /** The titles of these fixes. */
 export const titles = defineMessages(
   {
-    'system-redundant': 'State that "{system}" is redundant',
     'use-holder': 'Use {group} instead',
-    'cluster-holder': 'Cluster it ({servers})',
+    'cluster-holder': 'Plan a cluster for it ({servers})',
   },
   'fix',
 );
@@ -25,11 +27,7 @@ export type HolderKey = keyof typeof services;
 /** `key` is the setting that names the holder. */
 export function holderFixes(platform: Platform, { holder, uses }: SingleHolder, key: HolderKey): readonly Fix[] {
   const service = services[key];
-  if (holder.kind === 'external') {
-    const { name } = holder.system;
-    const title = titles('system-redundant', { system: name });
-    return [{ title, operations: [{ op: 'set', path: ['externalSystems', name, 'redundant'], value: true }] }];
-  }
+  if (holder.kind === 'external') return [];
   const groups = platform.clusters.flatMap((cluster) => cluster.groups ?? []);
   const existing = groups
     .filter((group) => group.resources?.has(service) && !platform.hosts.some((host) => host.group === group))

@@ -13,7 +13,7 @@ import type { UsedTransport } from '../transports.ts';
 export const titles = defineMessages(
   {
     'use-share': 'Use the file share "{share}"',
-    'new-share': 'Use the new redundant file share "{share}"',
+    'new-share': 'Plan the redundant file share "{share}", and use it',
   },
   'fix',
 );

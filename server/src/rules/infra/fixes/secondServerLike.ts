@@ -5,7 +5,7 @@ import { newServer } from '../../fixes/clusterFixes.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages({ 'add-infra-server': 'Add a second server, {server}, with {roles}' }, 'fix');
+export const titles = defineMessages({ 'add-infra-server': 'Plan a second server, {server}, with {roles}' }, 'fix');
 
 /** A new server after the model of `like`, with the first role, and with the others where `like` has them. */
 export function secondServerLike(platform: Platform, like: Server, role: ServerRole, ...others: ServerRole[]): Fix {

@@ -28,7 +28,7 @@ import {
 /** The titles of these fixes. */
 export const titles = defineMessages(
   {
-    'availability-group': 'Put the databases of "{instance}" into an availability group ({nodes})',
+    'availability-group': 'Plan an availability group for the databases of "{instance}" ({nodes})',
   },
   'fix',
 );

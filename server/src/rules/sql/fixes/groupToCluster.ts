@@ -10,7 +10,7 @@ import { type ClusterWay, clusterInstanceWays } from './sqlClusterFixes.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
-  { 'group-to-cluster': 'Replace "{group}" by a failover cluster instance ({nodes})' },
+  { 'group-to-cluster': 'Plan a failover cluster instance in place of "{group}" ({nodes})' },
   'fix',
 );
 

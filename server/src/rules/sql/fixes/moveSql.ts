@@ -8,7 +8,7 @@ import { freeName } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages({ 'separate-sql': 'Move {instances} to servers of their own ({nodes})' }, 'fix');
+export const titles = defineMessages({ 'separate-sql': 'Plan servers of their own for {instances} ({nodes})' }, 'fix');
 
 /**
  * Moves the instances to new servers: a stand-alone one to a server, a clustered one with its whole cluster, which must

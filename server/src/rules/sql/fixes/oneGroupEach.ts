@@ -7,7 +7,10 @@ import type { Fix } from '../../rule.ts';
 import { listenerNameFor } from '../availabilityGroups.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages({ 'one-group-each': 'Give each database of "{group}" a group of its own' }, 'fix');
+export const titles = defineMessages(
+  { 'one-group-each': 'Plan a group of its own for each database of "{group}", which fails over by itself' },
+  'fix',
+);
 
 /** The first database keeps the group. */
 export function oneGroupEachFix(platform: Platform, group: AvailabilityGroup, databases: readonly Database[]): Fix {

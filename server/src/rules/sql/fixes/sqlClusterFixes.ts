@@ -20,7 +20,7 @@ import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
-  { 'cluster-instance': 'Mark "{instance}" as an active/passive cluster ({nodes})' },
+  { 'cluster-instance': 'Plan a failover cluster for "{instance}" ({nodes})' },
   'fix',
 );
 

@@ -1,13 +1,15 @@
 /** Puts the master secret server into a Windows cluster. */
 import type { Operation } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
-import type { Cluster, Platform, Server } from '../../../topology/platform.ts';
+import type { Cluster, Platform, Resource, Server } from '../../../topology/platform.ts';
 import type { MasterSecret } from '../../facts/masterSecret.ts';
+import { clusteredMsdtc } from '../../facts/msdtc.ts';
 import { meansServer } from '../../facts/paths.ts';
 import { availabilityGroupRedundancy, serversOf } from '../../facts/sqlRedundancy.ts';
 import {
   type ChosenServer,
   clusterGroupFor,
+  clusterOf,
   isNlbMember,
   newServer,
   placementNames,
@@ -20,7 +22,7 @@ import type { Fix } from '../../rule.ts';
 /** The titles of these fixes. */
 export const titles = defineMessages(
   {
-    'cluster-master-secret': 'Cluster the master secret server ({nodes})',
+    'cluster-master-secret': 'Plan a cluster for the master secret server ({nodes})',
     'describe-master-secret': 'Put the master secret server into "{placement}"',
   },
   'fix',
@@ -49,7 +51,7 @@ function isDatabaseReady(platform: Platform): boolean {
 
 function clusterOn(platform: Platform, nodes: readonly ChosenServer[], isBest: boolean, isAllowed: boolean): Fix {
   const names = nodes.map((node) => node.name);
-  const group = clusterGroupFor(platform, names, groupName, sqlGroupResources);
+  const group = clusterGroupFor(platform, names, groupName, resourcesOn(platform, names));
   return {
     title: titles('cluster-master-secret', { nodes: names.join(', ') }),
     ...(isBest ? { preferred: true, safe: isAllowed } : {}),
@@ -61,11 +63,21 @@ function clusterOn(platform: Platform, nodes: readonly ChosenServer[], isBest: b
   };
 }
 
+/**
+ * The group needs no disk, and MSDTC only where the cluster has none: that one brings its disk.
+ * Source: core/how-to-cluster-the-master-secret-server1
+ */
+function resourcesOn(platform: Platform, nodes: readonly string[]): readonly Resource[] {
+  const server = platform.serverNamed(nodes[0]);
+  const cluster = server && clusterOf(platform, server);
+  return cluster && clusteredMsdtc(cluster) === 'clustered' ? ['network-name', 'ip-address'] : sqlGroupResources;
+}
+
 /** Describes a master secret server in the SQL Server cluster, where there is one. */
 export function describeMasterSecretFixes(platform: Platform): readonly Fix[] {
   const owners = sqlClusterOwners(platform)?.map((server) => server.name);
   if (!owners) return [];
-  const { operations, placement } = clusterGroupFor(platform, owners, groupName, sqlGroupResources);
+  const { operations, placement } = clusterGroupFor(platform, owners, groupName, resourcesOn(platform, owners));
   return [
     {
       title: titles('describe-master-secret', { placement }),

@@ -3,7 +3,7 @@ import type { Operation } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server } from '../../../topology/platform.ts';
 import { recoveryBizTalkServers } from '../../facts/disasterRecovery.ts';
-import { sharedDomain } from '../../facts/failureDomain.ts';
+import { apartFirst, sharedDomain } from '../../facts/failureDomain.ts';
 import { primaryBizTalkServers } from '../../facts/hosts.ts';
 import { serversUnderClusteredSso } from '../../facts/masterSecret.ts';
 import { messageBoxes } from '../../facts/tracking.ts';
@@ -11,7 +11,7 @@ import { freeName } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages({ 'add-tracking-host': 'Add a tracking host: "{host}" on {servers}' }, 'fix');
+export const titles = defineMessages({ 'add-tracking-host': 'Plan a tracking host: "{host}" on {servers}' }, 'fix');
 
 /** A new host on as many servers as the MessageBoxes ask for, as far as there are; and one for the servers it needs. */
 export interface TrackingHost {
@@ -27,9 +27,10 @@ export function newTrackingHost(platform: Platform): TrackingHost | undefined {
   const needed = Math.max(2, messageBoxes(platform).length + 1);
   const taken = serversUnderClusteredSso(platform);
   const free = primaryBizTalkServers(platform).filter((server) => !taken.has(server));
-  const chosen = apartFirst(platform, free).slice(0, needed);
+  const [first, ...others] = free;
+  if (!first) return undefined;
+  const chosen = [first, ...apartFirst(platform, first, others)].slice(0, needed);
   const servers = chosen.map((server) => server.name);
-  if (servers.length === 0) return undefined;
   const name = freeName(
     platform.hosts.map((host) => host.name),
     'Tracking',
@@ -41,17 +42,6 @@ export function newTrackingHost(platform: Platform): TrackingHost | undefined {
     operations: [{ op: 'set', path: ['hosts', name], value }, ...mirrored(platform, name, chosen.length)],
     isEnough: servers.length === needed && !sharedDomain(platform, chosen) && isOnAllSites(platform, chosen),
   };
-}
-
-/** The first server, then those that do not fail together with it, then the rest. */
-function apartFirst(platform: Platform, servers: readonly Server[]): readonly Server[] {
-  const [first, ...others] = servers;
-  if (!first) return [];
-  const isApart = (server: Server): boolean =>
-    server.site !== first.site && sharedDomain(platform, [first, server]) === undefined;
-  const isElsewhere = (server: Server): boolean => sharedDomain(platform, [first, server]) === undefined;
-  const rank = (server: Server): number => (isApart(server) ? 0 : isElsewhere(server) ? 1 : 2);
-  return [first, ...[...others].sort((a, b) => rank(a) - rank(b))];
 }
 
 /** Where BizTalk servers are on several sites by design, one of them alone must not carry all of the tracking. */

@@ -11,8 +11,8 @@ import type { Fix } from '../../rule.ts';
 /** The titles of these fixes. */
 export const titles = defineMessages(
   {
-    'add-instances': 'Add instances of "{host}" on {servers}',
-    'another-tracking-instance': 'Add a host instance: "{host}" on {server}',
+    'add-instances': 'Plan instances of "{host}" on {servers}',
+    'another-tracking-instance': 'Plan a host instance: "{host}" on {server}',
   },
   'fix',
 );

@@ -2,7 +2,7 @@
 import type { Operation } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
-import { isDedicatedTrackingHost } from '../../facts/hosts.ts';
+import { isKnownAsDedicated } from '../../facts/hosts.ts';
 import { trackingHosts } from '../../facts/tracking.ts';
 import type { Fix } from '../../rule.ts';
 import { newTrackingHost } from './addTrackingHost.ts';
@@ -13,10 +13,10 @@ export const titles = defineMessages(
   'fix',
 );
 
-/** To the dedicated host that is there, else to a new one. */
+/** To the host that is known to be dedicated, else to a new one: what else the others do is not known. */
 export function moveTracking(platform: Platform, host: Host): readonly Fix[] {
   const clear: Operation = { op: 'set', path: ['hosts', host.name, 'tracking'], value: false };
-  const dedicated = trackingHosts(platform).find(isDedicatedTrackingHost);
+  const dedicated = trackingHosts(platform).find(isKnownAsDedicated);
   const added = dedicated ? { name: dedicated.name, operations: [], isEnough: true } : newTrackingHost(platform);
   if (!added?.isEnough) return [];
   const title = titles('move-tracking', { host: host.name, dedicated: added.name });

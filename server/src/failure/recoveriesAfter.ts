@@ -1,0 +1,149 @@
+/** What has to happen for work to come back when components have failed together. Knows no figures; `recoveryTime.ts` does. */
+import type { AvailabilityGroup, Group, Host, Platform } from '../topology/platform.ts';
+import { actsByHand } from './byHand.ts';
+import { activeOwner } from './components/activeOwners.ts';
+import { isDatabaseOnPrimary, isInstanceOnPrimary, primaryFirst } from './components/primary.ts';
+import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
+import { type Mechanism, mechanisms, type Recovery } from './recoveryTime.ts';
+import { failedNodes } from './simulate.ts';
+
+type Add = (mechanism: Mechanism, of: string, more?: Partial<Recovery>) => void;
+
+/** The moment after a failure, in phase `run`. */
+interface Moment {
+  readonly platform: Platform;
+  readonly isUp: (id: string) => boolean;
+  /** Up with nothing failed, and down now. */
+  readonly isLost: (id: string) => boolean;
+  /** Lost, and nothing that somebody can start or fail over brings it back. */
+  readonly isGone: (id: string) => boolean;
+  readonly moves: (group: Group) => boolean;
+}
+
+/** What has to happen when components fail together, in the order of the file; nothing where nothing has to. */
+export function recoveriesAfter(graph: EvaluatedGraph, ids: Iterable<string>): readonly Recovery[] {
+  const { platform, baseline, nodeById } = graph;
+  const failed = failedNodes(graph, ids);
+  const up = evaluateNodes(graph.nodes, failed, 'run');
+  const byHand = actsByHand(graph, failed, up);
+  const nodeOf = (id: string): number => nodeById.get(id.toLowerCase()) ?? -1;
+  const isUp = (id: string): boolean => up[nodeOf(id)] === 1;
+  const isLost = (id: string): boolean => baseline.run[nodeOf(id)] === 1 && !isUp(id);
+  const isGone = (id: string): boolean => isLost(id) && byHand.up[nodeOf(id)] === 0;
+  const moves = (group: Group): boolean => activeOwner(graph, group, up) !== activeOwner(graph, group, baseline.run);
+  const now = { platform, isUp, isLost, isGone, moves };
+  const found: Recovery[] = [];
+  const add: Add = (mechanism, of, more = {}) => {
+    found.push({ ...mechanisms[mechanism], mechanism, of, interrupts: true, ...more });
+  };
+
+  const interrupted = recoverData(now, byHand.groups, add);
+  const isSecretGone = recoverSecret(now, add);
+  const losesData = losesDataOf(now, interrupted);
+  for (const host of platform.hosts) recoverHost(now, host, losesData(host), add);
+  for (const { id } of byHand.instances) add('standby-start', id);
+  for (const balancer of platform.loadBalancers) {
+    if (isUp(balancer.id) && balancer.members?.some((member) => isLost(member.id))) add('load-balancing', balancer.id);
+  }
+  const isDataGone = platform.databases.some(({ id }) => isGone(id)) || isInstanceGone(now);
+  const isWorkGone =
+    platform.hosts.some(({ id }) => isGone(id)) ||
+    graph.workloadNodes.some((node) => baseline.run[node] === 1 && byHand.up[node] === 0);
+  if (isSecretGone || isDataGone || isWorkGone)
+    // The other site has copies of the databases; what else is lost is mended where it is.
+    add(isDataGone && isShipped(platform) ? 'log-shipping' : 'repair', 'group');
+  return found;
+}
+
+/** The SQL instances and availability groups, by id, that clients cannot reach for a while. */
+function recoverData(
+  { platform, isUp, isLost, moves }: Moment,
+  byHand: readonly AvailabilityGroup[],
+  add: Add,
+): ReadonlySet<string> {
+  const interrupted = new Set<string>();
+  for (const { id, placement } of platform.sqlInstances) {
+    if (isLost(id)) interrupted.add(id);
+    else if (placement?.kind === 'group' && isUp(id) && moves(placement.group)) {
+      interrupted.add(id);
+      add('sql-failover', id);
+    }
+  }
+  for (const group of platform.availabilityGroups) {
+    const { id, followsFirst, replicas = [] } = group;
+    const primary = primaryFirst(replicas, ({ instance }) => isInstanceOnPrimary(instance));
+    const serving = followsFirst ? primary.slice(0, 1) : primary.filter(({ synchronous }) => synchronous);
+    if (isLost(id)) {
+      interrupted.add(id);
+      if (byHand.includes(group)) add('manual-failover', id);
+    } else if (isUp(id) && serving.some(({ instance }) => interrupted.has(instance.id))) {
+      // Which replica was the primary one, nobody states.
+      interrupted.add(id);
+      if (serving.some(({ instance }) => isLost(instance.id))) add('availability-group-failover', id);
+    }
+  }
+  return interrupted;
+}
+
+/** Whether it is lost, and no standby is there to be promoted. */
+function recoverSecret({ platform, isUp, isLost, isGone, moves }: Moment, add: Add): boolean {
+  const secret = platform.masterSecretServer;
+  const isBack = isUp('masterSecretServer') || isLost('masterSecretServer');
+  if (secret && isGone('masterSecretServer')) {
+    if (!secret.entry.values.standby) return true;
+    add('secret-promotion', 'masterSecretServer', { interrupts: false });
+  } else if (secret?.placement?.kind === 'group' && isBack && moves(secret.placement.group))
+    add('secret-failover', 'masterSecretServer', { interrupts: false });
+  return false;
+}
+
+/** Whether a host stops because SQL Server is away, for good or for the moment of a failover. */
+function losesDataOf({ platform, isLost }: Moment, interrupted: ReadonlySet<string>): (host: Host) => boolean {
+  const isAway = (kind: 'management' | 'messagebox' | 'rule-engine'): boolean =>
+    primaryFirst(platform.databasesOfKind(kind), isDatabaseOnPrimary).some(
+      ({ id, instance, availabilityGroup }) =>
+        isLost(id) || interrupted.has(instance?.id ?? availabilityGroup?.id ?? ''),
+    );
+  const isCoreAway = isAway('management') || isAway('messagebox');
+  const areRulesAway = isAway('rule-engine');
+  return ({ orchestrations }) => isCoreAway || (areRulesAway && orchestrations.some((each) => each.usesRules === true));
+}
+
+function recoverHost({ platform, isUp, isLost, moves }: Moment, host: Host, losesData: boolean, add: Add): void {
+  const { id, clustered, type, entry } = host;
+  if (losesData && !clustered && type === 'in-process') {
+    if (isUp(id) || isLost(id))
+      add(staysStopped(platform, host) ? 'service-start' : 'service-restart', id, {
+        after: entry.values.restartAfter?.value ?? 60,
+      });
+    return;
+  }
+  if (isUp(id) && host.movesWith.some(moves)) {
+    add(clustered ? 'host-failover' : 'iis-failover', id);
+    return;
+  }
+  if (clustered || !isUp(id) || !host.instances.some((instance) => isLost(instance.id))) return;
+  add(host.orchestrations.length > 0 || !host.contentStated ? 'orchestration-takeover' : 'others-go-on', id);
+}
+
+/** Whether the services of a host do not start by themselves: BizTalk Server 2010 before its second cumulative update. */
+function staysStopped({ topology }: Platform, { instances }: Host): boolean {
+  const { version, cumulativeUpdate } = topology.group?.values ?? {};
+  if (version?.value !== '2010') return false;
+  const updates = instances.map(({ server }) => server?.entry.values.bizTalkUpdate ?? cumulativeUpdate);
+  return [...updates, ...(updates.length === 0 ? [cumulativeUpdate] : [])].some(
+    (update) => update !== undefined && update.value < 2,
+  );
+}
+
+/** Whether an instance is lost that no availability group stands in for. */
+function isInstanceGone({ platform, isLost }: Moment): boolean {
+  const replicas = new Set(
+    platform.availabilityGroups.flatMap(({ replicas: all = [] }) => all.map((each) => each.instance)),
+  );
+  return platform.sqlInstances.some((instance) => isLost(instance.id) && !replicas.has(instance));
+}
+
+function isShipped({ topology }: Platform): boolean {
+  return topology.disasterRecovery?.values.method?.value === 'biztalk-log-shipping';
+}

@@ -1,0 +1,83 @@
+/** A path to a clustered file share that names a node: the share answers under the network name of its group only. */
+import type { Path } from '../../syntax/edit/operation.ts';
+import type { Fact } from '../../topology/fact.ts';
+import type { FileShare, Platform } from '../../topology/platform.ts';
+import { checkEach, checkInSequence } from '../each.ts';
+import { filePath, isFileHandler, shareOf } from '../facts/filePaths.ts';
+import { serverOfUncPath } from '../facts/fileShares.ts';
+import { onServer } from '../fixes/clusteredShareFix.ts';
+import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { eachTransport } from './transports.ts';
+
+const rule = describeRule({
+  id: 'adapter/file-clustered-share-name',
+  kind: 'R',
+  severity: 'warning',
+  title: 'Path names a node of a clustered share',
+  says: {
+    '': 'Path "{path}" names node "{node}" of the clustered file share "{share}": after a failover it is not found. Use the network name "{name}".',
+    unknown:
+      'Path "{path}" names node "{node}" of the clustered file share "{share}": after a failover it is not found. Use the network name of "{group}".',
+  },
+  matters:
+    'A clustered file share answers under the network name of its group, which moves with it. A path that names a node is not served, or ends with that node.',
+  fixes: { 'use-name': 'Use the network name: "{path}"' },
+  subject: ['fileShare', 'host', 'receiveLocation', 'sendPort', 'backup'],
+  sources: ['archive/blogs/askcore/file-share-scoping-in-windows-server-2008-failover-clusters'],
+  scope: 'host',
+});
+
+export const fileClusteredShareName = defineRule(
+  rule,
+  checkInSequence(
+    checkEach(
+      ({ platform }) => platform.fileShares,
+      ({ platform }, share) =>
+        ofPath(platform, share, share.entry.values.path, share.id, ['fileShares', share.name, 'path']),
+    ),
+    checkEach(
+      ({ platform: { topology } }) => (topology.backup ? [topology.backup] : []),
+      ({ platform }, { values }) => {
+        const settings = values.share ? { share: values.share } : {};
+        return ofPath(platform, shareOf(platform, { settings }), values.path, 'backup', ['backup', 'path']);
+      },
+    ),
+    eachTransport(({ platform }, { entity, adapter, settings, path }) => {
+      if (!isFileHandler({ adapter })) return undefined;
+      const key = settings.path ? 'path' : 'address';
+      return ofPath(platform, shareOf(platform, { settings }), filePath({ settings }), entity, [...path(), key]);
+    }),
+  ),
+);
+
+/** Of a path that leads to a share in a group and names a node of the group's cluster. */
+function ofPath(
+  platform: Platform,
+  share: FileShare | undefined,
+  path: Fact<string> | undefined,
+  entity: string,
+  keys: Path,
+): Report | undefined {
+  if (path === undefined || share?.placement?.kind !== 'group') return undefined;
+  const { group } = share.placement;
+  const node = serverOfUncPath(platform, path.value);
+  if (!node || !group.cluster.nodes?.includes(node)) return undefined;
+  const args = { path: path.value, node: node.name, share: share.name };
+  const name = group.values?.networkName?.value;
+  return {
+    entity,
+    place: path.place,
+    ...(name === undefined
+      ? { message: rule.say('unknown', { ...args, group: group.name }) }
+      : { message: rule.say({ ...args, name }), fixes: () => [useName(keys, path.value, name)] }),
+  };
+}
+
+function useName(path: Path, value: string, name: string): Fix {
+  const mended = onServer(value, name);
+  return {
+    title: rule.fix('use-name', { path: mended }),
+    operations: [{ op: 'set', path, value: mended }],
+    preferred: true,
+  };
+}

@@ -1,0 +1,52 @@
+/** FILE receive from a DFS share: a namespace is only a name, and its replication carries no locks. */
+import type { FileShare, Host } from '../../topology/platform.ts';
+import { checkCollected, nonEmpty } from '../each.ts';
+import { isFileHandler, shareOf } from '../facts/filePaths.ts';
+import { enabledHandlers } from '../facts/hosts.ts';
+import { relatedHosts } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
+
+const rule = describeRule({
+  id: 'adapter/file-dfs-receive',
+  kind: 'R',
+  severity: 'information',
+  title: 'FILE receive from DFS',
+  says: 'DFS share "{share}" is not known to be redundant for FILE receive of {hosts}: two targets can hand out one file twice.',
+  matters:
+    'A DFS namespace is only a name, and DFS Replication carries no locks: instances that read behind two targets can both receive one file. The FILE adapter is not meant to receive from DFS with a symbolic link; a clustered file server or a SAN is what is documented.',
+  yieldsTo: ['adapter/file-share-not-redundant'],
+  subject: ['fileShare'],
+  sources: [
+    'core/restrictions-when-configuring-the-file-adapter',
+    'win-docs/storage/dfs-replication/dfsr-faq',
+    'core/scaled-out-receiving-hosts',
+  ],
+  scope: 'application',
+});
+
+export const fileDfsReceive = defineRule(
+  rule,
+  checkCollected(
+    ({ platform }) => platform.hostsUsing('FILE'),
+    (_, host) =>
+      nonEmpty(
+        enabledHandlers(host, 'receive')
+          .filter(isFileHandler)
+          .map((handler) => ({ host, handler })),
+      ),
+    function* ({ platform }, used) {
+      const found = new Map<FileShare, Set<Host>>();
+      for (const { host, handler } of used.flat()) {
+        const share = shareOf(platform, handler);
+        if (share?.entry.values.kind?.value === 'dfs') found.set(share, (found.get(share) ?? new Set()).add(host));
+      }
+      for (const [share, hosts] of found)
+        yield {
+          entity: share.id,
+          place: share.entry.values.kind?.place ?? share.place,
+          message: rule.say({ share: share.name, hosts: [...hosts].map((host) => host.name) }),
+          related: relatedHosts([...hosts]),
+        };
+    },
+  ),
+);

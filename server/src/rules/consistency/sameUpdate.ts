@@ -1,0 +1,51 @@
+/** Servers of one group with different cumulative updates of BizTalk Server. */
+import { updateOn } from '../platform/platformPairs.ts';
+import { defineRule, describeRule } from '../rule.ts';
+
+const rule = describeRule({
+  id: 'consistency/same-update',
+  kind: 'R',
+  severity: 'warning',
+  title: 'Different updates in one group',
+  says: 'Cumulative update {n} of BizTalk Server is on {names}, {usual} on the others.',
+  matters:
+    'All servers of a group need the same release, a master secret server of its own included. With a mixture, what works on one server can fail on the one that takes over.',
+  subject: ['server'],
+  sources: ['install/upgrade-to-biztalk-server-2020'],
+  scope: 'none',
+});
+
+export const sameUpdate = defineRule(rule, function* ({ platform }) {
+  const bizTalk = new Set(platform.bizTalkServers);
+  const stated = platform.servers.flatMap((server) => {
+    const own = server.entry.values.bizTalkUpdate;
+    const update = own ?? (bizTalk.has(server) ? updateOn(platform, server) : undefined);
+    return update ? [{ server, own, n: update.value }] : [];
+  });
+  const ofGroup = platform.topology.group?.values.cumulativeUpdate?.value;
+  const usual = ofGroup ?? mostFrequent(stated.map(({ n }) => n));
+  const others = stated.filter(({ n }) => n !== usual);
+  const [first] = others;
+  if (!first || usual === undefined) return;
+  const byUpdate = new Map<number, string[]>();
+  for (const { server, n } of others) {
+    const known = byUpdate.get(n);
+    if (known) known.push(server.name);
+    else byUpdate.set(n, [server.name]);
+  }
+  const say = (n: number) => rule.say({ names: byUpdate.get(n) ?? [], n, usual });
+  yield {
+    entity: first.server.id,
+    place: first.own?.place ?? first.server.place,
+    message: say(first.n),
+    about: others.slice(1).map(({ server }) => server.id),
+    related: others.slice(1).map(({ server, own, n }) => ({ message: say(n), place: own?.place ?? server.place })),
+  };
+});
+
+/** The number that stands most often; of several the first. */
+function mostFrequent(numbers: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}

@@ -1,0 +1,53 @@
+/** A product of the deployment whose extended support has ended. */
+import type { Message } from '../../text/message.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { type Dated, datedProducts, namesByDay, soonestFirst } from './supportDates.ts';
+
+const rule = describeRule({
+  id: 'lifecycle/ended',
+  kind: 'R',
+  severity: 'warning',
+  title: 'Extended support has ended',
+  says: {
+    '': 'Support of {product}, stated of {names}, ended on {date}.',
+    group: 'Support of {product} ended on {date}.',
+    paid: 'Support of {product}, stated of {names}, ended on {date}. Paid support goes on until {until}.',
+  },
+  matters:
+    'After the end of extended support there are no security updates and no help with a failure. Redundancy does not prevent an outage that all servers have in common.',
+  subject: ['group', 'server', 'sqlInstance'],
+  sources: ['archive/technet-wiki/18709.biztalk-server-product-lifecycle'],
+  scope: 'none',
+});
+
+export const ended = defineRule(rule, function* ({ platform, today }) {
+  if (platform.purpose !== 'production') return;
+  const hasContract = platform.topology.group?.values.supportContract?.value === true;
+  for (const product of datedProducts(platform)) {
+    const over = soonestFirst(product.filter(({ lifecycle }) => lifecycle.extendedEnds < today));
+    const isPaid = ({ lifecycle: { paidUntil } }: Dated): boolean =>
+      hasContract && paidUntil !== undefined && today <= paidUntil;
+    const unpaid = over.filter((each) => !isPaid(each));
+    const [first] = unpaid.length > 0 ? unpaid : over;
+    if (!first) continue;
+    const names = namesByDay(over);
+    const say = (dated: Dated): Message =>
+      sentence(dated, names.get(dated.lifecycle.extendedEnds) ?? [], isPaid(dated));
+    const others = over.filter((each) => each !== first);
+    yield {
+      entity: first.id,
+      place: first.place,
+      message: say(first),
+      about: others.map(({ id }) => id),
+      related: others.map((dated) => ({ message: say(dated), place: dated.place })),
+      ...(isPaid(first) ? { severity: 'information' as const } : {}),
+    };
+  }
+});
+
+function sentence(dated: Dated, names: readonly string[], isPaid: boolean): Message {
+  const { product, lifecycle } = dated;
+  const args = { product, date: lifecycle.extendedEnds };
+  if (dated.id === 'group') return rule.say('group', args);
+  return isPaid ? rule.say('paid', { ...args, names, until: lifecycle.paidUntil ?? '' }) : rule.say({ ...args, names });
+}

@@ -1,0 +1,50 @@
+/** A product of the deployment whose extended support ends within a year. */
+import type { Message } from '../../text/message.ts';
+import { daysLater } from '../facts/dates.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { type Dated, datedProducts, namesByDay, soonestFirst } from './supportDates.ts';
+
+const rule = describeRule({
+  id: 'lifecycle/ends-soon',
+  kind: 'R',
+  severity: 'information',
+  title: 'Extended support ends soon',
+  says: {
+    '': 'Support of {product}, stated of {names}, ends on {date}.',
+    group: 'Support of {product} ends on {date}.',
+  },
+  matters:
+    'An upgrade of a group takes months of preparation, and all its servers need the same release. After the date there are no security updates and no help with a failure.',
+  subject: ['group', 'server', 'sqlInstance'],
+  sources: ['archive/technet-wiki/18709.biztalk-server-product-lifecycle', 'install/upgrade-to-biztalk-server-2020'],
+  scope: 'none',
+});
+
+/** How long before the end it is said, in days. */
+const notice = 365;
+
+export const endsSoon = defineRule(rule, function* ({ platform, today }) {
+  if (platform.purpose !== 'production') return;
+  const horizon = daysLater(today, notice);
+  for (const product of datedProducts(platform)) {
+    const soon = soonestFirst(
+      product.filter(({ lifecycle: { extendedEnds } }) => today <= extendedEnds && extendedEnds <= horizon),
+    );
+    const [first, ...others] = soon;
+    if (!first) continue;
+    const names = namesByDay(soon);
+    const say = (dated: Dated): Message => sentence(dated, names.get(dated.lifecycle.extendedEnds) ?? []);
+    yield {
+      entity: first.id,
+      place: first.place,
+      message: say(first),
+      about: others.map(({ id }) => id),
+      related: others.map((dated) => ({ message: say(dated), place: dated.place })),
+    };
+  }
+});
+
+function sentence(dated: Dated, names: readonly string[]): Message {
+  const args = { product: dated.product, date: dated.lifecycle.extendedEnds };
+  return dated.id === 'group' ? rule.say('group', args) : rule.say({ ...args, names });
+}

@@ -1,0 +1,36 @@
+/** A clustered queue manager in another group than the MSDTC that serves it: after a failover they can be apart. */
+import { checkEach } from '../each.ts';
+import { defineRule, describeRule } from '../rule.ts';
+
+const rule = describeRule({
+  id: 'msdtc/queue-manager-apart',
+  kind: 'S',
+  severity: 'warning',
+  title: 'Queue manager and MSDTC in different groups',
+  says: 'The queue manager in "{group}" can end on another node than MSDTC in "{msdtc}".',
+  matters:
+    'A queue manager takes part in transactions through MSDTC. In different groups of a cluster the two can end on different nodes, and its transactions can fail then.',
+  subject: ['clusterGroup'],
+  sources: ['kb/893059'],
+  scope: 'application',
+});
+
+export const queueManagerApart = defineRule(
+  rule,
+  checkEach(
+    ({ platform }) => platform.clusters,
+    function* (_, { groups = [] }) {
+      const msdtc = groups.find((group) => group.resources?.has('msdtc'));
+      if (!msdtc) return;
+      for (const group of groups) {
+        if (!group.resources?.has('mq') || group.resources.has('msdtc')) continue;
+        yield {
+          entity: group.id,
+          place: group.values?.resources?.items.find(({ value }) => value === 'mq')?.place ?? group.place,
+          message: rule.say({ group: group.name, msdtc: msdtc.name }),
+          about: [msdtc.id],
+        };
+      }
+    },
+  ),
+);

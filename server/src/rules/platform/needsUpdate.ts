@@ -1,0 +1,63 @@
+/** Windows Server or SQL Server that BizTalk Server supports from a cumulative update on, without that update. */
+import type { Platform } from '../../topology/platform.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { type Pair, type PairedProduct, pairedProducts, pairsOf, supportIn, updateOn } from './platformPairs.ts';
+
+const rule = describeRule({
+  id: 'platform/needs-update',
+  kind: 'R',
+  severity: 'warning',
+  title: 'Platform needs a later cumulative update',
+  says: {
+    windows: 'Windows Server {platform} of {names} needs cumulative update {n} of BizTalk Server {version}.',
+    sql: 'SQL Server {platform} of {names} needs cumulative update {n} of BizTalk Server {version}.',
+    'windows-not-stated':
+      'Windows Server {platform} of {names} needs cumulative update {n} of BizTalk Server {version}. Which one is installed is not stated.',
+    'sql-not-stated':
+      'SQL Server {platform} of {names} needs cumulative update {n} of BizTalk Server {version}. Which one is installed is not stated.',
+  },
+  matters:
+    'Newer versions of Windows Server and SQL Server are supported only from a certain cumulative update of BizTalk Server on. Before it the combination is not supported.',
+  applies: 'BizTalk Server 2020.',
+  subject: ['server', 'sqlInstance'],
+  sources: ['install/hardware-and-software-requirements-for-biztalk-server-2020'],
+  scope: 'none',
+});
+
+export const needsUpdate = defineRule(rule, function* ({ platform }) {
+  const version = supportIn(platform)?.biztalk;
+  if (version === undefined) return;
+  for (const product of pairedProducts) {
+    const asking = pairsOf(platform, product).filter(({ row }) => row?.fromUpdate !== undefined);
+    const short = asking.filter((pair) => stateOf(platform, product, pair) === 'short');
+    const pairs = short.length > 0 ? short : asking.filter((pair) => stateOf(platform, product, pair) === 'unknown');
+    const [first, ...others] = pairs;
+    if (!first) continue;
+    const message = rule.say(short.length > 0 ? product : `${product}-not-stated`, {
+      platform: first.version.value,
+      names: pairs.map(({ name }) => name),
+      n: first.row?.fromUpdate ?? 0,
+      version,
+    });
+    yield {
+      entity: first.id,
+      place: first.version.place,
+      message,
+      about: others.map(({ id }) => id),
+      related: others.map((pair) => ({ message, place: pair.version.place })),
+      ...(short.length > 0 ? {} : { severity: 'information' as const, notStated: 'group.cumulativeUpdate' }),
+    };
+  }
+});
+
+/** Whether the update is there: on the server itself, for SQL Server on every BizTalk server. */
+function stateOf(platform: Platform, product: PairedProduct, { name, row }: Pair): 'short' | 'unknown' | 'enough' {
+  const own = product === 'windows' ? platform.serverNamed(name) : undefined;
+  const servers = own ? [own] : platform.bizTalkServers;
+  const updates =
+    servers.length > 0
+      ? servers.map((server) => updateOn(platform, server)?.value)
+      : [platform.topology.group?.values.cumulativeUpdate?.value];
+  if (updates.some((update) => update !== undefined && update < (row?.fromUpdate ?? 0))) return 'short';
+  return updates.includes(undefined) ? 'unknown' : 'enough';
+}

@@ -1,0 +1,48 @@
+/** An availability group of SQL Server Standard with more than two replicas. */
+import type { Operation } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule } from '../rule.ts';
+import { replicaInstances, supportedGroups } from './availabilityGroups.ts';
+import { sharedTitles } from './fixes/sharedTitles.ts';
+
+const limit = 2;
+
+const rule = describeRule({
+  id: 'sql/ag-replica-count',
+  kind: 'C',
+  severity: 'error',
+  title: 'More than two replicas on Standard',
+  says: 'Availability group "{group}" has {n} replicas; SQL Server Standard allows two.',
+  matters:
+    'A basic availability group, which is what Standard has, is one database on two replicas. A third replica cannot be added to it.',
+  applies: 'The Standard edition of SQL Server 2016 and later.',
+  subject: ['availabilityGroup'],
+  sources: [
+    'sql-docs/database-engine/availability-groups/windows/basic-availability-groups-always-on-availability-groups',
+    'core/high-availability-using-sql-server-always-on-availability-groups',
+  ],
+  scope: 'none',
+});
+
+export const agReplicaCount = defineRule(rule, function* ({ platform }) {
+  for (const group of supportedGroups(platform)) {
+    const { replicas } = group.entry.values;
+    const n = new Set(replicas?.items.map(({ name }) => name.toLowerCase())).size;
+    const standard = replicaInstances(group).filter(({ entry }) => entry.values.edition?.value === 'standard');
+    if (!replicas || n <= limit || standard.length === 0) continue;
+    const instances = standard.map((instance) => instance.name);
+    yield {
+      entity: group.id,
+      place: replicas.place,
+      message: rule.say({ group: group.name, n }),
+      fixes: () => [
+        {
+          title: sharedTitles('sql-enterprise', { instances }),
+          operations: instances.map(
+            (name): Operation => ({ op: 'set', path: ['sqlInstances', name, 'edition'], value: 'enterprise' }),
+          ),
+          preferred: true,
+        },
+      ],
+    };
+  }
+});

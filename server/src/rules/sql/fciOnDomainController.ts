@@ -1,0 +1,37 @@
+/** A failover cluster instance that can run on a domain controller, which SQL Server does not support. */
+import { checkEach } from '../each.ts';
+import { serversOf } from '../facts/sqlRedundancy.ts';
+import { concerned } from '../related.ts';
+import { defineRule, describeRule } from '../rule.ts';
+
+const rule = describeRule({
+  id: 'sql/fci-on-domain-controller',
+  kind: 'C',
+  severity: 'error',
+  title: 'Failover cluster instance on a domain controller',
+  says: 'Failover cluster instance "{instance}" can run on domain controller {servers}, which SQL Server does not support.',
+  matters:
+    'Set-up refuses, or support ends, where a node of a failover cluster instance is a domain controller. The instance then has fewer nodes than the file says.',
+  subject: ['sqlInstance'],
+  sources: ['sql-docs/sql-server/failover-clusters/install/before-installing-failover-clustering'],
+  scope: 'systemwide',
+});
+
+export const fciOnDomainController = defineRule(
+  rule,
+  checkEach(
+    ({ platform }) => platform.sqlInstances,
+    (_, instance) => {
+      if (instance.placement?.kind !== 'group') return undefined;
+      const controllers = serversOf(instance.placement).filter((server) => server.roles?.has('domain-controller'));
+      if (controllers.length === 0) return undefined;
+      return {
+        entity: instance.id,
+        place: instance.entry.values.on?.place ?? instance.place,
+        message: rule.say({ instance: instance.name, servers: controllers.map((server) => server.name) }),
+        about: controllers.map((server) => server.id),
+        related: concerned(controllers),
+      };
+    },
+  ),
+);
