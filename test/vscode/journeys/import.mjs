@@ -40,8 +40,16 @@ export async function run({ page, folder, shot }) {
     .locator('.activitybar')
     .getByRole('tab', { name: /^Explorer/ })
     .click();
-  await page.getByRole('treeitem', { name: 'bindings.xml' }).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Import Here' }).click();
+  // The page that has just come up may take the focus, which closes the menu.
+  await eventually(async () => {
+    await page.getByRole('treeitem', { name: 'bindings.xml' }).click({ button: 'right' });
+    const chosen = page.getByRole('menuitem', { name: 'Import Here' }).click({ timeout: 2_000 });
+    const preview = () => page.locator('.monaco-diff-editor').waitFor({ timeout: 5_000 });
+    return chosen.then(preview).then(
+      () => true,
+      () => false,
+    );
+  });
   await apply(page, shot, 'preview-into');
   await page.locator('.monaco-diff-editor').waitFor({ state: 'hidden' });
   await unknown.waitFor();
