@@ -64,6 +64,7 @@ export const suites = [
   {
     name: 'editor',
     limitSeconds: 600,
+    longLimitSeconds: 2400,
     alone: true,
     prepare: install('test/vscode/harness/installAll.mjs'),
     run: packed(node('test/vscode/harness/runEditor.mjs')),

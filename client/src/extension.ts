@@ -4,6 +4,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands.ts';
 import { followSummaries } from './followSummaries.ts';
+import { hintInEmptyFile } from './hintInEmptyFile.ts';
 import { type Imports, startImports } from './import/startImports.ts';
 import { chosenView } from './plans/chosenView.ts';
 import { showView } from './plans/showView.ts';
@@ -53,6 +54,7 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
       showSinglePoints(summaries),
       showView(view, summaries),
       decorateFindings(),
+      hintInEmptyFile(),
     ],
     ...[simulation, components, scopes, imports, view, summaries, shown, server, log],
   );

@@ -320,6 +320,8 @@ export interface ClientTraits {
   readonly hoverShowsDiagnostics?: boolean;
   /** Whether it has the command `bizha.simulateFailureOf`. */
   readonly simulates?: boolean;
+  /** The command, if any, that opens the list of completions: run after an item behind which more is offered. */
+  readonly suggestCommand?: string;
 }
 
 /** What our client sends as `initializationOptions`. */

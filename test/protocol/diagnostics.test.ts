@@ -46,6 +46,20 @@ describe('diagnostics of open documents', () => {
     assert.match(gap?.codeDescription?.href ?? '', /^https:\/\/learn\.microsoft\.com\/en-us\/biztalk\//);
   });
 
+  it('a file that says nothing yet has a hint and no error', async () => {
+    await client.open(uri, '# ours\n');
+    const { diagnostics } = await client.diagnostics(uri, 1);
+    assert.deepEqual(
+      diagnostics.map(({ code, severity }) => [code, severity]),
+      [['format/missing-version', 4]],
+    );
+    await client.change(uri, 2, [{ text: 'servers:\n' }]);
+    const missing = (await client.diagnostics(uri, 2)).diagnostics.find(
+      ({ code }) => code === 'format/missing-version',
+    );
+    assert.equal(missing?.severity, 1);
+  });
+
   it('fades out what has no effect', async () => {
     await client.open(uri, `bizha: 1\n# bizha-ignore tracking/no-host: we have none\nservers:\n  A:\n`);
     const { diagnostics } = await client.diagnostics(uri, 1);

@@ -5,6 +5,7 @@ import {
   CodeActionRequest,
   CodeActionResolveRequest,
   type CompletionItem,
+  type CompletionList,
   CompletionRequest,
   DefinitionRequest,
   type DocumentSymbol,
@@ -13,6 +14,7 @@ import {
   type LocationLink,
   type MarkupContent,
   ReferencesRequest,
+  type SnippetTextEdit,
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
@@ -90,9 +92,53 @@ describe('requests', () => {
     })) as CompletionItem[];
     const roles = items.find(({ label }) => label === 'roles');
     assert.ok(roles);
-    assert.equal((roles.textEdit as TextEdit).newText, 'roles: []');
+    assert.equal((roles.textEdit as TextEdit).newText, 'roles: ');
     assert.equal(roles.insertTextFormat, undefined);
     await plainClient.stop();
+  });
+
+  it('completion: opens the list again for clients that say how', async () => {
+    const traits = { suggestCommand: 'editor.action.triggerSuggest' };
+    const other = await startClient({ traits });
+    for (const [each, command] of [
+      [other, traits.suggestCommand],
+      [client, undefined],
+    ] as const) {
+      await each.open(uri, 'group:\n  \n');
+      const items = (await each.connection.sendRequest(CompletionRequest.type, {
+        textDocument,
+        position: { line: 1, character: 2 },
+      })) as CompletionItem[];
+      assert.equal(items.find(({ label }) => label === 'edition')?.command?.command, command);
+    }
+    await other.stop();
+  });
+
+  it('completion: is asked again while a name of its own is typed', async () => {
+    const { items } = await complete('servers:\n  WEB$0\n');
+    assert.equal((items as unknown as CompletionList).isIncomplete, true);
+  });
+
+  it('code actions: what people are to write is selected, where the client can', async () => {
+    const { workspace, ...rest } = editorCapabilities;
+    const workspaceEdit = { documentChanges: true, snippetEditSupport: true };
+    const other = await startClient({ capabilities: { ...rest, workspace: { ...workspace, workspaceEdit } } });
+    await other.open(uri, text);
+    const actions = (await other.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range: rangeOf(text, 'Track'),
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    const ignore = actions.find(({ title }) => title === 'Ignore "tracking/single-instance" here with a reason');
+    assert.ok(ignore);
+    const { edit } = await other.connection.sendRequest(CodeActionResolveRequest.type, ignore);
+    const document = edit?.documentChanges?.[0] as TextDocumentEdit | undefined;
+    const [change] = (document?.edits ?? []) as SnippetTextEdit[];
+    assert.match(
+      change?.snippet.value ?? '',
+      /^ {2}# bizha-ignore tracking\/single-instance: \$\{0:reason to be written\}\n$/,
+    );
+    await other.stop();
   });
 
   it('hover: Markdown with the range of the word', async () => {

@@ -5,9 +5,17 @@
 import { l10n, Range, SnippetString, type TextEditor, type Uri, window, workspace } from 'vscode';
 import { newTopologyFile } from './newTopologyFile.ts';
 import { isSize, readTemplate, sizes, type TopologySize } from './topologyTemplate.ts';
+import { unsavedUri } from './unsavedUri.ts';
 
-/** `size` comes from a menu, a link or another extension. Without one, or with an unknown one, the user is asked. */
+/**
+ * `size` comes from a menu, a link or another extension: that of a template, or `empty`. Without one, or with an unknown
+ * one, the user is asked.
+ */
 export async function newTopology(extensionUri: Uri, size?: unknown): Promise<void> {
+  if (size === 'empty') {
+    await newEditor();
+    return;
+  }
   const wanted = isSize(size) ? size : await pickSize();
   if (wanted === undefined) return;
   const template = await readTemplate(extensionUri, wanted);
@@ -53,7 +61,7 @@ export async function newEditor(): Promise<TextEditor | undefined> {
     ({ uri }) => workspace.fs.isWritableFileSystem(uri.scheme) !== false,
   );
   if (folders.length === 0) {
-    return window.showTextDocument(await workspace.openTextDocument({ language: 'bizha', content: '' }));
+    return window.showTextDocument(await workspace.openTextDocument(unsavedUri('topology')));
   }
   const uri = await newTopologyFile(folders);
   return uri === undefined ? undefined : window.showTextDocument(uri, { preview: false });

@@ -9,6 +9,7 @@ import type { TopologyView } from '../views/showTopologyView.ts';
 import { applyFix } from './applyFix.ts';
 import { goToNode } from './goToNode.ts';
 import { newTopology } from './newTopology.ts';
+import { openExample } from './openExample.ts';
 import { provideRulePages, showRule, showRuleCommand } from './showRule.ts';
 
 /** What is shown of the topologies. */
@@ -26,6 +27,7 @@ export function registerCommands(
 ): Disposable {
   return Disposable.from(
     commands.registerCommand('bizha.newTopology', (size?: unknown) => newTopology(extensionUri, size)),
+    commands.registerCommand('bizha.openExample', () => openExample(extensionUri)),
     commands.registerCommand('bizha.restartServer', () => server.restart()),
     commands.registerCommand('bizha.showOutput', () => log.channel.show()),
     commands.registerCommand('bizha.refresh', () => Promise.all(views.map((view) => view.refresh()))),

@@ -1,4 +1,4 @@
-/** The templates of whole topologies: the same texts that the snippets offer, read from the snippet file. */
+/** The templates of whole topologies: the same texts that completion offers. */
 import { Uri, workspace } from 'vscode';
 
 export const sizes = ['small', 'medium', 'large'] as const;
@@ -16,7 +16,7 @@ interface Snippet {
 
 /** The snippet's text, with its tab stops. */
 export async function readTemplate(extensionUri: Uri, size: TopologySize): Promise<string> {
-  const file = Uri.joinPath(extensionUri, 'snippets', 'bizha.code-snippets');
+  const file = Uri.joinPath(extensionUri, 'snippets', 'topologies.json');
   const snippets: Readonly<Record<string, Snippet>> = JSON.parse(
     new TextDecoder().decode(await workspace.fs.readFile(file)),
   );

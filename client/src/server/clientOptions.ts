@@ -15,6 +15,7 @@ const traits: ClientTraits = {
   rulePage: `command:${showRuleCommand}?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`,
   hoverShowsDiagnostics: true,
   simulates: true,
+  suggestCommand: 'editor.action.triggerSuggest',
 };
 
 /** `restart` is what the user is offered when the server does not come up again by itself. */

@@ -82,6 +82,11 @@ export const featureMessages = {
   'feature.type.entries': 'mapping of {of} names',
   'feature.since': 'Since BizTalk Server {version}.',
 
+  'feature.start.receive': 'host that receives',
+  'feature.start.process': 'host that runs orchestrations',
+  'feature.start.send': 'host that sends',
+  'feature.start.track': 'host that moves tracking data',
+  'feature.start.isolated': 'host that runs in IIS',
   'feature.completion.usual-keys': 'with the usual keys',
   'feature.completion.new': 'new {kind}',
   'feature.completion.wanted': '{kind} that is not described yet',

@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { Fix } from '../rules/rule.ts';
+import { type Fix, type Severity, severities } from '../rules/rule.ts';
 import { planEdits } from '../syntax/edit/plan.ts';
 import { render } from '../text/message.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -17,6 +17,8 @@ export interface OfferedFix {
   readonly findings: readonly Finding[];
   /** The best of what is offered for its finding. */
   readonly preferred: boolean;
+  /** A part of what is written that people are to replace: selected, where the editor can. */
+  readonly toReplace?: string;
   /** Plans the edits of the text; none when the file does not allow the change. */
   readonly edits: () => readonly TextEdit[];
 }
@@ -34,11 +36,17 @@ export function findingsAt(snapshot: Snapshot, findings: readonly Finding[], spa
   );
 }
 
-/** The fixes of some findings; of equal titles the first stands for all. */
+/**
+ * The fixes of some findings, those of the worst first; of equal titles the first stands for all. Only what mends one of
+ * the worst that can be mended is preferred: editors show that on top.
+ */
 export function fixesOf(snapshot: Pick<Snapshot, 'text' | 'syntax'>, findings: readonly Finding[]): OfferedFix[] {
   const byTitle = new Map<string, { fix: Fix; findings: Finding[] }>();
-  for (const finding of findings) {
+  const worstFirst = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  let worst: Severity | undefined;
+  for (const finding of worstFirst) {
     for (const fix of finding.fixes()) {
+      worst ??= finding.severity;
       const title = render(fix.title);
       const known = byTitle.get(title);
       if (known) known.findings.push(finding);
@@ -48,7 +56,7 @@ export function fixesOf(snapshot: Pick<Snapshot, 'text' | 'syntax'>, findings: r
   return [...byTitle].map(([title, { fix, findings: mended }]) => ({
     title,
     findings: mended,
-    preferred: fix.preferred === true,
+    preferred: fix.preferred === true && mended[0]?.severity === worst,
     edits: () => planEdits(snapshot.text, snapshot.syntax, fix.operations),
   }));
 }

@@ -7,6 +7,7 @@ import { afterEdits, type Snapshot } from '../analysis/snapshot.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
 import { canBeSilenced } from '../rules/rule.ts';
+import { placeholders } from '../rules/tool/ignoreRules.ts';
 import { lineAt } from '../text/lineIndex.ts';
 import { render } from '../text/message.ts';
 import type { TextEdit } from '../text/textEdit.ts';
@@ -28,6 +29,7 @@ export function ignoreActions(snapshot: Snapshot, findings: readonly Finding[]):
     title,
     findings: [finding],
     preferred: false,
+    toReplace: reason(),
     edits,
   });
   return [...byRule].flatMap(([rule, finding]) => [
@@ -85,7 +87,7 @@ function startOfLine({ text, lines }: Snapshot, line: number): number {
 }
 
 function reason(): string {
-  return render(message('feature.ignore.reason'));
+  return render(placeholders('ignore.placeholder'));
 }
 
 function eolOf(text: string): string {

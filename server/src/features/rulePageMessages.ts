@@ -55,5 +55,4 @@ export const rulePageMessages = {
   'feature.fix-all.title': 'Mend what is written wrong in this file',
   'feature.ignore.here': 'Ignore "{rule}" here with a reason',
   'feature.ignore.file': 'Ignore "{rule}" in this file',
-  'feature.ignore.reason': 'reason to be written',
 } as const;

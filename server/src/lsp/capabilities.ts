@@ -9,8 +9,11 @@ import {
 /** The kind of the action that applies all fixes that need no look. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.bizha`;
 
-/** What opens the list besides letters: where a value, an item, a part of a name or an entry begins. */
-const completionTriggers = [':', ' ', '[', ',', '{', '/', '"', "'"];
+/**
+ * What opens the list besides letters: where a value, an item, a part of a name or an entry begins. No colon: after one,
+ * Enter begins a block, and an open list would take it for itself.
+ */
+const completionTriggers = [' ', '[', ',', '{', '/', '"', "'"];
 
 export const initializeResult: InitializeResult = {
   capabilities: {

@@ -7,11 +7,15 @@ export interface Client {
   /** Whether texts of several lines can be told to keep the indentation that they come with. */
   readonly insertAsIs: boolean;
   readonly labelDetails: boolean;
+  /** The command by which the client opens the list of completions again. */
+  readonly suggestCommand: string | undefined;
   readonly definitionLinks: boolean;
   readonly markdown: boolean;
   /** Whether the edits of code actions can be computed when one is chosen. */
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
+  /** Whether an edit may say what is selected after it. */
+  readonly snippetEdits: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -39,10 +43,13 @@ export function clientOf({
     snippets: completion?.snippetSupport === true,
     insertAsIs: completion?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
     labelDetails: completion?.labelDetailsSupport === true,
+    suggestCommand: typeof traits.suggestCommand === 'string' ? traits.suggestCommand : undefined,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     markdown: format === undefined || format.includes('markdown'),
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -57,5 +64,6 @@ export function clientOf({
 /** `ClientTraits`, from whatever JSON came. */
 function traitsOf(options: unknown): Readonly<Record<keyof ClientTraits, unknown>> {
   const traits = typeof options === 'object' && options !== null && 'client' in options ? options.client : undefined;
-  return { rulePage: undefined, hoverShowsDiagnostics: undefined, simulates: undefined, ...(traits ?? {}) };
+  const absent = { rulePage: undefined, hoverShowsDiagnostics: undefined, simulates: undefined };
+  return { ...absent, suggestCommand: undefined, ...(traits ?? {}) };
 }

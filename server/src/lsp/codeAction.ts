@@ -8,8 +8,10 @@ import {
   type CodeActionParams,
   type Diagnostic,
   LSPErrorCodes,
+  type TextEdit as LspTextEdit,
   type Range,
   ResponseError,
+  type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { runToEnd, type Steps } from '../failure/steps.ts';
@@ -43,6 +45,8 @@ interface Offer {
   readonly title: string;
   readonly findings: readonly Finding[];
   readonly preferred: boolean;
+  /** A part of what is written that people are to replace. */
+  readonly toReplace?: string;
   /** The edits of the text; none when the file does not allow the change. */
   readonly edits: () => Steps<readonly TextEdit[]>;
 }
@@ -73,7 +77,7 @@ function* actionsIn(session: Session, target: Target, params: CodeActionParams):
       kind: offer.kind,
       ...(offer.findings.length === 0 ? {} : { diagnostics: diagnosticsOf(target, offer, context.diagnostics) }),
       ...(offer.preferred ? { isPreferred: true } : {}),
-      ...(edits ? { edit: editOf(session, target, edits) } : { data }),
+      ...(edits ? { edit: editOf(session, target, edits, offer.toReplace) } : { data }),
     });
   }
   return actions;
@@ -96,7 +100,7 @@ function* resolve(session: Session, target: Target, action: CodeAction, data: Ac
   const offer = offers.find(({ title }) => title === data.title);
   if (!offer) throw modified();
   const edits = yield* offer.edits();
-  if (edits.length > 0) return { ...action, edit: editOf(session, target, edits) };
+  if (edits.length > 0) return { ...action, edit: editOf(session, target, edits, offer.toReplace) };
   throw new ResponseError(LSPErrorCodes.RequestFailed, render(message('feature.fix.no-edits', { title: offer.title })));
 }
 
@@ -180,11 +184,30 @@ function sameRange(a: Range, b: Range): boolean {
   );
 }
 
-function editOf({ client }: Session, { uri, version, snapshot }: Target, edits: readonly TextEdit[]): WorkspaceEdit {
+function editOf(
+  { client }: Session,
+  { uri, version, snapshot }: Target,
+  edits: readonly TextEdit[],
+  toReplace: string | undefined,
+): WorkspaceEdit {
   const changes = edits.map((edit) => textEditOf(snapshot, edit));
+  if (toReplace !== undefined && client.snippetEdits) {
+    const selecting = changes.map((change) => selectingEdit(change, toReplace));
+    return { documentChanges: [{ textDocument: { uri, version }, edits: selecting }] };
+  }
   return client.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
     : { changes: { [uri]: changes } };
+}
+
+/** The edit as a snippet with `toReplace` selected, where it writes that. */
+function selectingEdit({ range, newText }: LspTextEdit, toReplace: string): LspTextEdit | SnippetTextEdit {
+  const at = newText.indexOf(toReplace);
+  if (at < 0) return { range, newText };
+  const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+  const after = newText.slice(at + toReplace.length);
+  const value = `${escaped(newText.slice(0, at))}\${0:${escaped(toReplace)}}${escaped(after)}`;
+  return { range, snippet: { kind: 'snippet', value } };
 }
 
 function isActionData(data: unknown): data is ActionData {

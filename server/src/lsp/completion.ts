@@ -2,6 +2,7 @@
 import {
   CompletionItemKind,
   CompletionItemTag,
+  type CompletionList,
   type CompletionParams,
   InsertTextFormat,
   InsertTextMode,
@@ -27,7 +28,10 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   rule: CompletionItemKind.Event,
 };
 
-export function completion(session: Session, { textDocument, position }: CompletionParams): LspCompletionItem[] {
+export function completion(
+  session: Session,
+  { textDocument, position }: CompletionParams,
+): LspCompletionItem[] | CompletionList {
   const config = session.configs.get(textDocument.uri)?.file;
   if (config)
     return configCompletionsAt(config, offsetAt(config, position)).map((item, index) =>
@@ -38,7 +42,9 @@ export function completion(session: Session, { textDocument, position }: Complet
   const { snapshot } = document;
   const reported = (): string[] => session.findingsAtOnce(document).map(({ rule }) => rule);
   const items = completionsAt(snapshot, offsetAt(snapshot, position), reported);
-  return items.map((item, index) => toLsp(session.client, snapshot, item, index));
+  const list = items.map((item, index) => toLsp(session.client, snapshot, item, index));
+  // What is called as it was typed so far is asked for again at the next key.
+  return items.some(({ follows }) => follows) ? { isIncomplete: true, items: list } : list;
 }
 
 function toLsp(
@@ -62,6 +68,9 @@ function toLsp(
     ...(item.documentation === undefined
       ? {}
       : { documentation: { kind: MarkupKind.Markdown, value: item.documentation } }),
+    ...(item.opensNext && client.suggestCommand !== undefined
+      ? { command: { title: '', command: client.suggestCommand } }
+      : {}),
     ...(item.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
   };
 }

@@ -3,6 +3,8 @@
  * workspace without. Computes nothing itself.
  */
 
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import { documentState } from '../features/documentSummary.ts';
 import type { Finding } from '../rules/finding.ts';
 import { severities } from '../rules/rule.ts';
 import { diagnosticOf } from './convert.ts';
@@ -18,7 +20,12 @@ export function publishFindings(
   { uri, version, snapshot }: TopologyDocument,
   findings: readonly Finding[],
 ): void {
-  const diagnostics = worst(findings).map((finding) => diagnosticOf(uri, snapshot, finding, say));
+  // A file that says nothing yet is a beginning and no mistake; a check on the command line fails all the same.
+  const begins = documentState(snapshot) === 'empty';
+  const diagnostics = worst(findings).map((finding) => {
+    const diagnostic = diagnosticOf(uri, snapshot, finding, say);
+    return begins ? { ...diagnostic, severity: DiagnosticSeverity.Hint } : diagnostic;
+  });
   send(connection.sendDiagnostics(version === null ? { uri, diagnostics } : { uri, version, diagnostics }));
 }
 

@@ -12,7 +12,7 @@ import type { Finding } from './finding.ts';
 import { replaceNearest } from './fixes/replaceNearest.ts';
 import { ruleInfos, ruleOf } from './registry.ts';
 import { canBeSilenced, type Fix, familyOf, type RuleInfo } from './rule.ts';
-import { expired, noReason, notAllowed, useless } from './tool/ignoreRules.ts';
+import { expired, noReason, notAllowed, placeholders, useless } from './tool/ignoreRules.ts';
 
 /** The title of the fix of a comment. */
 export const commentTitles = defineMessages({ 'remove-comment': 'Remove the comment' }, 'fix');
@@ -46,7 +46,7 @@ export function suppress(
       const ignored = directive.rules.find((each) => each.rule === finding.rule);
       if (!ignored) continue;
       used.add(ignored);
-      if (directive.reason !== '' && !isExpired(ignored, today) && hasDate(ignored))
+      if (hasReason(directive) && !isExpired(ignored, today) && hasDate(ignored))
         return { ...finding, suppressed: { kind: 'comment', reason: directive.reason } };
     }
     return finding;
@@ -54,6 +54,15 @@ export function suppress(
   const marked = findings.map(silenced);
   elsewhere.forEach(silenced);
   return [...marked, ...directives.flatMap((directive) => judge(directive, used, today))];
+}
+
+/** Whether a reason is given; what was written to be replaced is none. */
+function hasReason({ reason }: IgnoreDirective): boolean {
+  return reason !== '' && !isPlaceholder(reason);
+}
+
+function isPlaceholder(reason: string): boolean {
+  return reason.toLowerCase() === placeholders.plain('ignore.placeholder').toLowerCase();
 }
 
 /** Whether the date is one, if there is any: a comment with a mistake in its date must not count for ever. */
@@ -88,8 +97,12 @@ function judge(directive: IgnoreDirective, used: ReadonlySet<IgnoredRule>, today
   });
   const isAllowed = directive.rules.map(({ rule }) => ruleOf(rule)).some((rule) => rule && canBeSilenced(rule));
   const withoutReason =
-    directive.reason === '' && isAllowed ? [finding(noReason, directive.place, noReason.say(), remove)] : [];
+    !hasReason(directive) && isAllowed ? [finding(noReason, directive.place, saidOf(directive), remove)] : [];
   return [...withoutReason, ...judged];
+}
+
+function saidOf({ reason }: IgnoreDirective): Message {
+  return isPlaceholder(reason) ? noReason.say('placeholder', { placeholder: reason }) : noReason.say();
 }
 
 /** A comment about something that is no rule. */

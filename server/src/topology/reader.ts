@@ -3,6 +3,7 @@
  * reports what is not, and never throws. Aliases and merge keys are followed within a budget.
  */
 import type { Node, Place, ScalarNode, Unit } from '../syntax/node.ts';
+import type { Replacement } from '../syntax/problem.ts';
 import { message } from '../syntax/syntaxMessages.ts';
 import { collect } from '../text/collect.ts';
 import type { Message } from '../text/message.ts';
@@ -149,12 +150,25 @@ function unknownKey(reading: Reading, place: Place, key: string, parent: string,
     );
 }
 
-function wrongType(reading: Reading, source: NodeAt, label: string, expected: Message): undefined {
+/** A single word where a list is wanted, as a list; what means something in brackets is left to people. */
+function asList(node: Node): readonly Replacement[] {
+  if (node.kind !== 'scalar' || node.style !== 'plain' || /[,[\]{}#\s]/.test(node.text)) return [];
+  return [{ kind: 'list', text: `[${node.text}]` }];
+}
+
+function wrongType(
+  reading: Reading,
+  source: NodeAt,
+  label: string,
+  expected: Message,
+  replacements: readonly Replacement[] = [],
+): undefined {
   report(
     reading,
     'format/wrong-type',
     placeOf(source, source.node.span),
     message('format/wrong-type', { key: label, expected }),
+    replacements,
   );
   return undefined;
 }
@@ -206,7 +220,7 @@ function listOf<T>(
   read: (item: NodeAt) => T | undefined,
 ): List<T> | undefined {
   const { node } = source;
-  if (node.kind !== 'sequence') return wrongType(reading, source, label, message('expected.list'));
+  if (node.kind !== 'sequence') return wrongType(reading, source, label, message('expected.list'), asList(node));
   const items = collect(node.items, (item) => read({ ...source, node: item, depth: source.depth + 1 }));
   return { items, place: placeOf(source, node.span) };
 }
@@ -227,7 +241,7 @@ function namedOf(
         return wrongType(reading, found, label, message('expected.name'));
       return { name: found.node.text, kinds, place: placeOf(found, found.node.span), settings: {} };
     });
-  if (node.kind !== 'mapping') return wrongType(reading, source, label, message('expected.named'));
+  if (node.kind !== 'mapping') return wrongType(reading, source, label, message('expected.named'), asList(node));
   const items = pairsOf(reading, node, source, true).map((each) => ({
     name: each.pair.key.text,
     kinds,

@@ -11,6 +11,8 @@ export interface ReferenceType<Word extends string = string> {
   readonly words: readonly Word[];
   /** Free text is fine too; a name that is defined is a reference. */
   readonly open: boolean;
+  /** What each of the words means, in a few words. */
+  readonly meanings?: Readonly<Record<Word, string>>;
 }
 
 export interface EnumType<Value extends string = string> {
@@ -18,6 +20,8 @@ export interface EnumType<Value extends string = string> {
   readonly values: readonly Value[];
   /** Versions are written in quotes: unquoted `2020` is a number in YAML. */
   readonly quoted: boolean;
+  /** What each of the values means, in a few words. */
+  readonly meanings?: Readonly<Record<Value, string>>;
 }
 
 export interface ListType<Of extends ValueType = ValueType> {
@@ -117,6 +121,11 @@ export function oneOf<const Value extends string>(...values: readonly Value[]): 
   return { type: 'enum', values, quoted: false };
 }
 
+/** One of a few words, each with what it means. */
+export function oneOfMeaning<const Value extends string>(meanings: Readonly<Record<Value, string>>): EnumType<Value> {
+  return { type: 'enum', values: Object.keys(meanings) as Value[], quoted: false, meanings };
+}
+
 /** One of a few versions, written in quotes. */
 export function version<const Value extends string>(values: readonly Value[]): EnumType<Value> {
   return { type: 'enum', values, quoted: true };
@@ -132,6 +141,14 @@ export function referenceOr<const Word extends string>(
   ...kinds: readonly EntityKind[]
 ): ReferenceType<Word> {
   return { type: 'reference', kinds, words, open: false };
+}
+
+/** A reference, or one of a few words, each with what it means. */
+export function referenceOrMeaning<const Word extends string>(
+  meanings: Readonly<Record<Word, string>>,
+  ...kinds: readonly EntityKind[]
+): ReferenceType<Word> {
+  return { type: 'reference', kinds, words: Object.keys(meanings) as Word[], open: false, meanings };
 }
 
 /** A text that may name an entry; text that names none is no error. */

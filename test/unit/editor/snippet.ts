@@ -9,7 +9,7 @@ export interface Snippet {
 
 /** All snippets by their titles. */
 export function snippets(): Readonly<Record<string, Snippet>> {
-  return JSON.parse(readFileSync('snippets/bizha.code-snippets', 'utf8'));
+  return JSON.parse(readFileSync('snippets/topologies.json', 'utf8'));
 }
 
 /** A field with a default or a choice, a field that repeats another, or an escaped character. */

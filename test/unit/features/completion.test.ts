@@ -2,35 +2,13 @@
 import assert from 'node:assert/strict';
 import { open } from '../../../server/src/analysis/snapshot.ts';
 import { completionsAt } from '../../../server/src/features/completion/completion.ts';
-import type { CompletionItem } from '../../../server/src/features/completion/completionItem.ts';
-import { applyEdits } from '../../../server/src/text/textEdit.ts';
-import { atCursor, file } from '../../support/cursor.ts';
-
-function itemsAt(marked: string): CompletionItem[] {
-  const { text, offset } = atCursor(marked);
-  return completionsAt(open(text), offset);
-}
-
-function labels(marked: string): string[] {
-  return itemsAt(marked).map(({ label }) => label);
-}
-
-/** The text after taking an item, without its tab stops. */
-function taken(marked: string, label: string): string {
-  const { text } = atCursor(marked);
-  return applyEdits(text, [itemCalled(marked, label).edit]);
-}
-
-function itemCalled(marked: string, label: string): CompletionItem {
-  const item = itemsAt(marked).find((each) => each.label === label);
-  assert.ok(item, `"${label}" is not offered, but ${labels(marked).join(', ')}`);
-  return item;
-}
+import { itemCalled, labels, platform, taken } from '../../support/completions.ts';
+import { atCursor } from '../../support/cursor.ts';
 
 describe('completion of sections', () => {
   it('offers every section in an empty file, the version first', () => {
     const offered = labels('$0');
-    assert.deepEqual(offered.slice(0, 3), ['bizha', 'group', 'sites']);
+    assert.deepEqual(offered.slice(0, 6), ['small', 'medium', 'large', 'bizha', 'group', 'sites']);
     assert.equal(taken('$0', 'bizha'), 'bizha: 1');
   });
 
@@ -38,6 +16,25 @@ describe('completion of sections', () => {
     const offered = labels('bizha: 1\nservers:\n  BTS01:\n$0\nhosts:\n  Send:\n');
     assert.ok(!offered.includes('bizha') && !offered.includes('servers') && !offered.includes('hosts'));
     assert.ok(offered.includes('clusters'));
+  });
+
+  it('says in a line what a section is for', () => {
+    assert.equal(itemCalled('$0', 'clusters').detail, 'Windows failover clusters');
+  });
+
+  it('offers a whole topology where there is none yet, below the version that is there', () => {
+    assert.match(taken('$0', 'small'), /^bizha: 1\n\ngroup:\n[\s\S]* {2}any one server: \{ survives: any-server \}$/);
+    assert.match(taken('bizha: 1\n$0', 'small'), /^bizha: 1\ngroup:\n/);
+    assert.ok(!labels('bizha: 1\nservers:\n  BTS01:\n$0').includes('small'));
+  });
+
+  it('offers an example of each section, at the root only', () => {
+    assert.match(
+      itemCalled('bizha: 1\n$0', 'tms …').snippet ?? '',
+      /^tms:\n {2}servers: \[\$\{1:BTS01\}, \$\{2:BTS02\}\]\n {2}mode: \$\{3\|/,
+    );
+    assert.ok(!labels('bizha: 1\nservers:\n  BTS01:\n$0').includes('servers …'), 'what the file has');
+    assert.ok(!labels('group:\n  $0\n').some((label) => label.endsWith('…')));
   });
 
   it('takes the place of a half-typed word', () => {
@@ -66,8 +63,8 @@ describe('completion of keys', () => {
   });
 
   it('completes in braces, without a closing one too', () => {
-    assert.equal(taken('servers:\n  BTS01: { $0 }\n', 'roles'), 'servers:\n  BTS01: { roles: [] }\n');
-    assert.equal(taken('servers:\n  BTS01: { os: "2019", ro$0', 'roles'), 'servers:\n  BTS01: { os: "2019", roles: []');
+    assert.equal(taken('servers:\n  BTS01: { $0 }\n', 'roles'), 'servers:\n  BTS01: { roles:  }\n');
+    assert.equal(taken('servers:\n  BTS01: { os: "2019", ro$0', 'roles'), 'servers:\n  BTS01: { os: "2019", roles: ');
   });
 
   it('puts a comma before what follows', () => {
@@ -103,6 +100,15 @@ describe('completion of keys', () => {
     assert.ok(labels('servers:\n  S: { msdtc: { $0 } }\n').includes('networkAccess'));
   });
 
+  it('opens the list again behind a key, a section and a comment, but not behind a whole entry', () => {
+    assert.equal(itemCalled('group:\n  $0\n', 'edition').opensNext, true);
+    assert.equal(itemCalled('bizha: 1\n$0', 'group').opensNext, true);
+    assert.equal(itemCalled('# biz$0\n', 'bizha-ignore').opensNext, true);
+    assert.equal(itemCalled('group:\n  edition: $0\n', 'enterprise').opensNext, undefined);
+    assert.equal(itemCalled('group:\n  edi$0tion: x\n', 'edition').opensNext, undefined);
+    assert.equal(itemCalled('servers:\n  $0\n', 'BTS01').opensNext, undefined);
+  });
+
   it('says what a key takes and means', () => {
     const item = itemCalled('group:\n  $0\n', 'receiveFaultTolerance');
     assert.equal(item.detail, 'true | false');
@@ -130,7 +136,27 @@ describe('completion of values', () => {
     assert.equal(taken('group:\n  version: $0\n', '2013 R2'), 'group:\n  version: "2013 R2"\n');
     assert.equal(taken('group:\n  version: "20$0"\n', '2016'), 'group:\n  version: "2016"\n');
     assert.equal(taken('group:\n  version: "20$0\n', '2016'), 'group:\n  version: "2016"\n');
-    assert.equal(itemCalled('group:\n  version: "20$0"\n', '2016').filterText, '"2016');
+  });
+
+  it('leaves quotes alone, so that the tab stops around them go on', () => {
+    const inside = itemCalled('group:\n  version: "20$0"\n', '2016');
+    assert.deepEqual([inside.edit.text, inside.filterText], ['2016', undefined]);
+    assert.equal(itemCalled('group:\n  version: "20$0\n', '2016').edit.text, '2016"');
+    assert.equal(itemCalled('group:\n  version: $0"20"\n', '2016').edit.text, '"2016"');
+  });
+
+  it('offers nothing at a word that is typed in full, for the next Enter is no choice', () => {
+    assert.deepEqual(labels('group:\n  edition: enterprise$0\n'), []);
+    assert.deepEqual(labels('group:\n  version: "2020$0"\n'), []);
+    assert.deepEqual(labels('servers:\n  A:\n    roles:\n      - biztalk$0\n'), []);
+    assert.ok(labels('group:\n  edition: enterpris$0\n').includes('enterprise'));
+    assert.ok(labels('group:\n  edition: $0enterprise\n').includes('standard'));
+  });
+
+  it('says what each value means', () => {
+    assert.equal(itemCalled('hosts:\n  H: { type: $0 }\n', 'isolated').detail, 'runs in IIS, or another process');
+    assert.equal(itemCalled('servers:\n  S: { roles: [$0] }\n', 'sql').detail, 'runs SQL Server');
+    assert.match(itemCalled('clusters:\n  C: { witness: $0 }\n', 'cloud').detail ?? '', /Azure/);
   });
 
   it('keeps a comment behind the value', () => {
@@ -148,19 +174,6 @@ describe('completion of values', () => {
     assert.deepEqual(labels('bizha: $0\n'), ['1']);
   });
 });
-
-const platform = file`
-  servers:
-    BTS01: { roles: [biztalk] }
-    SQL01: { roles: [sql] }
-    SQL02: { roles: [sql] }
-  clusters:
-    SQLCLU: { nodes: [SQL01, SQL02], groups: { SQL: {}, SSO: {} } }
-  sqlInstances:
-    SQLPROD: { on: SQLCLU/SQL }
-  fileShares:
-    "a, b": {}
-`;
 
 describe('completion of names', () => {
   it('offers names of the kinds that fit, those with a fitting role first', () => {
@@ -239,51 +252,6 @@ describe('completion of adapters', () => {
     assert.ok(!labels(text.replace('2013', '2020')).includes('SQL'));
     assert.equal(itemCalled(text.replace('2013', '2020'), 'POP3').deprecated, true);
     assert.equal(itemCalled(text, 'POP3').deprecated, undefined);
-  });
-});
-
-describe('completion of entries', () => {
-  it('offers a free name of the series with the usual keys', () => {
-    assert.deepEqual(labels('servers:\n  BTS01: {}\n  $0\n'), ['BTS02']);
-    const { snippet } = itemCalled('servers:\n  BTS01: {}\n  $0\n', 'BTS02');
-    assert.match(snippet ?? '', /^\$\{1:BTS02\}: \{ roles: \[\$2\], os: "\$3" \}$/);
-  });
-
-  it('offers first what the file refers to in vain', () => {
-    const text =
-      'servers:\n  $0\nhosts:\n  Send: { instances: [BTS01, BTS02] }\nclusters:\n  C: { nodes: [bts01, X] }\n';
-    assert.deepEqual(labels(text), ['bts01', 'X', 'BTS02']);
-  });
-
-  it('writes an entry in the style of its siblings', () => {
-    assert.equal(
-      taken('sqlInstances:\n  A:\n    on: S\n  $0\n', 'A2'),
-      'sqlInstances:\n  A:\n    on: S\n  A2:\n    on: \n    mode: \n    version: ""\n    edition: \n',
-    );
-    assert.equal(taken('clusters: { $0 }\n', 'SQLCLU'), 'clusters: { SQLCLU: { nodes: [], witness: , groups:  } }\n');
-    assert.equal(
-      taken('clusters:\n  $0\n', 'SQLCLU'),
-      'clusters:\n  SQLCLU:\n    nodes: []\n    witness: \n    groups:\n      \n',
-    );
-  });
-
-  it('uses the name that is being typed', () => {
-    assert.equal(taken('servers:\n  WEB$0\n', 'WEB'), 'servers:\n  WEB: { roles: [], os: "" }\n');
-  });
-
-  it('offers the databases that every group has', () => {
-    const text = `${platform}databases:\n  SSODB: SQLPROD\n  $0\n`;
-    assert.deepEqual(labels(text).slice(0, 3), ['BizTalkMgmtDb', 'BizTalkMsgBoxDb', 'BizTalkDTADb']);
-    assert.equal(taken(text, 'BizTalkMgmtDb'), text.replace('$0', 'BizTalkMgmtDb: SQLPROD'));
-  });
-
-  it('offers the usual keys behind a name', () => {
-    assert.equal(taken('servers:\n  BTS01: $0\n', '{ roles, os }'), 'servers:\n  BTS01: { roles: [], os: "" }\n');
-  });
-
-  it('names nested entries by their own part', () => {
-    const text = 'clusters:\n  C:\n    groups:\n      $0\nhosts:\n  Ftp: { clusterGroup: C/FTP }\n';
-    assert.equal(labels(text)[0], 'FTP');
   });
 });
 

@@ -60,6 +60,21 @@ describe('fixes', () => {
     assert.deepEqual(offered(silenced).fixes, []);
   });
 
+  it('of the worst finding stand first, and only they are preferred', () => {
+    const snapshot = open('bizha: 1\nservers:\n  SQL01: { roels: [sql], os: 2019 }\n');
+    const fixes = fixesOf(snapshot, findingsOf(snapshot, {}, exampleDay));
+    const [first, ...others] = fixes.map(({ title, preferred }) => [title, preferred]);
+    assert.deepEqual(first, ['Write 2019 in quotes', true]);
+    assert.ok(others.some(([title]) => title === 'Replace with "roles"'));
+    assert.ok(others.every(([, preferred]) => preferred === false));
+  });
+
+  it('begin an empty file', () => {
+    assert.equal(fixed('$0', 'Insert bizha: 1'), 'bizha: 1\n');
+    assert.equal(fixed('$0# ours\nservers:\n', 'Insert bizha: 1'), 'bizha: 1\n\n# ours\nservers:\n');
+    assert.equal(fixed('biz$0ha:\nservers:\n', 'Insert bizha: 1'), 'bizha: 1\nservers:\n');
+  });
+
   it('stand once where two findings want the same', () => {
     const titles = offered(text.replace('DB:', 'D$0B:')).fixes.map(({ title }) => title);
     assert.equal(new Set(titles).size, titles.length);

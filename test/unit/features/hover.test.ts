@@ -64,7 +64,7 @@ describe('hover over keys and values', () => {
   it('explains the key of a word', () => {
     const { text, word } = hovered('sqlInstances:\n  A: { edition: stan$0dard }\n');
     assert.equal(word, 'standard');
-    assert.match(text, /`standard`.*two cluster nodes/s);
+    assert.match(text, /`standard`\n\nTwo cluster nodes, one database per availability group\.\n\nThe edition\./s);
   });
 
   it('is silent over comments, texts and broken lines', () => {

@@ -54,6 +54,10 @@ const cases: readonly (readonly [comment: string, says: readonly string[]])[] = 
     ],
   ],
   [
+    `# bizha-ignore ${gap}: reason to be written`,
+    ['ignore/no-reason: This comment does not count yet: replace "reason to be written" with the reason.', gap],
+  ],
+  [
     `# bizha-ignore host/no-instance: idle`,
     ['ignore/not-allowed: "host/no-instance" reports what cannot work, so it cannot be silenced.', gap],
   ],

@@ -6,13 +6,14 @@
 //   empty     optional: true for a workspace without the examples
 //   files     optional: further files of the workspace, text by relative path
 //   settings  optional: settings of the workspace
+//   limitSeconds  optional: how long it may take
 import { join } from 'node:path';
 import { openWindow, workbenchUrl } from './browser.mjs';
 import { inTime } from './inTime.mjs';
 import { screenshots } from './paths.mjs';
 import { copyWorkspace } from './workspace.mjs';
 
-const limitSeconds = 120;
+const usualLimitSeconds = 120;
 
 /**
  * Runs one journey and prints how it went; on failure a screenshot and the page's errors tell why.
@@ -34,6 +35,7 @@ export async function runJourney(browser, server, journey, id) {
     await page.evaluate(whenStill);
     await page.screenshot({ path: join(screenshots, `${id}-${name}.png`) });
   };
+  const { limitSeconds = usualLimitSeconds } = journey;
   const started = Date.now();
   try {
     await page.goto(workbenchUrl(server, folder));

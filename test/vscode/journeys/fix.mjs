@@ -55,12 +55,12 @@ export async function run({ page, folder, shot }) {
   await shot('light-bulb');
   await fix.click();
 
-  await eventually(async () => (await visibleText(editor)).includes('[ BTS01, BTS02 ]'));
+  await eventually(async () => (await visibleText(editor)).includes('BTS02: { planned: true }'));
   await editor.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
   await shot('mended');
   const path = join(folder, 'gap.bizha.yaml');
-  await saveUntil(page, path, 'BTS02 ]');
+  await saveUntil(page, path, 'planned: true');
   const saved = await readFile(path, 'utf8');
-  if (saved !== text.replace('[ BTS01 ]', '[ BTS01, BTS02 ]'))
+  if (saved !== text.replace('[ BTS01 ]', '{ BTS01: {}, BTS02: { planned: true } }'))
     throw new Error(`more than the fix was saved:\n${saved}`);
 }

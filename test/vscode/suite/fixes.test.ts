@@ -1,6 +1,7 @@
 // A fix mends what it says and leaves the rest of the file as it was.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
 import { activated } from './extension.ts';
 import { closeAll, findings, openTopology, twoGaps } from './topologies.ts';
 
@@ -43,5 +44,26 @@ describe('fixes', () => {
     );
     const best = actions.find(({ isPreferred }) => isPreferred);
     assert.equal(best?.title, 'Replace with "WCF-SQL"');
+  });
+
+  it('select what is to be written', async () => {
+    const editor = await openTopology('ignore.bizha.yaml', twoGaps);
+    const { document } = editor;
+    const [finding] = await findings(document.uri, 'host/single-instance', 1);
+    assert.ok(finding);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+      10,
+    );
+    const ignore = actions.find(({ title }) => title === 'Ignore "host/single-instance" here with a reason');
+    assert.ok(ignore?.edit, `not among ${actions.map(({ title }) => title).join(', ')}`);
+    assert.ok(await vscode.workspace.applyEdit(ignore.edit));
+    await eventually('selected text', () => document.getText(editor.selection) || undefined);
+    assert.equal(document.getText(editor.selection), 'reason to be written');
+    const comment = '  # bizha-ignore host/single-instance: reason to be written\n';
+    assert.equal(document.getText(), twoGaps.replace('  Send:', `${comment}  Send:`));
   });
 });

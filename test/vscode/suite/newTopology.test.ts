@@ -27,4 +27,12 @@ describe('new topology', () => {
       );
     });
   }
+
+  it('an example with gaps opens as a document of its own, under a name that can be saved', async () => {
+    await vscode.commands.executeCommand('bizha.openExample');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.toString(), 'untitled:example-with-gaps.bizha.yaml');
+    assert.equal(document.languageId, 'bizha');
+    await findings(document.uri, 'sql/not-clustered', 1);
+  });
 });

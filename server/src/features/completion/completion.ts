@@ -8,9 +8,10 @@ import { indentStep } from '../../syntax/edit/layout.ts';
 import { sourceText } from '../../syntax/edit/sourceText.ts';
 import { type Slot, slotAt, slotBelow } from '../meaning/slot.ts';
 import type { CompletionItem } from './completionItem.ts';
+import type { Cursor } from './cursor.ts';
 import { entryItems } from './entryItems.ts';
 import { ignoreItems } from './ignoreItems.ts';
-import { keyItems } from './keyItems.ts';
+import { keyItems, rootItems } from './keyItems.ts';
 import { cursorAt } from './outline.ts';
 import type { Site } from './site.ts';
 import { itemItems, valueItems } from './valueItems.ts';
@@ -32,7 +33,13 @@ export function completionsAt(
   if (!container) return [];
   const source = sourceText(snapshot.text, snapshot.syntax);
   const site = { snapshot, cursor, eol: source.eol, step: indentStep(source, cursor.container.path[0]) };
-  return distinct(itemsFor(site, container));
+  const items = distinct(itemsFor(site, container));
+  return items.some((item) => isTyped(item, cursor, snapshot.text)) ? [] : items;
+}
+
+/** Whether a word is typed in full: a list that is still open would take the next Enter for itself. */
+function isTyped({ edit: { span, text: word }, snippet }: CompletionItem, { offset }: Cursor, text: string): boolean {
+  return snippet === undefined && offset === span.end && word !== '' && text.slice(span.start, span.end) === word;
 }
 
 function itemsFor(site: Site, container: Slot): CompletionItem[] {
@@ -43,7 +50,8 @@ function itemsFor(site: Site, container: Slot): CompletionItem[] {
   }
   if (cursor.place === 'item') return itemItems(site, container);
   const { type } = container;
-  if (type.type === 'root' || type.type === 'object') return keyItems(site, container);
+  if (type.type === 'root') return rootItems(site, container);
+  if (type.type === 'object') return keyItems(site, container);
   if (type.type === 'collection' || type.type === 'entries') return entryItems(site, container);
   // Below the header of a list, where no dash has been typed yet.
   const dashless = type.type !== 'mapOfLists' && type.type !== 'mapOfReferences' && cursor.container.keys.length === 0;

@@ -19,6 +19,10 @@ export interface CompletionItem {
   /** What is compared with what was typed, when that is not the label. */
   readonly filterText?: string;
   readonly deprecated?: true;
+  /** Whether more is offered where the cursor stands after it, so that the list can open again. */
+  readonly opensNext?: true;
+  /** Whether the label is what was typed, so that the next key changes it. */
+  readonly follows?: true;
 }
 
 /** Text with tab stops: `text` is what stands there without them. */
@@ -37,6 +41,13 @@ export function stop(number: number, text = ''): Template {
   return { text, snippet: text === '' ? `$${number}` : `\${${number}:${text.replace(/[\\$}]/g, '\\$&')}}` };
 }
 
+/** A choice of texts, of which the first stands there at the start. */
+export function choice(number: number, texts: readonly string[]): Template {
+  const [text = ''] = texts;
+  if (texts.length < 2) return stop(number, text);
+  return { text, snippet: `\${${number}|${texts.map((each) => each.replace(/[\\,|]/g, '\\$&')).join(',')}|}` };
+}
+
 /** Several templates in a row. */
 export function joined(...parts: readonly (Template | string)[]): Template {
   const templates = parts.map((part) => (typeof part === 'string' ? literal(part) : part));
@@ -49,8 +60,10 @@ export function offer(
   label: string,
   kind: CompletionKind,
   template: Template,
-  more: Partial<Pick<CompletionItem, 'detail' | 'documentation' | 'filterText' | 'deprecated'>> = {},
+  more: Partial<Omit<CompletionItem, 'label' | 'kind' | 'edit' | 'snippet'>> = {},
 ): CompletionItem {
+  const inner = insideQuotes(cursor, template);
+  if (inner) return { label, kind, edit: inner, ...more };
   const before = cursor.glued ? ' ' : '';
   const after = cursor.crowded ? ', ' : '';
   const edit = { span: cursor.word, text: before + template.text + after };
@@ -64,6 +77,14 @@ export function offer(
     ...more,
     ...(filterText === undefined ? {} : { filterText }),
   };
+}
+
+/** The edit that leaves the quotes around the cursor alone: one that replaced them would end the tab stops around it. */
+function insideQuotes({ quote, closed, word, offset }: Cursor, { text }: Template): TextEdit | undefined {
+  const span = { start: word.start + 1, end: closed ? word.end - 1 : word.end };
+  if (quote === '' || text.length < 2 || !text.startsWith(quote) || !text.endsWith(quote)) return undefined;
+  if (offset < span.start || offset > span.end) return undefined;
+  return { span, text: closed ? text.slice(1, -1) : text.slice(1) };
 }
 
 /** A name or word as YAML has it here. */

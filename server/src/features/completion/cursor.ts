@@ -24,11 +24,14 @@ export interface Cursor {
   readonly container: Container;
   /** The key that a value is for. */
   readonly key: string | undefined;
+  readonly offset: number;
   /** What is replaced: the word at the cursor, on the cursor's line. */
   readonly word: Span;
   /** The part of the word before the cursor, without its quote. */
   readonly typed: string;
   readonly quote: '' | '"' | "'";
+  /** Whether the quote is closed. */
+  readonly closed: boolean;
   /** A key: whether its colon is there already. */
   readonly colon: boolean;
   /** Whether a space must be written first: the cursor touches a colon or dash. */
@@ -65,8 +68,11 @@ export function cursorOn(
   const first = scan.text[word.start];
   const quote = word.end > word.start && (first === '"' || first === "'") ? first : '';
   const start = word.start + quote.length;
-  const typed = scan.text.slice(start, Math.max(start, scan.offset));
-  return { colon: false, glued: false, crowded: false, dashless: false, ...flags, ...where, word, typed, quote };
+  const { text, offset } = scan;
+  const typed = text.slice(start, Math.max(start, offset));
+  const closed = quote !== '' && word.end - word.start > 1 && text[word.end - 1] === quote;
+  const form = { word, offset, typed, quote, closed } as const;
+  return { colon: false, glued: false, crowded: false, dashless: false, ...flags, ...where, ...form };
 }
 
 /** What a scalar runs through; sticky, so that a long line is not copied again for each of its words. */

@@ -3,6 +3,7 @@
 import { render } from '../../text/message.ts';
 import type { Key, ValueType } from '../../vocabulary/valueType.ts';
 import { kindName } from '../kindName.ts';
+import type { SlotType } from '../meaning/slot.ts';
 import { message } from '../message.ts';
 
 /** What a value of a type looks like, in a few words. */
@@ -38,6 +39,14 @@ export function describeType(type: ValueType): string {
 export function describeKey(key: Key): string {
   const since = key.since === undefined ? [] : [render(message('feature.since', { version: key.since }))];
   return [key.doc, ...since].join('\n\n');
+}
+
+/** What one of the words of a type means; `undefined` where that goes without saying. */
+export function meaningOfWord(type: SlotType, word: string): string | undefined {
+  if (type.type !== 'enum' && type.type !== 'reference') return undefined;
+  const meanings: Readonly<Record<string, string>> = type.meanings ?? {};
+  const lower = word.toLowerCase();
+  return Object.hasOwn(meanings, lower) ? meanings[lower] : undefined;
 }
 
 function orWords(words: readonly string[], other: string): string {

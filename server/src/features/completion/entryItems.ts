@@ -7,7 +7,7 @@ import { usedNames } from '../../topology/references.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { defaultDatabaseNames } from '../../vocabulary/database.ts';
 import type { EntityKind } from '../../vocabulary/entityKind.ts';
-import type { Shape, ValueType } from '../../vocabulary/valueType.ts';
+import type { Shape } from '../../vocabulary/valueType.ts';
 import { kindName } from '../kindName.ts';
 import type { Slot } from '../meaning/slot.ts';
 import { message } from '../message.ts';
@@ -15,6 +15,7 @@ import { type CompletionItem, joined, literal, offer, stop, type Template, writt
 import { offeredNames } from './names.ts';
 import { sampleNames } from './sampleNames.ts';
 import type { Site } from './site.ts';
+import { hostStarters, type Start, type Starter, startKeys, startOf, startsOf } from './startValues.ts';
 
 /** Keys that people usually write first in an entry nested in another. */
 const usualOfNested: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
@@ -28,22 +29,26 @@ const usualOfNested: Readonly<Partial<Record<EntityKind, readonly string[]>>> = 
 export function entryItems(site: Site, slot: Slot): CompletionItem[] {
   const { type } = slot;
   switch (type.type) {
-    case 'collection':
-      return newEntries(site, type.section.kind, type.section.usual, type.section.shape, type.section.shorthand);
+    case 'collection': {
+      const { kind, usual, shape, shorthand } = type.section;
+      return newEntries(site, { kind, usual, shape, shorthand });
+    }
     case 'entries':
-      return newEntries(site, type.kind, usualOfNested[type.kind] ?? [], type.shape, undefined);
+      return newEntries(site, { kind: type.kind, usual: usualOfNested[type.kind] ?? [], shape: type.shape });
     case 'named':
     case 'mapOfReferences': {
       const { container } = site.cursor;
       return offeredNames(site, type.kinds, container.path, container.keys).map(({ name, kind, more }) =>
-        offer(site.cursor, name, kind, namedTemplate(site, name, type.type === 'named'), more),
+        offer(site.cursor, name, kind, namedTemplate(site, name, type.type === 'named'), { ...more, opensNext: true }),
       );
     }
     case 'mapOfLists':
       return type.values
         .filter((name) => !site.cursor.container.keys.includes(name))
         .map((name) =>
-          offer(site.cursor, name, 'value', site.cursor.colon ? literal(name) : joined(`${name}: [`, stop(0), ']')),
+          offer(site.cursor, name, 'value', site.cursor.colon ? literal(name) : joined(`${name}: [`, stop(0), ']'), {
+            opensNext: true,
+          }),
         );
     default:
       return [];
@@ -53,32 +58,35 @@ export function entryItems(site: Site, slot: Slot): CompletionItem[] {
 /** The whole value of an entry whose name is there already. */
 export function entryValueItems(site: Site, slot: Slot): CompletionItem[] {
   const { type, names, section } = slot;
-  if (type.type !== 'object' || names.length === 0) return [];
-  const usual =
-    section?.form === 'collection' && names[0] === section.kind
-      ? section.usual
-      : (usualOfNested[names[0] ?? 'server'] ?? []);
-  if (usual.length === 0) return [];
-  const template = joined('{ ', flowPairs(usual, type.shape), ' }');
+  const [kind] = names;
+  if (type.type !== 'object' || kind === undefined) return [];
+  const usual = section?.form === 'collection' && kind === section.kind ? section.usual : (usualOfNested[kind] ?? []);
+  const starts = startsOf(site, site.cursor.key ?? '', startKeys(kind, usual), type.shape);
+  if (starts.length === 0) return [];
   const detail = render(message('feature.completion.usual-keys'));
-  return [offer(site.cursor, `{ ${usual.join(', ')} }`, 'entry', template, { detail, filterText: '{' })];
+  const label = `{ ${starts.map(({ key }) => key).join(', ')} }`;
+  return [offer(site.cursor, label, 'entry', joined('{ ', flowPairs(starts), ' }'), { detail, filterText: '{' })];
 }
 
-function newEntries(
-  site: Site,
-  kind: EntityKind,
-  usual: readonly string[],
-  shape: Shape,
-  shorthand: string | undefined,
-): CompletionItem[] {
+/** What the entries of a mapping are. */
+interface EntryType {
+  readonly kind: EntityKind;
+  readonly usual: readonly string[];
+  readonly shape: Shape;
+  readonly shorthand?: string | undefined;
+}
+
+function newEntries(site: Site, type: EntryType): CompletionItem[] {
   const { cursor } = site;
-  return newNames(site, kind).map(({ name, wanted }) => {
-    const body = cursor.colon ? literal('') : entryBody(site, usual, shape, shorthand);
-    const head = wanted || cursor.colon ? literal(written(cursor, name)) : stop(1, written(cursor, name));
-    const detail = render(
-      message(wanted ? 'feature.completion.wanted' : 'feature.completion.new', { kind: kindName(kind) }),
-    );
-    return offer(cursor, name, 'entry', joined(head, cursor.colon ? '' : ':', body), { detail });
+  return newNames(site, type.kind).map(({ name, wanted, follows, starter }) => {
+    const body = cursor.colon ? literal('') : entryBody(site, name, type, starter);
+    const said = wanted ? 'feature.completion.wanted' : 'feature.completion.new';
+    return offer(cursor, name, 'entry', joined(written(cursor, name), cursor.colon ? '' : ':', body), {
+      detail: starter ? message.plain(starter.detail) : render(message(said, { kind: kindName(type.kind) })),
+      // An entry that starts with a choice opens the list of its choices.
+      ...(body.snippet.includes('$') && !body.snippet.includes('|') ? { opensNext: true } : {}),
+      ...(follows ? { follows: true } : {}),
+    });
   });
 }
 
@@ -86,14 +94,38 @@ interface NewName {
   readonly name: string;
   /** Whether the file names it, or the product does, so that it is not the user's to choose. */
   readonly wanted: boolean;
+  /** Whether it is what was typed. */
+  readonly follows?: boolean;
+  readonly starter?: Starter;
 }
 
-/** Names for a new entry: those that the file refers to in vain, those that every group has, one that is free. */
+/** Names for a new entry: those that the file refers to in vain, those that every group has, those that are free. */
 function newNames(site: Site, kind: EntityKind): NewName[] {
-  const { snapshot, cursor } = site;
-  const { names } = snapshot.platform;
-  const { keys, path } = cursor.container;
+  const { cursor } = site;
+  const { keys } = cursor.container;
   const taken = new Set(keys.map((key) => key.toLowerCase()));
+  const known = new Map<string, NewName>();
+  const add = (name: NewName): void => {
+    const lower = name.name.toLowerCase();
+    if (!known.has(lower) && !taken.has(lower)) known.set(lower, name);
+  };
+  for (const name of wantedNames(site, kind)) add({ name, wanted: true });
+  const typed = cursor.typed.trim();
+  const begins = (name: string): boolean => name.toLowerCase().startsWith(typed.toLowerCase());
+  const free: readonly NewName[] =
+    kind === 'host'
+      ? hostStarters.map((starter) => ({ name: freeName(keys, starter.name), wanted: false, starter }))
+      : [{ name: freeName(keys, keys.at(-1) ?? sampleNames[kind] ?? kindName(kind)), wanted: false }];
+  const fitting = free.filter(({ name }) => begins(name));
+  for (const name of fitting) add(name);
+  if (typed !== '' && fitting.length === 0) add({ name: typed, wanted: false, follows: true });
+  return [...known.values()];
+}
+
+/** Names that the file refers to and does not describe, and those that every group has. */
+function wantedNames({ snapshot, cursor }: Site, kind: EntityKind): string[] {
+  const { names } = snapshot.platform;
+  const { path } = cursor.container;
   const parent = path.length > 1 ? `${path[1]}/` : '';
   const dangling = usedNames(snapshot.topology.stating)
     .filter(({ kinds, name }) => kinds.includes(kind) && !findName(names, kinds, name))
@@ -102,56 +134,26 @@ function newNames(site: Site, kind: EntityKind): NewName[] {
     .filter((name) => !/[/@:]/.test(name));
   const domains = kind === 'hypervisor' ? namesOf(names, ['hypervisor']) : [];
   const defaults = kind === 'database' ? Object.keys(defaultDatabaseNames) : [];
-  const wanted = [...dangling, ...domains, ...defaults].filter((name) => !taken.has(name.toLowerCase()));
-  const typed = cursor.typed.trim();
-  const series = freeName(keys, keys.at(-1) ?? sampleNames[kind] ?? kindName(kind));
-  const free = typed === '' || series.toLowerCase().startsWith(typed.toLowerCase()) ? series : typed;
-  const known = new Map<string, NewName>();
-  for (const name of wanted) if (!known.has(name.toLowerCase())) known.set(name.toLowerCase(), { name, wanted: true });
-  if (!known.has(free.toLowerCase()) && !taken.has(free.toLowerCase()))
-    known.set(free.toLowerCase(), { name: free, wanted: false });
-  return [...known.values()];
+  return [...dangling, ...domains, ...defaults];
 }
 
 /** What follows the colon of a new entry, in the style of its siblings. */
-function entryBody(site: Site, usual: readonly string[], shape: Shape, shorthand: string | undefined): Template {
-  const { cursor, snapshot, eol, step } = site;
-  const key = shorthand === undefined ? undefined : shape[shorthand];
-  if (key?.type.type === 'reference' && usual.length < 2) {
-    const names = namesOf(snapshot.platform.names, key.type.kinds);
-    return joined(' ', stop(2, names.length === 1 && names[0] !== undefined ? written(cursor, names[0]) : ''));
-  }
-  if (usual.length === 0) return joined(' ', stop(2));
-  const nested = usual.some((name) => shape[name]?.type.type === 'entries');
-  if (cursor.container.flow || !(nested || cursor.container.hasBlocks))
-    return joined(' { ', flowPairs(usual, shape), ' }');
-  const indent = ' '.repeat(cursor.container.indent + step);
-  return joined(
-    ...usual.flatMap((name, index) => {
-      const type = shape[name]?.type;
-      const value =
-        type?.type === 'entries'
-          ? joined(eol, indent, ' '.repeat(step), stop(index + 2))
-          : joined(' ', valueTemplate(type, index + 2));
-      return [eol, indent, `${name}:`, value];
-    }),
-  );
+function entryBody(site: Site, name: string, type: EntryType, starter: Starter | undefined): Template {
+  const { cursor, eol, step } = site;
+  const { kind, usual, shape, shorthand } = type;
+  const short = shorthand === undefined || usual.length > 1 ? undefined : shape[shorthand];
+  if (short) return joined(' ', startOf(site, short.type, [...cursor.container.path, name], 1) ?? stop(0));
+  const starts = startsOf(site, name, starter?.keys ?? startKeys(kind, usual), shape, starter?.fixed);
+  const nested = usual.some((each) => shape[each]?.type.type === 'entries');
+  const indent = `${eol}${' '.repeat(cursor.container.indent + step)}`;
+  const block = !cursor.container.flow && (nested || cursor.container.hasBlocks);
+  if (starts.length === 0) return block ? joined(indent, stop(0)) : joined(' { ', stop(0), ' }');
+  if (!block) return joined(' { ', flowPairs(starts), ' }');
+  return joined(...starts.flatMap(({ key, value }) => [`${indent}${key}: `, value]));
 }
 
-function flowPairs(usual: readonly string[], shape: Shape): Template {
-  return joined(
-    ...usual.flatMap((name, index) => [
-      index === 0 ? '' : ', ',
-      `${name}: `,
-      valueTemplate(shape[name]?.type, index + 2),
-    ]),
-  );
-}
-
-function valueTemplate(type: ValueType | undefined, number: number): Template {
-  if (type?.type === 'list' || type?.type === 'named') return joined('[', stop(number), ']');
-  if (type?.type === 'enum' && type.quoted) return joined('"', stop(number), '"');
-  return stop(number);
+function flowPairs(starts: readonly Start[]): Template {
+  return joined(...starts.flatMap(({ key, value }, index) => [index === 0 ? '' : ', ', `${key}: `, value]));
 }
 
 function namedTemplate({ cursor }: Site, name: string, settings: boolean): Template {

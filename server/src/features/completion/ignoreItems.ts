@@ -32,7 +32,7 @@ export function ignoreItems(
     const found = new Set(reported());
     const inOrder = [...rules.filter(({ id }) => found.has(id)), ...rules.filter(({ id }) => !found.has(id))];
     return inOrder.map(({ id, title }) =>
-      offer(commentCursor(span, typed), id, 'rule', crowded ? literal(id) : joined(id, ': ', stop(0)), {
+      offer(commentCursor(span, offset, typed), id, 'rule', crowded ? literal(id) : joined(id, ': ', stop(0)), {
         detail: render(title),
       }),
     );
@@ -41,8 +41,9 @@ export function ignoreItems(
   if (!word) return /(?:^|[ \t])#/.test(before) && !/["']/.test(before) ? [] : undefined;
   const { span } = wordAround(text, offset, word[1] ?? '');
   return ['bizha-ignore', 'bizha-ignore-file'].map((name) =>
-    offer(commentCursor(span, word[1] ?? ''), name, 'rule', literal(`${name} `), {
+    offer(commentCursor(span, offset, word[1] ?? ''), name, 'rule', literal(`${name} `), {
       documentation: render(message('feature.completion.ignore')),
+      opensNext: true,
     }),
   );
 }
@@ -72,8 +73,8 @@ function wordAround(
   return { span: { start: offset - typed.length, end: offset + tail }, crowded: rest !== '' };
 }
 
-function commentCursor(word: { start: number; end: number }, typed: string) {
+function commentCursor(word: { start: number; end: number }, offset: number, typed: string) {
   const container = newContainer([], 'mapping', { indent: 0 });
-  const flags = { quote: '', colon: false, glued: false, crowded: false, dashless: false } as const;
-  return { place: 'item', container, key: undefined, word, typed, ...flags } as const;
+  const flags = { quote: '', closed: false, colon: false, glued: false, crowded: false, dashless: false } as const;
+  return { place: 'item', container, key: undefined, word, offset, typed, ...flags } as const;
 }

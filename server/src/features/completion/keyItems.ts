@@ -5,6 +5,36 @@ import { keysOf, type Slot } from '../meaning/slot.ts';
 import { type CompletionItem, joined, literal, offer, stop, type Template } from './completionItem.ts';
 import { describeKey, describeType } from './describe.ts';
 import type { Site } from './site.ts';
+import { plainText, sizes, snippetOf } from './snippetText.ts';
+
+/** The missing sections, and texts to start from: a whole topology where there is none yet, an example of each section. */
+export function rootItems(site: Site, slot: Slot): CompletionItem[] {
+  const { cursor, eol } = site;
+  const sections = keyItems(site, slot);
+  if (cursor.colon) return sections;
+  const { stated } = site.snapshot.topology;
+  const version = site.snapshot.syntax.sections.some(({ key }) => key.text === 'bizha');
+  const whole = stated.size > 0 ? [] : sizes.flatMap((size) => startingItem(site, size, size) ?? []);
+  const examples = sections.flatMap(({ label }) => startingItem(site, label, `${label} …`) ?? []);
+  const withVersion = (item: CompletionItem): CompletionItem =>
+    version ? without(item, `bizha: ${supportedFormatVersion}${eol}${eol}`) : item;
+  return [...whole.map(withVersion), ...sections, ...examples];
+}
+
+/** `label` has no colon: typed behind the name of a section, it would go on in the label, and Enter take the example. */
+function startingItem(site: Site, name: string, label: string): CompletionItem | undefined {
+  const snippet = snippetOf(name, site.eol);
+  if (!snippet) return undefined;
+  const body = snippet.body.replace(/^(?: {2})+/gm, (indent) => ' '.repeat((indent.length / 2) * site.step));
+  return offer(site.cursor, label, 'entry', { text: plainText(body), snippet: body }, { detail: snippet.description });
+}
+
+/** An item whose text begins later. */
+function without(item: CompletionItem, start: string): CompletionItem {
+  const cut = (text: string): string => (text.startsWith(start) ? text.slice(start.length) : text);
+  const edit = { ...item.edit, text: cut(item.edit.text) };
+  return item.snippet === undefined ? { ...item, edit } : { ...item, edit, snippet: cut(item.snippet) };
+}
 
 /** The missing keys at the cursor: those that people usually write first. */
 export function keyItems(site: Site, slot: Slot): CompletionItem[] {
@@ -19,15 +49,19 @@ export function keyItems(site: Site, slot: Slot): CompletionItem[] {
   return missing.map(({ name, key }) => (key ? keyItem(site, name, key) : sectionItem(site, name)));
 }
 
-/** A key with the form of its value, for a mapping in the style at the cursor. */
+/**
+ * A key with the form of its value, for a mapping in the style at the cursor. A list of what is known waits for its first
+ * item: brackets with nothing in them would state that there is none.
+ */
 export function keyTemplate(site: Site, name: string, type: ValueType, stopNumber = 0): Template {
   const { cursor, eol, step } = site;
   if (cursor.colon) return literal(name);
   const inner = stop(stopNumber);
   switch (type.type) {
     case 'list':
+      return type.of.type === 'text' ? joined(`${name}: [`, inner, ']') : joined(`${name}: `, inner);
     case 'named':
-      return joined(`${name}: [`, inner, ']');
+      return type.kinds.length === 0 ? joined(`${name}: [`, inner, ']') : joined(`${name}: `, inner);
     case 'object':
       return type.words.length > 0 ? joined(`${name}: `, inner) : joined(`${name}: { `, inner, ' }');
     case 'mapOfLists':
@@ -44,7 +78,11 @@ export function keyTemplate(site: Site, name: string, type: ValueType, stopNumbe
 
 function keyItem(site: Site, name: string, key: Key): CompletionItem {
   const template = keyTemplate(site, name, key.type);
-  return offer(site.cursor, name, 'key', template, { detail: describeType(key.type), documentation: describeKey(key) });
+  return offer(site.cursor, name, 'key', template, {
+    detail: describeType(key.type),
+    documentation: describeKey(key),
+    ...(site.cursor.colon ? {} : { opensNext: true }),
+  });
 }
 
 function sectionItem(site: Site, name: string): CompletionItem {
@@ -52,10 +90,21 @@ function sectionItem(site: Site, name: string): CompletionItem {
   const { cursor, eol, step } = site;
   if (!section) {
     const template = literal(cursor.colon ? name : `${name}: ${supportedFormatVersion}`);
-    return offer(cursor, name, 'section', template, { documentation: formatVersionDoc });
+    return offer(cursor, name, 'section', template, {
+      detail: firstSentence(formatVersionDoc),
+      documentation: formatVersionDoc,
+    });
   }
   const template = cursor.colon ? literal(name) : joined(`${name}:${eol}${' '.repeat(step)}`, stop(0));
-  return offer(cursor, name, 'section', template, { documentation: section.doc });
+  return offer(cursor, name, 'section', template, {
+    detail: firstSentence(section.doc),
+    documentation: section.doc,
+    ...(cursor.colon ? {} : { opensNext: true }),
+  });
+}
+
+function firstSentence(doc: string): string {
+  return doc.split(/\.(?: |$)/, 1)[0] ?? '';
 }
 
 /** The sections of the file, but for the one whose key the cursor is on. */

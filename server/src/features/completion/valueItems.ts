@@ -3,11 +3,12 @@ import { supportedFormatVersion } from '../../vocabulary/format.ts';
 import type { EnumType, ReferenceType, ValueType } from '../../vocabulary/valueType.ts';
 import { bareSlot, type Slot, slotOfItem } from '../meaning/slot.ts';
 import { type CompletionItem, joined, literal, offer, stop, type Template, written } from './completionItem.ts';
-import { describeKey } from './describe.ts';
+import { describeKey, meaningOfWord } from './describe.ts';
 import { entryValueItems } from './entryItems.ts';
 import { keyTemplate } from './keyItems.ts';
 import { offeredNames } from './names.ts';
 import type { Site } from './site.ts';
+import { inFlow } from './startValues.ts';
 
 /** How an item is put: as it is, in brackets, after a dash. */
 type Wrap = (text: string) => Template;
@@ -22,7 +23,7 @@ export function valueItems(site: Site, slot: Slot): CompletionItem[] {
     case 'formatVersion':
       return [offer(cursor, String(supportedFormatVersion), 'value', literal(String(supportedFormatVersion)))];
     case 'boolean':
-      return ['true', 'false'].map((word) => offer(cursor, word, 'value', literal(word), documentationOf(slot)));
+      return ['true', 'false'].map((word) => offer(cursor, word, 'value', literal(word), aboutWord(slot, word)));
     case 'enum':
     case 'reference': {
       const whole = bare === slot ? [] : entryValueItems(site, slot);
@@ -37,7 +38,7 @@ export function valueItems(site: Site, slot: Slot): CompletionItem[] {
       if (slot.key === undefined) return entryValueItems(site, slot);
       const keys = Object.entries(type.shape).map(([name, key]) => {
         const template = joined('{ ', keyTemplate(site, name, key.type), ' }');
-        return offer(cursor, name, 'key', template, { documentation: describeKey(key) });
+        return offer(cursor, name, 'key', template, { documentation: describeKey(key), opensNext: true });
       });
       return [...wordItems(site, bare, type.words), ...keys];
     }
@@ -58,9 +59,7 @@ export function itemItems(site: Site, slot: Slot): CompletionItem[] {
 function listItems(site: Site, slot: Slot, path: readonly string[]): CompletionItem[] {
   const item = slotOfItem(slot);
   if (!item || !isScalar(item.type)) return [];
-  // In brackets a comma means something, whatever stands around them.
-  const inside = { ...site, cursor: { ...site.cursor, container: { ...site.cursor.container, flow: true } } };
-  return scalarItems(inside, item, item.type, path, [], (text) => joined('[', text, stop(0), ']'));
+  return scalarItems(inFlow(site), item, item.type, path, [], (text) => joined('[', text, stop(0), ']'));
 }
 
 function scalarItems(
@@ -78,7 +77,7 @@ function scalarItems(
     const values = type.quoted ? [...type.values].reverse() : type.values;
     return values
       .filter((word) => !used.has(word))
-      .map((word) => offer(cursor, word, 'value', wrap(written(cursor, word, type.quoted)), documentationOf(slot)));
+      .map((word) => offer(cursor, word, 'value', wrap(written(cursor, word, type.quoted)), aboutWord(slot, word)));
   }
   const names = offeredNames(site, type.kinds, path, taken).map(({ name, kind, more }) =>
     offer(cursor, name, kind, wrap(written(cursor, name)), more),
@@ -87,11 +86,16 @@ function scalarItems(
 }
 
 function wordItems(site: Site, slot: Slot, words: readonly string[], wrap: Wrap = literal): CompletionItem[] {
-  return words.map((word) => offer(site.cursor, word, 'value', wrap(word), documentationOf(slot)));
+  return words.map((word) => offer(site.cursor, word, 'value', wrap(word), aboutWord(slot, word)));
 }
 
-function documentationOf(slot: Slot): { documentation?: string } {
-  return slot.key ? { documentation: describeKey(slot.key) } : {};
+/** What a word means here, and what the key is about. */
+function aboutWord(slot: Slot, word: string): { detail?: string; documentation?: string } {
+  const detail = meaningOfWord(slot.type, word);
+  return {
+    ...(detail === undefined ? {} : { detail }),
+    ...(slot.key ? { documentation: describeKey(slot.key) } : {}),
+  };
 }
 
 function isScalar(type: Slot['type']): type is EnumType | ReferenceType {

@@ -28,7 +28,7 @@ export function configCompletionsAt(
 
 function keyItem(cursor: Cursor, eol: string): CompletionItem {
   const template = cursor.colon ? literal(configKey) : joined(`${configKey}:${eol}  `, stop(0));
-  return offer(cursor, configKey, 'section', template, { documentation: configKeyDoc });
+  return offer(cursor, configKey, 'section', template, { documentation: configKeyDoc, opensNext: true });
 }
 
 /** The rules and families that have no severity yet. */
@@ -37,7 +37,10 @@ function nameItems(cursor: Cursor): CompletionItem[] {
   return configNames
     .filter(({ name }) => !taken.has(name))
     .map(({ name, doc }) =>
-      offer(cursor, name, 'rule', cursor.colon ? literal(name) : joined(`${name}: `, stop(0)), { detail: doc }),
+      offer(cursor, name, 'rule', cursor.colon ? literal(name) : joined(`${name}: `, stop(0)), {
+        detail: doc,
+        opensNext: true,
+      }),
     );
 }
 

@@ -7,7 +7,7 @@ import { render } from '../../text/message.ts';
 import { overlaps, type Span, touches } from '../../text/span.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { formatVersionDoc } from '../../vocabulary/format.ts';
-import { describeKey, describeType } from '../completion/describe.ts';
+import { describeKey, describeType, meaningOfWord } from '../completion/describe.ts';
 import { kindName } from '../kindName.ts';
 import { code, escaped, paragraphs } from '../markdown.ts';
 import { type Meaning, meaningAt } from '../meaning/meaning.ts';
@@ -173,7 +173,9 @@ function valueText(
   }
   if (!slot.key) return '';
   const title = render(message('feature.hover.key', { name: slot.label, type: code(text) }));
-  return paragraphs(title, describeKey(slot.key), findingsAt(snapshot, findings, meaning.span));
+  const means = meaningOfWord(slot.type, text);
+  const sentence = means && `${means.charAt(0).toUpperCase()}${means.slice(1)}.`;
+  return paragraphs(title, sentence ?? '', describeKey(slot.key), findingsAt(snapshot, findings, meaning.span));
 }
 
 /** The MSDTC service of a server is meant by the value of its key. */

@@ -2,7 +2,11 @@
  * The rules about comments that silence findings. They are judged after all others, in `suppress.ts`, since they are about
  * what those say.
  */
+import { defineMessages } from '../../text/message.ts';
 import { describeRule } from '../rule.ts';
+
+/** What stands in a comment until people replace it; it is no reason. */
+export const placeholders = defineMessages({ 'ignore.placeholder': 'reason to be written' });
 
 const common = { kind: 'M', subject: ['file'], sources: 'format', scope: 'none' } as const;
 
@@ -11,7 +15,10 @@ export const noReason = describeRule({
   id: 'ignore/no-reason',
   severity: 'warning',
   title: 'Ignore comment without a reason',
-  says: 'This comment does not count, because it gives no reason: write ": why" after the rule id.',
+  says: {
+    '': 'This comment does not count, because it gives no reason: write ": why" after the rule id.',
+    placeholder: 'This comment does not count yet: replace "{placeholder}" with the reason.',
+  },
   matters: 'The next reader has to know whether the reason still holds. A comment without one silences nothing.',
 });
 

@@ -8,5 +8,6 @@ servers:
   BTS01: { roles: [biztalk] }
 `,
   silent: [{ name: 'the version stands below', change: [['servers:', 'bizha: 1\nservers:']] }],
+  fixes: [{ title: 'Insert bizha: 1', change: [['# want\n', 'bizha: 1\n\n# want\n']] }],
   absent: [{ name: 'the version stands above', change: [['# want\n', 'bizha: 1\n']] }],
 };

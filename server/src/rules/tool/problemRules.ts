@@ -5,11 +5,19 @@
 import type { Problem, ProblemRule } from '../../syntax/problem.ts';
 import { syntaxMessages } from '../../syntax/syntaxMessages.ts';
 import { defineMessages } from '../../text/message.ts';
+import { supportedFormatVersion } from '../../vocabulary/format.ts';
 import { replaceNearest } from '../fixes/replaceNearest.ts';
 import { defineRule, describeRule, type Fix, type Report, type Rule, type Severity } from '../rule.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages({ quote: 'Write {text} in quotes' }, 'fix');
+export const titles = defineMessages(
+  {
+    quote: 'Write {text} in quotes',
+    list: 'Write "{text}" as a list',
+    version: 'Insert bizha: 1',
+  },
+  'fix',
+);
 
 export const syntaxYaml = problemRule('syntax/yaml', 'error', {
   title: 'YAML error',
@@ -69,13 +77,22 @@ function problemRule(
   return defineRule(rule, ({ problems }) => problems.filter((problem) => problem.rule === id).map(reportOf));
 }
 
+/** The first line of every topology. */
+const insertVersion: Fix = {
+  title: titles('version'),
+  preferred: true,
+  operations: [{ op: 'set', path: ['bizha'], value: supportedFormatVersion }],
+};
+
 function reportOf(problem: Problem): Report {
-  const fixes = (problem.replacements ?? []).map(({ kind, text }): Fix => {
+  const replacements = (problem.replacements ?? []).map(({ kind, text }): Fix => {
     const fix = replaceNearest(problem.place, text);
     // A key or word of the format has one meaning; what is spelt nearly like it says nothing else.
     if (kind === 'nearest') return { ...fix, safe: true };
+    if (kind === 'list') return { ...fix, title: titles('list', { text: text.slice(1, -1) }) };
     return kind === 'quote' ? { ...fix, title: titles('quote', { text: text.replaceAll('"', '') }), safe: true } : fix;
   });
+  const fixes = problem.rule === 'format/missing-version' ? [insertVersion] : replacements;
   return {
     entity: 'file',
     place: problem.place,

@@ -9,6 +9,7 @@ import {
   named,
   objectOr,
   oneOf,
+  oneOfMeaning,
   percentage,
   reference,
   text,
@@ -26,7 +27,12 @@ export const sqlInstances = collection(
   {
     on: key(placement, 'The server, or the cluster group of a failover cluster instance.'),
     mode: key(
-      oneOf('standalone', 'active/passive', 'active/active', 'active/active/passive'),
+      oneOfMeaning({
+        standalone: 'on one server, without failover',
+        'active/passive': 'one node runs it, another waits',
+        'active/active': 'each node runs an instance of its own',
+        'active/active/passive': 'several run instances, one waits for all',
+      }),
       'The layout. It must agree with `on`, which decides.',
     ),
     instanceName: key(text, 'The name of the instance; without it the default instance.'),
@@ -35,7 +41,13 @@ export const sqlInstances = collection(
     servicePack: key(integer, 'The service pack.'),
     cumulativeUpdate: key(integer, 'The cumulative update.'),
     edition: key(
-      oneOf('enterprise', 'standard', 'developer', 'express', 'workgroup'),
+      oneOfMeaning({
+        enterprise: 'no limit that matters here',
+        standard: 'two cluster nodes, one database per availability group',
+        developer: 'as Enterprise, not for production',
+        express: 'no SQL Server Agent, so no clean-up jobs',
+        workgroup: 'small, without clusters',
+      }),
       'The edition. Standard supports two cluster nodes and one database per availability group.',
     ),
     engine: key(oneOf('database', 'analysis-services'), 'The engine; `database` when not stated.'),
@@ -136,7 +148,13 @@ export const masterSecretServer = settings(
 
 export const tms = settings('tms', 'BizTalk TMS, which renews tokens for the Office 365 adapters.', {
   servers: key(listOf(reference('server')), 'The servers with BizTalk TMS, the active one first.'),
-  mode: key(oneOf('active/passive', 'active/active'), 'BizTalk TMS should be active on one server only.'),
+  mode: key(
+    oneOfMeaning({
+      'active/passive': 'one server works, the others wait',
+      'active/active': 'several servers work at once',
+    }),
+    'BizTalk TMS should be active on one server only.',
+  ),
 });
 
 export const bam = settings('bam', 'Business activity monitoring.', {

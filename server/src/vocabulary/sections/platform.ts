@@ -9,33 +9,35 @@ import {
   mapOfLists,
   object,
   oneOf,
+  oneOfMeaning,
   openReference,
   percentage,
   reference,
   referenceOr,
+  referenceOrMeaning,
   size,
   text,
   version,
 } from '../valueType.ts';
 import { windowsVersions } from '../version.ts';
 
-export const serverRoles = [
-  'biztalk',
-  'sql',
-  'analysis-services',
-  'sso',
-  'master-secret',
-  'iis',
-  'msmq',
-  'file',
-  'domain-controller',
-  'dns',
-  'dhcp',
-  'mq',
-  'sharepoint',
-  'data-gateway',
-  'reverse-proxy',
-] as const;
+const serverRole = oneOfMeaning({
+  biztalk: 'runs BizTalk hosts, and Single Sign-On with them',
+  sql: 'runs SQL Server',
+  'analysis-services': 'runs SQL Server Analysis Services, for BAM',
+  sso: 'runs Enterprise Single Sign-On',
+  'master-secret': 'keeps the master secret',
+  iis: 'runs isolated hosts and web services',
+  msmq: 'runs Message Queuing',
+  file: 'holds file shares',
+  'domain-controller': 'signs accounts in; BizTalk stops without one',
+  dns: 'finds the other computers by name',
+  dhcp: 'gives dynamic addresses',
+  mq: 'runs IBM MQ',
+  sharepoint: 'runs SharePoint',
+  'data-gateway': 'lets Logic Apps in, on-premises',
+  'reverse-proxy': 'passes calls on from outside',
+});
 
 export const clusterResources = [
   'network-name',
@@ -67,7 +69,7 @@ export const sites = collection(
   ['role'],
   {
     role: key(
-      oneOf('primary', 'disaster-recovery'),
+      oneOfMeaning({ primary: 'runs the group', 'disaster-recovery': 'takes over after a disaster' }),
       'Whether the site runs the group (`primary`, the default) or takes over after a disaster. Servers on a disaster-recovery site never count as redundancy of the primary site.',
     ),
     ...planned,
@@ -91,7 +93,7 @@ export const hypervisors = collection(
 export const servers = collection('server', 'The computers of the group and those around it.', ['roles', 'os'], {
   site: key(reference('site'), 'The site where the server stands. Without it the server is on the primary site.'),
   roles: key(
-    listOf(oneOf(...serverRoles)),
+    listOf(serverRole),
     'What the server is used for. `biztalk` implies the Enterprise Single Sign-On service unless `sso: false`.',
   ),
   sso: key(
@@ -141,7 +143,15 @@ export const clusters = collection(
   {
     nodes: key(listOf(reference('server')), 'The servers of the cluster.'),
     witness: key(
-      referenceOr(['none', 'disk', 'cloud'], 'server', 'fileShare'),
+      referenceOrMeaning(
+        {
+          none: 'no vote besides those of the nodes',
+          disk: 'a disk that all nodes share',
+          cloud: 'a storage account in Azure',
+        },
+        'server',
+        'fileShare',
+      ),
       'What breaks a tie of votes: a disk, a cloud witness, a server or file share, or `none`.',
     ),
     groups: key(
@@ -175,7 +185,12 @@ export const loadBalancers = collection(
   ['kind', 'members', 'serves'],
   {
     kind: key(
-      oneOf('windows-nlb', 'hardware', 'software', 'cloud'),
+      oneOfMeaning({
+        'windows-nlb': 'the members balance by themselves',
+        hardware: 'an appliance',
+        software: 'a program on a computer of its own',
+        cloud: 'a service of a cloud',
+      }),
       'What kind of balancer it is. Windows NLB and cloud balancers are redundant by themselves.',
     ),
     members: key(listOf(reference('server')), 'The servers that get the calls.'),

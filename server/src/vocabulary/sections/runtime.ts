@@ -12,6 +12,7 @@ import {
   listOf,
   named,
   oneOf,
+  oneOfMeaning,
   openReference,
   reference,
   size,
@@ -27,7 +28,13 @@ export const group = settings('group', 'The BizTalk group: the servers that shar
   cumulativeUpdate: key(integer, 'The number of the cumulative update.'),
   featurePack: key(integer, 'The number of the feature pack.'),
   edition: key(
-    oneOf('enterprise', 'standard', 'branch', 'developer', 'evaluation'),
+    oneOfMeaning({
+      enterprise: 'several servers, clustered hosts',
+      standard: 'one server, no clustered hosts',
+      branch: 'one server, no clustered hosts',
+      developer: 'as Enterprise, not for production',
+      evaluation: 'as Enterprise, for a limited time',
+    }),
     'The edition. Standard and Branch allow one BizTalk server per group and no clustered hosts.',
   ),
   purpose: key(oneOf('production', 'test', 'development'), 'What the group is for; `production` when not stated.'),
@@ -100,7 +107,10 @@ export const hosts = collection(
   ['instances', 'receive', 'send', 'orchestrations'],
   {
     type: key(
-      oneOf('in-process', 'isolated'),
+      oneOfMeaning({
+        'in-process': 'runs in the BizTalk service',
+        isolated: 'runs in IIS, or another process',
+      }),
       'Whether the host runs in the BizTalk service or in another process, normally IIS.',
     ),
     instances: key(
