@@ -23,7 +23,7 @@ const allowed = [
   /^extension\/schemas\/[\w.-]+\.schema\.json$/,
   /^extension\/l10n\/[\w.-]+\.json$/,
   /^extension\/collector\/[\w-]+\.ps1$/,
-  /^extension\/docs\/[\w/.-]+\.md$/,
+  /^extension\/docs\/[\w.-]+\.md$/,
   /^extension\/media\/[\w.-]+\.(?:svg|png)$/,
 ];
 
