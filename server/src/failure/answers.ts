@@ -8,11 +8,14 @@ import type { Graph } from './graph.ts';
 import type { Impact } from './model.ts';
 import type { RequirementCheck } from './requirementCheck.ts';
 import { requirementSteps } from './requirements.ts';
-import { singleImpacts } from './singleImpacts.ts';
+import { type SingleFailures, singleFailureSteps } from './singleFailures.ts';
+import { type ImpactPhase, singleImpacts } from './singleImpacts.ts';
 import { runToEnd, type Steps, shareSteps } from './steps.ts';
 
 /** A graph together with the answers about it. */
 export interface Answers extends JudgedGraph {
+  /** What each component's failure alone changes. */
+  readonly singleFailures: (phase: ImpactPhase) => SingleFailures;
   /** How far the loss of each component alone reaches, by its node; `none` for those that are not there. */
   readonly impacts: ReadonlyMap<number, Impact>;
   /** Every requirement of the file, in its order. */
@@ -34,7 +37,9 @@ export function answersOf(graph: Graph, impossibleIn: () => readonly Impossible[
       return impossible;
     },
   };
-  const prepareImpacts = shareSteps(() => singleImpacts(evaluated));
+  const inPhase = (phase: ImpactPhase) => shareSteps(() => singleFailureSteps(evaluated, phase));
+  const failures = { run: inPhase('run'), start: inPhase('start'), delayed: inPhase('delayed') };
+  const prepareImpacts = shareSteps(() => singleImpacts(evaluated, (phase) => failures[phase]()));
   const prepareRequirements = shareSteps(() => requirementSteps(evaluated));
   return {
     ...graph,
@@ -42,6 +47,7 @@ export function answersOf(graph: Graph, impossibleIn: () => readonly Impossible[
     get impossible() {
       return evaluated.impossible;
     },
+    singleFailures: (phase) => runToEnd(failures[phase]()),
     get impacts() {
       return runToEnd(prepareImpacts());
     },

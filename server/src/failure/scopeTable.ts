@@ -13,15 +13,26 @@ export interface ScopeRow extends Impact {
 
 /** Every component in the order of the file, with how far its loss reaches. */
 export function scopeTable(graph: Answers): readonly ScopeRow[] {
-  return graph.components.map((component, index) => {
-    const impact = graph.impacts.get(graph.componentNodes[index] ?? 0) ?? noImpact;
-    return { component, ...impact };
-  });
+  return rowsWhere(graph, () => true);
+}
+
+/** Those rows that are wanted; most of a table is thrown away by who asks, with each key. */
+function rowsWhere(
+  { components, componentNodes, impacts }: Answers,
+  isWanted: (component: Component, impact: Impact) => boolean,
+): readonly ScopeRow[] {
+  const rows: ScopeRow[] = [];
+  for (let index = 0; index < components.length; index++) {
+    const component = components[index] as Component;
+    const impact = impacts.get(componentNodes[index] ?? 0) ?? noImpact;
+    if (isWanted(component, impact)) rows.push({ component, ...impact });
+  }
+  return rows;
 }
 
 /** The candidates whose failure alone gives `application` or worse, now or later; what is down anyway takes no part. */
 export function singlePoints(graph: Answers): readonly ScopeRow[] {
-  return scopeTable(graph).filter((row) => row.component.candidate && stopsWork(row));
+  return rowsWhere(graph, ({ candidate }, impact) => candidate && stopsWork(impact));
 }
 
 /** Something whose loss would give `application` or worse, and of which a fact is missing. */

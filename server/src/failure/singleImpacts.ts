@@ -6,12 +6,20 @@ import { isWorse, scopeOf } from './scope.ts';
 import { type SingleFailures, singleFailureSteps } from './singleFailures.ts';
 import type { Steps } from './steps.ts';
 
+/** The phases that tell how far a failure reaches. */
+export const impactPhases = ['run', 'start', 'delayed'] as const;
+
+export type ImpactPhase = (typeof impactPhases)[number];
+
 /** The impact of every component, by its node. Those that are not there give `none`. */
-export function* singleImpacts(graph: EvaluatedGraph): Steps<ReadonlyMap<number, Impact>> {
+export function* singleImpacts(
+  graph: EvaluatedGraph,
+  failuresIn = (phase: ImpactPhase): Steps<SingleFailures> => singleFailureSteps(graph, phase),
+): Steps<ReadonlyMap<number, Impact>> {
   const found = new Map<number, Impact>();
-  for (const phase of ['run', 'start', 'delayed'] as const) {
+  for (const phase of impactPhases) {
     if (phase !== 'run' && !graph.nodes.needPhases.includes(phaseCodes[phase])) continue;
-    for (const [node, scope] of yield* scopesIn(graph, yield* singleFailureSteps(graph, phase))) {
+    for (const [node, scope] of yield* scopesIn(graph, yield* failuresIn(phase))) {
       const known = found.get(node) ?? { scope: 'none', phase: 'run' };
       if (!isWorse(scope, known.scope)) continue;
       found.set(node, phase === 'delayed' ? { ...known, later: scope } : { scope, phase });

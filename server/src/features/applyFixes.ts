@@ -26,8 +26,8 @@ export interface FixOptions {
 
 /** Which fixes are tried, and which of those that mend count. */
 export interface Selection {
-  /** The fix of a finding to try. */
-  readonly fixOf: (finding: Finding) => Fix | undefined;
+  /** The fixes of a finding to try, the best first. */
+  readonly fixesOf: (finding: Finding) => readonly Fix[];
   readonly isAllowed?: (before: Snapshot, after: Snapshot) => boolean;
 }
 
@@ -106,7 +106,7 @@ function* firstSound(
 export function* fixesToTry(
   snapshot: Snapshot,
   findings: readonly Finding[],
-  { fixOf }: Selection,
+  { fixesOf }: Selection,
   rule?: string,
 ): Generator<{ finding: Finding; fix: Fix }> {
   // With goal `none` redundancy is not added without being asked for.
@@ -114,8 +114,7 @@ export function* fixesToTry(
   for (const finding of findings) {
     if (finding.suppressed !== undefined || (finding.kind === 'S' && !wantsRedundancy)) continue;
     if (rule !== undefined && finding.rule !== rule && familyOf(finding.rule) !== rule) continue;
-    const fix = fixOf(finding);
-    if (fix) yield { finding, fix };
+    for (const fix of fixesOf(finding)) yield { finding, fix };
   }
 }
 

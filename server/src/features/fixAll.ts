@@ -10,10 +10,8 @@ import { applyFixes, type FixedFile, type FixOptions, fixesToTry, type Selection
 
 /** Findings about the file itself: what mends them safely leaves what the file describes as it is. */
 const ofText: Selection = {
-  fixOf: ({ kind, rule, fixes }) =>
-    kind === 'M' || familyOf(rule) === 'reference'
-      ? fixes().find(({ safe, preferred }) => safe && preferred)
-      : undefined,
+  fixesOf: ({ kind, rule, fixes }) =>
+    kind === 'M' || familyOf(rule) === 'reference' ? fixes().filter(({ safe, preferred }) => safe && preferred) : [],
 };
 
 /** Applies what can be applied. Never goes round in circles. `steps.ts` says how such work is driven. */

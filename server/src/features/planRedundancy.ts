@@ -16,7 +16,7 @@ function ofPlan({ settings, today }: FixOptions, chosen?: ReadonlySet<string>): 
   const keysIn = (snapshot: Snapshot): readonly string[] =>
     findingsOf(snapshot.today, settings, today).flatMap((each) => (isGrave(each.severity) ? [gapKey(each)] : []));
   return {
-    fixOf: (finding) => (chosen?.has(gapKey(finding)) === false ? undefined : planFor(finding)),
+    fixesOf: (finding) => (chosen?.has(gapKey(finding)) === false ? [] : plansFor(finding)),
     isAllowed(before, after) {
       if (!saysNoMore(before.today.topology, after.today.topology)) return false;
       // What is not said any more must not hide a gap either.
@@ -26,9 +26,12 @@ function ofPlan({ settings, today }: FixOptions, chosen?: ReadonlySet<string>): 
   };
 }
 
-/** What would be planned for a finding. */
-function planFor({ severity, fixes }: Finding): Fix | undefined {
-  return isGrave(severity) ? fixes().find(({ preferred, operations }) => preferred && isPlan(operations)) : undefined;
+/** What would be planned for a finding, the best first; nothing where no way is preferred, which is for people to decide. */
+function plansFor({ severity, fixes }: Finding): readonly Fix[] {
+  if (!isGrave(severity)) return [];
+  const plans = fixes().filter(({ operations }) => isPlan(operations));
+  const preferred = plans.filter((fix) => fix.preferred);
+  return preferred.length === 0 ? [] : [...preferred, ...plans.filter((fix) => !fix.preferred)];
 }
 
 function isGrave(severity: Severity): boolean {
@@ -56,7 +59,7 @@ export function gapsOf(findings: readonly Finding[]): readonly Gap[] {
   return [...new Map(grave.map((finding) => [gapKey(finding), finding]))].map(([key, finding]) => ({
     key,
     finding,
-    fix: planFor(finding),
+    fix: plansFor(finding)[0],
   }));
 }
 

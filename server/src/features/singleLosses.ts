@@ -1,8 +1,8 @@
 /** What each component's failure alone takes away: all components at once, for lists of all of them. */
-import type { EvaluatedGraph } from '../failure/evaluate.ts';
+import type { Answers } from '../failure/answers.ts';
 import { listOf } from '../failure/lists.ts';
 import type { Outcome, Workload } from '../failure/model.ts';
-import { singleFailures } from '../failure/singleFailures.ts';
+import { impactPhases } from '../failure/singleImpacts.ts';
 
 /** A workload that was up, and what becomes of it. */
 export interface Loss {
@@ -13,10 +13,10 @@ export interface Loss {
 const outcomes = { run: 'stopped', start: 'stops at restart', delayed: 'delayed' } as const;
 
 /** By component id: the workloads that its failure stops or delays, each with its worst outcome, the worst first. */
-export function singleLosses(graph: EvaluatedGraph): ReadonlyMap<string, readonly Loss[]> {
+export function singleLosses(graph: Answers): ReadonlyMap<string, readonly Loss[]> {
   const losses = new Map<string, Map<Workload, Loss>>();
-  for (const phase of ['run', 'start', 'delayed'] as const) {
-    const { base, flips } = singleFailures(graph, phase);
+  for (const phase of impactPhases) {
+    const { base, flips } = graph.singleFailures(phase);
     graph.workloads.forEach((workload, index) => {
       const node = graph.workloadNodes[index] ?? 0;
       if (base[node] === 0) return;

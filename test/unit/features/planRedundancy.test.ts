@@ -247,6 +247,27 @@ describe('a plan', () => {
     assert.equal(planned(text).snapshot.text, tidy);
   });
 
+  it('takes another way where the first would say more of today', () => {
+    const apart = `bizha: 1
+group: { version: "2020", edition: enterprise }
+servers:
+  SQL01: { roles: [sql] }
+  SQL02: { roles: [sql] }
+  SSO01: { roles: [sso, master-secret] }
+clusters:
+  SQLCLU:
+    nodes: [SQL01, SQL02]
+    groups: { SQL: { resources: [network-name, ip-address, disk, msdtc] } }
+sqlInstances: { SQLPROD: { on: SQLCLU/SQL } }
+databases: { SSODB: SQLPROD }
+masterSecretServer: SSO01
+`;
+    const { text } = planned(apart).snapshot;
+    assert.match(text, /SSO02: \{ roles: \[sso\], planned: true \}/);
+    assert.match(text, /SSO: \{ resources: .* owners: \[SSO01, SSO02\] \}\n {4}planned: true/);
+    assert.match(text, /masterSecretServer: SSOCLU\/SSO/);
+  });
+
   it('keeps BOM and CRLF', () => {
     const { snapshot } = planned(`\uFEFF${bare.replaceAll('\n', '\r\n')}`);
     assert.equal(snapshot.text, `\uFEFF${planned(bare).snapshot.text.replaceAll('\n', '\r\n')}`);

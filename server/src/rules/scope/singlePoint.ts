@@ -1,5 +1,5 @@
 /** A component whose loss stops a whole host, or everything, and of which no other rule speaks. */
-import { type ScopeRow, scopeTable } from '../../failure/scopeTable.ts';
+import { type ScopeRow, singlePoints } from '../../failure/scopeTable.ts';
 import type { Message } from '../../text/message.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { unspokenLosses } from './unspokenLosses.ts';
@@ -41,9 +41,7 @@ const rule = describeRule({
 });
 
 export const singlePoint = defineRule(rule, function* ({ answers, platform, said = [] }) {
-  const wide = scopeTable(answers).filter(
-    ({ component, scope }) => component.candidate && (scope === 'systemwide' || scope === 'host'),
-  );
+  const wide = singlePoints(answers).filter(({ scope }) => scope === 'systemwide' || scope === 'host');
   if (wide.length === 0) return;
   for (const { row, hosts } of unspokenLosses({ answers, platform }, wide, said)) {
     const { component, scope, phase } = row;

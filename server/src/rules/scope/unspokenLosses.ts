@@ -5,7 +5,7 @@
 import type { Answers } from '../../failure/answers.ts';
 import { listOf } from '../../failure/lists.ts';
 import type { ScopeRow } from '../../failure/scopeTable.ts';
-import { type SingleFailures, singleFailures } from '../../failure/singleFailures.ts';
+import type { SingleFailures } from '../../failure/singleFailures.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { hasContent } from '../facts/hosts.ts';
 import type { Spoken } from '../rule.ts';
@@ -33,7 +33,7 @@ export function unspokenLosses(
   const left = rows.filter(({ component }) => !covered.has(component.id));
   if (left.length === 0) return [];
   const nodeOf = (id: string): number => answers.nodeById.get(id.toLowerCase()) ?? -1;
-  const phases = (['run', 'start'] as const).map((phase) => singleFailures(answers, phase));
+  const phases = (['run', 'start'] as const).map((phase) => answers.singleFailures(phase));
   const losing = losingIn(context, phases);
   const byHost = groupBy(losing, ({ host }) => host);
   /** By component: the components that fail with it. */
