@@ -5,6 +5,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands.ts';
 import { followSummaries } from './followSummaries.ts';
 import { hintInEmptyFile } from './hintInEmptyFile.ts';
+import { type Imports, startImports } from './import/startImports.ts';
 import { chosenView } from './plans/chosenView.ts';
 import { showView } from './plans/showView.ts';
 import { createOutputLog } from './server/outputLog.ts';
@@ -22,6 +23,8 @@ export interface ExtensionApi {
   readonly scopes: TopologyView;
   readonly components: TopologyView;
   readonly simulation: SimulationView;
+  /** What takes files that are dropped on the views. */
+  readonly dropping: Imports['dropping'];
   /** What was written to the output as an error since the start. */
   readonly errors: readonly string[];
 }
@@ -38,8 +41,9 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
   const shown = followTopologies(server);
   const summaries = followSummaries(server);
   const view = chosenView(server);
-  const scopes = showTopologyView('scopes', server, shown);
-  const components = showTopologyView('components', server, shown);
+  const imports = startImports(context.extensionUri, server, shown);
+  const scopes = showTopologyView('scopes', server, shown, imports.dropping);
+  const components = showTopologyView('components', server, shown, imports.dropping);
   const simulation = startSimulations(server, shown);
   const commands = registerCommands(context.extensionUri, server, log, { views: [scopes, components], shown, view });
   // They end in reverse: what uses the server and the log goes before them.
@@ -52,7 +56,7 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
       decorateFindings(),
       hintInEmptyFile(),
     ],
-    ...[simulation, components, scopes, view, summaries, shown, server, log],
+    ...[simulation, components, scopes, imports, view, summaries, shown, server, log],
   );
-  return { api: { scopes, components, simulation, errors: log.errors }, stop: server.stop };
+  return { api: { scopes, components, simulation, dropping: imports.dropping, errors: log.errors }, stop: server.stop };
 }

@@ -198,6 +198,36 @@ export interface FailableParams extends FileParams {
   readonly position?: ProtocolPosition;
 }
 
+export interface ImportParams extends FileParams {
+  /** The files to import, by their addresses. */
+  readonly files: readonly string[];
+  /** The environment whose settings fill the placeholders of a master file. */
+  readonly environment?: string | undefined;
+}
+
+/** Why nothing is imported. */
+export interface ImportProblem {
+  /** The file that is meant, and the place in it, where there is one. */
+  readonly uri?: string;
+  readonly position?: ProtocolPosition;
+  readonly message: string;
+}
+
+/** What an import would make of a topology; the file itself stays as it is. */
+export interface ImportProposal {
+  readonly version: number | null;
+  /** Why nothing is proposed; empty when something is. */
+  readonly problems: readonly ImportProblem[];
+  /** The environments to choose from, where the files have several and none was chosen. */
+  readonly environments: readonly string[];
+  /** The whole text. */
+  readonly topology: string;
+  /** What makes that text of the one that is there; empty when nothing is new. */
+  readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+  /** Markdown: what was imported, what is still unknown and how to obtain it. */
+  readonly summary: string;
+}
+
 /** An error or warning of a file as planned. */
 export interface PlannableGap {
   readonly id: string;
@@ -243,6 +273,8 @@ export interface BizhaRequests {
   readonly 'bizha/simulate': { readonly params: SimulationParams; readonly result: SimulationResult | null };
   /** What can be picked for a simulation. */
   readonly 'bizha/failable': { readonly params: FailableParams; readonly result: readonly FailableComponent[] };
+  /** What can be imported into a topology; one that is not there is new. Fails with `ContentModified` when it changes meanwhile. */
+  readonly 'bizha/import': { readonly params: ImportParams; readonly result: ImportProposal };
   /** What could be planned, and what needs a decision. */
   readonly 'bizha/gaps': { readonly params: FileParams; readonly result: GapsResult };
   /** The edits of a plan; `null` for a file that is not there. */
@@ -258,6 +290,8 @@ export interface BizhaNotifications {
    * its diagnostics, at most once for each version. `version` is `null` for a file that is not open.
    */
   readonly 'bizha/topologyChanged': { readonly uri: string; readonly version: number | null };
+  /** How much of an import into a topology is done, from 0 to 1. */
+  readonly 'bizha/importProgress': { readonly uri: string; readonly share: number };
   /** The topology files of the workspace, sorted; sent when they have been looked for, and when there are others. */
   readonly 'bizha/topologies': { readonly uris: readonly string[] };
 }

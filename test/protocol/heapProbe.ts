@@ -38,7 +38,11 @@ const largeText = generateTopology(6000);
 const toServer = new PassThrough();
 const toClient = new PassThrough();
 startServer((how) => createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), how), {
-  fileSystem: { findTopologies: async () => ({ uris: [], complete: true }), readText: async () => undefined },
+  fileSystem: {
+    findTopologies: async () => ({ uris: [], complete: true }),
+    readText: async () => undefined,
+    readBytes: async () => undefined,
+  },
   today: () => '2026-11-23',
   now: () => performance.now(),
   defer: (run) => void setImmediate(run),

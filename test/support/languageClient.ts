@@ -201,6 +201,11 @@ function fileSystemOf(files: ReadonlyMap<string, string>): FileSystem {
       complete: true,
     }),
     readText: async (uri) => files.get(uri),
+    readBytes: async (uri) => {
+      const text = files.get(uri);
+      if (text === undefined) throw new Error('ENOENT');
+      return { size: text.length, bytes: Buffer.from(text) };
+    },
   };
 }
 

@@ -22,6 +22,7 @@ const allowed = [
   /^extension\/examples\/[\w.-]+\.bizha\.yaml$/,
   /^extension\/schemas\/[\w.-]+\.schema\.json$/,
   /^extension\/l10n\/[\w.-]+\.json$/,
+  /^extension\/collector\/[\w-]+\.ps1$/,
   /^extension\/docs\/[\w.-]+\.md$/,
   /^extension\/media\/[\w.-]+\.(?:svg|png)$/,
 ];

@@ -19,7 +19,7 @@ export async function newTopology(extensionUri: Uri, size?: unknown): Promise<vo
   const wanted = isSize(size) ? size : await pickSize();
   if (wanted === undefined) return;
   const template = await readTemplate(extensionUri, wanted);
-  const editor = emptyTopology() ?? (await newEditor());
+  const editor = await newEditor();
   if (editor === undefined) return;
   const { document } = editor;
   const everything = new Range(document.positionAt(0), document.positionAt(document.getText().length));
@@ -53,7 +53,10 @@ function emptyTopology(): TextEditor | undefined {
   return empty ? editor : undefined;
 }
 
-async function newEditor(): Promise<TextEditor | undefined> {
+/** An editor for a new topology: the empty one that is active, or one of a new file; `undefined` when the user cancels. */
+export async function newEditor(): Promise<TextEditor | undefined> {
+  const empty = emptyTopology();
+  if (empty !== undefined) return empty;
   const folders = (workspace.workspaceFolders ?? []).filter(
     ({ uri }) => workspace.fs.isWritableFileSystem(uri.scheme) !== false,
   );

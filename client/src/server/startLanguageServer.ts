@@ -27,6 +27,8 @@ export interface LanguageServer extends Disposable {
   readonly onDidSummarize: Event<{ readonly uri: Uri; readonly summary: DocumentSummary }>;
   /** These are the topologies of the workspace. */
   readonly onDidFindTopologies: Event<readonly Uri[]>;
+  /** So much of an import into a topology is done, from 0 to 1. */
+  readonly onDidImport: Event<{ readonly uri: Uri; readonly share: number }>;
   /** Asks for something about a file, once the server runs. Rejects when it has stopped, or failed on this request. */
   readonly request: <Method extends keyof BizhaRequests>(
     method: Method,
@@ -60,6 +62,7 @@ export function startLanguageServer(createClient: ClientFactory, log: OutputLog)
   const topologyChanged = new EventEmitter<Uri>();
   const summarized = new EventEmitter<{ readonly uri: Uri; readonly summary: DocumentSummary }>();
   const topologiesFound = new EventEmitter<readonly Uri[]>();
+  const imported = new EventEmitter<{ readonly uri: Uri; readonly share: number }>();
   let state: ServerState = 'starting';
   let current = start();
 
@@ -75,6 +78,7 @@ export function startLanguageServer(createClient: ClientFactory, log: OutputLog)
       client.onDidChangeState(({ newState }) => enter(stateOf(newState))),
       on('bizha/topologyChanged', ({ uri }) => topologyChanged.fire(uriOf(uri))),
       on('bizha/summary', ({ uri, ...summary }) => summarized.fire({ uri: uriOf(uri), summary })),
+      on('bizha/importProgress', ({ uri, share }) => imported.fire({ uri: uriOf(uri), share })),
       on('bizha/topologies', ({ uris }) => topologiesFound.fire(uris.map(uriOf))),
     ];
     const started = client.start();
@@ -106,6 +110,7 @@ export function startLanguageServer(createClient: ClientFactory, log: OutputLog)
     onDidChangeTopology: topologyChanged.event,
     onDidSummarize: summarized.event,
     onDidFindTopologies: topologiesFound.event,
+    onDidImport: imported.event,
     request: async (method, uri, further, token) => {
       const { client } = current;
       try {
@@ -125,7 +130,7 @@ export function startLanguageServer(createClient: ClientFactory, log: OutputLog)
     stop: () => stop(current),
     dispose: () => {
       void stop(current);
-      for (const emitter of [stateChanged, topologyChanged, summarized, topologiesFound]) emitter.dispose();
+      for (const emitter of [stateChanged, topologyChanged, summarized, topologiesFound, imported]) emitter.dispose();
     },
   };
 }

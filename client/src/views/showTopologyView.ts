@@ -9,6 +9,7 @@ import {
   l10n,
   MarkdownString,
   type TreeDataProvider,
+  type TreeDragAndDropController,
   type Uri,
   window,
   workspace,
@@ -35,6 +36,7 @@ export function showTopologyView(
   tree: NodeParams['tree'],
   server: LanguageServer,
   shown: ShownTopologies,
+  dropping: TreeDragAndDropController<TopologyElement>,
 ): TopologyView {
   const id = `bizha.${tree}` as const;
   const trees = topologyTrees(tree, server, () => view.visible);
@@ -60,6 +62,7 @@ export function showTopologyView(
     treeDataProvider: provider,
     showCollapseAll: true,
     canSelectMany: true,
+    dragAndDropController: dropping,
   });
 
   async function roots(): Promise<TopologyElement[]> {

@@ -10,6 +10,7 @@ import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes, failOnLevels } from './exitCode.ts';
 import { type FixCommandOptions, fix, type PlanCommandOptions, plan } from './fix.ts';
+import type { ImportCommandOptions } from './import.ts';
 import { listRules, type RulesOptions } from './rules.ts';
 import { type ScopesOptions, scopes } from './scopes.ts';
 import { type SimulateOptions, simulate } from './simulate.ts';
@@ -77,6 +78,20 @@ program
   .option('--write', words('cli.fix.write'))
   .action(async (paths: string[], options: FixCommandOptions) => {
     process.exitCode = await fix(paths, options, environment());
+  });
+
+program
+  .command('import')
+  .description(words('cli.import'))
+  .argument('<files...>', words('cli.import.files'))
+  .option('-o, --output <file>', words('cli.import.output'))
+  .option('--into <file>', words('cli.import.into'))
+  .option('--environment <name>', words('cli.import.environment'))
+  .option('--dry-run', words('cli.import.dry-run'))
+  .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
+  .action(async (files: string[], options: ImportCommandOptions) => {
+    const { importCommand } = await import('./import.ts');
+    process.exitCode = await importCommand(files, options, environment());
   });
 
 program

@@ -19,6 +19,7 @@ import type {
   ChildrenResult,
   ClientNotifications,
   FileParams,
+  ImportParams,
   NodeParams,
   NodeResult,
   PlanParams,
@@ -106,6 +107,13 @@ export function createServer(connection: Connection, host: Host, params: Initial
   ofFile<ChildrenParams, ChildrenResult | null>('bizha/children', childrenOfNode, null);
   ofFile<SimulationParams, SimulationResult | null>('bizha/simulate', simulate, null);
   ofFile('bizha/failable', failableComponents, []);
+  const propose = on('bizha/import', async (each, params: ImportParams, token) => {
+    // Its libraries are needed for nothing else.
+    const { proposeImport } = await import('./proposeImport.ts');
+    const document = each.documents.get(params.uri) ?? (await files.read(params.uri));
+    return proposeImport(each, document, params, token);
+  });
+  connection.onRequest('bizha/import', (params: ImportParams, token: CancellationToken) => propose(params, token));
   ofFile('bizha/gaps', gaps, []);
   ofFile<PlanParams, PlanResult | null>('bizha/plan', plan, null);
   connection.onNotification('bizha/view', ({ view }: ClientNotifications['bizha/view']) => {

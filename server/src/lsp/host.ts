@@ -5,12 +5,20 @@ export interface FoundTopologies {
   readonly complete: boolean;
 }
 
+export interface FileBytes {
+  readonly size: number;
+  /** Absent where there are more than wanted. */
+  readonly bytes?: Uint8Array;
+}
+
 /** Files by their addresses. */
 export interface FileSystem {
   /** The addresses of the topology files below a folder; not `complete` where there are too many. Never rejects. */
   readonly findTopologies: (folder: string) => Promise<FoundTopologies>;
   /** The text of a file; `undefined` when there is none, or none that can be read as text. */
   readonly readText: (uri: string) => Promise<string | undefined>;
+  /** The size of a file and, up to `max`, its bytes; `undefined` for an address without a file. Rejects when it cannot be read. */
+  readonly readBytes: (uri: string, max: number) => Promise<FileBytes | undefined>;
 }
 
 export interface Host {

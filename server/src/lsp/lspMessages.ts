@@ -13,6 +13,7 @@ const logMessages = {
   'feature.log.modified': 'The document has changed since this was offered.',
   'feature.log.too-many-files': 'Only the first {n} topology files of {uri} are checked.',
   'feature.log.cannot-read': '{uri} cannot be read: {reason}',
+  'feature.import.elsewhere': '"{name}" lies on no disk of this machine. Copy it there, and import the copy.',
 } as const;
 
 /** A message of the language server. */

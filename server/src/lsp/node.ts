@@ -1,6 +1,6 @@
 /** The server as a process of Node, over standard input and output or over IPC. Knows nothing of what is answered. */
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
@@ -48,6 +48,12 @@ const fileSystem: FileSystem = {
       if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
       throw error;
     }
+  },
+  readBytes: async (uri, max) => {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    const { size } = await stat(path);
+    return size > max ? { size } : { size, bytes: await readFile(path) };
   },
 };
 

@@ -1,0 +1,261 @@
+/**
+ * What follows from all files together: types of hosts from their adapters, handlers that applications name already, the
+ * cluster of a group, applications that only one file tells.
+ */
+import type { Message } from '../../text/message.ts';
+import { builtInAdapter } from '../../vocabulary/adapter.ts';
+import { coreDatabaseKinds, databaseKindOf, defaultNameOf } from '../../vocabulary/database.ts';
+import { atLeast, type BizTalkVersion } from '../../vocabulary/version.ts';
+import { receiveHostOf } from '../bindings/capabilities.ts';
+import { noApplication } from '../bindings/stateArtefacts.ts';
+import { message } from '../importMessages.ts';
+import type { AdapterFacts, Branch } from '../inventory.ts';
+import { addSources, branchAt, childOf, childrenAt, put, state, stateAll, textAt } from '../inventory.ts';
+import type { Combined } from './combine.ts';
+import { absorb } from './positions.ts';
+import { resolveSql } from './resolveSql.ts';
+
+/** Completes the tree of `combined` in place. `existing` is what the topology has already. Returns what is to be asked. */
+export function resolve(
+  { root, adapters, serverName, secretServer }: Combined,
+  existing: Branch | undefined,
+): readonly Message[] {
+  placeArtefacts(root, existing);
+  const isClusterKnown = placeClusters(root, existing);
+  resolveSql(root, existing, serverName);
+  addCoreDatabases(root, existing);
+  stateTypes(root, adapters);
+  dropNamedHandlers(root, existing);
+  const isSecretKnown = [root, existing].some((tree) => tree?.children.has('mastersecretserver'));
+  return [
+    ...(isClusterKnown ? [] : [message('import.unknown.cluster')]),
+    ...(secretServer === undefined || isSecretKnown
+      ? []
+      : [message('import.unknown.secret-server', { server: secretServer })]),
+    ...stateAdapters(root, adapters),
+    ...doubtVersion(root),
+  ];
+}
+
+const artefactKinds = ['receiveLocations', 'orchestrations', 'sendPorts'] as const;
+
+function applicationsOf(root: Branch): readonly Branch[] {
+  return childrenAt(root, ['applications']);
+}
+
+/** An artefact of which a file does not tell the application is that of the one application that has its name. */
+function placeArtefacts(root: Branch, existing: Branch | undefined): void {
+  const unplaced = branchAt(root, ['applications', noApplication]);
+  if (!unplaced) return;
+  const others = [...applicationsOf(root), ...(existing ? applicationsOf(existing) : [])].filter(
+    ({ name }) => name.toLowerCase() !== noApplication.toLowerCase(),
+  );
+  for (const kind of artefactKinds) {
+    const own = unplaced.children.get(kind.toLowerCase());
+    for (const [key, artefact] of [...(own?.children ?? [])]) {
+      const homes = new Set(
+        others.filter((each) => branchAt(each, [kind])?.children.has(key)).map(({ name }) => name.toLowerCase()),
+      );
+      const [home] = homes;
+      if (own === undefined || home === undefined || homes.size > 1) continue;
+      own.children.delete(key);
+      const name = others.find((each) => each.name.toLowerCase() === home)?.name ?? home;
+      absorb(state(root, ['applications', name, kind, artefact.name]), artefact);
+    }
+    if (own?.children.size === 0) unplaced.children.delete(kind.toLowerCase());
+  }
+  if (unplaced.children.size === 0) branchAt(root, ['applications'])?.children.delete(noApplication.toLowerCase());
+}
+
+/**
+ * WMI names the group of a clustered host and not the cluster: it is the one that has such a group, else a nameless
+ * one. Returns whether all are known.
+ */
+function placeClusters(root: Branch, existing: Branch | undefined): boolean {
+  const clusters = (): readonly Branch[] => [
+    ...(existing ? childrenAt(existing, ['clusters']) : []),
+    ...childrenAt(root, ['clusters']),
+  ];
+  nameKnownClusters(root, existing);
+  let allKnown = true;
+  for (const host of childrenAt(root, ['hosts'])) {
+    const group = host.children.get('clustergroup');
+    if (group?.value === undefined || String(group.value).includes('/')) continue;
+    const name = String(group.value);
+    const having = clusters().filter((each) => branchAt(each, ['groups', name]));
+    const homes = new Set(having.map((each) => each.name.toLowerCase()));
+    const cluster = homes.size === 1 ? (having[0]?.name ?? '') : `Cluster of ${name}`;
+    group.value = `${cluster}/${name}`;
+    if (homes.size === 1) continue;
+    allKnown = false;
+    const owners = childrenAt(host, ['instances']).map((each) => each.name);
+    const path = ['clusters', cluster, 'groups', name];
+    state(root, path);
+    if (owners.length > 0) stateAll(root, [...path, 'owners'], owners);
+  }
+  return allKnown;
+}
+
+/** A cluster of the topology whose nodes are not known, with a group of the same name, is the one that a dump describes. */
+function nameKnownClusters(root: Branch, existing: Branch | undefined): void {
+  const section = branchAt(root, ['clusters']);
+  if (!existing || !section) return;
+  for (const [key, cluster] of [...section.children]) {
+    if (branchAt(existing, ['clusters', cluster.name])) continue;
+    const groups = childrenAt(cluster, ['groups']).map(({ name }) => name);
+    const same = childrenAt(existing, ['clusters']).filter(
+      (each) => !each.children.has('nodes') && groups.some((group) => branchAt(each, ['groups', group])),
+    );
+    const [known] = same;
+    if (known === undefined || same.length > 1) continue;
+    section.children.delete(key);
+    const former = cluster.name;
+    cluster.name = known.name;
+    put(section, known.name.toLowerCase(), cluster);
+    for (const place of placesOf(root))
+      if (String(place.value).toLowerCase().startsWith(`${former.toLowerCase()}/`))
+        place.value = `${known.name}${String(place.value).slice(former.length)}`;
+  }
+}
+
+function placesOf(root: Branch): readonly Branch[] {
+  const on = [...childrenAt(root, ['sqlInstances'])].map((each) => each.children.get('on'));
+  const hosts = childrenAt(root, ['hosts']).map((each) => each.children.get('clustergroup'));
+  return [...on, ...hosts, branchAt(root, ['masterSecretServer', 'on'])].filter(
+    (each) => each?.value !== undefined,
+  ) as Branch[];
+}
+
+/** Every group has these databases: where one is known the others are there too, on what is unknown. */
+function addCoreDatabases(root: Branch, existing: Branch | undefined): void {
+  const entries = [...childrenAt(root, ['databases']), ...(existing ? childrenAt(existing, ['databases']) : [])];
+  if (childrenAt(root, ['databases']).length === 0) return;
+  const kinds = new Set(
+    entries.map((each) => textAt(each, ['kind']) ?? databaseKindOf(textAt(each, ['databaseName']) ?? each.name)),
+  );
+  for (const kind of coreDatabaseKinds) {
+    const name = defaultNameOf(kind);
+    if (!kinds.has(kind) && name !== undefined) state(root, ['databases', name]);
+  }
+}
+
+/** What receives in which host, from locations and handlers. */
+function* receivers(root: Branch): Generator<{ readonly host: string; readonly adapter: string }> {
+  for (const application of applicationsOf(root))
+    for (const location of childrenAt(application, ['receiveLocations'])) {
+      const host = textAt(location, ['host']);
+      const adapter = textAt(location, ['adapter']);
+      if (host !== undefined && adapter !== undefined) yield { host, adapter };
+    }
+  for (const host of childrenAt(root, ['hosts']))
+    for (const adapter of childrenAt(host, ['receive'])) yield { host: host.name, adapter: adapter.name };
+}
+
+/** A host whose type no file states has the one that its receive adapters all need. */
+function stateTypes(root: Branch, adapters: ReadonlyMap<string, AdapterFacts>): void {
+  const found = new Map<string, Set<string>>();
+  for (const { host, adapter } of receivers(root)) {
+    const bits = adapters.get(adapter.toLowerCase())?.capabilities;
+    const type = receiveHostOf(bits) ?? builtInAdapter(adapter)?.receiveHost ?? 'unknown';
+    const key = host.toLowerCase();
+    found.set(key, (found.get(key) ?? new Set()).add(type));
+  }
+  for (const host of childrenAt(root, ['hosts'])) {
+    const types = found.get(host.name.toLowerCase());
+    const [type] = types ?? [];
+    if (types?.size === 1 && (type === 'isolated' || type === 'in-process')) childOf(host, 'type').value ??= type;
+  }
+}
+
+/** Handlers and orchestrations that an application names stand there and not at the host. */
+function dropNamedHandlers(root: Branch, existing: Branch | undefined): void {
+  const named = new Set<string>();
+  const orchestrations = new Map<string, Branch[]>();
+  for (const application of [...applicationsOf(root), ...(existing ? applicationsOf(existing) : [])]) {
+    for (const location of childrenAt(application, ['receiveLocations'])) name('receive', location);
+    for (const port of childrenAt(application, ['sendPorts'])) {
+      name('send', port);
+      const backup = port.children.get('backup');
+      if (backup) name('send', backup);
+    }
+    for (const orchestration of childrenAt(application, ['orchestrations'])) {
+      const key = orchestration.name.toLowerCase();
+      orchestrations.set(key, [...(orchestrations.get(key) ?? []), orchestration]);
+    }
+  }
+  function name(direction: string, holder: Branch): void {
+    const host = textAt(holder, ['host'])?.toLowerCase();
+    const adapter = textAt(holder, ['adapter']);
+    if (host === undefined) return;
+    named.add(`${direction}\n${host}`);
+    if (adapter !== undefined)
+      named.add(`${direction}\n${host}\n${(builtInAdapter(adapter)?.name ?? adapter).toLowerCase()}`);
+  }
+  for (const host of childrenAt(root, ['hosts'])) {
+    const key = host.name.toLowerCase();
+    for (const direction of ['receive', 'send']) {
+      const list = host.children.get(direction);
+      for (const adapter of list?.children.keys() ?? [])
+        if (named.has(`${direction}\n${key}\n${adapter}`)) list?.children.delete(adapter);
+      if (list?.children.size === 0 && (!list.closed || named.has(`${direction}\n${key}`)))
+        host.children.delete(direction);
+    }
+    const own = host.children.get('orchestrations');
+    for (const [each] of own?.children ?? []) {
+      const known = orchestrations.get(each);
+      if (!known) continue;
+      own?.children.delete(each);
+      for (const orchestration of known) if (known.length === 1) childOf(orchestration, 'host').value ??= host.name;
+    }
+    if (own?.children.size === 0) host.children.delete('orchestrations');
+  }
+}
+
+/** The class of Microsoft's SFTP adapter; an installation can give its name to another one. */
+const sftpClass = 'f75aeff5-ebc7-4e7c-a753-fdd68ab45c95';
+
+/** Custom adapters get entries, so that their names are known. */
+function stateAdapters(root: Branch, adapters: ReadonlyMap<string, AdapterFacts>): readonly Message[] {
+  const questions: Message[] = [];
+  for (const { name, capabilities, classId, sources = [] } of adapters.values()) {
+    const receiveHost = receiveHostOf(capabilities);
+    if (!builtInAdapter(name)) {
+      const entry = state(root, ['adapters', name]);
+      addSources(root, 'adapters', sources);
+      if (receiveHost !== undefined) childOf(entry, 'receiveHost').value = receiveHost;
+      if (classId !== sftpClass) continue;
+      childOf(entry, 'receiveAvailability').value = 'clustered-host';
+      childOf(entry, 'sendAvailability').value = 'instances';
+    } else if (name === 'SFTP' && classId !== undefined && classId !== sftpClass) {
+      const entry = state(root, ['adapters', name]);
+      addSources(root, 'adapters', sources);
+      if (receiveHost !== undefined) childOf(entry, 'receiveHost').value = receiveHost;
+      questions.push(message('import.unknown.sftp'));
+    }
+  }
+  return questions;
+}
+
+/** A version that does not have an adapter which is there cannot be right, or the adapter is another one of its name. */
+function doubtVersion(root: Branch): readonly Message[] {
+  const version = branchAt(root, ['group', 'version']);
+  if (version === undefined) return [];
+  const stated = String(version.value) as BizTalkVersion;
+  const used = childrenAt(root, ['hosts']).flatMap((host) =>
+    ['receive', 'send'].flatMap((direction) => childrenAt(host, [direction]).map(({ name }) => name)),
+  );
+  const named = applicationsOf(root).flatMap((application) =>
+    ['receiveLocations', 'sendPorts'].flatMap((kind) =>
+      childrenAt(application, [kind]).flatMap((each) =>
+        [textAt(each, ['adapter']) ?? [], textAt(each, ['backup', 'adapter']) ?? []].flat(),
+      ),
+    ),
+  );
+  const wrong = [...used, ...named].find((name) => {
+    const { since, removedIn } = builtInAdapter(name) ?? {};
+    return (since !== undefined && !atLeast(stated, since)) || (removedIn !== undefined && atLeast(stated, removedIn));
+  });
+  if (wrong === undefined) return [];
+  branchAt(root, ['group'])?.children.delete('version');
+  return [message('import.unknown.version', { version: stated, adapter: wrong })];
+}

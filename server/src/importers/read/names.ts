@@ -1,0 +1,52 @@
+/**
+ * Names and texts as files have them, made fit to be shown and written: trimmed, without control characters, bounded.
+ */
+
+/** No name of BizTalk or Windows is longer. */
+const longestName = 256;
+const longestText = 1000;
+
+/** Control characters, marks of direction, and what stands for bytes that are no text. */
+const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD-\uFFFF]+/gu;
+
+/** A name, or nothing where there is none. */
+export function nameFrom(raw: string | undefined): string | undefined {
+  return clean(raw, longestName);
+}
+
+/** A text on one line, or nothing where there is none. */
+export function textFrom(raw: string | undefined): string | undefined {
+  return clean(raw, longestText);
+}
+
+function clean(raw: string | undefined, longest: number): string | undefined {
+  if (raw === undefined) return undefined;
+  const text = raw
+    .slice(0, 4 * longest)
+    .replace(unprintable, ' ')
+    .trim()
+    .slice(0, longest)
+    .trimEnd();
+  // A cut can leave half a character.
+  return ownText(text.replace(/[\uD800-\uDBFF]$/, '')) || undefined;
+}
+
+/** The same text in memory of its own: a part of a text holds all of it, here the whole file. */
+function ownText(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** `True`, `true`, `1`, `-1` and their opposites; anything else, such as a placeholder, is not stated. */
+export function flagFrom(raw: string | undefined): boolean | undefined {
+  switch (raw?.trim().toLowerCase()) {
+    case 'true':
+    case '1':
+    case '-1':
+      return true;
+    case 'false':
+    case '0':
+      return false;
+    default:
+      return undefined;
+  }
+}
