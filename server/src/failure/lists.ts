@@ -23,6 +23,13 @@ export function listOf({ starts, ends, items }: Lists, node: number): Int32Array
   return items.subarray(starts[node], ends[node]);
 }
 
+/** Whether the list of a node has an item. */
+export function listHas({ starts, ends, items }: Lists, node: number, item: number): boolean {
+  const end = ends[node] ?? 0;
+  for (let at = starts[node] ?? 0; at < end; at++) if (items[at] === item) return true;
+  return false;
+}
+
 /** Gives `node` the list of `other`. */
 export function shareList({ starts, ends }: Lists, node: number, other: number): void {
   starts[node] = starts[other] ?? 0;

@@ -42,8 +42,12 @@ export async function run({ page, folder, shot }) {
     .click();
   // The page that has just come up may take the focus, which closes the menu.
   await eventually(async () => {
-    await page.getByRole('treeitem', { name: 'bindings.xml' }).click({ button: 'right' });
-    const chosen = page.getByRole('menuitem', { name: 'Import Here' }).click({ timeout: 2_000 });
+    // What was open of a menu goes first.
+    await page.keyboard.press('Escape');
+    await page.getByRole('treeitem', { name: 'bindings.xml' }).click({ button: 'right', timeout: 2_000 });
+    const entry = page.getByRole('menuitem', { name: 'Import Here' });
+    // A menu that has just opened ignores the mouse.
+    const chosen = entry.hover({ timeout: 2_000 }).then(() => page.keyboard.press('Enter'));
     const preview = () => page.locator('.monaco-diff-editor').waitFor({ timeout: 5_000 });
     return chosen.then(preview).then(
       () => true,

@@ -3,7 +3,7 @@
  * fails with it and would stop the same alone. What is inner comes first, and speaks for what is around it.
  */
 import type { Answers } from '../../failure/answers.ts';
-import { listOf } from '../../failure/lists.ts';
+import { listHas } from '../../failure/lists.ts';
 import type { ScopeRow } from '../../failure/scopeTable.ts';
 import type { SingleFailures } from '../../failure/singleFailures.ts';
 import type { Platform } from '../../topology/platform.ts';
@@ -20,7 +20,8 @@ export interface UnspokenLoss {
 /** Some workloads of a host that stop by the same failures. */
 interface Losing {
   readonly host: string | undefined;
-  readonly by: ReadonlySet<number>;
+  /** Whether the failure of a component alone stops them, now or at a restart. */
+  readonly stopsBy: (component: number) => boolean;
 }
 
 export function unspokenLosses(
@@ -43,11 +44,13 @@ export function unspokenLosses(
   const takes = (row: ScopeRow): ReadonlySet<number> => taken.get(nodes.get(row) ?? -1) ?? new Set();
   const found = new Set<ScopeRow>();
   const wholeHosts = (node: number): string[] =>
-    [...byHost].flatMap(([host, parts]) => (host !== undefined && parts.every(({ by }) => by.has(node)) ? host : []));
+    [...byHost].flatMap(([host, parts]) =>
+      host !== undefined && parts.every(({ stopsBy }) => stopsBy(node)) ? host : [],
+    );
   for (const row of [...left].sort((a, b) => takes(a).size - takes(b).size)) {
     const node = nodes.get(row) ?? -1;
     const through = [...takes(row)].filter((each) => spoken.has(each));
-    const isUnspoken = ({ by }: Losing): boolean => by.has(node) && !through.some((each) => by.has(each));
+    const isUnspoken = ({ stopsBy }: Losing): boolean => stopsBy(node) && !through.some(stopsBy);
     const hosts = new Set(wholeHosts(node));
     const counts = ({ host }: Losing): boolean => row.scope === 'systemwide' || (host !== undefined && hosts.has(host));
     if (!losing.some((each) => counts(each) && isUnspoken(each))) continue;
@@ -72,26 +75,42 @@ function losingIn(
   workloads.forEach(({ kind, host }, index) => {
     const node = workloadNodes[index] ?? 0;
     if (kind === 'feature' || (host !== undefined && silent.has(host))) return;
-    const up = phases.filter(({ base }) => base[node] === 1);
-    if (up.length === 0) return;
-    const key = [host ?? '', ...up.map(({ flips }) => flips.starts[node])].join(' ');
-    if (!known.has(key)) known.set(key, { host, by: new Set(up.flatMap(({ flips }) => [...listOf(flips, node)])) });
+    // A list that begins at 0 is empty: what is down anyway is stopped by nothing.
+    let key = host ?? '';
+    let isUp = false;
+    for (const { base, flips } of phases) {
+      key += ` ${base[node] === 1 ? flips.starts[node] : 0}`;
+      isUp ||= base[node] === 1;
+    }
+    if (isUp && !known.has(key)) known.set(key, { host, stopsBy: (component) => stopsIn(phases, node, component) });
   });
   return [...known.values()];
 }
 
+function stopsIn(phases: readonly SingleFailures[], node: number, component: number): boolean {
+  return phases.some(({ base, flips }) => base[node] === 1 && listHas(flips, node, component));
+}
+
 /** For each of some components, those whose nodes its failure takes down, now or at a restart, itself left out. */
 function takenWith(
-  { componentNodes }: Answers,
+  { componentNodes, nodes }: Answers,
   phases: readonly SingleFailures[],
   of: ReadonlySet<number>,
 ): ReadonlyMap<number, ReadonlySet<number>> {
+  const isAsked = new Uint8Array(nodes.count);
+  for (const node of of) isAsked[node] = 1;
   const taken = new Map([...of].map((node) => [node, new Set<number>()]));
-  for (const { base, flips } of phases)
+  for (const { base, flips } of phases) {
+    const { starts, ends, items } = flips;
     for (const node of componentNodes) {
       if (base[node] === 0) continue;
-      for (const by of listOf(flips, node)) if (by !== node) taken.get(by)?.add(node);
+      const end = ends[node] ?? 0;
+      for (let at = starts[node] ?? 0; at < end; at++) {
+        const by = items[at] ?? 0;
+        if (by !== node && isAsked[by] === 1) taken.get(by)?.add(node);
+      }
     }
+  }
   return taken;
 }
 
