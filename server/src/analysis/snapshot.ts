@@ -144,7 +144,8 @@ function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
   const impacts: Snapshot['impacts'] = { get: (id) => componentImpact(answers(), id) };
   const down = lazy(() => new Map(initiallyDown(answers()).map((each) => [each.id, each])));
   const directives = lazy(() => findDirectives(text, syntax()));
-  const planned = lazy(() => plannedEntries(topology()));
+  // Most files plan nothing, which the text tells at once.
+  const planned = lazy(() => (text.includes('planned') ? plannedEntries(topology()) : []));
   const without = (left: readonly PlannedEntry[], own: Memos): Snapshot =>
     snapshotOf(text, { syntax, lines, topology: () => withoutPlanned(topology(), left), memos: own });
   const today = lazy((): Snapshot | undefined => {

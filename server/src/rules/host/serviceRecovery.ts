@@ -22,6 +22,9 @@ const rule = describeRule({
   scope: 'host',
 });
 
+/** So many hosts are shown with the finding: it is one about the group. */
+const shownHosts = 10;
+
 export const serviceRecovery = defineRule(rule, function* ({ platform }) {
   const isMovedBy = ({ kind, instance, availabilityGroup }: Database): boolean =>
     (kind === 'management' || kind === 'messagebox') &&
@@ -32,9 +35,19 @@ export const serviceRecovery = defineRule(rule, function* ({ platform }) {
   const unstated = left.filter((host) => host.entry.values.restartAfter === undefined);
   const found = { entity: 'group', place: platform.topology.groupPlace };
   if (stopped.length > 0)
-    yield { ...found, severity: 'information', message: rule.say('update'), related: relatedHosts(stopped) };
+    yield {
+      ...found,
+      severity: 'information',
+      message: rule.say('update'),
+      related: relatedHosts(stopped.slice(0, shownHosts)),
+    };
   else if (unstated.length > 0)
-    yield { ...found, message: rule.say(), notStated: 'hosts.restartAfter', related: relatedHosts(unstated) };
+    yield {
+      ...found,
+      message: rule.say(),
+      notStated: 'hosts.restartAfter',
+      related: relatedHosts(unstated.slice(0, shownHosts)),
+    };
 });
 
 /** Isolated and clustered hosts are brought up again by others. */
