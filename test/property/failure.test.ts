@@ -9,7 +9,7 @@ import { impactOf } from '../../server/src/failure/impact.ts';
 import { listOf } from '../../server/src/failure/lists.ts';
 import type { Outcome, Phase } from '../../server/src/failure/model.ts';
 import { simulate } from '../../server/src/failure/simulate.ts';
-import { singleFailures } from '../../server/src/failure/singleFailures.ts';
+import { singleFailureSteps } from '../../server/src/failure/singleFailures.ts';
 import { runToEnd } from '../../server/src/failure/steps.ts';
 import { targetOf } from '../../server/src/failure/target.ts';
 import { graphOf } from '../unit/failure/graphOf.ts';
@@ -91,7 +91,7 @@ describe('the fast answers about failure against trying everything', () => {
       const graph = graphOf(text);
       const first = graph.componentNodes[at % graph.componentNodes.length] ?? 0;
       for (const phase of ['run', 'start', 'delayed'] as const) {
-        const { base, flips } = singleFailures(graph, phase, new Set([first]));
+        const { base, flips } = runToEnd(singleFailureSteps(graph, phase, new Set([first])));
         for (const node of graph.componentNodes) {
           const up = evaluateNodes(graph.nodes, new Set([first, node]), phase);
           for (let other = 0; other < graph.nodes.count; other++)

@@ -8,7 +8,7 @@ import type { Graph } from './graph.ts';
 import { emptyLists, type Lists, listOf, makeRoom, setList, shareList } from './lists.ts';
 import type { Phase } from './model.ts';
 import { type Block, modes, type Nodes, phaseCodes } from './nodes.ts';
-import { runToEnd, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** What one more failure changes, in one phase. */
 export interface SingleFailures {
@@ -24,12 +24,7 @@ const inUnion = -2;
 /** How many nodes are judged between two yields. */
 const nodesAtOnce = 500;
 
-/** The single failures beyond `failed`, which have failed already. */
-export function singleFailures(graph: EvaluatedGraph, phase: Phase, failed?: ReadonlySet<number>): SingleFailures {
-  return runToEnd(singleFailureSteps(graph, phase, failed));
-}
-
-/** The same in steps. With `facts`, also what changes when a missing fact is not met. */
+/** The single failures beyond `failed`, which have failed already, in steps. With `facts`, also what changes when a missing fact is not met. */
 export function* singleFailureSteps(
   graph: EvaluatedGraph,
   phase: Phase,

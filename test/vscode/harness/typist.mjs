@@ -23,8 +23,9 @@ export async function typeBlind(page, text, rate) {
     if (index === lines.length - 1) continue;
     if (await page.locator('.suggest-widget.visible').isVisible()) open += 1;
     await page.keyboard.press('Enter');
-    await eventually(async () => (await caretNow(page)).line === index + 2, 5).catch(() => {
-      throw new Error(`Enter was swallowed after line ${index + 1}: ${line}`);
+    await eventually(async () => (await caretNow(page)).line === index + 2, 5).catch(async () => {
+      const { line: now, column: at } = await caretNow(page);
+      throw new Error(`Enter was swallowed after line ${index + 1}: ${line} (the caret is at ${now}:${at})`);
     });
   }
   return open;

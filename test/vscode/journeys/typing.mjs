@@ -35,22 +35,12 @@ const runs = long
 
 export const empty = true;
 
-export const files = Object.fromEntries(
-  [...runs.flatMap(([id]) => [id, again(id)]), 'tab'].map((id) => [fileOf(id), '']),
-);
+export const files = Object.fromEntries([...runs.map(([id]) => id), 'tab'].map((id) => [fileOf(id), '']));
 
 export async function run({ page, folder, shot }) {
   for (const [id, text, rate, enters] of runs) {
-    const type = (file) => inEmptyFile(page, fileOf(file), () => typeBlind(page, text, rate));
-    let file = id;
-    const open = await type(id).catch((error) => {
-      // At 20 keys a second a machine that stops for a moment is outrun; that is said, and not taken twice.
-      if (rate < 20) throw error;
-      console.log(`    ${id}: ${error.message}; once more`);
-      file = again(id);
-      return type(file);
-    });
-    const typed = await saved(page, join(folder, fileOf(file)), text.trim().split('\n').at(-1));
+    const open = await inEmptyFile(page, fileOf(id), () => typeBlind(page, text, rate));
+    const typed = await saved(page, join(folder, fileOf(id)), text.trim().split('\n').at(-1));
     if (typed.trimEnd() !== text.trimEnd()) throw new Error(`${id}: typed was another text:\n${typed}`);
     if (open < enters) throw new Error(`${id}: the list was open at ${open} Enters only`);
     console.log(`    ${id}: the list was open at ${open} Enters`);
@@ -134,11 +124,6 @@ async function saved(page, path, last) {
 
 function beginning(text, lines) {
   return text.split('\n').slice(0, lines).join('\n');
-}
-
-/** The name of a second attempt. */
-function again(id) {
-  return `${id}-again`;
 }
 
 function fileOf(id) {

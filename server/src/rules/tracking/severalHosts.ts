@@ -1,5 +1,5 @@
 /** Tracking in working hosts although a host of its own does it. */
-import { isDedicatedTrackingHost } from '../facts/hosts.ts';
+import { isDedicatedTrackingHost, isKnownAsDedicated } from '../facts/hosts.ts';
 import { trackingHosts } from '../facts/tracking.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
@@ -19,7 +19,7 @@ const rule = describeRule({
 
 export const severalHosts = defineRule(rule, function* ({ platform }) {
   const hosts = trackingHosts(platform);
-  const dedicated = hosts.find(isDedicatedTrackingHost);
+  const dedicated = hosts.find(isKnownAsDedicated) ?? hosts.find(isDedicatedTrackingHost);
   if (!dedicated) return;
   for (const host of hosts) {
     if (isDedicatedTrackingHost(host)) continue;
