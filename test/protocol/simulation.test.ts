@@ -69,7 +69,7 @@ describe('simulation over the protocol', () => {
       const [stopped] = result.nodes;
       assert.equal(stopped?.expanded, true);
       const rx = stopped?.children?.[0];
-      assert.equal(rx?.description, 'SQL01 → DB → BizTalkMgmtDb → Rx@BTS01 → Rx');
+      assert.equal(rx?.description, 'SQL01 → DB → BizTalkMgmtDb → Rx on BTS01 → Rx');
       assert.equal(rx.entity, 'Rx/receive/FTP');
       assert.ok(rx.range);
       assert.equal(textAt(text, rx.range), 'FTP');

@@ -2,9 +2,9 @@
 
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Dependency, dependenciesOf, dependentsOf } from '../failure/dependencies.ts';
+import { displayName } from '../failure/displayName.ts';
 import type { Place } from '../syntax/node.ts';
 import { render } from '../text/message.ts';
-import { componentName } from './componentName.ts';
 import { kindName } from './kindName.ts';
 import { meaningAt } from './meaning/meaning.ts';
 import { message } from './message.ts';
@@ -52,7 +52,7 @@ function itemOf({ graph }: Snapshot, id: string): DependencyItem | undefined {
   if (component)
     return {
       id,
-      name: componentName(graph, id),
+      name: displayName(graph, id),
       kind: component.kind,
       detail: id === component.kind ? '' : kindName(component.kind),
       place: component.place,

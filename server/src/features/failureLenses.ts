@@ -1,13 +1,13 @@
 /** What stands above servers, SQL instances and hosts: how far their failure reaches; and above promises: whether they hold. */
 
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { displayName } from '../failure/displayName.ts';
 import type { Graph } from '../failure/graph.ts';
 import type { Verdict } from '../failure/requirementCheck.ts';
 import type { Steps } from '../failure/steps.ts';
 import type { Place } from '../syntax/node.ts';
 import { render } from '../text/message.ts';
 import { formatDuration } from '../topology/scalars.ts';
-import { componentName } from './componentName.ts';
 import { message } from './message.ts';
 import { reachText } from './simulationTree.ts';
 
@@ -48,7 +48,7 @@ function requirementLenses(snapshot: Pick<Snapshot, 'topology' | 'answers'>): Fa
 
 /** "holds", "fails: SQL01 + SQL02", "cannot tell: …". */
 function verdictText(graph: Graph, verdict: Verdict): string {
-  const namesOf = (ids: readonly string[]): string => ids.map((id) => componentName(graph, id)).join(' + ');
+  const namesOf = (ids: readonly string[]): string => ids.map((id) => displayName(graph, id)).join(' + ');
   switch (verdict.result) {
     case 'pass':
       return render(message('feature.lens.holds'));
@@ -59,7 +59,7 @@ function verdictText(graph: Graph, verdict: Verdict): string {
       return render(
         message('feature.lens.too-slow', {
           failed: namesOf(verdict.failed),
-          name: componentName(graph, verdict.tooSlow.of),
+          name: displayName(graph, verdict.tooSlow.of),
           took: formatDuration(verdict.tooSlow.range?.to ?? 0),
         }),
       );

@@ -4,6 +4,7 @@
  */
 
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { displayName } from '../failure/displayName.ts';
 import type { Graph } from '../failure/graph.ts';
 import { type Impact, type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
 import { reachMessage } from '../failure/reach.ts';
@@ -11,7 +12,6 @@ import { type SimulationOptions, simulate } from '../failure/simulate.ts';
 import type { Place } from '../syntax/node.ts';
 import { render } from '../text/message.ts';
 import { chainText } from './chainText.ts';
-import { componentName } from './componentName.ts';
 import { kindName } from './kindName.ts';
 import { bullets, escaped } from './markdown.ts';
 import { type MessageKey, message } from './message.ts';
@@ -82,7 +82,7 @@ export function reachText(impact: Impact): string {
 }
 
 function titleOf(graph: Graph, simulation: Simulation): string {
-  const failed = simulation.failed.map((id) => componentName(graph, id));
+  const failed = simulation.failed.map((id) => displayName(graph, id));
   return render(message('feature.simulation.title', { failed, reach: reachText(simulation) }));
 }
 
@@ -117,7 +117,7 @@ function wayText(graph: Graph, because: readonly string[]): string {
   return bullets(
     because.map((id) => {
       const kind = graph.componentOf[graph.nodeById.get(id.toLowerCase()) ?? -1]?.kind;
-      const name = escaped(componentName(graph, id));
+      const name = escaped(displayName(graph, id));
       return kind === undefined || kind === id ? name : `${name} (${kindName(kind)})`;
     }),
   );

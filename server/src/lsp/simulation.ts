@@ -1,6 +1,7 @@
 /** `bizha/simulate` and `bizha/failable`: what stops when components of a file fail together. */
+
+import { displayName } from '../failure/displayName.ts';
 import type { Steps } from '../failure/steps.ts';
-import { componentName } from '../features/componentName.ts';
 import { dependencyItemAt } from '../features/dependencyItems.ts';
 import { message } from '../features/message.ts';
 import { nameOfReach } from '../features/reachName.ts';
@@ -52,7 +53,7 @@ export function* failableComponents(
   const here = position && dependencyItemAt(snapshot, offsetAt(snapshot, position))?.id;
   return graph.components.map(({ id, kind }) => ({
     id,
-    name: componentName(graph, id),
+    name: displayName(graph, id),
     ...nameOfReach(kind, impacts.get(id)),
     ...(id === here ? { here: true } : {}),
   }));

@@ -81,9 +81,9 @@ describe('pairs that stop something', () => {
 
   it('name whole machines before their services and host instances', () => {
     const labels = answer({ of: 'pairs', for: 'host:Rx' }).map(({ label }) => label);
-    const firstPart = labels.findIndex((label) => label.includes('@'));
+    const firstPart = labels.findIndex((label) => label.includes(' on '));
     assert.ok(firstPart > 0);
-    assert.ok(labels.slice(firstPart).every((label) => label.includes('@')));
+    assert.ok(labels.slice(firstPart).every((label) => label.includes(' on ')));
   });
 
   it('leave out what stops it alone', () => {
@@ -126,6 +126,6 @@ describe('a rolling reboot', () => {
     assert.equal(drawn(steps.slice(0, 2)), 'BTS01 [nothing stops]\nBTS02 [1 of 3 stopped]\n');
     const after = steps.at(-1);
     assert.equal(after?.description, '3 of 3 stopped');
-    assert.equal(after.children()[0]?.description, 'SSO01 → master secret server → Rx@BTS01 → Rx');
+    assert.equal(after.children()[0]?.description, 'SSO01 → master secret server → Rx on BTS01 → Rx');
   });
 });

@@ -49,12 +49,12 @@ describe('the tree of a simulated failure', () => {
       drawn(items),
       file`
         [error] stopped: 2
-          [package] Bare: BTS02 → Bare@BTS02 → Bare
+          [package] Bare: BTS02 → Bare on BTS02 → Bare
           [package] Off: down with nothing failed
         [debug-restart] stops at restart: 3
-          [arrow-down] Rx/receive/FTP: master secret server → Rx@BTS01 → Rx
-          [arrow-up] Tx/send/SFTP: master secret server → Tx@BTS01 → Tx
-          [type-hierarchy] Tx/orchestration/Work: master secret server → Tx@BTS01 → Tx
+          [arrow-down] Rx/receive/FTP: master secret server → Rx on BTS01 → Rx
+          [arrow-up] Tx/send/SFTP: master secret server → Tx on BTS01 → Tx
+          [type-hierarchy] Tx/orchestration/Work: master secret server → Tx on BTS01 → Tx
         [history] How it comes back
           [sync] Rx: the other instances go on · automatic · at once
           [tools] the group: somebody repairs what has failed · by hand · no documented figure
@@ -75,7 +75,7 @@ describe('the tree of a simulated failure', () => {
     const { items } = simulationView(snapshot, ['server:SQL01']);
     assert.equal(
       items[0]?.children()[0]?.tooltip(),
-      '- SQL01 (server)\n- DB (SQL Server instance)\n- BizTalkMgmtDb (database)\n- Rx@BTS01 (host instance)\n- Rx (host)',
+      '- SQL01 (server)\n- DB (SQL Server instance)\n- BizTalkMgmtDb (database)\n- Rx on BTS01 (host instance)\n- Rx (host)',
     );
   });
 
@@ -121,8 +121,8 @@ describe('the marks of a simulated failure', () => {
     assert.deepEqual(
       marks.map(({ text: said }) => said),
       [
-        'reduced: BTS02 → Rx@BTS02',
-        'stopped: BTS02 → Bare@BTS02 → Bare',
+        'reduced: BTS02 → Rx on BTS02',
+        'stopped: BTS02 → Bare on BTS02 → Bare',
         'stopped: down with nothing failed',
         'reduced',
       ],

@@ -4,12 +4,12 @@
  */
 
 import { type CutSet, cutSets } from '../../failure/cutSets.ts';
+import { displayName } from '../../failure/displayName.ts';
 import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { Component } from '../../failure/model.ts';
 import type { Steps } from '../../failure/steps.ts';
 import { render } from '../../text/message.ts';
-import { componentName } from '../componentName.ts';
 import { kindName } from '../kindName.ts';
 import { escaped } from '../markdown.ts';
 import { message } from '../message.ts';
@@ -88,12 +88,12 @@ function machinesFirst(pairs: readonly CutSet[]): readonly CutSet[] {
 function pairItem(graph: Graph, target: string | undefined, { members, phase, quorum }: CutSet): TreeItem {
   const id = `pairs/${target ?? ''}/${members.join('+')}`;
   const when = phase === 'run' ? '' : say(`phase.${phase}`);
-  const clusters = quorum.map((cluster) => componentName(graph, cluster)).join(', ');
+  const clusters = quorum.map((cluster) => displayName(graph, cluster)).join(', ');
   const votes = clusters === '' ? '' : render(message('feature.pairs.quorum', { clusters }));
   return treeItem({
     id,
     kind: 'pair',
-    label: members.map((member) => componentName(graph, member)).join(' + '),
+    label: members.map((member) => displayName(graph, member)).join(' + '),
     description: [when, votes].filter((part) => part !== '').join(' · '),
     tooltip: () => (votes === '' ? undefined : escaped(say('feature.pairs.quorum.tooltip'))),
     icon: 'combine',
@@ -101,7 +101,7 @@ function pairItem(graph: Graph, target: string | undefined, { members, phase, qu
     children: () =>
       members.flatMap((member) => {
         const component = graph.components.find((each) => each.id === member);
-        return component ? [memberItem(id, component, componentName(graph, member))] : [];
+        return component ? [memberItem(id, component, displayName(graph, member))] : [];
       }),
   });
 }

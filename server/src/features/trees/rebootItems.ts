@@ -1,4 +1,6 @@
 /** Patch night as a branch of a simulated failure: every server restarts in turn, and what is stopped at each turn. */
+
+import { displayName } from '../../failure/displayName.ts';
 import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { WorkloadOutcome } from '../../failure/model.ts';
@@ -6,7 +8,6 @@ import { rollingRebootSteps } from '../../failure/rollingReboot.ts';
 import type { Steps } from '../../failure/steps.ts';
 import { render } from '../../text/message.ts';
 import { chainText } from '../chainText.ts';
-import { componentName } from '../componentName.ts';
 import { message } from '../message.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
 import { type TreeItem, treeItem } from './treeItem.ts';
@@ -31,7 +32,7 @@ export function* rebootItems(graph: EvaluatedGraph, failed: readonly string[]): 
     ...steps.map(({ server, stopped }) => {
       const component = graph.components.find(({ id }) => id === server);
       return stepItem(graph, `reboot/${server}`, stopped, {
-        label: componentName(graph, server),
+        label: displayName(graph, server),
         icon: kindIcons.server,
         entity: server,
         place: component?.place,

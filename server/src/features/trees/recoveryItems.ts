@@ -1,11 +1,12 @@
 /** How work comes back, as a branch of a simulated failure: by which mechanism, by itself or not, and within what time. */
+
+import { displayName } from '../../failure/displayName.ts';
 import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import { recoveriesAfter } from '../../failure/recoveriesAfter.ts';
 import { type Recovery, recoveryPage } from '../../failure/recoveryTime.ts';
 import { figureMessage, howMessage, whoMessage } from '../../failure/recoveryWords.ts';
 import { render } from '../../text/message.ts';
-import { componentName } from '../componentName.ts';
 import { link } from '../markdown.ts';
 import { message } from '../message.ts';
 import { type TreeItem, treeItem } from './treeItem.ts';
@@ -31,7 +32,7 @@ function recoveryItem(graph: Graph, recovery: Recovery): TreeItem {
   return treeItem({
     id: `recovery/${mechanism}/${of}`,
     kind: 'component',
-    label: component ? componentName(graph, of) : render(message('feature.recovery.group')),
+    label: component ? displayName(graph, of) : render(message('feature.recovery.group')),
     description: [howMessage(recovery), whoMessage(recovery), figureMessage(recovery)]
       .map((part) => render(part))
       .join(' · '),

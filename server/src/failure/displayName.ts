@@ -1,0 +1,77 @@
+/**
+ * What a person calls a component or a workload, for every finding, view, report and picture. Ids such as
+ * `service:msdtc@SQL01` are for machines: they stand in JSON, and in a text only where a person asks for them.
+ */
+import { render } from '../text/message.ts';
+import { message } from './failureMessages.ts';
+import type { Graph } from './graph.ts';
+import type { Component, Workload } from './model.ts';
+
+/** The name of the component or workload with an id; the id itself where the graph knows neither. */
+export function displayName({ nodeById, componentOf, workloadOf }: Graph, id: string): string {
+  const component = componentOf[nodeById.get(id.toLowerCase()) ?? -1];
+  if (component) return componentName(component);
+  const workload = workloadOf[nodeById.get(`workload ${id}`.toLowerCase()) ?? -1];
+  return workload ? workloadName(workload) : id;
+}
+
+/** "SQL01", "MSDTC on SQL01", "Receive on BTS01", "SQL on SQLCLU", "master secret server". */
+export function componentName({ id, kind, name }: Pick<Component, 'id' | 'kind' | 'name'>): string {
+  if (kind === 'service' || kind === 'hostInstance') return onServer(kind, name);
+  if (kind === 'clusterGroup') return groupName(name);
+  if (kind === 'receiveLocation' || kind === 'orchestration' || kind === 'sendPort') return partName(name);
+  // Settings of which a file has one are called what they are.
+  return id === kind && (kind === 'masterSecretServer' || kind === 'tms' || kind === 'bam')
+    ? message.plain(`name.${kind}`)
+    : name;
+}
+
+/** "FILE receive in Receive", "HTTP receive in Isolated on BTS02", "Orders in Billing", "tracking", "all work". */
+export function workloadName({ id, kind, host, application }: Workload): string {
+  const at = id.lastIndexOf('@');
+  const server = at === -1 ? '' : id.slice(at + 1);
+  const called = tiedName(at === -1 ? id : id.slice(0, at), { kind, host, application });
+  return server === '' ? called : render(message('name.on', { name: called, server }));
+}
+
+function tiedName(id: string, { kind, host, application }: Pick<Workload, 'kind' | 'host' | 'application'>): string {
+  if (kind === 'host') return host ?? message.plain('name.all-work');
+  if (kind === 'feature') return id === 'bam' ? message.plain('name.bam') : message.plain('name.tracking');
+  const last = id.slice(id.lastIndexOf('/') + 1);
+  const holder = application ?? host;
+  if (holder === undefined) return last;
+  const name = application === undefined && kind !== 'orchestration' ? message.plain(`name.${kind}`) : undefined;
+  const what = name === undefined ? last : `${last} ${name}`;
+  return render(message('name.in', { name: what, holder }));
+}
+
+/** `msdtc@SQL01` → "MSDTC on SQL01"; `msdtc@SQLCLU/SQL` → "MSDTC in SQL on SQLCLU"; `Send@BTS01` → "Send on BTS01". */
+function onServer(kind: 'service' | 'hostInstance', name: string): string {
+  const at = name.lastIndexOf('@');
+  const holder = name.slice(at + 1);
+  const what = name.slice(0, at);
+  const called = kind === 'service' && isService(what) ? message.plain(`name.service.${what}`) : what;
+  return holder.includes('/')
+    ? render(message('name.in', { name: called, holder: groupName(holder) }))
+    : render(message('name.on', { name: called, server: holder }));
+}
+
+/** `SQLCLU/SQL` → "SQL on SQLCLU". */
+function groupName(name: string): string {
+  const slash = name.indexOf('/');
+  if (slash === -1) return name;
+  return render(message('name.on', { name: name.slice(slash + 1), server: name.slice(0, slash) }));
+}
+
+/** `Billing/Answer` → "Answer in Billing". */
+function partName(name: string): string {
+  const slash = name.lastIndexOf('/');
+  if (slash === -1) return name;
+  return render(message('name.in', { name: name.slice(slash + 1), holder: name.slice(0, slash) }));
+}
+
+const services = ['msdtc', 'msmq', 'sso', 'iis', 'files'] as const;
+
+function isService(name: string): name is (typeof services)[number] {
+  return services.some((each) => each === name);
+}
