@@ -48,6 +48,7 @@ export function pathFixes(
   const root = `\\\\${name.toUpperCase()}\\biztalk`;
   const created: Fix = {
     title: titles('new-share', { share: name }),
+    toReplace: root,
     operations: [
       { op: 'set', path: ['fileShares', name], value: { path: root, redundant: true } },
       onShare(root),
