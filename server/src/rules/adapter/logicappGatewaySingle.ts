@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'information',
   title: 'Single data gateway',
-  says: 'The data gateway on "{server}" is the only way in.',
+  says: 'The data gateway on "{server}" is not redundant. If it fails, Logic Apps without a public endpoint are cut off.',
   matters:
     'Without a public endpoint all calls come through the data gateway. A second member of its cluster takes over when the first fails or is updated.',
   fixes: { 'add-gateway': 'Plan a second data gateway, {server}' },

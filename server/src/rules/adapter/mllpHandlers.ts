@@ -13,8 +13,8 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Two MLLP handlers on a server',
   says: {
-    receive: 'Hosts {hosts} receive by MLLP on "{server}", which can run one MLLP receive handler only.',
-    send: 'Hosts {hosts} send by MLLP on "{server}", which can run one MLLP send handler only.',
+    receive: 'Hosts {hosts} cannot all receive by MLLP on "{server}". It can run one MLLP receive handler only.',
+    send: 'Hosts {hosts} cannot all send by MLLP on "{server}". It can run one MLLP send handler only.',
   },
   matters:
     'A server can run one MLLP handler for each direction. What a second host is planned to do there does not work.',
