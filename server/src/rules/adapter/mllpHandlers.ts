@@ -18,7 +18,7 @@ const rule = describeRule({
   },
   matters:
     'A server can run one MLLP handler for each direction. What a second host is planned to do there does not work.',
-  fixes: { 'join-mllp': 'Use MLLP in "{host}" only' },
+  fixes: { 'join-mllp': 'Use MLLP in "{host}" only, not in {others}' },
   subject: ['server'],
   sources: ['adapters/accelerator-hl7/troubleshooting-errors'],
   scope: 'application',
@@ -68,7 +68,7 @@ function joinFix(hosts: readonly Host[], direction: Direction): readonly Fix[] {
     return [];
   return [
     {
-      title: rule.fix('join-mllp', { host: first.name }),
+      title: rule.fix('join-mllp', { host: first.name, others: others.map(({ name }) => name) }),
       preferred: true,
       operations: moved.flatMap(({ host, handlers }) =>
         plain

@@ -19,8 +19,8 @@ const rule = describeRule({
   matters:
     'In different groups they can be on different nodes after a failover; the host then reads over the network, and its sends go through the local outgoing queue of another node. One group is recommended; two with a dependency between them are described as a workaround.',
   fixes: {
-    'add-msmq': 'Add MSMQ to the group {group}',
-    'move-to-group': 'Move the host "{host}" to the group {group}',
+    'add-msmq': 'Add MSMQ to the group "{group}"',
+    'move-to-group': 'Move the host "{host}" to the group "{group}"',
   },
   subject: ['host'],
   sources: [

@@ -18,7 +18,7 @@ const rule = describeRule({
   },
   matters:
     'Instances at the standby site belong to the same group. If they run, they process production messages there, over the wire between the sites.',
-  fixes: { 'disable-instance': 'Disable the instance of "{host}" on {server}' },
+  fixes: { 'disable-instance': 'Disable the instance of "{host}" on "{server}"' },
   subject: ['hostInstance'],
   sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
   scope: 'application',
