@@ -8,7 +8,8 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Development edition in production',
   says: {
-    developer: 'The Developer edition is not for production, and this group is. It is for development and test.',
+    developer:
+      'The Developer edition is not for production, and this group is. That edition is for development and test.',
     evaluation: 'The Evaluation edition ends after 120 days. This group is for production.',
   },
   matters: 'The licence does not cover production, and the Evaluation edition stops working after 120 days.',
