@@ -17,7 +17,7 @@ const rule = describeRule({
   severity: 'error',
   title: 'One replica',
   says: {
-    '': '"{group}" has one replica.',
+    '': '"{group}" has only one replica. If it is lost, no copy takes over.',
     none: '"{group}" has no replica.',
   },
   matters: 'A group with one replica is a single instance with another name: there is no copy that could take over.',

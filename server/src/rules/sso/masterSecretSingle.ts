@@ -14,9 +14,9 @@ const rule = describeRule({
   severity: 'error',
   title: 'Master secret server not clustered',
   says: {
-    '': 'Master secret server "{server}" is a single point of failure: running services use a cached secret until SSO or a host instance restarts.',
+    '': 'Master secret server "{server}" is a single point of failure. Running services use a cached secret until SSO or a host instance restarts.',
     hypervisor:
-      'Master secret server "{server}" restarts on another host when its hypervisor fails. A fault of Windows or of SSO on it stops what restarts.',
+      'Master secret server "{server}" is alone, but restarts elsewhere when its hypervisor fails. A fault of Windows or of SSO on it stops what restarts.',
   },
   matters:
     'Running SSO services go on with a cached copy of the secret until SSO or a host instance restarts, or the secret is changed; ports cannot be changed meanwhile. Clustering is one remedy, promoting another SSO server by hand a documented and cheaper one; where a guide asks for a stand-alone server, it is about load.',
