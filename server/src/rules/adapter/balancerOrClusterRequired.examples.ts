@@ -40,7 +40,7 @@ hosts:
   absent: [{ name: 'the binding is not stated', change: [['{ binding: listening }', '{}']] }],
   fixes: [
     {
-      title: 'Plan a load balancer in front: "RxTcp" on BTS01, BTS02',
+      title: 'Plan a load balancer in front: "RxTcp" on BTS01, BTS02, with load balancer LB1',
       change: [
         ['hosts:\n', 'loadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [RxTcp], planned: true }\nhosts:\n'],
       ],
@@ -56,7 +56,7 @@ hosts:
       ],
     },
     {
-      title: 'Plan a second host instance: "RxTcp" on BTS02, and put a load balancer in front',
+      title: 'Plan a second host instance: "RxTcp" on BTS02, with load balancer LB1',
       on: 'one instance',
       change: [
         [
@@ -70,7 +70,7 @@ hosts:
       ],
     },
     {
-      title: 'Plan a second host instance: "RxTcp" on the new server BTS03, and put a load balancer in front',
+      title: 'Plan a second host instance: "RxTcp" on the new server BTS03, with load balancer LB1',
       on: 'the other BizTalk server is in the same rack',
       change: [
         [

@@ -55,7 +55,8 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan a cluster for the file share "Drop" (FS01, FS02)',
+      title:
+        'Plan a cluster for the file share "Drop" (FS01, FS02), with server FS02 and cluster FSCLU; changes host Receive',
       change: [
         ['FS01: { roles: [file] }\n', ''],
         [
@@ -79,7 +80,8 @@ fileShares:
       ],
     },
     {
-      title: 'Plan a cluster for the file share "drop" (FS01, FS02)',
+      title:
+        'Plan a cluster for the file share "drop" (FS01, FS02), with server FS02 and cluster FSCLU; changes host Receive',
       on: 'a described server of a share that is not',
       change: [
         [

@@ -90,7 +90,7 @@ hosts:
       change: [['serves: [Web]', 'serves: [Web, Partners]']],
     },
     {
-      title: 'Plan a load balancer in front: "Partners" on BTS01, BTS02',
+      title: 'Plan a load balancer in front: "Partners" on BTS01, BTS02, with load balancer NLB2',
       change: [
         [
           'serves: [Web] }\n',

@@ -71,7 +71,8 @@ hosts:
   absent: [{ name: 'no objective is stated', change: [['  recoveryPointObjective: 1h # want\n', '']] }],
   fixes: [
     {
-      title: 'Plan a disaster-recovery site, DR, with log shipping',
+      title:
+        'Plan a disaster-recovery site, DR, with log shipping, with servers DRBTS01 and DRSQL01 and SQL Server instance DRSQL; changes host Process',
       change: [
         ['servers:\n', 'sites:\n  DR: { role: disaster-recovery, planned: true }\n\nservers:\n'],
         [

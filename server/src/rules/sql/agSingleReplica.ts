@@ -22,7 +22,7 @@ const rule = describeRule({
   },
   matters: 'A group with one replica is a single instance with another name: there is no copy that could take over.',
   applies: availabilityGroupVersions,
-  fixes: { 'add-replica': 'Plan the replica "{instance}" on {server}' },
+  fixes: { 'add-replica': 'Plan a replica: SQL Server instance "{instance}" on {server}' },
   subject: ['availabilityGroup'],
   sources: ['core/high-availability-using-sql-server-always-on-availability-groups'],
   scope: 'systemwide',
