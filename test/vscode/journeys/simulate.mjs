@@ -17,13 +17,17 @@ export async function run({ page, shot }) {
   await status.filter({ hasText: 's25-file: SQL01 fails: everything stops' }).first().waitFor();
   await status.filter({ hasText: 'SQL01' }).first().waitFor();
 
+  // What failed is in sight, with a mark of its own.
+  await eventually(async () => (await symbols(editor)).includes('⚡'));
+  await shot('failed');
+
   // The focus is in the tree: three down and Enter is the first workload but one, at its line in the editor.
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await editor.getByText('FileSend', { exact: true }).waitFor();
-  await eventually(async () => (await symbols(editor)).includes('✖') && (await symbols(editor)).includes('⚡'));
+  await eventually(async () => (await symbols(editor)).includes('✖'));
   await shot('stopped');
 
   await typeCommand(page, 'bizha: Simulate Failure of…');
