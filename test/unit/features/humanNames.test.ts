@@ -79,7 +79,7 @@ function isWrong({ where, text }: Said): boolean {
 }
 
 /** Addresses of documentation pages are meant for machines. */
-function isMachineName(text: string, patterns = [...machineNames, workloadId]): boolean {
+function isMachineName(text: string, patterns: readonly RegExp[] = [...machineNames, workloadId]): boolean {
   const read = text.replaceAll(/\]\([^)]*\)/g, ']');
   return patterns.some((pattern) => pattern.test(read));
 }
