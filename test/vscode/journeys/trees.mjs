@@ -61,8 +61,7 @@ async function quickOpen(page, file) {
   await page.keyboard.press('Control+P');
   const input = page.locator('.quick-input-widget input.input');
   await input.fill(file);
-  await page.locator('.quick-input-list').getByRole('option').first().waitFor();
-  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list').getByRole('option', { name: file }).first().click();
   await page.locator(`.monaco-editor[data-uri$="${file}"]`).waitFor();
 }
 
