@@ -75,8 +75,8 @@ export interface TreeNode
     readonly findings: FindingCounts;
     /** Whether a finding on it, or on what goes with it, has a fix: code actions (`quickfix`) at `fixRanges` offer it. */
     readonly fixable: boolean;
-    /** The title of the one fix that it stands for. */
-    readonly fix: string;
+    /** The title of the one fix that it stands for, and how many single points and pairs that removes. */
+    readonly fix: { readonly title: string; readonly removes: number };
     /** Whether its failure alone stops a workload; of a group, whether there is one like that in it. */
     readonly singlePoint: boolean;
     /** How far its failure reaches; absent where nothing can fail. */

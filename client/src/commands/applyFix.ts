@@ -17,7 +17,7 @@ export async function applyFix(server: LanguageServer, element: unknown): Promis
   await workspace.openTextDocument(uri);
   const { range, fixRanges = [] } = await nodeDetails(server, element);
   const fixes = await fixesAt(uri, range ? [range, ...fixRanges] : fixRanges);
-  const own = node.fix === undefined ? fixes : fixes.filter(({ title }) => title === node.fix);
+  const own = node.fix === undefined ? fixes : fixes.filter(({ title }) => title === node.fix?.title);
   if (own.length === 0) {
     void window.showInformationMessage(l10n.t('There is no fix for "{0}" any more.', node.label));
     return;

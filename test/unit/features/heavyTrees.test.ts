@@ -138,7 +138,7 @@ describe('what to fix first', () => {
       [...removed].sort((a, b) => b - a),
     );
     for (const { kind, label, fix, place } of found) {
-      assert.deepEqual([kind, fix], ['fix', label]);
+      assert.deepEqual([kind, fix?.title], ['fix', label]);
       assert.ok(place);
     }
   });

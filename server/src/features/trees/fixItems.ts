@@ -59,7 +59,7 @@ function fixItem({ title, finding, removes }: RankedFix): TreeItem {
     icon: 'lightbulb-autofix',
     entity: finding.entity,
     place: finding.place,
-    fix,
+    fix: { title: fix, removes },
     fixPlaces: () => [finding.place],
   });
 }

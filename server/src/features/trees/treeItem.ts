@@ -54,8 +54,8 @@ export interface TreeItem {
   readonly findings: SeverityCounts;
   /** Where fixes for it are offered; to know it some checks run again, so whether there is any is asked of the first. */
   readonly fixPlaces: () => Iterable<Place>;
-  /** The title of the one fix that it stands for. */
-  readonly fix: string | undefined;
+  /** The title of the one fix that it stands for, and how much that removes. */
+  readonly fix: { readonly title: string; readonly removes: number } | undefined;
   /** Whether its failure alone stops a workload; of a group, whether there is one like that in it. */
   readonly singlePoint: boolean;
   readonly scope: Scope | undefined;
