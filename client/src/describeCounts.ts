@@ -1,4 +1,4 @@
-/** Findings in words: `2 errors, 1 warning`. */
+/** Numbers in words: `2 errors, 1 warning`; `3 single points of failure`. */
 import { l10n } from 'vscode';
 import type { FindingCounts } from '../../server/src/protocol.ts';
 
@@ -15,6 +15,14 @@ export function describeCounts({ error, warning, information, hint }: FindingCou
 
 export function totalOf({ error, warning, information, hint }: FindingCounts): number {
   return error + warning + information + hint;
+}
+
+/** Single points of failure, by their causes. */
+export function describeSinglePoints(causes: number): string {
+  return (
+    counted(causes, l10n.t('1 single point of failure'), l10n.t('{0} single points of failure', causes)) ??
+    l10n.t('No single point of failure')
+  );
 }
 
 function counted(count: number, one: string, many: string): string | undefined {

@@ -34,14 +34,14 @@ export type FindingCounts = SeverityCounts;
 
 /**
  * What a node of a tree stands for. `scope`: a group of components that reach equally far. `apart`: a group of components
- * that are listed apart (cannot tell, partner-owned, down already). `component`: something that can fail.
- * `workload`: what stops with its parent. `pair`: components that stop something together. `section`: a section of the
+ * that are listed apart (redundant, partner-owned, down already). `component`: something that can fail.
+ * `workload`: what stops with its parent. `pair`: components that stop something together. `fix`: a change. `section`: a section of the
  * file. `entry`: an entry, nested ones too. `note`: a line of explanation.
  */
 export type NodeKind = TreeItemKind;
 
 /**
- * What takes long to find out, and so is asked only when it is to be shown. `pairs`: the pairs of components that stop a
+ * What takes long to find out, and so is asked only when it is to be shown. `fixes`: the changes that remove most. `pairs`: the pairs of components that stop a
  * host, an application or a workload, by its id; all workloads without one. `reboot`: what stops while all servers restart
  * in turn, with components down: beyond what their failure has stopped.
  */
@@ -55,10 +55,14 @@ export interface TreeNode
   extends Maybe<{
     /** Shown dimmed after the label. */
     readonly description: string;
+    /** What it is, where the icon alone says so: for those who cannot see it. */
+    readonly kindName: string;
     /** Markdown, without HTML and command links; only where all of an answer comes at once. */
     readonly tooltip: string;
-    /** The line to go to, and the place to ask for code actions when `fixable`; only where all comes at once. */
+    /** The line to go to; only where all comes at once. */
     readonly range: ProtocolRange;
+    /** Where to ask for code actions when `fixable`; only where all comes at once. */
+    readonly fixRanges: readonly ProtocolRange[];
     /** Whether it stands somewhere in the file. */
     readonly placed: boolean;
     /** The entity or workload, `kind:name`, as in findings and on the command line. Absent for groups and notes. */
@@ -69,8 +73,10 @@ export interface TreeNode
     readonly severity: NodeSeverity;
     /** The findings on the entity itself, not on those below it; absent when there is none. */
     readonly findings: FindingCounts;
-    /** Whether a finding on it has a fix: code actions (`quickfix`) at its range offer it. */
+    /** Whether a finding on it, or on what goes with it, has a fix: code actions (`quickfix`) at `fixRanges` offer it. */
     readonly fixable: boolean;
+    /** The title of the one fix that it stands for, and how many single points and pairs that removes. */
+    readonly fix: { readonly title: string; readonly removes: number };
     /** Whether its failure alone stops a workload; of a group, whether there is one like that in it. */
     readonly singlePoint: boolean;
     /** How far its failure reaches; absent where nothing can fail. */
@@ -128,6 +134,8 @@ export interface TreeResult {
   /** The name of the group, when it is stated. */
   readonly group?: string | undefined;
   readonly view: TopologyViewName;
+  /** How many single points of failure there are, by their causes: what stands on another one is not counted. */
+  readonly causes: number;
   /** The wanted levels, without those that are unchanged and those whose node is not there. */
   readonly levels: readonly TreeLevel[];
 }
@@ -139,7 +147,7 @@ export interface NodeParams extends FileParams {
 }
 
 /** What a node is shown without until it is pointed at. */
-export type NodeResult = Pick<TreeNode, 'tooltip' | 'range'>;
+export type NodeResult = Pick<TreeNode, 'tooltip' | 'range' | 'fixRanges'>;
 
 /** The children that a node has come without. */
 export interface ChildrenParams extends FileParams {

@@ -35,6 +35,7 @@ const run = (text: string, ...args: string[]): Promise<CliResult> =>
 interface ScopesJson {
   readonly components: readonly { id: string; basic: boolean; scope: string; phase: string }[];
   readonly singlePoints: readonly string[];
+  readonly causes: readonly string[];
   readonly cannotTell: readonly { id: string; missing: string }[];
   readonly apart: readonly { id: string; why: string }[];
   readonly down: readonly { id: string; because: readonly string[] }[];
@@ -59,6 +60,7 @@ describe('bizha scopes', () => {
       'version',
       'components',
       'singlePoints',
+      'causes',
       'cannotTell',
       'apart',
       'down',
@@ -117,6 +119,10 @@ describe('bizha scopes', () => {
       'hostInstance:Rx@BTS01',
       'hostInstance:Tx@BTS01',
     ]);
+  });
+
+  it('causes are those that stand on no other, which people count', async () => {
+    assert.deepEqual((await json(group)).causes, ['server:BTS01', 'server:SQL01']);
   });
 
   it('a device that nobody knows to be redundant or not: cannot tell, with the missing fact, and no candidate', async () => {
@@ -293,31 +299,43 @@ describe('bizha scopes', () => {
     assert.equal(
       `${table.split('\n').slice(0, 8).join('\n')}\n`,
       file`
-        Component, scope of failure, and what stops where that is not everything ("!" marks a single point of failure)
-        ! server:BTS01              systemwide
-        ! service:msdtc@BTS01       systemwide
-        ! service:sso@BTS01         systemwide
-          service:files@BTS01       server
-        ! server:SQL01              systemwide
-        ! service:msdtc@SQL01       systemwide
-        ! service:sso@SQL01         systemwide, when services restart
+        Component, scope of failure, and what stops where that is not everything ("!" marks a single point of failure, "+" what stands on one)
+        ! BTS01                 systemwide
+        + MSDTC on BTS01        systemwide
+        + SSO on BTS01          systemwide
+          local files on BTS01  server
+        ! SQL01                 systemwide
+        + MSDTC on SQL01        systemwide
+        + SSO on SQL01          systemwide, when services restart
       `,
     );
+    assert.match(table, /^ {2}Rx {20}host: FTP receive in Rx$/m);
     const block = (heading: string): string => blocks.find((each) => each.startsWith(heading)) ?? '';
-    assert.match(block('Single points of failure'), /^ {2}hostInstance:Tx@BTS01$/m);
-    assert.match(block('What stops it all'), /^ {2}masterSecretServer, when services restart$/m);
-    assert.match(block('Cannot tell'), /^ {2}externalSystem:Fax: It is not stated/m);
-    assert.match(block('Apart'), /^ {2}externalSystem:Bank: operated by a partner$/m);
-    assert.match(
-      block('Down with nothing failed'),
-      /^ {2}hostInstance:Off@BTS01 → host:Off: The instance is disabled\.$/m,
+    assert.equal(
+      block('Single points of failure'),
+      [
+        'Single points of failure (2)',
+        '  BTS01, and with it MSDTC on BTS01, SSO on BTS01, Rx on BTS01, Tx on BTS01',
+        '  SQL01, and with it MSDTC on SQL01, SSO on SQL01, DB, master secret server',
+      ].join('\n'),
     );
+    assert.match(block('What stops it all'), /^ {2}master secret server, when services restart$/m);
+    assert.match(block('Cannot tell'), /^ {2}Fax: It is not stated/m);
+    assert.match(block('Apart'), /^ {2}Bank: operated by a partner$/m);
+    assert.match(block('Down with nothing failed'), /^ {2}Off on BTS01 → Off: The instance is disabled\.$/m);
     assert.match(block('What to fix first'), /^ +\d+ {2}\w/m);
+  });
+
+  it('the text says what a thing is where two share a name, and no id', async () => {
+    const { out } = await run(group.replaceAll('DB', 'SQL01'));
+    assert.match(out, /^! SQL01 \(server\) /m);
+    assert.match(out, /^\+ SQL01 \(SQL Server instance\) /m);
+    assert.doesNotMatch(out, /\w:\w|\w@\w|\w\/(?:receive|send)\//);
   });
 
   it('the text says the phase of a set, and when it takes most of a cluster', async () => {
     const { out } = await run(redundant, '--for', 'Tx');
-    assert.match(out, /^ {2}server:SQL01 \+ server:SQL02 \(takes more than half of the nodes of "cluster:SQLCLU"\)$/m);
+    assert.match(out, /^ {2}SQL01 \+ SQL02 \(takes more than half of the nodes of "SQLCLU"\)$/m);
   });
 
   it('an empty group has empty lists, and leaves out empty blocks', async () => {

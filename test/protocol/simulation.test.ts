@@ -312,12 +312,12 @@ describe('simulation over the protocol', () => {
     it('goes on from each, with the phase of the need, up to the workloads', async () => {
       const chain: string[] = [];
       let item: CallHierarchyItem | undefined = await prepared('SSO01: {');
-      for (const next of ['master secret server', 'Rx on BTS01', 'Rx', 'Rx/receive/FTP']) {
+      for (const next of ['master secret server', 'Rx on BTS01', 'Rx', 'FTP receive in Rx']) {
         const calls: CallHierarchyIncomingCall[] = item ? await neededBy(item) : [];
         item = calls.find(({ from }) => from.name === next)?.from;
         chain.push(item ? `${item.name}${item.detail?.includes('when services restart') ? ', at restart' : ''}` : '');
       }
-      assert.deepEqual(chain, ['master secret server', 'Rx on BTS01, at restart', 'Rx', 'Rx/receive/FTP']);
+      assert.deepEqual(chain, ['master secret server', 'Rx on BTS01, at restart', 'Rx', 'FTP receive in Rx']);
     });
 
     it('is nothing off a name, and for a data that is not ours', async () => {

@@ -76,6 +76,7 @@ describe('trees over the protocol', () => {
         id: 'servers/BTS02',
         kind: 'entry',
         label: 'BTS02',
+        kindName: 'server',
         icon: 'server',
         entity: 'server:BTS02',
         placed: true,
@@ -104,7 +105,7 @@ describe('trees over the protocol', () => {
     it('finds names with a slash in them', async () => {
       await client.open(uri, text.replaceAll('SQLPROD', 'SQL01/PROD').replace('  Rx:', '  Track/Rx:'));
       assert.deepEqual(labels((await level('components', 'hosts/Track/Rx')).nodes), ['BTS01', 'BTS02', 'FTP']);
-      assert.ok((await level('scopes', 'scope:systemwide/sqlInstance:SQL01/PROD')).nodes.length > 0);
+      assert.ok((await level('scopes', 'scope:systemwide/server:SQL01/sqlInstance:SQL01/PROD')).nodes.length > 0);
     });
 
     it('carries the worst finding below, and marks single points and the groups that hold some', async () => {
@@ -115,7 +116,7 @@ describe('trees over the protocol', () => {
         [systemwide?.severity, systemwide?.singlePoint, systemwide?.findings],
         ['error', true, undefined],
       );
-      const sql = (await level('scopes', 'scope:systemwide')).nodes.find(
+      const sql = (await level('scopes', 'scope:systemwide/server:SQL01')).nodes.find(
         ({ entity }) => entity === 'sqlInstance:SQLPROD',
       );
       assert.deepEqual([sql?.severity, sql?.singlePoint, sql?.findings?.error], ['error', true, 1]);
@@ -166,10 +167,10 @@ describe('trees over the protocol', () => {
 
     it('tooltip and place are told', async () => {
       await client.open(uri, text);
-      const sql = await details('scopes', 'scope:systemwide/sqlInstance:SQLPROD');
+      const sql = await details('scopes', 'scope:systemwide/server:SQL01/sqlInstance:SQLPROD');
       assert.equal(sql?.range && textAt(text, sql.range), 'SQLPROD');
       assert.match(sql?.tooltip ?? '', /^\*\*SQLPROD\*\* \(SQL Server instance\)/);
-      assert.match(sql?.tooltip ?? '', /Rx\/receive\/FTP/);
+      assert.match(sql?.tooltip ?? '', /FTP receive in Rx/);
     });
 
     it('the place is that of the text as it is', async () => {
@@ -290,7 +291,7 @@ describe('the summary of an open document', () => {
     const { diagnostics } = await client.diagnostics(uri, 3);
     const count = (severity: number): number => diagnostics.filter((each) => each.severity === severity).length;
     assert.deepEqual(summary.findings, { error: count(1), warning: count(2), information: count(3), hint: count(4) });
-    assert.ok(summary.singlePoints > 0);
+    assert.ok(summary.causes > 0);
     assert.ok(JSON.stringify(summary).length < 300);
   });
 
@@ -300,7 +301,7 @@ describe('the summary of an open document', () => {
     await client.change(uri, 2, [{ text: '' }]);
     await client.waitFor(() => client.summaries.length === 2, 'the second');
     assert.deepEqual(
-      client.summaries.map(({ version, singlePoints }) => [version, singlePoints > 0]),
+      client.summaries.map(({ version, causes }) => [version, causes > 0]),
       [
         [1, true],
         [2, false],
@@ -316,7 +317,7 @@ describe('the summary of an open document', () => {
     await client.waitFor(() => client.summaries.length > 1, 'another');
     const last = client.summaries.at(-1);
     assert.deepEqual(last?.findings, { error: 0, warning: 0, information: 0, hint: 0 });
-    assert.equal(last.singlePoints, client.summaries[0]?.singlePoints);
+    assert.equal(last.causes, client.summaries[0]?.causes);
   });
 
   it('is not made for files that are not open', async () => {

@@ -7,7 +7,6 @@ import {
   type Disposable,
   EventEmitter,
   l10n,
-  MarkdownString,
   type TreeDataProvider,
   type TreeDragAndDropController,
   type Uri,
@@ -15,13 +14,15 @@ import {
   workspace,
 } from 'vscode';
 import type { NodeParams, TreeResult } from '../../../server/src/protocol.ts';
+import { describeSinglePoints } from '../describeCounts.ts';
 import type { LanguageServer } from '../server/startLanguageServer.ts';
 import type { ShownTopologies } from './followTopologies.ts';
 import { nodeChildren } from './nodeChildren.ts';
 import { nodeDetails } from './nodeDetails.ts';
+import { openedNodes } from './openedNodes.ts';
 import { type FileElement, type NodeElement, noteOf, type TopologyElement } from './topologyElement.ts';
 import { topologyTrees } from './topologyTrees.ts';
-import { treeItemOf } from './treeItemOf.ts';
+import { tooltipOf, treeItemOf } from './treeItemOf.ts';
 
 export interface TopologyView extends Disposable {
   readonly provider: TreeDataProvider<TopologyElement>;
@@ -47,14 +48,14 @@ export function showTopologyView(
 
   const provider: TreeDataProvider<TopologyElement> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: treeItemOf,
+    getTreeItem: (element) => treeItemOf(element, opened.isOpen(element)),
     getParent: (element) => (element.type === 'node' ? element.parent : undefined),
     getChildren: async (element) => [...(await (element === undefined ? roots() : childrenOf(element)))],
     resolveTreeItem: async (item, element, token) => {
       if (element.type === 'file') return item;
       pointedAt.add(element);
       const { tooltip } = await nodeDetails(server, element, token);
-      if (tooltip !== undefined) item.tooltip = new MarkdownString(tooltip);
+      item.tooltip = tooltipOf(element.node, tooltip);
       return item;
     },
   };
@@ -64,6 +65,7 @@ export function showTopologyView(
     canSelectMany: true,
     dragAndDropController: dropping,
   });
+  const opened = openedNodes(view);
 
   async function roots(): Promise<TopologyElement[]> {
     const uris = await shown.uris();
@@ -78,8 +80,9 @@ export function showTopologyView(
       return uris.map((uri) => ({ type: 'file', uri }));
     }
     try {
-      const { state, group, view: shownView, elements } = await trees.roots(only, undefined);
+      const { state, group, view: shownView, causes, elements } = await trees.roots(only, undefined);
       present(state, only, group, shownView === 'today');
+      if (tree === 'scopes' && causes > 0) view.badge = { value: causes, tooltip: describeSinglePoints(causes) };
       return [...elements];
     } catch {
       present('stopped', only);
@@ -102,6 +105,7 @@ export function showTopologyView(
   function present(state: ViewState, uri?: Uri, group?: string, isToday = false): void {
     void commands.executeCommand('setContext', `${id}.state`, state);
     view.message = messageOf(state, id) ?? '';
+    view.badge = undefined;
     const name = group ?? (uri === undefined ? '' : workspace.asRelativePath(uri));
     view.description = isToday ? l10n.t('{0}, today', name) : name;
   }
@@ -116,6 +120,7 @@ export function showTopologyView(
 
   const subscriptions = [
     view,
+    opened,
     changed,
     trees,
     trees.onDidChange((element) => changed.fire(element)),

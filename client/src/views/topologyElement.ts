@@ -20,6 +20,11 @@ export interface NodeElement {
 
 export type TopologyElement = FileElement | NodeElement;
 
+/** The same for the same thing of the same file, whenever it is shown: two files may have a server of one name. */
+export function itemIdOf(element: TopologyElement): string {
+  return element.type === 'file' ? element.uri.toString() : `${element.uri.toString()}#${element.node.id}`;
+}
+
 /** Nodes of a file that came with their children and details. */
 export function elementsOf(
   uri: Uri,

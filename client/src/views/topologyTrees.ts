@@ -26,7 +26,7 @@ export interface TopologyTrees extends Disposable {
   readonly keep: (uris: readonly Uri[]) => void;
 }
 
-export interface TreeRoots extends Pick<TreeResult, 'state' | 'group' | 'view'> {
+export interface TreeRoots extends Pick<TreeResult, 'state' | 'group' | 'view' | 'causes'> {
   readonly elements: readonly NodeElement[];
 }
 
@@ -43,6 +43,7 @@ interface Tree {
   state: TreeResult['state'];
   group: string | undefined;
   view: TreeResult['view'];
+  causes: number;
   /** How often the file may have changed. */
   changes: number;
   /** By the id of the node that has them; those of the roots by `rootsId`. */
@@ -68,7 +69,7 @@ export function topologyTrees(
     const known = trees.get(uri.toString());
     if (known && known.parent?.uri.toString() === parent?.uri.toString()) return known;
     const tree: Tree = {
-      ...{ uri, parent, state: 'missing', group: undefined, view: 'as planned', changes: 0 },
+      ...{ uri, parent, state: 'missing', group: undefined, view: 'as planned', causes: 0, changes: 0 },
       ...{ levels: new Map(), elements: new Map(), collapsed: new Set() },
       ...{ asked: Promise.resolve(), updating: undefined },
     };
@@ -93,10 +94,10 @@ export function topologyTrees(
       asOf = tree.changes;
       return server.request(`bizha/${name}`, tree.uri, { levels });
     });
-    const heading = tree.state !== result.state || tree.group !== result.group || tree.view !== result.view;
-    tree.state = result.state;
-    tree.group = result.group;
-    tree.view = result.view;
+    const { state, group, view, causes } = result;
+    const before = [tree.state, tree.group, tree.view, tree.causes];
+    Object.assign(tree, { state, group, view, causes });
+    const heading = [state, group, view, causes].some((each, index) => each !== before[index]);
     const differing = result.levels.map((level) => enter(tree, level, asOf));
     for (const id of ids) {
       const known = tree.levels.get(id) ?? { resultId: '', elements: [] };
@@ -182,7 +183,7 @@ export function topologyTrees(
     roots: async (uri, parent) => {
       const tree = treeOf(uri, parent);
       const elements = await level(tree, rootsId);
-      return { state: tree.state, group: tree.group, view: tree.view, elements };
+      return { state: tree.state, group: tree.group, view: tree.view, causes: tree.causes, elements };
     },
     children: async (element) => {
       const tree = treeAt(element);

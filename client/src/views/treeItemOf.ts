@@ -12,16 +12,25 @@ import {
 import type { TreeNode } from '../../../server/src/protocol.ts';
 import { describeCounts } from '../describeCounts.ts';
 import { findingsUri } from './decorateFindings.ts';
-import type { NodeElement, TopologyElement } from './topologyElement.ts';
+import { itemIdOf, type NodeElement, type TopologyElement } from './topologyElement.ts';
 
-export function treeItemOf(element: TopologyElement): TreeItem {
-  return element.type === 'file' ? fileItem(element.uri) : nodeItem(element);
+/** `opened`: whether the user has opened or closed it; the server's choice where the user has made none. */
+export function treeItemOf(element: TopologyElement, opened?: boolean): TreeItem {
+  const item = element.type === 'file' ? fileItem(element.uri) : nodeItem(element);
+  const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+  if (opened !== undefined && item.collapsibleState !== None) item.collapsibleState = opened ? Expanded : Collapsed;
+  return item;
+}
+
+/** The tooltip of a node: where the server has none, what a narrow view cuts off. VS Code would show an address instead. */
+export function tooltipOf(node: TreeNode, tooltip: string | undefined): MarkdownString | string {
+  return tooltip === undefined ? spoken(node) : new MarkdownString(tooltip);
 }
 
 /** A file wears its own colours: VS Code knows its icon and its problems. */
 function fileItem(uri: Uri): TreeItem {
   const item = new TreeItem(uri, TreeItemCollapsibleState.Collapsed);
-  item.id = uri.toString();
+  item.id = itemIdOf({ type: 'file', uri });
   item.iconPath = ThemeIcon.File;
   item.description = folderOf(uri);
   item.tooltip = workspace.asRelativePath(uri);
@@ -31,13 +40,14 @@ function fileItem(uri: Uri): TreeItem {
 }
 
 function nodeItem(element: NodeElement): TreeItem {
-  const { uri, node } = element;
+  const { node } = element;
   const item = new TreeItem(node.label, collapsibleState(node));
   // With the file in it, so that two files with a server of one name keep apart.
-  item.id = `${uri.toString()}#${node.id}`;
+  item.id = itemIdOf(element);
   item.iconPath = new ThemeIcon(node.icon, colorOf(node));
   if (node.description !== undefined) item.description = node.description;
-  if (node.tooltip !== undefined) item.tooltip = new MarkdownString(node.tooltip);
+  // That of others is asked for when they are pointed at.
+  if (element.tree === undefined) item.tooltip = tooltipOf(node, node.tooltip);
   item.resourceUri = findingsUri(item.id, node);
   item.contextValue = [
     node.kind,
@@ -49,7 +59,9 @@ function nodeItem(element: NodeElement): TreeItem {
     .filter(Boolean)
     .join(' ');
   item.accessibilityInformation = { label: spoken(node) };
-  if (node.placed) {
+  if (node.fix !== undefined) {
+    item.command = { command: 'bizha.applyFix', title: l10n.t('Apply'), arguments: [element] };
+  } else if (node.placed) {
     item.command = { command: 'bizha.goToNode', title: l10n.t('Go to Component'), arguments: [element] };
   }
   return item;
@@ -68,9 +80,9 @@ function colorOf({ singlePoint, scope }: TreeNode): ThemeColor | undefined {
   return new ThemeColor(scope === 'host' ? 'charts.yellow' : 'charts.blue');
 }
 
-/** Colours say nothing to a screen reader. */
-function spoken({ label, description, findings }: TreeNode): string {
-  return [label, description, findings && describeCounts(findings)].filter(Boolean).join(', ');
+/** Colours and icons say nothing to a screen reader. */
+function spoken({ label, description, kindName, findings }: TreeNode): string {
+  return [label, description, kindName, findings && describeCounts(findings)].filter(Boolean).join(', ');
 }
 
 function folderOf(uri: Uri): string {

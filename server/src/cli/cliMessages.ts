@@ -34,8 +34,10 @@ const cliMessages = {
   'cli.scopes.order': 'the size of the largest sets of components that fail together: 1, 2 or 3',
   'cli.scopes.for': 'a host, application or workload instead of the whole system',
   'cli.scopes.components':
-    'Component, scope of failure, and what stops where that is not everything ("!" marks a single point of failure)',
+    'Component, scope of failure, and what stops where that is not everything ("!" marks a single point of failure, "+" what stands on one)',
   'cli.scopes.single-points': 'Single points of failure',
+  'cli.scopes.cause': '{name}, and with it {names}',
+  'cli.scopes.of-kind': '{name} ({kind})',
   'cli.scopes.cut-sets': 'What stops it all, alone or together',
   'cli.scopes.limit': 'More than {limit} sets were found: the rest is left out.',
   'cli.scopes.quorum': 'takes more than half of the nodes of {clusters}',

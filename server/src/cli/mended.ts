@@ -4,8 +4,8 @@ import type { AsIfMended } from '../rules/rule.ts';
 import { render } from '../text/message.ts';
 
 /** A line for each; none where the answer rests on none. */
-export function mendedLines(impossible: readonly Impossible[]): string[] {
-  return impossible.map(({ entity, said }) => `  ${entity}: ${render(said)}`);
+export function mendedLines(impossible: readonly Impossible[], nameOf = (entity: string): string => entity): string[] {
+  return impossible.map(({ entity, said }) => `  ${nameOf(entity)}: ${render(said)}`);
 }
 
 /** The key is there only where there is something. */

@@ -5,7 +5,10 @@
 
 import { findingsOf } from '../analysis/findings.ts';
 import { inView, type Snapshot } from '../analysis/snapshot.ts';
+import type { Cause } from '../failure/causes.ts';
 import type { CutSet } from '../failure/cutSets.ts';
+import { workloadName } from '../failure/displayName.ts';
+import type { Graph } from '../failure/graph.ts';
 import type { Phase } from '../failure/model.ts';
 import { reachMessage } from '../failure/reach.ts';
 import { resolveTarget } from '../failure/resolveTarget.ts';
@@ -20,6 +23,7 @@ import { configs } from './configs.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
 import { mendedJson, mendedLines } from './mended.ts';
+import { namesIn } from './namesIn.ts';
 import { openOne } from './oneFile.ts';
 
 export interface ScopesOptions {
@@ -43,7 +47,7 @@ export async function scopes(path: string, options: ScopesOptions, environment: 
   if (own.troubles().length > 0) return refuse(own.troubles(), environment);
   const report = runToEnd(scopesReport(snapshot, findings, { order: options.order, for: target.id, view }));
   if (!report) return refuse([message('cli.unknown-target', { name: options.for ?? '' })], environment);
-  environment.out(forms[options.format](report));
+  environment.out(forms[options.format](report, inView(snapshot, view).graph));
   return exitCodes.clean;
 }
 
@@ -82,6 +86,7 @@ function json(report: ScopesReport): string {
       ...(later ? { later } : {}),
     })),
     singlePoints: report.singlePoints.map(({ component }) => component.id),
+    causes: report.causes.map(({ row }) => row.component.id),
     cannotTell: report.cannotTell.map(({ component, missing }) => ({ id: component.id, missing: render(missing) })),
     apart: report.apart.map(({ component, why }) => ({ id: component.id, why })),
     down: report.down.map(({ id, because, phase }) => ({ id, because, ...(phase === 'run' ? {} : { phase }) })),
@@ -112,43 +117,43 @@ function csvField(field: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function text(report: ScopesReport): string {
-  const width = Math.min(60, Math.max(10, ...report.components.map(({ component }) => component.id.length)));
+/** Names instead of ids: what people read. */
+function text(report: ScopesReport, graph: Graph): string {
+  const nameOf = namesIn(graph);
+  const width = Math.min(60, Math.max(10, ...report.components.map(({ component }) => nameOf(component.id).length)));
+  const causes = new Set(report.causes.map(({ row }) => row.component.id));
   const single = new Set(report.singlePoints.map(({ component }) => component.id));
-  const table = report.components.map(({ component, ...impact }) => {
+  const table = report.components.map(({ component: { id }, ...impact }) => {
     const { scope } = impact;
-    const mark = single.has(component.id) ? '!' : ' ';
-    const losses = scope === 'host' || scope === 'application' ? lostText(report.losses.get(component.id)) : '';
-    return `${mark} ${component.id.padEnd(width)}  ${render(reachMessage(impact))}${losses}`;
+    const mark = causes.has(id) ? '!' : single.has(id) ? '+' : ' ';
+    const losses = scope === 'host' || scope === 'application' ? lostText(report.losses.get(id)) : '';
+    return `${mark} ${nameOf(id).padEnd(width)}  ${render(reachMessage(impact))}${losses}`;
   });
   const { sets, complete, limit } = report.cutSets;
   const { fixes, tried, offered } = report.fixFirst;
   return `${[
     ...(report.view === 'today' ? [`${render(message('cli.today.head'))}.`, ''] : []),
-    ...block('mended.heading', mendedLines(report.asIfMended)),
+    ...block('mended.heading', mendedLines(report.asIfMended, nameOf)),
     ...block('cli.scopes.components', table),
-    ...block(
-      'cli.scopes.single-points',
-      report.singlePoints.map(({ component }) => `  ${component.id}`),
-    ),
+    ...block('cli.scopes.single-points', report.causes.map(causeLine(nameOf)), report.causes.length),
     ...block('cli.scopes.cut-sets', [
-      ...sets.map(setLine),
+      ...sets.map((set) => setLine(nameOf, set)),
       ...(complete ? [] : [`  ${render(message('cli.scopes.limit', { limit }))}`]),
     ]),
     ...block(
       'cli.scopes.cannot-tell',
-      report.cannotTell.map(({ component, missing }) => `  ${component.id}: ${render(missing)}`),
+      report.cannotTell.map(({ component, missing }) => `  ${nameOf(component.id)}: ${render(missing)}`),
     ),
     ...block(
       'cli.scopes.apart',
-      report.apart.map(({ component, why }) => `  ${component.id}: ${render(message(`apart.${why}`))}`),
+      report.apart.map(({ component, why }) => `  ${nameOf(component.id)}: ${render(message(`apart.${why}`))}`),
     ),
     ...block(
       'cli.scopes.down',
-      report.down.map(
-        ({ id, because, cause, phase }) =>
-          `  ${[...because, id].join(' → ')}${whenText(phase)}${cause ? `: ${render(cause)}` : ''}`,
-      ),
+      report.down.map(({ id, because, cause, phase }) => {
+        const way = [...because, id].map(nameOf).join(' → ');
+        return `  ${way}${whenText(phase)}${cause ? `: ${render(cause)}` : ''}`;
+      }),
     ),
     ...block('cli.scopes.fix-first', [
       ...fixes.map(({ title, removes }) => `  ${String(removes).padStart(3)}  ${render(title)}`),
@@ -159,6 +164,16 @@ function text(report: ScopesReport): string {
     .join('\n')}\n`;
 }
 
+/** `  SQL01: and with it MSDTC on SQL01, SQLPROD`. */
+function causeLine(nameOf: (id: string) => string): (cause: Cause) => string {
+  return ({ row, carried }) => {
+    const name = nameOf(row.component.id);
+    if (carried.length === 0) return `  ${name}`;
+    const names = carried.map(({ component }) => nameOf(component.id)).join(', ');
+    return `  ${render(message('cli.scopes.cause', { name, names }))}`;
+  };
+}
+
 /** More lost workloads than this are counted in the table instead of listed. */
 const maxLost = 3;
 
@@ -166,8 +181,9 @@ type Heading =
   | 'mended.heading'
   | `cli.scopes.${'components' | 'single-points' | 'cut-sets' | 'cannot-tell' | 'apart' | 'down' | 'fix-first'}`;
 
-function block(heading: Heading, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [render(message(heading)), ...lines, ''];
+function block(heading: Heading, lines: readonly string[], n?: number): string[] {
+  const title = render(message(heading));
+  return lines.length === 0 ? [] : [n === undefined ? title : `${title} (${n})`, ...lines, ''];
 }
 
 /** `, when services restart`; nothing for what happens at once. */
@@ -177,14 +193,15 @@ function whenText(phase: Phase): string {
 
 /** What has stopped, where it is not everything; a few of it, and how many there are besides. */
 function lostText(losses: readonly Loss[] = []): string {
-  const ids = losses.slice(0, maxLost).map(({ workload }) => workload.id);
-  const left = losses.length - ids.length;
-  const shown = ids.join(', ');
+  const names = losses.slice(0, maxLost).map(({ workload }) => workloadName(workload));
+  const left = losses.length - names.length;
+  const shown = names.join(', ');
   if (left === 0) return shown === '' ? '' : `: ${shown}`;
   return `: ${render(message('cli.and-more', { ids: shown, n: left }))}`;
 }
 
-function setLine({ members, phase, quorum }: CutSet): string {
-  const votes = quorum.length === 0 ? '' : ` (${render(message('cli.scopes.quorum', { clusters: quorum }))})`;
-  return `  ${members.join(' + ')}${whenText(phase)}${votes}`;
+function setLine(nameOf: (id: string) => string, { members, phase, quorum }: CutSet): string {
+  const clusters = quorum.map(nameOf);
+  const votes = quorum.length === 0 ? '' : ` (${render(message('cli.scopes.quorum', { clusters }))})`;
+  return `  ${members.map(nameOf).join(' + ')}${whenText(phase)}${votes}`;
 }

@@ -55,23 +55,23 @@ function standsOn(
   for (const other of listOf(flips, node)) {
     const ground = other === node ? undefined : byNode.get(other);
     const reach = ground ? reachOf(ground) : foundReach;
-    if (!ground || reach > reachOf(row)) continue;
-    const fallTogether = reach === reachOf(row) && base[other] === 1 && listHas(flips, other, node);
-    if (fallTogether && other > node) continue;
+    if (!ground || reach > reachOf(row) || (other !== own && reach >= foundReach)) continue;
+    const fallTogether = reach === reachOf(row) && base[other] === 1 && other > node && listHas(flips, other, node);
+    if (fallTogether) continue;
     if (other === own) return other;
-    if (reach < foundReach) [found, foundReach] = [other, reach];
+    [found, foundReach] = [other, reach];
   }
   return found;
 }
 
-/** The server of a service or host instance. */
-function serverOf({ nodeById }: Answers, { component: { kind, name } }: ScopeRow): number | undefined {
+/** The node of the server of a service or host instance. */
+export function serverOf({ nodeById }: Answers, { component: { kind, name } }: ScopeRow): number | undefined {
   const isPart = kind === 'service' || kind === 'hostInstance';
   return isPart ? nodeById.get(`server:${name.slice(name.lastIndexOf('@') + 1)}`.toLowerCase()) : undefined;
 }
 
 /** How far a failure reaches, now, at a restart or later: 0 is everything. */
-function reachOf({ scope, later }: ScopeRow): number {
+export function reachOf({ scope, later }: ScopeRow): number {
   const places = [scope, later].flatMap((each: Scope | undefined) => (each === undefined ? [] : scopes.indexOf(each)));
   return Math.min(...places);
 }

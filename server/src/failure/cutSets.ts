@@ -5,8 +5,9 @@
 import { allOf, candidateFamilies } from './candidateFamilies.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
+import { majorities } from './majorities.ts';
 import { modes } from './nodes.ts';
-import { type Family, type FamilyLimits, kills, neverDown, setsOf } from './setFamily.ts';
+import { type FamilyLimits, neverDown, setsOf } from './setFamily.ts';
 import { type Steps, stepSize } from './steps.ts';
 import { targetOf } from './target.ts';
 
@@ -77,45 +78,24 @@ export function* cutSets(graph: EvaluatedGraph, question: CutSetQuestion = {}): 
   const found = new Map<number, CutPhase>();
   const monotone = monotoneNodes(graph);
   yield;
-  const clusters = nodesOfClusters(graph);
-  let families: readonly Family[] = [];
   for (const phase of ['run', 'start'] as const) {
     const target = named.filter((node) => graph.baseline[phase][node] === 1);
     if (target.length === 0) continue;
-    const servers = [...clusters.values()].flat();
-    const wanted = everythingBelow(graph, phase === 'run' ? [...target, ...servers] : target);
-    const search = {
-      graph,
-      limits,
-      candidates,
-      candidateOf,
-      target,
-      wanted,
-      monotone,
-      found,
-      tried: new Set<number>(),
-    };
-    const ofPhase = yield* searchIn(search, phase, []);
-    if (phase === 'run') families = ofPhase;
+    const wanted = everythingBelow(graph, target);
+    const tried = new Set<number>();
+    yield* searchIn({ graph, limits, candidates, candidateOf, target, wanted, monotone, found, tried }, phase, []);
   }
   // Candidates are numbered by id, so codes sort by size, then by ids.
   const codes = Float64Array.from(found.keys()).sort();
   yield;
+  const majoritiesIn = majorities(graph);
   const sets: CutSet[] = [];
   for (const [index, code] of codes.entries()) {
     if (index % 50 === 0) yield;
     const members = membersOf(limits.radix, code);
     if (properSubsets(members).some((subset) => found.has(codeOf(limits.radix, subset)))) continue;
-    const quorum: string[] = [];
-    for (const [id, nodes] of clusters) {
-      const lost = nodes.filter((node) => {
-        const family = families[node];
-        return family !== undefined && properSubsets(members, true).some((set) => kills(family, limits.radix, set));
-      });
-      if (lost.length * 2 > nodes.length) quorum.push(id);
-    }
     const ids = members.map((number) => graph.componentOf[candidates[number] ?? 0]?.id ?? '');
-    sets.push({ members: ids, phase: found.get(code) ?? 'run', quorum });
+    sets.push({ members: ids, phase: found.get(code) ?? 'run', quorum: majoritiesIn(ids) });
   }
   return { sets, complete, limit };
 }
@@ -126,16 +106,6 @@ function candidatesOf({ componentNodes, componentOf, baseline }: EvaluatedGraph)
   return componentNodes
     .filter((node) => componentOf[node]?.candidate === true && baseline.run[node] === 1)
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-}
-
-/** By the id of each cluster the nodes of its servers. */
-function nodesOfClusters({ platform, nodeById }: Graph): ReadonlyMap<string, readonly number[]> {
-  return new Map(
-    platform.clusters.map(({ id, nodes = [] }) => [
-      id,
-      nodes.flatMap((each) => nodeById.get(each.id.toLowerCase()) ?? []),
-    ]),
-  );
 }
 
 /** A set of up to three candidates as one number: smaller sets first, then in the order of their members. */
@@ -153,7 +123,7 @@ function membersOf(radix: number, code: number): readonly number[] {
  * Finds the sets that contain `given`, candidates that do not stop the target by themselves. Where families may hold too
  * much, every set is tried; one that fails to stop the target is searched further, for with another failure it may.
  */
-function* searchIn(search: Search, phase: CutPhase, given: readonly number[]): Steps<readonly Family[]> {
+function* searchIn(search: Search, phase: CutPhase, given: readonly number[]): Steps<void> {
   const { graph, candidateOf, target, monotone, wanted, found } = search;
   const left = search.limits.order - given.length;
   const limits: FamilyLimits = { ...search.limits, order: left === 3 ? 3 : left === 2 ? 2 : 1 };
@@ -182,7 +152,6 @@ function* searchIn(search: Search, phase: CutPhase, given: readonly number[]): S
     if (stops(search, phase, members)) found.set(code, phase);
     else if (members.length < search.limits.order) yield* searchIn(search, phase, members);
   }
-  return families;
 }
 
 /** Every candidate that the target needs in some way, as a set. */
@@ -204,9 +173,9 @@ function stops(search: Search, phase: CutPhase, members: readonly number[]): boo
   return search.target.every((node) => up[node] === 0);
 }
 
-/** The non-empty proper subsets of a set of up to three, each sorted; `withAll`: and the set itself. */
-function properSubsets(members: readonly number[], withAll = false): (readonly number[])[] {
-  const subsets: (readonly number[])[] = withAll ? [members] : [];
+/** The non-empty proper subsets of a set of up to three, each sorted. */
+function properSubsets(members: readonly number[]): (readonly number[])[] {
+  const subsets: (readonly number[])[] = [];
   if (members.length > 1) for (const each of members) subsets.push([each]);
   if (members.length > 2) for (const each of members) subsets.push(members.filter((other) => other !== each));
   return subsets;

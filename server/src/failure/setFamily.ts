@@ -77,15 +77,6 @@ function tripleKills(family: Family, radix: number, a: number, b: number, c: num
   );
 }
 
-/** Whether the failure of `members`, one to three candidates, brings the family's subject down. */
-export function kills(family: Family, radix: number, members: readonly number[]): boolean {
-  const [a, b, c] = members;
-  if (a === undefined) return family.always;
-  if (b === undefined) return family.always || family.singles.has(a);
-  if (c === undefined) return pairKills(family, radix, a, b);
-  return tripleKills(family, radix, a, b, c);
-}
-
 /** Down when any of the subjects is. */
 export function* either(limits: FamilyLimits, families: readonly Family[]): Steps<Family> {
   const different = new Set(families.filter((family) => family.always || sizeOf(family) > 0));

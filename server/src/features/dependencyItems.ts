@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Dependency, dependenciesOf, dependentsOf } from '../failure/dependencies.ts';
-import { displayName } from '../failure/displayName.ts';
+import { displayName, workloadName } from '../failure/displayName.ts';
 import type { Place } from '../syntax/node.ts';
 import { render } from '../text/message.ts';
 import { kindName } from './kindName.ts';
@@ -58,5 +58,5 @@ function itemOf({ graph }: Snapshot, id: string): DependencyItem | undefined {
       place: component.place,
     };
   const workload = graph.workloads.find((each) => each.id === id);
-  return workload && { id, name: workload.id, kind: 'workload', detail: '', place: workload.place };
+  return workload && { id, name: workloadName(workload), kind: 'workload', detail: '', place: workload.place };
 }

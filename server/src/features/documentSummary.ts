@@ -1,8 +1,8 @@
 /** What one says of a file in a line: its group, its findings, its single points of failure. */
 
 import { inView, type Snapshot, type View } from '../analysis/snapshot.ts';
+import { causesOf } from '../failure/causes.ts';
 import { type Scope, scopes } from '../failure/model.ts';
-import { singlePoints } from '../failure/scopeTable.ts';
 import type { Finding } from '../rules/finding.ts';
 import { countFindings, type SeverityCounts } from './findingIndex.ts';
 
@@ -10,7 +10,8 @@ export interface DocumentSummary {
   /** The name of the group, when it is stated. */
   readonly group: string | undefined;
   readonly findings: SeverityCounts;
-  readonly singlePoints: number;
+  /** How many single points of failure there are, by their causes: what stands on another one is not counted. */
+  readonly causes: number;
   /** The worst scope of a single point of failure; `none` when there is none. */
   readonly worst: Scope;
   /** How many entries are planned. */
@@ -32,11 +33,11 @@ export function documentSummary(
   findings: readonly Finding[],
   view: View = 'as planned',
 ): DocumentSummary {
-  const found = singlePoints(inView(snapshot, view).answers).map(({ scope }) => scope);
+  const found = causesOf(inView(snapshot, view).answers).map(({ row: { scope } }) => scope);
   return {
     group: snapshot.topology.group?.values.name?.value,
     findings: countFindings(findings),
-    singlePoints: found.length,
+    causes: found.length,
     worst: scopes.find((scope) => found.includes(scope)) ?? 'none',
     planned: snapshot.planned.length,
     view,

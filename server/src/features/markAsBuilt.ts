@@ -1,5 +1,6 @@
 /** What is planned has been built: the change that takes `planned` away, at an entry or host instance that has it. */
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { plannedName } from '../rules/facts/plannedName.ts';
 import { planEdits } from '../syntax/edit/plan.ts';
 import { render } from '../text/message.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -21,10 +22,10 @@ export function isOnPlanned(snapshot: Snapshot, offset: number): boolean {
 
 /** The changes for what is planned at a place. */
 export function markAsBuilt(snapshot: Snapshot, span: Span): readonly OfferedFix[] {
-  return plannedAt(snapshot, span).map(({ name, path }: PlannedEntry) => ({
-    title: render(message('feature.mark-as-built', { name })),
+  return plannedAt(snapshot, span).map((entry) => ({
+    title: render(message('feature.mark-as-built', { name: plannedName(entry) })),
     findings: [],
     preferred: false,
-    edits: () => planEdits(snapshot.text, snapshot.syntax, [{ op: 'remove', path: [...path, 'planned'] }]),
+    edits: () => planEdits(snapshot.text, snapshot.syntax, [{ op: 'remove', path: [...entry.path, 'planned'] }]),
   }));
 }

@@ -5,6 +5,7 @@
 
 import { inView, type Snapshot, type View } from '../analysis/snapshot.ts';
 import { everythingRestsOn, type Impossible } from '../failure/asIfMended.ts';
+import { type Cause, causesOf } from '../failure/causes.ts';
 import { type CutSetQuestion, type CutSets, cutSets } from '../failure/cutSets.ts';
 import { type InitiallyDown, initiallyDown } from '../failure/initiallyDown.ts';
 import {
@@ -29,6 +30,8 @@ export interface ScopesReport {
   /** What the failure of each component alone stops or delays, by its id. */
   readonly losses: ReadonlyMap<string, readonly Loss[]>;
   readonly singlePoints: readonly ScopeRow[];
+  /** Those that stand on no other, with those that stand on them: what people count. */
+  readonly causes: readonly Cause[];
   readonly cannotTell: readonly CannotTell[];
   readonly apart: readonly SetApart[];
   readonly down: readonly InitiallyDown[];
@@ -54,6 +57,7 @@ export function* scopesReport(
     components: scopeTable(graph),
     losses: singleLosses(graph),
     singlePoints: singlePoints(graph),
+    causes: causesOf(graph),
     cannotTell: cannotTell(graph),
     apart: setApart(graph),
     down: initiallyDown(graph),

@@ -3,6 +3,7 @@
  * when it is asked for, and again only when it differs. All of it runs in slices, for which it yields.
  */
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { causesOf } from '../failure/causes.ts';
 import type { Steps } from '../failure/steps.ts';
 import { documentState } from '../features/documentSummary.ts';
 import { childrenOf } from '../features/trees/childrenOf.ts';
@@ -15,11 +16,13 @@ import type {
   LevelParams,
   NodeParams,
   NodeResult,
+  ProtocolRange,
   TreeLevel,
   TreeNode,
   TreeParams,
   TreeResult,
 } from '../protocol.ts';
+import type { Place } from '../syntax/node.ts';
 import { contentHash } from '../text/contentHash.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
@@ -33,6 +36,7 @@ export const missingTree: TreeResult = {
   state: 'missing',
   version: null,
   view: 'as planned',
+  causes: 0,
   levels: [{ resultId: contentHash('[]'), nodes: [] }],
 };
 
@@ -43,7 +47,9 @@ export function levelsOf(tree: NodeParams['tree']) {
     const { view } = session;
     const roots = yield* rootsOf(session, document, tree);
     const group = snapshot.topology.group?.values.name?.value;
-    return { state: documentState(snapshot), version, group, view, levels: yield* changedLevels(roots, levels) };
+    const state = documentState(snapshot);
+    const causes = state === 'ready' ? causesOf(shownIn(session, document).answers).length : 0;
+    return { state, version, group, view, causes, levels: yield* changedLevels(roots, levels) };
   };
 }
 
@@ -65,7 +71,7 @@ export function* childrenOfNode(
 ): Steps<ChildrenResult> {
   const { version } = document;
   const snapshot = shownIn(session, document);
-  const items = yield* childrenOf(snapshot, question);
+  const items = yield* childrenOf(snapshot, question, () => session.findingSteps(document));
   const nodes = items.map((item) => wholeNode(snapshot, item));
   const resultId = contentHash(JSON.stringify(nodes));
   return resultId === previousResultId ? { version, resultId } : { version, resultId, nodes };
@@ -75,7 +81,8 @@ function* rootsOf(session: Session, document: TopologyDocument, tree: NodeParams
   const snapshot = shownIn(session, document);
   if (documentState(snapshot) !== 'ready') return [];
   yield* snapshot.prepareImpacts();
-  return makers[tree](snapshot, yield* session.findingSteps(document));
+  const view = snapshot === document.snapshot ? 'as planned' : 'today';
+  return makers[tree](snapshot, yield* session.findingSteps(document), view);
 }
 
 function* changedLevels(roots: readonly TreeItem[], wanted: readonly LevelParams[]): Steps<TreeLevel[]> {
@@ -102,13 +109,14 @@ export function wholeNode(snapshot: Snapshot, item: TreeItem): TreeNode {
 
 /** A node without what depends on where it stands or takes work to say; members with plain values are left out. */
 function nodeOf(item: TreeItem): TreeNode {
-  const { tooltip: _, place, findings, ...plain } = item;
+  const { tooltip: _, place, findings, fixPlaces, ...plain } = item;
+  const [fixPlace] = fixPlaces();
   return {
     ...plain,
     description: item.description || undefined,
     placed: place !== undefined || undefined,
     findings: Object.values(findings).some((count) => count > 0) ? findings : undefined,
-    fixable: item.fixable() || undefined,
+    fixable: fixPlace !== undefined || undefined,
     singlePoint: item.singlePoint || undefined,
     expanded: item.expanded || undefined,
     hasChildren: item.hasChildren || undefined,
@@ -116,6 +124,12 @@ function nodeOf(item: TreeItem): TreeNode {
   };
 }
 
-function detailsOf(snapshot: Snapshot, { tooltip, place }: TreeItem): NodeResult {
-  return { tooltip: tooltip() || undefined, range: place && rangeOf(snapshot, snapshot.rangeOf(place)) };
+function detailsOf(snapshot: Snapshot, { tooltip, place, fixPlaces }: TreeItem): NodeResult {
+  const rangeAt = (at: Place): ProtocolRange => rangeOf(snapshot, snapshot.rangeOf(at));
+  const fixRanges = [...fixPlaces()].map(rangeAt);
+  return {
+    tooltip: tooltip() || undefined,
+    range: place && rangeAt(place),
+    fixRanges: fixRanges.length === 0 ? undefined : fixRanges,
+  };
 }

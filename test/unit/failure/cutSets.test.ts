@@ -60,6 +60,37 @@ describe('cut sets', () => {
     );
   });
 
+  it('of what nodes only need, and what is no node, take no majority', () => {
+    const controllers = graphOf(
+      onSoundGround(`
+hosts:
+  Work: { instances: [BTS01, BTS02], orchestrations: [Order] }
+`).replace(
+        'servers:',
+        'servers:\n  DC01: { roles: [dns, domain-controller] }\n  DC02: { roles: [dns, domain-controller] }',
+      ),
+    );
+    const { sets = [] } = runToEnd(cutSets(controllers, {})) ?? {};
+    const quorumOf = (...members: string[]): readonly string[] | undefined =>
+      sets.find((set) => set.members.join() === members.join())?.quorum;
+    assert.deepEqual(quorumOf('server:DC01', 'server:DC02'), []);
+    assert.deepEqual(quorumOf('server:SQL01', 'server:SQL02'), ['cluster:SQLCLU']);
+  });
+
+  it('of fault domains take the nodes that stand in them', () => {
+    const virtual = graphOf(
+      onSoundGround(`
+hosts:
+  Work: { instances: [BTS01, BTS02], orchestrations: [Order] }
+`)
+        .replace(/SQL01: \{/, 'SQL01: { hypervisor: HV1,')
+        .replace(/SQL02: \{/, 'SQL02: { hypervisor: hv2,'),
+    );
+    const { sets = [] } = runToEnd(cutSets(virtual, {})) ?? {};
+    const pair = sets.find(({ members }) => members.every((each) => each.startsWith('hypervisor:')));
+    assert.deepEqual(pair?.quorum, ['cluster:SQLCLU']);
+  });
+
   it('say when there are more than the limit', () => {
     const all = runToEnd(cutSets(graph, { for: 'Send' }));
     assert.equal(all?.complete, true);

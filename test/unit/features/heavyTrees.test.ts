@@ -1,11 +1,14 @@
 /** What the trees show only when somebody opens it: pairs that stop something, and a rolling reboot. */
 import assert from 'node:assert/strict';
-import { open } from '../../../server/src/analysis/snapshot.ts';
-import { runToEnd } from '../../../server/src/failure/steps.ts';
+import { findingsOf } from '../../../server/src/analysis/findings.ts';
+import { open, type Snapshot } from '../../../server/src/analysis/snapshot.ts';
+import { runToEnd, type Steps } from '../../../server/src/failure/steps.ts';
 import { childrenOf } from '../../../server/src/features/trees/childrenOf.ts';
 import { scopesTree } from '../../../server/src/features/trees/scopesTree.ts';
 import type { TreeItem, TreeQuestion } from '../../../server/src/features/trees/treeItem.ts';
+import type { Finding } from '../../../server/src/rules/finding.ts';
 import { file } from '../../support/cursor.ts';
+import { exampleDay } from '../../support/examples.ts';
 
 const text = file`
   bizha: 1
@@ -30,8 +33,13 @@ const text = file`
 `;
 const snapshot = open(text);
 
+function* findingSteps(of: Snapshot): Steps<readonly Finding[]> {
+  yield;
+  return findingsOf(of, {}, exampleDay);
+}
+
 function answer(question: TreeQuestion, of = snapshot): TreeItem[] {
-  return runToEnd(childrenOf(of, question));
+  return runToEnd(childrenOf(of, question, () => findingSteps(of)));
 }
 
 function drawn(items: readonly TreeItem[], depth = 1, indent = ''): string {
@@ -52,8 +60,8 @@ describe('pairs that stop something', () => {
       file`
         Pairs that stop …
           everything …
-          Rx [host] …
-          Tx [host] …
+          Rx …
+          Tx …
       `,
     );
     assert.deepEqual(
@@ -73,7 +81,7 @@ describe('pairs that stop something', () => {
     assert.ok(servers);
     assert.equal(servers.kind, 'pair');
     assert.deepEqual(servers.failed, ['server:BTS01', 'server:BTS02']);
-    assert.equal(drawn([servers], 2), 'BTS01 + BTS02\n  BTS01 [server]\n  BTS02 [server]\n');
+    assert.equal(drawn([servers], 2), 'BTS01 + BTS02\n  BTS01\n  BTS02\n');
     assert.ok(servers.children().every(({ place }) => place !== undefined));
     const nodes = found.find(({ label }) => label === 'SQL01 + SQL02');
     assert.equal(nodes?.description, 'majority of CLU');
@@ -93,7 +101,7 @@ describe('pairs that stop something', () => {
 
   it('of a host with several workloads ask for each of them', () => {
     const questions = answer({ of: 'pairs', for: 'host:Tx' }).filter(({ question }) => question);
-    assert.equal(drawn(questions), 'Tx/send/SFTP [this alone] …\nTx/orchestration/Work [this alone] …\n');
+    assert.equal(drawn(questions), 'SFTP send in Tx [this alone] …\nWork in Tx [this alone] …\n');
     const [first] = questions;
     assert.ok(first?.question);
     assert.ok(answer(first.question).some(({ label }) => label === 'BTS02 + BTS03'));
@@ -103,6 +111,41 @@ describe('pairs that stop something', () => {
     const bare = open('bizha: 1\nservers: { A: { roles: [biztalk] } }\nhosts: { H: { instances: [A] } }\n');
     assert.equal(drawn(answer({ of: 'pairs' }, bare)), 'No pair stops it\n');
     assert.equal(drawn(answer({ of: 'pairs', for: 'host:Gone' })), 'It is not in the file any more\n');
+  });
+});
+
+describe('what to fix first', () => {
+  const withFindings = scopesTree(snapshot, findingsOf(snapshot, {}, exampleDay));
+
+  it('stands on top, and is a question', () => {
+    const [first] = withFindings;
+    assert.equal(first?.label, 'Fix first');
+    assert.deepEqual(first.question, { of: 'fixes' });
+  });
+
+  it('is not shown today, nor where nothing was found', () => {
+    const isShown = (items: readonly TreeItem[]): boolean => items.some(({ id }) => id === 'fixes');
+    assert.ok(!isShown(scopesTree(snapshot, findingsOf(snapshot, {}, exampleDay), 'today')));
+    assert.ok(!isShown(scopesTree(snapshot, [])));
+  });
+
+  it('says of each change how much it removes; the best one first, each where its finding is', () => {
+    const found = answer({ of: 'fixes' });
+    const removed = found.map(({ description }) => Number(/^removes (\d+)$/.exec(description ?? '')?.[1]));
+    assert.ok(removed.length > 0 && removed.every((count) => count > 0));
+    assert.deepEqual(
+      removed,
+      [...removed].sort((a, b) => b - a),
+    );
+    for (const { kind, label, fix, place } of found) {
+      assert.deepEqual([kind, fix?.title], ['fix', label]);
+      assert.ok(place);
+    }
+  });
+
+  it('says so when no change removes anything', () => {
+    const sound = open('bizha: 1\nhosts: { H: { send: [FTP] } }\n');
+    assert.equal(drawn(answer({ of: 'fixes' }, sound)), 'No single change removes a single point or a pair\n');
   });
 });
 

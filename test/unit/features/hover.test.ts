@@ -85,8 +85,8 @@ describe('hover over names', () => {
     assert.equal(word, 'SQLPROD');
     assert.match(text, /\*\*SQLPROD\*\* \(SQL Server instance\)/);
     assert.match(text, /If it fails: \*\*Systemwide\*\*, at once\. It is a \*\*single point of failure\*\*\./);
-    assert.match(text, /Stops: `Rx\/receive\/FTP`, `Tx\/send\/FILE`/);
-    assert.match(text, /By way of `SQLPROD` → .+ → `Rx\/receive\/FTP`/);
+    assert.match(text, /Stops: `FTP receive in Rx`, `FILE send in Tx`/);
+    assert.match(text, /By way of `SQLPROD` → .+ → `FTP receive in Rx`/);
     assert.match(text, /What gives time: /);
     assert.match(
       text,
@@ -112,14 +112,14 @@ describe('hover over names', () => {
 
   it('a host needs its instances, and they do not need it', () => {
     const { text } = hovered(at('  Tx: {', '  T$0x: {'));
-    assert.match(text, /Needs one of `Tx@BTS01`, `Tx@BTS02`/);
-    assert.match(text, /Needed by `Tx\/send\/FILE`$/m);
+    assert.match(text, /Needs one of `Tx on BTS01`, `Tx on BTS02`/);
+    assert.match(text, /Needed by `FILE send in Tx`$/m);
   });
 
   it('says what only one server loses', () => {
     const { text } = hovered(at('BTS02: {', 'BT$0S02: {'));
     assert.match(text, /If it fails: \*\*Server\*\*, at once\./);
-    assert.match(text, /Goes on with less: `Rx\/receive\/FTP`/);
+    assert.match(text, /Goes on with less: `FTP receive in Rx`/);
     assert.doesNotMatch(text, /single point/);
   });
 
@@ -130,10 +130,13 @@ describe('hover over names', () => {
   it('shows the host instance in a list of servers, and a service behind its key or resource', () => {
     assert.match(
       hovered(at('instances: [BTS01, BTS02], receive', 'instances: [BTS$001, BTS02], receive')).text,
-      /Rx@BTS01\*\* \(host instance\)/,
+      /Rx on BTS01\*\* \(host instance\)/,
     );
-    assert.match(hovered(at('msdtc: {', 'msd$0tc: {')).text, /msdtc@BTS01\*\* \(service\)/);
-    assert.match(hovered(at('network-name, msdtc]', 'network-name, msd$0tc]')).text, /msdtc@CLU\/SSO\*\* \(service\)/);
+    assert.match(hovered(at('msdtc: {', 'msd$0tc: {')).text, /MSDTC on BTS01\*\* \(service\)/);
+    assert.match(
+      hovered(at('network-name, msdtc]', 'network-name, msd$0tc]')).text,
+      /MSDTC in SSO on CLU\*\* \(service\)/,
+    );
   });
 
   it('says that a name is not defined', () => {

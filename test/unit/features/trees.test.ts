@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { findingsOf } from '../../../server/src/analysis/findings.ts';
 import { open } from '../../../server/src/analysis/snapshot.ts';
+import { causesOf } from '../../../server/src/failure/causes.ts';
 import { documentState, documentSummary } from '../../../server/src/features/documentSummary.ts';
 import { worstSeverity } from '../../../server/src/features/findingIndex.ts';
 import { componentsTree } from '../../../server/src/features/trees/componentsTree.ts';
@@ -58,6 +59,8 @@ function trees(text: string): { scopes: TreeItem[]; components: TreeItem[] } {
   return { scopes: scopesTree(snapshot, findings), components: componentsTree(snapshot, findings) };
 }
 
+const isFixable = ({ fixPlaces }: TreeItem): boolean => [...fixPlaces()].length > 0;
+
 function find(items: readonly TreeItem[], id: string): TreeItem {
   const search = (each: readonly TreeItem[]): TreeItem | undefined => {
     for (const item of each) {
@@ -74,66 +77,97 @@ function find(items: readonly TreeItem[], id: string): TreeItem {
 describe('the tree of failure scopes', () => {
   const { scopes } = trees(group);
 
-  it('has the four scopes in order, and groups for what stands apart', () => {
+  it('has what to fix first on top, the four scopes in order, and groups for what stands apart', () => {
     assert.deepEqual(
       scopes.map(({ id }) => id),
-      [
-        'scope:systemwide',
-        'scope:host',
-        'scope:application',
-        'scope:server',
-        'pairs',
-        'apart:cannot-tell',
-        'apart:down',
-      ],
+      ['fixes', 'scope:systemwide', 'scope:host', 'scope:application', 'scope:server', 'pairs', 'apart:down'],
     );
   });
 
-  it('shows single points first, with the phase, and the workloads that stop', () => {
-    const secret = find(scopes, 'scope:systemwide/masterSecretServer');
+  it('counts causes in plain words, and opens where there is one', () => {
+    const words = scopes.filter(({ kind }) => kind === 'scope');
     assert.equal(
-      drawn([{ ...secret, severity: undefined }], 2),
+      drawn(
+        words.map((each) => ({ ...each, severity: undefined })),
+        1,
+      ),
       file`
-        ! master secret server [when services restart · single point]
-          Rx/receive/FILE [stops at restart]
-          Tx/send/FTP [stops at restart]
+        ! Stops everything [1 single point · 1 not stated]
+        ! Stops a host [1 single point · 1 not stated]
+        Stops or delays one workload [no single point]
+        Felt on one server only [2]
       `,
     );
-    const systemwide = find(scopes, 'scope:systemwide');
-    const marks = systemwide.children().map(({ singlePoint }) => singlePoint);
     assert.deepEqual(
-      marks,
-      [...marks].sort((a, b) => Number(b) - Number(a)),
+      words.map(({ expanded }) => expanded),
+      [true, true, false, false],
     );
-    assert.ok(systemwide.expanded);
-    assert.match(systemwide.description ?? '', /^\d+, \d+ single$/);
   });
 
-  it('tells a whole instance that fails from a single point: a cluster moves it', () => {
-    const instance = find(scopes, 'scope:systemwide/sqlInstance:SQLPROD');
+  it('shows causes: below each its services and instances, what it takes with it, and the workloads that stop', () => {
+    const plain = (item: TreeItem): TreeItem => ({
+      ...item,
+      severity: undefined,
+      children: () => item.children().map(plain),
+    });
+    assert.equal(
+      drawn([plain(find(scopes, 'scope:host/server:BTS01'))], 3),
+      file`
+        ! BTS01
+          ! MSDTC on BTS01
+            FTP send in Tx [stopped]
+          ! SSO on BTS01
+            FTP send in Tx [stopped]
+          local files on BTS01
+          Rx on BTS01
+          ! Tx on BTS01
+            FTP send in Tx [stopped]
+          Tx
+            FTP send in Tx [stopped]
+          FTP send in Tx [stopped]
+      `,
+    );
+  });
+
+  it('says why: the phase, and what is not stated', () => {
+    const secret = find(scopes, 'scope:systemwide/server:SQL02/masterSecretServer');
+    assert.equal(secret.description, 'when services restart');
+    const inbox = find(scopes, 'scope:host/redundant/fileShare:Inbox');
+    assert.equal(inbox.description, 'redundancy not stated');
+    assert.match(inbox.tooltip() ?? '', /It is not stated whether .*Inbox/);
+  });
+
+  it('keeps closed what no single failure takes down: a cluster moves an instance', () => {
+    const branch = find(scopes, 'scope:systemwide/redundant');
+    assert.match(branch.label, /^Redundant or not stated \(\d+\)$/);
+    assert.equal(branch.label, `Redundant or not stated (${branch.children().length})`);
+    assert.equal(branch.expanded, false);
+    const instance = find(scopes, 'scope:systemwide/redundant/sqlInstance:SQLPROD');
     assert.equal(instance.singlePoint, false);
     assert.ok(instance.children().length > 0);
   });
 
   it('puts what stops on one server below the server', () => {
     const server = find(scopes, 'scope:server/server:BTS02');
-    assert.ok(server.children().some(({ label }) => label === 'Rx@BTS02'));
+    assert.ok(server.children().some(({ label }) => label === 'Rx on BTS02'));
     assert.ok(server.children().every(({ kind }) => kind === 'component'));
   });
 
-  it('lists apart what cannot be told, and what is down already, with the reason', () => {
-    assert.equal(find(scopes, 'apart:cannot-tell/fileShare:Inbox').children()[0]?.label, 'Rx/receive/FILE');
-    const inbox = find(scopes, 'apart:cannot-tell/fileShare:Inbox');
-    assert.equal(inbox.description, '"redundant" is not stated');
-    assert.match(inbox.tooltip() ?? '', /It is not stated whether .*Inbox/);
+  it('offers for a server what mends the things that go with it', () => {
+    const server = find(scopes, 'scope:host/server:BTS01');
+    assert.equal(server.findings.warning, 0);
+    assert.ok(isFixable(server));
+  });
+
+  it('lists apart what is down already, with the reason', () => {
     assert.match(find(scopes, 'apart:down/hostInstance:Off@BTS01').description ?? '', /disabled/);
   });
 
   it('carries findings and fixes, and the worst below', () => {
-    const instance = find(scopes, 'scope:systemwide/sqlInstance:SQLPROD');
+    const instance = find(scopes, 'scope:systemwide/redundant/sqlInstance:SQLPROD');
     assert.equal(instance.severity, 'error');
     assert.equal(instance.findings.error, 1);
-    assert.ok(instance.fixable());
+    assert.ok(isFixable(instance));
     assert.equal(find(scopes, 'scope:systemwide').severity, 'error');
     assert.equal(find(scopes, 'scope:systemwide').findings.error, 0);
   });
@@ -187,7 +221,7 @@ describe('the tree of components', () => {
     assert.equal(find(components, 'sqlInstances/SQLPROD').severity, 'error');
     assert.equal(find(components, 'sqlInstances').severity, 'error');
     assert.equal(find(components, 'sqlInstances').findings.error, 0);
-    assert.ok(find(components, 'sqlInstances/SQLPROD').fixable());
+    assert.ok(isFixable(find(components, 'sqlInstances/SQLPROD')));
   });
 
   it('shows a finding on what an entry holds on the entry and on its section', () => {
@@ -212,7 +246,13 @@ describe('the tree of components', () => {
 describe('both trees of every example', () => {
   for (const name of readdirSync('examples').filter((each) => each.endsWith('.bizha.yaml')))
     it(name, () => {
-      for (const roots of Object.values(trees(readFileSync(`examples/${name}`, 'utf8')))) check(roots, '');
+      const text = readFileSync(`examples/${name}`, 'utf8');
+      const { scopes, components } = trees(text);
+      for (const roots of [scopes, components]) check(roots, '');
+      const inGroups = scopes.filter(({ kind }) => kind === 'scope').flatMap(({ children }) => children());
+      const shown = inGroups.filter(({ singlePoint }) => singlePoint).map(({ entity }) => entity);
+      const counted = causesOf(open(text).answers).map(({ row }) => row.component.id);
+      assert.deepEqual(shown.sort(), counted.sort(), 'the causes are what stands in the groups');
     });
 
   /** What is true of each node, whatever the file says. */
@@ -234,12 +274,13 @@ describe('both trees of every example', () => {
 });
 
 describe('the summary', () => {
-  it('names the group and counts findings and single points', () => {
+  it('names the group, and counts findings and the causes that the tree shows', () => {
     const snapshot = open(group);
     const summary = documentSummary(snapshot, findingsOf(snapshot, {}, exampleDay));
     assert.equal(summary.group, 'Contoso');
     assert.equal(summary.worst, 'systemwide');
-    assert.ok(summary.singlePoints > 0 && summary.findings.error > 0);
+    assert.equal(summary.causes, 2);
+    assert.ok(summary.findings.error > 0);
   });
 
   it('says whether there is anything to show', () => {

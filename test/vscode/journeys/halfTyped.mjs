@@ -33,6 +33,6 @@ export async function run({ page, shot }) {
   if (!(await squiggle.isVisible())) throw new Error('the finding of the line above has gone');
   await toggle(components.getByRole('treeitem', { name: /^hosts/ }));
   await components.getByRole('treeitem', { name: /^Send/ }).first().waitFor();
-  await scopes.getByRole('treeitem', { name: /^Systemwide/ }).waitFor();
+  await scopes.getByRole('treeitem', { name: /^Stops everything/ }).waitFor();
   await shot('half-typed');
 }

@@ -32,7 +32,7 @@ export async function run({ page, folder, shot }) {
   await page.keyboard.press('Enter');
   const file = join(folder, 'contoso.bizha.yaml');
   await eventually(async () => (await readFile(file, 'utf8').catch(() => '')).includes('# from bizha-topology.json'));
-  await scopes.getByRole('treeitem', { name: /^Systemwide/ }).waitFor();
+  await scopes.getByRole('treeitem', { name: /^Stops everything/ }).waitFor();
   await unknown.waitFor();
   await shot('imported');
 

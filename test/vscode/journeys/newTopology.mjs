@@ -22,7 +22,7 @@ export async function run({ page, folder, shot }) {
 
   const editor = page.locator('.monaco-editor[data-uri$="orders.bizha.yaml"]');
   await editor.waitFor();
-  await scopes.getByRole('treeitem', { name: /^Systemwide/ }).waitFor();
+  await scopes.getByRole('treeitem', { name: /^Stops everything/ }).waitFor();
   // The first thing to fill in is selected, so typing replaces it.
   await page.keyboard.type('Contoso orders');
   await eventually(async () => (await visibleText(editor)).includes('name: Contoso orders'));

@@ -56,10 +56,10 @@ export async function run({ page, shot }) {
 
   // What cannot be told is listed with the fact that is missing.
   const scopes = page.getByRole('tree', { name: 'Failure Scopes' });
-  await scopes.getByRole('treeitem', { name: /^Systemwide/ }).click();
-  await goTo(page, scopes, /^Cannot tell/);
+  await scopes.getByRole('treeitem', { name: /^Stops everything/ }).click();
+  await goTo(page, scopes, /^Redundant or not stated/);
   await page.keyboard.press('ArrowRight');
-  await goTo(page, scopes, /^Inbox, "redundant" is not stated/);
+  await goTo(page, scopes, /^Inbox, redundancy not stated/);
   await shot('cannot-tell');
 
   const line = editor.locator('.view-line', { hasText: 'SFTP' });

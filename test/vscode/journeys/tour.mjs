@@ -8,13 +8,15 @@ export const settings = { 'editor.minimap.enabled': false };
 export async function run({ page, shot }) {
   const editor = await openFile(page, 's01-smallest-two-computers.bizha.yaml');
   const { scopes, components } = await openViews(page);
-  await scopes.getByRole('treeitem', { name: /^Systemwide/ }).waitFor();
+  await scopes.getByRole('treeitem', { name: /^Stops everything/ }).waitFor();
 
   await page.locator('[id="status.languageStatus"]').hover();
   await page.locator('.monaco-hover:visible', { hasText: '1 error, 2 warnings' }).waitFor();
   await shot('status');
 
   await widenSideBar(page, 440);
+  // What stands on a server stands below it.
+  await toggle(scopes.getByRole('treeitem', { name: /^BTSQLA/ }));
   const secret = scopes.getByRole('treeitem', { name: /^master secret server/ });
   await secret.click();
   await toggle(secret);

@@ -62,7 +62,7 @@ describe('trees', () => {
 
   it('the failure scopes of the topology that is open', async () => {
     await vscode.window.showTextDocument(workspaceUri('s25-file.bizha.yaml'));
-    await named(scopes, 'Systemwide');
+    await named(scopes, 'Stops everything');
     const sql = await named(scopes, 'SQLPROD');
     assert.ok(sql.type === 'node');
     assert.equal(sql.node.scope, 'systemwide');
@@ -96,6 +96,31 @@ describe('trees', () => {
     const resolved = await components.provider.resolveTreeItem?.(item, send, token);
     assert.ok(resolved?.tooltip instanceof vscode.MarkdownString);
     assert.match(resolved.tooltip.value, /^\*\*Send\*\*/);
+  });
+
+  it('what has no tooltip of its own has its words as one: VS Code would show an address', async () => {
+    await openTopology('tooltip.bizha.yaml', pairOfServers);
+    const { token } = new vscode.CancellationTokenSource();
+    for (const label of ['everything', 'BTS01 + BTS02']) {
+      const element = await named(scopes, label);
+      const item = await itemOf(scopes, element);
+      const resolved = await scopes.provider.resolveTreeItem?.(item, element, token);
+      assert.ok(resolved?.tooltip, label);
+      assert.ok(String(resolved.tooltip).startsWith(label), String(resolved.tooltip));
+    }
+  });
+
+  it('a change to fix first is made by its command, and that change alone', async () => {
+    const { document } = await openTopology('fixFirst.bizha.yaml', twoGaps);
+    const branch = await named(scopes, 'Fix first');
+    const fix = await eventually('a change', async () =>
+      (await children(scopes, branch)).find((each) => each.type === 'node' && each.node.fix !== undefined),
+    );
+    const item = await itemOf(scopes, fix);
+    assert.equal(item.command?.command, 'bizha.applyFix');
+    assert.match(String(item.description), /^removes \d+$/);
+    await vscode.commands.executeCommand(item.command.command, ...(item.command.arguments ?? []));
+    await eventually('the change', async () => (document.getText() === twoGaps ? undefined : true));
   });
 
   it('commands on nodes do no harm when a key is bound to them', async () => {

@@ -2,6 +2,7 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import { type Dependency, dependenciesOf, dependentsOf } from '../../failure/dependencies.ts';
+import { displayName, workloadName } from '../../failure/displayName.ts';
 import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { InitiallyDown } from '../../failure/initiallyDown.ts';
@@ -114,7 +115,7 @@ const shownOutcomes = {
 /** What becomes of workloads, a line for each outcome; as Markdown. */
 export function lossLines(lost: readonly Pick<WorkloadOutcome, 'workload' | 'outcome'>[]): string[] {
   return Object.entries(shownOutcomes).flatMap(([outcome, id]) => {
-    const names = lost.filter((each) => each.outcome === outcome).map(({ workload }) => code(workload.id));
+    const names = lost.filter((each) => each.outcome === outcome).map(({ workload }) => code(workloadName(workload)));
     return names.length === 0 ? [] : [render(message(id, { names: shortened(names) }))];
   });
 }
@@ -125,7 +126,9 @@ function chainIn(graph: Graph, { workloads }: Simulation): string[] {
     .map((outcome) => workloads.find((each) => each.outcome === outcome && each.because.length > 1))
     .find((each) => each !== undefined);
   if (!worst) return [];
-  const chain = [...worst.because.map((id) => code(nameOf(graph, id))), code(worst.workload.id)].join(' → ');
+  const chain = [...worst.because.map((id) => code(displayName(graph, id))), code(workloadName(worst.workload))].join(
+    ' → ',
+  );
   return [render(message('feature.hover.chain', { chain }))];
 }
 
@@ -136,7 +139,7 @@ function recoveryLines(graph: EvaluatedGraph, failed: string): string[] {
     if (recovery.mechanism === 'repair') continue;
     const [how, who, figure] = [howMessage, whoMessage, figureMessage].map((words) => render(words(recovery)));
     const way = `${how}; ${who}, ${figure}`;
-    names.set(way, [...(names.get(way) ?? []), code(nameOf(graph, recovery.of))]);
+    names.set(way, [...(names.get(way) ?? []), code(displayName(graph, recovery.of))]);
   }
   return [...names].map(([way, of]) =>
     render(message('feature.hover.recovery', { names: shortened(of), way: escaped(way) })),
@@ -147,7 +150,7 @@ function recoveryLines(graph: EvaluatedGraph, failed: string): string[] {
 function listOf(graph: Graph, dependencies: readonly Dependency[]): string {
   return phases
     .flatMap((phase) => {
-      const names = dependencies.filter((each) => each.phase === phase).map(({ id }) => code(nameOf(graph, id)));
+      const names = dependencies.filter((each) => each.phase === phase).map(({ id }) => code(displayName(graph, id)));
       if (names.length === 0) return [];
       const list = shortened(names);
       return [
@@ -157,11 +160,6 @@ function listOf(graph: Graph, dependencies: readonly Dependency[]): string {
       ];
     })
     .join('; ');
-}
-
-/** What people call a component or workload. */
-function nameOf(graph: Graph, id: string): string {
-  return componentOf(graph, id)?.name ?? id;
 }
 
 function shortened(names: readonly string[]): string {

@@ -1,6 +1,7 @@
 /** An entity in words: its title, the reach of its failure, what is documented, and the findings on it; as Markdown. */
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
+import { componentName } from '../../failure/displayName.ts';
 import type { ComponentKind } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { splitId } from '../../rules/precedence.ts';
@@ -22,7 +23,7 @@ export function entityText(snapshot: Snapshot, findings: FindingsAsText, id: str
   const own = findings((finding) => finding.entity.toLowerCase() === id.toLowerCase());
   const [kind, name] = splitId(component?.id ?? id);
   if (kind === 'adapter') return paragraphs(adapterText(name, undefined, 'receive'), own);
-  const title = untitled ? '' : titleOf(kind as ComponentKind, name);
+  const title = untitled ? '' : titleOf(kind as ComponentKind, component ? componentName(component) : name);
   if (!component) {
     const section = sectionOfKind(kind as EntityKind);
     const doc = untitled || section === undefined ? '' : sectionOf(section)?.doc;

@@ -2,10 +2,24 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Steps } from '../../failure/steps.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { fixItems } from './fixItems.ts';
 import { pairItems } from './pairItems.ts';
 import { rebootItems } from './rebootItems.ts';
 import type { TreeItem, TreeQuestion } from './treeItem.ts';
 
-export function childrenOf({ answers }: Snapshot, question: TreeQuestion): Steps<TreeItem[]> {
-  return question.of === 'pairs' ? pairItems(answers, question.for) : rebootItems(answers, question.failed, question);
+/** `findings` are asked for where the answer is about them. */
+export function* childrenOf(
+  snapshot: Snapshot,
+  question: TreeQuestion,
+  findings: () => Steps<readonly Finding[]>,
+): Steps<TreeItem[]> {
+  switch (question.of) {
+    case 'fixes':
+      return yield* fixItems(snapshot, yield* findings());
+    case 'pairs':
+      return yield* pairItems(snapshot.answers, question.for);
+    case 'reboot':
+      return yield* rebootItems(snapshot.answers, question.failed, question);
+  }
 }

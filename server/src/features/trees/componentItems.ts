@@ -1,11 +1,11 @@
-/** Components by what their failure takes away, and workloads by what becomes of them: the items of the tree "Failure scopes". */
+/** Components with what goes with them, and workloads by what becomes of them: the items of the tree "Failure scopes". */
 
+import { componentName, workloadName } from '../../failure/displayName.ts';
 import { noImpact } from '../../failure/impact.ts';
-import type { Component } from '../../failure/model.ts';
-import { outcomes, type WorkloadOutcome } from '../../failure/model.ts';
+import { type Component, type Impact, outcomes, type WorkloadOutcome } from '../../failure/model.ts';
 import { stopsWork } from '../../failure/scope.ts';
+import type { ScopeRow } from '../../failure/scopeTable.ts';
 import { simulate } from '../../failure/simulate.ts';
-import { render } from '../../text/message.ts';
 import { findingsOn } from '../findingIndex.ts';
 import { lossLines, summaryText } from '../hover/componentText.ts';
 import { titleOf } from '../hover/entityText.ts';
@@ -15,74 +15,73 @@ import { lostWorkloads } from '../lostWorkloads.ts';
 import { bullets, paragraphs } from '../markdown.ts';
 import { type MessageKey, message } from '../message.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
-import { entityFacts, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
+import { noteOfRest } from './noteOfRest.ts';
+import { idsBelow, idsCarried, type ScopeForest } from './scopeForest.ts';
+import { entityFacts, severityOn, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
 
 /** Bounds for files that are too large to be read as a tree: components of a group, and workloads below a component. */
 export const maxComponents = 300;
 const maxWorkloads = 100;
 
+export interface ScopesContext extends TreeContext {
+  readonly forest: ScopeForest;
+  /** Why it is open what the failure of a component means, in a few words; by its id. */
+  readonly open: ReadonlyMap<string, string>;
+}
+
 /** Some components, and how many more there are. */
-export function componentItems(context: TreeContext, parent: string, components: readonly Component[]): TreeItem[] {
-  const items = components.slice(0, maxComponents).map((component) => componentItem(context, parent, component));
-  return [...items, ...noteOfRest(parent, components.length - maxComponents)];
+export function componentItems(context: ScopesContext, parent: string, rows: readonly ScopeRow[]): TreeItem[] {
+  const items = rows.slice(0, maxComponents).map(({ component }) => componentItem(context, parent, component));
+  return [...items, ...noteOfRest(parent, rows.length - maxComponents)];
 }
 
-/** What stops on one server stands below the server when it is there too. */
-export function serverItems(context: TreeContext, parent: string, components: readonly Component[]): TreeItem[] {
-  const servers = new Map(
-    components.filter(({ kind }) => kind === 'server').map((each) => [each.name.toLowerCase(), each]),
-  );
-  const serverOf = (component: Component): Component | undefined =>
-    component.kind === 'service' || component.kind === 'hostInstance'
-      ? servers.get(component.name.slice(component.name.lastIndexOf('@') + 1).toLowerCase())
-      : undefined;
-  const parts = new Map<Component, Component[]>();
-  for (const component of components) {
-    const server = serverOf(component);
-    if (server) parts.set(server, [...(parts.get(server) ?? []), component]);
-  }
-  const outer = components.filter((component) => serverOf(component) === undefined);
-  const items = outer.slice(0, maxComponents).map((component) => {
-    const item = componentItem(context, parent, component);
-    const own = parts.get(component);
-    if (!own) return item;
-    const below = (): TreeItem[] => own.map((part) => componentItem(context, item.id, part));
-    return treeItem({ ...item, children: () => [...item.children(), ...below()] });
-  });
-  return [...items, ...noteOfRest(parent, outer.length - maxComponents)];
-}
-
-/** A component with what its failure alone takes away. */
-export function componentItem(context: TreeContext, parent: string, component: Component): TreeItem {
+/** A component with what goes with it, and with what its failure alone takes away. */
+export function componentItem(context: ScopesContext, parent: string, component: Component): TreeItem {
   const { impacts } = context.snapshot;
   const id = `${parent}/${component.id}`;
-  const facts = entityFacts(context, component.id, component);
+  const rows = context.forest.below.get(component.id) ?? [];
+  const facts = entityFacts(context, component.id, component, () => idsCarried(context.forest, component.id));
   const impact = impacts.get(component.id) ?? noImpact;
-  const label = component.id === component.kind ? kindName(component.kind) : component.name;
-  // The icon tells the kind as well, and views are narrow.
+  const stops = stopsWork(impact);
   const described = [
+    context.open.get(component.id) ?? '',
     impact.scope === 'none' || impact.phase === 'run' ? '' : say(`phase.${impact.phase}`),
-    impact.later ? `${say(`scope.${impact.later}`)} ${say('phase.delayed')}` : '',
-    facts.singlePoint ? say('feature.tree.single-point') : '',
-    component.id === component.kind ? '' : kindName(component.kind),
+    laterText(impact),
   ];
   return treeItem({
     ...facts,
     id,
     kind: 'component',
-    label,
+    label: componentName(component),
     description: described.filter((part) => part !== '').join(' · '),
+    kindName: kindNameBeside(component),
+    severity: severityOn(context, [component.id, ...idsBelow(context.forest, component.id)]),
     tooltip: () =>
       paragraphs(
-        titleOf(component.kind, component.id === component.kind ? '' : component.name),
+        titleOf(component.kind, componentName(component)),
         summaryText(context.snapshot, component, impact),
         bullets(lossLines(lossesOf(context, component))),
         findingsText(findingsOn(context.findings, component.id)),
       ),
     icon: kindIcons[component.kind],
     place: component.place,
-    children: stopsWork(impact) ? () => lossItems(id, lossesOf(context, component)) : undefined,
+    children:
+      rows.length > 0 || stops
+        ? () => [...componentItems(context, id, rows), ...(stops ? lossItems(id, lossesOf(context, component)) : [])]
+        : undefined,
   });
+}
+
+function laterText({ later }: Impact): string {
+  return later === 'systemwide' || later === 'host' || later === 'application'
+    ? say(`feature.tree.later.${later}`)
+    : '';
+}
+
+/** What a component is, for those who cannot see the icon; nothing where its name says it. */
+export function kindNameBeside(component: Component): string | undefined {
+  const name = kindName(component.kind);
+  return name === componentName(component) ? undefined : name;
 }
 
 /** What its failure alone stops or delays, worst first. */
@@ -93,7 +92,7 @@ function lossesOf({ snapshot: { answers } }: TreeContext, { id }: Component): re
 
 function lossItems(parent: string, lost: readonly WorkloadOutcome[]): TreeItem[] {
   const items = lost.slice(0, maxWorkloads).map((each) => workloadItem(parent, each));
-  return [...items, ...noteOfRest(parent, lost.length - maxWorkloads)];
+  return [...items, ...noteOfRest(`${parent}/stops`, lost.length - maxWorkloads)];
 }
 
 /** What becomes of a workload. */
@@ -104,25 +103,12 @@ export function workloadItem(
   return treeItem({
     id: `${parent}/${workload.id}`,
     kind: 'workload',
-    label: workload.id,
+    label: workloadName(workload),
     description: say(`feature.outcome.${outcome}`),
     icon: workloadIcons[workload.kind],
     entity: workload.id,
     place: workload.place,
   });
-}
-
-/** How many more there are than are shown. */
-export function noteOfRest(parent: string, rest: number): TreeItem[] {
-  if (rest <= 0) return [];
-  return [
-    treeItem({
-      id: `${parent}/more`,
-      kind: 'note',
-      label: render(message('feature.tree.more', { n: rest })),
-      icon: 'ellipsis',
-    }),
-  ];
 }
 
 function say(id: MessageKey): string {

@@ -1,6 +1,7 @@
 /** The tree "Components": sections, their entries, what those hold, and host instances under servers and under hosts. */
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
+import { componentName } from '../../failure/displayName.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { splitId } from '../../rules/precedence.ts';
 import type { Severity } from '../../rules/rule.ts';
@@ -19,6 +20,7 @@ import { kindName } from '../kindName.ts';
 import { paragraphs } from '../markdown.ts';
 import { message } from '../message.ts';
 import { kindIcons } from './icons.ts';
+import { idsCarried, type ScopeForest, scopeForest } from './scopeForest.ts';
 import { entityFacts, severityOn, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
 
 interface ComponentsContext extends TreeContext {
@@ -30,12 +32,15 @@ interface ComponentsContext extends TreeContext {
   readonly applications: ReadonlyMap<Entry, Application>;
   /** The host instances on each server. */
   readonly instances: ReadonlyMap<Entry, readonly HostInstance[]>;
+  /** What goes with what. */
+  readonly forest: ScopeForest;
 }
 
 export function componentsTree(snapshot: Snapshot, findings: readonly Finding[]): TreeItem[] {
   const { platform, topology } = snapshot;
   const index = indexFindings(findings);
   let instances: ReadonlyMap<Entry, readonly HostInstance[]> | undefined;
+  let forest: ScopeForest | undefined;
   const context: ComponentsContext = {
     snapshot,
     findings: index,
@@ -46,6 +51,10 @@ export function componentsTree(snapshot: Snapshot, findings: readonly Finding[])
     get instances() {
       instances ??= instancesByServer(platform.hosts);
       return instances;
+    },
+    get forest() {
+      forest ??= scopeForest(snapshot);
+      return forest;
     },
   };
   return [...topology.sectionPlaces].map(([name, place]) => sectionItem(context, name, place));
@@ -201,20 +210,18 @@ function named(
   { id: entity, place }: Pick<Named, 'id' | 'place'>,
 ) {
   const component = componentOf(context.snapshot.graph, entity);
-  const facts = entityFacts(context, entity, component);
+  const carried = (): readonly string[] => (kind === 'server' ? idsCarried(context.forest, entity) : []);
+  const facts = entityFacts(context, entity, component, carried);
   const impact = component && context.snapshot.impacts.get(component.id);
   return {
     ...facts,
     kind: 'entry',
     label,
-    description: facts.singlePoint
-      ? render(message('feature.tree.single-point'))
-      : kind === 'hostInstance'
-        ? kindName(kind)
-        : '',
+    description: facts.singlePoint ? render(message('feature.tree.single-point')) : '',
+    kindName: kindName(kind),
     tooltip: (): string =>
       paragraphs(
-        titleOf(kind, component?.name ?? label),
+        titleOf(kind, component ? componentName(component) : label),
         impact && reachText(impact),
         findingsText(findingsOn(context.findings, entity)),
       ),

@@ -4,7 +4,7 @@
  */
 
 import { type CutSet, cutSets } from '../../failure/cutSets.ts';
-import { displayName } from '../../failure/displayName.ts';
+import { componentName, displayName, workloadName } from '../../failure/displayName.ts';
 import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { Component } from '../../failure/model.ts';
@@ -13,6 +13,7 @@ import { render } from '../../text/message.ts';
 import { kindName } from '../kindName.ts';
 import { escaped } from '../markdown.ts';
 import { message } from '../message.ts';
+import { kindNameBeside } from './componentItems.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
 import { type TreeItem, treeItem } from './treeItem.ts';
 
@@ -57,7 +58,7 @@ function questionsOn(
         id: `pairs/${id}`,
         kind: 'apart',
         label: name,
-        description: kindName(kind),
+        kindName: kindName(kind),
         icon: kindIcons[kind],
         question: { of: 'pairs', for: id },
       }),
@@ -101,17 +102,17 @@ function pairItem(graph: Graph, target: string | undefined, { members, phase, qu
     children: () =>
       members.flatMap((member) => {
         const component = graph.components.find((each) => each.id === member);
-        return component ? [memberItem(id, component, displayName(graph, member))] : [];
+        return component ? [memberItem(id, component)] : [];
       }),
   });
 }
 
-function memberItem(parent: string, component: Component, label: string): TreeItem {
+function memberItem(parent: string, component: Component): TreeItem {
   return treeItem({
     id: `${parent}/${component.id}`,
     kind: 'component',
-    label,
-    description: label === kindName(component.kind) ? '' : kindName(component.kind),
+    label: componentName(component),
+    kindName: kindNameBeside(component),
     icon: kindIcons[component.kind],
     entity: component.id,
     place: component.place,
@@ -126,18 +127,19 @@ function workloadQuestions({ platform, workloads }: Graph, target: string | unde
     host ? each.host === host.name : application && each.application === application.name,
   );
   if (own.length < 2) return [];
-  return own.map(({ id, kind, place }) =>
-    treeItem({
+  return own.map((workload) => {
+    const { id, kind, place } = workload;
+    return treeItem({
       id: `pairs/${target}/for/${id}`,
       kind: 'workload',
-      label: id,
+      label: workloadName(workload),
       description: say('feature.pairs.only'),
       icon: workloadIcons[kind],
       entity: id,
       place,
       question: { of: 'pairs', for: id },
-    }),
-  );
+    });
+  });
 }
 
 function note(target: string | undefined, what: string, label: string): TreeItem {

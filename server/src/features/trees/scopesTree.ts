@@ -1,101 +1,151 @@
 /**
- * The tree "Failure scopes": every component by how far its failure reaches, and under each the workloads that stop.
- * What the file leaves open, what partners operate and what is down already stand apart.
+ * The tree "Failure scopes": what to fix first; every component by how far its failure reaches, the single points of
+ * failure by their causes; the pairs. What partners operate and what is down already stand apart.
  */
 
-import type { Snapshot } from '../../analysis/snapshot.ts';
+import type { Snapshot, View } from '../../analysis/snapshot.ts';
 import type { InitiallyDown } from '../../failure/initiallyDown.ts';
-import type { Component, Scope } from '../../failure/model.ts';
+import type { Scope } from '../../failure/model.ts';
 import { stopsWork } from '../../failure/scope.ts';
-import { type ScopeRow, scopeTable } from '../../failure/scopeTable.ts';
+import { cannotTell, type ScopeRow, scopeTable } from '../../failure/scopeTable.ts';
 import type { Finding } from '../../rules/finding.ts';
-import type { Severity } from '../../rules/rule.ts';
 import { type Message, render } from '../../text/message.ts';
 import { indexFindings } from '../findingIndex.ts';
-import { kindName } from '../kindName.ts';
 import { escaped } from '../markdown.ts';
 import { message } from '../message.ts';
 import { isSinglePoint } from '../singlePoint.ts';
-import {
-  componentItem,
-  componentItems,
-  maxComponents,
-  noteOfRest,
-  serverItems,
-  workloadItem,
-} from './componentItems.ts';
+import { componentItem, componentItems, maxComponents, type ScopesContext, workloadItem } from './componentItems.ts';
+import { fixesBranch } from './fixItems.ts';
+import { noteOfRest } from './noteOfRest.ts';
 import { pairsBranch } from './pairItems.ts';
-import { severityOn, type TreeContext, type TreeItem, treeItem } from './treeItem.ts';
+import { idsBelow, scopeForest } from './scopeForest.ts';
+import { severityOn, type TreeItem, treeItem } from './treeItem.ts';
 
-const shownScopes = ['systemwide', 'host', 'application', 'server'] as const satisfies readonly Scope[];
+const groups = ['systemwide', 'host', 'application', 'server'] as const satisfies readonly Scope[];
+type Group = (typeof groups)[number];
 /** Up to so many components a group is shown open at first. */
 const maxOpen = 50;
-const scopeIcons = { systemwide: 'flame', host: 'package', application: 'symbol-namespace', server: 'server' } as const;
+const groupIcons = { systemwide: 'flame', host: 'package', application: 'symbol-namespace', server: 'server' } as const;
 
-export function scopesTree(snapshot: Snapshot, findings: readonly Finding[]): TreeItem[] {
-  const context = { snapshot, findings: indexFindings(findings) };
-  const { down } = snapshot;
-  const rows = scopeTable(snapshot.answers).filter(({ component }) => !down.has(component.id));
-  const standing = rows.filter(({ component }) => groupApart(component) === undefined);
+/** In the view today what would be fixed is not shown: a change that plans something leaves today as it is. */
+export function scopesTree(snapshot: Snapshot, findings: readonly Finding[], view: View = 'as planned'): TreeItem[] {
+  const { answers, down } = snapshot;
+  const rows = scopeTable(answers).filter(({ component }) => !down.has(component.id));
+  const context: ScopesContext = {
+    snapshot,
+    findings: indexFindings(findings),
+    forest: scopeForest(snapshot),
+    open: openFacts(snapshot),
+  };
   return [
-    ...shownScopes.map((scope) => scopeGroup(context, scope, standing)),
+    ...(view === 'today' ? [] : fixesBranch(snapshot, findings)),
+    ...groups.map((group) => scopeGroup(context, group)),
     ...pairsBranch(snapshot.graph),
     ...apartGroups(context, rows),
     ...downGroup(context, [...down.values()]),
   ];
 }
 
-function scopeGroup(context: TreeContext, scope: (typeof shownScopes)[number], rows: readonly ScopeRow[]): TreeItem {
-  const ofScope = rows.filter((row) => row.scope === scope);
-  const own = ofScope.map(({ component }) => component);
-  const singles = ofScope.filter((row) => isSinglePoint(row.component, row)).map(({ component }) => component);
-  const id = `scope:${scope}`;
+/** What is felt only after a while delays work, however little of it stops at first. */
+function groupOf(row: ScopeRow): Group {
+  if (row.scope === 'systemwide' || row.scope === 'host') return row.scope;
+  return stopsWork(row) ? 'application' : 'server';
+}
+
+function scopeGroup(context: ScopesContext, group: Group): TreeItem {
+  const tops = context.forest.tops.filter((row) => groupOf(row) === group);
+  const singles = tops.filter((row) => isSinglePoint(row.component, row));
+  const others = tops.filter((row) => !singles.includes(row));
+  const open = others.filter(({ component }) => context.open.has(component.id));
+  const id = `scope:${group}`;
   const children = (): TreeItem[] =>
-    scope === 'server'
-      ? serverItems(context, id, own)
-      : componentItems(context, id, [...singles, ...without(own, singles)]);
-  const counts = { n: own.length, singles: singles.length };
+    group === 'server'
+      ? componentItems(context, id, others)
+      : [
+          ...componentItems(context, id, singles),
+          ...redundantBranch(context, id, [...open, ...others.filter((row) => !open.includes(row))]),
+        ];
   return treeItem({
     id,
     kind: 'scope',
-    label: say(`feature.scope.${scope}`),
-    description: render(
-      singles.length > 0
-        ? message('feature.tree.count-single', counts)
-        : message('feature.tree.count', { n: own.length }),
-    ),
-    tooltip: () => say(`feature.tree.scope.${scope}.tooltip`),
-    icon: scopeIcons[scope],
-    severity: severityOf(context, own),
+    label: say(`feature.tree.scope.${group}`),
+    description: group === 'server' ? countOf(others.length) : singlesText(singles.length, open.length),
+    tooltip: () => say(`feature.tree.scope.${group}.tooltip`),
+    icon: groupIcons[group],
+    severity: severityBelow(context, tops),
     singlePoint: singles.length > 0,
-    scope,
-    // Without a single point it is a list of what would have to be lost as a whole; a long list hides what follows it.
-    expanded: singles.length > 0 && own.length <= maxOpen,
-    children: own.length === 0 ? undefined : children,
+    scope: group,
+    // A long list hides what follows it.
+    expanded: group !== 'server' && singles.length + open.length > 0 && singles.length <= maxOpen,
+    children: tops.length === 0 ? undefined : children,
   });
 }
 
-function severityOf(context: TreeContext, items: readonly { readonly id: string }[]): Severity | undefined {
-  const ids = items.map(({ id }) => id);
-  return severityOn(context, ids);
+function countOf(n: number): string {
+  return n === 0 ? say('feature.tree.scope.server.none') : render(message('feature.tree.count', { n }));
 }
 
-type ApartGroup = 'cannot-tell' | 'partner' | 'only-site';
-
-const apartIcons: Readonly<Record<ApartGroup, string>> = {
-  'cannot-tell': 'question',
-  partner: 'organization',
-  'only-site': 'globe',
-};
-
-function groupApart(component: Component): ApartGroup | undefined {
-  return component.apart ?? (component.unknown ? 'cannot-tell' : undefined);
+/** "5 single points · 2 not stated". */
+function singlesText(singles: number, open: number): string {
+  const notStated = open === 0 ? [] : [render(message('feature.tree.not-stated', { n: open }))];
+  if (singles === 0) return [say('feature.tree.singles-none'), ...notStated].join(' · ');
+  const counted =
+    singles === 1 ? say('feature.tree.singles-one') : render(message('feature.tree.singles', { n: singles }));
+  return [counted, ...notStated].join(' · ');
 }
+
+/** What no single failure takes down, or of which that is not stated: closed, for it is not what is wrong. */
+function redundantBranch(context: ScopesContext, parent: string, rows: readonly ScopeRow[]): TreeItem[] {
+  if (rows.length === 0) return [];
+  const id = `${parent}/redundant`;
+  return [
+    treeItem({
+      id,
+      kind: 'apart',
+      label: render(message('feature.tree.redundant', { n: rows.length })),
+      tooltip: () => say('feature.tree.redundant.tooltip'),
+      icon: 'circle-outline',
+      severity: severityBelow(context, rows),
+      children: () => componentItems(context, id, rows),
+    }),
+  ];
+}
+
+function severityBelow(context: ScopesContext, rows: readonly ScopeRow[]): TreeItem['severity'] {
+  return severityOn(
+    context,
+    rows.flatMap(({ component: { id } }) => [id, ...idsBelow(context.forest, id)]),
+  );
+}
+
+/** What is not stated, after the name that it is about: in short, as the tooltip has it in full. */
+function openFacts({ answers, platform }: Snapshot): ReadonlyMap<string, string> {
+  const hosts = platform.hosts.filter(({ instancesStated }) => !instancesStated);
+  return new Map([
+    ...hosts.map(({ id }) => [id, say('feature.tree.open.instances')] as const),
+    ...cannotTell(answers).map(({ component, missing }) => [component.id, factText(missing)] as const),
+  ]);
+}
+
+const shortFacts = {
+  'failure/missing.redundant': 'feature.tree.open.redundant',
+  'failure/missing.placement': 'feature.tree.open.placement',
+  'failure/missing.clustered-msdtc': 'feature.tree.open.msdtc',
+} as const;
+
+function factText(missing: Message): string {
+  const short = Object.entries(shortFacts).find(([id]) => id === missing.id);
+  return short ? say(short[1]) : render(missing);
+}
+
+type ApartGroup = 'partner' | 'only-site';
+
+const apartIcons: Readonly<Record<ApartGroup, string>> = { partner: 'organization', 'only-site': 'globe' };
 
 /** Components that are no candidates for a reason, where their loss would stop work. */
-function apartGroups(context: TreeContext, rows: readonly ScopeRow[]): TreeItem[] {
-  return (['cannot-tell', 'partner', 'only-site'] as const).flatMap((group) => {
-    const own = rows.flatMap((row) => (groupApart(row.component) === group && stopsWork(row) ? [row.component] : []));
+function apartGroups(context: ScopesContext, rows: readonly ScopeRow[]): TreeItem[] {
+  return (['partner', 'only-site'] as const).flatMap((group) => {
+    const own = rows.filter((row) => row.component.apart === group && stopsWork(row));
     if (own.length === 0) return [];
     const id = `apart:${group}`;
     return [
@@ -106,24 +156,14 @@ function apartGroups(context: TreeContext, rows: readonly ScopeRow[]): TreeItem[
         description: render(message('feature.tree.count', { n: own.length })),
         tooltip: () => say(`feature.tree.apart.${group}.tooltip`),
         icon: apartIcons[group],
-        severity: severityOf(context, own),
-        // Instead of what it is, why it stands here: what is to be stated about it.
-        children: () =>
-          componentItems(context, id, own).map((item, index) => {
-            const missing = own[index]?.unknown;
-            return missing && item.kind === 'component' ? { ...item, description: factText(missing) } : item;
-          }),
+        severity: severityBelow(context, own),
+        children: () => componentItems(context, id, own),
       }),
     ];
   });
 }
 
-/** A missing fact after the name that it is about: the usual one in short, as the tooltip has it in full. */
-function factText(missing: Message): string {
-  return missing.id === 'failure/missing.redundant' ? say('feature.tree.redundant-open') : render(missing);
-}
-
-function downGroup(context: TreeContext, down: readonly InitiallyDown[]): TreeItem[] {
+function downGroup(context: ScopesContext, down: readonly InitiallyDown[]): TreeItem[] {
   if (down.length === 0) return [];
   const id = 'apart:down';
   return [
@@ -134,14 +174,17 @@ function downGroup(context: TreeContext, down: readonly InitiallyDown[]): TreeIt
       description: render(message('feature.tree.count', { n: down.length })),
       tooltip: () => say('feature.tree.apart.down.tooltip'),
       icon: 'circle-slash',
-      severity: severityOf(context, down),
+      severity: severityOn(
+        context,
+        down.map((each) => each.id),
+      ),
       children: () => downItems(context, id, down),
     }),
   ];
 }
 
 /** What is down, with what keeps it down. */
-function downItems(context: TreeContext, parent: string, down: readonly InitiallyDown[]): TreeItem[] {
+function downItems(context: ScopesContext, parent: string, down: readonly InitiallyDown[]): TreeItem[] {
   const { graph } = context.snapshot;
   const components = new Map(graph.components.map((component) => [component.id, component]));
   const workloads = new Map(graph.workloads.map((workload) => [workload.id, workload]));
@@ -151,18 +194,13 @@ function downItems(context: TreeContext, parent: string, down: readonly Initiall
     const component = components.get(id);
     if (component) {
       const item = componentItem(context, parent, component);
-      return [treeItem({ ...item, description: why ?? kindName(component.kind), tooltip, children: undefined })];
+      return [treeItem({ ...item, description: why ?? '', tooltip, children: undefined })];
     }
     const workload = workloads.get(id);
     const item = workload && workloadItem(parent, { workload, outcome: 'stopped' });
     return item ? [{ ...item, description: why ?? item.description, tooltip }] : [];
   });
   return [...items, ...noteOfRest(parent, down.length - maxComponents)];
-}
-
-function without<T>(items: readonly T[], some: readonly T[]): T[] {
-  const excluded = new Set(some);
-  return items.filter((item) => !excluded.has(item));
 }
 
 const say = message.plain;

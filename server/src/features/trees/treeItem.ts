@@ -5,6 +5,7 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Component, Scope } from '../../failure/model.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Place } from '../../syntax/node.ts';
 import { countFindings, type FindingIndex, findingsOn, type SeverityCounts, worstSeverity } from '../findingIndex.ts';
@@ -16,6 +17,7 @@ export type TreeItemKind =
   | 'component'
   | 'workload'
   | 'pair'
+  | 'fix'
   | 'section'
   | 'entry'
   | 'hostInstance'
@@ -23,6 +25,7 @@ export type TreeItemKind =
 
 /** What an item's children are the answer to, where that is too much work to come with the tree. */
 export type TreeQuestion =
+  | { readonly of: 'fixes' }
   | { readonly of: 'pairs'; readonly for?: string }
   | { readonly of: 'reboot'; readonly failed: readonly string[]; readonly restart?: boolean };
 
@@ -35,6 +38,8 @@ export interface TreeItem {
   readonly kind: TreeItemKind;
   readonly label: string;
   readonly description: string | undefined;
+  /** What it is, where the icon alone says so. */
+  readonly kindName: string | undefined;
   /** Markdown. */
   readonly tooltip: () => string | undefined;
   /** The name of a codicon. */
@@ -47,8 +52,10 @@ export interface TreeItem {
   readonly severity: Severity | undefined;
   /** Findings on the entity itself. */
   readonly findings: SeverityCounts;
-  /** Whether a finding on the entity has a fix; to know it some checks run again. */
-  readonly fixable: () => boolean;
+  /** Where fixes for it are offered; to know it some checks run again, so whether there is any is asked of the first. */
+  readonly fixPlaces: () => Iterable<Place>;
+  /** The title of the one fix that it stands for, and how much that removes. */
+  readonly fix: { readonly title: string; readonly removes: number } | undefined;
   /** Whether its failure alone stops a workload; of a group, whether there is one like that in it. */
   readonly singlePoint: boolean;
   readonly scope: Scope | undefined;
@@ -77,13 +84,15 @@ export function treeItem(given: Given): TreeItem {
   let made: readonly TreeItem[] | undefined;
   return {
     description: undefined,
+    kindName: undefined,
     tooltip: () => undefined,
     entity: undefined,
     failed: undefined,
     place: undefined,
     severity: undefined,
     findings: countFindings([]),
-    fixable: () => false,
+    fixPlaces: () => [],
+    fix: undefined,
     singlePoint: false,
     scope: undefined,
     expanded: false,
@@ -108,25 +117,33 @@ export function itemAt(items: readonly TreeItem[], id: string): TreeItem | undef
   return undefined;
 }
 
-/** How many findings of one entity are asked for fixes; hardly any has as many. */
+/** How many findings of one item are asked for fixes; hardly any has as many. */
 const maxAsked = 50;
 
-/** What is known of an entity: its findings, and how far its failure reaches. */
+/**
+ * What is known of an entity: its findings, and how far its failure reaches. `carried` are the entities that go with it:
+ * what mends them is offered for it, too.
+ */
 export function entityFacts(
   { snapshot, findings }: TreeContext,
   entity: string,
   component: Component | undefined,
-): Pick<TreeItem, 'entity' | 'severity' | 'findings' | 'fixable' | 'singlePoint' | 'scope'> {
+  carried: () => readonly string[] = () => [],
+): Pick<TreeItem, 'entity' | 'severity' | 'findings' | 'fixPlaces' | 'singlePoint' | 'scope'> {
   const own = findingsOn(findings, entity);
   const impact = component && snapshot.impacts.get(component.id);
   return {
     entity,
     severity: worstSeverity(own.map(({ severity }) => severity)),
     findings: countFindings(own),
-    fixable: () => own.slice(0, maxAsked).some((finding) => finding.fixes().length > 0),
+    fixPlaces: () => placesOfFixes([...own, ...carried().flatMap((each) => findingsOn(findings, each))]),
     singlePoint: component !== undefined && impact !== undefined && isSinglePoint(component, impact),
     scope: impact?.scope,
   };
+}
+
+function* placesOfFixes(findings: readonly Finding[]): Iterable<Place> {
+  for (const finding of findings.slice(0, maxAsked)) if (finding.fixes().length > 0) yield finding.place;
 }
 
 /** The worst finding on any of some entities. */

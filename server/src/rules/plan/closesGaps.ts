@@ -1,5 +1,5 @@
 /** What only the plan closes, counted, and what has to be built for it. */
-import type { PlannedEntry } from '../../topology/plannedEntries.ts';
+import { plannedName } from '../facts/plannedName.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
@@ -27,7 +27,7 @@ export const closesGaps = defineRule(rule, function* ({ platform, closedGaps }) 
   if (!closedGaps || closedGaps.gaps.length === 0) return;
   const { gaps, planned } = closedGaps;
   const n = gaps.length;
-  const entries = planned.slice(0, maxNames).map(({ name }: PlannedEntry) => name);
+  const entries = planned.slice(0, maxNames).map(plannedName);
   const left = planned.length - entries.length;
   yield {
     entity: 'group',
@@ -38,6 +38,6 @@ export const closesGaps = defineRule(rule, function* ({ platform, closedGaps }) 
         : n === 1
           ? rule.say('one', { entries })
           : rule.say({ n, entries }),
-    related: concerned(planned),
+    related: concerned(planned.map((each) => ({ name: plannedName(each), place: each.place }))),
   };
 });
