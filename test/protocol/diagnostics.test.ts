@@ -75,6 +75,23 @@ describe('diagnostics of open documents', () => {
     assert.equal(textAt(doubled, twice?.relatedInformation?.[0]?.location.range ?? twice?.range ?? never()), 'A');
   });
 
+  it('counts related places of which it would say the same, from the third on', async () => {
+    const names = ['BizTalkMgmtDb', 'BizTalkMsgBoxDb', 'SSODB', 'BizTalkDTADb'];
+    const relatedOf = async (databases: readonly string[], version: number): Promise<readonly string[]> => {
+      const lines = databases.map((name) => `  ${name}: DB\n`).join('');
+      const file = `bizha: 1\nservers:\n  SQL01:\nsqlInstances:\n  DB: { on: SQL01 }\ndatabases:\n${lines}`;
+      await client.open(uri, file, version);
+      const { diagnostics } = await client.diagnostics(uri, version);
+      await client.close(uri);
+      const found = diagnostics.find(({ code }) => code === 'sql/not-clustered');
+      const said = found?.relatedInformation?.map(({ message }) => message) ?? never();
+      return said.filter((each) => names.some((name) => each.includes(name)));
+    };
+    const two = await relatedOf(names.slice(0, 2), 1);
+    assert.equal(two.length, 2);
+    assert.deepEqual(await relatedOf(names, 2), [`${two[0]}, and 3 more`]);
+  });
+
   it('follows incremental edits', async () => {
     await client.open(uri, text);
     await client.change(uri, 2, [{ range: rangeOf(text, 'SQL1 '), text: 'SQL01 ' }]);
@@ -239,6 +256,33 @@ describe('settings', () => {
     await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
     await client.waitFor(() => severity() === 4, 'the severity that the folder sets');
     await client.stop();
+  });
+
+  it('of a folder choose the lenses of its files, which are asked for again when they change', async () => {
+    const [shop, plant] = ['file:///work/shop', 'file:///work/plant'];
+    const folderSettings: Record<string, unknown> = { [shop]: { lenses: 'off' }, [plant]: { lenses: 'all' } };
+    const workspace = { ...editorCapabilities.workspace, codeLens: { refreshSupport: true } };
+    const capabilities = { ...editorCapabilities, workspace };
+    const other = await startClient({ capabilities, folders: [shop, plant], folderSettings });
+    let refreshed = 0;
+    other.connection.onRequest('workspace/codeLens/refresh', () => {
+      refreshed++;
+      return null;
+    });
+    const count = async (folder: string): Promise<number> => {
+      const lensesOf = { textDocument: { uri: `${folder}/a.bizha.yaml` } };
+      return ((await other.connection.sendRequest('textDocument/codeLens', lensesOf)) as object[]).length;
+    };
+    for (const folder of [shop, plant, 'file:///elsewhere']) await other.open(`${folder}/a.bizha.yaml`, text);
+    await other.waitFor(() => refreshed === 1, 'the refresh once the settings of the folders are known');
+    const counts = async (): Promise<number[]> =>
+      Promise.all([shop, plant, 'file:///elsewhere'].map((folder) => count(folder)));
+    assert.deepEqual(await counts(), [0, 4, 2]);
+    folderSettings[shop] = { lenses: 'gaps' };
+    await other.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await other.waitFor(() => refreshed === 2, 'the refresh');
+    assert.deepEqual(await counts(), [2, 4, 2]);
+    await other.stop();
   });
 });
 

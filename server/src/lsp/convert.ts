@@ -10,10 +10,11 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Snapshot } from '../analysis/snapshot.ts';
+import type { PageOf } from '../features/hover/findingsText.ts';
 import type { DiagnosticData } from '../protocol.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Related, Severity } from '../rules/rule.ts';
 import { offsetAt, positionAt } from '../text/lineIndex.ts';
 import { type Message, render } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
@@ -50,14 +51,22 @@ const tags: Readonly<Record<string, DiagnosticTag>> = {
   'reference/deprecated-adapter': DiagnosticTag.Deprecated,
 };
 
-/** A finding as a diagnostic of the file at `uri`; `say` makes text of messages. */
+export interface DiagnosticOptions {
+  /** Makes text of messages. */
+  readonly say?: (message: Message) => string;
+  /** The address of a rule's page, where the client has it; the rule's documentation elsewhere. */
+  readonly pageOf?: PageOf | undefined;
+}
+
+/** A finding as a diagnostic of the file at `uri`. */
 export function diagnosticOf(
   uri: string,
   snapshot: Positioned,
   finding: Finding,
-  say: (message: Message) => string = render,
+  { say = render, pageOf }: DiagnosticOptions = {},
 ): Diagnostic {
   const [source] = ruleOf(finding.rule)?.sources ?? [];
+  const page = pageOf?.(finding.rule) ?? (source && documentationPage(source));
   const tag = tags[finding.rule];
   const data: DiagnosticData = {
     rule: finding.rule,
@@ -67,18 +76,28 @@ export function diagnosticOf(
     range: rangeOf(snapshot, snapshot.rangeOf(finding.place)),
     severity: severities[finding.severity],
     code: finding.rule,
-    ...(source === undefined ? {} : { codeDescription: { href: documentationPage(source) } }),
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
     source: 'bizha',
     message: say(finding.closedBy ? message('feature.closed-by-plan', { text: finding.message }) : finding.message),
     ...(tag === undefined ? {} : { tags: [tag] }),
     ...(finding.related.length === 0
       ? {}
       : {
-          relatedInformation: finding.related.map(({ place, message: text }) => ({
+          relatedInformation: folded(finding.related).map(({ place, message: text }) => ({
             location: { uri, range: rangeOf(snapshot, snapshot.rangeOf(place)) },
             message: say(text),
           })),
         }),
     data,
   };
+}
+
+/** Of more than two that say the same of several names, the first one counts the others: hovers show a line for each. */
+function folded(related: readonly Related[]): readonly Related[] {
+  return related.flatMap((each) => {
+    const alike = related.filter(({ message: { id } }) => id === each.message.id);
+    if (alike.length <= 2) return [each];
+    if (alike[0] !== each) return [];
+    return [{ ...each, message: message('feature.related.more', { text: each.message, n: alike.length - 1 }) }];
+  });
 }

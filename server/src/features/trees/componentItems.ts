@@ -75,7 +75,7 @@ export function componentItem(context: TreeContext, parent: string, component: C
     tooltip: () =>
       paragraphs(
         titleOf(component.kind, component.id === component.kind ? '' : component.name),
-        summaryText(context.snapshot, component, impact),
+        summaryText(context.snapshot, component),
         bullets(lossLines(lossesOf(context, component))),
         findingsText(findingsOn(context.findings, component.id)),
       ),

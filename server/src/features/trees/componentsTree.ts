@@ -12,7 +12,7 @@ import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import { type SectionName, sections } from '../../vocabulary/format.ts';
 import { findingsOn, indexFindings, worstSeverity } from '../findingIndex.ts';
 import { availabilityName } from '../hover/adapterText.ts';
-import { componentOf, reachText } from '../hover/componentText.ts';
+import { componentOf, summaryText } from '../hover/componentText.ts';
 import { titleOf } from '../hover/entityText.ts';
 import { findingsText } from '../hover/findingsText.ts';
 import { kindName } from '../kindName.ts';
@@ -202,7 +202,6 @@ function named(
 ) {
   const component = componentOf(context.snapshot.graph, entity);
   const facts = entityFacts(context, entity, component);
-  const impact = component && context.snapshot.impacts.get(component.id);
   return {
     ...facts,
     kind: 'entry',
@@ -215,7 +214,7 @@ function named(
     tooltip: (): string =>
       paragraphs(
         titleOf(kind, component?.name ?? label),
-        impact && reachText(impact),
+        component && summaryText(context.snapshot, component),
         findingsText(findingsOn(context.findings, entity)),
       ),
     icon: kindIcons[kind],
