@@ -42,7 +42,7 @@ export function provideRulePages(extensionUri: Uri): Disposable {
 export async function showRule(rule: unknown): Promise<void> {
   if (typeof rule !== 'string' || !/^[a-z0-9-]+\/[a-z0-9-]+$/.test(rule)) return;
   const page = Uri.from({ scheme, path: `/${rule}.md` });
-  const options = { viewColumn: columnOfPages() ?? ViewColumn.Beside, preserveFocus: true, preview: true };
+  const options = { viewColumn: columnOfPage(), preserveFocus: true, preview: true };
   try {
     await commands.executeCommand('vscode.openWith', page, preview, options);
   } catch {
@@ -55,27 +55,32 @@ export async function showRule(rule: unknown): Promise<void> {
  * comes back, and the page goes beside it.
  */
 export function keepPagesBeside(): Disposable {
-  let last: TextEditor | undefined;
+  // An editor that is not in sight any more has no column.
+  const seen = (editor: TextEditor) => ({ document: editor.document, viewColumn: editor.viewColumn });
+  let last = window.activeTextEditor && seen(window.activeTextEditor);
   return window.onDidChangeActiveTextEditor(async (editor) => {
-    if (editor?.document.uri.scheme !== scheme) {
-      last = editor ?? last;
+    if (!editor) return;
+    const { document, viewColumn } = seen(editor);
+    if (document.uri.scheme !== scheme) {
+      last = { document, viewColumn };
       return;
     }
-    if (!last || last.viewColumn !== editor.viewColumn) return;
-    await window.showTextDocument(last.document, { viewColumn: editor.viewColumn ?? ViewColumn.Active });
-    const tabs = window.tabGroups.all.find(({ viewColumn }) => viewColumn === editor.viewColumn)?.tabs ?? [];
-    await window.tabGroups.close(
-      tabs.filter(({ input }) => input instanceof TabInputText && input.uri.scheme === scheme),
-    );
-    await showRule(ruleAt(editor.document.uri.path));
+    if (!last || viewColumn === undefined || last.viewColumn !== viewColumn) return;
+    await window.showTextDocument(last.document, { viewColumn });
+    const here = window.tabGroups.all.find((group) => group.viewColumn === viewColumn)?.tabs ?? [];
+    await window.tabGroups.close(here.filter(({ input }) => isPage(input)));
+    await showRule(ruleAt(document.uri.path));
   });
 }
 
-/** Where a page is open already: one that was gone to does not get another one beside it. */
-function columnOfPages(): ViewColumn | undefined {
-  const isPage = (input: unknown): boolean =>
-    (input instanceof TabInputCustom || input instanceof TabInputText) && input.uri.scheme === scheme;
-  return window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => isPage(input)))?.viewColumn;
+/** Beside the editor; a page that was gone to gives its own place. */
+function columnOfPage(): ViewColumn {
+  const { activeTab, viewColumn } = window.tabGroups.activeTabGroup;
+  return isPage(activeTab?.input) ? viewColumn : ViewColumn.Beside;
+}
+
+function isPage(input: unknown): boolean {
+  return (input instanceof TabInputCustom || input instanceof TabInputText) && input.uri.scheme === scheme;
 }
 
 function ruleAt(path: string): string {

@@ -34,20 +34,22 @@ export async function run({ page, shot }) {
   await hover.getByText('What gives time').waitFor();
   await shot('hover');
   await hover.locator('a.code-link', { hasText: 'sql/not-clustered' }).click();
-  await beside('not-clustered.md');
+  await beside('not-clustered.md', 'sql/not-clustered: ');
   await shot('beside');
 
   await typeCommand(page, 'Problems: Focus on Problems View');
   const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'host/single-instance' });
   await problem.locator('a', { hasText: 'host/single-instance' }).click();
-  await beside('single-instance.md');
+  await beside('single-instance.md', 'host/single-instance: ');
   await shot('problems');
 
   /** The page is there in the place of the one before, and the topology is still the active editor. */
-  async function beside(file) {
+  async function beside(file, title) {
     await groups.nth(1).locator('.tab.active', { hasText: file }).waitFor();
     await eventually(async () => (await groups.count()) === 2 && (await groups.nth(1).locator('.tab').count()) === 1);
     await groups.first().and(page.locator('.active')).waitFor();
     await editor.waitFor();
+    const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    await frame.getByRole('heading', { name: title }).waitFor();
   }
 }
