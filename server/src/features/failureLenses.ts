@@ -51,7 +51,7 @@ export function* failureLenses(snapshot: Snapshot, shown: ShownLenses): Steps<Fa
     if (component.basic) {
       if (shown === 'all' || isSinglePoint(component, impact))
         found.push({ place, said: () => ({ title: failureTitle(snapshot, id), failed: [id] }) });
-    } else if (shown === 'all' || stoppedBy(snapshot, id).some((other) => isNarrow(snapshot, other)))
+    } else if (shown === 'all' || stoppedBy(snapshot, id).some((cause) => isNear(snapshot, cause)))
       found.push({ place, said: () => stopText(snapshot, id, 'placement' in entry ? entry : undefined) });
   }
   return [...found, ...requirementLenses(snapshot, shown)];
@@ -67,8 +67,8 @@ function failureTitle({ answers }: Snapshot, id: string): string {
 function stopText(snapshot: Snapshot, id: string, instance: SqlInstance | undefined): LensText {
   const { answers } = snapshot;
   const alone = stoppedBy(snapshot, id);
-  const near = alone.filter((each) => isNarrow(snapshot, each));
-  const causes = causesAmong(near.length > 0 ? near : alone);
+  const near = alone.filter((each) => isNear(snapshot, each));
+  const causes = serversAmong(near.length > 0 ? near : alone);
   const [first] = causes;
   if (first) {
     const names = namesInWords(
@@ -99,13 +99,13 @@ function stoppedBy({ answers }: Snapshot, id: string): readonly Component[] {
   return found;
 }
 
-/** Whether the failure of a component stops less than everything: what stops everything is told at its own place. */
-function isNarrow({ impacts }: Snapshot, { id }: Component): boolean {
-  return impacts.get(id)?.scope !== 'systemwide';
+/** Whether a cause is told where its effect is: what stops everything is told at its own place, services at their server. */
+function isNear({ impacts }: Snapshot, { id, kind }: Component): boolean {
+  return kind !== 'service' && kind !== 'hostInstance' && impacts.get(id)?.scope !== 'systemwide';
 }
 
 /** Servers, with which what runs on them goes; else what is there. */
-function causesAmong(components: readonly Component[]): readonly Component[] {
+function serversAmong(components: readonly Component[]): readonly Component[] {
   const servers = components.filter(({ kind }) => kind === 'server');
   return servers.length > 0 ? servers : components;
 }

@@ -71,6 +71,18 @@ describe('lenses above what can fail', () => {
     ]);
   });
 
+  it('leave a host alone whose server stops everything: that is told at the server', () => {
+    const text = file`
+      bizha: 1
+      servers:
+        BTS01: { roles: [biztalk] }
+      hosts:
+        Send: { instances: [BTS01], send: [SFTP] }
+        Track: { instances: [BTS01], tracking: true }
+    `;
+    assert.deepEqual(lenses(text), ['BTS01: If BTS01 fails: everything stops (server:BTS01)']);
+  });
+
   it('say of a clustered instance that all nodes have to fail, where that is so', () => {
     const redundant = `${sqlClustered}hosts:\n  Rx: { instances: [BTS01, BTS02], receive: [SFTP] }\n`;
     assert.deepEqual(lenses(redundant), []);
