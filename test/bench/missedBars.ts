@@ -7,9 +7,7 @@ const missed: readonly (readonly [title: string, lines: number, to: string, held
   ['memory after the run', 10_000, 'peer', 0.7],
   ['what VS Code sends with a key, all answered', 10_000, 'peer', 0.3],
   ['processor time of 24 keys and 2 s of rest', 10_000, 'peer', 0.2],
-  ['hover after a key, on a key', 10_000, 'peer', 0.08],
   ['hover after a key, on a name', 10_000, 'peer', 0.12],
-  ['hover after a key, on a value', 10_000, 'peer', 0.08],
 ];
 
 /** What a missed bar is held at; `undefined` where a bar is not known to be missed. */

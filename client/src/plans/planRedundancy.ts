@@ -37,7 +37,7 @@ async function pickGaps(gaps: GapsResult): Promise<readonly string[] | undefined
     [...group(l10n.t('can be planned'), plannable), ...group(l10n.t('need a decision'), others)],
     {
       title: l10n.t('Plan Redundancy'),
-      placeHolder: l10n.t('For which gaps?'),
+      placeHolder: l10n.t('For which gaps? A plan changes the file, not the servers.'),
       canPickMany: true,
       matchOnDetail: true,
     },

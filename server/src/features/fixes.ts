@@ -57,6 +57,7 @@ export function fixesOf(snapshot: Pick<Snapshot, 'text' | 'syntax'>, findings: r
     title,
     findings: mended,
     preferred: fix.preferred === true && mended[0]?.severity === worst,
+    ...(fix.toReplace === undefined ? {} : { toReplace: fix.toReplace }),
     edits: () => planEdits(snapshot.text, snapshot.syntax, fix.operations),
   }));
 }

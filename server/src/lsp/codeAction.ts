@@ -192,7 +192,8 @@ function editOf(
 ): WorkspaceEdit {
   const changes = edits.map((edit) => textEditOf(snapshot, edit));
   if (toReplace !== undefined && client.snippetEdits) {
-    const selecting = changes.map((change) => selectingEdit(change, toReplace));
+    const first = changes.findIndex(({ newText }) => newText.includes(toReplace));
+    const selecting = changes.map((change, index) => (index === first ? selectingEdit(change, toReplace) : change));
     return { documentChanges: [{ textDocument: { uri, version }, edits: selecting }] };
   }
   return client.versionedEdits
@@ -200,10 +201,9 @@ function editOf(
     : { changes: { [uri]: changes } };
 }
 
-/** The edit as a snippet with `toReplace` selected, where it writes that. */
-function selectingEdit({ range, newText }: LspTextEdit, toReplace: string): LspTextEdit | SnippetTextEdit {
+/** An edit that writes `toReplace`, as a snippet with that selected. */
+function selectingEdit({ range, newText }: LspTextEdit, toReplace: string): SnippetTextEdit {
   const at = newText.indexOf(toReplace);
-  if (at < 0) return { range, newText };
   const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
   const after = newText.slice(at + toReplace.length);
   const value = `${escaped(newText.slice(0, at))}\${0:${escaped(toReplace)}}${escaped(after)}`;

@@ -64,6 +64,8 @@ export interface ClosedGaps {
 export interface Fix {
   readonly title: Message;
   readonly operations: readonly Operation[];
+  /** A proposal among what is written, such as an invented path: people are to replace it. */
+  readonly toReplace?: string;
   /** The one that most people want; at most one of a finding. */
   readonly preferred?: boolean;
   /** Fit to be applied without a look: it loses nothing, guesses nothing, and makes no new gap. */

@@ -48,6 +48,25 @@ describe('fixes', () => {
     assert.equal(fixed(crlf.replace('roels', 'ro$0els'), 'Replace with "roles"'), crlf.replace('roels', 'roles'));
   });
 
+  it('say which part of what they write is invented: the path of a new share, not that of one of the file', () => {
+    const local = file`
+      bizha: 1
+      servers: { A: { roles: [biztalk] }, B: { roles: [biztalk] } }
+      hosts:
+        Rx: { instances: [A, B], receive: { FILE: { path: 'D:\\in$0' } } }
+    `;
+    const replaced = (marked: string) =>
+      offered(marked).fixes.flatMap(({ title, toReplace }) => (/share/.test(title) ? [[title, toReplace]] : []));
+    assert.deepEqual(replaced(local), [
+      ['Plan the redundant file share "Files", and use it', String.raw`\\FILES\biztalk`],
+    ]);
+    const described = local.replace(
+      'hosts:',
+      `${String.raw`fileShares: { Drop: { path: '\\FS\drop', redundant: true } }`}\nhosts:`,
+    );
+    assert.deepEqual(replaced(described)[0], ['Use the file share "Drop"', undefined]);
+  });
+
   it('are not offered elsewhere, nor for silenced findings', () => {
     assert.deepEqual(offered(text.replace('bizha: 1', 'bizha: $01')).fixes, []);
     const unset =

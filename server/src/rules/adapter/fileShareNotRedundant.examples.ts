@@ -55,7 +55,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan a cluster for the file share "Drop" (FS01, FS02)',
+      title: 'Plan: Cluster the file share "Drop" (FS01, FS02)',
       change: [
         ['FS01: { roles: [file] }\n', ''],
         [
@@ -79,7 +79,7 @@ fileShares:
       ],
     },
     {
-      title: 'Plan a cluster for the file share "drop" (FS01, FS02)',
+      title: 'Plan: Cluster the file share "drop" (FS01, FS02)',
       on: 'a described server of a share that is not',
       change: [
         [

@@ -29,7 +29,7 @@ hosts:
   absent: [{ name: 'no gateway is described', change: [['  GW01: { roles: [data-gateway] } # want\n', '']] }],
   fixes: [
     {
-      title: 'Plan a second data gateway, GW02',
+      title: 'Plan: Add a second data gateway',
       change: [
         [
           '  GW01: { roles: [data-gateway] } # want\n',

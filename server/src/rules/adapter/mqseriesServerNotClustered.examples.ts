@@ -56,7 +56,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan a cluster for it (MQ01, MQ02)',
+      title: 'Plan: Cluster "MQ01" (MQ01, MQ02)',
       change: [
         ['  MQ01: { roles: [mq] } # want\n', ''],
         [
@@ -67,7 +67,7 @@ hosts:
       ],
     },
     {
-      title: 'Use MQCLU/MQ instead',
+      title: 'Use "MQCLU/MQ" instead of "MQ01"',
       on: 'another queue manager is clustered',
       change: [
         [

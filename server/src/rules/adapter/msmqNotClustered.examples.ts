@@ -36,7 +36,7 @@ hosts:
   absent: [{ name: 'where the queue is, is not stated', change: [['{ queue: local }', '{}']] }],
   fixes: [
     {
-      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "Queues"',
+      title: 'Plan: Cluster the host "Queues" (BTS01, BTS02)',
       change: [
         [
           'hosts:\n',

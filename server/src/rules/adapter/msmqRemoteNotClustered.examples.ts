@@ -45,7 +45,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan a cluster for it (Q01, Q02)',
+      title: 'Plan: Cluster "Q01" (Q01, Q02)',
       change: [
         ['  Q01: { roles: [msmq] } # want\n', ''],
         [

@@ -27,7 +27,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "RxSap"',
+      title: 'Plan: Cluster the host "RxSap" (BTS01, BTS02)',
       change: [
         [
           'hosts:\n',

@@ -52,7 +52,7 @@ backup:
   ],
   fixes: [
     {
-      title: 'Plan a cluster for the file share "Backups" (FS01, FS02)',
+      title: 'Plan: Cluster the file share "Backups" (FS01, FS02)',
       change: [
         [
           'os: "2019" }\n',

@@ -71,7 +71,7 @@ hosts:
   absent: [{ name: 'no objective is stated', change: [['  recoveryPointObjective: 1h # want\n', '']] }],
   fixes: [
     {
-      title: 'Plan a disaster-recovery site, DR, with log shipping',
+      title: 'Plan disaster recovery by log shipping: site DR with 2 servers',
       change: [
         ['servers:\n', 'sites:\n  DR: { role: disaster-recovery, planned: true }\n\nservers:\n'],
         [

@@ -59,7 +59,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan a disaster-recovery site, DR, with log shipping',
+      title: 'Plan disaster recovery by log shipping: site DR with 3 servers',
       change: [
         ['servers:\n', 'sites:\n  DR: { role: disaster-recovery, planned: true }\n\nservers:\n'],
         [

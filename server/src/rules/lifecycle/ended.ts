@@ -1,7 +1,7 @@
 /** A product of the deployment whose extended support has ended. */
 import type { Message } from '../../text/message.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { type Dated, datedProducts, namesByDay, soonestFirst } from './supportDates.ts';
+import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
+import { checkDated, type Dated, namesByDay } from './supportDates.ts';
 
 const rule = describeRule({
   id: 'lifecycle/ended',
@@ -20,30 +20,29 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const ended = defineRule(rule, function* ({ platform, today }) {
-  if (platform.purpose !== 'production') return;
+export const ended = defineRule(
+  rule,
+  checkDated(({ lifecycle }, today) => lifecycle.extendedEnds < today, sayEnded),
+);
+
+function* sayEnded({ platform, today }: RuleContext, over: readonly Dated[]): Iterable<Report> {
   const hasContract = platform.topology.group?.values.supportContract?.value === true;
-  for (const product of datedProducts(platform)) {
-    const over = soonestFirst(product.filter(({ lifecycle }) => lifecycle.extendedEnds < today));
-    const isPaid = ({ lifecycle: { paidUntil } }: Dated): boolean =>
-      hasContract && paidUntil !== undefined && today <= paidUntil;
-    const unpaid = over.filter((each) => !isPaid(each));
-    const [first] = unpaid.length > 0 ? unpaid : over;
-    if (!first) continue;
-    const names = namesByDay(over);
-    const say = (dated: Dated): Message =>
-      sentence(dated, names.get(dated.lifecycle.extendedEnds) ?? [], isPaid(dated));
-    const others = over.filter((each) => each !== first);
-    yield {
-      entity: first.id,
-      place: first.place,
-      message: say(first),
-      about: others.map(({ id }) => id),
-      related: others.map((dated) => ({ message: say(dated), place: dated.place })),
-      ...(isPaid(first) ? { severity: 'information' as const } : {}),
-    };
-  }
-});
+  const isPaid = ({ lifecycle: { paidUntil } }: Dated): boolean =>
+    hasContract && paidUntil !== undefined && today <= paidUntil;
+  const first = over.find((each) => !isPaid(each)) ?? over[0];
+  if (!first) return;
+  const names = namesByDay(over);
+  const say = (dated: Dated): Message => sentence(dated, names.get(dated.lifecycle.extendedEnds) ?? [], isPaid(dated));
+  const others = over.filter((each) => each !== first);
+  yield {
+    entity: first.id,
+    place: first.place,
+    message: say(first),
+    about: others.map(({ id }) => id),
+    related: others.map((dated) => ({ message: say(dated), place: dated.place })),
+    ...(isPaid(first) ? { severity: 'information' as const } : {}),
+  };
+}
 
 function sentence(dated: Dated, names: readonly string[], isPaid: boolean): Message {
   const { product, lifecycle } = dated;

@@ -1,8 +1,8 @@
 /** A product of the deployment whose extended support ends within a year. */
 import type { Message } from '../../text/message.ts';
 import { daysLater } from '../facts/dates.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { type Dated, datedProducts, namesByDay, soonestFirst } from './supportDates.ts';
+import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
+import { checkDated, type Dated, namesByDay } from './supportDates.ts';
 
 const rule = describeRule({
   id: 'lifecycle/ends-soon',
@@ -23,26 +23,27 @@ const rule = describeRule({
 /** How long before the end it is said, in days. */
 const notice = 365;
 
-export const endsSoon = defineRule(rule, function* ({ platform, today }) {
-  if (platform.purpose !== 'production') return;
-  const horizon = daysLater(today, notice);
-  for (const product of datedProducts(platform)) {
-    const soon = soonestFirst(
-      product.filter(({ lifecycle: { extendedEnds } }) => today <= extendedEnds && extendedEnds <= horizon),
-    );
-    const [first, ...others] = soon;
-    if (!first) continue;
-    const names = namesByDay(soon);
-    const say = (dated: Dated): Message => sentence(dated, names.get(dated.lifecycle.extendedEnds) ?? []);
-    yield {
-      entity: first.id,
-      place: first.place,
-      message: say(first),
-      about: others.map(({ id }) => id),
-      related: others.map((dated) => ({ message: say(dated), place: dated.place })),
-    };
-  }
-});
+export const endsSoon = defineRule(
+  rule,
+  checkDated(
+    ({ lifecycle: { extendedEnds } }, today) => today <= extendedEnds && extendedEnds <= daysLater(today, notice),
+    saySoon,
+  ),
+);
+
+function* saySoon(_: RuleContext, soon: readonly Dated[]): Iterable<Report> {
+  const [first, ...others] = soon;
+  if (!first) return;
+  const names = namesByDay(soon);
+  const say = (dated: Dated): Message => sentence(dated, names.get(dated.lifecycle.extendedEnds) ?? []);
+  yield {
+    entity: first.id,
+    place: first.place,
+    message: say(first),
+    about: others.map(({ id }) => id),
+    related: others.map((dated) => ({ message: say(dated), place: dated.place })),
+  };
+}
 
 function sentence(dated: Dated, names: readonly string[]): Message {
   const args = { product: dated.product, date: dated.lifecycle.extendedEnds };

@@ -1,9 +1,12 @@
 /** Until when what the file describes is supported: BizTalk Server, Windows Server, SQL Server. It judges no date. */
 import type { Place } from '../../syntax/node.ts';
 import { defineMessages, type Message } from '../../text/message.ts';
-import type { Platform } from '../../topology/platform.ts';
+import type { SettingsOf } from '../../topology/entry.ts';
+import type { Server, SqlInstance } from '../../topology/platform.ts';
 import { type Lifecycle, lifecycleOf } from '../../vocabulary/lifecycle.ts';
-import { unsupportedPairs } from '../platform/platformPairs.ts';
+import { checkCollected, checkInSequence } from '../each.ts';
+import { type PairedProduct, unsupportedPairs } from '../platform/platformPairs.ts';
+import type { Check, Report, RuleContext } from '../rule.ts';
 
 /** Names of products, with their version. */
 export const productName = defineMessages(
@@ -24,41 +27,61 @@ export interface Dated {
   readonly lifecycle: Lifecycle;
 }
 
-/** All of them by product; products of which the rule about unsupported platforms speaks are left out. */
-export function datedProducts(platform: Platform): readonly (readonly Dated[])[] {
-  const windows = unsupportedPairs(platform, 'windows').length > 0 ? [] : onServers(platform);
-  const sql = unsupportedPairs(platform, 'sql').length > 0 ? [] : onInstances(platform);
-  return [ofGroup(platform), windows, sql];
+/**
+ * A check of each product of a production group: what is said of those things that count, the soonest first. Products of
+ * which the rule about unsupported platforms speaks are left out.
+ */
+export function checkDated(
+  counts: (dated: Dated, today: string) => boolean,
+  say: (context: RuleContext, dated: readonly Dated[]) => Iterable<Report>,
+): Check {
+  const checkProduct = <Item extends object>(
+    items: (context: RuleContext) => readonly Item[],
+    datedOf: (item: Item) => Dated | undefined,
+    paired?: PairedProduct,
+  ): Check =>
+    checkCollected(
+      items,
+      (context, item) => {
+        if (context.platform.purpose !== 'production') return undefined;
+        const dated = datedOf(item);
+        return dated && counts(dated, context.today) ? dated : undefined;
+      },
+      (context, dated) => {
+        const isSilent = dated.length === 0 || (paired && unsupportedPairs(context.platform, paired).length > 0);
+        return isSilent ? [] : say(context, soonestFirst(dated));
+      },
+    );
+  return checkInSequence(
+    checkProduct(({ platform: { topology } }) => (topology.group ? [topology.group] : []), ofGroup),
+    checkProduct(({ platform }) => platform.servers, ofServer, 'windows'),
+    checkProduct(({ platform }) => platform.sqlInstances, ofInstance, 'sql'),
+  );
 }
 
-function ofGroup({ topology }: Platform): readonly Dated[] {
-  const version = topology.group?.values.version;
+function ofGroup({ values: { version } }: SettingsOf<'group'>): Dated | undefined {
   const lifecycle = version && lifecycleOf('biztalk', version.value);
-  if (!lifecycle) return [];
+  if (!lifecycle) return undefined;
   const product = productName('biztalk', { version: version.value });
-  return [{ id: 'group', name: '', place: version.place, product, lifecycle }];
+  return { id: 'group', name: '', place: version.place, product, lifecycle };
 }
 
-function onServers({ servers }: Platform): readonly Dated[] {
-  return servers.flatMap(({ id, name, entry }): readonly Dated[] => {
-    const { os, planned } = entry.values;
-    const lifecycle = os && lifecycleOf('windows', os.value);
-    if (!lifecycle || planned?.value === true) return [];
-    return [{ id, name, place: os.place, product: productName('windows', { version: os.value }), lifecycle }];
-  });
+function ofServer({ id, name, entry }: Server): Dated | undefined {
+  const { os, planned } = entry.values;
+  const lifecycle = os && lifecycleOf('windows', os.value);
+  if (!lifecycle || planned?.value === true) return undefined;
+  return { id, name, place: os.place, product: productName('windows', { version: os.value }), lifecycle };
 }
 
-function onInstances({ sqlInstances }: Platform): readonly Dated[] {
-  return sqlInstances.flatMap(({ id, name, entry }): readonly Dated[] => {
-    const { version, planned } = entry.values;
-    const lifecycle = version && lifecycleOf('sql', version.value);
-    if (!lifecycle || planned?.value === true) return [];
-    return [{ id, name, place: version.place, product: productName('sql', { version: version.value }), lifecycle }];
-  });
+function ofInstance({ id, name, entry }: SqlInstance): Dated | undefined {
+  const { version, planned } = entry.values;
+  const lifecycle = version && lifecycleOf('sql', version.value);
+  if (!lifecycle || planned?.value === true) return undefined;
+  return { id, name, place: version.place, product: productName('sql', { version: version.value }), lifecycle };
 }
 
 /** Those whose date comes first, before the others. */
-export function soonestFirst(dated: readonly Dated[]): readonly Dated[] {
+function soonestFirst(dated: readonly Dated[]): readonly Dated[] {
   return dated.toSorted((a, b) => (a.lifecycle.extendedEnds < b.lifecycle.extendedEnds ? -1 : 1));
 }
 

@@ -1,7 +1,7 @@
 /** Windows Server or SQL Server that BizTalk Server supports from a cumulative update on, without that update. */
 import type { Platform } from '../../topology/platform.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { type Pair, type PairedProduct, pairedProducts, pairsOf, supportIn, updateOn } from './platformPairs.ts';
+import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
+import { checkPairs, type Pair, type PairedProduct, supportIn, updateOn } from './platformPairs.ts';
 
 const rule = describeRule({
   id: 'platform/needs-update',
@@ -24,31 +24,32 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const needsUpdate = defineRule(rule, function* ({ platform }) {
-  const version = supportIn(platform)?.biztalk;
-  if (version === undefined) return;
-  for (const product of pairedProducts) {
-    const asking = pairsOf(platform, product).filter(({ row }) => row?.fromUpdate !== undefined);
-    const short = asking.filter((pair) => stateOf(platform, product, pair) === 'short');
-    const pairs = short.length > 0 ? short : asking.filter((pair) => stateOf(platform, product, pair) === 'unknown');
-    const [first, ...others] = pairs;
-    if (!first) continue;
-    const message = rule.say(short.length > 0 ? product : `${product}-not-stated`, {
-      platform: first.version.value,
-      names: pairs.map(({ name }) => name),
-      n: first.row?.fromUpdate ?? 0,
-      version,
-    });
-    yield {
-      entity: first.id,
-      place: first.version.place,
-      message,
-      about: others.map(({ id }) => id),
-      related: others.map((pair) => ({ message, place: pair.version.place })),
-      ...(short.length > 0 ? {} : { severity: 'information' as const, notStated: 'group.cumulativeUpdate' }),
-    };
-  }
-});
+export const needsUpdate = defineRule(
+  rule,
+  checkPairs(({ row }) => row?.fromUpdate !== undefined, sayMissing),
+);
+
+function* sayMissing({ platform }: RuleContext, product: PairedProduct, asking: readonly Pair[]): Iterable<Report> {
+  const version = supportIn(platform)?.biztalk ?? '';
+  const short = asking.filter((pair) => stateOf(platform, product, pair) === 'short');
+  const pairs = short.length > 0 ? short : asking.filter((pair) => stateOf(platform, product, pair) === 'unknown');
+  const [first, ...others] = pairs;
+  if (!first) return;
+  const message = rule.say(short.length > 0 ? product : `${product}-not-stated`, {
+    platform: first.version.value,
+    names: pairs.map(({ name }) => name),
+    n: first.row?.fromUpdate ?? 0,
+    version,
+  });
+  yield {
+    entity: first.id,
+    place: first.version.place,
+    message,
+    about: others.map(({ id }) => id),
+    related: others.map((pair) => ({ message, place: pair.version.place })),
+    ...(short.length > 0 ? {} : { severity: 'information' as const, notStated: 'group.cumulativeUpdate' }),
+  };
+}
 
 /** Whether the update is there: on the server itself, for SQL Server on every BizTalk server. */
 function stateOf(platform: Platform, product: PairedProduct, { name, row }: Pair): 'short' | 'unknown' | 'enough' {

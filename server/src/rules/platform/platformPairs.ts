@@ -3,14 +3,15 @@
  * under BizTalk databases. It says which pairs there are; whether one is worth a finding is for the rules.
  */
 import type { Fact } from '../../topology/fact.ts';
-import type { Platform, Server } from '../../topology/platform.ts';
+import type { Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { type PlatformSupport, type Supported, supportedRow, supportOf } from '../../vocabulary/lifecycle.ts';
 import type { SqlVersion, WindowsVersion } from '../../vocabulary/version.ts';
+import { checkCollected, checkInSequence } from '../each.ts';
 import { databasesHeldBy, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
+import type { Check, Report, RuleContext } from '../rule.ts';
 
 /** What BizTalk Server is paired with. */
-export const pairedProducts = ['windows', 'sql'] as const;
-export type PairedProduct = (typeof pairedProducts)[number];
+export type PairedProduct = 'windows' | 'sql';
 
 /** A server or SQL Server instance with the version that it states. */
 export interface Pair {
@@ -19,6 +20,8 @@ export interface Pair {
   readonly version: Fact<WindowsVersion | SqlVersion>;
   /** The row of the table; `undefined`: outside of it. */
   readonly row: Supported<WindowsVersion | SqlVersion> | undefined;
+  /** The instance, of SQL Server. */
+  readonly instance?: SqlInstance;
 }
 
 /** What is known of the platforms of the stated version of BizTalk Server. */
@@ -27,32 +30,67 @@ export function supportIn({ topology }: Platform): PlatformSupport | undefined {
   return version && supportOf(version);
 }
 
-/** The pairs of the group, in the order of the file; none where its version is not stated, or not judged. */
-export function pairsOf(platform: Platform, product: PairedProduct): readonly Pair[] {
-  const support = supportIn(platform);
-  if (!support) return [];
-  return product === 'windows' ? windowsPairs(platform, support) : sqlPairs(platform, support);
+/** A check of each product: what is said of those pairs that count, in the order of the file. */
+export function checkPairs(
+  counts: (pair: Pair) => boolean,
+  say: (context: RuleContext, product: PairedProduct, pairs: readonly Pair[]) => Iterable<Report>,
+): Check {
+  const checkProduct = <Item extends object>(
+    product: PairedProduct,
+    items: (platform: Platform) => readonly Item[],
+    pairOf: PairOf<Item>,
+  ): Check =>
+    checkCollected(
+      ({ platform }) => items(platform),
+      ({ platform }, item) => pairIfCounting(platform, item, pairOf, counts),
+      (context, pairs) => (pairs.length > 0 ? say(context, product, pairs) : []),
+    );
+  return checkInSequence(
+    checkProduct('windows', ({ bizTalkServers }) => bizTalkServers, windowsPair),
+    checkProduct('sql', ({ sqlInstances }) => sqlInstances, sqlPair),
+  );
 }
 
-function windowsPairs({ bizTalkServers }: Platform, { windows }: PlatformSupport): readonly Pair[] {
-  return bizTalkServers.flatMap(({ id, name, entry }): readonly Pair[] => {
-    const version = entry.values.os;
-    return version ? [{ id, name, version, row: supportedRow(windows, version.value, undefined) }] : [];
-  });
-}
-
-function sqlPairs(platform: Platform, { sql }: PlatformSupport): readonly Pair[] {
-  return platform.sqlInstances.flatMap((instance): readonly Pair[] => {
-    const { version, servicePack } = instance.entry.values;
-    if (!version || !databasesHeldBy(platform, instance).some(isBizTalkDatabase)) return [];
-    const row = supportedRow(sql, version.value, servicePack?.value);
-    return [{ id: instance.id, name: instance.name, version, row }];
-  });
-}
-
-/** The pairs that the table does not have. */
+/** The pairs that the table does not have; none where the version of BizTalk Server is not stated, or not judged. */
 export function unsupportedPairs(platform: Platform, product: PairedProduct): readonly Pair[] {
-  return pairsOf(platform, product).filter(({ row }) => row === undefined);
+  const pairsOf = <Item>(items: readonly Item[], pairOf: PairOf<Item>): readonly Pair[] =>
+    items.flatMap((item) => pairIfCounting(platform, item, pairOf, isUnsupported) ?? []);
+  return product === 'windows'
+    ? pairsOf(platform.bizTalkServers, windowsPair)
+    : pairsOf(platform.sqlInstances, sqlPair);
+}
+
+/** Whether the table does not have it. */
+export function isUnsupported({ row }: Pair): boolean {
+  return row === undefined;
+}
+
+type PairOf<Item> = (item: Item, support: PlatformSupport) => Pair | undefined;
+
+/** An instance counts where it holds databases of BizTalk Server; that is asked last, for it looks at all of them. */
+function pairIfCounting<Item>(
+  platform: Platform,
+  item: Item,
+  pairOf: PairOf<Item>,
+  counts: (pair: Pair) => boolean,
+): Pair | undefined {
+  const support = supportIn(platform);
+  const pair = support && pairOf(item, support);
+  if (!pair || !counts(pair)) return undefined;
+  const holds = !pair.instance || databasesHeldBy(platform, pair.instance).some(isBizTalkDatabase);
+  return holds ? pair : undefined;
+}
+
+function windowsPair({ id, name, entry }: Server, { windows }: PlatformSupport): Pair | undefined {
+  const version = entry.values.os;
+  return version && { id, name, version, row: supportedRow(windows, version.value, undefined) };
+}
+
+function sqlPair(instance: SqlInstance, { sql }: PlatformSupport): Pair | undefined {
+  const { version, servicePack } = instance.entry.values;
+  if (!version) return undefined;
+  const row = supportedRow(sql, version.value, servicePack?.value);
+  return { id: instance.id, name: instance.name, version, row, instance };
 }
 
 /** The cumulative update of BizTalk Server on a server: its own, else that of the group. */

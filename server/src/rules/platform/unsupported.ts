@@ -1,6 +1,6 @@
 /** Windows Server or SQL Server that the version of BizTalk Server does not support. */
-import { defineRule, describeRule } from '../rule.ts';
-import { type Pair, pairedProducts, supportIn, unsupportedPairs } from './platformPairs.ts';
+import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
+import { checkPairs, isUnsupported, type Pair, type PairedProduct, supportIn } from './platformPairs.ts';
 
 const rule = describeRule({
   id: 'platform/unsupported',
@@ -23,25 +23,23 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const unsupported = defineRule(rule, function* ({ platform }) {
-  const version = supportIn(platform)?.biztalk;
-  if (version === undefined) return;
-  for (const product of pairedProducts) {
-    const pairs = unsupportedPairs(platform, product);
-    const [first, ...others] = pairs;
-    if (!first) continue;
-    const names = namesByVersion(pairs);
-    const say = (platformVersion: string) =>
-      rule.say(product, { version, platform: platformVersion, names: names.get(platformVersion) ?? [] });
-    yield {
-      entity: first.id,
-      place: first.version.place,
-      message: say(first.version.value),
-      about: others.map(({ id }) => id),
-      related: others.map((pair) => ({ message: say(pair.version.value), place: pair.version.place })),
-    };
-  }
-});
+export const unsupported = defineRule(rule, checkPairs(isUnsupported, sayUnsupported));
+
+function* sayUnsupported({ platform }: RuleContext, product: PairedProduct, pairs: readonly Pair[]): Iterable<Report> {
+  const version = supportIn(platform)?.biztalk ?? '';
+  const [first, ...others] = pairs;
+  if (!first) return;
+  const names = namesByVersion(pairs);
+  const say = (platformVersion: string) =>
+    rule.say(product, { version, platform: platformVersion, names: names.get(platformVersion) ?? [] });
+  yield {
+    entity: first.id,
+    place: first.version.place,
+    message: say(first.version.value),
+    about: others.map(({ id }) => id),
+    related: others.map((pair) => ({ message: say(pair.version.value), place: pair.version.place })),
+  };
+}
 
 function namesByVersion(pairs: readonly Pair[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();

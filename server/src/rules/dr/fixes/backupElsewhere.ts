@@ -18,6 +18,7 @@ export function backupElsewhere(platform: Platform): Fix {
   const named = platform.topology.backup?.values.share;
   return {
     title: titles('backup-to', { path }),
+    ...(share ? {} : { toReplace: placeholder }),
     preferred: true,
     operations: [
       { op: 'set', path: ['backup', 'path'], value: path },

@@ -20,6 +20,7 @@ export function backupElsewhere(platform: Platform): Fix {
   const isMapping = stated !== undefined && stated.word === undefined;
   return {
     title: titles('back-up-secret', { path }),
+    ...(path === placeholder ? { toReplace: placeholder } : {}),
     preferred: true,
     operations: [
       isMapping
