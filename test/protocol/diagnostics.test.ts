@@ -75,23 +75,6 @@ describe('diagnostics of open documents', () => {
     assert.equal(textAt(doubled, twice?.relatedInformation?.[0]?.location.range ?? twice?.range ?? never()), 'A');
   });
 
-  it('counts related places of which it would say the same, from the third on', async () => {
-    const names = ['BizTalkMgmtDb', 'BizTalkMsgBoxDb', 'SSODB', 'BizTalkDTADb'];
-    const relatedOf = async (databases: readonly string[], version: number): Promise<readonly string[]> => {
-      const lines = databases.map((name) => `  ${name}: DB\n`).join('');
-      const file = `bizha: 1\nservers:\n  SQL01:\nsqlInstances:\n  DB: { on: SQL01 }\ndatabases:\n${lines}`;
-      await client.open(uri, file, version);
-      const { diagnostics } = await client.diagnostics(uri, version);
-      await client.close(uri);
-      const found = diagnostics.find(({ code }) => code === 'sql/not-clustered');
-      const said = found?.relatedInformation?.map(({ message }) => message) ?? never();
-      return said.filter((each) => names.some((name) => each.includes(name)));
-    };
-    const two = await relatedOf(names.slice(0, 2), 1);
-    assert.equal(two.length, 2);
-    assert.deepEqual(await relatedOf(names, 2), [`${two[0]}, and 3 more`]);
-  });
-
   it('follows incremental edits', async () => {
     await client.open(uri, text);
     await client.change(uri, 2, [{ range: rangeOf(text, 'SQL1 '), text: 'SQL01 ' }]);

@@ -14,7 +14,7 @@ import type { PageOf } from '../features/hover/findingsText.ts';
 import type { DiagnosticData } from '../protocol.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
-import type { Related, Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/rule.ts';
 import { offsetAt, positionAt } from '../text/lineIndex.ts';
 import { type Message, render } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
@@ -83,21 +83,11 @@ export function diagnosticOf(
     ...(finding.related.length === 0
       ? {}
       : {
-          relatedInformation: folded(finding.related).map(({ place, message: text }) => ({
+          relatedInformation: finding.related.map(({ place, message: text }) => ({
             location: { uri, range: rangeOf(snapshot, snapshot.rangeOf(place)) },
             message: say(text),
           })),
         }),
     data,
   };
-}
-
-/** Of more than two that say the same of several names, the first one counts the others: hovers show a line for each. */
-function folded(related: readonly Related[]): readonly Related[] {
-  return related.flatMap((each) => {
-    const alike = related.filter(({ message: { id } }) => id === each.message.id);
-    if (alike.length <= 2) return [each];
-    if (alike[0] !== each) return [];
-    return [{ ...each, message: message('feature.related.more', { text: each.message, n: alike.length - 1 }) }];
-  });
 }

@@ -10,7 +10,6 @@ const logMessages = {
   'feature.log.cancelled': 'The request was cancelled.',
   'feature.fix.no-edits': 'The file as it stands does not allow the change: {title}.',
   'feature.closed-by-plan': '{text} The plan closes this gap.',
-  'feature.related.more': '{text}, and {n} more',
   'feature.log.modified': 'The document has changed since this was offered.',
   'feature.log.too-many-files': 'Only the first {n} topology files of {uri} are checked.',
   'feature.log.cannot-read': '{uri} cannot be read: {reason}',
