@@ -21,7 +21,7 @@ export function link(text: string, address: string): string {
 
 /** A link to a page of the documentation, by its title; nothing without a source. */
 export function documentationLink(source: string | undefined): string {
-  return source === undefined ? '' : link(escaped(documentationTitle(source)), documentationPage(source));
+  return source === undefined ? '' : link(documentationTitle(source), documentationPage(source));
 }
 
 /** Blocks apart by empty lines; empty ones are left out. */
