@@ -22,6 +22,7 @@ export function ownCommand(dist: string): ServerCommand {
     // As our client in VS Code says it.
     initializationOptions: {
       validate: { enable: true },
+      lenses: 'gaps',
       rules: {},
       client: { rulePage: 'command:bizha.showRule?{rule}', hoverShowsDiagnostics: true, simulates: true },
     },

@@ -240,6 +240,33 @@ describe('settings', () => {
     await client.waitFor(() => severity() === 4, 'the severity that the folder sets');
     await client.stop();
   });
+
+  it('of a folder choose the lenses of its files, which are asked for again when they change', async () => {
+    const [shop, plant] = ['file:///work/shop', 'file:///work/plant'];
+    const folderSettings: Record<string, unknown> = { [shop]: { lenses: 'off' }, [plant]: { lenses: 'all' } };
+    const workspace = { ...editorCapabilities.workspace, codeLens: { refreshSupport: true } };
+    const capabilities = { ...editorCapabilities, workspace };
+    const other = await startClient({ capabilities, folders: [shop, plant], folderSettings });
+    let refreshed = 0;
+    other.connection.onRequest('workspace/codeLens/refresh', () => {
+      refreshed++;
+      return null;
+    });
+    const count = async (folder: string): Promise<number> => {
+      const lensesOf = { textDocument: { uri: `${folder}/a.bizha.yaml` } };
+      return ((await other.connection.sendRequest('textDocument/codeLens', lensesOf)) as object[]).length;
+    };
+    for (const folder of [shop, plant, 'file:///elsewhere']) await other.open(`${folder}/a.bizha.yaml`, text);
+    await other.waitFor(() => refreshed === 1, 'the refresh once the settings of the folders are known');
+    const counts = async (): Promise<number[]> =>
+      Promise.all([shop, plant, 'file:///elsewhere'].map((folder) => count(folder)));
+    assert.deepEqual(await counts(), [0, 4, 2]);
+    folderSettings[shop] = { lenses: 'gaps' };
+    await other.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await other.waitFor(() => refreshed === 2, 'the refresh');
+    assert.deepEqual(await counts(), [2, 4, 2]);
+    await other.stop();
+  });
 });
 
 function never(): never {

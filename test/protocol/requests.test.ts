@@ -149,7 +149,7 @@ describe('requests', () => {
     });
     assert.ok(hover?.range);
     assert.equal(textAt(text, hover.range), 'SQLPROD');
-    assert.match((hover.contents as MarkupContent).value, /Systemwide/);
+    assert.match((hover.contents as MarkupContent).value, /everything stops/);
     const nothing = await client.connection.sendRequest(HoverRequest.type, {
       textDocument,
       position: rangeOf(text, 'spare').start,
@@ -166,7 +166,10 @@ describe('requests', () => {
       return (hover.contents as MarkupContent).value;
     };
     const plain = await hoverOf(client);
-    assert.match(plain, /\*\*error\*\*: .+ `sql\/not-clustered` \[Documentation\]\(https:\/\/learn\.microsoft\.com/);
+    assert.match(
+      plain,
+      /\*\*error\*\*: .+ `sql\/not-clustered` \[Planning for High Availability\]\(https:\/\/learn\.microsoft\.com/,
+    );
     assert.doesNotMatch(plain, /command:|file:/);
     const traits = { rulePage: 'file:///docs/rules/{rule}.md', hoverShowsDiagnostics: true };
     const other = await startClient({ traits });
@@ -174,6 +177,27 @@ describe('requests', () => {
     assert.match(linked, /- Read more: \[.+\]\(file:\/\/\/docs\/rules\/sql\/not-clustered\.md\)/);
     assert.doesNotMatch(linked, /\*\*error\*\*/);
     await other.stop();
+  });
+
+  it('codes of diagnostics lead to the pages that the client has, and else to the documentation on the web', async () => {
+    const hrefsFor = async (each: LanguageClient): Promise<(string | undefined)[]> => {
+      await each.open(uri, `${text}nonsense\n`);
+      const { diagnostics } = await each.diagnostics(uri, 1);
+      return ['sql/not-clustered', 'syntax/yaml'].map(
+        (rule) => diagnostics.find(({ code }) => code === rule)?.codeDescription?.href,
+      );
+    };
+    const guide = 'https://learn.microsoft.com/en-us/biztalk/technical-guides/planning-for-high-availability2';
+    assert.deepEqual(await hrefsFor(client), [guide, undefined]);
+    const rulePage = 'command:show?{rule}';
+    for (const [traits, hrefs] of [
+      [{ rulePage }, ['command:show?sql/not-clustered', 'command:show?syntax/yaml']],
+      [{ rulePage, codePage: 'pages:/{rule}' }, ['pages:/sql/not-clustered', 'pages:/syntax/yaml']],
+    ] as const) {
+      const other = await startClient({ traits });
+      assert.deepEqual(await hrefsFor(other), hrefs);
+      await other.stop();
+    }
   });
 
   it('code actions: fixes with their diagnostics; edits when one is chosen', async () => {

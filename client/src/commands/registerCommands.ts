@@ -10,7 +10,7 @@ import { applyFix } from './applyFix.ts';
 import { goToNode } from './goToNode.ts';
 import { newTopology } from './newTopology.ts';
 import { openExample } from './openExample.ts';
-import { provideRulePages, showRule, showRuleCommand } from './showRule.ts';
+import { keepPagesBeside, provideRulePages, showRule, showRuleCommand } from './showRule.ts';
 
 /** What is shown of the topologies. */
 interface Shown {
@@ -36,6 +36,7 @@ export function registerCommands(
     commands.registerCommand('bizha.changeView', () => view.change()),
     commands.registerCommand('bizha.planRedundancy', (uri?: unknown) => planRedundancy(server, shown, uri)),
     provideRulePages(extensionUri),
+    keepPagesBeside(),
     commands.registerCommand(showRuleCommand, showRule),
   );
 }

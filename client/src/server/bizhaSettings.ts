@@ -6,6 +6,7 @@ export function bizhaSettings(): BizhaSettings {
   const settings = workspace.getConfiguration('bizha');
   return {
     validate: { enable: settings.get('validate.enable', true) },
+    lenses: settings.get<BizhaSettings['lenses']>('lenses', 'gaps'),
     rules: settings.get<BizhaSettings['rules']>('rules', {}),
   };
 }

@@ -4,7 +4,7 @@
 import { type Uri, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BizhaInitializationOptions, ClientTraits } from '../../../server/src/protocol.ts';
-import { showRuleCommand } from '../commands/showRule.ts';
+import { pageAddress, showRuleCommand } from '../commands/showRule.ts';
 import { bizhaSettings } from './bizhaSettings.ts';
 import { errorHandler } from './errorHandler.ts';
 import type { OutputLog } from './outputLog.ts';
@@ -13,6 +13,8 @@ import type { OutputLog } from './outputLog.ts';
 const traits: ClientTraits = {
   // An address in the folder of the extension would not do: in a browser, or for a remote folder, it leads nowhere.
   rulePage: `command:${showRuleCommand}?${encodeURIComponent('["')}{rule}${encodeURIComponent('"]')}`,
+  // From the code of a problem VS Code opens documents and runs no command.
+  codePage: pageAddress,
   hoverShowsDiagnostics: true,
   simulates: true,
   suggestCommand: 'editor.action.triggerSuggest',

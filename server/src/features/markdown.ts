@@ -1,4 +1,6 @@
 /** Markdown from pieces of text: names that cannot break out of it, links, paragraphs. */
+import { documentationPage } from '../vocabulary/documentation.ts';
+import { documentationTitle } from '../vocabulary/documentationTitles.ts';
 
 /** A name as code, whatever it holds. */
 export function code(text: string): string {
@@ -15,6 +17,11 @@ export function escaped(text: string): string {
 
 export function link(text: string, address: string): string {
   return `[${text}](${address})`;
+}
+
+/** A link to a page of the documentation, by its title; nothing without a source. */
+export function documentationLink(source: string | undefined): string {
+  return source === undefined ? '' : link(documentationTitle(source), documentationPage(source));
 }
 
 /** Blocks apart by empty lines; empty ones are left out. */

@@ -6,7 +6,7 @@
 import { canBeSilenced, familyOf, type RuleInfo } from '../rules/rule.ts';
 import { render } from '../text/message.ts';
 import { documentationPage } from '../vocabulary/documentation.ts';
-import { bullets, code, link, paragraphs } from './markdown.ts';
+import { bullets, code, documentationLink, link, paragraphs } from './markdown.ts';
 import { type MessageKey, message } from './message.ts';
 
 /** What the examples of a rule show; for the documentation. */
@@ -109,7 +109,7 @@ function setting({ id }: RuleInfo, severity: string): string {
 }
 
 function sourcesOf({ ofFormat, sources }: RuleInfo): string {
-  if (sources.length > 0) return bullets(sources.map((source) => link(source, documentationPage(source))));
+  if (sources.length > 0) return bullets(sources.map(documentationLink));
   return say(ofFormat ? 'feature.rule.sources.format' : 'feature.rule.sources.none');
 }
 

@@ -1,5 +1,6 @@
 /** What the client at the other end can do, as far as an answer depends on it. */
 import { type InitializeParams, InsertTextMode } from 'vscode-languageserver';
+import type { PageOf } from '../features/hover/findingsText.ts';
 import type { ClientTraits } from '../protocol.ts';
 
 export interface Client {
@@ -22,8 +23,10 @@ export interface Client {
   readonly workspaceFolders: boolean;
   /** Whether it can be told to ask for code lenses again. */
   readonly refreshesLenses: boolean;
-  /** The address of a rule's page, with `{rule}` for its id. */
-  readonly rulePage: string | undefined;
+  /** The address of a rule's page, where the client has those pages. */
+  readonly pageOf: PageOf | undefined;
+  /** The address that the code of a diagnostic leads to, where the client has such pages. */
+  readonly codePageOf: PageOf | undefined;
   /** Whether a hover shows the diagnostics under the pointer by itself. */
   readonly hoverShowsDiagnostics: boolean;
   /** Whether it has the command that simulates a failure. */
@@ -38,6 +41,7 @@ export function clientOf({
   const { workspace, textDocument } = capabilities;
   const completion = textDocument?.completion?.completionItem;
   const traits = traitsOf(initializationOptions);
+  const pageOf = addressOf(traits.rulePage);
   const format = textDocument?.hover?.contentFormat;
   return {
     snippets: completion?.snippetSupport === true,
@@ -55,15 +59,21 @@ export function clientOf({
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
-    rulePage: typeof traits.rulePage === 'string' ? traits.rulePage : undefined,
+    pageOf,
+    codePageOf: addressOf(traits.codePage) ?? pageOf,
     hoverShowsDiagnostics: traits.hoverShowsDiagnostics === true,
     simulates: traits.simulates === true,
   };
 }
 
+/** From an address with `{rule}` in it. */
+function addressOf(address: unknown): PageOf | undefined {
+  return typeof address === 'string' ? (rule) => address.replaceAll('{rule}', rule) : undefined;
+}
+
 /** `ClientTraits`, from whatever JSON came. */
 function traitsOf(options: unknown): Readonly<Record<keyof ClientTraits, unknown>> {
   const traits = typeof options === 'object' && options !== null && 'client' in options ? options.client : undefined;
-  const absent = { rulePage: undefined, hoverShowsDiagnostics: undefined, simulates: undefined };
+  const absent = { rulePage: undefined, codePage: undefined, hoverShowsDiagnostics: undefined, simulates: undefined };
   return { ...absent, suggestCommand: undefined, ...(traits ?? {}) };
 }

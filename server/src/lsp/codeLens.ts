@@ -5,7 +5,7 @@
 import { type CodeLens, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Steps } from '../failure/steps.ts';
-import { type FailureLens, failureLenses } from '../features/failureLenses.ts';
+import { type FailureLens, failureLenses, type ShownLenses } from '../features/failureLenses.ts';
 import type { SimulateCommand } from '../protocol.ts';
 import { render } from '../text/message.ts';
 import { rangeOf } from './convert.ts';
@@ -19,6 +19,7 @@ const simulateCommand: SimulateCommand = 'bizha.simulateFailureOf';
 /** The lenses of one version of a file; the number tells it from others, also from one after the file was opened again. */
 interface Lenses {
   readonly number: number;
+  readonly shown: ShownLenses;
   readonly items: readonly FailureLens[];
 }
 
@@ -29,10 +30,12 @@ export function codeLenses() {
   const lists = new WeakMap<Snapshot, Lenses>();
   let count = 0;
 
-  function* lensesOf(snapshot: Snapshot): Steps<Lenses> {
-    const known = lists.get(snapshot) ?? { number: ++count, items: yield* failureLenses(snapshot) };
-    lists.set(snapshot, known);
-    return known;
+  function* lensesOf(snapshot: Snapshot, shown: ShownLenses): Steps<Lenses> {
+    const known = lists.get(snapshot);
+    if (known?.shown === shown) return known;
+    const made = { number: ++count, shown, items: yield* failureLenses(snapshot, shown) };
+    lists.set(snapshot, made);
+    return made;
   }
 
   function numberOf(uri: string): number {
@@ -41,9 +44,11 @@ export function codeLenses() {
   }
 
   function* list(session: Session, document: TopologyDocument): Steps<CodeLens[]> {
+    const { lenses: shown } = session.settings.of(document.uri);
+    if (shown === 'off') return [];
     const file = numberOf(document.uri);
     const snapshot = shownIn(session, document);
-    const { number, items } = yield* lensesOf(snapshot);
+    const { number, items } = yield* lensesOf(snapshot, shown);
     return items.map(({ place }, index) => ({
       range: rangeOf(snapshot, snapshot.rangeOf(place)),
       data: [file, number, index],
@@ -59,8 +64,7 @@ export function codeLenses() {
     const item = known?.number === number ? known?.items[Number(index)] : undefined;
     if (!document || !item)
       throw new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));
-    const title = item.title();
-    const { failed } = item;
+    const { title, failed } = item.said();
     const isSimulated = client.simulates && failed.length > 0;
     const command = isSimulated
       ? { title, command: simulateCommand, arguments: [document.uri, failed] }

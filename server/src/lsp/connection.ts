@@ -121,7 +121,7 @@ export function createServer(connection: Connection, host: Host, params: Initial
   connection.onNotification('bizha/view', ({ view }: ClientNotifications['bizha/view']) => {
     session.view = view === 'today' ? 'today' : 'as planned';
     unanswered(session, 'bizha/view', () => files.refresh());
-    if (session.client.refreshesLenses) ignore(connection.sendRequest('workspace/codeLens/refresh'));
+    refreshLenses(session);
   });
 }
 
@@ -145,11 +145,14 @@ async function start(session: Session, files: Workspace, folders: readonly strin
       for (const folder of gone) settings.drop(folder);
       unanswered(session, 'workspace/didChangeWorkspaceFolders', async () => {
         await pullSettings(session, [...files.folders(), ...come]);
+        refreshLenses(session);
         for (const { uri } of session.documents.all()) publishSoon(session, uri);
         await files.add(come);
       });
     });
   await pullSettings(session, folders);
+  // Those that were asked for meanwhile were chosen by the settings of the window.
+  if (folders.length > 0) refreshLenses(session);
   await files.add(folders);
 }
 
@@ -202,6 +205,7 @@ function followSettings(session: Session, files: Workspace): void {
     unanswered(session, 'workspace/didChangeConfiguration', async () => {
       if (session.client.configuration) await pullSettings(session, files.folders());
       else session.settings.take((settings as { readonly bizha?: unknown } | null)?.bizha);
+      refreshLenses(session);
       await files.refresh();
     }),
   );
@@ -215,6 +219,11 @@ async function pullSettings({ client, connection, settings }: Session, folders: 
   const answers: unknown[] = await connection.workspace.getConfiguration(items).catch(() => []);
   settings.take(answers[0]);
   for (const [index, folder] of folders.entries()) settings.take(answers[index + 1], folder);
+}
+
+/** Has the client ask for lenses again. */
+function refreshLenses({ client, connection }: Session): void {
+  if (client.refreshesLenses) ignore(connection.sendRequest('workspace/codeLens/refresh'));
 }
 
 /** A client that declines a request goes without what it is for. */

@@ -10,6 +10,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Snapshot } from '../analysis/snapshot.ts';
+import type { PageOf } from '../features/hover/findingsText.ts';
 import type { DiagnosticData } from '../protocol.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleOf } from '../rules/registry.ts';
@@ -50,14 +51,22 @@ const tags: Readonly<Record<string, DiagnosticTag>> = {
   'reference/deprecated-adapter': DiagnosticTag.Deprecated,
 };
 
-/** A finding as a diagnostic of the file at `uri`; `say` makes text of messages. */
+export interface DiagnosticOptions {
+  /** Makes text of messages. */
+  readonly say?: (message: Message) => string;
+  /** The address of a rule's page, where the client has it; the rule's documentation elsewhere. */
+  readonly pageOf?: PageOf | undefined;
+}
+
+/** A finding as a diagnostic of the file at `uri`. */
 export function diagnosticOf(
   uri: string,
   snapshot: Positioned,
   finding: Finding,
-  say: (message: Message) => string = render,
+  { say = render, pageOf }: DiagnosticOptions = {},
 ): Diagnostic {
   const [source] = ruleOf(finding.rule)?.sources ?? [];
+  const page = pageOf?.(finding.rule) ?? (source && documentationPage(source));
   const tag = tags[finding.rule];
   const data: DiagnosticData = {
     rule: finding.rule,
@@ -67,7 +76,7 @@ export function diagnosticOf(
     range: rangeOf(snapshot, snapshot.rangeOf(finding.place)),
     severity: severities[finding.severity],
     code: finding.rule,
-    ...(source === undefined ? {} : { codeDescription: { href: documentationPage(source) } }),
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
     source: 'bizha',
     message: say(finding.closedBy ? message('feature.closed-by-plan', { text: finding.message }) : finding.message),
     ...(tag === undefined ? {} : { tags: [tag] }),

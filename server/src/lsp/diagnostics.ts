@@ -16,14 +16,14 @@ const maxDiagnostics = 1000;
 
 /** Publishes some findings of a document. */
 export function publishFindings(
-  { connection, say }: Session,
+  { client: { codePageOf: pageOf }, connection, say }: Session,
   { uri, version, snapshot }: TopologyDocument,
   findings: readonly Finding[],
 ): void {
   // A file that says nothing yet is a beginning and no mistake; a check on the command line fails all the same.
   const begins = documentState(snapshot) === 'empty';
   const diagnostics = worst(findings).map((finding) => {
-    const diagnostic = diagnosticOf(uri, snapshot, finding, say);
+    const diagnostic = diagnosticOf(uri, snapshot, finding, { say, pageOf });
     return begins ? { ...diagnostic, severity: DiagnosticSeverity.Hint } : diagnostic;
   });
   send(connection.sendDiagnostics(version === null ? { uri, diagnostics } : { uri, version, diagnostics }));

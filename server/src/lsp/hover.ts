@@ -28,12 +28,12 @@ function* hoverSteps(session: Session, document: TopologyDocument, { position }:
   const isPlanned = isOnPlanned(whole, offset);
   // What is planned is not there today, and is told of as planned.
   const snapshot = isPlanned ? whole : shown;
-  const { rulePage, hoverShowsDiagnostics } = session.client;
+  const { pageOf, hoverShowsDiagnostics } = session.client;
   if (isAboutFailure(snapshot, offset)) yield* snapshot.prepareGraph();
   const found = hoverAt(snapshot, () => session.findingsAtOnce(document), offset, {
     ...pagesOf(session),
     shown: hoverShowsDiagnostics,
-    ...(rulePage === undefined ? {} : { pageOf: (rule) => rulePage.replaceAll('{rule}', rule) }),
+    ...(pageOf ? { pageOf } : {}),
   });
   const note = isPlanned ? message('feature.planned') : shown !== whole ? message('feature.today') : undefined;
   return toLsp(session, snapshot, found && note ? { ...found, text: `${found.text}\n\n${render(note)}` } : found);

@@ -5,6 +5,7 @@
 import type { BizhaSettings } from '../protocol.ts';
 import { uriKey } from './documents.ts';
 
+const lenses = ['all', 'gaps', 'off'] as const;
 const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 export interface Settings {
@@ -48,8 +49,10 @@ export function folderKey(folder: string): string {
 function readSettings(value: unknown): BizhaSettings {
   const enable = member(member(value, 'validate'), 'enable');
   const rules = member(value, 'rules');
+  const shown = member(value, 'lenses');
   return {
     validate: { enable: typeof enable === 'boolean' ? enable : true },
+    lenses: lenses.find((each) => each === shown) ?? 'gaps',
     rules: Object.fromEntries(
       Object.entries(typeof rules === 'object' && rules !== null ? rules : {}).flatMap(([rule, set]) => {
         const severity = severities.find((each) => each === set);

@@ -84,17 +84,21 @@ describe('hover over names', () => {
     const { text, word } = hovered(at('SQLPROD: {', 'SQL$0PROD: {'));
     assert.equal(word, 'SQLPROD');
     assert.match(text, /\*\*SQLPROD\*\* \(SQL Server instance\)/);
-    assert.match(text, /If it fails: \*\*Systemwide\*\*, at once\. It is a \*\*single point of failure\*\*\./);
-    assert.match(text, /Stops: `FTP receive in Rx`, `FILE send in Tx`/);
-    assert.match(text, /By way of `SQLPROD` → .+ → `FTP receive in Rx`/);
+    assert.match(text, /If it fails: \*\*everything stops\*\*\. It is a \*\*single point of failure\*\*\./);
+    assert.match(
+      text,
+      /^- Stops: `FTP receive in Rx`, `FILE send in Tx`\. Without the instance .+ no document can be processed\.$/m,
+    );
+    assert.match(text, /^- Because: `SQLPROD` → .+ → `FTP receive in Rx`\.$/m);
+    assert.equal(text.match(/stops/gi)?.length, 2, 'what stops is said in the first line and in one other');
     assert.match(text, /What gives time: /);
     assert.match(
       text,
-      /\[Documentation\]\(https:\/\/learn\.microsoft\.com\/en-us\/biztalk\/technical-guides\/planning-for-high-availability2\)/,
+      /\[Planning for High Availability\]\(https:\/\/learn\.microsoft\.com\/en-us\/biztalk\/technical-guides\/planning-for-high-availability2\)/,
     );
     assert.match(text, /Needs `SQL01`, .*`DISK`/);
     assert.match(text, /Needed by `BizTalkMgmtDb`, `BizTalkMsgBoxDb`, `SSODB`/);
-    assert.match(text, /\*\*error\*\*: .+ `sql\/not-clustered` \[Documentation\]\(https:/);
+    assert.match(text, /\*\*error\*\*: .+ `sql\/not-clustered` \[Planning for High Availability\]\(https:/);
   });
 
   it('says the same where the name is used', () => {
@@ -104,7 +108,7 @@ describe('hover over names', () => {
 
   it('knows the phase of a loss that is felt later', () => {
     const { text } = hovered(at('masterSecretServer: {', 'master$0SecretServer: {'));
-    assert.match(text, /\*\*Systemwide\*\*, when services restart/);
+    assert.match(text, /If it fails: \*\*nothing comes back after a restart\*\*\./);
     assert.match(text, /Does not come back after a restart: /);
     assert.match(text, /Do not restart the SSO service/);
     assert.match(text, /Needed by .*\(when services restart\)/);
@@ -118,7 +122,8 @@ describe('hover over names', () => {
 
   it('says what only one server loses', () => {
     const { text } = hovered(at('BTS02: {', 'BT$0S02: {'));
-    assert.match(text, /If it fails: \*\*Server\*\*, at once\./);
+    assert.match(text, /If it fails: \*\*nothing stops, 2 workloads go on with less\*\*\./);
+    assert.match(text, /^- Stops: Everything that runs on it, and no more as long as the same runs elsewhere\.$/m);
     assert.match(text, /Goes on with less: `FTP receive in Rx`/);
     assert.doesNotMatch(text, /single point/);
   });

@@ -126,7 +126,7 @@ function* inOneStep<T>(value: T): Steps<T> {
 
 /** Lenses, and hovers and call hierarchies at the beginning of each word. */
 function inText(snapshot: Snapshot, findings: readonly Finding[]): Said[] {
-  const lenses = runToEnd(failureLenses(snapshot)).map(({ title }) => ({ where: 'lens', text: title() }));
+  const lenses = runToEnd(failureLenses(snapshot, 'all')).map(({ said }) => ({ where: 'lens', text: said().title }));
   const offsets = [...snapshot.text.matchAll(/[\w.-]+/g)].map(({ index }) => index);
   return [...lenses, ...offsets.flatMap((offset) => atOffset(snapshot, findings, offset))];
 }

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { open } from '../../../server/src/analysis/snapshot.ts';
 import { runToEnd } from '../../../server/src/failure/steps.ts';
-import { failureLenses } from '../../../server/src/features/failureLenses.ts';
 import { reachText, simulationView } from '../../../server/src/features/simulationTree.ts';
 import { rebootAlone, rebootItems } from '../../../server/src/features/trees/rebootItems.ts';
 import type { TreeItem } from '../../../server/src/features/trees/treeItem.ts';
@@ -248,52 +247,5 @@ describe('how far a failure reaches', () => {
       'Application; systemwide after a while',
     );
     assert.equal(reachText({ scope: 'none', phase: 'run' }), 'Nothing but capacity');
-  });
-
-  it('stands above servers, SQL instances and hosts; not above what is down already', () => {
-    assert.deepEqual(
-      runToEnd(failureLenses(snapshot)).map(({ failed, title }) => `${failed.join()}: ${title()}`),
-      [
-        'server:BTS01: If this fails: Host',
-        'server:BTS02: If this fails: Host',
-        'server:SQL01: If this fails: Systemwide',
-        'server:SSO01: If this fails: Systemwide, when services restart',
-        'sqlInstance:DB: If this fails: Systemwide',
-        'host:Rx: If this fails: Host',
-        'host:Tx: If this fails: Host',
-        'host:Bare: If this fails: Host',
-      ],
-    );
-  });
-
-  it('above a promise stands whether it holds, and what breaks it', () => {
-    const promises = (lines: string): string[] => {
-      const made = open(`${text}requirements:\n${lines}`);
-      return runToEnd(failureLenses(made))
-        .filter(({ title }) => !title().startsWith('If'))
-        .map(({ place, failed, title }) => {
-          const { start, end } = made.rangeOf(place);
-          return `${made.text.slice(start, end)} ${title()} (${failed.join()})`;
-        });
-    };
-    assert.deepEqual(
-      promises(
-        [
-          '  kept: { survives: [BTS02], for: [Rx] }',
-          '  broken: { survives: any-server, for: [Rx] }',
-          '  double: { survives: [BTS01, SSO01], for: [Rx] }',
-          '  alone: { survives: any-site, for: [Rx] }',
-          '  open: { survives: [BTS02, NOWHERE], for: [Rx] }',
-          '',
-        ].join('\n'),
-      ),
-      [
-        'kept holds ()',
-        'broken fails: SQL01 (server:SQL01)',
-        'double fails: BTS01 + SSO01 (server:BTS01,server:SSO01)',
-        'alone fails: There is only one primary site: its loss stops everything. ()',
-        'open cannot tell: "NOWHERE" is no component, or several have that name. ()',
-      ],
-    );
   });
 });

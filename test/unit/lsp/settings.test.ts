@@ -10,25 +10,33 @@ describe('settings', () => {
     for (const nothing of [null, undefined]) stated.take(nothing);
     assert.deepEqual(stated.of(file).rules, { host: 'off' });
     stated.take({ validate: { enable: false } });
-    assert.deepEqual(stated.of(file), { validate: { enable: false }, rules: {} });
+    assert.deepEqual(stated.of(file), { validate: { enable: false }, lenses: 'gaps', rules: {} });
   });
 
   it('of the innermost folder hold for its files', () => {
     const stated = settings({});
     stated.take({ rules: { host: 'hint' } }, 'file:///work');
-    stated.take({ rules: { host: 'error' } }, 'file:///work/a/');
+    stated.take({ rules: { host: 'error' }, lenses: 'off' }, 'file:///work/a/');
     assert.deepEqual(
       [file, 'file:///work/ab/x.bizha.yaml', 'file:///elsewhere/x.bizha.yaml', 'untitled:x'].map(
         (uri) => stated.of(uri).rules['host'],
       ),
       ['error', 'hint', undefined, undefined],
     );
+    assert.deepEqual(
+      [file, 'untitled:x'].map((uri) => stated.of(uri).lenses),
+      ['off', 'gaps'],
+    );
     stated.drop('file:///work/a');
     assert.equal(stated.of(file).rules['host'], 'hint');
   });
 
   it('are made safe', () => {
-    for (const nonsense of [1, 'x', [], { validate: 1, rules: { host: 'nonsense' } }])
-      assert.deepEqual(settings(nonsense).of(file), { validate: { enable: true }, rules: {} });
+    for (const nonsense of [1, 'x', [], { validate: 1, lenses: 'some', rules: { host: 'nonsense' } }])
+      assert.deepEqual(settings(nonsense).of(file), {
+        validate: { enable: true },
+        lenses: 'gaps',
+        rules: {},
+      });
   });
 });

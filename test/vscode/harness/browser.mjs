@@ -25,14 +25,15 @@ export async function openWindow(browser) {
 }
 
 /**
- * The workbench's address for a folder.
+ * The workbench's address for a folder, or a workspace of several.
  * @param {import('./vscodeServer.mjs').VscodeServer} server
- * @param {string} folder absolute path
+ * @param {string} opened absolute path of a folder or a `.code-workspace`
  * @param {readonly (readonly [string, string])[]} [payload] more options of VS Code's own `payload`
  */
-export function workbenchUrl(server, folder, payload = []) {
+export function workbenchUrl(server, opened, payload = []) {
   const options = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload];
-  return `${server.origin}/?${new URLSearchParams({ folder, payload: JSON.stringify(options) })}`;
+  const kind = opened.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  return `${server.origin}/?${new URLSearchParams({ [kind]: opened, payload: JSON.stringify(options) })}`;
 }
 
 /** A path on the server, spelled as the workbench spells it. */

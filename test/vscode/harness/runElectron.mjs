@@ -14,7 +14,7 @@ try {
     version: process.env.VSCODE_VERSION ?? 'stable',
     extensionDevelopmentPath: root,
     extensionTestsPath,
-    launchArgs: [workspace.folder, '--disable-extensions', '--disable-workspace-trust'],
+    launchArgs: [workspace.both, '--disable-extensions', '--disable-workspace-trust'],
   });
 } finally {
   await workspace.remove();

@@ -43,7 +43,7 @@ export async function runSuite(browser, server, suite) {
   const workspace = await copyWorkspace();
   const context = await openWindow(browser);
   try {
-    const url = workbenchUrl(server, workspace.folder, [
+    const url = workbenchUrl(server, workspace.both, [
       ['extensionDevelopmentPath', remoteUri(server, hostExtension)],
       ['extensionTestsPath', remoteUri(server, suite)],
       ['extensionEnvironment', JSON.stringify(environment)],

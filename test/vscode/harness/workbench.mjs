@@ -48,7 +48,7 @@ export async function pointAt(page, target, text) {
 /** Waits until the lenses stand above the lines, so that nothing moves any more. */
 export async function lenses(editor) {
   await editor
-    .getByText(/^If this fails/)
+    .getByText(/^If \S+ fails: /)
     .filter({ visible: true })
     .first()
     .waitFor();

@@ -1,4 +1,4 @@
-// The folder a test works in: a copy of the examples that may be edited and is thrown away.
+// What a test works in: a copy of the examples that may be edited and is thrown away, alone or with a folder beside it.
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,8 @@ import { examples } from './paths.mjs';
 /**
  * @param {Readonly<Record<string, string>>} [files] further files, text by relative path
  * @param {{empty?: boolean}} [options] empty: without the examples
- * @returns {Promise<{folder: string, remove: () => Promise<void>}>}
+ * @returns {Promise<{folder: string, both: string, remove: () => Promise<void>}>} both: a workspace of two folders, of which
+ *   the second one is empty
  */
 export async function copyWorkspace(files = {}, { empty = false } = {}) {
   const home = await mkdtemp(join(tmpdir(), 'bizha-workspace-'));
@@ -18,5 +19,8 @@ export async function copyWorkspace(files = {}, { empty = false } = {}) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
-  return { folder, remove: () => rm(home, { recursive: true, force: true }) };
+  const both = join(home, 'both.code-workspace');
+  await mkdir(join(home, 'beside'));
+  await writeFile(both, JSON.stringify({ folders: [{ path: 'examples' }, { path: 'beside' }] }));
+  return { folder, both, remove: () => rm(home, { recursive: true, force: true }) };
 }

@@ -37,7 +37,7 @@ export async function run({ page, folder, shot }) {
   if (said.split('runs only on').length !== 2) throw new Error(`said more than once:\n${said}`);
   await shot('hover');
   await hover.getByRole('link', { name: 'Host runs on one server only' }).click();
-  await page.getByRole('tab', { name: /^Preview single-instance/ }).waitFor();
+  await page.getByRole('tab', { name: /^single-instance\.md/ }).waitFor();
   await page
     .frameLocator('iframe.webview.ready')
     .frameLocator('iframe#active-frame')

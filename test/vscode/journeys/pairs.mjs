@@ -1,11 +1,10 @@
 // No single failure stops this group; which two do is looked for when somebody wants to know. With the keyboard alone.
-import { eventually, goTo, lenses, openFile, symbols, typeCommand } from '../harness/workbench.mjs';
+import { eventually, goTo, openFile, symbols, typeCommand } from '../harness/workbench.mjs';
 
 export const name = 'find the pairs that stop everything with the keyboard, and let one fail';
 
 export async function run({ page, shot }) {
   const editor = await openFile(page, 'highly-available.bizha.yaml');
-  await lenses(editor);
   await typeCommand(page, 'View: Show Bizha');
   const scopes = page.getByRole('tree', { name: 'Failure Scopes' });
   const branch = scopes.getByRole('treeitem', { name: /^Pairs that stop/ });

@@ -3,7 +3,11 @@ import { eventually, goTo, openFile, symbols } from '../harness/workbench.mjs';
 
 export const name = 'see a promise broken, see by what, and mend it';
 
-export const settings = { 'workbench.colorTheme': 'Default Dark Modern', 'editor.minimap.enabled': false };
+export const settings = {
+  'workbench.colorTheme': 'Default Dark Modern',
+  'editor.minimap.enabled': false,
+  'bizha.lenses': 'all',
+};
 
 export const files = {
   'promise.bizha.yaml': `bizha: 1
@@ -35,10 +39,10 @@ requirements:
 
 export async function run({ page, shot }) {
   const editor = await openFile(page, 'promise.bizha.yaml');
-  const lens = editor.getByText('fails: BTS01', { exact: true });
+  const lens = editor.getByText('broken by BTS01', { exact: true });
   await lens.waitFor();
   await editor.getByText(/^cannot tell: "NEWS" is no component/).waitFor();
-  await editor.getByText('fails: BTS01 + BTS02', { exact: true }).waitFor();
+  await editor.getByText('broken by BTS01 and BTS02', { exact: true }).waitFor();
   await shot('broken');
 
   const outcome = page.getByRole('tree', { name: 'Simulated Failure' });

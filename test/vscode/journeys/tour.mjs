@@ -1,5 +1,5 @@
 // All at once: squiggles, hover, both trees and the status. The picture of the README is the last one that this takes.
-import { lenses, openFile, openViews, pointAt, toggle } from '../harness/workbench.mjs';
+import { openFile, openViews, pointAt, toggle } from '../harness/workbench.mjs';
 
 export const name = 'look around in a topology with gaps';
 
@@ -23,7 +23,6 @@ export async function run({ page, shot }) {
   await toggle(components.getByRole('treeitem', { name: /^servers/ }));
   await components.getByRole('treeitem', { name: /^DC02/ }).waitFor();
 
-  await lenses(editor);
   const server = editor.locator('.view-line', { hasText: 'on: BTSQLA' }).getByText('BTSQLA', { exact: true });
   const hover = await pointAt(page, server, 'sso/master-secret-single');
   await hover.getByText('BTSQLA (server)').waitFor();

@@ -9,7 +9,7 @@ describe('diagnostics', () => {
   before(activated);
   afterEach(closeAll);
 
-  it('name the rule, its page and the place', async () => {
+  it('name the rule and the place, and lead to its page beside the editor', async () => {
     const { document } = await openTopology('gaps.bizha.yaml', twoGaps);
     const found = await findings(document.uri, 'host/single-instance', 1);
     const [finding] = found;
@@ -17,7 +17,23 @@ describe('diagnostics', () => {
     assert.equal(document.getText(finding.range), 'Send');
     assert.equal(finding.source, 'bizha');
     assert.ok(typeof finding.code === 'object');
-    assert.match(finding.code.target.toString(true), /^https:\/\/learn\.microsoft\.com\//);
+    assert.equal(finding.code.target.toString(true), 'bizha-rule:/host/single-instance.md');
+    for (const rule of ['host/single-instance', 'sql/not-clustered']) {
+      await vscode.commands.executeCommand('bizha.showRule', rule);
+      const page = await eventually('the page', () =>
+        vscode.workspace.textDocuments.find((each) => each.uri.toString() === `bizha-rule:/${rule}.md`),
+      );
+      assert.match(page.getText(), new RegExp(`^# ${rule}: `));
+      const { all, activeTabGroup } = vscode.window.tabGroups;
+      assert.deepEqual(
+        all.map(({ tabs }) => tabs.map(({ label }) => label.replace(/^Preview /, ''))),
+        [['gaps.bizha.yaml'], [`${rule.split('/')[1]}.md`]],
+        'the next page takes the place of the one before',
+      );
+      assert.equal(activeTabGroup, all[0], 'the focus stays in the editor');
+    }
+    await vscode.commands.executeCommand('bizha.showRule', 'no rule');
+    assert.equal(vscode.window.tabGroups.all.length, 2);
   });
 
   it('are there for files that nobody has opened', async () => {

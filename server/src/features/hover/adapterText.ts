@@ -3,8 +3,7 @@
 import { render } from '../../text/message.ts';
 import type { AdapterFacts } from '../../topology/platform.ts';
 import { type Adapter, type Availability, builtInAdapter } from '../../vocabulary/adapter.ts';
-import { documentationPage } from '../../vocabulary/documentation.ts';
-import { code, link, paragraphs } from '../markdown.ts';
+import { code, documentationLink, paragraphs } from '../markdown.ts';
 import { type MessageKey, message } from '../message.ts';
 
 /** "clustered host" and the like. */
@@ -14,7 +13,11 @@ export function availabilityName(availability: Availability): string {
 
 /** One direction of an adapter with its reason, as Markdown. */
 export function adapterSummary(adapter: Adapter, direction: 'receive' | 'send'): string {
-  return paragraphs(directionText(direction, adapter[direction]), reasonOf(adapter), linkOf(adapter.sources[0]));
+  return paragraphs(
+    directionText(direction, adapter[direction]),
+    reasonOf(adapter),
+    documentationLink(adapter.sources[0]),
+  );
 }
 
 /** Everything about an adapter, with what the file refines. `direction` puts one side first. */
@@ -42,7 +45,7 @@ export function adapterText(name: string, facts: AdapterFacts | undefined, direc
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
-    (adapter?.sources ?? []).map((source) => linkOf(source)).join(' · '),
+    (adapter?.sources ?? []).map((source) => documentationLink(source)).join(' · '),
   );
 }
 
@@ -72,12 +75,6 @@ function historyOf(adapter: Adapter): string[] {
     removedIn === undefined ? '' : render(message('feature.hover.adapter-removed', { version: removedIn })),
     replacement === undefined ? '' : render(message('feature.hover.adapter-replacement', { name: code(replacement) })),
   ];
-}
-
-/** A link to a documentation page, called by the page's own name. */
-function linkOf(source: string | undefined): string {
-  if (source === undefined) return '';
-  return link(source.slice(source.lastIndexOf('/') + 1).replaceAll('-', ' '), documentationPage(source));
 }
 
 const say = message.plain;

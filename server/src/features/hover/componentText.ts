@@ -6,22 +6,15 @@ import { displayName, workloadName } from '../../failure/displayName.ts';
 import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { InitiallyDown } from '../../failure/initiallyDown.ts';
-import {
-  type Component,
-  type Impact,
-  type Outcome,
-  phases,
-  type Simulation,
-  type WorkloadOutcome,
-} from '../../failure/model.ts';
+import { type Component, type Outcome, phases, type Simulation, type WorkloadOutcome } from '../../failure/model.ts';
 import { recoveriesAfter } from '../../failure/recoveriesAfter.ts';
 import { figureMessage, howMessage, whoMessage } from '../../failure/recoveryWords.ts';
 import { simulate } from '../../failure/simulate.ts';
 import { render } from '../../text/message.ts';
-import { documentationPage } from '../../vocabulary/documentation.ts';
 import { lostWorkloads } from '../lostWorkloads.ts';
-import { bullets, code, escaped, link, paragraphs } from '../markdown.ts';
+import { bullets, code, documentationLink, escaped, paragraphs } from '../markdown.ts';
 import { type MessageKey, message } from '../message.ts';
+import { reachWords } from '../reachWords.ts';
 import { isSinglePoint } from '../singlePoint.ts';
 import { componentFacts } from './componentFacts.ts';
 
@@ -38,30 +31,37 @@ export function componentOf(graph: Graph, id: string): Component | undefined {
 export function impactText(snapshot: Snapshot, component: Component): string {
   const graph = snapshot.answers;
   const result = simulate(graph, [component.id]);
+  const lost = lossLines(lostWorkloads(graph, result));
   const reduced = result.workloads.filter(({ outcome }) => outcome === 'reduced');
   return paragraphs(
     summaryText(snapshot, component, result),
     bullets([
-      ...lossLines([...lostWorkloads(graph, result), ...reduced]),
+      ...withDocumented(lost, componentFacts(component, graph.platform)?.stops),
+      ...lossLines(reduced),
       ...chainIn(graph, result),
       ...recoveryLines(graph, component.id),
     ]),
   );
 }
 
-/** How far the failure reaches and what else is known of the component, in a line. */
-export function summaryText({ down }: Snapshot, component: Component, impact: Impact): string {
-  return [reachText(impact), ...remarksOn(component, impact, down.get(component.id))].join(' ');
+/** What the failure does and what else is known of the component, in a line. */
+export function summaryText(
+  { answers, down }: Snapshot,
+  component: Component,
+  result: Simulation = simulate(answers, [component.id]),
+): string {
+  const reach = reachWords(answers, result, escaped);
+  const remarks = remarksOn(component, result, down.get(component.id));
+  return [render(message('feature.hover.impact', { reach })), ...remarks].join(' ');
 }
 
-/** How far a failure reaches and when, in a sentence. */
-export function reachText({ scope, phase, later }: Impact): string {
-  const now =
-    scope === 'none'
-      ? say('feature.hover.impact-none')
-      : render(message('feature.hover.impact', { scope: say(`feature.scope.${scope}`), phase: say(`phase.${phase}`) }));
-  if (later === undefined) return now;
-  return `${now} ${render(message('feature.hover.impact-later', { scope: say(`scope.${later}`) }))}`;
+/** What is lost here and what the documentation says of such a loss, in one line. */
+function withDocumented([first, ...rest]: readonly string[], stops: MessageKey | undefined): readonly string[] {
+  if (stops === undefined) return first === undefined ? [] : [first, ...rest];
+  const documented = say(stops);
+  return first === undefined
+    ? [render(message('feature.hover.facts', { stops: documented }))]
+    : [`${first} ${documented}`, ...rest];
 }
 
 /** What it needs and what needs it, as Markdown. */
@@ -80,21 +80,18 @@ export function needsText(graph: Graph, component: Component): string {
   );
 }
 
-/** What the documentation says about the loss of such a component, as Markdown. */
+/** What the documentation says gives time and helps when such a component is lost, as Markdown. */
 export function factsText(graph: Graph, component: Component): string {
   const facts = componentFacts(component, graph.platform);
   if (!facts) return '';
-  const [source] = facts.sources;
   const mitigation = render(message('feature.hover.mitigation', { mitigation: say(facts.mitigation) }));
-  const page = source === undefined ? '' : ` ${link(say('feature.hover.documentation'), documentationPage(source))}`;
   return bullets([
-    render(message('feature.hover.facts', { stops: say(facts.stops) })),
     ...(facts.grace ? [render(message('feature.hover.grace', { grace: say(facts.grace) }))] : []),
-    mitigation + page,
+    `${mitigation} ${documentationLink(facts.sources[0])}`.trim(),
   ]);
 }
 
-function remarksOn(component: Component, impact: Impact, down: InitiallyDown | undefined): string[] {
+function remarksOn(component: Component, impact: Simulation, down: InitiallyDown | undefined): string[] {
   const remarks: string[] = [];
   if (isSinglePoint(component, impact)) remarks.push(say('feature.hover.single-point'));
   if (component.unknown)

@@ -2,8 +2,7 @@
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
 import { render } from '../../text/message.ts';
-import { documentationPage } from '../../vocabulary/documentation.ts';
-import { bullets, code, escaped, link } from '../markdown.ts';
+import { bullets, code, documentationLink, escaped, link } from '../markdown.ts';
 import { message } from '../message.ts';
 import { titleOf } from '../rulePage.ts';
 
@@ -25,7 +24,9 @@ export function findingsText(
   const all = findings.flatMap((finding) => {
     const { rule, suppressed } = finding;
     if (suppressed === undefined && isShown(finding)) return pageOf ? [aboutLine(rule, pageOf)] : [];
-    const page = pageOf ? link(code(rule), pageOf(rule)) : [code(rule), sourceOf(rule)].join(' ').trim();
+    const page = pageOf
+      ? link(code(rule), pageOf(rule))
+      : [code(rule), documentationLink(ruleOf(rule)?.sources[0])].join(' ').trim();
     return [`${sentence(finding)} ${page}${silencedText(suppressed)}`];
   });
   // Several findings of one rule lead to the same page.
@@ -49,11 +50,6 @@ export function aboutLine(rule: string, pageOf: PageOf): string {
   const info = ruleOf(rule);
   const title = info ? escaped(titleOf(info)) : code(rule);
   return render(message('feature.hover.about', { page: link(title, pageOf(rule)) }));
-}
-
-function sourceOf(rule: string): string {
-  const [source] = ruleOf(rule)?.sources ?? [];
-  return source === undefined ? '' : link(render(message('feature.hover.documentation')), documentationPage(source));
 }
 
 function silencedText(suppressed: Finding['suppressed']): string {

@@ -59,7 +59,7 @@ export function componentItem(context: ScopesContext, parent: string, component:
     tooltip: () =>
       paragraphs(
         titleOf(component.kind, componentName(component)),
-        summaryText(context.snapshot, component, impact),
+        summaryText(context.snapshot, component),
         bullets(lossLines(lossesOf(context, component))),
         findingsText(findingsOn(context.findings, component.id)),
       ),

@@ -13,7 +13,7 @@ import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import { type SectionName, sections } from '../../vocabulary/format.ts';
 import { findingsOn, indexFindings, worstSeverity } from '../findingIndex.ts';
 import { availabilityName } from '../hover/adapterText.ts';
-import { componentOf, reachText } from '../hover/componentText.ts';
+import { componentOf, summaryText } from '../hover/componentText.ts';
 import { titleOf } from '../hover/entityText.ts';
 import { findingsText } from '../hover/findingsText.ts';
 import { kindName } from '../kindName.ts';
@@ -212,7 +212,6 @@ function named(
   const component = componentOf(context.snapshot.graph, entity);
   const carried = (): readonly string[] => (kind === 'server' ? idsCarried(context.forest, entity) : []);
   const facts = entityFacts(context, entity, component, carried);
-  const impact = component && context.snapshot.impacts.get(component.id);
   return {
     ...facts,
     kind: 'entry',
@@ -222,7 +221,7 @@ function named(
     tooltip: (): string =>
       paragraphs(
         titleOf(kind, component ? componentName(component) : label),
-        impact && reachText(impact),
+        component && summaryText(context.snapshot, component),
         findingsText(findingsOn(context.findings, entity)),
       ),
     icon: kindIcons[kind],
