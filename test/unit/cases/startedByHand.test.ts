@@ -24,7 +24,7 @@ describe('an instance that stands by', () => {
       const [finding] = findingsOfRule(open(text.replace('standby: true', written)), 'adapter/clustered-host-required');
       assert.ok(finding);
       assert.equal(finding.severity, 'information');
-      assert.match(render(finding.message), /no failover but by hand: the instance on "APP02" has to be started/);
+      assert.match(render(finding.message), /no failover but by hand, on "APP02"/);
     });
 
   it('duplicates nothing', () => {

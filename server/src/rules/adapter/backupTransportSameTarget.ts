@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Backup transport to the same target',
-  says: 'The backup transport goes to the same place.',
+  says: 'The backup transport of "{port}" goes to the same place. It fails with the first one.',
   matters:
     'A backup transport is tried when the first one has failed. To the same place by the same way it fails for the same reason.',
   subject: ['sendPort'],
@@ -25,7 +25,7 @@ export const backupTransportSameTarget = defineRule(
     (_, { sendPorts }) =>
       collect(sendPorts, (port) =>
         port.backup && goesToTheSamePlace(port)
-          ? { entity: port.id, place: port.backup.place, message: rule.say() }
+          ? { entity: port.id, place: port.backup.place, message: rule.say({ port: port.name }) }
           : undefined,
       ),
   ),

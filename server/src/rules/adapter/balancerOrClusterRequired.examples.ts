@@ -40,13 +40,13 @@ hosts:
   absent: [{ name: 'the binding is not stated', change: [['{ binding: listening }', '{}']] }],
   fixes: [
     {
-      title: 'Plan a load balancer in front: "RxTcp" on BTS01, BTS02, with load balancer LB1',
+      title: 'Put a load balancer in front of "RxTcp" (BTS01, BTS02): plans load balancer LB1',
       change: [
         ['hosts:\n', 'loadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [RxTcp], planned: true }\nhosts:\n'],
       ],
     },
     {
-      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "RxTcp"',
+      title: 'Cluster the host "RxTcp" (BTS01, BTS02): plans cluster BTSCLU',
       change: [
         [
           'hosts:\n',

@@ -16,9 +16,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Listening WCF receive without balancer or cluster',
   says: {
-    '': '{adapters} receive in "{host}" needs a load balancer or a clustered host.',
+    '': '{adapters} receive in "{host}" has no load balancer and no clustered host. Clients bound to one server fail with it.',
     'not-stated':
-      'The binding of "WCF-Custom" receive in "{host}" is not stated: one that listens needs a load balancer or a clustered host.',
+      '"WCF-Custom" receive in "{host}" states no binding. One that listens needs a load balancer or a clustered host.',
   },
   matters:
     'Clients hold connections to one address. Either a load balancer spreads them over the instances, or a clustered host takes the address along to another node.',

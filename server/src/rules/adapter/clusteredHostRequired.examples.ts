@@ -56,7 +56,7 @@ hosts:
   absent: [{ name: 'the instances are not stated', change: [['RxFtp: { instances: [BTS01], ', 'RxFtp: { ']] }],
   fixes: [
     {
-      title: 'Plan: Cluster the host "RxFtp" in the group BTSCLU/Files',
+      title: 'Plan: Cluster the host "RxFtp" in the group "BTSCLU/Files"',
       change: [
         [
           'RxFtp: { instances: [BTS01], receive: [FTP] }',
@@ -65,7 +65,7 @@ hosts:
       ],
     },
     {
-      title: 'Plan the cluster group BTSCLU/RxFtp for the host "RxFtp"',
+      title: 'Cluster the host "RxFtp" in a new group of "BTSCLU": plans cluster group BTSCLU/RxFtp',
       change: [
         [
           '      Files: { resources: [network-name, ip-address, disk, msdtc] }\n',

@@ -16,10 +16,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'FTP or SFTP receive without a clustered host',
   says: {
-    '': '{adapters} receive in "{host}" has no failover: it must run in a clustered host, because the protocol does not lock files and parallel readers can fetch them twice.',
-    'by-hand':
-      '{adapters} receive in "{host}" has no failover but by hand: the instance on {servers} has to be started. It must run in a clustered host.',
-    declared: '{adapters} in "{host}" has no failover: it must run in a clustered host, because it is declared so.',
+    '': '{adapters} receive in "{host}" has no failover. It needs a clustered host: parallel readers can fetch files twice.',
+    'by-hand': '{adapters} receive in "{host}" has no failover but by hand, on {servers}. It needs a clustered host.',
+    declared: '{adapters} in "{host}" has no failover. It is declared to need a clustered host.',
   },
   matters:
     'The protocol does not lock files while they are read, so several instances can fetch one file several times. A clustered host has instances on all its nodes and runs one of them at a time: failover without duplicates.',

@@ -77,7 +77,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "RxFtp"',
+      title: 'Cluster the host "RxFtp" (BTS01, BTS02): plans cluster BTSCLU',
       change: [
         [
           'hosts:\n',
@@ -87,11 +87,11 @@ hosts:
       ],
     },
     {
-      title: 'Keep only the instance of "RxFtp" on BTS01, a single point of failure',
+      title: 'Keep only the instance of "RxFtp" on "BTS01", a single point of failure',
       change: [['[BTS01, BTS02]', '[BTS01]']],
     },
     {
-      title: 'Keep only the instance of "RxFtp" on BTS02, a single point of failure',
+      title: 'Keep only the instance of "RxFtp" on "BTS02", a single point of failure',
       change: [['[BTS01, BTS02]', '[BTS02]']],
     },
   ],

@@ -25,13 +25,13 @@ const rule = describeRule({
   severity: 'error',
   title: 'Several instances read one exclusive source',
   says: {
-    '': '{n} instances of "{host}" poll the same {adapters} source: files or mails can be received twice.',
-    order: '{n} instances of "{host}" poll the same {adapters} source: order can be lost.',
+    '': '"{host}" can receive files or mails twice: {n} instances poll the same {adapters} source.',
+    order: '"{host}" can lose the order: {n} instances poll the same {adapters} source.',
     'mailbox-unknown':
-      '{n} instances of "{host}" poll one "POP3" mailbox: whether mails are received twice depends on the mail server, and "concurrentMailboxAccess" is not stated.',
-    'two-hosts': 'Hosts {hosts} poll the same {adapters} source "{address}": files can be received twice.',
+      '"{host}" may receive mails twice: {n} instances poll one "POP3" mailbox. The mail server decides, and "concurrentMailboxAccess" is not stated.',
+    'two-hosts': 'Hosts {hosts} can receive files twice. They poll the same {adapters} source "{address}".',
     'adapter-unknown':
-      '{n} instances of "{host}" receive by {adapters}: whether messages are received twice depends on the adapter, and "receiveAvailability" is not stated.',
+      '"{host}" may receive messages twice: {n} instances receive by {adapters}. The adapter decides, and "receiveAvailability" is not stated.',
   },
   matters:
     'Instances that read one source without a lock can fetch the same message more than once, and those that share an ordered source can mix up its order. Nothing reports this; it shows as orders or payments that were processed twice.',

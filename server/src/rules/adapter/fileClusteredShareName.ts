@@ -15,9 +15,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Path names a node of a clustered share',
   says: {
-    '': 'Path "{path}" names node "{node}" of the clustered file share "{share}": after a failover it is not found. Use the network name "{name}".',
+    '': 'Path "{path}" is not found after a failover: it names node "{node}". File share "{share}" is clustered: use the network name "{name}".',
     unknown:
-      'Path "{path}" names node "{node}" of the clustered file share "{share}": after a failover it is not found. Use the network name of "{group}".',
+      'Path "{path}" is not found after a failover: it names node "{node}". File share "{share}" is clustered: use the network name of "{group}".',
   },
   matters:
     'A clustered file share answers under the network name of its group, which moves with it. A path that names a node is not served, or ends with that node.',

@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'FILE receive from DFS',
-  says: 'DFS share "{share}" is not known to be redundant for FILE receive of {hosts}: two targets can hand out one file twice.',
+  says: 'DFS share "{share}" can hand one file to {hosts} twice. It is not known to be redundant, and its targets share no locks.',
   matters:
     'A DFS namespace is only a name, and DFS Replication carries no locks: instances that read behind two targets can both receive one file. The FILE adapter is not meant to receive from DFS with a symbolic link; a clustered file server or a SAN is what is documented.',
   yieldsTo: ['adapter/file-share-not-redundant'],

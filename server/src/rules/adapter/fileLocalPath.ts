@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'Local path on a host with several servers',
-  says: '"{path}" is local: each instance of "{host}" sees its own folder, and files on a failed server stay there.',
+  says: '"{path}" is local: each instance of "{host}" sees its own folder. Files on a failed server stay there.',
   matters:
     'A local folder exists once on each server, so each instance sees its own, and files in the folder of a server that has failed wait until it is back. The option to rename files while reading avoids duplicates after a restart.',
   subject: ['host', 'receiveLocation', 'sendPort'],

@@ -10,8 +10,8 @@ const rule = describeRule({
   severity: 'error',
   title: 'Mapped drive letter',
   says: {
-    '': 'Path "{path}" is on a mapped drive, which services do not have: use the UNC path.',
-    'no-path': 'A FILE handler uses a mapped drive, which services do not have: use the UNC path.',
+    '': 'Path "{path}" cannot be reached: services have no mapped drives. Use the UNC path.',
+    'no-path': 'A FILE handler cannot reach its folder: services have no mapped drives. Use the UNC path.',
   },
   matters:
     'A drive letter belongs to the session of a user who has logged on. The BizTalk service has no such session and does not see the drive.',

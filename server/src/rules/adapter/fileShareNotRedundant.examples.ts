@@ -55,8 +55,7 @@ hosts:
   ],
   fixes: [
     {
-      title:
-        'Plan a cluster for the file share "Drop" (FS01, FS02), with server FS02 and cluster FSCLU; changes host Receive',
+      title: 'Cluster the file share "Drop" (FS01, FS02): plans server FS02 and cluster FSCLU; changes host Receive',
       change: [
         ['FS01: { roles: [file] }\n', ''],
         [
@@ -80,8 +79,7 @@ fileShares:
       ],
     },
     {
-      title:
-        'Plan a cluster for the file share "drop" (FS01, FS02), with server FS02 and cluster FSCLU; changes host Receive',
+      title: 'Cluster the file share "drop" (FS01, FS02): plans server FS02 and cluster FSCLU; changes host Receive',
       on: 'a described server of a share that is not',
       change: [
         [

@@ -14,8 +14,8 @@ const rule = describeRule({
   severity: 'warning',
   title: 'File share not redundant',
   says: {
-    '': 'File share {shares} on "{server}" is a single point of failure for {hosts}.',
-    'no-server': 'File share {shares} is a single point of failure for {hosts}.',
+    '': 'File share {shares} on "{server}" is not redundant. If it fails, {hosts} cannot pick up or deliver files.',
+    'no-server': 'File share {shares} is not redundant. If it fails, {hosts} cannot pick up or deliver files.',
   },
   matters:
     'All instances depend on the same share: when its server fails, they all stop picking up and delivering, however many there are.',

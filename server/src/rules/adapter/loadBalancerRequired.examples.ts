@@ -86,11 +86,11 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Put the load balancer NLB1 in front: "Partners"',
+      title: 'Put the load balancer "NLB1" in front of "Partners"',
       change: [['serves: [Web]', 'serves: [Web, Partners]']],
     },
     {
-      title: 'Plan a load balancer in front: "Partners" on BTS01, BTS02, with load balancer NLB2',
+      title: 'Put a load balancer in front of "Partners" (BTS01, BTS02): plans load balancer NLB2',
       change: [
         [
           'serves: [Web] }\n',

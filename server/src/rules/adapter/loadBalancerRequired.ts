@@ -14,7 +14,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'HTTP-type receive without a load balancer',
-  says: '{adapters} receive in "{host}" runs on {servers} without a load balancer: clients bound to one server fail with it.',
+  says: '{adapters} receive in "{host}" has no load balancer. Clients bound to one of {servers} fail with it.',
   matters:
     'Clients call one address. Without a load balancer that is the address of one server, and its failure cuts them off although the host runs elsewhere.',
   receiveHostOrder: 60,

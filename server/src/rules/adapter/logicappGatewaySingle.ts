@@ -9,10 +9,10 @@ const rule = describeRule({
   kind: 'S',
   severity: 'information',
   title: 'Single data gateway',
-  says: 'The data gateway on "{server}" is the only way in.',
+  says: 'The data gateway on "{server}" is not redundant. If it fails, Logic Apps without a public endpoint are cut off.',
   matters:
     'Without a public endpoint all calls come through the data gateway. A second member of its cluster takes over when the first fails or is updated.',
-  fixes: { 'add-gateway': 'Plan a second data gateway, {server}' },
+  fixes: { 'add-gateway': 'Add a second data gateway' },
   subject: ['server'],
   sources: ['core/logic-app-adapter'],
   scope: 'application',
@@ -31,8 +31,8 @@ export const logicappGatewaySingle = defineRule(rule, function* ({ platform }) {
     message: rule.say({ server: gateway.name }),
     related: relatedHandlers(handlers),
     fixes: () => {
-      const { name, operations } = newServer(platform, gateway, ['data-gateway']);
-      return [{ title: rule.fix('add-gateway', { server: name }), preferred: true, operations }];
+      const { operations } = newServer(platform, gateway, ['data-gateway']);
+      return [{ title: rule.fix('add-gateway'), preferred: true, operations }];
     },
   };
 });

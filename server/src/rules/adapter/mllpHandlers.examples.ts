@@ -34,12 +34,12 @@ hosts:
   absent: [{ name: 'the instances of a host are not stated', change: [['Labs: { instances: [BTS01], ', 'Labs: { ']] }],
   fixes: [
     {
-      title: 'Use MLLP in "Labs" only; changes host Wards',
+      title: 'Use MLLP in "Labs" only, not in "Wards"',
       on: 'the second host runs on more servers',
       change: [['Wards: { instances: [BTS01], receive: [MLLP] }', 'Wards: { instances: [BTS01], receive: [] }']],
     },
     {
-      title: 'Use MLLP in "Wards" only; changes host Labs',
+      title: 'Use MLLP in "Wards" only, not in "Labs"',
       change: [['Labs: { instances: [BTS01], receive: [MLLP] }', 'Labs: { instances: [BTS01], receive: [] }']],
     },
   ],

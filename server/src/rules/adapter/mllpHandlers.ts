@@ -13,12 +13,12 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Two MLLP handlers on a server',
   says: {
-    receive: 'Hosts {hosts} receive by MLLP on "{server}", which can run one MLLP receive handler only.',
-    send: 'Hosts {hosts} send by MLLP on "{server}", which can run one MLLP send handler only.',
+    receive: 'Hosts {hosts} cannot all receive by MLLP on "{server}". It can run one MLLP receive handler only.',
+    send: 'Hosts {hosts} cannot all send by MLLP on "{server}". It can run one MLLP send handler only.',
   },
   matters:
     'A server can run one MLLP handler for each direction. What a second host is planned to do there does not work.',
-  fixes: { 'join-mllp': 'Use MLLP in "{host}" only' },
+  fixes: { 'join-mllp': 'Use MLLP in "{host}" only, not in {others}' },
   subject: ['server'],
   sources: ['adapters/accelerator-hl7/troubleshooting-errors'],
   scope: 'application',
@@ -68,7 +68,7 @@ function joinFix(hosts: readonly Host[], direction: Direction): readonly Fix[] {
     return [];
   return [
     {
-      title: rule.fix('join-mllp', { host: first.name }),
+      title: rule.fix('join-mllp', { host: first.name, others: others.map(({ name }) => name) }),
       preferred: true,
       operations: moved.flatMap(({ host, handlers }) =>
         plain

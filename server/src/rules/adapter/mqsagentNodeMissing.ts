@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'warning',
   title: 'MQSAgent missing on a node',
-  says: 'Install MQSAgent on "{node}"; it needs no clustering but must be on each node.',
+  says: 'MQSAgent is missing on "{node}". It needs no clustering, but must be on each node.',
   matters:
     'The adapter talks to the agent on the node that runs the queue manager. After a failover to a node without the agent the queues are there and cannot be reached.',
   subject: ['server'],

@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'Queue manager not clustered',
-  says: 'Queue manager "{queueManager}" is not clustered.',
+  says: 'Queue manager "{queueManager}" is not clustered. If it fails, its queues cannot be read or written.',
   matters:
     'The adapter goes through one queue manager. While that is down nothing is received from its queues or sent to them, on any BizTalk server.',
   subject: ['server', 'externalSystem'],

@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'warning',
   title: 'Clustered host does not depend on MSMQ',
-  says: 'Clustered host "{host}" should depend on the clustered MSMQ resource, so that it starts after it.',
+  says: 'Clustered host "{host}" does not depend on the clustered MSMQ resource. It can start before it.',
   matters:
     'After a failover the cluster starts resources in the order of their dependencies. A host that starts before its queue service finds no queues.',
   fixes: { 'depend-on-msmq': 'Let "{host}" depend on MSMQ' },

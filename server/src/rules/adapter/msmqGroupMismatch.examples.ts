@@ -40,7 +40,7 @@ hosts:
     { name: 'where the queue is, is not stated', change: [['{ queue: local }', '{}']] },
   ],
   fixes: [
-    { title: 'Add MSMQ to the group BTSCLU/Hosts', change: [['disk, msdtc]', 'disk, msdtc, msmq]']] },
-    { title: 'Move the host "RxMsmq" to the group BTSCLU/Queues', change: [['BTSCLU/Hosts', 'BTSCLU/Queues']] },
+    { title: 'Add MSMQ to the group "BTSCLU/Hosts"', change: [['disk, msdtc]', 'disk, msdtc, msmq]']] },
+    { title: 'Move the host "RxMsmq" to the group "BTSCLU/Queues"', change: [['BTSCLU/Hosts', 'BTSCLU/Queues']] },
   ],
 };

@@ -12,15 +12,15 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Host and MSMQ in different cluster groups',
   says: {
-    '': 'Host "{host}" is clustered in "{group}", MSMQ in "{other}": after a failover they can be on different nodes.',
+    '': 'Host "{host}" can be apart from MSMQ after a failover. It is clustered in "{group}", MSMQ in "{other}".',
     'no-group':
-      'Host "{host}" is clustered in "{group}", MSMQ in no group: after a failover it does not find its local queues.',
+      'Host "{host}" does not find its local queues after a failover. It is clustered in "{group}", MSMQ in no group.',
   },
   matters:
     'In different groups they can be on different nodes after a failover; the host then reads over the network, and its sends go through the local outgoing queue of another node. One group is recommended; two with a dependency between them are described as a workaround.',
   fixes: {
-    'add-msmq': 'Add MSMQ to the group {group}',
-    'move-to-group': 'Move the host "{host}" to the group {group}',
+    'add-msmq': 'Add MSMQ to the group "{group}"',
+    'move-to-group': 'Move the host "{host}" to the group "{group}"',
   },
   subject: ['host'],
   sources: [

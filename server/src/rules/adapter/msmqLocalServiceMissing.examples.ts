@@ -28,7 +28,7 @@ hosts:
   absent: [{ name: 'the roles are not stated', change: [['BTS02: { roles: [biztalk] } # want', 'BTS02: {}']] }],
   fixes: [
     {
-      title: 'Add the role msmq to BTS02',
+      title: 'Add the role msmq to "BTS02"',
       change: [['BTS02: { roles: [biztalk] }', 'BTS02: { roles: [biztalk, msmq] }']],
     },
   ],

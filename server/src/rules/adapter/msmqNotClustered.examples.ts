@@ -36,7 +36,7 @@ hosts:
   absent: [{ name: 'where the queue is, is not stated', change: [['{ queue: local }', '{}']] }],
   fixes: [
     {
-      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "Queues"',
+      title: 'Cluster the host "Queues" (BTS01, BTS02): plans cluster BTSCLU',
       change: [
         [
           'hosts:\n',

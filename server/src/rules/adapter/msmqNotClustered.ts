@@ -18,10 +18,10 @@ const rule = describeRule({
   title: 'MSMQ handler without clustered host and MSMQ',
   says: {
     receive:
-      'MSMQ receive in "{host}" depends on the local queue service of {servers}: cluster the host together with MSMQ.',
-    send: 'MSMQ send in "{host}" depends on the local queue service of {servers}: cluster the host together with MSMQ.',
+      'MSMQ receive in "{host}" is not clustered: its queues are local to {servers}. While a server is down, its messages wait there.',
+    send: 'MSMQ send in "{host}" is not clustered: its queues are local to {servers}. While a server is down, its messages wait there.',
     'not-stated':
-      'Whether "{host}" receives from local or remote queues is not stated: local ones need a host that is clustered together with MSMQ.',
+      'It is not stated whether "{host}" reads local queues. If it does, it needs to be clustered together with MSMQ.',
   },
   matters:
     'What lies in a local queue is out of reach while its server is down, and sending goes through a local queue as well. A clustered queue service moves to another node with its messages, and the host moves with it.',

@@ -45,7 +45,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan a cluster for it (Q01, Q02), with server Q02 and cluster QCLU; changes host RxMsmq',
+      title: 'Cluster "Q01" (Q01, Q02): plans server Q02 and cluster QCLU; changes host RxMsmq',
       change: [
         ['  Q01: { roles: [msmq] } # want\n', ''],
         [

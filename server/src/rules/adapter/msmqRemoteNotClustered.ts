@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'Remote MSMQ server not clustered',
-  says: 'Remote MSMQ server "{server}" is a single point of failure.',
+  says: 'Remote MSMQ server "{server}" is not redundant. If it fails, its queues cannot be read.',
   matters:
     'Several instances that read a remote queue are redundant; the server that holds the queue is not. While it is down nothing is received, on any BizTalk server.',
   subject: ['server', 'externalSystem'],

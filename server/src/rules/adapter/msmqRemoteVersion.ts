@@ -16,7 +16,7 @@ const rule = describeRule({
   severity: 'error',
   title: 'Remote transactional read needs MSMQ 4.0',
   says: {
-    '': 'Transactional remote reads need MSMQ 4.0 on both ends.',
+    '': '"{host}" cannot read a remote queue within a transaction. Both ends need MSMQ 4.0.',
     server: '"{server}" has Windows Server {os}',
   },
   matters:
@@ -44,7 +44,7 @@ export const msmqRemoteVersion = defineRule(
         yield {
           entity: handler.port?.id ?? host.id,
           place: transactional.place,
-          message: rule.say(),
+          message: rule.say({ host: host.name }),
           related: [
             {
               message: rule.say('server', { server: old.name, os: old.entry.values.os?.value ?? '' }),

@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Transactional MSMQ behind a load balancer',
-  says: "Transactional MSMQ behind a load balancer loses messages that wait in a failed computer's queue.",
+  says: 'Transactional MSMQ in "{host}" can lose messages: it is behind a load balancer. What waits in the queue of a failed computer is lost.',
   matters:
     'A load balancer spreads messages over the queues of several computers. What waits in the queue of one that fails is lost with it, although its sender was told that it had been delivered.',
   subject: ['host'],
@@ -33,7 +33,7 @@ export const msmqTransactionalNlb = defineRule(
       return {
         entity: host.id,
         place: host.place,
-        message: rule.say(),
+        message: rule.say({ host: host.name }),
         related: relatedHandlers(handlers),
         fixes: () => clusterHostFixes(platform, host),
       };

@@ -11,9 +11,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'WCF-NetMsmq receive without a clustered host',
   says: {
-    '': '{adapters} receive in "{host}" depends on the local queue service of {servers}: cluster the host together with MSMQ.',
+    '': '{adapters} receive in "{host}" is not clustered: its queues are local to {servers}. While a server is down, its messages wait there.',
     remote:
-      '{adapters} receive in "{host}" reads remote queues outside a clustered host: the documentation asks for one.',
+      '{adapters} receive in "{host}" is not clustered. It reads remote queues, for which the documentation asks for a clustered host.',
   },
   matters:
     'The endpoint reads a queue of its own server. When that server fails, messages that were delivered but not read stay in it until it is back.',

@@ -13,7 +13,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Long lease time-out behind a load balancer',
-  says: 'Pooled connections stick to one server; start with a 30-second lease time-out.',
+  says: 'Pooled connections stick to one server. Start with a 30-second lease time-out.',
   matters:
     'Pooled connections stay with the server that they were opened to. With a short lease they are opened again and again, so that a server that has come back gets its share of the load.',
   fixes: { 'lease-timeout': 'Set the lease time-out to 30 seconds' },

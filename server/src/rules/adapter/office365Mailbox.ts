@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'Parallel Office 365 mailbox readers',
-  says: '{n} instances of "{host}" read an Office 365 mailbox: whether they receive twice is not documented.',
+  says: '"{host}" may receive twice: {n} instances read an Office 365 mailbox. Whether they do is not documented.',
   matters:
     'Whether several instances share a mailbox without reading mails twice is nowhere documented. A test with two instances answers it before production does.',
   applies: 'BizTalk Server 2016 with Feature Pack 3, and 2020.',

@@ -11,8 +11,8 @@ const rule = describeRule({
   severity: 'warning',
   title: '32-bit adapter in a 64-bit host',
   says: {
-    '': '{adapters} in "{host}" runs in 32-bit hosts only, and the host is 64-bit.',
-    several: '{adapters} in "{host}" run in 32-bit hosts only, and the host is 64-bit.',
+    '': '{adapters} in "{host}" is not supported: the host is 64-bit. It runs in 32-bit hosts only.',
+    several: '{adapters} in "{host}" are not supported: the host is 64-bit. They run in 32-bit hosts only.',
   },
   matters: 'The adapter is not supported in 64-bit host instances. Its locations and ports can fail to start there.',
   fixes: { 'set-32-bit': 'Make "{host}" a 32-bit host' },

@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'Ordered receive without a clustered host',
-  says: 'Ordered {adapters} receive needs a single active instance: cluster "{host}".',
+  says: 'Ordered {adapters} receive in "{host}" is not clustered. It needs a single active instance, and one to take over.',
   matters:
     'Order holds only while one instance reads at a time. A clustered host keeps that promise and still fails over; a second plain instance would break it.',
   receiveHostOrder: 36,

@@ -51,18 +51,18 @@ hosts:
   absent: [{ name: 'the instances are not stated', change: [['RxSql: { instances: [BTS01, BTS02], ', 'RxSql: { ']] }],
   fixes: [
     {
-      title: 'Cluster the host "RxSql" in the group BTSCLU/Hosts',
+      title: 'Cluster the host "RxSql" in the group "BTSCLU/Hosts"',
       change: [['{ inbound: polling } } }', '{ inbound: polling } }, clusterGroup: BTSCLU/Hosts }']],
     },
     {
-      title: 'Plan the cluster group BTSCLU/RxSql for the host "RxSql"',
+      title: 'Cluster the host "RxSql" in a new group of "BTSCLU": plans cluster group BTSCLU/RxSql',
       change: [
         ['disk, msdtc] }\n', 'disk, msdtc] }\n      RxSql: { resources: [network-name, ip-address], planned: true }\n'],
         ['{ inbound: polling } } }', '{ inbound: polling } }, clusterGroup: BTSCLU/RxSql }'],
       ],
     },
     {
-      title: 'Keep only the instance of "RxSql" on BTS01, a single point of failure',
+      title: 'Keep only the instance of "RxSql" on "BTS01", a single point of failure',
       on: 'no lock, where one server is enough',
       change: [['RxSql: { instances: [BTS01, BTS02]', 'RxSql: { instances: [BTS01]']],
     },

@@ -19,10 +19,11 @@ const rule = describeRule({
   severity: 'information',
   title: 'Parallel polling without row locking',
   says: {
-    '': '{n} instances poll {locations}: the polling statement must lock or skip claimed rows. Whether it does is not stated.',
-    'no-lock': '{n} instances poll {locations} without a lock on claimed rows: rows can be received twice.',
+    '': 'Rows of {locations} may be received twice: {n} instances poll. It is not stated whether the polling statement locks or skips claimed rows.',
+    'no-lock':
+      'Rows of {locations} can be received twice: {n} instances poll. The polling statement does not lock or skip claimed rows.',
     notification:
-      'Notifications of {locations} reach all {n} instances of "{host}": each must claim the rows before it processes them.',
+      'Rows of {locations} may be processed twice: all {n} instances are notified. Each instance of "{host}" must claim the rows first.',
   },
   matters:
     'Each instance runs the same polling statement: unless it claims or skips the rows that another one holds, both can work on the same data (from the page of the Oracle adapter, derived for SQL Server). With UseAmbientTransaction the polling statement and the message of the SQL adapter are one transaction.',

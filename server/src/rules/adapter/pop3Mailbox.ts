@@ -14,9 +14,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'POP3 receive on a concurrently readable mailbox',
   says: {
-    '': 'POP3 receive in "{host}" has no failover: the mail server allows several readers, so it needs a clustered host.',
+    '': 'POP3 receive in "{host}" has no failover. The mail server allows several readers, so it needs a clustered host.',
     'not-stated':
-      'Whether the mail server lets several readers into the mailbox of "{host}" is not stated: if it does, POP3 needs a clustered host.',
+      'It is not stated whether the mailbox of "{host}" allows several readers. If it does, POP3 needs a clustered host.',
   },
   matters:
     'A mail server that lets several clients into one mailbox can hand the same mail to each of them. Where it lets in one at a time, plain instances are fine, because the others only wait.',

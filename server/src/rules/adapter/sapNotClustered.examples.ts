@@ -27,7 +27,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan the cluster BTSCLU (BTS01, BTS02) for the host "RxSap"',
+      title: 'Cluster the host "RxSap" (BTS01, BTS02): plans cluster BTSCLU',
       change: [
         [
           'hosts:\n',

@@ -10,9 +10,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'SAP receive without a clustered host',
   says: {
-    '': 'The SAP receive handler in "{host}" must run in a clustered host (two-phase commit).',
+    '': 'SAP receive in "{host}" is not clustered. Two-phase commit needs a clustered host.',
     several:
-      'The SAP receive handler in "{host}" must run in a clustered host (two-phase commit). SAP picks a listener at random.',
+      'SAP receive in "{host}" is not clustered. Two-phase commit needs a clustered host, and SAP picks a listener at random.',
   },
   matters:
     'SAP hands its calls over in a two-phase commit and chooses among the listeners that have registered. Only a clustered host has one listener at a time and still fails over.',

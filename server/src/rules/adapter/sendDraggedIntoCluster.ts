@@ -14,8 +14,8 @@ const rule = describeRule({
   severity: 'hint',
   title: 'Send or processing tied to one node',
   says: {
-    '': '{items} run on one node at a time because they share the clustered host.',
-    one: '{items} runs on one node at a time because it shares the clustered host.',
+    '': '{items} run on one node at a time. They share the clustered host.',
+    one: '{items} runs on one node at a time. It shares the clustered host.',
   },
   matters:
     'One receive handler needs the cluster, and everything else in the host runs on one node because of it. In a host of its own the rest would use all servers.',

@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'SharePoint over HTTPS without affinity',
-  says: 'Load balancer "{balancer}" has no affinity: SharePoint over HTTPS needs single-client affinity.',
+  says: 'Load balancer "{balancer}" has no affinity. SharePoint over HTTPS needs single-client affinity.',
   matters:
     'An encrypted session is kept by the server that it was begun with. Without affinity each request can land on another one, which has to begin again.',
   applies: 'The web-service mode, up to BizTalk Server 2013 R2.',

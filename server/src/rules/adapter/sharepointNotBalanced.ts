@@ -19,7 +19,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'information',
   title: 'Single SharePoint server',
-  says: 'SharePoint "{url}" is one server; use a farm behind NLB.',
+  says: 'SharePoint "{url}" is not redundant: it is one server. Use a farm behind NLB.',
   matters:
     'Each BizTalk server talks to the same SharePoint server. A farm behind a load balancer goes on when one of its servers fails.',
   subject: ['server', 'externalSystem'],

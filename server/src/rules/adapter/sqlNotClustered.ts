@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'Old SQL receive without a clustered host',
-  says: 'The SQL receive handler in "{host}" should run in a clustered host.',
+  says: 'SQL receive in "{host}" is not clustered. Plain instances of this adapter poll the same data.',
   matters:
     'Several instances of the old SQL adapter poll the same data. In a clustered host one of them does, and another takes over when its node fails.',
   applies: 'Versions before BizTalk Server 2020, which has the old SQL adapter no more.',

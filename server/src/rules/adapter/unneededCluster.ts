@@ -15,7 +15,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'Clustered host without need',
-  says: 'Clustering "{host}" brings no benefit: several plain instances share the load as well.',
+  says: 'Clustering "{host}" brings no benefit. Several plain instances share the load as well.',
   matters:
     'A clustered host runs on one node at a time. Plain instances on the same servers survive the same failures, share the load, and need no cluster to be tested.',
   fixes: { uncluster: 'Run "{host}" as plain instances' },

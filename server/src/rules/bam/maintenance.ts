@@ -8,7 +8,7 @@ const rule = describeRule({
   severity: 'hint',
   title: 'BAM without online window or archiving',
   says: {
-    '': 'BAM has no {missing}: its Primary Import database grows until the disk is full.',
+    '': 'BAM has no {missing}. Its Primary Import database grows until the disk is full.',
     window: 'limited online window',
     archiving: 'archiving',
     both: 'limited online window and no archiving',

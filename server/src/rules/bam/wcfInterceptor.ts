@@ -6,7 +6,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'WCF interceptor does not retry its configuration',
-  says: 'The BAM interceptor for WCF does not retry its configuration during a failover.',
+  says: 'The BAM interceptor for WCF does not retry its configuration during a failover. Events can be missing.',
   matters:
     'The interceptor does not retry the retrieval of its configuration file when SQL Server fails over, and events can be missing. Customize the WCF code so that it tries again, or use reliable messaging; the interceptor for Windows Workflow needs retries enabled.',
   subject: ['bam'],

@@ -15,7 +15,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: '32-bit memory limit',
-  says: '32-bit host "{host}" is expected to need {expected} MB, above the practical {limit} MB.',
+  says: '32-bit host "{host}" is expected to need too much memory, {expected} MB. The practical limit is {limit} MB.',
   matters: 'Beyond this limit a 32-bit process can throttle or run out of memory, and its host restarts under load.',
   subject: ['host'],
   sources: ['tg/configuring-hosts-and-host-instances'],

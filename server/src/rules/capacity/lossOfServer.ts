@@ -13,7 +13,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'Remaining servers overloaded',
-  says: 'If "{server}" fails, the others carry {percent} %.',
+  says: 'The other servers are overloaded when "{server}" fails. They then carry {percent} %.',
   matters:
     'Redundancy helps only if those that are left can carry the load. Above a hundred percent the failure of one server becomes the failure of all.',
   subject: ['server'],

@@ -15,7 +15,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'BizTalk tier is the bottleneck',
-  says: 'BizTalk servers {servers} are above {busy} % load, SQL Server is below {idle} %.',
+  says: 'BizTalk servers {servers} are the bottleneck, above {busy} % load. SQL Server is below {idle} %.',
   matters:
     'BizTalk servers are busy and SQL Server is not: another BizTalk server adds throughput, and redundancy besides.',
   subject: ['server'],

@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Host clustering needs Enterprise',
-  says: 'Host "{host}" is clustered: that needs BizTalk Server Enterprise.',
+  says: 'Host "{host}" cannot be clustered in this edition. Host clustering needs BizTalk Server Enterprise.',
   matters: 'The other editions cannot make a host a cluster resource, so this failover exists on paper only.',
   applies: 'The Standard and Branch editions.',
   subject: ['host'],

@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'No instance on a possible owner',
-  says: 'Failover of "{host}" to {nodes} will fail: no instance there.',
+  says: '"{host}" cannot fail over to {nodes}: it has no instance there.',
   matters:
     'The cluster starts the instance of the host on the node that it fails over to. Where there is none, the group cannot come up, and this shows only on the day of the failure.',
   fixes: { 'add-node-instances': 'Plan an instance of "{host}" on {nodes}' },

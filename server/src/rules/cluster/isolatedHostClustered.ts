@@ -13,7 +13,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Isolated host in a cluster group',
-  says: 'Isolated host "{host}" has no BizTalk service to cluster; use a load balancer, or cluster IIS with SSO.',
+  says: 'Isolated host "{host}" has no BizTalk service to cluster. Use a load balancer, or cluster IIS with SSO.',
   matters:
     'An isolated host runs in IIS and has no BizTalk service that a cluster could move. A load balancer makes it available, or IIS clustered together with SSO.',
   fixes: { 'uncluster-and-balance': 'Take "{host}" out of the cluster group and put a load balancer in front' },

@@ -14,8 +14,8 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Cluster without a witness',
   says: {
-    '': 'Cluster "{cluster}" with {n} nodes has no witness: one is strongly recommended.',
-    two: 'Cluster "{cluster}" has two nodes and no witness. The loss of the node that has the vote stops it.',
+    '': 'Cluster "{cluster}" with {n} nodes has no witness. One is strongly recommended.',
+    two: 'Cluster "{cluster}" has no witness for its two nodes. If the node that has the vote fails, the cluster stops.',
   },
   matters:
     "With two nodes the cluster takes one node's vote away; if the other one fails, the cluster stops, so a witness is required. With three or four nodes it is strongly recommended.",

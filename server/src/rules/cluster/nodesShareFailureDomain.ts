@@ -1,6 +1,7 @@
 /** A cluster whose nodes all fail together, with their hypervisor, rack or availability zone. */
 import { checkEach } from '../each.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
+import { oneLine } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -9,10 +10,10 @@ const rule = describeRule({
   severity: 'warning',
   title: 'All nodes in one failure domain',
   says: {
-    hypervisor: 'All nodes of "{cluster}" are on "{name}".',
-    rack: 'All nodes of "{cluster}" are in rack "{name}".',
-    availabilityZone: 'All nodes of "{cluster}" are in availability zone "{name}".',
-    node: '"{server}" is there',
+    hypervisor: 'All nodes of "{cluster}" fail together: they are on "{name}".',
+    rack: 'All nodes of "{cluster}" fail together: they are in rack "{name}".',
+    availabilityZone: 'All nodes of "{cluster}" fail together: they are in availability zone "{name}".',
+    node: '{servers} are there',
   },
   matters:
     'A cluster moves its groups from one node to another. If all nodes fail with one hypervisor, rack or zone, there is no node left to move to.',
@@ -34,10 +35,13 @@ export const nodesShareFailureDomain = defineRule(
         entity: cluster.id,
         place: cluster.place,
         message: rule.say(kind, { cluster: cluster.name, name }),
-        related: [...new Set(nodes)].map((server) => ({
-          message: rule.say('node', { server: server.name }),
-          place: server.entry.values[kind]?.place ?? server.place,
-        })),
+        related: oneLine(
+          [...new Set(nodes)].map(({ name: server, place, entry }) => ({
+            name: server,
+            place: entry.values[kind]?.place ?? place,
+          })),
+          (servers) => rule.say('node', { servers }),
+        ),
       };
     },
   ),

@@ -52,7 +52,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Add the node BTS03 to "BTSCLU"',
+      title: 'Add the node "BTS03" to "BTSCLU"',
       change: [['    nodes: [BTS01, BTS02]', '    nodes: [BTS01, BTS02, BTS03]']],
     },
     {

@@ -34,7 +34,7 @@ databases:
   absent: [{ name: 'the nodes', change: [['    nodes: [SQL01] # want\n', '']] }],
   fixes: [
     {
-      title: 'Add the node SQL02 to "SQLCLU"',
+      title: 'Add the node "SQL02" to "SQLCLU"',
       change: [
         ['    nodes: [SQL01] # want', '    nodes: [SQL01, SQL02] # want'],
         [

@@ -13,8 +13,8 @@ const rule = describeRule({
   severity: 'error',
   title: 'Cluster with one node',
   says: {
-    '': 'Cluster "{cluster}" has 1 node: there is nowhere to fail over to.',
-    none: 'Cluster "{cluster}" has 0 nodes: there is nowhere to fail over to.',
+    '': 'Cluster "{cluster}" cannot fail over: it has 1 node.',
+    none: 'Cluster "{cluster}" cannot fail over: it has 0 nodes.',
   },
   matters:
     'A cluster protects by moving its groups to another node. With one node there is none, and what looks clustered stops with its server.',

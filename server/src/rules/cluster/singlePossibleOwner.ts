@@ -13,7 +13,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'One possible owner',
-  says: '{names} can run on "{node}" only.',
+  says: '{names} cannot fail over: "{node}" is the only possible owner.',
   matters: 'With one possible owner a group has nowhere to go: the cluster is there, and the failover is not.',
   fixes: { 'add-owners': 'Let "{group}" run on {nodes} too' },
   subject: ['clusterGroup'],

@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'Witness on a node of its own cluster',
-  says: 'The witness of "{cluster}" is on its own node "{server}".',
+  says: 'The witness of "{cluster}" fails with node "{server}", where it is. Two votes are lost at once.',
   matters: 'A node that fails takes the witness along: two votes are lost at once, just when the votes are counted.',
   fixes: {
     'move-witness': 'Use the file share "{share}" as witness',

@@ -7,7 +7,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'warning',
   title: 'Different updates in one group',
-  says: 'Cumulative update {n} of BizTalk Server is on {names}, {usual} on the others.',
+  says: 'The cumulative update differs: {n} on {names}, {usual} on the others. All servers of a group need the same.',
   matters:
     'All servers of a group need the same release, a master secret server of its own included. With a mixture, what works on one server can fail on the one that takes over.',
   subject: ['server'],

@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'Twins differ',
-  says: '"{server}" stands in for "{twin}", and they differ in {facts}.',
+  says: '"{server}" and "{twin}" differ in {facts}. They stand in for each other.',
   matters:
     'Machines that stand in for each other should be alike. The difference shows after a failover: a missing fix, or half the memory.',
   subject: ['server'],

@@ -5,7 +5,7 @@ export const bamAnalysisNotRedundant = databaseGapRule({
   id: 'db/bam-analysis-not-redundant',
   severity: 'information',
   title: 'BAM Analysis not redundant',
-  says: '"{db}" is not redundant: analysts lose the cubes when "{instance}" fails.',
+  says: '"{db}" is not redundant. When "{instance}" fails, analysts lose the cubes.',
   matters: 'Processing goes on without the cubes, and business users do not see them until the instance is back.',
   sources: [
     'tg/scaling-out-the-biztalk-server-databases',

@@ -6,7 +6,7 @@ export const breNotRedundant = databaseGapRule({
   id: 'db/bre-not-redundant',
   severity: 'warning',
   title: 'Rule engine database not redundant',
-  says: '"{db}" is not redundant: hosts that call rules can shut down and restart every minute while it is down.',
+  says: '"{db}" is not redundant. While it is down, hosts that call rules can restart every minute.',
   matters:
     'A host whose orchestration cannot fetch its policy shuts down and starts again every minute until the database is back; a policy that is cached goes on. That is the default, for the CallRules shape or code without a PolicyFetchErrorHandler or try-catch of its own.',
   sources: ['core/database-failover-support'],

@@ -15,7 +15,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Unusual database name',
-  says: 'Database "{name}" has an unusual name: the default is "{default}".',
+  says: 'Database "{name}" has an unusual name. The default is "{default}".',
   matters:
     'Scripts, jobs and people look for the default name. A name that differs by its spelling only is overlooked in a backup or a restore.',
   fixes: { 'rename-database': 'Rename it to "{name}"' },

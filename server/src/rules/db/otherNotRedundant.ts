@@ -5,7 +5,7 @@ export const otherNotRedundant = databaseGapRule({
   id: 'db/other-not-redundant',
   severity: 'information',
   title: 'Other database not redundant',
-  says: '"{db}" is not redundant.',
+  says: '"{db}" is not redundant. Processing goes on without it.',
   matters: 'Processing goes on without it, and what the database is for does not: cubes, alerts or packages.',
   sources: ['tg/scaling-out-the-biztalk-server-databases'],
   scope: 'application',

@@ -18,7 +18,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Databases share a disk',
-  says: '{dbs} share storage "{storage}": separate disks are recommended.',
+  says: '{dbs} share storage "{storage}". Separate disks are recommended.',
   matters: 'Busy databases on one disk wait for each other, and its loss takes all of them.',
   subject: ['storage'],
   sources: ['tg/high-availability-for-databases'],

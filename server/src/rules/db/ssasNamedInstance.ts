@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Named instance of Analysis Services',
-  says: 'Analysis Services "{instance}" is the named instance "{name}", which BizTalk Server does not support.',
+  says: 'Named instance "{name}" of "{instance}" is not supported. BizTalk Server works with the default instance of Analysis Services only.',
   matters:
     'BizTalk Server supports Analysis Services as the default instance of a server only. With a named one BAM aggregations and tracking cubes cannot be set up.',
   subject: ['sqlInstance'],

@@ -6,7 +6,7 @@ export const trackingNotRedundant = databaseGapRule({
   id: 'db/tracking-not-redundant',
   severity: 'warning',
   title: 'Tracking database not redundant',
-  says: '"{db}" is not redundant: tracking data piles up in the MessageBox while it is down.',
+  says: '"{db}" is not redundant. While it is down, tracking data piles up in the MessageBox.',
   matters:
     'While this database is down, tracking data stays in the MessageBox. Nothing stops at first, and after a while the whole group slows down.',
   sources: ['tg/scaling-out-the-biztalk-server-databases'],

@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'Availability group instead of backup',
-  says: 'Availability group "{group}" is no backup: its replicas copy deletions and damage too.',
+  says: 'Availability group "{group}" is no backup. Its replicas copy deletions and damage too.',
   matters:
     'Replicas copy everything, also what was deleted or damaged by mistake. Only a backup leads back to the moment before.',
   subject: ['availabilityGroup'],

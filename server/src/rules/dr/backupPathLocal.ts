@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'Local backup path',
-  says: 'Backup path "{path}" is local: for log shipping every file has to be copied by hand.',
+  says: 'Backup path "{path}" is local. For log shipping every file has to be copied by hand.',
   matters: 'The other site fetches backups from their path. From a local one each file has to be copied by hand.',
   subject: ['backup'],
   sources: ['core/how-to-configure-the-backup-biztalk-server-job'],

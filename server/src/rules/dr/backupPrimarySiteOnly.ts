@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'information',
   title: 'No off-site copy',
-  says: 'Backups have no copy at another place: a fire or a theft takes them with the data.',
+  says: 'Backups have no copy at another place. A fire or a theft takes them with the data.',
   matters: 'A fire or a theft at the site takes data and backups together. One copy elsewhere is what is left.',
   subject: ['backup'],
   sources: ['core/best-practices-for-backing-up-and-restoring-databases'],

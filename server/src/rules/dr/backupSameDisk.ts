@@ -17,8 +17,8 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Backup beside the data',
   says: {
-    '': 'Backup path "{path}" is beside the data of "{instance}": one fault can take both.',
-    share: 'Backup share "{share}" is beside the data of "{instance}": one fault can take both.',
+    '': 'Backup path "{path}" is beside the data of "{instance}". One fault can take both.',
+    share: 'Backup share "{share}" is beside the data of "{instance}". One fault can take both.',
   },
   matters:
     'The fault that takes the databases takes their backups as well. Another disk is recommended, and a copy at another place.',

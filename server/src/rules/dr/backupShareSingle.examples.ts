@@ -52,7 +52,7 @@ backup:
   ],
   fixes: [
     {
-      title: 'Plan a cluster for the file share "Backups" (FS01, FS02), with server FS02 and cluster FSCLU',
+      title: 'Cluster the file share "Backups" (FS01, FS02): plans server FS02 and cluster FSCLU',
       change: [
         [
           'os: "2019" }\n',

@@ -11,8 +11,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'BAM databases not backed up',
   says: {
-    '': 'The backup job omits {dbs}.',
-    databases: 'The backup job omits the BAM Star Schema, Analysis and Archive databases.',
+    '': 'The backup job omits {dbs}. After a restore their history is gone.',
+    databases:
+      'The backup job omits the BAM Star Schema, Analysis and Archive databases. After a restore their history is gone.',
   },
   matters: 'The backup job leaves these databases out. After a restore the history of the business activities is gone.',
   subject: ['backup'],

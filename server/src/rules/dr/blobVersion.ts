@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Blob backup before 2016 FP2',
-  says: 'Backup to blob storage needs 2016 Feature Pack 2.',
+  says: 'Backup to blob storage fails in this version. It needs BizTalk Server 2016 with Feature Pack 2.',
   matters: 'Older versions cannot write backups to blob storage: the job fails, and there is no backup.',
   applies: 'Versions before BizTalk Server 2016 with Feature Pack 2.',
   subject: ['backup'],

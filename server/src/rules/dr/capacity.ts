@@ -12,8 +12,9 @@ const rule = describeRule({
   severity: 'information',
   title: 'DR site smaller than production',
   says: {
-    '': 'Site "{site}" has {there} of {here} BizTalk servers: it may be overloaded after the event.',
-    cores: 'Site "{site}" has {there} of {here} cores of its BizTalk servers: it may be overloaded after the event.',
+    '': 'Site "{site}" is smaller than production: {there} of {here} BizTalk servers. It may be overloaded after the event.',
+    cores:
+      'Site "{site}" is smaller than production: {there} of {here} cores for BizTalk. It may be overloaded after the event.',
   },
   matters: 'After the event the smaller site has the whole load, and what has piled up besides.',
   subject: ['site'],

@@ -72,7 +72,7 @@ hosts:
   fixes: [
     {
       title:
-        'Plan a disaster-recovery site, DR, with log shipping, with servers DRBTS01 and DRSQL01 and SQL Server instance DRSQL; changes host Process',
+        'Plan disaster recovery by log shipping: site DR, with servers DRBTS01 and DRSQL01 and SQL Server instance DRSQL; changes host Process',
       change: [
         ['servers:\n', 'sites:\n  DR: { role: disaster-recovery, planned: true }\n\nservers:\n'],
         [

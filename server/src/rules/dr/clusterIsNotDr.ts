@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'One site only',
-  says: 'Everything is on one site, and a cluster does not survive the loss of its site.',
+  says: 'The cluster does not survive the loss of its site. Everything is on one site.',
   matters: 'A cluster moves work to another machine of the same place. If the place is gone, so are all of its nodes.',
   subject: ['group', 'requirement'],
   sources: ['tg/increasing-availability-for-biztalk-server'],

@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'information',
   title: 'Custom database not in the job',
-  says: 'Custom database "{db}" is not in the backup job, so it is not restored to the mark of the others.',
+  says: 'Custom database "{db}" is not in the backup job. It is not restored to the mark of the others.',
   matters:
     'A database outside of the job is restored to another moment than the others. What BizTalk and the application know of each other then differs.',
   fixes: { 'add-to-job': 'Add "{db}" to the backup job' },

@@ -63,5 +63,5 @@ disasterRecovery:
       change: [['logShipping: { SQLPROD: SQLDR }', 'method: biztalk-log-shipping']],
     },
   ],
-  fixes: [{ title: 'Move "SQL02" to the site DR', change: [['SQL02: { site: Main', 'SQL02: { site: DR']] }],
+  fixes: [{ title: 'Move "SQL02" to the site "DR"', change: [['SQL02: { site: Main', 'SQL02: { site: DR']] }],
 };

@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Unsupported source to destination map',
-  says: 'Log shipping maps {sources} instances to {destinations} destinations: it takes one for all, or one for each.',
+  says: 'Log shipping cannot map {sources} instances to {destinations} destinations. It takes one for all, or one for each.',
   matters:
     'A destination takes one named source server, or all. Where it should take some of them, it has no place for the databases of the others.',
   fixes: { 'one-destination': 'Ship all instances to "{destination}"' },

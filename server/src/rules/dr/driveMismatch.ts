@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Path missing at the destination',
-  says: '"{path}" must exist at "{dest}": RESTORE WITH MOVE is not supported.',
+  says: 'Path "{path}" is missing at "{dest}". It must exist there: RESTORE WITH MOVE is not supported.',
   matters:
     'The restore puts files at the paths that they come from. Where a path does not exist, the restore stops, in the middle of the disaster.',
   fixes: { 'same-paths': 'Give "{dest}" the folders of "{source}"' },

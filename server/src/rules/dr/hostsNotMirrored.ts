@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'Host missing at the DR site',
-  says: 'Host "{host}" has no instance at the DR site.',
+  says: 'Host "{host}" has no instance at the DR site. It does not run there after the event.',
   matters:
     'At the other site a host without an instance does not run. What it receives, processes and sends is missing there.',
   fixes: { 'mirror-host': 'Plan disabled instances of "{host}" on {servers}' },

@@ -38,7 +38,7 @@ hosts:
   absent: [{ name: 'the state is not stated', change: [['DRBTS01: { state: started }', 'DRBTS01:']] }],
   fixes: [
     {
-      title: 'Disable the instance of "Process" on DRBTS01',
+      title: 'Disable the instance of "Process" on "DRBTS01"',
       change: [['DRBTS01: { state: started }', 'DRBTS01: { state: disabled }']],
     },
   ],

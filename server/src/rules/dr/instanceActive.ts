@@ -12,13 +12,13 @@ const rule = describeRule({
   severity: 'error',
   title: 'DR instance enabled',
   says: {
-    '': 'Instance of "{host}" on "{server}" is enabled: at the DR site it must stay disabled until the event.',
+    '': 'Instance of "{host}" on "{server}" is enabled. At the DR site it must stay disabled until the event.',
     unknown:
-      'Instance of "{host}" on "{server}" is not known to be disabled: at the DR site it must be until the event.',
+      'Instance of "{host}" on "{server}" is not known to be disabled. At the DR site it must be until the event.',
   },
   matters:
     'Instances at the standby site belong to the same group. If they run, they process production messages there, over the wire between the sites.',
-  fixes: { 'disable-instance': 'Disable the instance of "{host}" on {server}' },
+  fixes: { 'disable-instance': 'Disable the instance of "{host}" on "{server}"' },
   subject: ['hostInstance'],
   sources: ['tg/preparing-the-disaster-recovery-biztalk-servers'],
   scope: 'application',

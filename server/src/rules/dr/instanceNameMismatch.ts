@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'Instance names differ',
-  says: '"{dest}" and "{source}" have different instance names, so their default paths differ.',
+  says: '"{dest}" and "{source}" have different instance names. Their default paths differ.',
   matters:
     'Default paths contain the name of the instance. With equal names files land where the restore expects them.',
   fixes: { 'same-instance-name': 'Give "{dest}" the instance name of "{source}"' },

@@ -8,8 +8,8 @@ const rule = describeRule({
   severity: 'information',
   title: 'Logins missing at the destination',
   says: {
-    '': 'SQL logins are missing at {dests}: prepare them before the event.',
-    destination: 'SQL logins are missing at the destination: prepare them before the event.',
+    '': 'SQL logins are missing at {dests}. Prepare them before the event.',
+    destination: 'SQL logins are missing at the destination. Prepare them before the event.',
   },
   matters:
     'Logins live outside of the databases that are shipped. At the other site services find their databases and are not let in.',

@@ -7,8 +7,9 @@ const rule = describeRule({
   severity: 'error',
   title: 'Backup job missing',
   says: {
-    '': 'No consistent backup: only the Backup BizTalk Server job keeps the databases at one mark.',
-    unknown: 'Only the Backup BizTalk Server job keeps the databases at one mark. Whether it runs is not stated.',
+    '': 'There is no consistent backup. Only the Backup BizTalk Server job keeps the databases at one mark.',
+    unknown:
+      'It is not stated whether the Backup BizTalk Server job runs. Only that job keeps the databases at one mark.',
   },
   matters:
     'BizTalk spreads one transaction over several databases, and only its own backup job marks them all at one moment, so only from its backups they can be restored to fit together. Without it the transaction logs also grow unbounded until they fill the disk and processing stops; replicas do not change that.',

@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'No way to restore the master secret',
-  says: 'Site "{site}" has no way to the master secret: a group that is restored there cannot decrypt.',
+  says: 'Site "{site}" has no way to the master secret. A group that is restored there cannot decrypt.',
   matters:
     'The restored databases hold what the master secret has encrypted. Without the secret at the other site port settings and stored credentials cannot be read, so ports and locations do not start.',
   subject: ['site'],

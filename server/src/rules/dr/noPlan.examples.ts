@@ -60,7 +60,7 @@ hosts:
   fixes: [
     {
       title:
-        'Plan a disaster-recovery site, DR, with log shipping, with 3 servers and SQL Server instance DRSQL; changes host Process',
+        'Plan disaster recovery by log shipping: site DR, with 3 servers and SQL Server instance DRSQL; changes host Process',
       change: [
         ['servers:\n', 'sites:\n  DR: { role: disaster-recovery, planned: true }\n\nservers:\n'],
         [

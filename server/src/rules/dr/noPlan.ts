@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'No disaster recovery',
-  says: 'High availability does not replace disaster recovery: both are advised in production.',
+  says: 'No disaster recovery is described (disasterRecovery). High availability does not replace it: both are advised in production.',
   matters:
     'Clusters and second instances survive the loss of a machine. The loss of the site, a fault that is replicated, or a deletion by mistake needs a second place and a way back.',
   subject: ['group'],

@@ -16,8 +16,7 @@ const rule = describeRule({
   says: {
     '': 'Other SQL Server backup jobs are not supported for {dbs} in production.',
     databases: 'Other SQL Server backup jobs are not supported for the BizTalk databases in production.',
-    beside:
-      'Backups by {methods} run beside the Backup BizTalk Server job: a second log backup breaks the chain of the job.',
+    beside: 'Backups by {methods} can break the chain of the Backup BizTalk Server job. A second log backup does.',
   },
   matters:
     'Backups that are made one database at a time hold different moments, so databases restored from them can contradict each other. Beside the job, a log backup by another tool takes a part of the log that the job then lacks (derived from how SQL Server backs up logs); copy-only backups do not.',

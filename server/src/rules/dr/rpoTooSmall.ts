@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'RPO below the log interval',
-  says: 'RPO {rpo} cannot be met with log backups every {minutes} min: two intervals can be lost.',
+  says: 'RPO {rpo} cannot be met with log backups every {minutes} min. Two intervals can be lost.',
   matters:
     'The restore uses the second to last mark, so what the last two intervals held is lost when the site is. With log backups every 15 minutes that is half an hour.',
   fixes: { 'log-interval': 'Back up the logs every {interval}' },

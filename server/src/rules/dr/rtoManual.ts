@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'RTO below manual recovery',
-  says: 'Recovery is manual work; test it against {rto}.',
+  says: 'Recovery is manual work. Test it against {rto}.',
   matters:
     'Restoring to a mark, changing server names and starting hosts are steps that people do. Only a rehearsal tells how long they take.',
   subject: ['group'],

@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Second master secret server at the DR site',
-  says: '"{server}" would be a second master secret server: join it to the existing SSO system.',
+  says: '"{server}" would be a second master secret server. Join it to the existing SSO system.',
   matters:
     'The servers at the other site belong to the same SSO system, which has one master secret server. In the event one of them is promoted and the secret restored.',
   fixes: { 'join-sso': 'Join "{server}" to the existing SSO system' },

@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'error',
   title: 'Source instance not shipped',
-  says: '"{inst}" is not shipped: the group cannot be restored to one mark.',
+  says: '"{inst}" is not shipped. The group cannot be restored to one mark.',
   matters:
     'One instance that is not shipped is missing at the other site, and without it the rest cannot be brought to one mark.',
   fixes: { 'ship-to': 'Ship "{inst}" to "{destination}"' },

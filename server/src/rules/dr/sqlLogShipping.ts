@@ -8,8 +8,8 @@ const rule = describeRule({
   severity: 'error',
   title: "SQL Server's own log shipping",
   says: {
-    '': 'Use BizTalk log shipping for {dbs}.',
-    databases: 'Use BizTalk log shipping for the BizTalk databases.',
+    '': 'SQL Server log shipping does not keep {dbs} at one mark. Use BizTalk log shipping.',
+    databases: 'SQL Server log shipping does not keep the BizTalk databases at one mark. Use BizTalk log shipping.',
   },
   matters:
     'SQL Server ships each database for itself. BizTalk log shipping restores all to one mark, which is what makes them usable together.',

@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'SQL Server versions differ',
-  says: '"{dest}" has SQL Server {there}, its source "{source}" {here}: both need the same version.',
+  says: '"{dest}" and its source "{source}" differ in SQL Server: {there} and {here}. Both need the same version.',
   matters: 'Logs of one version are not restored on an older one, and on a newer one there is no way back.',
   fixes: { 'same-sql-version': 'Run SQL Server {version} at "{dest}"' },
   subject: ['sqlInstance'],

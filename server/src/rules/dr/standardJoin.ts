@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Standard server joined at the DR site',
-  says: 'A {edition} server cannot join a group; plan a rebuild.',
+  says: 'A {edition} server cannot join a group. Plan a rebuild.',
   matters:
     'Servers of these editions cannot join an existing group. At the other site the group has to be built again.',
   applies: 'The Standard and Branch editions.',

@@ -10,8 +10,8 @@ const rule = describeRule({
   severity: 'hint',
   title: 'Recovery not tested',
   says: {
-    '': 'Recovery at "{site}" was last tested on {date}: practise it once a year.',
-    never: 'Recovery at "{site}" has no stated test: practise it once a year.',
+    '': 'The last test of recovery at "{site}" is too old: {date}. Practise it once a year.',
+    never: 'Recovery at "{site}" has no stated test. Practise it once a year.',
   },
   matters:
     'A procedure that was never tried fails at its first step that has changed. A rehearsal finds it while there is time.',

@@ -7,7 +7,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Old drill',
-  says: 'Drill "{drill}" of {date} is more than a year old: repeat it.',
+  says: 'Drill "{drill}" of {date} is more than a year old. Repeat it.',
   matters: 'Servers, accounts and people have changed since. What was shown then may not hold any more.',
   subject: ['drill'],
   sources: 'format',

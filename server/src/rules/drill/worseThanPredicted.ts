@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'warning',
   title: 'Drill worse than predicted',
-  says: 'In drill "{drill}" the scope was {observed}, and the model predicts {predicted}: something that matters is not described.',
+  says: 'Drill "{drill}" was worse than predicted: {observed} instead of {predicted}. Something that matters is not described.',
   matters:
     'Reality stopped more than the file explains. Something that the group depends on is missing in it, so its other answers may be too good as well.',
   subject: ['drill'],

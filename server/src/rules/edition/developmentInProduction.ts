@@ -8,8 +8,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Development edition in production',
   says: {
-    developer: 'The Developer edition is for development and test, and this group is for production.',
-    evaluation: 'The Evaluation edition ends after 120 days, and this group is for production.',
+    developer:
+      'The Developer edition is not for production, and this group is. That edition is for development and test.',
+    evaluation: 'The Evaluation edition ends after 120 days. This group is for production.',
   },
   matters: 'The licence does not cover production, and the Evaluation edition stops working after 120 days.',
   applies: 'The Developer and Evaluation editions.',

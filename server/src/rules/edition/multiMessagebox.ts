@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'Several MessageBoxes need Enterprise',
-  says: 'Several MessageBoxes ({boxes}) are a feature of the Enterprise edition.',
+  says: 'Several MessageBoxes ({boxes}) need the Enterprise edition.',
   matters: 'The edition is for one MessageBox: a second one is not licensed, and so not supported.',
   applies: 'The Standard and Branch editions.',
   subject: ['group'],

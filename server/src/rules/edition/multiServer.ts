@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Several servers on Standard or Branch',
-  says: '{edition} allows one BizTalk server per group; {n} are described.',
+  says: 'The {edition} edition does not allow {n} BizTalk servers. It allows one per group.',
   matters:
     'Only the larger editions let several servers join one group. With this one the second server, and with it all redundancy of the hosts, is not allowed.',
   applies: 'The Standard and Branch editions.',

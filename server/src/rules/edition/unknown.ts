@@ -7,7 +7,7 @@ const rule = describeRule({
   kind: 'M',
   severity: 'hint',
   title: 'Version or edition not stated',
-  says: 'State version and edition so that limits can be checked.',
+  says: 'Version or edition is not stated. Limits cannot be checked without both.',
   matters:
     'What can be clustered, and how many servers a group may have, follows from version and edition. Without them no limit can be checked.',
   fixes: {

@@ -21,9 +21,9 @@ import { isEnoughForOthers, secondBizTalkServer } from './secondServer.ts';
 /** The titles of these fixes. */
 export const titles = defineMessages(
   {
-    'cluster-host': 'Cluster the host "{host}" in the group {group}',
-    'cluster-host.new-group': 'Plan the cluster group {group} for the host "{host}"',
-    'cluster-host.new-cluster': 'Plan the cluster {cluster} ({nodes}) for the host "{host}"',
+    'cluster-host': 'Cluster the host "{host}" in the group "{group}"',
+    'cluster-host.new-group': 'Cluster the host "{host}" in a new group of "{cluster}"',
+    'cluster-host.new-cluster': 'Cluster the host "{host}" ({nodes})',
   },
   'fix',
 );
@@ -119,7 +119,7 @@ function inNewGroup(host: Host, cluster: Cluster, nodes: readonly Server[], queu
   const placement = `${cluster.name}/${name}`;
   const owners = nodes.length === cluster.nodes?.length ? {} : { owners: nodes.map((node) => node.name) };
   return {
-    title: titles('cluster-host.new-group', { host: host.name, group: placement }),
+    title: titles('cluster-host.new-group', { host: host.name, cluster: cluster.name }),
     operations: [
       {
         op: 'set',
@@ -143,10 +143,9 @@ function inNewCluster(
   if (servers.length === 1 && !second) return [];
   const nodes = [...servers.map((server) => server.name), ...(second ? [second.name] : [])];
   const { operations, placement } = clusterGroupFor(platform, nodes, host.name, resourcesFor(undefined, queues));
-  const [cluster = ''] = placement.split('/');
   return [
     {
-      title: titles('cluster-host.new-cluster', { host: host.name, cluster, nodes: nodes.join(', ') }),
+      title: titles('cluster-host.new-cluster', { host: host.name, nodes: nodes.join(', ') }),
       operations: [
         ...(second?.operations ?? []),
         ...operations,

@@ -12,10 +12,7 @@ import { clusterGroupFor, placementNames, secondServer } from './clusterFixes.ts
 import { freeName } from './freeName.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages(
-  { 'cluster-share': 'Plan a cluster for the file share "{share}" ({servers})' },
-  'fix',
-);
+export const titles = defineMessages({ 'cluster-share': 'Cluster the file share "{share}" ({servers})' }, 'fix');
 
 /** The cluster of the server and a second one, with the described share in a group of its own. */
 export function clusteredShareFix(platform: Platform, share: FileShare, server: Server): Fix {

@@ -86,7 +86,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Cluster the host "Process" in the group BTSCLU/BTS',
+      title: 'Cluster the host "Process" in the group "BTSCLU/BTS"',
       change: [['orchestrations: [Orders] }', 'orchestrations: [Orders], clusterGroup: BTSCLU/BTS }']],
     },
     {

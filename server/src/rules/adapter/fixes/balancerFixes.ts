@@ -7,8 +7,8 @@ import type { Fix } from '../../rule.ts';
 /** The titles of these fixes. */
 export const titles = defineMessages(
   {
-    'existing-balancer': 'Put the load balancer {balancer} in front: "{host}"',
-    'new-balancer': 'Plan a load balancer in front: "{host}" on {servers}',
+    'existing-balancer': 'Put the load balancer "{balancer}" in front of "{host}"',
+    'new-balancer': 'Put a load balancer in front of "{host}" ({servers})',
   },
   'fix',
 );

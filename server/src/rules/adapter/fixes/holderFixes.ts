@@ -13,8 +13,8 @@ import type { HolderUse, SingleHolder } from '../queueHolders.ts';
 /** The titles of these fixes. */
 export const titles = defineMessages(
   {
-    'use-holder': 'Use {group} instead',
-    'cluster-holder': 'Plan a cluster for it ({servers})',
+    'use-holder': 'Use "{group}" instead of "{holder}"',
+    'cluster-holder': 'Cluster "{holder}" ({servers})',
   },
   'fix',
 );
@@ -33,7 +33,7 @@ export function holderFixes(platform: Platform, { holder, uses }: SingleHolder, 
     .filter((group) => group.resources?.has(service) && !platform.hosts.some((host) => host.group === group))
     .map(
       (group): Fix => ({
-        title: titles('use-holder', { group: group.name }),
+        title: titles('use-holder', { group: group.name, holder: holder.server.name }),
         operations: point(uses, key, group.name),
       }),
     );
@@ -46,7 +46,7 @@ export function holderFixes(platform: Platform, { holder, uses }: SingleHolder, 
     service,
   ]);
   const created: Fix = {
-    title: titles('cluster-holder', { servers: `${server.name}, ${second.name}` }),
+    title: titles('cluster-holder', { holder: server.name, servers: `${server.name}, ${second.name}` }),
     preferred: true,
     operations: [...second.operations, ...group.operations, ...point(uses, key, group.placement)],
   };

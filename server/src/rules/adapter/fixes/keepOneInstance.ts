@@ -7,7 +7,7 @@ import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
-  { 'keep-instance': 'Keep only the instance of "{host}" on {server}, a single point of failure' },
+  { 'keep-instance': 'Keep only the instance of "{host}" on "{server}", a single point of failure' },
   'fix',
 );
 

@@ -13,7 +13,7 @@ import type { UsedTransport } from '../transports.ts';
 export const titles = defineMessages(
   {
     'use-share': 'Use the file share "{share}"',
-    'new-share': 'Plan the redundant file share "{share}", and use it',
+    'new-share': 'Use a redundant file share',
   },
   'fix',
 );
@@ -47,7 +47,7 @@ export function pathFixes(
   );
   const root = `\\\\${name.toUpperCase()}\\biztalk`;
   const created: Fix = {
-    title: titles('new-share', { share: name }),
+    title: titles('new-share'),
     operations: [
       { op: 'set', path: ['fileShares', name], value: { path: root, redundant: true } },
       onShare(root),

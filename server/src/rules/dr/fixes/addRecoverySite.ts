@@ -16,7 +16,7 @@ import { canJoin, newRecoveryServers } from './newRecoveryServers.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
-  { 'add-recovery-site': 'Plan a disaster-recovery site, {site}, with log shipping' },
+  { 'add-recovery-site': 'Plan disaster recovery by log shipping: site {site}' },
   'fix',
 );
 
