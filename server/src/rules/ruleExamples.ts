@@ -21,6 +21,8 @@ export interface FixExample {
   readonly on?: string;
   /** It makes less of the finding, as the catalogue says, and does not end it. */
   readonly lowers?: true;
+  /** What is wrong with the fact that it states, by rule and entity: that was so before, and could not be seen. */
+  readonly reveals?: readonly string[];
 }
 
 export interface RuleExamples {

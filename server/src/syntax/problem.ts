@@ -14,7 +14,7 @@ export type ProblemRule =
 
 /** A replacement for the span of a problem that fixes it. */
 export interface Replacement {
-  readonly kind: 'nearest' | 'quote' | 'name' | 'list';
+  readonly kind: 'nearest' | 'quote' | 'name' | 'list' | 'value';
   readonly text: string;
 }
 

@@ -7,6 +7,7 @@ import type { Message } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { ValueType } from '../vocabulary/valueType.ts';
 import type { Fact, Reference } from './fact.ts';
+import { asBoolean, asInteger } from './otherForms.ts';
 import { isDate, parseDuration, parsePercentage, parseSize } from './scalars.ts';
 import { type Reading, report } from './walk.ts';
 
@@ -52,6 +53,11 @@ export function badWord(
   return undefined;
 }
 
+/** Whether a scalar stands at the place where it is reported, and not beyond an alias. */
+function isHere({ span, anchor }: ScalarNode, place: Place): boolean {
+  return anchor === undefined && place.span === span;
+}
+
 export function readScalar(
   reading: Reading,
   node: ScalarNode,
@@ -75,6 +81,7 @@ export function readScalar(
         'format/wrong-type',
         place,
         message('format/wrong-type', { key: label, expected: message('expected.boolean') }),
+        isHere(node, place) ? asBoolean(node) : [],
       );
       return undefined;
     case 'integer':
@@ -85,6 +92,7 @@ export function readScalar(
         'format/wrong-type',
         place,
         message('format/wrong-type', { key: label, expected: message('expected.integer') }),
+        isHere(node, place) ? asInteger(node) : [],
       );
       return undefined;
     case 'duration':

@@ -11,6 +11,7 @@ import { nearest } from '../text/nearest.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 import type { Shape, ValueType } from '../vocabulary/valueType.ts';
 import type { List, Named, NestedEntry, Settings, Values, WordsOrList } from './fact.ts';
+import { asEntries, asList, asScalar } from './otherForms.ts';
 import { badWord, expectedScalar, readScalar, type ScalarValue, wordOf } from './readScalar.ts';
 import { follow, type NodeAt, pairsOf, placeOf, type Reading, report } from './walk.ts';
 
@@ -150,12 +151,6 @@ function unknownKey(reading: Reading, place: Place, key: string, parent: string,
     );
 }
 
-/** A single word where a list is wanted, as a list; what means something in brackets is left to people. */
-function asList(node: Node): readonly Replacement[] {
-  if (node.kind !== 'scalar' || node.style !== 'plain' || /[,[\]{}#\s]/.test(node.text)) return [];
-  return [{ kind: 'list', text: `[${node.text}]` }];
-}
-
 function wrongType(
   reading: Reading,
   source: NodeAt,
@@ -208,7 +203,7 @@ function readValue(reading: Reading, source: NodeAt, type: ValueType, label: str
       return list && { word: undefined, items: list.items, place };
     }
     default:
-      if (node.kind !== 'scalar') return wrongType(reading, found, label, expectedScalar(type));
+      if (node.kind !== 'scalar') return wrongType(reading, found, label, expectedScalar(type), asScalar(found));
       return readScalar(reading, node, place, type, label);
   }
 }
@@ -220,7 +215,7 @@ function listOf<T>(
   read: (item: NodeAt) => T | undefined,
 ): List<T> | undefined {
   const { node } = source;
-  if (node.kind !== 'sequence') return wrongType(reading, source, label, message('expected.list'), asList(node));
+  if (node.kind !== 'sequence') return wrongType(reading, source, label, message('expected.list'), asList(source));
   const items = collect(node.items, (item) => read({ ...source, node: item, depth: source.depth + 1 }));
   return { items, place: placeOf(source, node.span) };
 }
@@ -241,7 +236,7 @@ function namedOf(
         return wrongType(reading, found, label, message('expected.name'));
       return { name: found.node.text, kinds, place: placeOf(found, found.node.span), settings: {} };
     });
-  if (node.kind !== 'mapping') return wrongType(reading, source, label, message('expected.named'), asList(node));
+  if (node.kind !== 'mapping') return wrongType(reading, source, label, message('expected.named'), asList(source));
   const items = pairsOf(reading, node, source, true).map((each) => ({
     name: each.pair.key.text,
     kinds,
@@ -270,7 +265,7 @@ function entriesOf(
   const { node } = found;
   if (node.kind === 'scalar' && node.value === null) return [];
   if (node.kind !== 'mapping') {
-    wrongType(reading, found, label, message('expected.entries'));
+    wrongType(reading, found, label, message('expected.entries'), asEntries(found));
     return [];
   }
   return collect(pairsOf(reading, node, found, true), (each) => {

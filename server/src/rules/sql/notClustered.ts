@@ -9,6 +9,7 @@ import { checkEach } from '../each.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { escalation } from '../facts/msdtc.ts';
 import { databasesOn, instanceRedundancy, isCoreDatabase } from '../facts/sqlRedundancy.ts';
+import { oneLine } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { availabilityGroupFixes } from './fixes/availabilityGroupFixes.ts';
 import { clusterInstanceFixes } from './fixes/sqlClusterFixes.ts';
@@ -45,8 +46,7 @@ export const notClustered = defineRule(
     ({ platform }, instance) => {
       if (instanceRedundancy(platform, instance) !== 'single' || isDisasterRecoveryInstance(instance)) return undefined;
       const databases = databasesOn(platform, instance);
-      const [first] = databases;
-      if (!first || !databases.some(isCoreDatabase)) return undefined;
+      if (!databases.some(isCoreDatabase)) return undefined;
       const { name } = instance;
       const held = databases.length === 1 ? rule.say('one') : rule.say('many', { n: databases.length });
       const server = onlyServer(instance);
@@ -63,10 +63,7 @@ export const notClustered = defineRule(
               : rule.say({ instance: name, server, databases: held }),
         ...(restarts ? { severity: 'warning' as const } : {}),
         related: [
-          {
-            message: rule.say('databases', { instance: name, dbs: databases.map((each) => each.name) }),
-            place: first.place,
-          },
+          ...oneLine(databases, (dbs) => rule.say('databases', { instance: name, dbs })),
           ...(instance.placement?.kind === 'server' ? escalation(instance.placement.server) : []),
         ],
         about: databases.map((database) => database.id),

@@ -32,6 +32,19 @@ databases:
 hosts:
   Process: { instances: [BTS01, BTS02] }
 `,
+  alsoFires: [
+    {
+      name: 'SQL Server is not clustered',
+      change: [
+        [
+          '\nclusters:\n  SQLCLU:\n    nodes: [SQL01, SQL02]\n    groups:\n      SQL: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }\n',
+          '',
+        ],
+        ['on: SQLCLU/SQL', 'on: SQL01'],
+        ['  BTS02: { roles: [biztalk] }\n', '  BTS02: { roles: [biztalk] }\n  SSO01: { roles: [sso] }\n'],
+      ],
+    },
+  ],
   silent: [
     { name: 'one is described', change: [['hosts:', 'masterSecretServer: SQLCLU/SQL\n\nhosts:']] },
     { name: 'a server has the role', change: [['SQL02: { roles: [sql] }', 'SQL02: { roles: [sql, master-secret] }']] },
@@ -73,6 +86,12 @@ hosts:
         ],
         ['hosts:', 'masterSecretServer: SQLCLU/SSO\n\nhosts:'],
       ],
+    },
+    {
+      title: 'Say that the master secret server is "SSO01"',
+      on: 'SQL Server is not clustered',
+      reveals: ['sso/master-secret-single masterSecretServer'],
+      change: [['hosts:', 'masterSecretServer: SSO01\n\nhosts:']],
     },
   ],
 };

@@ -13,7 +13,8 @@ import { defineRule, describeRule, type Fix, type Report, type Rule, type Severi
 export const titles = defineMessages(
   {
     quote: 'Write {text} in quotes',
-    list: 'Write "{text}" as a list',
+    list: 'Write {text} as a list',
+    value: 'Write {text}',
     version: 'Insert bizha: 1',
   },
   'fix',
@@ -77,6 +78,11 @@ function problemRule(
   return defineRule(rule, ({ problems }) => problems.filter((problem) => problem.rule === id).map(reportOf));
 }
 
+/** What stands in brackets, in quotes. */
+function listed(text: string): string {
+  return `"${text.slice(1, -1).replaceAll('"', '')}"`;
+}
+
 /** The first line of every topology. */
 const insertVersion: Fix = {
   title: titles('version'),
@@ -89,7 +95,8 @@ function reportOf(problem: Problem): Report {
     const fix = replaceNearest(problem.place, text);
     // A key or word of the format has one meaning; what is spelt nearly like it says nothing else.
     if (kind === 'nearest') return { ...fix, safe: true };
-    if (kind === 'list') return { ...fix, title: titles('list', { text: text.slice(1, -1) }) };
+    if (kind === 'list' || kind === 'value')
+      return { ...fix, title: titles(kind, { text: kind === 'list' ? listed(text) : text }) };
     return kind === 'quote' ? { ...fix, title: titles('quote', { text: text.replaceAll('"', '') }), safe: true } : fix;
   });
   const fixes = problem.rule === 'format/missing-version' ? [insertVersion] : replacements;
