@@ -104,7 +104,7 @@ describe('views', () => {
       assert.equal(await applied(action), text.replace(', planned: true } # next', ' } # next'));
     }
     const instance = (await actionsAt('BTS02: { planned')).find(({ title }) => title.startsWith('Mark as built'));
-    assert.equal(instance?.title, 'Mark as built: "Send@BTS02"');
+    assert.equal(instance?.title, 'Mark as built: "Send on BTS02"');
     assert.equal(await applied(instance), text.replace('BTS02: { planned: true }', 'BTS02: {}'));
     assert.ok(!(await actionsAt('BTS01: { roles')).some(({ title }) => title.startsWith('Mark as built')));
   });

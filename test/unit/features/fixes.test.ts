@@ -58,7 +58,7 @@ describe('fixes', () => {
     const replaced = (marked: string) =>
       offered(marked).fixes.flatMap(({ title, toReplace }) => (/share/.test(title) ? [[title, toReplace]] : []));
     assert.deepEqual(replaced(local), [
-      ['Plan the redundant file share "Files", and use it', String.raw`\\FILES\biztalk`],
+      ['Use a redundant file share: plans file share Files', String.raw`\\FILES\biztalk`],
     ]);
     const described = local.replace(
       'hosts:',
