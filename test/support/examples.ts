@@ -59,10 +59,10 @@ export function findingsOfRule(snapshot: Snapshot, rule: string): Finding[] {
   return findingsOf(snapshot, {}, exampleDay).filter((finding) => finding.rule === rule);
 }
 
-/** The title itself, where it stands in one that says that it is a plan. */
+/** The title itself, where it stands in one that says what else is planned or changed. */
 function inner(title: Message): Message {
   const own = title.args['title'];
-  return typeof own === 'object' && 'english' in own ? own : title;
+  return typeof own === 'object' && 'english' in own ? inner(own) : title;
 }
 
 /** The fixes that a rule offers on a text, by title, with the text after each. */

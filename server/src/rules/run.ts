@@ -6,7 +6,8 @@ import type { Phase, Scope } from '../failure/model.ts';
 import { isWorse } from '../failure/scope.ts';
 import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding, Reach } from './finding.ts';
-import { asPlanned, isPlan, planTitles } from './fixes/asPlanned.ts';
+import { asPlanned } from './fixes/asPlanned.ts';
+import { wholeTitle } from './fixes/wholeTitle.ts';
 import { settle, withoutRecoverySite } from './precedence.ts';
 import { rules as allRules } from './registry.ts';
 
@@ -95,13 +96,11 @@ function findingOf({ rule, report }: Spoken, severity: Severity, context: RuleCo
 }
 
 /** What a fix adds is planned; what only names an entry that the file uses already describes what is there. */
-function fixesOf({ kind }: RuleInfo, { fixes }: Report, { platform }: RuleContext): readonly Fix[] {
+function fixesOf({ kind }: RuleInfo, { fixes, entity, about = [] }: Report, { platform }: RuleContext): readonly Fix[] {
   const offered = fixes?.() ?? [];
-  if (kind === 'M') return offered;
   return offered.map((fix) => {
-    const operations = asPlanned(platform, fix.operations);
-    const isSaid = !isPlan(operations) || fix.title.english.startsWith('Plan ');
-    return { ...fix, operations, title: isSaid ? fix.title : planTitles('planned', { title: fix.title }) };
+    const operations = kind === 'M' ? fix.operations : asPlanned(platform, fix.operations);
+    return { ...fix, operations, title: wholeTitle(platform, fix.title, operations, [entity, ...about]) };
   });
 }
 

@@ -56,7 +56,9 @@ describe('MSDTC that is not clustered under clustered hosts', () => {
         RX: { clusterGroup: APC/RX, instances: [APP01, APP02], receive: [SFTP] }
     `;
     assert.deepEqual(saidIn(hosts, 'ignore/'), []);
-    assert.deepEqual(sentencesIn(hosts, 'msdtc/'), ['The host cluster "APC" has no clustered MSDTC.']);
+    assert.deepEqual(sentencesIn(hosts, 'msdtc/'), [
+      'The host cluster "APC" has no clustered MSDTC. A failover leaves open transactions on the other node.',
+    ]);
   });
 });
 

@@ -42,7 +42,7 @@ describe('a file that describes no host', () => {
     assert.ok(finding);
     assert.match(
       render(finding.message),
-      /restarts on another host when the hypervisor fails; a fault of Windows or of SQL Server stops the group\.$/,
+      /restarts elsewhere when its hypervisor fails, but a fault of Windows or of SQL Server stops BizTalk\.$/,
     );
   });
 });

@@ -33,7 +33,7 @@ describe('one of each on a clustered hypervisor', () => {
 
   it('says what the farm does, and what it does not', () => {
     assert.deepEqual(sentencesIn(virtual, 'host/single-biztalk-server'), [
-      'The only BizTalk server "APP" restarts on another host when its hypervisor fails. A fault of Windows or of BizTalk on it stops all processing.',
+      'The group has only one BizTalk server, "APP". It restarts elsewhere when its hypervisor fails, but a fault of Windows or of BizTalk stops all processing.',
     ]);
   });
 });
@@ -52,7 +52,7 @@ describe('a second instance that is started by hand', () => {
   it('is one step milder than none, and named', () => {
     assert.deepEqual(saidIn(standby('send: [SMTP]'), 'host/'), ['information host/single-instance host:Post']);
     assert.deepEqual(sentencesIn(standby('send: [SMTP]'), 'host/'), [
-      'Host "Post" runs only on "APP01": if that server fails, "SMTP send" stops until "APP02" is started by hand.',
+      'Host "Post" runs only on "APP01". If that server fails, "SMTP send" stops until "APP02" is started by hand.',
     ]);
   });
 

@@ -67,7 +67,7 @@ describe('a host without an active instance', () => {
 describe('a text with a comma in braces', () => {
   it('wants quotes', () => {
     const cut = 'bizha: 1\nservers:\n  APP: { notes: patched by hand, last in line, roles: [biztalk] }\n';
-    assert.deepEqual(sentencesIn(cut, 'format/'), ['The text of "notes" has a comma: quote the text.']);
+    assert.deepEqual(sentencesIn(cut, 'format/'), ['The text of "notes" needs quotes: it has a comma.']);
   });
 });
 

@@ -41,10 +41,10 @@ describe('a second BizTalk server', () => {
     const [finding] = findingsOfRule(open(oneServer), 'host/single-biztalk-server');
     const named = finding?.related.map(({ message }) => render(message));
     assert.deepEqual(named, [
-      'Host "InLedger" is left out: a second instance can receive twice, or reads another folder',
-      'Host "InMail" is left out: a second instance can receive twice, or reads another folder',
-      'Host "InRows" is left out: a second instance can receive twice, or reads another folder',
-      'Host "InTape" is left out: a second instance can receive twice, or reads another folder',
+      'Host "InLedger" stays on one server: a second instance can receive twice or elsewhere',
+      'Host "InMail" stays on one server: a second instance can receive twice or elsewhere',
+      'Host "InRows" stays on one server: a second instance can receive twice or elsewhere',
+      'Host "InTape" stays on one server: a second instance can receive twice or elsewhere',
     ]);
   });
 

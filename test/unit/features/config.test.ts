@@ -77,8 +77,8 @@ describe('a configuration file', () => {
     assert.deepEqual(
       says.map(({ message }) => render(message)),
       [
-        '"host/no-instance" cannot be off, because it reports what cannot work; its severity stays "error".',
-        '"sql/not-clustred" is neither a rule nor a family of rules. Did you mean "sql/not-clustered"?',
+        '"host/no-instance" cannot be off: it reports what cannot work. Its severity stays "error".',
+        '"sql/not-clustred" is no rule and no family of rules. Did you mean "sql/not-clustered"?',
       ],
     );
   });

@@ -74,7 +74,11 @@ hosts:
     assert.deepEqual(more, []);
     assert.equal(
       said && render(said.message),
-      'SQL Server instance "DB" on "BTS01" holds "BizTalkMsgBoxDb", "BizTalkMgmtDb", "SSODB", "BizTalkDTADb" and "BizTalkRuleEngineDb" and is not redundant: if it fails, BizTalk cannot process documents.',
+      'SQL Server instance "DB" is not redundant: it runs on "BTS01" alone. If it fails, BizTalk stops (holds 5 databases).',
+    );
+    assert.equal(
+      said?.related[0] && render(said.related[0].message),
+      '"DB" holds "BizTalkMsgBoxDb", "BizTalkMgmtDb", "SSODB", "BizTalkDTADb" and "BizTalkRuleEngineDb"',
     );
   });
 

@@ -40,18 +40,15 @@ const cases: readonly (readonly [comment: string, says: readonly string[]])[] = 
   ],
   [
     `# bizha-ignore ${gap} until 2026-13-01: no month`,
-    ['ignore/useless: This comment does not count, because "2026-13-01" is no date: write it like 2027-03-31.', gap],
+    ['ignore/useless: This comment does not count: "2026-13-01" is no date. Write it like 2027-03-31.', gap],
   ],
   [
     `# bizha-ignore ${gap} until tomorrow: no date`,
-    ['ignore/useless: This comment does not count, because "tomorrow" is no date: write it like 2027-03-31.', gap],
+    ['ignore/useless: This comment does not count: "tomorrow" is no date. Write it like 2027-03-31.', gap],
   ],
   [
     `# bizha-ignore ${gap}`,
-    [
-      'ignore/no-reason: This comment does not count, because it gives no reason: write ": why" after the rule id.',
-      gap,
-    ],
+    ['ignore/no-reason: This comment gives no reason, so it does not count. Write ": why" after the rule id.', gap],
   ],
   [
     `# bizha-ignore ${gap}: reason to be written`,

@@ -107,7 +107,7 @@ describe('what is no topology', () => {
     for (const text of ['words', '- a\n- b\n', '"quoted"', '42\n']) {
       assert.deepEqual(outline(text), []);
       assert.deepEqual(problems(text), [
-        `1: «${text.split('\n')[0]}» A topology file is a mapping of sections, such as "servers:".`,
+        `1: «${text.split('\n')[0]}» This is no topology: it must be a mapping of sections, such as "servers:".`,
       ]);
     }
   });

@@ -83,7 +83,7 @@ describe('a broken text', () => {
     recovers(
       '  B: os: "2019"\n',
       ['servers.B =', 'servers.B.os = "2019"'],
-      ['4: «o» A second key on one line: put it on a line of its own, or the value in quotes.'],
+      ['4: «o» A second key stands on one line. Put it on its own line, or the value in quotes.'],
     );
     recovers(
       '  B: { os: @x }\n',
@@ -100,7 +100,7 @@ describe('a broken text', () => {
     recovers(
       '  B: { notes: "C:\\path" }\n',
       ['servers.B =', 'servers.B.notes = "C:\\\\path"'],
-      ['4: «\\» This escape is unknown: write a backslash in double quotes as two, or use single quotes.'],
+      ['4: «\\» This escape is unknown. Write a backslash in double quotes as two, or use single quotes.'],
     );
     recovers(
       '  B: !mine { os: "x" }\n',
@@ -113,7 +113,7 @@ describe('a broken text', () => {
     const text = 'bizha: 1\n---\nbizha: 2\nhosts:\n  A:\n';
     assert.deepEqual(outline(text), ['bizha = 1']);
     assert.deepEqual(problems(text), [
-      '2: «---» Only the first document of a file counts: what follows this line is not read.',
+      '2: «---» Only the first document of a file counts. What follows this line is not read.',
     ]);
   });
 
@@ -126,7 +126,7 @@ describe('a broken text', () => {
     recovers(
       '  B: { notes: \u0007x }\n',
       ['servers.B =', 'servers.B.notes = "\\u0007x"'],
-      ['4: «\u0007» A control character stands here, which YAML does not allow.'],
+      ['4: «\u0007» YAML does not allow the control character here.'],
     );
     assert.equal(problems('group:\n  name: M\uFFFDller\n').length, 1);
   });

@@ -89,7 +89,7 @@ describe('a value', () => {
     assert.equal(group('version', '"2013 R2"'), '2013 R2');
     assert.equal(group('version', '2013 R2'), '2013 R2');
     assert.deepEqual(misread('group:\n  version: 2020\n'), [
-      'format/wrong-type «2020» "version" is a version: write it in quotes, "2020".',
+      'format/wrong-type «2020» "version" must be in quotes, because it is a version: "2020".',
     ]);
     assert.deepEqual(misread('group:\n  version: 2013 R2\n'), []);
   });
@@ -234,7 +234,7 @@ describe('a name', () => {
 
   it('must not hold what is reserved, nor be empty', () => {
     assert.deepEqual(misread('servers:\n  a/b:\n'), [
-      'format/bad-value «a/b» The name "a/b" holds "/", "@" or ":", which are reserved.',
+      'format/bad-value «a/b» The name "a/b" cannot hold "/", "@" or ":". They are reserved.',
     ]);
     assert.deepEqual(misread('servers:\n  "":\n'), ['format/bad-value «""» An entry needs a name.']);
   });

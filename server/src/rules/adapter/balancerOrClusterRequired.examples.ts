@@ -40,13 +40,13 @@ hosts:
   absent: [{ name: 'the binding is not stated', change: [['{ binding: listening }', '{}']] }],
   fixes: [
     {
-      title: 'Plan: Put a load balancer in front of "RxTcp" (BTS01, BTS02)',
+      title: 'Put a load balancer in front of "RxTcp" (BTS01, BTS02): plans load balancer LB1',
       change: [
         ['hosts:\n', 'loadBalancers:\n  LB1: { members: [BTS01, BTS02], serves: [RxTcp], planned: true }\nhosts:\n'],
       ],
     },
     {
-      title: 'Plan: Cluster the host "RxTcp" (BTS01, BTS02)',
+      title: 'Cluster the host "RxTcp" (BTS01, BTS02): plans cluster BTSCLU',
       change: [
         [
           'hosts:\n',
@@ -56,7 +56,7 @@ hosts:
       ],
     },
     {
-      title: 'Plan a second host instance: "RxTcp" on BTS02, and put a load balancer in front',
+      title: 'Plan a second host instance: "RxTcp" on BTS02, with load balancer LB1',
       on: 'one instance',
       change: [
         [
@@ -70,7 +70,7 @@ hosts:
       ],
     },
     {
-      title: 'Plan a second host instance: "RxTcp" on the new server BTS03, and put a load balancer in front',
+      title: 'Plan a second host instance: "RxTcp" on the new server BTS03, with load balancer LB1',
       on: 'the other BizTalk server is in the same rack',
       change: [
         [

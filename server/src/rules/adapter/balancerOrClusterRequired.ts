@@ -65,7 +65,7 @@ export const balancerOrClusterRequired = defineRule(
 function balanceFixes(platform: Platform, host: Host): readonly Fix[] {
   if ((plainInstances(host) ?? 0) >= 2) return balancerFixes(platform, host, activeServerNames(host));
   return additionsFor(platform, host).map(({ server, isNew, operations }, index) => ({
-    title: additionTitle(host, { server, isNew, balanced: true }),
+    title: additionTitle(host, { server, isNew }),
     operations,
     ...(index === 0 ? { preferred: true } : {}),
   }));

@@ -65,7 +65,7 @@ hosts:
       ],
     },
     {
-      title: 'Plan: Cluster the host "RxFtp" in a new group of "BTSCLU"',
+      title: 'Cluster the host "RxFtp" in a new group of "BTSCLU": plans cluster group BTSCLU/RxFtp',
       change: [
         [
           '      Files: { resources: [network-name, ip-address, disk, msdtc] }\n',

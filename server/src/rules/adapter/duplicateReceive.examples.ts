@@ -77,7 +77,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan: Cluster the host "RxFtp" (BTS01, BTS02)',
+      title: 'Cluster the host "RxFtp" (BTS01, BTS02): plans cluster BTSCLU',
       change: [
         [
           'hosts:\n',

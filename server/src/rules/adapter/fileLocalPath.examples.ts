@@ -53,7 +53,7 @@ hosts:
   fixes: [
     { title: 'Use the file share "Drop"', change: [["'D:\\in\\orders'", "'\\\\files.example\\drop\\in\\orders'"]] },
     {
-      title: 'Plan: Use a redundant file share',
+      title: 'Use a redundant file share: plans file share Files',
       change: [
         ["'D:\\in\\orders'", "'\\\\FILES\\biztalk\\in\\orders'"],
         [

@@ -33,7 +33,7 @@ hosts:
       change: [["'X:\\orders'\n        mappedDrive: true # want\n", "'\\\\files.example\\drop\\orders'\n"]],
     },
     {
-      title: 'Plan: Use a redundant file share',
+      title: 'Use a redundant file share: plans file share Files',
       change: [
         ["'X:\\orders'\n        mappedDrive: true # want\n", "'\\\\FILES\\biztalk\\orders'\n"],
         [

@@ -55,7 +55,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan: Cluster the file share "Drop" (FS01, FS02)',
+      title: 'Cluster the file share "Drop" (FS01, FS02): plans server FS02 and cluster FSCLU; changes host Receive',
       change: [
         ['FS01: { roles: [file] }\n', ''],
         [
@@ -79,7 +79,7 @@ fileShares:
       ],
     },
     {
-      title: 'Plan: Cluster the file share "drop" (FS01, FS02)',
+      title: 'Cluster the file share "drop" (FS01, FS02): plans server FS02 and cluster FSCLU; changes host Receive',
       on: 'a described server of a share that is not',
       change: [
         [

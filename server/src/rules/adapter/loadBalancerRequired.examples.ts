@@ -90,7 +90,7 @@ hosts:
       change: [['serves: [Web]', 'serves: [Web, Partners]']],
     },
     {
-      title: 'Plan: Put a load balancer in front of "Partners" (BTS01, BTS02)',
+      title: 'Put a load balancer in front of "Partners" (BTS01, BTS02): plans load balancer NLB2',
       change: [
         [
           'serves: [Web] }\n',

@@ -29,7 +29,7 @@ hosts:
   absent: [{ name: 'no gateway is described', change: [['  GW01: { roles: [data-gateway] } # want\n', '']] }],
   fixes: [
     {
-      title: 'Plan: Add a second data gateway',
+      title: 'Add a second data gateway: plans server GW02',
       change: [
         [
           '  GW01: { roles: [data-gateway] } # want\n',

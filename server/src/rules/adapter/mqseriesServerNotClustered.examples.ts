@@ -56,7 +56,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan: Cluster "MQ01" (MQ01, MQ02)',
+      title: 'Cluster "MQ01" (MQ01, MQ02): plans server MQ02 and cluster MQCLU; changes host Queues',
       change: [
         ['  MQ01: { roles: [mq] } # want\n', ''],
         [
@@ -67,7 +67,7 @@ hosts:
       ],
     },
     {
-      title: 'Use "MQCLU/MQ" instead of "MQ01"',
+      title: 'Use "MQCLU/MQ" instead of "MQ01"; changes host Queues',
       on: 'another queue manager is clustered',
       change: [
         [

@@ -36,7 +36,7 @@ hosts:
   absent: [{ name: 'where the queue is, is not stated', change: [['{ queue: local }', '{}']] }],
   fixes: [
     {
-      title: 'Plan: Cluster the host "Queues" (BTS01, BTS02)',
+      title: 'Cluster the host "Queues" (BTS01, BTS02): plans cluster BTSCLU',
       change: [
         [
           'hosts:\n',

@@ -45,7 +45,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan: Cluster "Q01" (Q01, Q02)',
+      title: 'Cluster "Q01" (Q01, Q02): plans server Q02 and cluster QCLU; changes host RxMsmq',
       change: [
         ['  Q01: { roles: [msmq] } # want\n', ''],
         [

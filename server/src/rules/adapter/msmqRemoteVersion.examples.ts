@@ -35,7 +35,7 @@ hosts:
   absent: [{ name: 'the version of Windows is not stated', change: [[', os: "2003 R2"', '']] }],
   fixes: [
     {
-      title: 'Plan: Receive from a local queue in "RxMsmq", clustered together with MSMQ',
+      title: 'Receive from a local queue in "RxMsmq", clustered together with MSMQ: plans cluster BTSCLU',
       change: [
         [
           'hosts:\n',

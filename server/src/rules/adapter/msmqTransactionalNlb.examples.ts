@@ -36,7 +36,7 @@ hosts:
   absent: [{ name: 'whether it is transactional is not stated', change: [[', transactional: true', '']] }],
   fixes: [
     {
-      title: 'Plan: Cluster the host "RxMsmq" (BTS01, BTS02)',
+      title: 'Cluster the host "RxMsmq" (BTS01, BTS02): plans cluster BTSCLU',
       change: [
         [
           'loadBalancers:\n',

@@ -27,7 +27,7 @@ hosts:
   absent: [{ name: 'the instances are not stated', change: [['instances: [BTS01, BTS02], ', '']] }],
   fixes: [
     {
-      title: 'Plan: Cluster the host "Queues" (BTS01, BTS02)',
+      title: 'Cluster the host "Queues" (BTS01, BTS02): plans cluster BTSCLU',
       change: [
         [
           'hosts:\n',

@@ -22,7 +22,7 @@ hosts:
   absent: [{ name: 'whether in order is not stated', change: [['{ orderedDelivery: true }', '{}']] }],
   fixes: [
     {
-      title: 'Plan: Cluster the host "RxMq" (BTS01, BTS02)',
+      title: 'Cluster the host "RxMq" (BTS01, BTS02): plans cluster BTSCLU',
       change: [
         ['hosts:\n', 'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02]\n    groups:\n    '],
         [

@@ -55,7 +55,7 @@ hosts:
       change: [['{ inbound: polling } } }', '{ inbound: polling } }, clusterGroup: BTSCLU/Hosts }']],
     },
     {
-      title: 'Plan: Cluster the host "RxSql" in a new group of "BTSCLU"',
+      title: 'Cluster the host "RxSql" in a new group of "BTSCLU": plans cluster group BTSCLU/RxSql',
       change: [
         ['disk, msdtc] }\n', 'disk, msdtc] }\n      RxSql: { resources: [network-name, ip-address], planned: true }\n'],
         ['{ inbound: polling } } }', '{ inbound: polling } }, clusterGroup: BTSCLU/RxSql }'],

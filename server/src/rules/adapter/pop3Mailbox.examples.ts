@@ -25,7 +25,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan: Cluster the host "RxMail" (BTS01, BTS02)',
+      title: 'Cluster the host "RxMail" (BTS01, BTS02): plans cluster BTSCLU',
       change: [
         ['hosts:\n', 'clusters:\n  BTSCLU:\n    nodes: [BTS01, BTS02]\n    groups:\n    '],
         [

@@ -27,7 +27,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan: Cluster the host "RxSap" (BTS01, BTS02)',
+      title: 'Cluster the host "RxSap" (BTS01, BTS02): plans cluster BTSCLU',
       change: [
         [
           'hosts:\n',

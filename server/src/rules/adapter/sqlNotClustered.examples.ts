@@ -27,7 +27,7 @@ hosts:
   absent: [{ name: 'the instances are not stated', change: [['instances: [BTS01, BTS02], ', '']] }],
   fixes: [
     {
-      title: 'Plan: Cluster the host "RxSql" in a new group of "BTSCLU"',
+      title: 'Cluster the host "RxSql" in a new group of "BTSCLU": plans cluster group BTSCLU/RxSql',
       change: [
         ['disk, msdtc] }\n', 'disk, msdtc] }\n      RxSql: { resources: [network-name, ip-address], planned: true }\n'],
         ['receive: [SQL] }', 'receive: [SQL], clusterGroup: BTSCLU/RxSql }'],

@@ -36,7 +36,7 @@ hosts:
   absent: [{ name: 'the type', change: [['type: isolated, ', '']] }],
   fixes: [
     {
-      title: 'Plan: Take "RxWeb" out of the cluster group and put a load balancer in front',
+      title: 'Take "RxWeb" out of the cluster group and put a load balancer in front: plans load balancer LB1',
       change: [
         [
           '      Web: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01, BTS02] }\n\n',

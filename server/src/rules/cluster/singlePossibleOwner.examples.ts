@@ -51,7 +51,7 @@ hosts:
   absent: [{ name: 'the owners, which are all nodes then', change: [[', owners: [BTS01] } # want', ' }']] }],
   fixes: [
     {
-      title: 'Plan: Let "BTSCLU/FTP" run on "BTS02" too',
+      title: 'Plan: Let "BTSCLU/FTP" run on "BTS02" too; changes host RxFtp',
       change: [
         [
           '      FTP: { resources: [network-name, ip-address, disk, msdtc], owners: [BTS01] } # want',

@@ -51,7 +51,7 @@ databases:
   ],
   fixes: [
     {
-      title: 'Plan a failover cluster for "OTHER" (SQL01, SQL02)',
+      title: 'Cluster "OTHER" with SQL02: plans cluster SQLCLU',
       change: [
         [
           '  SQL02: { roles: [sql, analysis-services] }\n\n',

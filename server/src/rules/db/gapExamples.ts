@@ -75,7 +75,7 @@ ${rest}`,
     ],
     fixes: [
       {
-        title: 'Plan a failover cluster for "OTHER" (SQL01, SQL02)',
+        title: 'Cluster "OTHER" with SQL02: plans cluster SQLCLU',
         change: [
           [
             '  SQL02: { roles: [sql] }\n\n',

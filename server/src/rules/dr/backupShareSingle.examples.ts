@@ -52,7 +52,7 @@ backup:
   ],
   fixes: [
     {
-      title: 'Plan: Cluster the file share "Backups" (FS01, FS02)',
+      title: 'Cluster the file share "Backups" (FS01, FS02): plans server FS02 and cluster FSCLU',
       change: [
         [
           'os: "2019" }\n',

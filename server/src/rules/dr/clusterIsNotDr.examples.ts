@@ -71,7 +71,8 @@ hosts:
   absent: [{ name: 'no objective is stated', change: [['  recoveryPointObjective: 1h # want\n', '']] }],
   fixes: [
     {
-      title: 'Plan disaster recovery by log shipping: site DR with 2 servers',
+      title:
+        'Plan disaster recovery by log shipping: site DR, with servers DRBTS01 and DRSQL01 and SQL Server instance DRSQL; changes host Process',
       change: [
         ['servers:\n', 'sites:\n  DR: { role: disaster-recovery, planned: true }\n\nservers:\n'],
         [

@@ -61,7 +61,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan BizTalk servers at the DR site: "DRBTS01" and "DRBTS02"',
+      title: 'Plan BizTalk servers at the DR site: "DRBTS01" and "DRBTS02"; changes host Process',
       change: [
         [
           'DRSQL01: { site: DR, roles: [sql, sso] }\n',

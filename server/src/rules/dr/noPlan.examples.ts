@@ -59,7 +59,8 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan disaster recovery by log shipping: site DR with 3 servers',
+      title:
+        'Plan disaster recovery by log shipping: site DR, with 3 servers and SQL Server instance DRSQL; changes host Process',
       change: [
         ['servers:\n', 'sites:\n  DR: { role: disaster-recovery, planned: true }\n\nservers:\n'],
         [

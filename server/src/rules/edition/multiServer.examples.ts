@@ -56,7 +56,7 @@ hosts:
       change: [['  edition: standard # want', '  edition: enterprise # want']],
     },
     {
-      title: 'Remove "BTS02" everywhere',
+      title: 'Remove "BTS02"; changes host Send',
       change: [
         ['  BTS02: { roles: [biztalk] }\n', ''],
         ['  Send: { instances: [BTS01, BTS02], send: [FILE] }', '  Send: { instances: [BTS01], send: [FILE] }'],

@@ -3,13 +3,9 @@
  * and host instances that were not there get `planned: true`; what exists only through them needs none of its own.
  */
 import type { Operation, Path, Written } from '../../syntax/edit/operation.ts';
-import { defineMessages } from '../../text/message.ts';
 import { findName } from '../../topology/names.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { type SectionName, sectionOf } from '../../vocabulary/format.ts';
-
-/** The title of a fix that plans something and does not say so itself. */
-export const planTitles = defineMessages({ planned: 'Plan: {title}' }, 'fix');
 
 type Mapping = { readonly [key: string]: Written };
 

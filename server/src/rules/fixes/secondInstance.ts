@@ -26,8 +26,6 @@ export interface Addition {
   readonly server: string;
   /** Whether the server is added too. */
   readonly isNew: boolean;
-  /** Whether a load balancer is put in front. */
-  readonly balanced: boolean;
   readonly operations: readonly Operation[];
 }
 
@@ -35,18 +33,14 @@ export interface Addition {
 export const additionTitles = defineMessages(
   {
     '': 'Plan a second host instance: "{host}" on {server}',
-    balanced: 'Plan a second host instance: "{host}" on {server}, and put a load balancer in front',
     'new': 'Plan a second host instance: "{host}" on the new server {server}',
-    'new-balanced':
-      'Plan a second host instance: "{host}" on the new server {server}, and put a load balancer in front',
   },
   'fix.add-second-instance',
 );
 
 /** The title of a fix that adds this. */
-export function additionTitle(host: Host, { server, isNew, balanced }: Omit<Addition, 'operations'>): Message {
-  const key = isNew ? (balanced ? 'new-balanced' : 'new') : balanced ? 'balanced' : '';
-  return additionTitles(key, { host: host.name, server });
+export function additionTitle(host: Host, { server, isNew }: Pick<Addition, 'server' | 'isNew'>): Message {
+  return additionTitles(isNew ? 'new' : '', { host: host.name, server });
 }
 
 /**
@@ -178,10 +172,9 @@ function withBalancer(
   before: readonly Operation[],
 ): Addition {
   const instance: Operation = { op: 'add', path: ['hosts', host.name, 'instances'], name: server };
-  const balanced = needsBalancer(platform, host);
   const servers = [...activeServers(host).map((each) => each.name), server];
-  const balancer = balanced ? balancerFor(platform, host, servers).operations : [];
-  return { server, isNew, balanced, operations: [...before, instance, ...balancer] };
+  const balancer = needsBalancer(platform, host) ? balancerFor(platform, host, servers).operations : [];
+  return { server, isNew, operations: [...before, instance, ...balancer] };
 }
 
 /** Makes the server a member of the balancers before the host; `undefined` where that would send it calls for others. */

@@ -37,7 +37,7 @@ hosts:
       change: [['[BizTalk]', '[BizTalk, WCF-BasicHttpPool]']],
     },
     {
-      title: 'Split "Web": "WebWCFBasicHttp" on the same servers',
+      title: 'Split "Web": "WebWCFBasicHttp" on the same servers; changes load balancer NLB',
       change: [
         ['serves: [Web]', 'serves: [Web, WebWCFBasicHttp]'],
         ['[HTTP, WCF-BasicHttp]', '[HTTP]'],

@@ -12,8 +12,8 @@ const rule = describeRule({
   severity: 'information',
   title: 'Several isolated adapters in one application pool',
   says: {
-    '': 'An isolated host process runs one adapter: give {adapters} an application pool each.',
-    'not-stated': 'An isolated host process runs one adapter; which application pools {adapters} have is not stated.',
+    '': '{adapters} share an application pool, whose process runs one adapter only. Give each its own.',
+    'not-stated': 'Which application pools {adapters} have is not stated. An isolated host process runs one adapter.',
   },
   matters:
     "An application pool is one process and loads one isolated adapter. Two adapters in one pool get in each other's way, and one of them fails.",

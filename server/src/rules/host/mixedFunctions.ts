@@ -15,7 +15,7 @@ const rule = describeRule({
   severity: 'information',
   title: 'Host mixes receiving, processing, sending',
   says: {
-    '': 'Host "{host}" mixes {functions}; separate hosts can be stopped, scaled and secured alone.',
+    '': 'Host "{host}" mixes {functions}. Separate hosts can be stopped, scaled and secured alone.',
     'receive-process': 'receiving and processing',
     'process-send': 'processing and sending',
     all: 'receiving, processing and sending',

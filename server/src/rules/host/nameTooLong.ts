@@ -15,7 +15,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Host name too long',
-  says: 'A host name has at most 80 characters; "{host}" has {n}.',
+  says: 'Host name "{host}" is too long: {n} characters, and 80 are allowed.',
   matters: 'A longer name cannot be given, so the host as it is described cannot be created.',
   fixes: { 'shorten-host': 'Shorten the name to "{host}"' },
   subject: ['host'],

@@ -41,8 +41,14 @@ hosts:
     },
   ],
   fixes: [
-    { title: 'Keep "Process" as the only default host', change: [['    default: true # want\n', '']] },
-    { title: 'Keep "Send" as the only default host', change: [['    default: true\n    orch', '    orch']] },
+    {
+      title: 'Keep "Process" as the only default host; changes host Send',
+      change: [['    default: true # want\n', '']],
+    },
+    {
+      title: 'Keep "Send" as the only default host; changes host Process',
+      change: [['    default: true\n    orch', '    orch']],
+    },
     {
       title: 'Make "Process" the default host',
       on: 'none is marked',

@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'M',
   severity: 'information',
   title: 'Not exactly one default host',
-  says: 'Exactly one in-process host is the default host; {n} are marked.',
+  says: '{n} in-process hosts are marked as default, not one: a group has exactly one.',
   matters:
     'New ports and orchestrations land in the default host of the group, of which there is exactly one. With none or several marked, where they will run is not known.',
   fixes: {

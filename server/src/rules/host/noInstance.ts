@@ -14,8 +14,8 @@ const rule = describeRule({
   severity: 'error',
   title: 'Host has no instance',
   says: {
-    '': 'Host "{host}" has no instance: {items} will not run.',
-    inactive: 'Host "{host}" has no active instance: {items} will not run.',
+    '': 'Host "{host}" has no instance: {items} cannot run.',
+    inactive: 'Host "{host}" has no active instance: {items} cannot run.',
     'not-stated': 'The instances of "{host}" are not stated.',
   },
   matters:

@@ -10,9 +10,9 @@ const rule = describeRule({
   severity: 'hint',
   title: 'Receive-location fault tolerance is off',
   says: {
-    '': 'Receive-location fault tolerance is off: an error in one instance can disable the location on all.',
+    '': 'Receive-location fault tolerance is off. An error in one instance can disable the location on all.',
     'not-stated':
-      'Whether receive-location fault tolerance is on is not stated: without it an error in one instance can disable the location on all.',
+      'Whether receive-location fault tolerance is on is not stated. Without it an error in one instance can disable the location on all.',
   },
   matters:
     'When a location fails in one instance, for instance because a disk is full, BizTalk can disable it in all; the documentation also says that the others go on. With fault tolerance on, only that instance stops and tries again, and the others go on receiving.',

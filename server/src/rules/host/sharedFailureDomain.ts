@@ -13,9 +13,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'All instances in one failure domain',
   says: {
-    hypervisor: 'All instances of "{host}" run on hypervisor "{domain}".',
-    rack: 'All instances of "{host}" run in rack "{domain}".',
-    availabilityZone: 'All instances of "{host}" run in availability zone "{domain}".',
+    hypervisor: 'All instances of "{host}" share hypervisor "{domain}". If it fails, the host stops.',
+    rack: 'All instances of "{host}" share rack "{domain}". If it fails, the host stops.',
+    availabilityZone: 'All instances of "{host}" share availability zone "{domain}". If it fails, the host stops.',
   },
   matters:
     'Two instances are redundant only if nothing takes both. On one hypervisor, in one rack or zone, a single fault below the servers stops the host on all of them.',

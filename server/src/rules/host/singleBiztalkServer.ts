@@ -13,10 +13,10 @@ const rule = describeRule({
   severity: 'error',
   title: 'Only one BizTalk server',
   says: {
-    '': 'The group has one BizTalk server ("{server}"): its failure stops all processing.',
+    '': 'The group has only one BizTalk server, "{server}". If it fails, all processing stops.',
     hypervisor:
-      'The only BizTalk server "{server}" restarts on another host when its hypervisor fails. A fault of Windows or of BizTalk on it stops all processing.',
-    'left-alone': 'Host "{host}" is left out: a second instance can receive twice, or reads another folder',
+      'The group has only one BizTalk server, "{server}". It restarts elsewhere when its hypervisor fails, but a fault of Windows or of BizTalk stops all processing.',
+    'left-alone': 'Host "{host}" stays on one server: a second instance can receive twice or elsewhere',
   },
   matters:
     'However redundant the databases are, one BizTalk server is one machine: its failure, and every patch of it, stops all hosts of the group.',

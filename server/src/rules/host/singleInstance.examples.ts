@@ -110,7 +110,7 @@ hosts:
       ],
     },
     {
-      title: 'Plan a second host instance: "Send" on BTS02, and put a load balancer in front',
+      title: 'Plan a second host instance: "Send" on BTS02, with load balancer LB1; adds role iis to BTS02',
       on: 'isolated, without a load balancer too',
       change: [
         [

@@ -30,7 +30,7 @@ const rule = describeRule({
     balancer:
       'Host "{host}" runs only on "{server}": if that server fails, {items} {stop}. It needs a second instance and a load balancer.',
     standby:
-      'Host "{host}" runs only on "{server}": if that server fails, {items} {stop} until {standby} is started by hand.',
+      'Host "{host}" runs only on "{server}". If that server fails, {items} {stop} until {standby} is started by hand.',
     edition:
       'Host "{host}" runs only on "{server}": if that server fails, {items} {stop}. A second BizTalk server needs the Enterprise edition.',
     stop: 'stop',

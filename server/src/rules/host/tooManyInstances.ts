@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Too many host instances on a server',
-  says: '"{server}" runs {n} host instances; above 26 Windows needs extra settings, and each adds load on the MessageBox.',
+  says: '"{server}" runs {n} host instances, more than 26. Windows then needs extra settings, and each adds load on the MessageBox.',
   matters:
     'Every instance polls the MessageBox and takes memory of its server. Above 26 Windows needs extra settings before further ones start.',
   subject: ['server'],

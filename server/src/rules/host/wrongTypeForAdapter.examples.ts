@@ -46,7 +46,7 @@ hosts:
       ],
     },
     {
-      title: 'Move "HTTP receive" to the new host "ReceiveIsolated"',
+      title: 'Move "HTTP receive" to the new host "ReceiveIsolated"; changes load balancer NLB',
       change: [
         ['serves: [Web, Receive]', 'serves: [Web, Receive, ReceiveIsolated]'],
         ['[FILE, HTTP]', '[FILE]'],

@@ -20,9 +20,10 @@ const rule = describeRule({
   severity: 'error',
   title: 'Receive handler in the wrong host type',
   says: {
-    isolated: '{adapters} receive handlers run only in isolated hosts; "{host}" is in-process.',
-    'in-process': '{adapters} receive handlers run only in in-process hosts; "{host}" is isolated.',
-    derived: '{adapters} receive handlers are known from in-process hosts only; "{host}" is isolated.',
+    isolated: 'In-process host "{host}" cannot run {adapters} receive handlers: they run only in isolated hosts.',
+    'in-process': 'Isolated host "{host}" cannot run {adapters} receive handlers: they run only in in-process hosts.',
+    derived:
+      'Isolated host "{host}" should have no {adapters} receive handlers. They are known from in-process hosts only.',
   },
   matters:
     'Each adapter receives either in the BizTalk service or in IIS, never in both. In a host of the other type its handler cannot be created; of relays, Service Bus, Event Hubs and Office 365 that is derived, no page says it.',

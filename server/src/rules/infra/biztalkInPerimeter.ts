@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'warning',
   title: 'BizTalk or SSO in the perimeter network',
-  says: '"{server}" runs BizTalk or SSO in the perimeter network.',
+  says: '"{server}" should not run BizTalk or SSO in the perimeter network. Servers there are attacked first.',
   matters:
     'Servers in the perimeter network are the first to be attacked, and BizTalk needs the domain, SQL Server and the master secret. A reverse proxy out there is enough.',
   fixes: { 'zone-internal': 'Put "{server}" into the internal network' },

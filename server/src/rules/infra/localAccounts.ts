@@ -7,7 +7,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Local accounts in a multi-computer group',
-  says: 'A multi-computer group supports only domain groups and accounts.',
+  says: 'Local accounts are not supported in a group of several computers. Use domain groups and accounts.',
   matters:
     'Servers of one group, and SQL Server, have to know the same groups and accounts. Local ones end at the computer that they are on.',
   fixes: { 'domain-accounts': 'Use domain groups and accounts' },

@@ -11,9 +11,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'One DNS server',
   says: {
-    '': 'DNS runs on "{server}" only; MSDTC needs name resolution both ways.',
+    '': 'DNS runs on "{server}" only. MSDTC needs name resolution both ways.',
     hypervisor:
-      'DNS runs on "{server}" only, which restarts on another host when its hypervisor fails. A fault of Windows or of DNS on it stops name resolution.',
+      'DNS runs on "{server}" only, which restarts elsewhere when its hypervisor fails. A fault of Windows or of DNS on it stops name resolution.',
   },
   matters:
     'Servers find each other by name, MSDTC in both directions. Without name resolution connections that are new fail on all of them.',

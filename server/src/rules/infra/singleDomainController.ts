@@ -11,10 +11,10 @@ const rule = describeRule({
   severity: 'warning',
   title: 'One domain controller',
   says: {
-    '': 'Domain controller "{server}" is the only one.',
+    '': 'Domain controller "{server}" is the only one. After its failure nothing starts when cached credentials run out.',
     hypervisor:
-      'The only domain controller "{server}" restarts on another host when its hypervisor fails. A fault of Windows on it stops what starts.',
-    unknown: 'No domain controllers are described: whether there are two or more cannot be checked.',
+      'Domain controller "{server}" is the only one, but restarts elsewhere when its hypervisor fails. A fault of Windows on it stops what starts.',
+    unknown: 'No domain controllers are described. Whether there are two or more cannot be checked.',
   },
   matters:
     'Services log on and check their groups at a domain controller. Tickets and cached credentials give some time; after that nothing starts.',

@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'SQL Server on a domain controller',
-  says: 'SQL Server runs on domain controller "{server}": the documentation advises against it.',
+  says: 'SQL Server should not run on domain controller "{server}". The documentation advises against it.',
   matters:
     'Two services that everything depends on share one machine and its failures. The documentation advises against it, for security as well.',
   fixes: { 'move-sql': 'Plan a server of its own for {instances}: {server}' },

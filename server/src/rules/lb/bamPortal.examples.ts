@@ -45,7 +45,7 @@ bam:
   ],
   fixes: [
     {
-      title: 'Plan: Run the BAM portal on "BTS01" and "BTS02" behind "LB1"',
+      title: 'Run the BAM portal on "BTS01" and "BTS02" behind "LB1": plans load balancer LB1',
       change: [
         [
           '  BTS03: { roles: [biztalk, iis] }\n\n',

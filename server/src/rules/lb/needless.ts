@@ -10,8 +10,8 @@ const rule = describeRule({
   severity: 'hint',
   title: 'Load balancer without effect',
   says: {
-    '': 'Polling adapters take no inbound connections: "{lb}" has no effect.',
-    some: 'Polling adapters take no inbound connections: "{lb}" has no effect for {hosts}.',
+    '': '"{lb}" has no effect: polling adapters take no inbound connections.',
+    some: '"{lb}" has no effect for {hosts}: polling adapters take no inbound connections.',
   },
   matters:
     'Polling adapters fetch their messages themselves. A load balancer has nothing to pass on to them and protects nothing.',

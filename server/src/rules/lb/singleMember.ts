@@ -14,7 +14,7 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Load balancer with one member',
   says: {
-    '': '"{lb}" balances one server only.',
+    '': '"{lb}" balances one server only. If that server fails, no call is answered.',
     none: '"{lb}" balances no server.',
   },
   matters:

@@ -9,9 +9,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Extended support has ended',
   says: {
-    '': 'Support of {product}, stated of {names}, ended on {date}.',
+    '': 'Support of {product} ended on {date} ({names}).',
     group: 'Support of {product} ended on {date}.',
-    paid: 'Support of {product}, stated of {names}, ended on {date}. Paid support goes on until {until}.',
+    paid: 'Support of {product} ended on {date} ({names}). Paid support goes on until {until}.',
   },
   matters:
     'After the end of extended support there are no security updates and no help with a failure. Redundancy does not prevent an outage that all servers have in common.',

@@ -10,7 +10,7 @@ const rule = describeRule({
   severity: 'information',
   title: 'Extended support ends soon',
   says: {
-    '': 'Support of {product}, stated of {names}, ends on {date}.',
+    '': 'Support of {product} ends on {date} ({names}).',
     group: 'Support of {product} ends on {date}.',
   },
   matters:

@@ -10,8 +10,8 @@ const rule = describeRule({
   severity: 'error',
   title: 'Not exactly one master',
   says: {
-    '': 'A group has exactly one master MessageBox; {n} are marked.',
-    unknown: 'A group has exactly one master MessageBox. Which of {dbs} it is is not stated.',
+    '': '{n} MessageBoxes are marked as master, not one: a group has exactly one.',
+    unknown: 'Which of {dbs} is master is not stated. A group has exactly one master MessageBox.',
     other: '"{db}" is marked too',
   },
   matters:

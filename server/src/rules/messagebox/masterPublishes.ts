@@ -8,8 +8,8 @@ const rule = describeRule({
   severity: 'information',
   title: 'Master MessageBox publishes',
   says: {
-    '': 'Disable new message publication on the master "{db}".',
-    unknown: 'Disable new message publication on the master "{db}". Whether it is disabled is not stated.',
+    '': 'The master MessageBox "{db}" publishes new messages. It should only route.',
+    unknown: 'Whether the master MessageBox "{db}" publishes new messages is not stated. It should only route.',
   },
   matters:
     'The master keeps the subscriptions and routes for all others. Freed from processing new messages itself it can keep up with them.',

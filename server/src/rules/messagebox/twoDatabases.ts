@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'warning',
   title: 'Two MessageBoxes',
-  says: 'Two MessageBoxes bring almost no benefit: use one, or three with the master routing only.',
+  says: 'Two MessageBoxes bring almost no benefit. Use one, or three with the master routing only.',
   matters:
     'With several MessageBoxes the master routes for all. A second one hardly pays for that work, while it is one more database whose loss stops the group.',
   fixes: {

@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Unlike MessageBox hardware',
-  says: 'MessageBoxes {boxes} share the work evenly, and their hardware is unlike.',
+  says: 'MessageBoxes {boxes} have unlike hardware. They share the work evenly.',
   matters: 'Messages are spread evenly over the secondary MessageBoxes. The slowest machine sets the pace for all.',
   subject: ['database'],
   sources: ['core/scaling-out-the-sql-server-tier'],

@@ -38,7 +38,7 @@ clusters:
   ],
   fixes: [
     {
-      title: 'Add "disk" to the group',
+      title: 'Add "disk" to "SQLCLU/DTC"',
       change: [['ip-address, msdtc]', 'ip-address, msdtc, disk]']],
     },
   ],

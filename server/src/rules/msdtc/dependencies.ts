@@ -12,10 +12,10 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'Clustered MSDTC lacks dependencies',
-  says: 'Clustered MSDTC depends on a disk and a network name.',
+  says: 'Clustered MSDTC in "{group}" lacks {resources}. It starts after a disk and a network name.',
   matters:
     'The clustered coordinator keeps its log on a disk and is reached by a network name. Without both it does not come up on the other node.',
-  fixes: { 'add-msdtc-resources': 'Add {resources} to the group' },
+  fixes: { 'add-msdtc-resources': 'Add {resources} to "{group}"' },
   subject: ['clusterGroup'],
   sources: ['core/troubleshooting-a-windows-server-cluster'],
   scope: 'systemwide',
@@ -28,10 +28,10 @@ export const dependencies = defineRule(rule, function* ({ platform }) {
     yield {
       entity: group.id,
       place: lack.place,
-      message: rule.say(),
+      message: rule.say({ group: group.name, resources: lack.missing }),
       fixes: () => [
         {
-          title: rule.fix('add-msdtc-resources', { resources: lack.missing }),
+          title: rule.fix('add-msdtc-resources', { resources: lack.missing, group: group.name }),
           preferred: true,
           safe: true,
           operations: lack.missing.flatMap((name) => add(group, name)),

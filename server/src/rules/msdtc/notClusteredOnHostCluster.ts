@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'MSDTC not clustered under clustered hosts',
-  says: 'The host cluster "{cluster}" has no clustered MSDTC.',
+  says: 'The host cluster "{cluster}" has no clustered MSDTC. A failover leaves open transactions on the other node.',
   matters:
     'The documentation asks for a coordinator that moves with the clustered hosts, and for clustering it before BizTalk is installed on the nodes. Without one each node uses its own, and a failover leaves open transactions behind.',
   subject: ['cluster'],

@@ -10,12 +10,12 @@ const rule = describeRule({
   severity: 'error',
   title: 'MSDTC not clustered with SQL Server',
   says: {
-    '': 'MSDTC of "{cluster}" is not clustered: if it fails, the whole system fails, because SQL Server depends on it.',
-    both: 'MSDTC of "{cluster}" is not clustered: if it fails, the whole system fails, because SQL Server and the master secret server depend on it.',
+    '': 'MSDTC of "{cluster}" is not clustered. If it fails, everything stops: SQL Server depends on it.',
+    both: 'MSDTC of "{cluster}" is not clustered. If it fails, everything stops: SQL Server and the master secret server depend on it.',
     unknown:
-      'Whether MSDTC of "{cluster}" is clustered is not stated: if it is not and fails, the whole system fails, because SQL Server depends on it.',
+      'Whether MSDTC of "{cluster}" is clustered is not stated. If it is not and fails, everything stops: SQL Server depends on it.',
     'unknown-both':
-      'Whether MSDTC of "{cluster}" is clustered is not stated: if it is not and fails, the whole system fails, because SQL Server and the master secret server depend on it.',
+      'Whether MSDTC of "{cluster}" is clustered is not stated. If it is not and fails, everything stops: SQL Server and the master secret server depend on it.',
   },
   matters:
     'BizTalk and SQL Server commit together through MSDTC: where it fails under SQL Server, the whole system fails. And after a failover the MSDTC of the other node does not know the open transactions: databases can stay in recovery, marked suspect, until these are decided.',

@@ -10,9 +10,9 @@ const rule = describeRule({
   severity: 'error',
   title: 'MSDTC not clustered with the master secret server',
   says: {
-    '': 'MSDTC of "{cluster}" is not clustered: if it fails, the whole system fails, because the master secret server depends on it.',
+    '': 'MSDTC of "{cluster}" is not clustered. If it fails, everything stops: the master secret server depends on it.',
     unknown:
-      'Whether MSDTC of "{cluster}" is clustered is not stated: if it is not and fails, the whole system fails, because the master secret server depends on it.',
+      'Whether MSDTC of "{cluster}" is clustered is not stated. If it is not and fails, everything stops: the master secret server depends on it.',
   },
   matters:
     'The master secret server depends on MSDTC. Where the coordinator fails under it, the failure reaches the whole system, as that of the server itself would; after a failover the MSDTC of the other node does not know the open transactions.',

@@ -7,7 +7,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'Queue manager and MSDTC in different groups',
-  says: 'The queue manager in "{group}" can end on another node than MSDTC in "{msdtc}".',
+  says: 'The queue manager is not with MSDTC: in "{group}", MSDTC in "{msdtc}". They can end on different nodes.',
   matters:
     'A queue manager takes part in transactions through MSDTC. In different groups of a cluster the two can end on different nodes, and its transactions can fail then.',
   subject: ['clusterGroup'],

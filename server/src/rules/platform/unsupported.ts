@@ -8,8 +8,8 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Platform outside of the supported ones',
   says: {
-    windows: 'BizTalk Server {version} does not support Windows Server {platform}, stated of {names}.',
-    sql: 'BizTalk Server {version} does not support SQL Server {platform}, stated of {names}.',
+    windows: 'BizTalk Server {version} does not support Windows Server {platform} ({names}).',
+    sql: 'BizTalk Server {version} does not support SQL Server {platform} ({names}).',
   },
   matters:
     'The requirements of each version of BizTalk Server list the versions of Windows Server and SQL Server that it is tested with. On others it can run, without help from support when it does not.',

@@ -13,9 +13,8 @@ const rule = describeRule({
   says: {
     '': 'Adapter "{adapter}" does not exist in BizTalk Server {version} ({reason}).',
     'feature-pack-unknown':
-      'Adapter "{adapter}" needs Feature Pack {pack} of BizTalk Server {version}; which one is installed is not stated.',
-    msmqt:
-      'Adapter "{adapter}" is historic: a later version of BizTalk Server removed it, so check that {version} has it.',
+      'Adapter "{adapter}" needs Feature Pack {pack} of BizTalk Server {version}. Which one is installed is not stated.',
+    msmqt: 'Adapter "{adapter}" was removed in a later version of BizTalk Server. Check that {version} has it.',
     since: 'since {version}',
     'since-pack': 'since {version} with Feature Pack {pack}',
     removed: 'removed in {version}',

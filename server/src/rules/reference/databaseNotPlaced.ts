@@ -17,7 +17,7 @@ const rule = describeRule({
   title: 'Database on no instance',
   says: {
     '': 'Database "{database}" is on no SQL instance.',
-    'not-stated': 'On which SQL instance the database "{database}" is, is not stated.',
+    'not-stated': 'The SQL instance of database "{database}" is not stated.',
   },
   matters:
     'Where a database lies decides with which server it fails. Without an instance it takes part in no answer about failures.',

@@ -31,7 +31,7 @@ const rule = describeRule({
   title: 'Id defined twice',
   says: {
     '': 'The {kind} "{name}" is defined twice (first at line {line}).',
-    first: '"{name}" is defined here first.',
+    first: '"{name}" is defined here first',
   },
   matters:
     'Of two entries with one name only the first counts. What the second says about servers and redundancy is lost without a sign.',

@@ -14,7 +14,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Two instances of one host on one server',
-  says: 'Host "{host}" has two instances on "{server}": a host can have only one instance per server.',
+  says: 'Host "{host}" has a second instance on "{server}". A host can have only one on each server.',
   matters: 'A server runs at most one instance of a host. The second entry looks like redundancy and is none.',
   fixes: { 'delete-duplicate-instance': 'Delete the second instance of "{host}" on {server}' },
   subject: ['hostInstance'],

@@ -15,7 +15,7 @@ const rule = describeRule({
   title: 'Core database missing',
   says: {
     '': 'The group has no {kind} database.',
-    'not-stated': 'The databases are not described, so their redundancy cannot be checked.',
+    'not-stated': 'The databases are not described. Whether they are redundant cannot be checked.',
     management: 'management',
     messagebox: 'MessageBox',
     sso: 'SSO',

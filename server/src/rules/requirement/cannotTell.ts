@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'M',
   severity: 'information',
   title: 'Requirement cannot be checked',
-  says: 'Whether requirement "{requirement}" is met cannot be told. {missing}',
+  says: 'Requirement "{requirement}" cannot be checked. {missing}',
   matters: 'The answer rests on something that the file does not state. A promise that cannot be checked is none.',
   subject: ['requirement'],
   graph: true,

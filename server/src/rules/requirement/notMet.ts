@@ -1,9 +1,10 @@
 /** A promise that a failure breaks, with that failure. */
+import { displayName, workloadName } from '../../failure/displayName.ts';
+import type { Graph } from '../../failure/graph.ts';
 import type { Impact } from '../../failure/model.ts';
 import type { RequirementCheck } from '../../failure/requirementCheck.ts';
 import type { Message } from '../../text/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
-import { splitId } from '../precedence.ts';
 import { defineRule, describeRule, type Related } from '../rule.ts';
 import { promisesThat } from './verdicts.ts';
 
@@ -13,11 +14,11 @@ const rule = describeRule({
   severity: 'error',
   title: 'Requirement not met',
   says: {
-    '': 'Requirement "{requirement}" is not met: without {failed}, "{workload}" stops.',
+    '': 'Requirement "{requirement}" is not met. Without {failed}, "{workload}" stops.',
     restart:
-      'Requirement "{requirement}" is not met: without {failed}, "{workload}" does not come back after a restart.',
+      'Requirement "{requirement}" is not met. Without {failed}, "{workload}" does not come back after a restart.',
     'too-slow':
-      'Requirement "{requirement}" is not met: without {failed}, "{name}" may need {took} to come back, and {limit} is promised.',
+      'Requirement "{requirement}" is not met. Without {failed}, "{name}" may need {took} to come back, and {limit} is promised.',
     why: 'Requirement "{requirement}" is not met. {why}',
     chain: '"{workload}" needs, one through the other, {chain}.',
   },
@@ -31,7 +32,7 @@ const rule = describeRule({
 
 export const notMet = defineRule(rule, function* (context) {
   for (const { requirement, verdict, place } of promisesThat(context, 'fail')) {
-    const said = explain(requirement, verdict);
+    const said = explain(context.graph, requirement, verdict);
     yield {
       entity: requirement.id,
       place,
@@ -53,7 +54,12 @@ interface Explanation {
 
 type Failed = Extract<RequirementCheck['verdict'], { readonly result: 'fail' }>;
 
-function explain({ name: requirement, values }: RequirementCheck['requirement'], verdict: Failed): Explanation {
+function explain(
+  graph: Graph,
+  { name: requirement, values }: RequirementCheck['requirement'],
+  verdict: Failed,
+): Explanation {
+  const nameOf = (id: string): string => displayName(graph, id);
   if ('why' in verdict) {
     const text = rule.say('why', { requirement, why: verdict.why });
     return { message: text, impact: { scope: 'systemwide', phase: 'run' }, failed: [], related: [] };
@@ -71,7 +77,7 @@ function explain({ name: requirement, values }: RequirementCheck['requirement'],
     impact,
     lost: { workload, outcome, because },
   } = verdict.counterExample;
-  const names = { requirement, failed: failed.map(nameOf), workload: workload.id };
+  const names = { requirement, failed: failed.map(nameOf), workload: workloadName(workload) };
   return {
     message: outcome === 'stops at restart' ? rule.say('restart', names) : rule.say(names),
     impact,
@@ -80,16 +86,10 @@ function explain({ name: requirement, values }: RequirementCheck['requirement'],
       because.length > 0
         ? [
             {
-              message: rule.say('chain', { workload: workload.id, chain: because.map(nameOf) }),
+              message: rule.say('chain', { workload: workloadName(workload), chain: because.map(nameOf) }),
               place: workload.place,
             },
           ]
         : [],
   };
-}
-
-/** What people call a component: its id without the kind, but for settings sections. */
-function nameOf(id: string): string {
-  const [kind, name] = splitId(id);
-  return name === '' ? kind : name;
 }

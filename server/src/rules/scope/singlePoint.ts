@@ -1,4 +1,5 @@
 /** A component whose loss stops a whole host, or everything, and of which no other rule speaks. */
+import { componentName } from '../../failure/displayName.ts';
 import { type ScopeRow, singlePoints } from '../../failure/scopeTable.ts';
 import type { Message } from '../../text/message.ts';
 import { defineRule, describeRule } from '../rule.ts';
@@ -10,10 +11,10 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Single point of failure',
   says: {
-    all: '"{name}" is a single point of failure: without it everything stops.',
-    'all-at-restart': '"{name}" is a single point of failure: without it nothing comes back after a restart.',
-    host: '"{name}" is a single point of failure: without it {hosts} {stop}.',
-    'host-at-restart': '"{name}" is a single point of failure: without it {hosts} cannot restart.',
+    all: '"{name}" is a single point of failure. Without it everything stops.',
+    'all-at-restart': '"{name}" is a single point of failure. Without it nothing comes back after a restart.',
+    host: '"{name}" is a single point of failure. Without it {hosts} {stop}.',
+    'host-at-restart': '"{name}" is a single point of failure. Without it {hosts} cannot restart.',
     stops: 'stops',
     stop: 'stop',
   },
@@ -56,7 +57,8 @@ export const singlePoint = defineRule(rule, function* ({ answers, platform, said
   }
 });
 
-function textFor({ component: { name }, scope, phase }: ScopeRow, hosts: readonly string[]): Message {
+function textFor({ component, scope, phase }: ScopeRow, hosts: readonly string[]): Message {
+  const name = componentName(component);
   if (scope === 'systemwide') return phase === 'run' ? rule.say('all', { name }) : rule.say('all-at-restart', { name });
   if (phase !== 'run') return rule.say('host-at-restart', { name, hosts });
   return rule.say('host', { name, hosts, stop: hosts.length === 1 ? rule.say('stops') : rule.say('stop') });

@@ -24,10 +24,8 @@ const rule = describeRule({
   severity: 'warning',
   title: 'One node must carry all instances',
   says: {
-    '': 'If one node fails, "{node}" must carry {n} instances ({sum} %).',
-    unknown:
-      'If one node fails, "{node}" must carry {n} instances. Whether it can is not known, since their load is not stated.',
-    instance: '"{name}" would run there',
+    '': '"{node}" has too much to carry if another node fails: {names} ({sum} %).',
+    unknown: 'It is unknown whether "{node}" can carry {names} if another node fails. Their load is not stated.',
   },
   matters:
     'When a node fails, the survivor runs its own instance and the other. If both together are more than it can carry, the failover succeeds and the system does not.',
@@ -58,11 +56,10 @@ function* ofCluster(platform: Platform, cluster: Cluster, all: readonly Active[]
   const [worst] = loads.sort((a, b) => (b.sum ?? 0) - (a.sum ?? 0));
   if (!worst || !bound.some(({ instance }) => databasesHeldBy(platform, instance).some(isBizTalkDatabase))) return;
   const { node, instances, sum, tooMuch } = worst;
-  const figures = { node: node.name, n: instances.length };
+  const figures = { node: node.name, names: instances.map(({ name }) => name) };
   const report = {
     entity: cluster.id,
     place: cluster.place,
-    related: instances.map(({ name, place }) => ({ message: rule.say('instance', { name }), place })),
     about: instances.map((instance) => instance.id),
     fixes: () => fixesFor(platform, cluster, bound),
   };

@@ -41,7 +41,7 @@ databases:
   absent: [{ name: 'where the cubes are', change: [['BAMAnalysis: AG # want', 'BAMAnalysis:']] }],
   fixes: [
     {
-      title: 'Plan: Move "BAMAnalysis" to the failover cluster instance "OLAP"',
+      title: 'Move "BAMAnalysis" to the failover cluster instance "OLAP": plans cluster group AGCLU/OLAP',
       change: [
         [
           '  AGCLU: { nodes: [SQL01, SQL02] }',

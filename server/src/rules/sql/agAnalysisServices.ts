@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Analysis Services database in a group',
-  says: '"{db}" is in "{group}", but Analysis Services takes no part in availability groups.',
+  says: '"{db}" cannot be in "{group}": Analysis Services takes no part in availability groups.',
   matters:
     'Availability groups carry databases of the relational engine only. Analysis Services becomes available by a failover cluster instance.',
   applies: availabilityGroupVersions,

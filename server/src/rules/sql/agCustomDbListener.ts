@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'warning',
   title: 'Custom database of the job without the listener',
-  says: 'Custom database "{db}" is in the backup job under instance "{instance}": use the listener of "{group}" as its server.',
+  says: 'Custom database "{db}" does not use the listener of "{group}". The backup job has it under instance "{instance}".',
   matters:
     'The job asks each database that was added to it at the server that was stated for it. Under the name of a replica that is not the primary after a failover; the listener leads to the primary.',
   applies: availabilityGroupVersions,

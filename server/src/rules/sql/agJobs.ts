@@ -11,7 +11,7 @@ const rule = describeRule({
   severity: 'information',
   title: 'Jobs and logins per replica',
   says: {
-    '': 'Availability group "{group}" does not copy logins, Agent jobs and Database Mail: create them on every replica, jobs with a check for the primary.',
+    '': 'Availability group "{group}" does not copy logins, Agent jobs and Database Mail. Create them on every replica, jobs with a check for the primary.',
     group: 'The same holds for "{group}", on the same instances',
   },
   matters:

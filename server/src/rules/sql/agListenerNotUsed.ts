@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'Listener not used',
-  says: 'Configure BizTalk with the listener, not "{server}".',
+  says: 'BizTalk connects to "{server}", not to the listener. After a failover it does not find the new primary.',
   matters:
     'The listener leads to whichever replica is primary. A connection to a server by name ends with that server, and BizTalk does not find the new primary.',
   applies: availabilityGroupVersions,

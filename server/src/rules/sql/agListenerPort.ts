@@ -10,7 +10,7 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Listener port needs an alias',
   says: {
-    '': 'Listener port {port} of "{group}" needs a SQL alias on the BizTalk servers: without one they do not connect.',
+    '': 'Listener port {port} of "{group}" has no SQL alias on the BizTalk servers. Without one they do not connect.',
     unknown:
       'Listener port {port} of "{group}" needs a SQL alias on the BizTalk servers. Whether there is one is not stated.',
   },

@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'error',
   title: 'A MessageBox outside any group',
-  says: 'MessageBox "{db}" is not redundant: if it is lost, every MessageBox becomes unavailable.',
+  says: 'MessageBox "{db}" is not redundant. If it is lost, every MessageBox becomes unavailable.',
   matters:
     'MessageBoxes work as one: if one is lost, all of them become unavailable. Protecting some of them protects none.',
   applies: availabilityGroupVersions,

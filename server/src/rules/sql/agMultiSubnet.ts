@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'warning',
   title: 'Multi-subnet group',
-  says: 'Connections to "{group}" can time out: it spans subnets, and BizTalk does not set MultiSubnetFailover. Set RegisterAllProvidersIP of its listener to 0.',
+  says: 'Connections to "{group}" can time out: it spans subnets. BizTalk does not set MultiSubnetFailover; set RegisterAllProvidersIP of the listener to 0.',
   matters:
     'The listener has an address in each subnet and BizTalk tries one after the other, so up to half of the connections can time out. For such clients RegisterAllProvidersIP is set to 0, then HostRecordTTL lowered, so that the name has the current address only and is asked for again soon.',
   applies: availabilityGroupVersions,

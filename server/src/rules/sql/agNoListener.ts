@@ -7,7 +7,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'No listener',
-  says: '"{group}" has no listener: clients know its first replica only, and when that is lost the group stops until a person acts.',
+  says: '"{group}" has no listener: clients know its first replica only. When that is lost, the group stops until a person acts.',
   matters:
     'Without a listener clients know replicas by their names only. After a failover every server of the group has to be told by hand where the databases are.',
   applies: availabilityGroupVersions,

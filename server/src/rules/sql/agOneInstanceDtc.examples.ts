@@ -98,7 +98,8 @@ databases:
       change: [['  cumulativeUpdate: 4\n', '  cumulativeUpdate: 5\n']],
     },
     {
-      title: 'Raise the levels to SQL Server 2016 SP3 and BizTalk Server 2016 CU5',
+      title:
+        'Raise the levels to SQL Server 2016 SP3 and BizTalk Server 2016 CU5; changes SQL Server instances NODE1 and NODE2',
       on: 'both are too old',
       change: [
         ['  cumulativeUpdate: 4\n', '  cumulativeUpdate: 5\n'],

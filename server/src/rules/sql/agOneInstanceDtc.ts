@@ -24,9 +24,9 @@ const rule = describeRule({
   severity: 'error',
   title: 'Databases share an instance before SP2 / CU5',
   says: {
-    '': 'Before SQL 2016 SP2 / BizTalk 2016 CU5 the databases must be spread over at least 4 instances.',
+    '': 'The databases are on too few instances. They need at least 4 before SQL 2016 SP2 / BizTalk 2016 CU5.',
     unknown:
-      'Before SQL 2016 SP2 / BizTalk 2016 CU5 the databases must be spread over at least 4 instances. Which levels these are is not stated.',
+      'The databases may be on too few instances: the levels are not stated. They need at least 4 before SQL 2016 SP2 / BizTalk 2016 CU5.',
   },
   matters:
     'Before SP2 two databases of one distributed transaction may not be on one instance of an availability group. Spread over several instances, or with the newer level, their transactions survive a failover.',

@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'Read-only routing has no effect',
-  says: '{settings} of "{group}" has no effect: BizTalk uses neither read-only routing nor readable secondaries, and does not set MultiSubnetFailover.',
+  says: '{settings} of "{group}" has no effect. BizTalk uses neither read-only routing nor readable secondaries, and does not set MultiSubnetFailover.',
   matters:
     'BizTalk uses neither read-only routing nor readable secondaries, and cannot set MultiSubnetFailover. The settings make a plan look better than it is.',
   applies: availabilityGroupVersions,

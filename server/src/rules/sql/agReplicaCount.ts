@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'More than two replicas on Standard',
-  says: 'Availability group "{group}" has {n} replicas; SQL Server Standard allows two.',
+  says: 'Availability group "{group}" has too many replicas: {n}, and SQL Server Standard allows two.',
   matters:
     'A basic availability group, which is what Standard has, is one database on two replicas. A third replica cannot be added to it.',
   applies: 'The Standard edition of SQL Server 2016 and later.',

@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Replicas on one node',
-  says: 'Replicas "{one}" and "{other}" are both on "{server}": they must be on different nodes.',
+  says: 'Replicas "{one}" and "{other}" share "{server}". They must be on different nodes.',
   matters: 'Two replicas on one node fail together. The group has two copies and survives nothing that one would not.',
   applies: availabilityGroupVersions,
   fixes: { 'move-replica': 'Move "{instance}" to "{server}"' },

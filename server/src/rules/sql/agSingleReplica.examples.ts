@@ -46,7 +46,7 @@ databases:
   absent: [{ name: 'the replicas', change: [['replicas: [NODE1], ', '']] }],
   fixes: [
     {
-      title: 'Plan the replica "NODE2" on SQL02',
+      title: 'Plan a replica: SQL Server instance "NODE2" on SQL02',
       change: [
         [
           '  NODE1: { on: SQL01, version: "2019", edition: enterprise }\n',

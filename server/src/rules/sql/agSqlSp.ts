@@ -16,8 +16,8 @@ const rule = describeRule({
   severity: 'warning',
   title: 'SQL Server 2016 below the level for availability groups',
   says: {
-    '': 'SQL Server 2016 of "{instance}" is below {level}, the least for availability groups of BizTalk {version}.',
-    advised: 'SQL Server 2016 of "{instance}" is below SP{servicePack}, which is advised for availability groups.',
+    '': 'SQL Server 2016 of "{instance}" is older than {level}. Availability groups of BizTalk {version} need it.',
+    advised: 'SQL Server 2016 of "{instance}" is older than SP{servicePack}. That is advised for availability groups.',
   },
   matters:
     'Until Service Pack 2 distributed transactions within one instance are not supported, which forces the databases apart. BizTalk Server 2020 asks for SP2 CU7 under availability groups, and takes SQL Server 2016 itself with SP3; for BizTalk Server 2016 SP3 is recommended.',

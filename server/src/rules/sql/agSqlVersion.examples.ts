@@ -57,7 +57,8 @@ databases:
       ],
     },
     {
-      title: 'Plan a failover cluster instance in place of "AG" (SQL01, SQL02)',
+      title:
+        'Plan a failover cluster instance in place of "AG" (SQL01, SQL02), with cluster group AGCLU/NODE1; changes SQL Server instance NODE1 and database BizTalkMgmtDb; removes SQL Server instance NODE2',
       change: [
         [
           '  AGCLU: { nodes: [SQL01, SQL02] }',

@@ -1,4 +1,5 @@
 /** An availability group on a SQL Server whose availability groups carry no distributed transactions. */
+import type { SqlInstance } from '../../topology/platform.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { bizTalkGroups, outdatedReplicas } from './availabilityGroups.ts';
 import { groupToClusterFixes } from './fixes/groupToCluster.ts';
@@ -10,7 +11,7 @@ const rule = describeRule({
   severity: 'error',
   title: 'Availability group before SQL 2016',
   says: {
-    '': 'Availability groups carry MSDTC from SQL Server 2016; this is {version}.',
+    '': '"{group}" cannot carry MSDTC: SQL Server {version} of {instances} is too old. It needs 2016 or later.',
     instance: '"{instance}" has {version}',
   },
   matters:
@@ -24,17 +25,24 @@ const rule = describeRule({
 export const agSqlVersion = defineRule(rule, function* ({ platform }) {
   for (const group of bizTalkGroups(platform)) {
     const outdated = outdatedReplicas(group);
-    const oldest = outdated.map((instance) => instance.entry.values.version?.value ?? '').sort()[0];
-    if (oldest === undefined) continue;
+    const version = outdated.map(versionOf).sort()[0];
+    if (version === undefined) continue;
+    const instances = outdated.filter((instance) => versionOf(instance) === version).map(({ name }) => name);
     yield {
       entity: group.id,
       place: group.place,
-      message: rule.say({ version: oldest }),
-      related: outdated.map(({ name, place, entry }) => ({
-        message: rule.say('instance', { instance: name, version: entry.values.version?.value ?? '' }),
-        place: entry.values.version?.place ?? place,
-      })),
+      message: rule.say({ group: group.name, version, instances }),
+      related: outdated
+        .filter(({ name }) => !instances.includes(name))
+        .map((instance) => ({
+          message: rule.say('instance', { instance: instance.name, version: versionOf(instance) }),
+          place: instance.entry.values.version?.place ?? instance.place,
+        })),
       fixes: () => [raiseSqlVersion(platform, outdated), ...groupToClusterFixes(platform, group)],
     };
   }
 });
+
+function versionOf({ entry }: SqlInstance): string {
+  return entry.values.version?.value ?? '';
+}

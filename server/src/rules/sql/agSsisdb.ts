@@ -13,9 +13,9 @@ const rule = describeRule({
   severity: 'information',
   title: 'SSISDB outside the group',
   says: {
-    '': '"{db}" is outside of "{group}": in BizTalk Server 2020 it belongs to the group of the BizTalk databases.',
+    '': '"{db}" is outside of "{group}". In BizTalk Server 2020 it belongs to the group of the BizTalk databases.',
     unknown:
-      'SSISDB belongs to "{group}" in BizTalk Server 2020, with the other BizTalk databases. Where it is is not stated.',
+      'Where SSISDB is placed is not stated. In BizTalk Server 2020 it belongs to "{group}", with the other BizTalk databases.',
   },
   matters:
     'In version 2020 the packages of BAM lie in this catalogue. Where it does not move with the BAM databases, cubes are not processed after a failover.',

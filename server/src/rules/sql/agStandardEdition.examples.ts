@@ -57,7 +57,8 @@ databases:
       ],
     },
     {
-      title: 'Plan a group of its own for each database of "AG", which fails over by itself',
+      title:
+        'Plan a group of its own for each database of "AG", which fails over by itself, with availability group AG2; changes database BizTalkMsgBoxDb',
       change: [
         [
           '  AG: { replicas: [NODE1, NODE2], cluster: AGCLU, listener: { name: BTS } } # want\n',

@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Several databases in a Standard group',
-  says: 'Availability group "{group}" has {n} databases; SQL Server Standard allows one.',
+  says: 'Availability group "{group}" has too many databases: {n}, and SQL Server Standard allows one.',
   matters:
     'Standard: one database and two replicas in a group, so each database has its own group and listener and fails over by itself. BizTalk uses many databases, so Enterprise is recommended.',
   applies: 'The Standard edition of SQL Server 2016 and later.',

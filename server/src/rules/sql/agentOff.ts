@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'SQL Server Agent off',
-  says: 'SQL Server Agent of "{instance}" is off: clean-up and backup jobs do not run.',
+  says: 'SQL Server Agent of "{instance}" is off. Clean-up and backup jobs do not run.',
   matters:
     'Clean-up, purging and backup are jobs of SQL Server Agent. Without it the MessageBox grows until it slows everything down, there is no backup, and the transaction logs fill the disk and processing stops.',
   fixes: { 'start-agent': 'Start SQL Server Agent of "{instance}"' },

@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Failover cluster instance on local storage',
-  says: 'Failover cluster instance "{instance}" is on local storage "{storage}", which one node reaches only.',
+  says: 'Failover cluster instance "{instance}" is on local storage "{storage}". Only one node reaches it.',
   matters:
     'The instance moves to another node and needs its files there. On a local disk they stay behind on the node that has failed.',
   fixes: {

@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Failover cluster instance on a domain controller',
-  says: 'Failover cluster instance "{instance}" can run on domain controller {servers}, which SQL Server does not support.',
+  says: 'SQL Server does not support failover cluster instance "{instance}" on domain controller {servers}. It can run there.',
   matters:
     'Set-up refuses, or support ends, where a node of a failover cluster instance is a domain controller. The instance then has fewer nodes than the file says.',
   subject: ['sqlInstance'],

@@ -40,7 +40,7 @@ databases:
   ],
   fixes: [
     {
-      title: 'Plan a failover cluster in place of mirroring: "SQLPROD" on SQL01, SQL02',
+      title: 'Plan a failover cluster in place of mirroring: "SQLPROD" on SQL01, SQL02, with cluster SQLCLU',
       change: [
         [
           '  SQL02: { roles: [sql] }\n\n',

@@ -142,7 +142,7 @@ databases:
   ],
   fixes: [
     {
-      title: 'Plan a failover cluster for "SQLPROD" (SQL01, SQL02)',
+      title: 'Cluster "SQLPROD": plans server SQL02 and cluster SQLCLU',
       change: [
         [
           '  SQL01: { roles: [sql], os: "2019" }\n\n',
@@ -155,7 +155,8 @@ databases:
       ],
     },
     {
-      title: 'Plan an availability group for the databases of "SQLPROD" (SQL01, SQL02)',
+      title:
+        'Plan an availability group for the databases of "SQLPROD" (SQL01, SQL02), with server SQL02, cluster SQLCLU, SQL Server instance SQLPROD2 and availability group SQLPRODAG',
       change: [
         [
           '  SQL01: { roles: [sql], os: "2019" }\n\n',

@@ -20,11 +20,12 @@ const rule = describeRule({
   title: 'SQL Server instance not redundant',
   says: {
     hypervisor:
-      'SQL Server instance "{instance}" on "{server}" is not redundant: it restarts on another host when the hypervisor fails; a fault of Windows or of SQL Server stops the group.',
-    '': 'SQL Server instance "{instance}" on "{server}" holds {dbs} and is not redundant: if it fails, BizTalk cannot process documents.',
-    nowhere:
-      'SQL Server instance "{instance}" holds {dbs} and is not redundant: if it fails, BizTalk cannot process documents.',
-    database: '"{db}" is on it',
+      'SQL Server instance "{instance}" is not redundant: it runs on "{server}" alone. That restarts elsewhere when its hypervisor fails, but a fault of Windows or of SQL Server stops BizTalk.',
+    '': 'SQL Server instance "{instance}" is not redundant: it runs on "{server}" alone. If it fails, BizTalk stops (holds {databases}).',
+    nowhere: 'SQL Server instance "{instance}" is not redundant. If it fails, BizTalk stops (holds {databases}).',
+    many: '{n} databases',
+    one: '1 database',
+    databases: '"{instance}" holds {dbs}',
   },
   matters:
     'While the instance is down no document is processed on any server; isolated hosts disable their receive locations until it is back. Instances of in-process hosts are recycled: if the database is not back at the first restart (one minute by default) they can stay stopped, also after SQL Server is back.',
@@ -44,9 +45,11 @@ export const notClustered = defineRule(
     ({ platform }, instance) => {
       if (instanceRedundancy(platform, instance) !== 'single' || isDisasterRecoveryInstance(instance)) return undefined;
       const databases = databasesOn(platform, instance);
-      if (!databases.some(isCoreDatabase)) return undefined;
-      const dbs = databases.map((database) => database.name);
-      const server = placeName(instance);
+      const [first] = databases;
+      if (!first || !databases.some(isCoreDatabase)) return undefined;
+      const { name } = instance;
+      const held = databases.length === 1 ? rule.say('one') : rule.say('many', { n: databases.length });
+      const server = onlyServer(instance);
       const restarts =
         instance.placement?.kind === 'server' && isRestartedElsewhere(platform, instance.placement.server);
       return {
@@ -54,13 +57,16 @@ export const notClustered = defineRule(
         place: instance.place,
         message:
           server === undefined
-            ? rule.say('nowhere', { instance: instance.name, dbs })
+            ? rule.say('nowhere', { instance: name, databases: held })
             : restarts
-              ? rule.say('hypervisor', { instance: instance.name, server })
-              : rule.say({ instance: instance.name, server, dbs }),
+              ? rule.say('hypervisor', { instance: name, server })
+              : rule.say({ instance: name, server, databases: held }),
         ...(restarts ? { severity: 'warning' as const } : {}),
         related: [
-          ...databases.map(({ name, place }) => ({ message: rule.say('database', { db: name }), place })),
+          {
+            message: rule.say('databases', { instance: name, dbs: databases.map((each) => each.name) }),
+            place: first.place,
+          },
           ...(instance.placement?.kind === 'server' ? escalation(instance.placement.server) : []),
         ],
         about: databases.map((database) => database.id),
@@ -70,6 +76,9 @@ export const notClustered = defineRule(
   ),
 );
 
-function placeName({ placement }: SqlInstance): string | undefined {
-  return placement?.kind === 'server' ? placement.server.name : placement?.group.name;
+/** The server that has it, or the only node on which its group can run. */
+function onlyServer({ placement }: SqlInstance): string | undefined {
+  return placement?.kind === 'server'
+    ? placement.server.name
+    : placement?.group.owners.find((owner) => owner.primary)?.name;
 }

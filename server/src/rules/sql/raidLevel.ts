@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'hint',
   title: 'RAID level other than 1+0',
-  says: 'RAID 1+0 is recommended for {dbs}.',
+  says: 'The storage of {dbs} is not RAID 1+0, which is recommended.',
   matters:
     'The MessageBox writes all the time. RAID 1+0 survives the loss of a disk and writes fast; RAID 5 pays for each write and suffers while it rebuilds.',
   subject: ['storage'],

@@ -9,9 +9,9 @@ const rule = describeRule({
   severity: 'error',
   title: "SQL Server's own copy methods as availability",
   says: {
-    '': 'SQL Server {method} of "{db}" does not keep the BizTalk databases consistent: use a failover cluster instance and BizTalk log shipping.',
+    '': 'SQL Server {method} of "{db}" does not keep the BizTalk databases consistent. Use a failover cluster instance and BizTalk log shipping.',
     'or-group':
-      'SQL Server {method} of "{db}" does not keep the BizTalk databases consistent: use a failover cluster instance or an availability group, and BizTalk log shipping.',
+      'SQL Server {method} of "{db}" does not keep the BizTalk databases consistent. Use a failover cluster instance or an availability group, and BizTalk log shipping.',
     replication: 'replication',
     'log-shipping': 'log shipping',
   },

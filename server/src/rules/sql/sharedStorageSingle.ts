@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'information',
   title: 'Shared storage without redundancy',
-  says: 'All nodes of {instances} share storage "{storage}", which is not redundant.',
+  says: 'Storage "{storage}" is not redundant: all nodes of {instances} share it.',
   matters:
     'All nodes of the cluster use the same disk. Without redundancy of its own it takes the instance down, whichever node is up.',
   fixes: { 'raid-10': 'Use RAID 1+0 for "{storage}"' },

@@ -75,7 +75,25 @@ masterSecretServer: { on: SQLCLU/SSO, secretOn: [APP01, APP02] }
   ],
   fixes: [
     {
-      title: 'Plan servers of their own for "SQLPROD" (SQL01, SQL02)',
+      title: 'Plan servers of their own for "SQLPROD" (SQL01, SQL02); changes server APP02 and cluster SQLCLU',
+      change: [
+        [
+          '  APP01: { roles: [biztalk, sql], os: "2019" } # want\n  APP02: { roles: [biztalk, sql], os: "2019" } # want\n',
+          '  APP01: { roles: [biztalk], os: "2019" } # want\n  APP02: { roles: [biztalk], os: "2019" } # want\n  SQL01: { roles: [sql], os: "2019", planned: true }\n  SQL02: { roles: [sql], os: "2019", planned: true }\n',
+        ],
+        ['    nodes: [APP01, APP02]', '    nodes: [SQL01, SQL02]'],
+        [
+          '      SQL: { resources: [network-name, ip-address, disk, msdtc], owners: [APP01, APP02] }',
+          '      SQL: { resources: [network-name, ip-address, disk, msdtc], owners: [SQL01, SQL02] }',
+        ],
+        [
+          'masterSecretServer: { on: SQLCLU/SSO, secretOn: [APP01, APP02] }',
+          'masterSecretServer: { on: SQLCLU/SSO, secretOn: [SQL01, SQL02] }',
+        ],
+      ],
+    },
+    {
+      title: 'Plan servers of their own for "SQLPROD" (SQL01, SQL02); changes server APP01 and cluster SQLCLU',
       change: [
         [
           '  APP01: { roles: [biztalk, sql], os: "2019" } # want\n  APP02: { roles: [biztalk, sql], os: "2019" } # want\n',

@@ -10,7 +10,7 @@ const rule = describeRule({
   severity: 'warning',
   title: 'SQL Server and BizTalk on one server',
   says: {
-    '': '"{server}" is BizTalk server and SQL Server: one failure takes both, and the SSO resource cannot be clustered there without clustering every host.',
+    '': '"{server}" runs SQL Server beside BizTalk: one failure takes both. SSO cannot be clustered there without clustering every host.',
     instance: '"{name}" runs there',
   },
   matters:

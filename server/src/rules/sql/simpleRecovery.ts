@@ -12,7 +12,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Recovery model not full',
-  says: '"{db}" uses the {model} recovery model: the backup job needs the full one.',
+  says: '"{db}" does not use the full recovery model, but {model}. The backup job needs the full one.',
   matters:
     'The backup job sets its marks in the transaction log; with the simple model there is no log to back up, so the databases cannot be restored to one moment. With bulk-logged a log that holds bulk changes can be restored to its end only.',
   fixes: { 'full-recovery': 'Use the full recovery model for "{db}"' },

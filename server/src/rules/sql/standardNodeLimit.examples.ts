@@ -34,7 +34,7 @@ sqlInstances:
   ],
   fixes: [
     {
-      title: 'Let "SQLPROD" run on "SQL01" and "SQL02" only',
+      title: 'Let "SQLPROD" run on "SQL01" and "SQL02" only; changes cluster SQLCLU',
       change: [
         [
           '      SQL: { resources: [network-name, ip-address, disk, msdtc] }',

@@ -13,7 +13,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'More than two nodes on Standard',
-  says: 'SQL Server Standard supports two cluster nodes; "{cluster}" has {n}.',
+  says: '"{cluster}" has too many nodes for SQL Server Standard: {n}, and two are supported.',
   matters: 'Standard edition runs on two nodes, so the failover that counts on a third does not exist.',
   applies: 'The Standard edition of SQL Server.',
   fixes: { 'limit-owners': 'Let "{instance}" run on {nodes} only' },

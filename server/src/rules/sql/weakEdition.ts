@@ -9,8 +9,8 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Express or Workgroup edition',
   says: {
-    express: 'SQL Server Express of "{instance}" lacks SQL Server Agent: no clean-up and no backup job runs.',
-    workgroup: 'SQL Server Workgroup of "{instance}" cannot be clustered, so the group stops when it fails.',
+    express: 'SQL Server Express of "{instance}" lacks SQL Server Agent. No clean-up and no backup job runs.',
+    workgroup: 'SQL Server Workgroup of "{instance}" cannot be clustered. The group stops when it fails.',
   },
   matters:
     'Express lacks SQL Server Agent, so no clean-up and no backup job, and other features that BizTalk needs. Workgroup may be adequate for a small group, but it cannot be clustered.',

@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Host outside the SSO group',
-  says: '"{host}" must be in group "{ssoGroup}".',
+  says: 'Host "{host}" is outside of the SSO group "{ssoGroup}". It can end on a node without SSO.',
   matters:
     'A clustered host must run where the clustered SSO service runs. In a group of its own it can end up on the other node, without SSO.',
   fixes: { 'move-host-to-group': 'Move the host "{host}" to "{group}"' },

@@ -45,7 +45,7 @@ hosts:
   fixes: [
     { title: 'Add clustered IIS to "BTSCLU/BTS"', change: [['msdtc, sso]', 'msdtc, sso, iis]']] },
     {
-      title: 'Plan: Move "RxWeb" to "BTS03" and "BTS04"',
+      title: 'Plan: Move "RxWeb" to "BTS03" and "BTS04"; adds role iis to BTS04',
       change: [
         ['BTS04: { roles: [biztalk] }', 'BTS04: { roles: [biztalk, iis] }'],
         ['instances: [BTS01, BTS02]', 'instances: { BTS03: { planned: true }, BTS04: { planned: true } }'],

@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'IIS not clustered with SSO',
-  says: 'Cluster IIS in "{ssoGroup}": isolated instances must run where SSO runs.',
+  says: 'IIS is not clustered in "{ssoGroup}". Isolated instances must run where SSO runs.',
   matters:
     'Isolated instances run in IIS and need the SSO service on their server. IIS has to move together with it, or they stay behind without.',
   fixes: {

@@ -6,7 +6,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Clustered SSO with local accounts',
-  says: 'The clustered SSO of "{group}" uses local accounts: it needs domain ones.',
+  says: 'The clustered SSO of "{group}" uses local accounts. It needs domain accounts.',
   matters:
     'A local account exists on one node. After a failover the other one does not know it, and SSO does not start.',
   subject: ['masterSecretServer'],

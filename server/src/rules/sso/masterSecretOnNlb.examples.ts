@@ -44,7 +44,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan a cluster for the master secret server (SQL02, SQL01)',
+      title: 'Plan a cluster for the master secret server (SQL02, SQL01), with cluster group SQLCLU/SSO',
       change: [
         [
           '      SQL: { resources: [network-name, ip-address, disk, msdtc] }\n',
@@ -54,7 +54,8 @@ hosts:
       ],
     },
     {
-      title: 'Plan a cluster for the master secret server (SSO01, SSO02)',
+      title:
+        'Plan a cluster for the master secret server (SSO01, SSO02), with servers SSO01 and SSO02 and cluster SSOCLU',
       change: [
         [
           '  SQL02: { roles: [sql] }\n',

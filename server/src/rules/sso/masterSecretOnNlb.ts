@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Master secret server on NLB',
-  says: 'The master secret server is on {servers}, a member of Windows NLB "{lb}". That is not supported.',
+  says: 'The master secret server cannot be on {servers}, a member of Windows NLB "{lb}".',
   matters:
     'Load balancing spreads requests over servers that are alike. The master secret lies on one, and installing it there is not supported.',
   subject: ['masterSecretServer', 'server'],

@@ -38,6 +38,10 @@ hosts:
 `,
   alsoFires: [
     {
+      name: 'there is a backup',
+      change: [['on: SSO01 # want\n', 'on: SSO01 # want\n  backup: { path: "\\\\\\\\FS01\\\\sso" }\n']],
+    },
+    {
       name: 'another server can be promoted by hand',
       change: [['on: SSO01', 'standby: BTS01\n  backup: { path: "//VAULT/sso" }\n  on: SSO01']],
     },
@@ -81,7 +85,7 @@ hosts:
   ],
   fixes: [
     {
-      title: 'Plan a cluster for the master secret server (SQL02, SQL01)',
+      title: 'Plan a cluster for the master secret server (SQL02, SQL01), with cluster group SQLCLU/SSO',
       change: [
         [
           'owners: [SQL01, SQL02] }\n',
@@ -91,7 +95,7 @@ hosts:
       ],
     },
     {
-      title: 'Plan a cluster for the master secret server (SSO01, SSO02)',
+      title: 'Plan a cluster for the master secret server (SSO01, SSO02), with server SSO02 and cluster SSOCLU',
       change: [
         ['  SQL02: { roles: [sql] }\n', '  SQL02: { roles: [sql] }\n  SSO02: { roles: [sso], planned: true }\n'],
         [
@@ -103,8 +107,14 @@ hosts:
     },
     {
       title: 'Name "BTS01" as the server to promote by hand',
+      on: 'there is a backup',
       lowers: true,
-      change: [['on: SSO01 # want\n', 'on: SSO01 # want\n  standby: BTS01\n  backup: { path: \\\\BACKUP\\sso }\n']],
+      change: [
+        [
+          '  backup: { path: "\\\\\\\\FS01\\\\sso" }\n',
+          '  backup: { path: "\\\\\\\\FS01\\\\sso" }\n  standby: BTS01\n',
+        ],
+      ],
     },
   ],
 };

@@ -5,7 +5,6 @@ import { masterSecret } from '../facts/masterSecret.ts';
 import { escalation } from '../facts/msdtc.ts';
 import { areOwnersKnown } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
-import { backupElsewhere } from './fixes/backupElsewhere.ts';
 import { clusterMasterSecretFixes } from './fixes/clusterMasterSecret.ts';
 
 const rule = describeRule({
@@ -14,9 +13,9 @@ const rule = describeRule({
   severity: 'error',
   title: 'Master secret server not clustered',
   says: {
-    '': 'Master secret server "{server}" is a single point of failure: running services use a cached secret until SSO or a host instance restarts.',
+    '': 'Master secret server "{server}" is a single point of failure. Running services use a cached secret until SSO or a host instance restarts.',
     hypervisor:
-      'Master secret server "{server}" restarts on another host when its hypervisor fails. A fault of Windows or of SSO on it stops what restarts.',
+      'Master secret server "{server}" is alone, but restarts elsewhere when its hypervisor fails. A fault of Windows or of SSO on it stops what restarts.',
   },
   matters:
     'Running SSO services go on with a cached copy of the secret until SSO or a host instance restarts, or the secret is changed; ports cannot be changed meanwhile. Clustering is one remedy, promoting another SSO server by hand a documented and cheaper one; where a guide asks for a stand-alone server, it is about load.',
@@ -55,19 +54,16 @@ export const masterSecretSingle = defineRule(rule, function* ({ platform }) {
   };
 });
 
-/** Less than a cluster: another server with Single Sign-On to promote, and the backup that this needs. */
+/** Less than a cluster: another server with Single Sign-On to promote. It needs a backup, and where that is only people know. */
 function manualStandbyFixes(platform: Platform, server: Server): readonly Fix[] {
   const section = platform.masterSecretServer;
   const standby = platform.servers.find((each) => each !== server && each.primary && hasSso(platform, each));
-  if (!section || !standby) return [];
-  const { backup } = section.entry.values;
+  const backup = section?.entry.values.backup;
+  if (!standby || !backup || backup.word === 'false') return [];
   return [
     {
       title: rule.fix('manual-standby', { server: standby.name }),
-      operations: [
-        { op: 'set', path: ['masterSecretServer', 'standby'], value: standby.name },
-        ...(backup && backup.word !== 'false' ? [] : backupElsewhere(platform).operations),
-      ],
+      operations: [{ op: 'set', path: ['masterSecretServer', 'standby'], value: standby.name }],
     },
   ];
 }

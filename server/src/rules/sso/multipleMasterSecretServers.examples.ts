@@ -53,6 +53,9 @@ masterSecretServer: SQLCLU
     },
   ],
   fixes: [
-    { title: 'Keep "SQLCLU" as the only master secret server', change: [['roles: [master-secret]', 'roles: [sso]']] },
+    {
+      title: 'Keep "SQLCLU" as the only master secret server; adds role sso to SSO01',
+      change: [['roles: [master-secret]', 'roles: [sso]']],
+    },
   ],
 };

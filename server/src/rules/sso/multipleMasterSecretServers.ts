@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Several master secret servers',
-  says: 'One SSO system has exactly one master secret server; {count} are described.',
+  says: '{count} master secret servers are described, not one: an SSO system has exactly one.',
   matters:
     'All SSO servers of a system share one secret, kept by one server. With two of them, what one has encrypted the other cannot read.',
   fixes: { 'keep-master-secret': 'Keep "{name}" as the only master secret server' },

@@ -9,8 +9,8 @@ const rule = describeRule({
   severity: 'error',
   title: 'No master secret server',
   says: {
-    '': 'No master secret server is described: BizTalk servers need it to start.',
-    'not-stated': 'Where the master secret is kept is not stated: BizTalk servers need it to start.',
+    '': 'No master secret server is described. BizTalk servers need it to start.',
+    'not-stated': 'Where the master secret is kept is not stated. BizTalk servers need it to start.',
   },
   matters:
     'Port settings are encrypted with the master secret. The SSO service of each server fetches it from this server when it starts, and host instances need their SSO service, so without it nothing comes back after a restart.',

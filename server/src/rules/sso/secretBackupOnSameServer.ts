@@ -13,7 +13,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'warning',
   title: 'Secret backup on the same server',
-  says: 'The backup of the master secret lies on "{server}" itself.',
+  says: 'The master secret and its backup share "{server}". Both are lost with it.',
   matters:
     'A backup on the server itself is lost with the server, unless it is copied elsewhere. Without secret and backup everything that the secret encrypts is unreadable.',
   subject: ['masterSecretServer'],

@@ -7,7 +7,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'warning',
   title: 'Secret not restored on a node',
-  says: 'The master secret is not on {nodes}: what restarts after a failover cannot decrypt.',
+  says: 'The master secret is not on {nodes}. What restarts after a failover cannot decrypt.',
   matters:
     'The failover succeeds, and on the new node the secret is not there. Running SSO services go on with the secret that they have cached; what restarts from then on cannot decrypt.',
   fixes: { 'secret-restored': 'Note that the master secret was restored on {nodes}' },

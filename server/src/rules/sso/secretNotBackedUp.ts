@@ -8,10 +8,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Master secret not backed up',
   says: {
-    '': 'The master secret has no backup: if it is lost, so is everything encrypted with it.',
-    path: 'Where the backup of the master secret lies is not stated.',
-    unknown:
-      'Whether the master secret is backed up is not stated. If it is lost without a backup, so is everything encrypted with it.',
+    '': 'The master secret has no backup. If it is lost, so is everything encrypted with it.',
+    path: 'The path of the secret backup is not stated.',
+    unknown: 'No backup of the master secret is stated. If it is lost without one, so is everything encrypted with it.',
   },
   matters:
     'The secret exists on this server and in its backup, and nowhere else: if both are gone, every stored credential and port setting that it encrypts can be unreadable for ever. Restoring needs the password of the backup, which a second administrator should know.',

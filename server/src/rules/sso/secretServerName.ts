@@ -10,9 +10,9 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Not the network name of the group',
   says: {
-    node: 'The master secret server is known as node "{name}", not as group "{group}".',
-    cluster: 'The master secret server is known as cluster "{name}", not as group "{group}".',
-    other: 'The master secret server is known as group "{name}", not as group "{group}".',
+    node: 'The master secret server has the wrong name: node "{name}", not group "{group}".',
+    cluster: 'The master secret server has the wrong name: cluster "{name}", not group "{group}".',
+    other: 'The master secret server has the wrong name: group "{name}", not group "{group}".',
   },
   matters:
     'SSO servers look for the master secret server by this name. The name of a node, of the whole cluster or of another group leads to where that one is, also when the service runs elsewhere; the right one is the network name in its own group.',

@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'SSO service missing',
-  says: '"{server}" needs the Enterprise SSO service.',
+  says: '"{server}" has no Enterprise SSO service. Without it no host instance starts there.',
   matters: 'Every host instance reads its settings through the SSO service of its own server. Without it none starts.',
   fixes: { 'add-sso-service': 'Add the Enterprise SSO service to "{server}"' },
   subject: ['server'],

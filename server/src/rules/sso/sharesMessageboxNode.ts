@@ -11,7 +11,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'Master secret server on the MessageBox node',
-  says: 'The master secret server of "{group}" prefers "{node}", the active node of the MessageBox.',
+  says: 'The master secret server of "{group}" prefers "{node}", the active MessageBox node.',
   matters:
     'The node of the MessageBox is the busiest of the database servers, and one failure should not make both move. The master secret server itself needs few resources.',
   subject: ['masterSecretServer'],

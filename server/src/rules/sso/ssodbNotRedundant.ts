@@ -8,7 +8,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'error',
   title: 'SSO database not redundant',
-  says: 'The SSO database "{db}" is not redundant: a highly available SSO needs it clustered.',
+  says: 'The SSO database "{db}" is not redundant. A highly available SSO needs it clustered.',
   matters:
     'The master secret server reads the SSO database. Clustering the one without the other leaves the single point of failure where it was.',
   yieldsTo: ['sql/not-clustered'],

@@ -9,7 +9,7 @@ const rule = describeRule({
   kind: 'C',
   severity: 'error',
   title: 'Plain host on a node with clustered SSO',
-  says: '"{host}" on {nodes} fails when the clustered SSO service moves: unsupported.',
+  says: 'Host "{host}" on {nodes} fails when the clustered SSO service moves. That is not supported.',
   matters:
     'Host instances need the SSO service on their own server. When it moves to another node as a clustered resource, instances that do not move with it fail.',
   fixes: { 'remove-instances': 'Remove the instances of "{host}" on {servers}' },

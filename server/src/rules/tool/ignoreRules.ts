@@ -16,7 +16,7 @@ export const noReason = describeRule({
   severity: 'warning',
   title: 'Ignore comment without a reason',
   says: {
-    '': 'This comment does not count, because it gives no reason: write ": why" after the rule id.',
+    '': 'This comment gives no reason, so it does not count. Write ": why" after the rule id.',
     placeholder: 'This comment does not count yet: replace "{placeholder}" with the reason.',
   },
   matters: 'The next reader has to know whether the reason still holds. A comment without one silences nothing.',
@@ -41,7 +41,7 @@ export const useless = describeRule({
     unknown: 'There is no rule "{rule}".',
     nearest: 'There is no rule "{rule}". Did you mean "{nearest}"?',
     family: '"{family}" is a family of rules: name the rules that are meant.',
-    date: 'This comment does not count, because "{date}" is no date: write it like 2027-03-31.',
+    date: 'This comment does not count: "{date}" is no date. Write it like 2027-03-31.',
     empty: 'The comment names no rule.',
   },
   matters: 'A comment that silences nothing hides the next finding of its rule, which may be about something else.',

@@ -89,7 +89,7 @@ hosts:
       ],
     },
     {
-      title: 'Plan a host instance: "Tracking" on BTS05',
+      title: 'Plan a host instance: "Tracking" on BTS05, with server BTS05',
       on: 'a disabled instance does not count',
       change: [
         [

@@ -15,7 +15,7 @@ const rule = describeRule({
   kind: 'S',
   severity: 'warning',
   title: 'Fewer than N+1 tracking instances',
-  says: '{have} tracking host instances for {boxes} MessageBoxes: {needed} are recommended.',
+  says: 'Too few tracking host instances: {have} for {boxes} MessageBoxes. {needed} are recommended.',
   matters:
     'One instance moves the data of one MessageBox at a time. With one more than there are MessageBoxes, each still has its own when one fails.',
   subject: ['host'],

@@ -10,9 +10,8 @@ const rule = describeRule({
   severity: 'warning',
   title: 'No tracking host',
   says: {
-    '': 'No host moves tracking data: the MessageBox will bloat.',
-    unknown:
-      'No host is said to move tracking data: without one the MessageBox will bloat. Which one does is not stated.',
+    '': 'No host moves tracking data. The MessageBox bloats.',
+    unknown: 'Which host moves tracking data is not stated. Without one the MessageBox bloats.',
   },
   matters:
     'Tracking hosts move tracking data out of the MessageBox. If none does, it cannot be deleted there, and the MessageBox grows until everything slows down.',

@@ -10,7 +10,7 @@ const rule = describeRule({
   kind: 'R',
   severity: 'information',
   title: 'Tracking host not dedicated',
-  says: 'Host "{host}" tracks beside its other work: dedicate a host to tracking.',
+  says: 'Host "{host}" tracks beside its other work. Dedicate a host to tracking.',
   matters:
     'Moving tracking data is steady work that competes with the messages of the host, and it stops whenever the host is stopped for another reason. With fewer than five computers this is a hint.',
   subject: ['host'],

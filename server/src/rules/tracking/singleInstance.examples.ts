@@ -68,7 +68,7 @@ hosts:
       ],
     },
     {
-      title: 'Plan a host instance: "Tracking" on BTS03',
+      title: 'Plan a host instance: "Tracking" on BTS03, with server BTS03',
       on: 'the second instance is disabled',
       change: [
         [

@@ -10,7 +10,7 @@ const rule = describeRule({
   severity: 'warning',
   title: 'Tracking on one server only',
   says: {
-    '': 'Tracking runs on "{server}" only.',
+    '': 'Tracking runs on "{server}" only. If it fails, tracking data stays in the MessageBox.',
     standby: 'Tracking runs on "{server}" only, until {standby} is started by hand.',
   },
   matters:

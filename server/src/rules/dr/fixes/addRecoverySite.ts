@@ -16,7 +16,7 @@ import { canJoin, newRecoveryServers } from './newRecoveryServers.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
-  { 'add-recovery-site': 'Plan disaster recovery by log shipping: site {site} with {n} servers' },
+  { 'add-recovery-site': 'Plan disaster recovery by log shipping: site {site}' },
   'fix',
 );
 
@@ -55,7 +55,7 @@ export function addRecoverySite(platform: Platform): readonly Fix[] {
       value: Object.fromEntries(sources.map((source) => [source.name, instance])),
     },
   ];
-  return [{ title: titles('add-recovery-site', { site, n: runtime.length + 1 }), operations, preferred: true }];
+  return [{ title: titles('add-recovery-site', { site }), operations, preferred: true }];
 }
 
 /** The instances that hold databases of the backup job; of an availability group the first replica. */

@@ -5,7 +5,7 @@ import type { Platform, Server } from '../../../topology/platform.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
-export const titles = defineMessages({ 'remove-servers': 'Remove {servers} everywhere' }, 'fix');
+export const titles = defineMessages({ 'remove-servers': 'Remove {servers}' }, 'fix');
 
 /** One fix for all of them; none while something is placed on one of them, or a host runs there, and would be left nowhere. */
 export function removeServerFix(platform: Platform, servers: readonly Server[]): readonly Fix[] {

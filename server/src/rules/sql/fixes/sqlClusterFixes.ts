@@ -3,7 +3,7 @@
  * instance is not on a server of ours, or its edition cannot be clustered.
  */
 import type { Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages } from '../../../text/message.ts';
+import { defineMessages, type Message } from '../../../text/message.ts';
 import type { Group, Platform, Server, ServerRole, SqlInstance } from '../../../topology/platform.ts';
 import {
   addNode,
@@ -20,7 +20,7 @@ import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
-  { 'cluster-instance': 'Plan a failover cluster for "{instance}" ({nodes})' },
+  { 'cluster-instance': 'Cluster "{instance}"', 'cluster-instance.with': 'Cluster "{instance}" with {server}' },
   'fix',
 );
 
@@ -38,10 +38,18 @@ export function clusterInstanceFixes(
   also: readonly Operation[] = [],
 ): readonly Fix[] {
   return clusterInstanceWays(platform, instance).map(({ nodes, operations }, index, ways) => ({
-    title: titles('cluster-instance', { instance: instance.name, nodes: nodes.join(', ') }),
+    title: titleOf(platform, instance.name, nodes),
     operations: [...operations, ...also],
     ...(index === 0 ? { preferred: true, safe: ways.length === 1 } : {}),
   }));
+}
+
+/** A server that is there is named; a new one is among what is planned. */
+function titleOf(platform: Platform, instance: string, nodes: readonly string[]): Message {
+  const server = platform.serverNamed(nodes.at(-1) ?? '')?.name;
+  return server === undefined
+    ? titles('cluster-instance', { instance })
+    : titles('cluster-instance.with', { instance, server });
 }
 
 /** All ways to give the instance a second node, the best first. */

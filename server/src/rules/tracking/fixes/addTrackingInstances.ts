@@ -54,5 +54,5 @@ function addOne(host: Host, { server, isNew, operations }: Addition, isBest: boo
 function titleOf(host: Host, server: string, isNew: boolean): Message {
   const names = { host: host.name, server };
   if (host.instances.length > 1) return titles('another-tracking-instance', names);
-  return additionTitle(host, { server, isNew, balanced: false });
+  return additionTitle(host, { server, isNew });
 }
