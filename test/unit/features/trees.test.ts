@@ -94,7 +94,7 @@ describe('the tree of failure scopes', () => {
       file`
         ! Stops everything [1 single point · 1 not stated]
         ! Stops a host [1 single point · 1 not stated]
-        Stops or delays one workload [no single point]
+        Stops or delays one workload [none]
         Felt on one server only [2]
       `,
     );

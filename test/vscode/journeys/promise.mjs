@@ -63,6 +63,7 @@ export async function run({ page, shot }) {
   await scopes.getByRole('treeitem', { name: /^Stops everything/ }).click();
   await goTo(page, scopes, /^Redundant or not stated/);
   await page.keyboard.press('ArrowRight');
+  await scopes.getByRole('treeitem', { name: /^Inbox/ }).waitFor();
   await goTo(page, scopes, /^Inbox, redundancy not stated/);
   await shot('cannot-tell');
 

@@ -29,7 +29,7 @@ export async function run({ page, shot }) {
 
   // What is open stays open while another file is shown.
   await quickOpen(page, 's02-small.bizha.yaml');
-  await scopes.getByRole('treeitem', { name: /^Stops everything, no single point/ }).waitFor();
+  await scopes.getByRole('treeitem', { name: /^Stops everything, none/ }).waitFor();
   await quickOpen(page, 's25-file.bizha.yaml');
   await instance.waitFor();
   await shot('still-open');

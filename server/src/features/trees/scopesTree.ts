@@ -82,13 +82,13 @@ function scopeGroup(context: ScopesContext, group: Group): TreeItem {
 }
 
 function countOf(n: number): string {
-  return n === 0 ? say('feature.tree.scope.server.none') : render(message('feature.tree.count', { n }));
+  return n === 0 ? say('feature.tree.none') : render(message('feature.tree.count', { n }));
 }
 
 /** "5 single points · 2 not stated". */
 function singlesText(singles: number, open: number): string {
   const notStated = open === 0 ? [] : [render(message('feature.tree.not-stated', { n: open }))];
-  if (singles === 0) return [say('feature.tree.singles-none'), ...notStated].join(' · ');
+  if (singles === 0) return [say('feature.tree.none'), ...notStated].join(' · ');
   const counted =
     singles === 1 ? say('feature.tree.singles-one') : render(message('feature.tree.singles', { n: singles }));
   return [counted, ...notStated].join(' · ');
