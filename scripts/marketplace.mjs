@@ -34,9 +34,12 @@ export function packedManifest(manifest, repository) {
  * given stay, as addresses, and all others would be broken. A picture is a paragraph of its own.
  */
 export function packedReadme(text, repository) {
-  return text.replace(/^!\[([^\]\n]*)\]\(([\w-]+\.png)\)\n\n/gm, (_, title, file) =>
-    repository === undefined ? '' : `![${title}](${folderOf(repository)}raw/HEAD/marketplace/${file})\n\n`,
-  );
+  const shown = (paragraph) => {
+    const [, title, file] = /^!\[([^\]]*)\]\(([\w-]+\.png)\)$/.exec(paragraph) ?? [];
+    if (file === undefined) return [paragraph];
+    return repository === undefined ? [] : [`![${title}](${folderOf(repository)}raw/HEAD/marketplace/${file})`];
+  };
+  return text.split('\n\n').flatMap(shown).join('\n\n');
 }
 
 /** What stands before the parts of a repository's site. */
