@@ -1,8 +1,9 @@
 // What users install: the packed file is small, complete, and holds nothing else. Needs out/bizha.vsix.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { packedReadme } from '../../scripts/marketplace.mjs';
 import { ruleInfos } from '../../server/src/rules/registry.ts';
 import { readZip } from './readZip.ts';
 
@@ -24,7 +25,7 @@ const allowed = [
   /^extension\/l10n\/[\w.-]+\.json$/,
   /^extension\/collector\/[\w-]+\.ps1$/,
   /^extension\/docs\/[\w.-]+\.md$/,
-  /^extension\/media\/[\w.-]+\.(?:svg|png)$/,
+  /^extension\/media\/(?:[\w-]+\.svg|icon\.png)$/,
 ];
 
 describe('packed extension', () => {
@@ -64,6 +65,30 @@ describe('packed extension', () => {
       named.filter((path) => !files.has(`extension/${path}`)),
       [],
     );
+  });
+
+  it('has the readme for administrators, without a picture that would be broken', () => {
+    const readme = textOf('readme.md');
+    const source = readFileSync(join(root, 'marketplace', 'README.md'), 'utf8');
+    assert.equal(readme, packedReadme(source, undefined));
+    assert.doesNotMatch(readme, /!\[|npm start/);
+  });
+
+  it('has no address of a repository, for none was given when it was packed', () => {
+    const { homepage, repository, bugs } = JSON.parse(textOf('package.json')) as Record<string, unknown>;
+    assert.deepEqual([homepage, repository, bugs], [undefined, undefined, undefined]);
+    const manifest = files.get('extension.vsixmanifest')?.toString('utf8') ?? '';
+    assert.doesNotMatch(manifest, /Services\.Links/);
+    assert.match(manifest, /<DisplayName>[^<]*BizTalk Server[^<]*<\/DisplayName>/);
+  });
+
+  it('brings every example, that with gaps among them', () => {
+    const packed = [...files.keys()].filter((path) => path.startsWith('extension/examples/'));
+    assert.deepEqual(
+      packed.map((path) => path.replace('extension/examples/', '')).sort(),
+      readdirSync(join(root, 'examples')).sort(),
+    );
+    assert.match(textOf('examples/s25-file.bizha.yaml'), /^bizha: 1$/m);
   });
 
   it('holds the server and the schema', () => {

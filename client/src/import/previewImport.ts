@@ -62,10 +62,13 @@ export function importPreview(): ImportPreview {
   async function showSummary(proposal: ImportProposal): Promise<void> {
     summary = proposal.summary;
     changed.fire(page);
+    // Beside, for in a column that is named the page would become the active editor.
+    const show = { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true };
     try {
-      await commands.executeCommand('markdown.showPreviewToSide', page);
+      // Not the command that shows a preview: that one takes the focus.
+      await commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', show);
     } catch {
-      await window.showTextDocument(page, { preview: true, preserveFocus: true });
+      await window.showTextDocument(page, show);
     }
   }
 
@@ -102,8 +105,6 @@ export function importPreview(): ImportPreview {
       await close();
       await window.showTextDocument(done, { viewColumn });
       await showSummary(proposal);
-      // The page has taken the focus: what is typed, saved or undone now is meant for the topology.
-      await window.showTextDocument(done, { viewColumn });
       return undefined;
     },
     discard: close,

@@ -154,7 +154,6 @@ function messageOf(state: ViewState, id: string): string | undefined {
     return l10n.t('The file is too broken or too large to be understood. The Problems view says where.');
   }
   if (id === 'bizha.scopes') return undefined;
-  if (state === 'none') return l10n.t('No topology is open.');
   if (state === 'empty' || state === 'missing') return l10n.t('The file says nothing yet.');
   return state === 'stopped' ? l10n.t('The language server is not running.') : undefined;
 }

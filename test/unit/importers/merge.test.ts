@@ -37,6 +37,13 @@ describe('import of several files', () => {
     );
   });
 
+  it('exports of different applications say nothing of one another', () => {
+    const of = (application: string): string =>
+      bindings(sendPort({ name: `Snd_${application}`, host: 'H', address: 'http://a/b', application }));
+    const { onlyEarlier } = imported({ 'a.xml': of('Orders'), 'b.xml': of('Invoices'), 'c.xml': of('Returns') });
+    assert.deepEqual(said(onlyEarlier), []);
+  });
+
   it('exports without a time that say different things are a contradiction, whatever their order', () => {
     const a = bindings(port('Snd', 'HostA'));
     const b = bindings(port('Snd', 'HostB'));

@@ -36,6 +36,7 @@ describe('the cost of an import', () => {
   for (const [what, of] of [
     ['into', 'many new entries in a mapping that is there'],
     ['names', 'names that do not fit'],
+    ['same', 'ports of one name'],
     ['addresses', 'addresses that are made to take long'],
     ['files', 'texts that are made to take long'],
   ] as const)

@@ -51,6 +51,10 @@ function workOf(of: string, scale: number): readonly (() => void)[] {
     );
     return [() => importText(misfits)];
   }
+  if (of === 'same') {
+    const same = bindings(...ports(1_000 * scale, () => 'Snd'));
+    return [() => importText(same)];
+  }
   const hostile = [
     '@',
     ':',

@@ -18,7 +18,7 @@ export async function run({ page, folder, shot }) {
   const { scopes } = await openViews(page);
   const summary = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   const unknown = summary.getByText('What is still unknown');
-  const start = page.getByRole('button', { name: 'Import from BizTalk…' });
+  const start = page.locator('.welcome-view-content').getByRole('button', { name: 'Import…' }).first();
   await start.waitFor();
   await shot('welcome');
   await start.click();
@@ -40,7 +40,6 @@ export async function run({ page, folder, shot }) {
     .locator('.activitybar')
     .getByRole('tab', { name: /^Explorer/ })
     .click();
-  // The page that has just come up may take the focus, which closes the menu.
   await eventually(async () => {
     // What was open of a menu goes first.
     await page.keyboard.press('Escape');

@@ -9,10 +9,19 @@ export const empty = true;
 
 export async function run({ page, folder, shot }) {
   const { scopes } = await openViews(page);
-  const small = page.getByRole('button', { name: 'Small: 4 Computers' });
-  await small.waitFor();
+  // Import first, and all ways in sight without scrolling.
+  const welcome = page.locator('.pane', { hasText: 'Failure Scopes' }).locator('.welcome-view-content');
+  const create = welcome.getByRole('button', { name: 'New Topology…' });
+  await create.waitFor();
+  const ways = (await welcome.locator('a.monaco-button').allInnerTexts()).map((way) => way.trim());
+  if (ways.join() !== 'Import…,New Topology…,Open an Example with Gaps,Empty File')
+    throw new Error(`the welcome offers ${ways}`);
   await shot('welcome');
-  await small.click();
+  const last = await welcome.getByText('short script').boundingBox();
+  const pane = await page.locator('.pane', { hasText: 'Failure Scopes' }).boundingBox();
+  if (last.y + last.height > pane.y + pane.height) throw new Error('the welcome does not fit in its view');
+  await create.click();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Small' }).click();
 
   const input = page.locator('.quick-input-widget input.input');
   await input.waitFor();

@@ -1,9 +1,13 @@
-// All at once: squiggles, hover, both trees and the status. The picture of the README is the last one that this takes.
-import { openFile, openViews, pointAt, toggle } from '../harness/workbench.mjs';
+// All at once: squiggles, hover, both trees, the status, a simulated failure. `readme` is the picture of README.md; `gaps`
+// and `what-if` are those of marketplace/README.md (`scripts/pictures.mjs`).
+import { eventually, openFile, openViews, pointAt, toggle, typeCommand } from '../harness/workbench.mjs';
 
 export const name = 'look around in a topology with gaps';
 
 export const settings = { 'editor.minimap.enabled': false };
+
+/** Of the window, for pictures that stay small. */
+const small = { width: 1000, height: 640 };
 
 export async function run({ page, shot }) {
   const editor = await openFile(page, 's01-smallest-two-computers.bizha.yaml');
@@ -27,6 +31,27 @@ export async function run({ page, shot }) {
   const hover = await pointAt(page, server, 'sso/master-secret-single');
   await hover.getByText('BTSQLA (server)').waitFor();
   await shot('readme');
+
+  await page.setViewportSize(small);
+  await pointAt(page, server, 'sso/master-secret-single');
+  await shot('gaps');
+
+  await page.locator('.pane-header', { hasText: 'Components' }).click();
+  await page.mouse.move(500, small.height - 10); // away from what has a tooltip
+  await typeCommand(page, 'bizha: Simulate Failure of…');
+  await page.keyboard.type('BTSQLA');
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: /^BTSQLA/ }).first();
+  await row.waitFor();
+  await eventually(async () => {
+    if (await row.locator('input:checked, .monaco-checkbox.checked, [aria-checked="true"]').count()) return true;
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    return false;
+  });
+  await page.keyboard.press('Enter');
+  await page.getByRole('tree', { name: 'Simulated Failure' }).getByRole('treeitem').first().waitFor();
+  await page.locator('.monaco-hover:visible').waitFor({ state: 'detached' });
+  await shot('what-if');
 }
 
 /** Drags the border between the side bar and the editor. */

@@ -2,6 +2,7 @@
 import { message } from '../importMessages.ts';
 import { childrenAt, type Inventory, type Note } from '../inventory.ts';
 import { clusterNamesNote, instancesNote, platformNote } from '../openNotes.ts';
+import type { FreeName } from '../read/names.ts';
 
 /** What was met on the way. */
 export interface Seen {
@@ -11,6 +12,7 @@ export interface Seen {
   withoutApplication: number;
   /** Blocks of BTDF that only a build turns on. */
   conditional: number;
+  readonly freeName: FreeName;
 }
 
 /** Names of which people make clusters: a reason to ask, no more. */

@@ -6,7 +6,7 @@ import type { Message } from '../../text/message.ts';
 import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
 import { type Inventory, newInventory } from '../inventory.ts';
-import { flagFrom, nameFrom } from '../read/names.ts';
+import { flagFrom, freeNames, nameFrom } from '../read/names.ts';
 import { type Attributes, readXml, type Shape } from '../read/xml.ts';
 import { bindingNotes, type Seen } from './bindingNotes.ts';
 import { capabilitiesFrom } from './capabilities.ts';
@@ -73,7 +73,14 @@ export function* readBindings(
   const inventory = newInventory(path, 'bindings');
   const fill = placeholders(values);
   const conditions = conditionalBlocks(values);
-  const seen: Seen = { unbound: 0, withoutHost: 0, dynamic: 0, withoutApplication: 0, conditional: 0 };
+  const seen: Seen = {
+    unbound: 0,
+    withoutHost: 0,
+    dynamic: 0,
+    withoutApplication: 0,
+    conditional: 0,
+    freeName: freeNames(),
+  };
   const services: Orchestration[] = [];
   const applications = new Set<string>();
   let module = { name: '', version: '' };

@@ -113,10 +113,9 @@ function artefact(
   name: string,
 ): Branch {
   if (application === undefined) seen.withoutApplication++;
-  const entries = state(inventory.root, ['applications', application ?? noApplication, kind]);
-  let free = name;
-  for (let n = 2; entries.children.has(free.toLowerCase()); n++) free = `${name} (${n})`;
-  return childOf(entries, free);
+  const path = ['applications', application ?? noApplication, kind];
+  const entries = state(inventory.root, path);
+  return childOf(entries, seen.freeName(name, entries.children, path.join('\n')));
 }
 
 /** Orchestrations of one name in several assemblies are told apart by the assembly. */

@@ -50,6 +50,10 @@ export function combine(inventories: readonly Inventory[], others: readonly stri
     [...(root.children.get('servers')?.children.values() ?? [])].map(({ name }) => name);
   const serverName = serverNames([...others, ...ordered.flatMap(serversOf)]);
   const contradictions: Message[] = [];
+  const bindings = ordered.filter(isBinding).map(({ path, root: tree }) => ({
+    path,
+    applications: new Set(tree.children.get('applications')?.children.keys()),
+  }));
   const root = newBranch('');
   const adapters = new Map<string, AdapterFacts>();
   for (const inventory of ordered) {
@@ -65,7 +69,7 @@ export function combine(inventories: readonly Inventory[], others: readonly stri
     }
   }
   const secretServer = ordered.find((each) => each.secretServer !== undefined)?.secretServer;
-  return { root, adapters, secretServer, contradictions, onlyEarlier: onlyEarlier(root, ordered), serverName };
+  return { root, adapters, secretServer, contradictions, onlyEarlier: onlyEarlier(root, bindings), serverName };
 }
 
 const artefactKinds: ReadonlySet<string> = new Set(['receivelocations', 'sendports', 'orchestrations']);
@@ -197,13 +201,16 @@ function compareValues(
   );
 }
 
+/** The applications of a binding file, as keys, before its tree became part of another. */
+interface Export {
+  readonly path: string;
+  readonly applications: ReadonlySet<string>;
+}
+
 /** Artefacts of an application that its youngest export does not have any more. */
-function onlyEarlier(root: Branch, ordered: readonly Inventory[]): readonly Message[] {
-  const bindings = ordered.filter(isBinding);
+function onlyEarlier(root: Branch, bindings: readonly Export[]): readonly Message[] {
   return [...(root.children.get('applications')?.children.values() ?? [])].flatMap((application) => {
-    const having = bindings.filter(({ root: own }) =>
-      own.children.get('applications')?.children.has(application.name.toLowerCase()),
-    );
+    const having = bindings.filter(({ applications }) => applications.has(application.name.toLowerCase()));
     const [youngest, ...earlier] = having;
     if (youngest === undefined || earlier.length === 0) return [];
     return [...application.children.values()].flatMap((kind) =>

@@ -7,6 +7,7 @@ import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import { sectionOfKind } from '../../vocabulary/format.ts';
 import type { Renamed } from '../importResult.ts';
 import { type Branch, branchAt, childOf, childrenAt, textAt } from '../inventory.ts';
+import { freeNames } from '../read/names.ts';
 import { kindsBelow, renamed } from './positions.ts';
 
 /** What the notes say of a renamed entry; the rest of the line is the original. */
@@ -73,10 +74,10 @@ function fitAll(misfits: readonly Branch[], all: Branch, existing: Branch | unde
   );
   const taken = new Set([...(existing?.children.keys() ?? []), ...all.children.keys()]);
   const fitted = new Map<string, string>();
+  const freeName = freeNames();
   for (const { name } of misfits.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const base = name.replace(/[/@:]/g, '-').replace(/^x-/, 'X-').replace(/^<<$/, '< <');
-    let free = originals.get(name.toLowerCase()) ?? base;
-    if (!originals.has(name.toLowerCase())) for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${base} (${n})`;
+    const free = originals.get(name.toLowerCase()) ?? freeName(base, taken);
     taken.add(free.toLowerCase());
     fitted.set(name.toLowerCase(), free);
   }

@@ -43,6 +43,18 @@ function applicationsOf(root: Branch): readonly Branch[] {
   return childrenAt(root, ['applications']);
 }
 
+/** The names of those that have a child below one of their children, by its key and then by their own, in lower case. */
+function homesByKey(all: readonly Branch[], below: string): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const { name, children } of all)
+    for (const key of children.get(below.toLowerCase())?.children.keys() ?? []) {
+      const homes = found.get(key) ?? new Map<string, string>();
+      if (!homes.has(name.toLowerCase())) homes.set(name.toLowerCase(), name);
+      found.set(key, homes);
+    }
+  return found;
+}
+
 /** An artefact of which a file does not tell the application is that of the one application that has its name. */
 function placeArtefacts(root: Branch, existing: Branch | undefined): void {
   const unplaced = branchAt(root, ['applications', noApplication]);
@@ -52,15 +64,12 @@ function placeArtefacts(root: Branch, existing: Branch | undefined): void {
   );
   for (const kind of artefactKinds) {
     const own = unplaced.children.get(kind.toLowerCase());
+    const homesOf = homesByKey(others, kind);
     for (const [key, artefact] of [...(own?.children ?? [])]) {
-      const homes = new Set(
-        others.filter((each) => branchAt(each, [kind])?.children.has(key)).map(({ name }) => name.toLowerCase()),
-      );
-      const [home] = homes;
-      if (own === undefined || home === undefined || homes.size > 1) continue;
+      const [home, ...more] = homesOf.get(key)?.values() ?? [];
+      if (own === undefined || home === undefined || more.length > 0) continue;
       own.children.delete(key);
-      const name = others.find((each) => each.name.toLowerCase() === home)?.name ?? home;
-      absorb(state(root, ['applications', name, kind, artefact.name]), artefact);
+      absorb(state(root, ['applications', home, kind, artefact.name]), artefact);
     }
     if (own?.children.size === 0) unplaced.children.delete(kind.toLowerCase());
   }
@@ -72,26 +81,25 @@ function placeArtefacts(root: Branch, existing: Branch | undefined): void {
  * one. Returns whether all are known.
  */
 function placeClusters(root: Branch, existing: Branch | undefined): boolean {
-  const clusters = (): readonly Branch[] => [
-    ...(existing ? childrenAt(existing, ['clusters']) : []),
-    ...childrenAt(root, ['clusters']),
-  ];
   nameKnownClusters(root, existing);
+  const clusters = (existing ? [existing, root] : [root]).flatMap((tree) => childrenAt(tree, ['clusters']));
+  const clustersOf = homesByKey(clusters, 'groups');
   let allKnown = true;
   for (const host of childrenAt(root, ['hosts'])) {
     const group = host.children.get('clustergroup');
     if (group?.value === undefined || String(group.value).includes('/')) continue;
     const name = String(group.value);
-    const having = clusters().filter((each) => branchAt(each, ['groups', name]));
-    const homes = new Set(having.map((each) => each.name.toLowerCase()));
-    const cluster = homes.size === 1 ? (having[0]?.name ?? '') : `Cluster of ${name}`;
+    const [home, ...more] = clustersOf.get(name.toLowerCase())?.values() ?? [];
+    const isKnown = home !== undefined && more.length === 0;
+    const cluster = isKnown ? home : `Cluster of ${name}`;
     group.value = `${cluster}/${name}`;
-    if (homes.size === 1) continue;
+    if (isKnown) continue;
     allKnown = false;
     const owners = childrenAt(host, ['instances']).map((each) => each.name);
     const path = ['clusters', cluster, 'groups', name];
     state(root, path);
     if (owners.length > 0) stateAll(root, [...path, 'owners'], owners);
+    if (home === undefined) clustersOf.set(name.toLowerCase(), new Map([[cluster.toLowerCase(), cluster]]));
   }
   return allKnown;
 }
@@ -180,7 +188,9 @@ function dropNamedHandlers(root: Branch, existing: Branch | undefined): void {
     }
     for (const orchestration of childrenAt(application, ['orchestrations'])) {
       const key = orchestration.name.toLowerCase();
-      orchestrations.set(key, [...(orchestrations.get(key) ?? []), orchestration]);
+      const known = orchestrations.get(key);
+      if (known) known.push(orchestration);
+      else orchestrations.set(key, [orchestration]);
     }
   }
   function name(direction: string, holder: Branch): void {

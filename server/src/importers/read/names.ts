@@ -19,6 +19,22 @@ export function textFrom(raw: string | undefined): string | undefined {
   return clean(raw, longestText);
 }
 
+/** Gives a name that is not taken: the one that is wanted, or that with a number. */
+export type FreeName = (wanted: string, taken: { has(key: string): boolean }, scope?: string) => string;
+
+/** In each scope it counts on from where it stopped, so that many of one name cost no more each than few. */
+export function freeNames(): FreeName {
+  const last = new Map<string, number>();
+  return (wanted, taken, scope = '') => {
+    const key = `${scope}\n${wanted}`.toLowerCase();
+    let number = last.get(key) ?? 1;
+    const numbered = (): string => (number === 1 ? wanted : `${wanted} (${number})`);
+    while (taken.has(numbered().toLowerCase())) number++;
+    last.set(key, number);
+    return numbered();
+  };
+}
+
 function clean(raw: string | undefined, longest: number): string | undefined {
   if (raw === undefined) return undefined;
   const text = raw
