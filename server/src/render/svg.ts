@@ -44,7 +44,7 @@ export function* svgSteps(layout: Layout, { theme, marks, said }: SvgOptions): S
   for (const [index, placed] of layout.shapes.entries()) {
     const { shape } = placed;
     parts.push(shapeSvg(placed, marks.of(shape), { theme, bandNames: scene.bandNames }));
-    if (index % (stepSize / 10) === 0) yield;
+    if (index % (stepSize / 20) === 0) yield;
   }
   parts.push(legendSvg(layout.legend, theme));
   const attributes = {
