@@ -311,14 +311,10 @@ describe('bizha scopes', () => {
     );
     assert.match(table, /^ {2}Rx {20}host: FTP receive in Rx$/m);
     const block = (heading: string): string => blocks.find((each) => each.startsWith(heading)) ?? '';
-    assert.equal(
-      block('Single points of failure'),
-      [
-        'Single points of failure (2)',
-        '  BTS01, and with it MSDTC on BTS01, SSO on BTS01, Rx on BTS01, Tx on BTS01',
-        '  SQL01, and with it MSDTC on SQL01, SSO on SQL01, DB, master secret server',
-      ].join('\n'),
-    );
+    const points = block('Single points of failure').split('\n');
+    assert.equal(points[0], 'Single points of failure (2)');
+    assert.equal(points[1], '  BTS01, and with it MSDTC on BTS01, SSO on BTS01, Rx on BTS01, Tx on BTS01');
+    assert.equal(points[2], '  SQL01, and with it MSDTC on SQL01, SSO on SQL01, DB, master secret server');
     assert.match(block('What stops it all'), /^ {2}master secret server, when services restart$/m);
     assert.match(block('Cannot tell'), /^ {2}Fax: It is not stated/m);
     assert.match(block('Apart'), /^ {2}Bank: operated by a partner$/m);

@@ -65,7 +65,7 @@ function standsOn(
 }
 
 /** The node of the server of a service or host instance. */
-export function serverOf({ nodeById }: Answers, { component: { kind, name } }: ScopeRow): number | undefined {
+function serverOf({ nodeById }: Answers, { component: { kind, name } }: ScopeRow): number | undefined {
   const isPart = kind === 'service' || kind === 'hostInstance';
   return isPart ? nodeById.get(`server:${name.slice(name.lastIndexOf('@') + 1)}`.toLowerCase()) : undefined;
 }

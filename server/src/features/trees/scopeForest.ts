@@ -5,8 +5,8 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Answers } from '../../failure/answers.ts';
-import { reachOf, serverOf } from '../../failure/causes.ts';
-import { listHas, listOf } from '../../failure/lists.ts';
+import { reachOf } from '../../failure/causes.ts';
+import { type Lists, listHas, listOf } from '../../failure/lists.ts';
 import { stopsWork } from '../../failure/scope.ts';
 import { type ScopeRow, scopeTable } from '../../failure/scopeTable.ts';
 import { isSinglePoint } from '../singlePoint.ts';
@@ -65,33 +65,35 @@ function isPart({ component: { kind } }: ScopeRow): boolean {
   return kind === 'service' || kind === 'hostInstance';
 }
 
+/** What a row stands directly below. */
 function parents(answers: Answers, rows: readonly ScopeRow[]): (row: ScopeRow) => ScopeRow | undefined {
   const { base, flips } = answers.singleFailures('run');
-  const nodeOf = ({ component: { id } }: ScopeRow): number => answers.nodeById.get(id.toLowerCase()) ?? -1;
-  const byNode = new Map(rows.map((row) => [nodeOf(row), row]));
-  const serverBelow = (row: ScopeRow): ScopeRow | undefined => byNode.get(serverOf(answers, row) ?? -1);
+  const nodes = new Map(answers.components.map((component, index) => [component, answers.componentNodes[index] ?? -1]));
+  const servers = new Map(
+    rows.flatMap((row) => (row.component.kind === 'server' ? [[row.component.name.toLowerCase(), row] as const] : [])),
+  );
+  const serverBelow = (row: ScopeRow): ScopeRow | undefined => {
+    const { name } = row.component;
+    return isPart(row) ? servers.get(name.slice(name.lastIndexOf('@') + 1).toLowerCase()) : undefined;
+  };
   // What stands on a service stands on its server: that says more.
   const singles = new Map(
-    [...byNode].filter(([, row]) => isSinglePoint(row.component, row) && serverBelow(row) === undefined),
+    rows.flatMap((row) =>
+      isSinglePoint(row.component, row) && serverBelow(row) === undefined
+        ? [[nodes.get(row.component) ?? -1, row] as const]
+        : [],
+    ),
   );
-  const groundsOf = (node: number): number[] => [...listOf(flips, node)].filter((other) => singles.has(other));
-  const depths = new Map([...singles.keys()].map((node) => [node, groundsOf(node).length]));
-  // Everything stops with the databases: that a host does is said of the server on which its only instance runs.
-  const instancesOf = new Map(answers.platform.hosts.map(({ id, instances }) => [id, instances]));
-  const serverOfHost = (row: ScopeRow): ScopeRow | undefined =>
-    instancesOf
-      .get(row.component.id)
-      ?.flatMap(({ id }) => byNode.get(answers.nodeById.get(id.toLowerCase()) ?? -1) ?? [])
-      .map((instance) => (isSinglePoint(instance.component, instance) ? serverBelow(instance) : undefined))
-      .find((server) => server !== undefined && reachOf(server) <= reachOf(row));
+  const depths = new Map([...singles.keys()].map((node) => [node, groundsOf(flips, singles, node).length]));
+  const serverOfHost = hostServers(answers, rows, serverBelow);
   return (row) => {
-    const node = nodeOf(row);
     if (row.component.kind === 'host') return serverOfHost(row);
     const server = serverBelow(row);
+    const node = nodes.get(row.component) ?? -1;
     if (server || base[node] === 0) return server;
     let deepest: ScopeRow | undefined;
     let depth = 0;
-    for (const ground of groundsOf(node)) {
+    for (const ground of groundsOf(flips, singles, node)) {
       const other = singles.get(ground);
       const own = depths.get(ground) ?? 0;
       if (ground === node || !other || own <= depth || reachOf(other) > reachOf(row)) continue;
@@ -101,5 +103,32 @@ function parents(answers: Answers, rows: readonly ScopeRow[]): (row: ScopeRow) =
       [deepest, depth] = [other, own];
     }
     return deepest;
+  };
+}
+
+/** The single points that take a node down. */
+function groundsOf(flips: Lists, singles: ReadonlyMap<number, ScopeRow>, node: number): number[] {
+  const grounds: number[] = [];
+  for (const other of listOf(flips, node)) if (singles.has(other)) grounds.push(other);
+  return grounds;
+}
+
+/** Everything stops with the databases: that a host does is said of the server on which its only instance runs. */
+function hostServers(
+  { platform }: Answers,
+  rows: readonly ScopeRow[],
+  serverBelow: (row: ScopeRow) => ScopeRow | undefined,
+): (host: ScopeRow) => ScopeRow | undefined {
+  const isOnly = (row: ScopeRow): boolean => row.component.kind === 'hostInstance' && isSinglePoint(row.component, row);
+  const singleInstances = new Map(rows.filter(isOnly).map((row) => [row.component.id, row]));
+  if (singleInstances.size === 0) return () => undefined;
+  const instancesOf = new Map(platform.hosts.map(({ id, instances }) => [id, instances]));
+  return (host) => {
+    for (const { id } of instancesOf.get(host.component.id) ?? []) {
+      const instance = singleInstances.get(id);
+      const server = instance && serverBelow(instance);
+      if (server && reachOf(server) <= reachOf(host)) return server;
+    }
+    return undefined;
   };
 }
