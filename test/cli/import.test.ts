@@ -158,7 +158,7 @@ describe('bizha import', () => {
       async (folder) => {
         const page = readFileSync(join(projectRoot, 'docs/import.md'), 'utf8');
         const commands = [...page.matchAll(/^bizha (.*)$/gm)].map(([, command]) => command ?? '');
-        assert.equal(commands.length, 6);
+        assert.equal(commands.length, 7);
         for (const command of commands) {
           const { code, err } = await runCli(command.split(' '), { cwd: folder });
           assert.deepEqual([code, err], [0, ''], command);

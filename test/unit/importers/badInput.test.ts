@@ -116,4 +116,13 @@ describe('import of what cannot be imported', () => {
     assert.equal(file?.error?.message.id, 'import.not-well-formed');
     assert.ok(!JSON.stringify(file).includes('SECRET'));
   });
+
+  it('values that damage has run together are no name: one of them may be a password', () => {
+    const cells = '"HostName","RunningServer"\n"SendHost","BTS01"\n"SendHost","BTS02, ""SECRET"""\n';
+    const objects =
+      '<Objs><Obj><TN><T>MSBTS_HostSetting</T></TN><Props>NAME<U32 N="HostType">1</U32></Props></Obj></Objs>';
+    const names = ['S N="NTGroupName">SECRET', 'Send&#10;SECRET'].map((text) => `<S N="Name">${text}</S>`);
+    for (const content of [cells, ...names.map((each) => objects.replace('NAME', each))])
+      assert.ok(!JSON.stringify(imported({ 'x.dat': content })).includes('SECRET'), content);
+  });
 });

@@ -9,6 +9,12 @@ const longestText = 1000;
 /** Control characters, marks of direction, and what stands for bytes that are no text. */
 const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD-\uFFFF]+/gu;
 
+/**
+ * What parts values in a file, and no name of BizTalk or Windows: a text that holds it is more than one value of a file
+ * that is damaged, and the other may be a password.
+ */
+const severalValues = /" ?[,:=>]|[,:=] ?"|[\r\n]/;
+
 /** A name, or nothing where there is none. */
 export function nameFrom(raw: string | undefined): string | undefined {
   return clean(raw, longestName);
@@ -37,12 +43,9 @@ export function freeNames(): FreeName {
 
 function clean(raw: string | undefined, longest: number): string | undefined {
   if (raw === undefined) return undefined;
-  const text = raw
-    .slice(0, 4 * longest)
-    .replace(unprintable, ' ')
-    .trim()
-    .slice(0, longest)
-    .trimEnd();
+  const start = raw.slice(0, 4 * longest).trim();
+  if (severalValues.test(start)) return undefined;
+  const text = start.replace(unprintable, ' ').trim().slice(0, longest).trimEnd();
   // A cut can leave half a character.
   return ownText(text.replace(/[\uD800-\uDBFF]$/, '')) || undefined;
 }
