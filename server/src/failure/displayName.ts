@@ -26,34 +26,56 @@ export function componentName({ id, kind, name }: Pick<Component, 'id' | 'kind' 
     : name;
 }
 
-/** "FILE receive in Receive", "HTTP receive in Isolated on BTS02", "Orders in Billing", "tracking", "all work". */
-export function workloadName({ id, kind, host, application }: Workload): string {
-  const at = id.lastIndexOf('@');
-  const server = at === -1 ? '' : id.slice(at + 1);
-  const called = tiedName(at === -1 ? id : id.slice(0, at), { kind, host, application });
-  return server === '' ? called : render(message('name.on', { name: called, server }));
+/** What a component is called within what holds it: "MSDTC", "Receive", "SQL", "Answer". */
+export function componentNameInside({ id, kind, name }: Pick<Component, 'id' | 'kind' | 'name'>): string {
+  if (kind === 'service' || kind === 'hostInstance') return partOnServer(kind, name.slice(0, name.lastIndexOf('@')));
+  const isPart =
+    kind === 'clusterGroup' || kind === 'receiveLocation' || kind === 'orchestration' || kind === 'sendPort';
+  return isPart ? name.slice(name.lastIndexOf('/') + 1) : componentName({ id, kind, name });
 }
 
-function tiedName(id: string, { kind, host, application }: Pick<Workload, 'kind' | 'host' | 'application'>): string {
+/** What a workload is called within its host or application: "FILE receive", "HTTP receive on BTS02", "Orders". */
+export function workloadNameInside({ id, kind, host, application }: Workload): string {
+  const { called, server } = untied(id);
+  const name = nameInHolder(called, { kind, host, application });
+  return server === '' ? name : render(message('name.on', { name, server }));
+}
+
+/** "FILE receive in Receive", "HTTP receive in Isolated on BTS02", "Orders in Billing", "tracking", "all work". */
+export function workloadName({ id, kind, host, application }: Workload): string {
+  const { called, server } = untied(id);
+  const holder = kind === 'host' || kind === 'feature' ? undefined : (application ?? host);
+  const inside = nameInHolder(called, { kind, host, application });
+  const name = holder === undefined ? inside : render(message('name.in', { name: inside, holder }));
+  return server === '' ? name : render(message('name.on', { name, server }));
+}
+
+/** The id of a workload without the server to which it is tied. */
+function untied(id: string): { readonly called: string; readonly server: string } {
+  const at = id.lastIndexOf('@');
+  return at === -1 ? { called: id, server: '' } : { called: id.slice(0, at), server: id.slice(at + 1) };
+}
+
+function nameInHolder(id: string, { kind, host, application }: Pick<Workload, 'kind' | 'host' | 'application'>): string {
   if (kind === 'host') return host ?? message.plain('name.all-work');
   if (kind === 'feature') return id === 'bam' ? message.plain('name.bam') : message.plain('name.tracking');
   const last = id.slice(id.lastIndexOf('/') + 1);
-  const holder = application ?? host;
-  if (holder === undefined) return last;
-  const name = application === undefined && kind !== 'orchestration' ? message.plain(`name.${kind}`) : undefined;
-  const what = name === undefined ? last : `${last} ${name}`;
-  return render(message('name.in', { name: what, holder }));
+  if (host === undefined || application !== undefined || kind === 'orchestration') return last;
+  return `${last} ${message.plain(`name.${kind}`)}`;
 }
 
 /** `msdtc@SQL01` → "MSDTC on SQL01"; `msdtc@SQLCLU/SQL` → "MSDTC in SQL on SQLCLU"; `Send@BTS01` → "Send on BTS01". */
 function onServer(kind: 'service' | 'hostInstance', name: string): string {
   const at = name.lastIndexOf('@');
   const holder = name.slice(at + 1);
-  const what = name.slice(0, at);
-  const called = kind === 'service' && isService(what) ? message.plain(`name.service.${what}`) : what;
+  const called = partOnServer(kind, name.slice(0, at));
   return holder.includes('/')
     ? render(message('name.in', { name: called, holder: groupName(holder) }))
     : render(message('name.on', { name: called, server: holder }));
+}
+
+function partOnServer(kind: 'service' | 'hostInstance', what: string): string {
+  return kind === 'service' && isService(what) ? message.plain(`name.service.${what}`) : what;
 }
 
 /** `SQLCLU/SQL` → "SQL on SQLCLU". */

@@ -84,7 +84,8 @@ export function brokenPhase(up: Evaluation, node: number): 'run' | 'start' | 'de
   return (['run', 'start', 'delayed'] as const).find((phase) => up[phase][node] === 0);
 }
 
-function outcomeIn(phase: 'run' | 'start' | 'delayed', restart: boolean): Outcome {
+/** What it means to be down from a phase on; `restart`: everything restarts now. */
+export function outcomeIn(phase: 'run' | 'start' | 'delayed', restart: boolean): Outcome {
   if (phase === 'run' || (phase === 'start' && restart)) return 'stopped';
   return phase === 'start' ? 'stops at restart' : 'delayed';
 }

@@ -1,0 +1,112 @@
+/**
+ * Every component and workload of a graph as a shape within what holds it, before anything is summarised or placed.
+ */
+import { componentName, componentNameInside, workloadName, workloadNameInside } from '../failure/displayName.ts';
+import type { Graph } from '../failure/graph.ts';
+import type { Component, Workload } from '../failure/model.ts';
+import { type Steps, stepSize } from '../failure/steps.ts';
+import type { Server } from '../topology/platform.ts';
+import { detailOf } from './details.ts';
+import { holderOf } from './holders.ts';
+import type { Shape, TierName } from './scene.ts';
+
+/** A shape that knows what stands in it. */
+export interface Draft extends Omit<Shape, 'parent' | 'holds' | 'site'> {
+  readonly children: Draft[];
+  /** The server that it is. */
+  readonly server: Server | undefined;
+}
+
+export interface Drafts {
+  /** What stands in each tier. */
+  readonly tiers: ReadonlyMap<TierName, readonly Draft[]>;
+  readonly sites: readonly Draft[];
+}
+
+/** The drafts of a graph; `today` is the graph of what is there already, where something is planned. */
+export function* draftSteps(graph: Graph, today: Graph | undefined): Steps<Drafts> {
+  const isPlanned = (id: string): boolean => today !== undefined && today.nodeById.get(id.toLowerCase()) === undefined;
+  const workloads = workloadsByShape(graph);
+  const detail = detailOf(graph.platform);
+  const drafts = new Map<string, Draft>();
+  let done = 0;
+  for (const component of graph.components) {
+    const { id, kind } = component;
+    const own = workloads.get(id) ?? [];
+    const server = kind === 'server' ? graph.platform.serverNamed(component.name) : undefined;
+    drafts.set(id.toLowerCase(), {
+      id,
+      kind,
+      name: componentNameInside(component),
+      title: componentName(component),
+      detail: detail(component),
+      planned: isPlanned(id),
+      bands: server ? bandsOf(graph, server) : [],
+      workload: own.length === 1 ? own[0]?.id : undefined,
+      children: own.length > 1 ? own.map((each) => workloadDraft(each, isPlanned(`workload ${each.id}`))) : [],
+      server,
+    });
+    if (++done % stepSize === 0) yield;
+  }
+  const tiers = new Map<TierName, Draft[]>();
+  const put = (draft: Draft, parent: Draft | undefined, tier: TierName): void => {
+    if (parent) parent.children.push(draft);
+    else if (!tiers.get(tier)?.push(draft)) tiers.set(tier, [draft]);
+  };
+  const hold = holderOf(graph);
+  const sites: Draft[] = [];
+  for (const component of graph.components) {
+    const draft = drafts.get(component.id.toLowerCase());
+    if (!draft) continue;
+    const holder = hold(component);
+    if (component.kind === 'site') sites.push(draft);
+    else if ('tier' in holder) put(draft, undefined, holder.tier);
+    else put(draft, drafts.get(holder.component.toLowerCase()), 'services');
+    if (++done % stepSize === 0) yield;
+  }
+  for (const workload of workloads.get(undefined) ?? []) {
+    const { host, application } = workload;
+    const parent = application === undefined ? host && `host:${host}` : `application:${application}`;
+    const draft = workloadDraft(workload, isPlanned(`workload ${workload.id}`));
+    put(draft, parent === undefined ? undefined : drafts.get(parent.toLowerCase()), 'work');
+    if (++done % stepSize === 0) yield;
+  }
+  return { tiers, sites };
+}
+
+/** The workloads by the component that they are; those that are none stand under `undefined`. */
+function workloadsByShape(graph: Graph): ReadonlyMap<string | undefined, readonly Workload[]> {
+  const found = new Map<string | undefined, Workload[]>();
+  for (const [index, workload] of graph.workloads.entries()) {
+    const { kind, host, id } = workload;
+    const component = kind === 'host' ? `host:${host}` : kind === 'feature' ? id : undefined;
+    const isThere = component !== undefined && graph.componentOf[graph.nodeById.get(component.toLowerCase()) ?? -1];
+    const shape = isThere ? isThere.id : graph.artifactOf.get(graph.workloadNodes[index] ?? -1);
+    if (!found.get(shape)?.push(workload)) found.set(shape, [workload]);
+  }
+  return found;
+}
+
+function workloadDraft(workload: Workload, planned: boolean): Draft {
+  return {
+    id: `workload:${workload.id}`,
+    kind: 'workload',
+    name: workloadNameInside(workload),
+    title: workloadName(workload),
+    detail: '',
+    planned,
+    bands: [],
+    workload: workload.id,
+    children: [],
+    server: undefined,
+  };
+}
+
+function bandsOf({ nodeById, componentOf }: Graph, { entry: { values } }: Server): readonly string[] {
+  const { hypervisor, rack, availabilityZone } = values;
+  return Object.entries({ hypervisor, rack, availabilityZone }).flatMap(([kind, fact]): string[] => {
+    if (!fact) return [];
+    const domain: Component | undefined = componentOf[nodeById.get(`${kind}:${fact.name}`.toLowerCase()) ?? -1];
+    return domain ? [domain.id] : [];
+  });
+}

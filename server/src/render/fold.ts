@@ -1,0 +1,137 @@
+/**
+ * How much of a group is drawn one by one: all of a small one; of a larger one the parts of each server, host and instance
+ * are counted in a summary, and of a very large one those of whole tiers too. What is expanded is drawn.
+ */
+import { type Steps, stepSize } from '../failure/steps.ts';
+import { render } from '../text/message.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import { message } from './renderMessages.ts';
+import { type Shape, type ShapeKind, type Tier, tierNames } from './scene.ts';
+
+/** Groups with more components than these: services are summarised by server, then all parts, then whole tiers. */
+export const limits = { services: 90, parts: 260, tiers: 3_000 } as const;
+
+/** A tier with no more shapes than these is never summarised as a whole. */
+const smallTier = 24;
+
+export interface Folded {
+  readonly tiers: readonly Tier[];
+  readonly shapes: readonly Shape[];
+  /** The shape that stands in a tier, by the lower-case id of any component in it. */
+  readonly rootOf: ReadonlyMap<string, string>;
+}
+
+/** The shapes to draw of `components` components. */
+export function* foldSteps(drafts: Drafts, components: number, expanded: ReadonlySet<string>): Steps<Folded> {
+  const shapes: Shape[] = [];
+  const rootOf = new Map<string, string>();
+  const tiers: Tier[] = [];
+  let done = 0;
+  for (const name of tierNames) {
+    const members = drafts.tiers.get(name) ?? [];
+    if (members.length === 0) continue;
+    const tier: Tier = { id: `tier:${name}`, name, title: message.plain(`render.tier.${name}`) };
+    tiers.push(tier);
+    const isWhole = components <= limits.tiers || members.length <= smallTier || expanded.has(tier.id);
+    for (const group of groupsOf(members, isWhole, (each) => `${each.kind}/${siteOf(each) ?? ''}`)) {
+      const [first] = group;
+      if (!first) continue;
+      const site = siteOf(first);
+      if (group.length > 1) shapes.push(summaryOf(group, tier.id, site));
+      else emit(first, tier.id, { site, components, expanded, shapes });
+      const root = group.length > 1 ? summaryId(tier.id, first.kind, site) : first.id;
+      for (const id of group.flatMap(idsWithin)) {
+        rootOf.set(id.toLowerCase(), root);
+        if (++done % stepSize === 0) yield;
+      }
+    }
+  }
+  return { tiers, shapes, rootOf };
+}
+
+interface Emission {
+  readonly site: string | undefined;
+  readonly components: number;
+  readonly expanded: ReadonlySet<string>;
+  readonly shapes: Shape[];
+}
+
+function emit(draft: Draft, parent: string, emission: Emission): void {
+  const { components, expanded, shapes } = emission;
+  const { children, server: _, ...shape } = draft;
+  shapes.push({ ...shape, parent, site: emission.site, holds: undefined });
+  const isWhole = components <= limits.services || expanded.has(draft.id);
+  const isAlone = ({ kind, children: own }: Draft): boolean =>
+    own.length > 0 || (components <= limits.parts && kind !== 'service');
+  for (const group of groupsOf(children, isWhole, (each) => (isAlone(each) ? each.id : each.kind))) {
+    const [first] = group;
+    if (!first) continue;
+    if (group.length > 1) shapes.push(summaryOf(group, draft.id, undefined));
+    else emit(first, draft.id, { ...emission, site: undefined });
+  }
+}
+
+/** Each for itself, or those that have the same key together. */
+function groupsOf(
+  drafts: readonly Draft[],
+  isWhole: boolean,
+  keyOf: (draft: Draft) => string,
+): readonly (readonly Draft[])[] {
+  if (isWhole) return drafts.map((each) => [each]);
+  const groups = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const key = keyOf(draft);
+    if (!groups.get(key)?.push(draft)) groups.set(key, [draft]);
+  }
+  return [...groups.values()];
+}
+
+function summaryId(parent: string, kind: ShapeKind, site: string | undefined): string {
+  return `summary:${parent}/${kind}${site === undefined ? '' : `@${site}`}`;
+}
+
+function summaryOf(drafts: readonly Draft[], parent: string, site: string | undefined): Shape {
+  const kind = drafts[0]?.kind ?? 'workload';
+  const all = drafts.flatMap(allWithin);
+  const counts = new Map<ShapeKind, number>();
+  for (const each of all) counts.set(each.kind, (counts.get(each.kind) ?? 0) + 1);
+  counts.delete(kind);
+  const name = render(message('render.summary', { n: drafts.length, kind: message.plain(`render.kind.${kind}`) }));
+  const within = [...counts].map(([of, n]) =>
+    render(message('render.summary.count', { kind: message.plain(`render.kind.${of}`), n })),
+  );
+  return {
+    id: summaryId(parent, kind, site),
+    kind,
+    name,
+    title:
+      within.length === 0
+        ? name
+        : render(message('render.summary.title', { summary: name, counts: within.join(', ') })),
+    detail: '',
+    parent,
+    site,
+    planned: drafts.every(({ planned }) => planned),
+    bands: [],
+    workload: undefined,
+    holds: {
+      count: drafts.length,
+      components: all.flatMap((each) => (each.kind === 'workload' ? [] : [each.id])),
+      workloads: all.flatMap((each) => each.workload ?? []),
+    },
+  };
+}
+
+function allWithin(draft: Draft): readonly Draft[] {
+  return [draft, ...draft.children.flatMap(allWithin)];
+}
+
+function idsWithin(draft: Draft): readonly string[] {
+  return allWithin(draft).map(({ id }) => id);
+}
+
+/** The site on which all servers of a shape are; `undefined` where they are on none, or on several. */
+function siteOf(draft: Draft): string | undefined {
+  const sites = new Set(allWithin(draft).flatMap(({ server }) => (server ? [server.site?.id] : [])));
+  return sites.size === 1 ? [...sites][0] : undefined;
+}

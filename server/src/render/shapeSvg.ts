@@ -1,0 +1,179 @@
+/**
+ * One shape as a group of SVG: what a panel replaces when a state changes. Literal attributes only, so that every program
+ * shows the same; classes and `data-` attributes are for a stylesheet and for scripts of a panel.
+ */
+import { render } from '../text/message.ts';
+import { iconOf, singlePointIcon, stateIcons } from './icons.ts';
+import { drawable } from './label.ts';
+import type { Placed } from './layout.ts';
+import type { Mark, State } from './marks.ts';
+import { message } from './renderMessages.ts';
+import type { Shape } from './scene.ts';
+import { type Box, footOf, metrics } from './sizes.ts';
+import { cut, textWidth } from './textWidth.ts';
+import type { Theme } from './theme.ts';
+import { element, label, titled } from './xml.ts';
+
+/** How a shape is drawn. */
+export interface ShapeContext {
+  readonly theme: Theme;
+  readonly bandNames: ReadonlyMap<string, string>;
+}
+
+const stateKeys = {
+  failed: 'failed',
+  stopped: 'stopped',
+  'stops at restart': 'restart',
+  delayed: 'delayed',
+  reduced: 'reduced',
+} as const;
+
+/** The group of a shape. */
+export function shapeSvg({ shape, holds, ...box }: Placed, mark: Mark, context: ShapeContext): string {
+  const { theme } = context;
+  const isHolder = holds || footOf(shape) > 0 || box.height > metrics.leaf;
+  const colours = mark.state === 'running' ? undefined : theme.states[mark.state];
+  const isQuiet = shape.kind === 'service' && !colours && !isHolder;
+  const fill = colours?.fill ?? (isHolder ? theme.holders[holderOf(shape)] : theme.box.fill);
+  const body = element('rect', {
+    class: 'body',
+    ...box,
+    rx: isHolder ? 6 : 4,
+    fill: isQuiet ? 'none' : fill,
+    stroke: colours?.stroke ?? (isQuiet ? 'none' : theme.box.stroke),
+    'stroke-width': colours ? 2 : 1,
+    'stroke-dasharray': shape.planned ? '5 3' : undefined,
+  });
+  const icon = element('path', {
+    class: 'icon',
+    d: mark.state === 'running' ? iconOf[shape.kind] : stateIcons[mark.state],
+    transform: `translate(${box.x + metrics.pad} ${box.y + 5})`,
+    fill: 'none',
+    stroke: colours?.stroke ?? theme.faint,
+    'stroke-width': colours ? 2 : 1,
+  });
+  const inside = [
+    titled(wholeTitle(shape, mark)),
+    body,
+    mark.state === 'running' || !colours ? '' : patternSvg(mark.state, box, colours.stroke),
+    shape.bands.length > 0 ? bandsSvg(shape, box, context) : '',
+    icon,
+    ...labelsSvg(shape, box, mark, { theme, isHolder, colour: colours?.stroke ?? theme.faint }),
+    mark.isSinglePoint ? singlePointSvg(box.x + box.width - 14, box.y - 6, theme) : '',
+  ];
+  return element('g', { class: classOf(shape, mark), ...dataOf(shape, mark) }, inside.join(''));
+}
+
+function holderOf({ kind }: Shape): keyof Theme['holders'] {
+  if (kind === 'server' || kind === 'clusterGroup' || kind === 'availabilityGroup') return 'server';
+  return kind === 'sqlInstance' ? 'inner' : 'outer';
+}
+
+function classOf(shape: Shape, { state }: Mark): string {
+  const parts = ['shape', shape.kind, shape.holds ? 'summary' : '', shape.planned ? 'planned' : ''];
+  return [...parts, state === 'running' ? 'running' : stateKeys[state]].filter((part) => part !== '').join(' ');
+}
+
+function dataOf(shape: Shape, mark: Mark): Readonly<Record<string, string | number | undefined>> {
+  return {
+    'data-id': shape.id,
+    'data-kind': shape.kind,
+    'data-state': mark.state,
+    'data-workload': shape.workload,
+    'data-outcome': mark.outcome,
+    'data-count': shape.holds?.count,
+    'data-single-point': mark.isSinglePoint ? 'true' : undefined,
+  };
+}
+
+/** The whole name with all that its picture says. */
+export function wholeTitle(shape: Shape, mark: Mark): string {
+  const said = [
+    shape.title,
+    shape.detail,
+    shape.planned ? message.plain('render.state.planned') : '',
+    mark.state === 'running' ? '' : stateText(shape, mark, 'legend'),
+    mark.isSinglePoint ? message.plain('render.legend.single') : '',
+  ];
+  return said.filter((part) => part !== '').join('; ');
+}
+
+/** The word beside a name: its state, or that it is planned. */
+export function stateWord(shape: Shape, mark: Mark): string {
+  if (mark.state !== 'running') return message.plain(`render.state.${stateKeys[mark.state]}`);
+  return shape.planned ? message.plain('render.state.planned') : '';
+}
+
+function stateText(shape: Shape, { state, lost }: Mark, table: 'legend'): string {
+  if (state === 'running') return '';
+  const said = message.plain(`render.${table}.${stateKeys[state]}`);
+  const all = shape.holds ? shape.holds.components.length || shape.holds.workloads.length : 0;
+  return shape.holds ? render(message('render.summary.lost', { n: lost, all, state: said })) : said;
+}
+
+interface LabelContext {
+  readonly theme: Theme;
+  readonly isHolder: boolean;
+  readonly colour: string;
+}
+
+function labelsSvg(shape: Shape, box: Box, mark: Mark, { theme, isHolder, colour }: LabelContext): readonly string[] {
+  const { pad, icon, word: wordRoom, header } = metrics;
+  const x = box.x + pad + icon + 4;
+  const y = box.y + 16;
+  const word = cut(stateWord(shape, mark), wordRoom);
+  const room = box.x + box.width - pad - x - (word === '' ? 0 : textWidth(word) + 4);
+  const name = cut(drawable(shape.name), room, isHolder);
+  const detail = isHolder ? cut(drawable(shape.detail), box.width - 2 * pad) : '';
+  return [
+    label('name', name, { x, y, fill: theme.text, weight: isHolder ? 'bold' : undefined }),
+    label('word', word, { x: box.x + box.width - pad, y, fill: colour, anchor: 'end' }),
+    label('detail', detail, { x: box.x + pad, y: box.y + header + 9, fill: theme.faint }),
+  ];
+}
+
+/** The pattern at the left edge of a shape that does not run as it should. */
+function patternSvg(state: Exclude<State, 'running'>, { x, y, height }: Box, stroke: string): string {
+  const left = x + 1;
+  const right = x + 5;
+  const bottom = y + height - 2;
+  const lines: string[] = [];
+  if (state === 'failed') lines.push(`M${x + 3} ${y + 2}V${bottom}`);
+  else if (state === 'reduced') lines.push(`M${x + 3} ${y + Math.floor(height / 2)}V${bottom}`);
+  else
+    for (let at = y + 4; at + 4 <= bottom; at += state === 'stopped' ? 4 : 6) {
+      if (state === 'stopped') lines.push(`M${left} ${at + 4}L${right} ${at}`);
+      else if (state === 'stops at restart') lines.push(`M${left} ${at}H${right}`);
+      else lines.push(`M${x + 3} ${at}v2`);
+    }
+  const width = state === 'failed' || state === 'reduced' ? 4 : state === 'delayed' ? 3 : 1;
+  return element('path', { class: 'pattern', d: lines.join(''), fill: 'none', stroke, 'stroke-width': width });
+}
+
+/** The strip of fault domains at the foot of a server. */
+function bandsSvg(shape: Shape, box: Box, { theme, bandNames }: ShapeContext): string {
+  const y = box.y + box.height - footOf(shape);
+  const all = shape.bands.map((id) => ({ id, name: bandNames.get(id) ?? '' }));
+  const room = Math.floor((box.width - 2) / all.length);
+  return all
+    .map(({ id, name }, index) => {
+      const x = box.x + 1 + index * room;
+      const strip = element('rect', { x, y, width: room, height: footOf(shape) - 1, rx: 4, fill: theme.band });
+      const text = cut(drawable(name), room - 2 * metrics.pad);
+      const drawn = label('name', text, { x: x + metrics.pad, y: y + 13, fill: theme.faint });
+      return element('g', { class: 'band', 'data-band': id }, titled(name) + strip + drawn);
+    })
+    .join('');
+}
+
+/** The mark of a single point of failure. */
+export function singlePointSvg(x: number, y: number, theme: Theme): string {
+  return element('path', {
+    class: 'single-point',
+    d: singlePointIcon,
+    transform: `translate(${x} ${y})`,
+    fill: theme.back,
+    stroke: theme.states.failed.stroke,
+    'stroke-width': 1.5,
+  });
+}

@@ -1,0 +1,145 @@
+/**
+ * A layout as one SVG text, the same bytes everywhere. No stylesheet, no script, nothing foreign: Word, Visio and Inkscape
+ * show what a browser shows.
+ */
+import { type Steps, stepSize } from '../failure/steps.ts';
+import { render } from '../text/message.ts';
+import { frame } from './columns.ts';
+import { drawable } from './label.ts';
+import type { Layout, PlacedEdge, PlacedSite, PlacedTier } from './layout.ts';
+import { legendSvg } from './legend.ts';
+import type { Marks } from './marks.ts';
+import { message } from './renderMessages.ts';
+import { shapeSvg, stateWord, wholeTitle } from './shapeSvg.ts';
+import { metrics } from './sizes.ts';
+import { cut, fontSize, textWidth, wrapped } from './textWidth.ts';
+import type { Theme } from './theme.ts';
+import { element, label, titled } from './xml.ts';
+
+/** What is drawn beside the layout. */
+export interface SvgOptions {
+  readonly theme: Theme;
+  readonly marks: Marks;
+  /** What is simulated, in a line; empty for nothing. */
+  readonly said: string;
+}
+
+/** The SVG of a layout. */
+export function* svgSteps(layout: Layout, { theme, marks, said }: SvgOptions): Steps<string> {
+  const { scene, width, height } = layout;
+  const view = message.plain(scene.view === 'today' ? 'render.today' : 'render.as-planned');
+  const heading = render(message('render.heading', { name: drawable(scene.title), view }));
+  const parts = [
+    titled(said === '' ? heading : `${heading}. ${said}`),
+    element('rect', { class: 'back', x: 0, y: 0, width, height, fill: theme.back }),
+    titleSvg(heading, said, width, theme),
+  ];
+  parts.push(...layout.tiers.map((each) => tierSvg(each, theme)));
+  parts.push(...layout.sites.map((each) => siteSvg(each, marks, theme)));
+  yield;
+  for (const [index, edge] of layout.edges.entries()) {
+    parts.push(edgeSvg(edge, theme));
+    if (index % (stepSize / 4) === 0) yield;
+  }
+  for (const [index, placed] of layout.shapes.entries()) {
+    const { shape } = placed;
+    parts.push(shapeSvg(placed, marks.of(shape), { theme, bandNames: scene.bandNames }));
+    if (index % (stepSize / 10) === 0) yield;
+  }
+  parts.push(legendSvg(layout.legend, theme));
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    'font-family': "'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', sans-serif",
+    'font-size': fontSize,
+    role: 'img',
+  };
+  return `${element('svg', attributes, `\n${parts.filter((part) => part !== '').join('\n')}\n`)}\n`;
+}
+
+function titleSvg(heading: string, said: string, width: number, theme: Theme): string {
+  const room = Math.floor(((width - 2 * frame.margin) * fontSize) / titleSize);
+  return [
+    label('title', cut(heading, room, true), {
+      x: frame.margin,
+      y: frame.margin + 14,
+      fill: theme.text,
+      weight: 'bold',
+      size: titleSize,
+    }),
+    label('said', cut(drawable(said), width - 2 * frame.margin), {
+      x: frame.margin,
+      y: frame.margin + 33,
+      fill: theme.faint,
+    }),
+  ].join('');
+}
+
+const titleSize = 16;
+
+function tierSvg({ tier, ...box }: PlacedTier, theme: Theme): string {
+  const lines = wrapped(tier.title, frame.gutter - 2 * metrics.pad).map((line, index) =>
+    label('name', line, {
+      x: box.x + metrics.pad,
+      y: box.y + 18 + index * 15,
+      fill: theme.faint,
+      weight: 'bold',
+    }),
+  );
+  const back = element('rect', { ...box, rx: 6, fill: theme.tier });
+  return element('g', { class: 'tier', 'data-id': tier.id }, titled(tier.title) + back + lines.join(''));
+}
+
+function siteSvg({ shape, heading, ...box }: PlacedSite, marks: Marks, theme: Theme): string {
+  const mark = marks.of(shape);
+  const stroke = mark.state === 'running' ? theme.site : theme.states[mark.state].stroke;
+  const word = cut(stateWord(shape, mark), metrics.word);
+  const x = box.x + metrics.pad + 2;
+  const room = heading.width - 2 * metrics.pad - (word === '' ? 0 : metrics.word + 4);
+  const name = cut(drawable(shape.name), room, true);
+  const body = element('rect', {
+    ...box,
+    rx: 8,
+    fill: 'none',
+    stroke,
+    'stroke-width': mark.state === 'running' ? 1 : 2,
+    'stroke-dasharray': shape.planned ? '5 3' : undefined,
+  });
+  const texts = [
+    label('name', name, { x, y: heading.y + 17, fill: theme.text, weight: 'bold' }),
+    label('word', word, {
+      x: x + textWidth(name, true) + 8,
+      y: heading.y + 17,
+      fill: mark.state === 'running' ? theme.faint : stroke,
+    }),
+  ];
+  const attributes = { class: 'shape site', 'data-id': shape.id, 'data-kind': shape.kind, 'data-state': mark.state };
+  return element('g', attributes, titled(wholeTitle(shape, mark)) + body + texts.join(''));
+}
+
+/** A line with an arrow where it ends. */
+function edgeSvg({ edge, points }: PlacedEdge, theme: Theme): string {
+  const [first, ...rest] = points;
+  const last = points.at(-1);
+  const before = points.at(-2);
+  if (!first || !last || !before) return '';
+  const way = [`M${first[0]} ${first[1]}`, ...rest.map(([x, y]) => `L${x} ${y}`)].join('');
+  const down = before[1] < last[1];
+  const tip = `M${last[0]} ${last[1]}l-4 ${down ? -7 : 7}h8z`;
+  const attributes = {
+    class: `edge ${edge.kind}`,
+    'data-id': edge.id,
+    'data-source': edge.source,
+    'data-target': edge.target,
+  };
+  const line = element('path', {
+    d: way,
+    fill: 'none',
+    stroke: theme.line,
+    'stroke-width': 1.25,
+    'stroke-dasharray': edge.kind === 'node' ? '2 3' : undefined,
+  });
+  return element('g', attributes, line + element('path', { d: tip, fill: theme.line }));
+}
