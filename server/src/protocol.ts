@@ -43,7 +43,7 @@ export type NodeKind = TreeItemKind;
 /**
  * What takes long to find out, and so is asked only when it is to be shown. `pairs`: the pairs of components that stop a
  * host, an application or a workload, by its id; all workloads without one. `reboot`: what stops while all servers restart
- * in turn, with components down.
+ * in turn, with components down: beyond what their failure has stopped.
  */
 export type NodeQuestion = TreeQuestion;
 
@@ -159,11 +159,21 @@ export interface ChildrenResult {
 /** What happens to a workload, worst first. */
 export type WorkloadState = Exclude<Outcome, 'running'>;
 
+/** What is marked at a line: that it failed itself, or what becomes of it. */
+export type MarkState = 'failed' | WorkloadState;
+
 export interface SimulationParams extends FileParams {
   /** Ids of the components that fail together. */
   readonly failed: readonly string[];
   /** Whether everything that survives restarts now. */
   readonly restart: boolean;
+  /** With nothing failed: all servers restart, one after the other. As Markdown, also while a failure lasts. */
+  readonly reboot?: boolean;
+}
+
+/** A simulation as Markdown: the answer, promises broken, workloads, how they come back, the rolling reboot if wanted. */
+export interface SimulationMarkdownResult {
+  readonly markdown: string;
 }
 
 export interface SimulationResult {
@@ -174,12 +184,15 @@ export interface SimulationResult {
   readonly phase: Phase;
   /** What stops after a while, where that is more. */
   readonly later?: NodeScope;
-  /** What failed and how far it reaches, in a line. */
+  /** The answer in a sentence. */
   readonly title: string;
-  /** The workloads by outcome, worst first; with their tooltips, ranges and children. */
+  /**
+   * The answer, what it rests on, promises broken, workloads by outcome, worst first, how they come back; with their
+   * tooltips, ranges and children.
+   */
   readonly nodes: readonly TreeNode[];
-  /** What to show in the editor. */
-  readonly marks: readonly { readonly range: ProtocolRange; readonly outcome: WorkloadState; readonly text: string }[];
+  /** What to show in the editor; what failed comes first. */
+  readonly marks: readonly { readonly range: ProtocolRange; readonly outcome: MarkState; readonly text: string }[];
 }
 
 /** A component to pick for a simulation. */
@@ -271,6 +284,11 @@ export interface BizhaRequests {
   readonly 'bizha/children': { readonly params: ChildrenParams; readonly result: ChildrenResult | null };
   /** What stops when components fail together; `null` for a file that is not there. */
   readonly 'bizha/simulate': { readonly params: SimulationParams; readonly result: SimulationResult | null };
+  /** The same as Markdown; `null` for a file that is not there. */
+  readonly 'bizha/simulationMarkdown': {
+    readonly params: SimulationParams;
+    readonly result: SimulationMarkdownResult | null;
+  };
   /** What can be picked for a simulation. */
   readonly 'bizha/failable': { readonly params: FailableParams; readonly result: readonly FailableComponent[] };
   /** What can be imported into a topology; one that is not there is new. Fails with `ContentModified` when it changes meanwhile. */

@@ -28,10 +28,10 @@ const text =
     Off: { instances: { BTS02: { state: disabled } } }
 `;
 
-/** The tree as lines, without the chains and the way back. */
+/** The tree as lines, without the answer, the chains and the way back. */
 function outline(nodes: readonly TreeNode[], indent = ''): string[] {
   return nodes
-    .filter(({ id }) => id !== 'recovery')
+    .filter(({ id }) => id !== 'recovery' && id !== 'answer')
     .flatMap((node) => [`${indent}${node.label}`, ...outline(node.children ?? [], `${indent}  `)]);
 }
 
@@ -58,57 +58,68 @@ describe('simulation over the protocol', () => {
       assert.equal(result.version, 7);
       assert.deepEqual(result.failed, ['server:SQL01']);
       assert.deepEqual([result.scope, result.phase], ['systemwide', 'run']);
-      assert.equal(result.title, 'Failure of "SQL01": Systemwide');
+      assert.equal(result.title, 'SQL01 fails: everything stops, back after repair (no figure for Rx and Tx)');
       assert.deepEqual(outline(result.nodes), [
         'stopped',
-        '  Rx/receive/FTP',
-        '  Tx/send/SFTP',
+        '  FTP receive in Rx',
+        '  SFTP send in Tx',
+        'down already',
         '  Off',
         'Rolling reboot',
       ]);
-      const [stopped] = result.nodes;
+      const [answer, stopped] = result.nodes;
+      assert.equal(`${answer?.label}, ${answer?.description}`, result.title);
       assert.equal(stopped?.expanded, true);
       const rx = stopped?.children?.[0];
       assert.equal(rx?.description, 'SQL01 → DB → BizTalkMgmtDb → Rx on BTS01 → Rx');
       assert.equal(rx.entity, 'Rx/receive/FTP');
-      assert.ok(rx.range);
-      assert.equal(textAt(text, rx.range), 'FTP');
+      assert.equal(rx.range && textAt(text, rx.range), 'FTP');
       assert.deepEqual(
         result.marks.map(({ range, outcome }) => [textAt(text, range), outcome]),
         [
+          ['SQL01', 'failed'],
+          ['DB', 'stopped'],
+          ['BizTalkMgmtDb', 'stopped'],
+          ['BizTalkMsgBoxDb', 'stopped'],
+          ['SSODB', 'stopped'],
+          ['masterSecretServer', 'stopped'],
+          ['Rx', 'stopped'],
+          ['BTS01', 'stopped'],
+          ['BTS02', 'stopped'],
           ['FTP', 'stopped'],
+          ['Tx', 'stopped'],
+          ['BTS01', 'stopped'],
           ['SFTP', 'stopped'],
           ['Off', 'stopped'],
-          ['Rx', 'stopped'],
-          ['Tx', 'stopped'],
         ],
       );
-      assert.match(result.marks[0]?.text ?? '', /^stopped: SQL01 → /);
-      assert.equal(result.marks[2]?.text, 'stopped: down with nothing failed');
+      assert.match(result.marks[9]?.text ?? '', /^FTP receive in Rx: stopped \(SQL01 → /);
+      assert.equal(result.marks[13]?.text, 'Off: stopped (down with nothing failed)');
     });
 
     it('the loss of the master secret server stops nothing before a restart', async () => {
       await client.open(uri, text);
       const now = await simulated(['masterSecretServer']);
       assert.deepEqual([now.scope, now.phase], ['systemwide', 'start']);
-      assert.match(now.title, /Systemwide, when services restart/);
+      assert.match(now.title, /nothing stops at once; everything stops when services restart/);
       assert.deepEqual(outline(now.nodes), [
-        'stopped',
-        '  Off',
         'stops at restart',
-        '  Rx/receive/FTP',
-        '  Tx/send/SFTP',
+        '  FTP receive in Rx',
+        '  SFTP send in Tx',
+        'down already',
+        '  Off',
         'Rolling reboot',
       ]);
       const restarted = await simulated(['masterSecretServer'], true);
       assert.deepEqual(outline(restarted.nodes), [
         'stopped',
-        '  Rx/receive/FTP',
-        '  Tx/send/SFTP',
+        '  FTP receive in Rx',
+        '  SFTP send in Tx',
+        'down already',
         '  Off',
         'Rolling reboot',
       ]);
-      assert.ok(restarted.marks.every(({ outcome }) => outcome === 'stopped'));
+      assert.deepEqual([...new Set(restarted.marks.map(({ outcome }) => outcome))], ['failed', 'stopped']);
     });
 
     it('several together: what is reduced, and no mark on what runs on', async () => {
@@ -116,18 +127,18 @@ describe('simulation over the protocol', () => {
       const { nodes, marks, failed } = await simulated(['hostInstance:Rx@BTS02', 'server:BTS02']);
       assert.deepEqual(failed, ['hostInstance:Rx@BTS02', 'server:BTS02']);
       assert.deepEqual(outline(nodes), [
-        'stopped',
-        '  Off',
         'reduced',
-        '  Rx/receive/FTP',
+        '  FTP receive in Rx',
         'running',
-        '  Tx/send/SFTP',
+        '  SFTP send in Tx',
+        'down already',
+        '  Off',
         'Rolling reboot',
       ]);
       assert.ok(!nodes.find(({ label }) => label === 'running')?.expanded, 'what runs is folded away');
       assert.deepEqual(
         marks.filter(({ outcome }) => outcome === 'reduced').map(({ range }) => textAt(text, range)),
-        ['FTP', 'Rx'],
+        ['Rx', 'FTP'],
       );
       assert.ok(!marks.some(({ range }) => textAt(text, range) === 'Tx'));
     });
@@ -144,7 +155,7 @@ describe('simulation over the protocol', () => {
       await client.change(uri, 2, [{ range: instance, text: '[BTS01, BTS02], send' }]);
       const { version, nodes } = await simulated(['server:BTS01']);
       assert.equal(version, 2);
-      assert.ok(outline(nodes).indexOf('  Tx/send/SFTP') > outline(nodes).indexOf('reduced'));
+      assert.ok(outline(nodes).indexOf('  SFTP send in Tx') > outline(nodes).indexOf('reduced'));
     });
   });
 
@@ -276,13 +287,13 @@ describe('simulation over the protocol', () => {
       const calls = await needs(await prepared('DB: { on'));
       assert.deepEqual(
         calls.map(({ to }) => to.name),
-        ['SQL01', 'msdtc@SQL01'],
+        ['SQL01', 'MSDTC on SQL01'],
       );
       assert.equal(textAt(text, (calls[0] as CallHierarchyOutgoingCall).to.range), 'SQL01');
       const oneOf = await needs(await prepared('Rx: {'));
       assert.deepEqual(
         oneOf.map(({ to }) => to.name),
-        ['Rx@BTS01', 'Rx@BTS02'],
+        ['Rx on BTS01', 'Rx on BTS02'],
       );
       assert.ok(oneOf.every(({ to }) => to.detail?.endsWith('one of several')));
     });
@@ -301,12 +312,12 @@ describe('simulation over the protocol', () => {
     it('goes on from each, with the phase of the need, up to the workloads', async () => {
       const chain: string[] = [];
       let item: CallHierarchyItem | undefined = await prepared('SSO01: {');
-      for (const next of ['master secret server', 'Rx@BTS01', 'Rx', 'Rx/receive/FTP']) {
+      for (const next of ['master secret server', 'Rx on BTS01', 'Rx', 'Rx/receive/FTP']) {
         const calls: CallHierarchyIncomingCall[] = item ? await neededBy(item) : [];
         item = calls.find(({ from }) => from.name === next)?.from;
         chain.push(item ? `${item.name}${item.detail?.includes('when services restart') ? ', at restart' : ''}` : '');
       }
-      assert.deepEqual(chain, ['master secret server', 'Rx@BTS01, at restart', 'Rx', 'Rx/receive/FTP']);
+      assert.deepEqual(chain, ['master secret server', 'Rx on BTS01, at restart', 'Rx', 'Rx/receive/FTP']);
     });
 
     it('is nothing off a name, and for a data that is not ours', async () => {
@@ -363,10 +374,10 @@ describe('simulation over the protocol', () => {
     const odd = `\uFEFF${text.replaceAll('Rx', '"Rx 🚚 é"').replaceAll('\n', '\r\n')}`;
     await client.open(uri, odd);
     const { nodes, marks } = await simulated(['hostInstance:Rx 🚚 é@BTS02']);
-    assert.ok(outline(nodes).includes('  Rx 🚚 é/receive/FTP'));
+    assert.ok(outline(nodes).includes('  FTP receive in Rx 🚚 é'));
     assert.deepEqual(
       marks.filter(({ outcome }) => outcome === 'reduced').map(({ range }) => textAt(odd, range)),
-      ['FTP', '"Rx 🚚 é"'],
+      ['"Rx 🚚 é"', 'FTP'],
     );
     const lenses: CodeLens[] = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
     assert.deepEqual(

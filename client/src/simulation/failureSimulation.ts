@@ -1,18 +1,17 @@
 /**
- * The failure that is simulated at present: at most one, of one open file. It asks the server again when the file
+ * What is simulated at present: at most one failure or rolling reboot, of one open file. It asks the server again when the file
  * changes, and ends with the file. It shows nothing itself.
  */
-import { commands, type Disposable, type Event, EventEmitter, TabInputText, type Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type Event, EventEmitter, TabInputText, Uri, window, workspace } from 'vscode';
 import type { SimulationResult } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/startLanguageServer.ts';
+import { isOf, type SimulationState } from './simulationState.ts';
 
 /** What is simulated, and what comes of it. */
 export interface Simulated {
-  readonly uri: Uri;
-  /** What was asked for. Ids that the file does not have at the moment are kept, so that an undo brings them back. */
-  readonly ids: readonly string[];
-  readonly restart: boolean;
-  /** `failed` is empty when the file has none of `ids` any more. */
+  /** `failed` is what was asked for: ids that the file does not have at the moment are kept, so that an undo brings them back. */
+  readonly state: SimulationState;
+  /** Its `failed` is empty when the file has none of them any more, and for a rolling reboot. */
   readonly result: SimulationResult;
 }
 
@@ -21,12 +20,14 @@ export interface FailureSimulation extends Disposable {
   readonly onDidChange: Event<void>;
   /** Of components of a file. Resolves to whether the file has one of them; else nothing changes. */
   readonly start: (uri: Uri, ids: readonly string[]) => Promise<boolean>;
+  /** All servers restart, one after the other, with nothing failed. */
+  readonly startReboot: (uri: Uri) => Promise<void>;
   /** Whether what survives restarts now. Without a simulation nothing happens. */
   readonly setRestart: (restart: boolean) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
-type Question = Omit<Simulated, 'result'>;
+type Question = Omit<SimulationState, 'view'>;
 
 export function failureSimulation(server: LanguageServer): FailureSimulation {
   const changed = new EventEmitter<void>();
@@ -34,19 +35,20 @@ export function failureSimulation(server: LanguageServer): FailureSimulation {
   /** Of the answers under way only that to the last question counts. */
   let questions = 0;
 
-  async function ask({ uri, ids, restart }: Question): Promise<Simulated | undefined> {
+  async function ask({ uri, failed, restart, reboot }: Question): Promise<Simulated | undefined> {
     questions += 1;
     const question = questions;
-    const result = await server.request('bizha/simulate', uri, { failed: ids, restart });
-    return result === null || question !== questions ? undefined : { uri, ids, restart, result };
+    const result = await server.request('bizha/simulate', Uri.parse(uri, true), { failed, restart, reboot });
+    if (result === null || question !== questions) return undefined;
+    return { state: { uri, failed, restart, reboot, view: result.view }, result };
   }
 
   /** The context goes first, for it decides whether there is a view to show anything in. */
   async function enter(next: Simulated | undefined): Promise<void> {
     current = next;
     await Promise.all([
-      commands.executeCommand('setContext', 'bizha.simulating', next !== undefined),
-      commands.executeCommand('setContext', 'bizha.simulatedRestart', next?.restart === true),
+      commands.executeCommand('setContext', 'bizha.simulating', next && (next.state.reboot ? 'reboot' : 'failure')),
+      commands.executeCommand('setContext', 'bizha.simulatedRestart', next?.state.restart === true),
     ]);
     changed.fire();
   }
@@ -58,11 +60,11 @@ export function failureSimulation(server: LanguageServer): FailureSimulation {
 
   async function refresh(): Promise<void> {
     if (!current) return;
-    const next = await ask(current).catch(() => undefined); // logged by the language server; the old answer stays
+    const next = await ask(current.state).catch(() => undefined); // logged by the language server; the old answer stays
     if (next) await enter(next);
   }
 
-  const isCurrent = (uri: Uri): boolean => uri.toString() === current?.uri.toString();
+  const isCurrent = (uri: Uri): boolean => isOf(current?.state, uri);
 
   const subscriptions = [
     changed,
@@ -86,14 +88,18 @@ export function failureSimulation(server: LanguageServer): FailureSimulation {
     },
     onDidChange: changed.event,
     start: async (uri, ids) => {
-      const restart = current !== undefined && isCurrent(uri) && current.restart;
-      const next = await ask({ uri, ids, restart });
+      const restart = current !== undefined && isCurrent(uri) && current.state.restart;
+      const next = await ask({ uri: uri.toString(), failed: ids, restart, reboot: false });
       if (next === undefined || next.result.failed.length === 0) return false;
       await enter(next);
       return true;
     },
+    startReboot: async (uri) => {
+      const next = await ask({ uri: uri.toString(), failed: [], restart: false, reboot: true });
+      if (next) await enter(next);
+    },
     setRestart: async (restart) => {
-      const next = current && (await ask({ ...current, restart }));
+      const next = current && (await ask({ ...current.state, restart }));
       if (next) await enter(next);
     },
     end,

@@ -7,12 +7,9 @@ interface ComponentItem extends QuickPickItem {
   readonly id?: string;
 }
 
-/** The ids of what is chosen, perhaps none; `undefined` when the user cancels. `chosen` is ticked, and on top. */
-export async function pickComponents(
-  components: readonly FailableComponent[],
-  chosen: readonly string[],
-): Promise<readonly string[] | undefined> {
-  const picked = await window.showQuickPick(itemsOf(components, new Set(chosen)), {
+/** The ids of what is chosen, perhaps none; `undefined` when the user cancels. What stands at the cursor is ticked, and on top. */
+export async function pickComponents(components: readonly FailableComponent[]): Promise<readonly string[] | undefined> {
+  const picked = await window.showQuickPick(itemsOf(components), {
     title: l10n.t('Simulate Failure'),
     placeHolder: l10n.t('Which components fail together?'),
     canPickMany: true,
@@ -21,17 +18,14 @@ export async function pickComponents(
   return picked?.flatMap(({ id }) => id ?? []);
 }
 
-function itemsOf(components: readonly FailableComponent[], chosen: ReadonlySet<string>): ComponentItem[] {
-  const others = components.filter(({ id }) => !chosen.has(id));
+function itemsOf(components: readonly FailableComponent[]): ComponentItem[] {
+  const here = components.filter((each) => each.here === true);
+  const others = components.filter((each) => each.here !== true);
   // There are many services and host instances, and they are rarely looked for.
   const ordered = [...others.filter((each) => !isPart(each)), ...others.filter(isPart)];
   const kinds = [...new Set(ordered.map(({ kindName }) => kindName))];
   return [
-    ...group(
-      l10n.t('chosen'),
-      components.filter(({ id }) => chosen.has(id)),
-      true,
-    ),
+    ...group(l10n.t('at the cursor'), here, true),
     ...kinds.flatMap((kind) =>
       group(
         kind,
@@ -42,9 +36,9 @@ function itemsOf(components: readonly FailableComponent[], chosen: ReadonlySet<s
   ];
 }
 
-/** Services and host instances are parts of a server: `msdtc@BTS01`. */
-function isPart({ name }: FailableComponent): boolean {
-  return name.includes('@');
+/** Services and host instances are parts of a server. */
+function isPart({ id }: FailableComponent): boolean {
+  return /^(service|hostInstance):/.test(id);
 }
 
 function group(label: string, components: readonly FailableComponent[], picked: boolean): ComponentItem[] {

@@ -1,10 +1,11 @@
 /** The commands that begin, alter and end a simulation, as package.json names them. */
-import { commands, Disposable, l10n, type Position, Uri, window } from 'vscode';
+import { commands, Disposable, env, l10n, type Position, Uri, window } from 'vscode';
 import type { SimulateCommand } from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../server/startLanguageServer.ts';
 import type { ShownTopologies } from '../views/followTopologies.ts';
 import { isElement, type TopologyElement } from '../views/topologyElement.ts';
 import { chooseTopology } from './chooseTopology.ts';
+import { revealMarks } from './decorateOutcomes.ts';
 import type { FailureSimulation } from './failureSimulation.ts';
 import { pickComponents } from './pickComponents.ts';
 import type { SimulationView } from './showSimulationView.ts';
@@ -17,15 +18,13 @@ export function registerSimulationCommands(
   simulation: FailureSimulation,
   view: SimulationView,
 ): Disposable {
-  const lastChoices = new Map<string, readonly string[]>();
-
   async function simulate(uri: Uri, ids: readonly string[], focus: boolean): Promise<void> {
     await show(uri);
     if (!(await simulation.start(uri, ids))) {
       void window.showInformationMessage(l10n.t('The file has nothing like that any more that could fail.'));
       return;
     }
-    lastChoices.set(uri.toString(), ids);
+    if (simulation.current) revealMarks(simulation.current);
     await view.reveal(focus);
   }
 
@@ -39,23 +38,40 @@ export function registerSimulationCommands(
       void window.showInformationMessage(l10n.t('The file has nothing yet that could fail.'));
       return;
     }
-    const running =
-      simulation.current?.uri.toString() === uri.toString() ? simulation.current.result.failed : undefined;
-    const here = components.filter((each) => each.here === true).map(({ id }) => id);
-    const before = running ?? (here.length > 0 ? [] : (lastChoices.get(uri.toString()) ?? []));
-    const ids = await pickComponents(components, [...here, ...before]);
+    const ids = await pickComponents(components);
     if (ids === undefined) return;
     if (ids.length > 0) await simulate(uri, ids, true);
     else await simulation.end();
   }
 
+  async function reboot(): Promise<void> {
+    const uri = await chooseTopology(shown);
+    if (uri === undefined) return;
+    await show(uri);
+    await simulation.startReboot(uri);
+    await view.reveal(true);
+  }
+
+  async function copy(): Promise<void> {
+    const { current } = simulation;
+    if (!current) return;
+    const { uri, failed, restart, reboot: alone } = current.state;
+    const params = { failed, restart, reboot: alone || view.isRebootOpen() };
+    const answer = await server.request('bizha/simulationMarkdown', Uri.parse(uri, true), params);
+    if (answer === null) return;
+    await env.clipboard.writeText(answer.markdown);
+    window.setStatusBarMessage(l10n.t('The simulation is copied as Markdown.'), 5000);
+  }
+
   return Disposable.from(
     commands.registerCommand('bizha.simulateFailure', ask),
+    commands.registerCommand('bizha.rollingReboot', reboot),
+    commands.registerCommand('bizha.copySimulation', copy),
     commands.registerCommand(simulateCommand, async (where?: unknown, what?: unknown) => {
       const target = targetOf(where, what);
       await (target ? simulate(target.uri, target.ids, false) : ask());
     }),
-    commands.registerCommand('bizha.simulateRestart', () => simulation.setRestart(!simulation.current?.restart)),
+    commands.registerCommand('bizha.simulateRestart', () => simulation.setRestart(!simulation.current?.state.restart)),
     commands.registerCommand('bizha.simulateWithoutRestart', () => simulation.setRestart(false)),
     commands.registerCommand('bizha.endSimulation', async () => {
       await simulation.end();

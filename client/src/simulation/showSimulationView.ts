@@ -1,15 +1,20 @@
-/** The view "Simulated Failure": every workload by what becomes of it, as the server tells it. */
-import { type Disposable, EventEmitter, l10n, type TreeDataProvider, window } from 'vscode';
+/** The view "Simulated Failure": the answer, and what is behind it, as the server tells it; with the name of the file. */
+import { type Disposable, EventEmitter, l10n, type TreeDataProvider, Uri, window } from 'vscode';
 import type { LanguageServer } from '../server/startLanguageServer.ts';
 import { nodeChildren } from '../views/nodeChildren.ts';
 import { elementsOf, type NodeElement, type TopologyElement } from '../views/topologyElement.ts';
 import { treeItemOf } from '../views/treeItemOf.ts';
 import type { FailureSimulation, Simulated } from './failureSimulation.ts';
+import { fileNameOf } from './simulationState.ts';
 
 export interface SimulationView extends Disposable {
   readonly provider: TreeDataProvider<TopologyElement>;
   /** Opens the view; with `focus` the keyboard goes on there. */
   readonly reveal: (focus: boolean) => Promise<void>;
+  /** Whether the rolling reboot below a failure is open. */
+  readonly isRebootOpen: () => boolean;
+  /** What stands beside the title of the view: the name of the file. */
+  readonly file: () => string | undefined;
 }
 
 export function showSimulationView(server: LanguageServer, simulation: FailureSimulation): SimulationView {
@@ -25,13 +30,22 @@ export function showSimulationView(server: LanguageServer, simulation: FailureSi
     },
   };
   const view = window.createTreeView('bizha.simulation', { treeDataProvider: provider, showCollapseAll: true });
+  let isRebootOpen = false;
+  const toggled = (isOpen: boolean, element: TopologyElement): void => {
+    if (element.type === 'node' && element.node.question?.of === 'reboot') isRebootOpen = isOpen;
+  };
   const subscriptions = [
     view,
+    view.onDidExpandElement(({ element }) => toggled(true, element)),
+    view.onDidCollapseElement(({ element }) => toggled(false, element)),
     changed,
     children,
     children.onDidChange((element) => changed.fire(element)),
     simulation.onDidChange(() => {
-      view.message = messageOf(simulation.current);
+      const { current } = simulation;
+      view.message = messageOf(current);
+      view.description = current ? fileNameOf(current.state) : '';
+      if (!current) isRebootOpen = false;
       changed.fire(undefined);
     }),
   ];
@@ -41,6 +55,8 @@ export function showSimulationView(server: LanguageServer, simulation: FailureSi
       const [first] = roots(simulation.current);
       if (first) await view.reveal(first, { select: focus, focus });
     },
+    isRebootOpen: () => isRebootOpen,
+    file: () => view.description,
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
     },
@@ -48,13 +64,17 @@ export function showSimulationView(server: LanguageServer, simulation: FailureSi
 }
 
 function roots(current: Simulated | undefined): readonly NodeElement[] {
-  if (current === undefined || current.result.failed.length === 0) return [];
-  return elementsOf(current.uri, current.result.nodes, undefined);
+  if (current === undefined || isGone(current)) return [];
+  return elementsOf(Uri.parse(current.state.uri, true), current.result.nodes, undefined);
 }
 
+/** Whether the file has nothing any more of what failed. */
+function isGone({ state, result }: Simulated): boolean {
+  return result.failed.length === 0 && !state.reboot;
+}
+
+/** The answer again, for here it may take several lines. */
 function messageOf(current: Simulated | undefined): string {
   if (current === undefined) return '';
-  const { failed, title } = current.result;
-  if (failed.length === 0) return l10n.t('What failed is not in the file any more.');
-  return current.restart ? l10n.t('{0}. The survivors restart.', title) : title;
+  return isGone(current) ? l10n.t('What failed is not in the file any more.') : current.result.title;
 }

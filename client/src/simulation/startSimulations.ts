@@ -14,10 +14,10 @@ export function startSimulations(server: LanguageServer, shown: ShownTopologies)
   const view = showSimulationView(server, simulation);
   const parts = Disposable.from(
     registerSimulationCommands(server, shown, simulation, view),
-    showSimulationStatus(simulation),
+    showSimulationStatus(simulation, shown),
     decorateOutcomes(simulation),
     view,
     simulation,
   );
-  return { provider: view.provider, reveal: view.reveal, dispose: () => parts.dispose() };
+  return { ...view, dispose: () => parts.dispose() };
 }

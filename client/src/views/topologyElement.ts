@@ -32,7 +32,7 @@ export function elementsOf(
 /** A line of explanation in place of the children of an element. */
 export function noteOf(parent: TopologyElement, label: string, icon: string): NodeElement {
   const id = parent.type === 'node' ? `${parent.node.id}/note` : 'note';
-  return { type: 'node', uri: parent.uri, node: { id, kind: 'note', label, icon }, parent };
+  return { type: 'node', uri: parent.uri, node: { id, kind: 'note', label, icon, tooltip: label }, parent };
 }
 
 /** Whether a command was given a node: one that is bound to a key is given nothing. */

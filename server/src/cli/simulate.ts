@@ -38,12 +38,11 @@ export async function simulate(path: string, options: SimulateOptions, environme
       troubles.map((each) => render(each)),
       environment,
     );
-  const simulation = simulateFailure(graph, ids, { restart: options.restart });
   const head = options.today ? `${render(message('cli.today.head'))}.\n\n` : '';
   environment.out(
     options.format === 'json'
-      ? json(simulation, restsOn(graph, simulation.failed), options)
-      : `${head}${simulationText(graph, simulation)}`,
+      ? json(simulateFailure(graph, ids, options), restsOn(graph, ids), options)
+      : `${head}${simulationText(graph, ids, options)}`,
   );
   return exitCodes.clean;
 }

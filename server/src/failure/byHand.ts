@@ -5,24 +5,32 @@
 import type { AvailabilityGroup, HostInstance } from '../topology/platform.ts';
 import { isInstanceOnPrimary } from './components/primary.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
-import { modes, type Nodes } from './nodes.ts';
+import { modes, type Nodes, phaseCodes } from './nodes.ts';
 
 export interface ActsByHand {
   /** The standby instances that somebody can start in place of what was lost. */
   readonly instances: readonly HostInstance[];
   /** The groups that somebody can fail over to another synchronous replica. */
   readonly groups: readonly AvailabilityGroup[];
-  /** What is up in phase `run` once all of this is done. */
+  /** What is up once all of this is done. */
   readonly up: Uint8Array;
 }
 
-/** What can be done by hand when `failed` have failed, and `up` is what is up then in phase `run`. */
-export function actsByHand(graph: EvaluatedGraph, failed: ReadonlySet<number>, up: Uint8Array): ActsByHand {
+/**
+ * What can be done by hand when `failed` have failed, and `up` is what is up then: in phase `run`, or `start` where what
+ * survives has restarted.
+ */
+export function actsByHand(
+  graph: EvaluatedGraph,
+  failed: ReadonlySet<number>,
+  up: Uint8Array,
+  phase: 'run' | 'start' = 'run',
+): ActsByHand {
   const { platform, nodes, baseline, nodeById } = graph;
   const nodeOf = (id: string): number => nodeById.get(id.toLowerCase()) ?? -1;
   const isLost = (id: string, now: Uint8Array): boolean => {
     const node = nodeOf(id);
-    return baseline.run[node] === 1 && now[node] === 0 && !failed.has(node);
+    return baseline[phase][node] === 1 && now[node] === 0 && !failed.has(node);
   };
   const groups = platform.availabilityGroups.filter(
     ({ id, followsFirst, cluster, replicas = [] }) =>
@@ -40,26 +48,32 @@ export function actsByHand(graph: EvaluatedGraph, failed: ReadonlySet<number>, u
           nodes,
           groups.map(({ id }) => nodeOf(id)),
         );
-  const then = groups.length === 0 ? up : evaluateNodes(failedOver, failed, 'run');
+  const then = groups.length === 0 ? up : evaluateNodes(failedOver, failed, phase);
   const standby = platform.hosts
     .filter((host) => !host.group && isLost(host.id, then))
     .flatMap((host) => host.instances)
     .filter((instance) => instance.standby && instance.server?.primary === true && !failed.has(nodeOf(instance.id)))
-    .map((instance) => ({ instance, off: startable(graph, nodeOf(instance.id), then) }));
+    .map((instance) => ({ instance, off: startable(graph, nodeOf(instance.id), then, phaseCodes[phase]) }));
   const instances = standby.flatMap(({ instance, off }) => (off ? instance : []));
   if (instances.length === 0) return { instances, groups, up: then };
   const never = nodes.never.slice();
   for (const { off = [] } of standby) for (const node of off) never[node] = 0;
-  return { instances, groups, up: evaluateNodes({ ...failedOver, never }, failed, 'run') };
+  return { instances, groups, up: evaluateNodes({ ...failedOver, never }, failed, phase) };
 }
 
 const heldBack: ReadonlySet<string | undefined> = new Set(['failure/down.standby', 'failure/down.instance']);
 
 /** What holds an instance back that could run now: that it is on standby, stopped or disabled. */
-function startable({ nodes, reasons }: EvaluatedGraph, node: number, up: Uint8Array): readonly number[] | undefined {
+function startable(
+  { nodes, reasons }: EvaluatedGraph,
+  node: number,
+  up: Uint8Array,
+  phase: number,
+): readonly number[] | undefined {
   const off: number[] = [];
   for (let need = nodes.needStarts[node] ?? 0; need < (nodes.needStarts[node + 1] ?? 0); need++) {
-    if (nodes.needPhases[need] !== 0) continue;
+    const of = nodes.needPhases[need];
+    if (of !== 0 && of !== phase) continue;
     for (let at = nodes.memberStarts[need] ?? 0; at < (nodes.memberStarts[need + 1] ?? 0); at++) {
       const member = nodes.members[at] ?? 0;
       if (up[member] === 1) continue;

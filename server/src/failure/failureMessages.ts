@@ -51,7 +51,6 @@ export const failureMessages = {
 
   'failure/down.disabled': '"{name}" is not enabled.',
 
-  'recovery.line': '{of}: {how}; {who}, {figure}.',
   'recovery.others-go-on': 'the other instances go on',
   'recovery.orchestration-takeover': 'another instance goes on from the last persisted state',
   'recovery.host-failover': 'the cluster brings the host online on another node',
@@ -75,17 +74,13 @@ export const failureMessages = {
   'recovery.lacks.many-hosts': '{n} hosts have no instance',
   'recovery.lacks.disabled': 'instances of {hosts} run already before the event',
   'recovery.lacks.secret': 'the master secret cannot be restored',
-  'recovery.repair': 'somebody repairs what has failed',
+  'recovery.repair': 'what has failed is repaired',
   'recovery.automatic': 'automatic',
   'recovery.by-hand': 'by hand',
   'recovery.cannot-tell': 'by itself or by hand cannot be told',
   'recovery.at-once': 'at once',
   'recovery.up-to': 'up to {time}',
   'recovery.no-figure': 'no documented figure',
-  'recovery.objective-held': 'The recovery time objective of {objective} is kept.',
-  'recovery.objective-missed': 'The recovery time objective of {objective} may be missed: "{of}" can take longer.',
-  'recovery.objective-unknown':
-    'Whether the recovery time objective of {objective} is kept cannot be told: there is no documented figure for {ids}.',
   'mended.heading': 'As if these were mended',
   'name.on': '{name} on {server}',
   'name.in': '{name} in {holder}',

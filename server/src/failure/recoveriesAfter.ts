@@ -3,15 +3,16 @@ import type { AvailabilityGroup, Group, Host, Platform } from '../topology/platf
 import { actsByHand } from './byHand.ts';
 import { activeOwner } from './components/activeOwners.ts';
 import { isDatabaseOnPrimary, isInstanceOnPrimary, primaryFirst } from './components/primary.ts';
+import { dependentsOf } from './dependencies.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { type Mechanism, mechanisms, type Recovery } from './recoveryTime.ts';
-import { failedNodes } from './simulate.ts';
+import { failedNodes, type SimulationOptions } from './simulate.ts';
 import { siteLacks } from './siteLacks.ts';
 import { staysStopped } from './staysStopped.ts';
 
 type Add = (mechanism: Mechanism, of: string, more?: Partial<Recovery>) => void;
 
-/** The moment after a failure, in phase `run`. */
+/** The moment after a failure: in phase `run`, and in phase `start` where what survives has restarted. */
 interface Moment {
   readonly platform: Platform;
   readonly isUp: (id: string) => boolean;
@@ -20,20 +21,28 @@ interface Moment {
   /** Lost, and nothing that somebody can start or fail over brings it back. */
   readonly isGone: (id: string) => boolean;
   readonly moves: (group: Group) => boolean;
+  /** Whether some of its work is up; true where it has none. */
+  readonly works: (host: Host) => boolean;
 }
 
 /** What has to happen when components fail together, in the order of the file; nothing where nothing has to. */
-export function recoveriesAfter(graph: EvaluatedGraph, ids: Iterable<string>): readonly Recovery[] {
-  const { platform, baseline, nodeById } = graph;
+export function recoveriesAfter(
+  graph: EvaluatedGraph,
+  ids: Iterable<string>,
+  { restart = false }: SimulationOptions = {},
+): readonly Recovery[] {
+  const { platform, nodeById } = graph;
+  const phase = restart ? 'start' : 'run';
+  const base = graph.baseline[phase];
   const failed = failedNodes(graph, ids);
-  const up = evaluateNodes(graph.nodes, failed, 'run');
-  const byHand = actsByHand(graph, failed, up);
+  const up = evaluateNodes(graph.nodes, failed, phase);
+  const byHand = actsByHand(graph, failed, up, phase);
   const nodeOf = (id: string): number => nodeById.get(id.toLowerCase()) ?? -1;
   const isUp = (id: string): boolean => up[nodeOf(id)] === 1;
-  const isLost = (id: string): boolean => baseline.run[nodeOf(id)] === 1 && !isUp(id);
+  const isLost = (id: string): boolean => base[nodeOf(id)] === 1 && !isUp(id);
   const isGone = (id: string): boolean => isLost(id) && byHand.up[nodeOf(id)] === 0;
-  const moves = (group: Group): boolean => activeOwner(graph, group, up) !== activeOwner(graph, group, baseline.run);
-  const now = { platform, isUp, isLost, isGone, moves };
+  const moves = (group: Group): boolean => activeOwner(graph, group, up) !== activeOwner(graph, group, base);
+  const now = { platform, isUp, isLost, isGone, moves, works: worksOf(graph, up) };
   const found: Recovery[] = [];
   const add: Add = (mechanism, of, more = {}) => {
     found.push({ ...mechanisms[mechanism], mechanism, of, interrupts: true, ...more });
@@ -45,12 +54,14 @@ export function recoveriesAfter(graph: EvaluatedGraph, ids: Iterable<string>): r
   for (const host of platform.hosts) recoverHost(now, host, losesData(host), add);
   for (const { id } of byHand.instances) add('standby-start', id);
   for (const balancer of platform.loadBalancers) {
-    if (isUp(balancer.id) && balancer.members?.some((member) => isLost(member.id))) add('load-balancing', balancer.id);
+    const { id, members } = balancer;
+    if (isUp(id) && members?.some((member) => isLost(member.id)) && worksBehind(graph, id, up))
+      add('load-balancing', id);
   }
   const isDataGone = platform.databases.some(({ id }) => isGone(id)) || isInstanceGone(now);
   const isWorkGone =
     platform.hosts.some(({ id }) => isGone(id)) ||
-    graph.workloadNodes.some((node) => baseline.run[node] === 1 && byHand.up[node] === 0);
+    graph.workloadNodes.some((node) => base[node] === 1 && byHand.up[node] === 0);
   // The other site has copies of the databases; what else is lost is mended where it is.
   if (isDataGone && isShipped(platform))
     add('log-shipping', 'group', isSiteLost(now) ? { lacks: siteLacks(platform) } : {});
@@ -112,7 +123,24 @@ function losesDataOf({ platform, isLost }: Moment, interrupted: ReadonlySet<stri
   return ({ orchestrations }) => isCoreAway || (areRulesAway && orchestrations.some((each) => each.usesRules === true));
 }
 
-function recoverHost({ platform, isUp, isLost, moves }: Moment, host: Host, losesData: boolean, add: Add): void {
+/** Whether some work of a host is up, by its name; what stands still for another reason does not go on elsewhere. */
+function worksOf({ workloads, workloadNodes }: EvaluatedGraph, up: Uint8Array): (host: Host) => boolean {
+  const isUp = new Map<string | undefined, boolean>();
+  for (const [index, { host }] of workloads.entries())
+    isUp.set(host, isUp.get(host) === true || up[workloadNodes[index] ?? -1] === 1);
+  return ({ name }) => isUp.get(name) !== false;
+}
+
+/** Whether some of the work that calls reach through a balancer is up; true where there is none. */
+function worksBehind(graph: EvaluatedGraph, balancer: string, up: Uint8Array): boolean {
+  const users = new Set(dependentsOf(graph, balancer).map(({ id }) => id));
+  const behind = graph.workloadNodes.filter((node) =>
+    users.has(graph.artifactOf.get(node) ?? graph.workloadOf[node]?.id ?? ''),
+  );
+  return behind.length === 0 || behind.some((node) => up[node] === 1);
+}
+
+function recoverHost({ platform, isUp, isLost, moves, works }: Moment, host: Host, losesData: boolean, add: Add): void {
   const { id, clustered, type, entry } = host;
   if (losesData && !clustered && type === 'in-process') {
     if (isUp(id) || isLost(id))
@@ -121,6 +149,7 @@ function recoverHost({ platform, isUp, isLost, moves }: Moment, host: Host, lose
       });
     return;
   }
+  if (!works(host)) return;
   if (isUp(id) && host.movesWith.some(moves)) {
     add(clustered ? 'host-failover' : 'iis-failover', id);
     return;

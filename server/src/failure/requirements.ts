@@ -41,7 +41,10 @@ function* check(graph: JudgedGraph, requirement: EntryOf<'requirements'>): Steps
   if (limit !== undefined) {
     for (const failed of failures.sets) {
       yield;
-      const { tooSlow, unknown } = recoveryWithin(recoveriesFor(graph, failed, target.nodes), limit);
+      const { tooSlow, unknown } = recoveryWithin(
+        awaitedBy(graph, recoveriesAfter(graph, failed), target.nodes),
+        limit,
+      );
       if (tooSlow) return { result: 'fail', tooSlow, failed };
       const firsts = new Map([...unknown].reverse().map((each) => [each.mechanism, each.of]));
       for (const of of [...firsts.values()].reverse())
@@ -57,7 +60,8 @@ function* check(graph: JudgedGraph, requirement: EntryOf<'requirements'>): Steps
   return different.length > 0 ? { result: 'cannot tell', missing: different, asIfMended } : { result: 'pass' };
 }
 
-interface Failures {
+/** Sets of components whose failure a requirement names, or why there is none. */
+export interface Failures {
   readonly sets: readonly (readonly string[])[];
   readonly missing: readonly Message[];
   readonly why?: Message;
@@ -66,7 +70,7 @@ interface Failures {
 const faultDomainKinds: ReadonlySet<ComponentKind> = new Set(['hypervisor', 'rack', 'availabilityZone', 'site']);
 
 /** The sets of components whose failure a requirement names. */
-function failuresOf(graph: Graph, { values, name }: EntryOf<'requirements'>): Failures {
+export function failuresOf(graph: Graph, { values, name }: EntryOf<'requirements'>): Failures {
   const { platform } = graph;
   const survives = values.survives;
   const each = (ids: readonly string[]): Failures => ({
@@ -110,7 +114,7 @@ function takesPrimary(graph: Graph, id: string): boolean {
 }
 
 /** The workloads that must go on, features apart, and names among `for` that stand for nothing. */
-function targetNodes(
+export function targetNodes(
   graph: Graph,
   { values, name }: EntryOf<'requirements'>,
 ): { nodes: readonly number[]; missing: readonly Message[] } {
@@ -170,10 +174,14 @@ function* factsThatStop(
   return facts;
 }
 
-/** The recoveries for which the workloads of `target` have to wait. */
-function recoveriesFor(graph: EvaluatedGraph, ids: readonly string[], target: readonly number[]): readonly Recovery[] {
+/** Of some recoveries those for which the workloads of `target` have to wait. */
+export function awaitedBy(
+  graph: EvaluatedGraph,
+  recoveries: readonly Recovery[],
+  target: readonly number[],
+): readonly Recovery[] {
   const below = everythingNeeded(graph, target);
-  return recoveriesAfter(graph, ids).filter(({ of, interrupts }) => {
+  return recoveries.filter(({ of, interrupts }) => {
     const node = graph.nodeById.get(of.toLowerCase());
     return interrupts && (node === undefined || below.has(node));
   });

@@ -11,12 +11,21 @@ export interface SimulationOptions {
   readonly restart?: boolean;
 }
 
+/** What becomes of a component that another one's failure takes down, now or later. */
+export interface Loss {
+  readonly outcome: Exclude<Outcome, 'running' | 'reduced'>;
+  /** Ids from the failed component to the last before it. */
+  readonly because: readonly string[];
+}
+
 /** What happens when some components fail together; each part is worked out when it is asked for. */
 export interface Failure {
   readonly failed: readonly string[];
   readonly impact: Impact;
   /** What becomes of a workload, by its place in `graph.workloads`. */
   readonly outcomeOf: (index: number) => WorkloadOutcome;
+  /** What becomes of a component, by its node; `undefined` where it stays as it is. */
+  readonly lossOf: (node: number) => Loss | undefined;
 }
 
 /**
@@ -24,8 +33,12 @@ export interface Failure {
  * A workload that is down with nothing failed stays so, without a chain.
  */
 export function simulate(graph: EvaluatedGraph, ids: Iterable<string>, options: SimulationOptions = {}): Simulation {
-  const { failed, impact, outcomeOf } = failureOf(graph, ids, options);
-  return { failed, ...impact, workloads: graph.workloads.map((_, index) => outcomeOf(index)) };
+  return simulationOf(graph, failureOf(graph, ids, options));
+}
+
+/** All that is asked of a failure. */
+export function simulationOf({ workloads }: Graph, { failed, impact, outcomeOf }: Failure): Simulation {
+  return { failed, ...impact, workloads: workloads.map((_, index) => outcomeOf(index)) };
 }
 
 /** The same, for callers that do not need every workload. */
@@ -60,6 +73,12 @@ export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options:
       if (!workload) throw new RangeError('no workload');
       return outcome(workload, index);
     },
+    lossOf: (node) => {
+      const phase = brokenPhase(up, node);
+      if (phase === undefined || graph.baseline[phase][node] === 0) return undefined;
+      const because = idsBefore(graph, chainsOf(phase), node);
+      return { outcome: outcomeIn(phase, options.restart === true), because };
+    },
   };
 }
 
@@ -85,7 +104,7 @@ export function brokenPhase(up: Evaluation, node: number): 'run' | 'start' | 'de
 }
 
 /** What it means to be down from a phase on; `restart`: everything restarts now. */
-export function outcomeIn(phase: 'run' | 'start' | 'delayed', restart: boolean): Outcome {
+export function outcomeIn(phase: 'run' | 'start' | 'delayed', restart: boolean): Loss['outcome'] {
   if (phase === 'run' || (phase === 'start' && restart)) return 'stopped';
   return phase === 'start' ? 'stops at restart' : 'delayed';
 }

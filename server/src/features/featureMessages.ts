@@ -33,9 +33,6 @@ export const featureMessages = {
   'feature.kind.tms': 'BizTalk TMS',
   'feature.kind.bam': 'business activity monitoring',
 
-  'feature.simulation.title': 'Failure of {failed}: {reach}',
-  'feature.simulation.mark': '{outcome}: {reason}',
-  'feature.simulation.down': 'down with nothing failed',
   'feature.lens.failure': 'If this fails: {reach}',
   'feature.lens.holds': 'holds',
   'feature.lens.fails': 'fails: {failed}',
@@ -53,15 +50,6 @@ export const featureMessages = {
   'feature.pairs.quorum': 'majority of {clusters}',
   'feature.pairs.quorum.tooltip':
     'The pair takes more than half of the nodes of a cluster: without votes the rest of it may stop, too.',
-  'feature.recovery.group': 'the group',
-  'feature.recovery.branch': 'How it comes back',
-  'feature.reboot.branch': 'Rolling reboot',
-  'feature.reboot.description': 'all servers, one after the other',
-  'feature.reboot.tooltip':
-    'Patch night with the failure of above: what is stopped while each server restarts, and what stays stopped.',
-  'feature.reboot.nothing': 'nothing stops',
-  'feature.reboot.stopped': '{n} of {all} stopped',
-  'feature.reboot.after': 'When all are back',
   'feature.hierarchy.one-of': 'one of several',
   'feature.scope.systemwide': 'Systemwide',
   'feature.scope.host': 'Host',

@@ -6,6 +6,7 @@ import { featureMessages } from './featureMessages.ts';
 import { adapterDocMessages } from './hover/adapterDocMessages.ts';
 import { componentDocMessages } from './hover/componentDocMessages.ts';
 import { rulePageMessages } from './rulePageMessages.ts';
+import { simulationMessages } from './simulation/simulationMessages.ts';
 
 /** A message of the features. */
 export const message = defineMessages({
@@ -15,6 +16,7 @@ export const message = defineMessages({
   ...rulePageMessages,
   ...adapterDocMessages,
   ...componentDocMessages,
+  ...simulationMessages,
 });
 
 /** The key of such a message. */

@@ -1,57 +1,31 @@
 /**
- * A simulated failure for the editor: the outcome of every workload as a tree, worst first, and marks for the places of
- * what stops. Plain data.
+ * A simulated failure for the editor, as a tree: the answer in a sentence, what is behind it, a rolling reboot; and the marks
+ * beside lines. Plain data.
  */
 
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { displayName } from '../failure/displayName.ts';
 import type { Graph } from '../failure/graph.ts';
-import { type Impact, type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../failure/model.ts';
+import type { Impact, Simulation } from '../failure/model.ts';
 import { reachMessage } from '../failure/reach.ts';
-import { type SimulationOptions, simulate } from '../failure/simulate.ts';
-import type { Place } from '../syntax/node.ts';
+import type { SimulationOptions } from '../failure/simulate.ts';
 import { render } from '../text/message.ts';
-import { chainText } from './chainText.ts';
 import { kindName } from './kindName.ts';
-import { bullets, escaped } from './markdown.ts';
-import { type MessageKey, message } from './message.ts';
-import { workloadIcons } from './trees/icons.ts';
-import { mendedBranch } from './trees/mendedItems.ts';
+import { bullets, escaped, link, paragraphs } from './markdown.ts';
+import { message } from './message.ts';
+import { type OutcomeMark, outcomeMarks } from './simulation/outcomeMarks.ts';
+import type { SimulationAnswer } from './simulation/simulationAnswer.ts';
+import { outcomeIcons, type ReportLine, type ReportSection, simulationReport } from './simulation/simulationReport.ts';
 import { rebootBranch } from './trees/rebootItems.ts';
-import { recoveryBranch } from './trees/recoveryItems.ts';
 import { type TreeItem, treeItem } from './trees/treeItem.ts';
-
-/** What stands beside a line while a failure is simulated. */
-export interface OutcomeMark {
-  readonly place: Place;
-  readonly outcome: Exclude<Outcome, 'running'>;
-  /** The outcome in words, with its reason. */
-  readonly text: string;
-}
 
 export interface SimulationView {
   readonly simulation: Simulation;
-  /** What failed and how far it reaches, in a line. */
+  /** The answer in a sentence. */
   readonly title: string;
   readonly items: readonly TreeItem[];
   readonly marks: readonly OutcomeMark[];
 }
-
-const outcomeIds = {
-  stopped: 'outcome.stopped',
-  'stops at restart': 'outcome.stops-at-restart',
-  delayed: 'outcome.delayed',
-  reduced: 'outcome.reduced',
-  running: 'outcome.running',
-} as const satisfies Record<Outcome, MessageKey>;
-
-const outcomeIcons: Record<Outcome, string> = {
-  stopped: 'error',
-  'stops at restart': 'debug-restart',
-  delayed: 'watch',
-  reduced: 'arrow-down',
-  running: 'pass',
-};
 
 /** The failure of the components `ids` together. */
 export function simulationView(
@@ -60,19 +34,19 @@ export function simulationView(
   options: SimulationOptions = {},
 ): SimulationView {
   const graph = snapshot.answers;
-  const simulation = simulate(graph, ids, options);
-  const groups = outcomes.flatMap((outcome) => {
-    const found = simulation.workloads.filter((each) => each.outcome === outcome);
-    return found.length === 0 ? [] : [outcomeItem(graph, outcome, found)];
-  });
-  const { failed } = simulation;
-  const further =
-    groups.length === 0 || failed.length === 0 ? [] : [...recoveryBranch(graph, failed), rebootBranch(failed)];
+  const { simulation, failure, answer, sections } = simulationReport(graph, ids, options);
   return {
     simulation,
-    title: titleOf(graph, simulation),
-    items: [...mendedBranch(graph, failed), ...groups, ...further],
-    marks: marksOf(snapshot, simulation),
+    title: answer.text,
+    items:
+      sections.length === 0
+        ? []
+        : [
+            answerItem(answer),
+            ...sections.map((section) => sectionItem(graph, section)),
+            rebootBranch(simulation.failed, options),
+          ],
+    marks: simulation.failed.length === 0 ? [] : outcomeMarks(snapshot, failure, simulation),
   };
 }
 
@@ -81,75 +55,58 @@ export function reachText(impact: Impact): string {
   return render(reachMessage(impact, message(`feature.scope.${impact.scope}`)));
 }
 
-function titleOf(graph: Graph, simulation: Simulation): string {
-  const failed = simulation.failed.map((id) => displayName(graph, id));
-  return render(message('feature.simulation.title', { failed, reach: reachText(simulation) }));
+function answerItem({ verdict, rest, text, worst }: SimulationAnswer): TreeItem {
+  return treeItem({
+    id: 'answer',
+    kind: 'note',
+    label: verdict,
+    description: rest,
+    tooltip: () => escaped(text),
+    icon: outcomeIcons[worst],
+  });
 }
 
-function outcomeItem(graph: Graph, outcome: Outcome, found: readonly WorkloadOutcome[]): TreeItem {
-  const id = `outcome:${outcome}`;
+const folded: ReadonlySet<ReportSection['id']> = new Set(['outcome:running', 'outcome:down', 'recovery']);
+
+function sectionItem(graph: Graph, { id, heading, note, icon, counted, lines }: ReportSection): TreeItem {
   return treeItem({
     id,
-    kind: 'scope',
-    label: render(message(outcomeIds[outcome])),
-    description: render(message('feature.tree.count', { n: found.length })),
-    icon: outcomeIcons[outcome],
-    expanded: outcome !== 'running',
-    children: () => found.map((each) => workloadItem(graph, id, each)),
+    kind: counted ? 'scope' : 'apart',
+    label: heading,
+    description: counted ? render(message('feature.tree.count', { n: lines.length })) : undefined,
+    tooltip: () => escaped(note),
+    icon,
+    expanded: !folded.has(id),
+    children: () => lines.map((line) => lineItem(graph, id, heading, line)),
   });
 }
 
-function workloadItem(graph: Graph, parent: string, { workload, outcome, because }: WorkloadOutcome): TreeItem {
+function lineItem(graph: Graph, section: string, heading: string, line: ReportLine): TreeItem {
+  const { id, kind, name, text, icon, entity, place } = line;
   return treeItem({
-    id: `${parent}/${workload.id}`,
-    kind: 'workload',
-    label: workload.id,
-    description: reasonOf(graph, { outcome, because }),
-    tooltip: () => (because.length === 0 ? undefined : wayText(graph, because)),
-    icon: workloadIcons[workload.kind],
-    entity: workload.id,
-    place: workload.place,
+    id: `${section}/${id}`,
+    kind,
+    label: name,
+    description: text,
+    tooltip: () => lineTooltip(graph, heading, line),
+    icon,
+    entity,
+    place,
   });
 }
 
-/** The chain with the kinds of what is on it, a line each, from what failed; as Markdown. */
-function wayText(graph: Graph, because: readonly string[]): string {
-  return bullets(
-    because.map((id) => {
-      const kind = graph.componentOf[graph.nodeById.get(id.toLowerCase()) ?? -1]?.kind;
-      const name = escaped(displayName(graph, id));
-      return kind === undefined || kind === id ? name : `${name} (${kindName(kind)})`;
-    }),
+/** The line in full, with the kinds of what is on its way and the page that it rests on; as Markdown. */
+function lineTooltip(graph: Graph, heading: string, { name, text, because = [], page }: ReportLine): string {
+  const isWay = because.length > 0;
+  return paragraphs(
+    `${escaped(name)}: ${escaped(isWay || text === '' ? heading : text)}`,
+    bullets(because.map((id) => nameWithKind(graph, id))),
+    page && link(render(message('feature.hover.documentation')), page),
   );
 }
 
-/** The chain; what has stopped without one was down before. */
-function reasonOf(graph: Graph, { outcome, because }: Pick<WorkloadOutcome, 'outcome' | 'because'>): string {
-  if (because.length > 0 || outcome === 'running' || outcome === 'reduced') return chainText(graph, because);
-  return render(message('feature.simulation.down'));
-}
-
-/** Each workload's own place, and each host with the worst outcome of what runs in it. */
-function marksOf({ graph, platform }: Snapshot, { workloads }: Simulation): OutcomeMark[] {
-  const worst = new Map<string, Exclude<Outcome, 'running'>>();
-  const own = workloads.flatMap(({ workload, outcome, because }): OutcomeMark[] => {
-    if (outcome === 'running') return [];
-    const known = workload.host === undefined ? undefined : worst.get(workload.host);
-    if (workload.host !== undefined && (known === undefined || outcomes.indexOf(outcome) < outcomes.indexOf(known)))
-      worst.set(workload.host, outcome);
-    const text = render(
-      message('feature.simulation.mark', {
-        outcome: message(outcomeIds[outcome]),
-        reason: reasonOf(graph, { outcome, because }),
-      }),
-    );
-    return [{ place: workload.place, outcome, text }];
-  });
-  // A host without content is the workload itself, and has its mark already.
-  const bare = new Set(workloads.flatMap(({ workload: { kind, host } }) => (kind === 'host' ? [host] : [])));
-  const hosts = [...worst].flatMap(([name, outcome]): OutcomeMark[] => {
-    const host = bare.has(name) ? undefined : platform.hostNamed(name);
-    return host ? [{ place: host.place, outcome, text: render(message(outcomeIds[outcome])) }] : [];
-  });
-  return [...own, ...hosts];
+function nameWithKind(graph: Graph, id: string): string {
+  const kind = graph.componentOf[graph.nodeById.get(id.toLowerCase()) ?? -1]?.kind;
+  const name = escaped(displayName(graph, id));
+  return kind === undefined || kind === id ? name : `${name} (${kindName(kind)})`;
 }

@@ -24,6 +24,7 @@ import type {
   NodeResult,
   PlanParams,
   PlanResult,
+  SimulationMarkdownResult,
   SimulationParams,
   SimulationResult,
 } from '../protocol.ts';
@@ -45,7 +46,7 @@ import { gaps, plan } from './plans.ts';
 import { publishSoon } from './publisher.ts';
 import { references } from './references.ts';
 import { newSession, type Session } from './session.ts';
-import { failableComponents, simulate } from './simulation.ts';
+import { failableComponents, markdownOfSimulation, simulate } from './simulation.ts';
 import { symbols } from './symbols.ts';
 import { childrenOfNode, levelsOf, missingTree, treeNode } from './trees.ts';
 import { type Workspace, workspaceFiles } from './workspace.ts';
@@ -106,6 +107,7 @@ export function createServer(connection: Connection, host: Host, params: Initial
   ofFile<NodeParams, NodeResult | null>('bizha/treeNode', treeNode, null);
   ofFile<ChildrenParams, ChildrenResult | null>('bizha/children', childrenOfNode, null);
   ofFile<SimulationParams, SimulationResult | null>('bizha/simulate', simulate, null);
+  ofFile<SimulationParams, SimulationMarkdownResult | null>('bizha/simulationMarkdown', markdownOfSimulation, null);
   ofFile('bizha/failable', failableComponents, []);
   const propose = on('bizha/import', async (each, params: ImportParams, token) => {
     // Its libraries are needed for nothing else.

@@ -1,12 +1,20 @@
-/** `bizha/simulate` and `bizha/failable`: what stops when components of a file fail together. */
+/** `bizha/simulate`, `bizha/simulationMarkdown` and `bizha/failable`: what stops when components of a file fail together. */
 
 import { displayName } from '../failure/displayName.ts';
 import type { Steps } from '../failure/steps.ts';
 import { dependencyItemAt } from '../features/dependencyItems.ts';
 import { message } from '../features/message.ts';
 import { nameOfReach } from '../features/reachName.ts';
+import { simulationMarkdown } from '../features/simulation/simulationMarkdown.ts';
 import { simulationView } from '../features/simulationTree.ts';
-import type { FailableComponent, FailableParams, SimulationParams, SimulationResult } from '../protocol.ts';
+import { rebootAlone } from '../features/trees/rebootItems.ts';
+import type {
+  FailableComponent,
+  FailableParams,
+  SimulationMarkdownResult,
+  SimulationParams,
+  SimulationResult,
+} from '../protocol.ts';
 import { offsetAt } from '../text/lineIndex.ts';
 import { render } from '../text/message.ts';
 import { rangeOf } from './convert.ts';
@@ -18,13 +26,14 @@ import { wholeNode } from './trees.ts';
 export function* simulate(
   session: Session,
   document: TopologyDocument,
-  { failed, restart }: SimulationParams,
+  { failed, restart, reboot = false }: SimulationParams,
 ): Steps<SimulationResult> {
   const { version } = document;
   const { view } = session;
   const snapshot = shownIn(session, document);
   yield* snapshot.prepareGraph();
   const { simulation, title, items, marks } = simulationView(snapshot, failed, { restart });
+  const alone = reboot && failed.length === 0 ? yield* rebootAlone(snapshot.answers) : undefined;
   return {
     version,
     view,
@@ -32,14 +41,31 @@ export function* simulate(
     scope: simulation.scope,
     phase: simulation.phase,
     ...(simulation.later ? { later: simulation.later } : {}),
-    title: view === 'today' ? render(message('feature.today.title', { title })) : title,
-    nodes: items.map((item) => wholeNode(snapshot, item)),
+    title: titleIn(session, alone?.title ?? title),
+    nodes: (alone?.items ?? items).map((item) => wholeNode(snapshot, item)),
     marks: marks.map(({ place, outcome, text }) => ({
       range: rangeOf(snapshot, snapshot.rangeOf(place)),
       outcome,
       text,
     })),
   };
+}
+
+/** The same for pasting. */
+export function* markdownOfSimulation(
+  session: Session,
+  document: TopologyDocument,
+  { failed, restart, reboot = false }: SimulationParams,
+): Steps<SimulationMarkdownResult> {
+  const snapshot = shownIn(session, document);
+  yield* snapshot.prepareGraph();
+  const markdown = yield* simulationMarkdown(snapshot.answers, failed, { restart, reboot });
+  const isToday = session.view === 'today';
+  return { markdown: isToday ? `${markdown}\n${render(message('feature.today'))}\n` : markdown };
+}
+
+function titleIn({ view }: Session, title: string): string {
+  return view === 'today' ? render(message('feature.today.title', { title: `${title}.` })) : title;
 }
 
 export function* failableComponents(

@@ -4,7 +4,6 @@ import { open } from '../../../server/src/analysis/snapshot.ts';
 import { simulationText } from '../../../server/src/cli/simulateText.ts';
 import { recoveriesAfter } from '../../../server/src/failure/recoveriesAfter.ts';
 import { howMessage } from '../../../server/src/failure/recoveryWords.ts';
-import { simulate } from '../../../server/src/failure/simulate.ts';
 import { hoverAt } from '../../../server/src/features/hover/hover.ts';
 import { simulationView } from '../../../server/src/features/simulationTree.ts';
 import { render } from '../../../server/src/text/message.ts';
@@ -99,7 +98,7 @@ describe('the loss of a site', () => {
     const snapshot = open(text);
     const said = `${restored}, where no host has an instance`;
     const { answers } = snapshot;
-    assert.ok(simulationText(answers, simulate(answers, ['site:Lyon'])).includes(`group: ${said}; by hand`));
+    assert.ok(simulationText(answers, ['site:Lyon']).includes(`the group: ${said} · by hand`));
     const branch = simulationView(snapshot, ['site:Lyon']).items.find(({ id }) => id === 'recovery');
     assert.ok(branch?.children().some(({ description }) => description?.startsWith(said)));
     const hover = hoverAt(snapshot, () => [], text.indexOf('Lyon:'), {});

@@ -138,6 +138,24 @@ describe('recoveries', () => {
     assert.deepEqual(recoveries(text, []), []);
   });
 
+  it('once what survives has restarted, nothing goes on that could not start', () => {
+    const text = onSoundGround(hosts);
+    const waysBack = (restart: boolean): string[] =>
+      recoveriesAfter(graphOf(text), ['server:BTS02', 'masterSecretServer'], { restart }).map(
+        ({ of, mechanism }) => `${of}, ${mechanism}`,
+      );
+    assert.deepEqual(waysBack(false), ['host:Send, others-go-on', 'group, repair']);
+    assert.deepEqual(waysBack(true), ['group, repair']);
+  });
+
+  it('what stands still for another reason does not go on elsewhere', () => {
+    const text = onSoundGround(`
+hosts: { Web: { instances: [BTS01, BTS02], receive: [WCF-NetTcp] } }
+loadBalancers: { NLB: { kind: hardware, members: [BTS01, BTS02] } }
+`);
+    assert.deepEqual(recoveries(text, ['server:BTS01', 'loadBalancer:NLB']), ['group, repair, manual, no figure']);
+  });
+
   it('restore databases from the other site; what else is lost is mended where it is', () => {
     const text = onSoundGround(`${hosts}disasterRecovery: { method: biztalk-log-shipping }\n`);
     assert.deepEqual(recoveries(text, ['sqlInstance:SQLPROD']), [

@@ -111,21 +111,21 @@ describe('a rolling reboot', () => {
     assert.equal(
       drawn(answer({ of: 'reboot', failed: ['server:BTS02'] })),
       file`
-        BTS01 [1 of 3 stopped]
-        BTS03 [2 of 3 stopped]
-        SQL01 [nothing stops]
-        SQL02 [nothing stops]
-        SSO01 [nothing stops]
-        When all are back [nothing stops]
+        BTS01 [1 more stopped]
+        BTS03 [2 more stopped]
+        SQL01 [nothing more stops]
+        SQL02 [nothing more stops]
+        SSO01 [nothing more stops]
+        When all are back [nothing more stops]
       `,
     );
   });
 
   it('without the master secret server nothing comes back, each with its way', () => {
     const steps = answer({ of: 'reboot', failed: ['server:SSO01'] });
-    assert.equal(drawn(steps.slice(0, 2)), 'BTS01 [nothing stops]\nBTS02 [1 of 3 stopped]\n');
+    assert.equal(drawn(steps.slice(0, 2)), 'BTS01 [nothing more stops]\nBTS02 [1 more stopped]\n');
     const after = steps.at(-1);
-    assert.equal(after?.description, '3 of 3 stopped');
+    assert.equal(after?.description, '3 more stopped');
     assert.equal(after.children()[0]?.description, 'SSO01 → master secret server → Rx on BTS01 → Rx');
   });
 });

@@ -26,7 +26,7 @@ export async function run({ page, shot }) {
   await page.keyboard.press('Enter');
   const outcome = page.getByRole('tree', { name: 'Simulated Failure' });
   await outcome.getByRole('treeitem', { name: /^stopped, 6/ }).waitFor();
-  await page.locator('.statusbar-item', { hasText: 'Failure of "HV1" and "HV2": Systemwide' }).waitFor();
+  await page.locator('.statusbar-item', { hasText: 'HV1 and HV2 fail: everything stops' }).waitFor();
   await typeCommand(page, 'View: Focus Active Editor Group');
   await eventually(async () => {
     await page.keyboard.press('Control+End');

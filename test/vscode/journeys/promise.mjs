@@ -42,7 +42,7 @@ export async function run({ page, shot }) {
   await shot('broken');
 
   const outcome = page.getByRole('tree', { name: 'Simulated Failure' });
-  const stopped = outcome.getByRole('treeitem', { name: /^Send\/send\/SFTP/ });
+  const stopped = outcome.getByRole('treeitem', { name: /^SFTP send in Send/ });
   // Lenses are drawn anew when their line is, and a click may fall in between.
   await eventually(async () => {
     await lens.click();

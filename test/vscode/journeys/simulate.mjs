@@ -11,11 +11,18 @@ export async function run({ page, shot }) {
 
   await typeCommand(page, 'bizha: Simulate Failure of…');
   await pick(page, 'SQL01', /^SQL01/, shot);
+  await tree.getByRole('treeitem', { name: /^SQL01 fails: everything stops, back after repair/ }).waitFor();
   await tree.getByRole('treeitem', { name: /^stopped, 4/ }).waitFor();
-  await tree.getByRole('treeitem', { name: /^Processing\/orchestration\/OrderProcess, SQL01 → SQLPROD/ }).waitFor();
+  await tree.getByRole('treeitem', { name: /^OrderProcess in Processing, SQL01 → SQLPROD/ }).waitFor();
+  await status.filter({ hasText: 's25-file: SQL01 fails: everything stops' }).first().waitFor();
   await status.filter({ hasText: 'SQL01' }).first().waitFor();
 
-  // The focus is in the tree: two down and Enter is the first workload but one, at its line in the editor.
+  // What failed is in sight, with a mark of its own.
+  await eventually(async () => (await symbols(editor)).includes('⚡'));
+  await shot('failed');
+
+  // The focus is in the tree: three down and Enter is the first workload but one, at its line in the editor.
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -24,7 +31,6 @@ export async function run({ page, shot }) {
   await shot('stopped');
 
   await typeCommand(page, 'bizha: Simulate Failure of…');
-  await untick(page);
   await pick(page, 'master secret', /master secret server/i);
   await tree.getByRole('treeitem', { name: /^stops at restart, 4/ }).waitFor();
   await eventually(async () => (await symbols(editor)).includes('↻') && !(await symbols(editor)).includes('✖'));
@@ -39,15 +45,20 @@ export async function run({ page, shot }) {
   await tree.getByRole('treeitem', { name: /^stopped, 4/ }).click();
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowRight');
-  await tree.getByRole('treeitem', { name: /^BTS01, 4 of 4 stopped/ }).waitFor();
+  await tree.getByRole('treeitem', { name: /^BTS01, nothing more stops/ }).waitFor();
   await page.keyboard.press('End');
-  await tree.getByRole('treeitem', { name: /^When all are back, 4 of 4 stopped/ }).waitFor();
+  await tree.getByRole('treeitem', { name: /^When all are back, nothing more stops/ }).waitFor();
   await shot('rolling-reboot');
+
+  await typeCommand(page, 'bizha: Rolling Reboot');
+  await tree.getByRole('treeitem', { name: /^Rolling reboot: 4 workloads stop meanwhile/ }).waitFor();
+  await tree.getByRole('treeitem', { name: /^BTS01, 4 of 4 stopped/ }).waitFor();
+  await shot('rolling-reboot-alone');
 
   await typeCommand(page, 'bizha: End Simulation');
   await tree.waitFor({ state: 'detached' });
   await status.first().waitFor({ state: 'detached' });
-  await eventually(async () => !/[✖↻]/.test(await symbols(editor)));
+  await eventually(async () => !/[⚡✖↻]/.test(await symbols(editor)));
   await eventually(() => editor.evaluate((element) => element.contains(document.activeElement)));
   await shot('ended');
 }
@@ -56,6 +67,8 @@ export async function run({ page, shot }) {
 async function pick(page, text, name, shot) {
   const list = page.locator('.quick-input-list');
   await page.getByPlaceholder('Which components fail together?').waitFor();
+  // Every choice begins with nothing ticked: the cursor stands on no name.
+  await page.locator('.quick-input-count', { hasText: '0 Selected' }).waitFor();
   await shot?.('choice');
   await page.keyboard.type(text);
   const row = list.locator('.monaco-list-row', { hasText: name }).first();
@@ -68,18 +81,4 @@ async function pick(page, text, name, shot) {
   });
   await shot?.('chosen');
   await page.keyboard.press('Enter');
-}
-
-/** Takes back what is ticked from the last time: it stands on top. */
-async function untick(page) {
-  const input = page.getByPlaceholder('Which components fail together?');
-  await input.waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Space');
-  await page.locator('.quick-input-count', { hasText: '0 Selected' }).waitFor();
-  await eventually(async () => {
-    if (await input.evaluate((element) => element === document.activeElement)) return true;
-    await page.keyboard.press('Shift+Tab');
-    return false;
-  });
 }

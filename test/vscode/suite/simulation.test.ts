@@ -33,12 +33,7 @@ describe('simulation', () => {
   const fail = (uri: vscode.Uri, ...ids: readonly string[]): Thenable<void> =>
     vscode.commands.executeCommand('bizha.simulateFailureOf', uri.toString(), ids);
 
-  const everything = [
-    'FileReceive/receive/FILE',
-    'FileSend/send/FILE',
-    'Processing/orchestration/OrderProcess',
-    'tracking',
-  ];
+  const everything = ['FILE receive in FileReceive', 'FILE send in FileSend', 'OrderProcess in Processing', 'tracking'];
 
   it('without the only SQL server everything stops', async () => {
     await fail(workspaceUri('s25-file.bizha.yaml'), 'server:SQL01');
@@ -57,7 +52,8 @@ describe('simulation', () => {
 
   it('a workload says why, and leads to its line', async () => {
     await fail(workspaceUri('s25-file.bizha.yaml'), 'server:SQL01');
-    const [stopped] = await children();
+    const [answer, stopped] = await children();
+    assert.match(answer ? labelOf(answer) : '', /^SQL01 fails: everything stops$/);
     const [first] = await children(stopped);
     assert.ok(first?.type === 'node');
     const item = await simulation.provider.getTreeItem(first);
@@ -81,8 +77,8 @@ describe('simulation', () => {
     assert.match(String((await components.provider.getTreeItem(server)).contextValue), /\bfailable\b/);
     await vscode.commands.executeCommand('bizha.simulateFailureOf', server);
     const { stopped, reduced } = await outcomes();
-    assert.deepEqual(stopped, ['Send/send/SFTP']);
-    assert.ok(reduced?.includes('Receive/receive/WCF-SQL'), String(reduced));
+    assert.deepEqual(stopped, ['SFTP send in Send']);
+    assert.ok(reduced?.includes('WCF-SQL receive in Receive'), String(reduced));
   });
 
   it('starts from several nodes of a tree at once', async () => {
@@ -109,6 +105,39 @@ describe('simulation', () => {
     assert.deepEqual((await children(steps.at(-1))).map(labelOf), everything);
   });
 
+  it('a rolling reboot on its own needs no failure, and names its file', async () => {
+    const { document } = await openTopology('reboot.bizha.yaml', twoGaps);
+    await vscode.commands.executeCommand('bizha.rollingReboot');
+    const rows = (await children()).map(labelOf);
+    assert.match(rows[0] ?? '', /^Rolling reboot: /);
+    assert.equal(rows.at(-1), 'When all are back');
+    assert.equal(simulation.file(), document.uri.path.split('/').at(-1));
+    await fail(document.uri, 'server:BTS01');
+    assert.match((await children()).map(labelOf)[0] ?? '', /^BTS01 fails: /);
+  });
+
+  it('is copied as Markdown, with the rolling reboot only where it is open', async () => {
+    await fail(workspaceUri('s25-file.bizha.yaml'), 'server:SQL01');
+    await vscode.commands.executeCommand('bizha.copySimulation');
+    const copied = await vscode.env.clipboard.readText();
+    assert.match(copied, /^\*\*SQL01 fails: everything stops, back after repair/);
+    assert.match(copied, /### stopped/);
+    assert.doesNotMatch(copied, /### Rolling reboot/);
+    await vscode.commands.executeCommand('bizha.rollingReboot');
+    await vscode.commands.executeCommand('bizha.copySimulation');
+    assert.match(await vscode.env.clipboard.readText(), /^\*\*Rolling reboot: /);
+  });
+
+  it('brings the line of what failed into sight', async () => {
+    const filler = Array.from({ length: 200 }, (_, n) => `# line ${n}`).join('\n');
+    const editor = await openTopology('far.bizha.yaml', `${filler}\n${twoGaps}`);
+    await fail(editor.document.uri, 'server:BTS01');
+    const line = editor.document.positionAt(editor.document.getText().indexOf('BTS01')).line;
+    await eventually('the line', async () =>
+      editor.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line) ? true : undefined,
+    );
+  });
+
   it('several components fail together', async () => {
     const { document } = await openTopology('several.bizha.yaml', twoGaps);
     await fail(document.uri, 'server:BTS01', 'server:BTS02');
@@ -119,7 +148,7 @@ describe('simulation', () => {
     const editor = await openTopology('followed.bizha.yaml', twoGaps);
     const { document } = editor;
     await fail(document.uri, 'server:BTS01');
-    assert.deepEqual((await outcomes())['stopped'], ['Send/send/SFTP']);
+    assert.deepEqual((await outcomes())['stopped'], ['SFTP send in Send']);
 
     const at = document.positionAt(twoGaps.indexOf('[BTS01], send') + '[BTS01'.length);
     await editor.edit((edit) => edit.insert(at, ', BTS02'));
@@ -164,6 +193,6 @@ describe('simulation', () => {
     });
     assert.ok(lens.command);
     await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
-    assert.deepEqual((await outcomes())['stopped'], ['Send/send/SFTP']);
+    assert.deepEqual((await outcomes())['stopped'], ['SFTP send in Send']);
   });
 });

@@ -7,5 +7,5 @@ import { rebootItems } from './rebootItems.ts';
 import type { TreeItem, TreeQuestion } from './treeItem.ts';
 
 export function childrenOf({ answers }: Snapshot, question: TreeQuestion): Steps<TreeItem[]> {
-  return question.of === 'pairs' ? pairItems(answers, question.for) : rebootItems(answers, question.failed);
+  return question.of === 'pairs' ? pairItems(answers, question.for) : rebootItems(answers, question.failed, question);
 }

@@ -24,7 +24,7 @@ export type TreeItemKind =
 /** What an item's children are the answer to, where that is too much work to come with the tree. */
 export type TreeQuestion =
   | { readonly of: 'pairs'; readonly for?: string }
-  | { readonly of: 'reboot'; readonly failed: readonly string[] };
+  | { readonly of: 'reboot'; readonly failed: readonly string[]; readonly restart?: boolean };
 
 export interface TreeItem {
   /**
