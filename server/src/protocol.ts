@@ -5,9 +5,17 @@
 
 import type { View } from './analysis/snapshot.ts';
 import type { Outcome, Phase, Scope } from './failure/model.ts';
+import type { Choices } from './features/diagram/drawing.ts';
+import type { ExportedDrawing, ExportFormat } from './features/diagram/exportDrawing.ts';
+import type { DiagramFilter } from './features/diagram/filterScene.ts';
+import type { Patch } from './features/diagram/patch.ts';
+import type { ShapeFacts } from './features/diagram/shapeFacts.ts';
+import type { ListedShape } from './features/diagram/shapeList.ts';
 import type { DocumentSummary } from './features/documentSummary.ts';
 import type { SeverityCounts } from './features/findingIndex.ts';
 import type { TreeItemKind, TreeQuestion } from './features/trees/treeItem.ts';
+import type { SvgPart } from './render/svg.ts';
+import type { ThemeName } from './render/theme.ts';
 import type { Severity } from './rules/rule.ts';
 
 export type { DocumentSummary } from './features/documentSummary.ts';
@@ -266,6 +274,84 @@ export interface PlanResult {
   readonly sentence: string;
 }
 
+/** What a diagram is drawn of, beside the view that everything is shown in. */
+export interface DrawnParams extends FileParams {
+  /** Ids of the components that have failed together. */
+  readonly failed: readonly string[];
+  /** Whether everything that survives restarts now. */
+  readonly restart: boolean;
+  /** Ids of shapes and levels whose parts are drawn one by one. */
+  readonly expanded: readonly string[];
+  /** What is left out; nothing when it is empty. */
+  readonly filter: Maybe<DiagramFilter>;
+}
+
+export interface DiagramParams extends DrawnParams {
+  /** The colours of what no stylesheet of the client overrides. */
+  readonly theme: DiagramTheme;
+  /** The `resultId` of the drawing that the client holds: only what differs is sent. */
+  readonly previousResultId?: string | undefined;
+}
+
+/** A shape of a diagram in words. */
+export type DiagramShape = ListedShape;
+
+/** A part of the picture: a group of SVG with literal attributes, and classes for a stylesheet. */
+export type DiagramPart = SvgPart;
+
+export type DiagramPatch<T extends { readonly id: string }> = Patch<T>;
+
+export type DiagramLayer = DiagramFilter['layers'][number];
+
+export interface DiagramResult {
+  /** As of a tree: but for `ready` nothing is drawn. */
+  readonly state: TreeResult['state'];
+  readonly version: number | null;
+  readonly view: TopologyViewName;
+  readonly resultId: string;
+  /** The drawing that the patches are for; absent when they are for an empty one. */
+  readonly from?: string;
+  /** The size of the whole picture, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly parts: DiagramPatch<DiagramPart>;
+  readonly shapes: DiagramPatch<DiagramShape>;
+  /** What a filter can be made of. */
+  readonly choices: Choices;
+}
+
+export interface DiagramAtParams extends FileParams {
+  readonly position: ProtocolPosition;
+  /** The drawing that is shown. */
+  readonly resultId: string;
+}
+
+/** The shape of what stands at a position. */
+export interface DiagramAtResult {
+  readonly id: string;
+}
+
+export interface DiagramShapeParams extends FileParams, Pick<DrawnParams, 'failed' | 'restart'> {
+  readonly id: string;
+}
+
+/** What is said of a shape when it is selected. */
+export interface DiagramShapeResult extends Omit<ShapeFacts, 'place'> {
+  readonly version: number | null;
+  /** Where it stands in the file. */
+  readonly range: ProtocolRange;
+}
+
+export type DiagramFormat = ExportFormat;
+export type DiagramTheme = ThemeName;
+
+export interface DiagramExportParams extends DrawnParams {
+  readonly format: DiagramFormat;
+  readonly theme: DiagramTheme;
+}
+
+export type DiagramExportResult = ExportedDrawing;
+
 /** The command of a code lens; the client registers it. Arguments: the document's URI, a component's id or several. */
 export type SimulateCommand = 'bizha.simulateFailureOf';
 
@@ -291,6 +377,17 @@ export interface BizhaRequests {
   };
   /** What can be picked for a simulation. */
   readonly 'bizha/failable': { readonly params: FailableParams; readonly result: readonly FailableComponent[] };
+  /**
+   * The picture of a file, or what has changed in it. Answered after the diagnostics of the same version; fails with
+   * `ContentModified` when a newer version has come meanwhile.
+   */
+  readonly 'bizha/diagram': { readonly params: DiagramParams; readonly result: DiagramResult };
+  /** The shape of what stands at a position; `null` where there is none. */
+  readonly 'bizha/diagramAt': { readonly params: DiagramAtParams; readonly result: DiagramAtResult | null };
+  /** What is said of a shape; `null` for a summary, and for one that is not there. */
+  readonly 'bizha/diagramShape': { readonly params: DiagramShapeParams; readonly result: DiagramShapeResult | null };
+  /** The picture as a file; `null` where there is nothing to draw. */
+  readonly 'bizha/diagramExport': { readonly params: DiagramExportParams; readonly result: DiagramExportResult | null };
   /** What can be imported into a topology; one that is not there is new. Fails with `ContentModified` when it changes meanwhile. */
   readonly 'bizha/import': { readonly params: ImportParams; readonly result: ImportProposal };
   /** What could be planned, and what needs a decision. */
