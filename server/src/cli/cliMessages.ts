@@ -66,6 +66,13 @@ const cliMessages = {
   'cli.fix.nothing': '{path}: nothing to fix without a look',
   'cli.fix.head-one': '{path}: 1 fix',
   'cli.fix.head': '{path}: {n} fixes',
+  'cli.diagram': 'Draw the group as a picture.',
+  'cli.diagram.output': 'write the picture to a file: .svg, .drawio or .mmd (Mermaid); without it SVG is printed',
+  'cli.diagram.fail': 'a component that fails in the picture, such as SQL01; may be repeated',
+  'cli.diagram.theme': 'the colours of an SVG',
+  'cli.diagram.force': 'write over a file that is there',
+  'cli.diagram.extension': '"{path}" is no kind of picture: its name ends in .svg, .drawio or .mmd.',
+  'cli.diagram.exists': '"{path}" is there already: "--force" writes over it.',
   'cli.import': 'Make a topology of what a BizTalk group can export, or add to one.',
   'cli.import.files':
     'binding files, settings, configurations, dumps of WMI and of clusters, lists of hosts, files of the collector script',

@@ -3,8 +3,8 @@
  * what files mean is known to `importers/`.
  */
 import { readFileSync } from 'node:fs';
-import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { importFiles } from '../importers/importFiles.ts';
 import type { ImportedFile, ImportInput, ImportProblem, ImportResult } from '../importers/importResult.ts';
 import { maxFileSize, tooLarge } from '../importers/readFile.ts';
@@ -13,6 +13,7 @@ import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes } from './exitCode.ts';
 import { decode, errorCodeOf } from './files.ts';
+import { exists, writeBeside } from './writeBeside.ts';
 
 export interface ImportCommandOptions {
   readonly output?: string;
@@ -68,13 +69,6 @@ export async function importCommand(
   return exitCodes.clean;
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 async function readInput(path: string, cwd: string): Promise<ImportInput | Message> {
   try {
     const file = resolve(cwd, path);
@@ -98,34 +92,6 @@ async function readTopology(
     return { text, bytes };
   } catch (error) {
     return message('cli.cannot-read', { path, reason: errorCodeOf(error) });
-  }
-}
-
-/**
- * Writes a file beside the one that is meant and gives it its name then, so that no half of it is ever seen. `before` is what
- * the file holds; without it there must be none. Resolves to what went wrong.
- */
-async function writeBeside(path: string, text: string, before: Uint8Array | undefined): Promise<string | undefined> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    const mode = before === undefined ? undefined : (await stat(path)).mode;
-    const file = await open(beside, 'wx', mode);
-    try {
-      await file.writeFile(text, 'utf8');
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    if (before === undefined) {
-      // Unlike a renaming this fails where a file of the name has come up meanwhile.
-      await link(beside, path);
-      await unlink(beside);
-    } else if ((await readFile(path)).equals(before)) await rename(beside, path);
-    else throw new Error(render(message('cli.import.changed')));
-    return undefined;
-  } catch (error) {
-    await unlink(beside).catch(() => undefined);
-    return errorCodeOf(error);
   }
 }
 

@@ -3,10 +3,12 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import { today } from '../lsp/today.ts';
+import { themeNames } from '../render/theme.ts';
 import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { type CheckOptions, check, checkFormats } from './check.ts';
 import { message } from './cliMessages.ts';
+import type { DiagramOptions } from './diagram.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes, failOnLevels } from './exitCode.ts';
 import { type FixCommandOptions, fix, type PlanCommandOptions, plan } from './fix.ts';
@@ -67,6 +69,21 @@ program
   )
   .action(async (file: string, { order, ...options }: Omit<ScopesOptions, 'order'> & { order: '1' | '2' | '3' }) => {
     process.exitCode = await scopes(file, { ...options, order: ({ 1: 1, 2: 2, 3: 3 } as const)[order] }, environment());
+  });
+
+program
+  .command('diagram')
+  .description(words('cli.diagram'))
+  .argument('<file>', words('cli.simulate.file'))
+  .option('-o, --output <file>', words('cli.diagram.output'))
+  .option('--force', words('cli.diagram.force'))
+  .option('--fail <name>', words('cli.diagram.fail'), (name: string, before: string[] = []) => [...before, name])
+  .option('--restart', words('cli.simulate.restart'), false)
+  .option('--today', words('cli.today'))
+  .addOption(new Option('--theme <theme>', words('cli.diagram.theme')).choices(themeNames).default('light'))
+  .action(async (file: string, options: DiagramOptions) => {
+    const { diagram } = await import('./diagram.ts');
+    process.exitCode = await diagram(file, options, environment());
   });
 
 program

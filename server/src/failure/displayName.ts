@@ -56,7 +56,10 @@ function untied(id: string): { readonly called: string; readonly server: string 
   return at === -1 ? { called: id, server: '' } : { called: id.slice(0, at), server: id.slice(at + 1) };
 }
 
-function nameInHolder(id: string, { kind, host, application }: Pick<Workload, 'kind' | 'host' | 'application'>): string {
+function nameInHolder(
+  id: string,
+  { kind, host, application }: Pick<Workload, 'kind' | 'host' | 'application'>,
+): string {
   if (kind === 'host') return host ?? message.plain('name.all-work');
   if (kind === 'feature') return id === 'bam' ? message.plain('name.bam') : message.plain('name.tracking');
   const last = id.slice(id.lastIndexOf('/') + 1);

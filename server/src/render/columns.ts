@@ -4,6 +4,7 @@
  */
 import type { Steps } from '../failure/steps.ts';
 import { drawable } from './label.ts';
+import { legendWidth } from './legendKeys.ts';
 import type { Scene } from './scene.ts';
 import { type Measured, metrics } from './sizes.ts';
 import { textWidth } from './textWidth.ts';
@@ -86,7 +87,7 @@ export function* chooseColumns(scene: Scene, blocks: Blocks): Steps<Columns> {
   else if (scene.sites.length > 0) for (const { id } of scene.tiers.slice(0, 1)) across.add(id);
   yield;
   let widest = 0;
-  let least = 420;
+  let least = legendWidth() - frame.gutter;
   for (const own of blocks.values()) {
     let sum = -frame.blockGap;
     for (const { width } of own) {

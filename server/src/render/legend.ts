@@ -1,13 +1,11 @@
 /** What the marks of a picture mean, in a row below it: always the same, whatever the picture shows. */
 import { stateIcons } from './icons.ts';
+import { entryWidth, type LegendKey, legendKeys, sample } from './legendKeys.ts';
 import { message } from './renderMessages.ts';
 import { singlePointSvg } from './shapeSvg.ts';
 import type { Box } from './sizes.ts';
-import { textWidth } from './textWidth.ts';
 import type { Theme } from './theme.ts';
 import { element, label } from './xml.ts';
-
-const keys = ['failed', 'stopped', 'restart', 'delayed', 'reduced', 'planned', 'single', 'domain', 'needs'] as const;
 
 const stateOf = {
   failed: 'failed',
@@ -17,27 +15,19 @@ const stateOf = {
   reduced: 'reduced',
 } as const;
 
-/** How wide a sample is. */
-const sample = 20;
-
-/** How wide the legend is. */
-export function legendWidth(): number {
-  return keys.reduce((sum, key) => sum + sample + textWidth(message.plain(`render.legend.${key}`)) + 20, 0);
-}
-
 /** The legend in its room. */
 export function legendSvg({ x, y }: Box, theme: Theme): string {
   let at = x;
-  const entries = keys.map((key) => {
+  const entries = legendKeys.map((key) => {
     const text = message.plain(`render.legend.${key}`);
     const drawn = sampleSvg(key, at, y, theme) + label('name', text, { x: at + sample, y: y + 16, fill: theme.faint });
-    at += sample + textWidth(text) + 20;
+    at += entryWidth(key);
     return drawn;
   });
   return element('g', { class: 'legend' }, entries.join(''));
 }
 
-function sampleSvg(key: (typeof keys)[number], x: number, y: number, theme: Theme): string {
+function sampleSvg(key: LegendKey, x: number, y: number, theme: Theme): string {
   const box = { x, y: y + 5, width: 14, height: 14, rx: 2 };
   switch (key) {
     case 'planned':

@@ -56,9 +56,9 @@ export function shapeSvg({ shape, holds, ...box }: Placed, mark: Mark, context: 
     titled(wholeTitle(shape, mark)),
     body,
     mark.state === 'running' || !colours ? '' : patternSvg(mark.state, box, colours.stroke),
-    shape.bands.length > 0 ? bandsSvg(shape, box, context) : '',
     icon,
     ...labelsSvg(shape, box, mark, { theme, isHolder, colour: colours?.stroke ?? theme.faint }),
+    shape.bands.length > 0 ? bandsSvg(shape, box, context) : '',
     mark.isSinglePoint ? singlePointSvg(box.x + box.width - 14, box.y - 6, theme) : '',
   ];
   return element('g', { class: classOf(shape, mark), ...dataOf(shape, mark) }, inside.join(''));

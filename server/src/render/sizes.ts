@@ -17,7 +17,7 @@ export const metrics = {
   icon: 16,
   /** What a state needs beside a name: "stopped", "planned". */
   word: 58,
-  leafWidth: { least: 118, most: 250 },
+  leafWidth: { least: 118, most: 270 },
   headerWidth: 320,
 } as const;
 

@@ -50,15 +50,16 @@ function widthOf(character: string): number {
 /** The label, cut with "…" where it is wider than `room`; empty where not even that fits. */
 export function cut(text: string, room: number, bold = false): string {
   if (textWidth(text, bold) <= room) return text;
-  const characters = [...text];
-  // A few characters are tried: no label has room for more than some dozens.
-  let kept = '';
-  for (const character of characters) {
-    if (textWidth(`${kept}${character}…`, bold) > room) break;
-    kept += character;
+  const kept: string[] = [];
+  let width = textWidth('…', bold);
+  for (const character of text) {
+    width += textWidth(character, bold);
+    if (width > room) break;
+    kept.push(character);
   }
-  const whole = kept.replace(/(?:\s|\p{M}|\u200d)+$/u, '');
-  return textWidth('…', bold) <= room ? `${whole}…` : '';
+  // No blank before the dots, and no mark that has lost its letter.
+  while (/^[\s\p{M}\u200d]$/u.test(kept.at(-1) ?? '')) kept.pop();
+  return textWidth('…', bold) <= room ? `${kept.join('')}…` : '';
 }
 
 /** The words of a text on lines no wider than `room`; a word that is wider is cut. */

@@ -1,0 +1,65 @@
+/**
+ * `bizha diagram FILE`: the group as a picture, printed or written to a file whose name says which kind. What a picture
+ * shows is known to `render/`.
+ */
+import { readFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { runToEnd } from '../failure/steps.ts';
+import { drawioSteps } from '../render/drawio.ts';
+import { mermaidSteps } from '../render/mermaid.ts';
+import { type Picture, pictureSteps } from '../render/picture.ts';
+import { svgSteps } from '../render/svg.ts';
+import { type ThemeName, themes } from '../render/theme.ts';
+import { type Message, render } from '../text/message.ts';
+import { message } from './cliMessages.ts';
+import type { Environment } from './environment.ts';
+import { exitCodes } from './exitCode.ts';
+import { componentsNamed, openOne } from './oneFile.ts';
+import { exists, writeBeside } from './writeBeside.ts';
+
+export interface DiagramOptions {
+  readonly output?: string;
+  readonly fail?: readonly string[];
+  readonly restart: boolean;
+  readonly theme: ThemeName;
+  readonly today?: true;
+  readonly force?: true;
+}
+
+/** How each kind of file is made of a picture. */
+const makers: Readonly<Record<string, (picture: Picture, theme: ThemeName) => string>> = {
+  '.svg': ({ layout, ...drawn }, theme) => runToEnd(svgSteps(layout, { ...drawn, theme: themes[theme] })),
+  '.drawio': ({ layout, marks }) => runToEnd(drawioSteps(layout, marks)),
+  '.mmd': ({ layout, marks }) => runToEnd(mermaidSteps(layout.scene, marks)),
+};
+
+/** Draws, and prints or writes the picture; resolves to the exit code. */
+export async function diagram(path: string, options: DiagramOptions, environment: Environment): Promise<number> {
+  const { cwd, stdin, problem, out } = environment;
+  const refuse = (...messages: readonly Message[]): number => {
+    for (const each of messages) problem(render(each));
+    return exitCodes.trouble;
+  };
+  const name = options.output;
+  const make = makers[name === undefined ? '.svg' : extname(name).toLowerCase()];
+  if (!make) return refuse(message('cli.diagram.extension', { path: name ?? '' }));
+  const output = name === undefined ? undefined : resolve(cwd, name);
+  const isThere = output !== undefined && (await exists(output));
+  if (isThere && !options.force) return refuse(message('cli.diagram.exists', { path: name ?? '' }));
+  const opened = await openOne(path, cwd, stdin);
+  if ('trouble' in opened) return refuse(...opened.trouble);
+  const { snapshot } = opened;
+  const { ids, troubles } = componentsNamed((options.today ? snapshot.today : snapshot).graph, options.fail ?? []);
+  if (troubles.length > 0) return refuse(...troubles);
+  const view = options.today ? 'today' : 'as planned';
+  const picture = runToEnd(
+    pictureSteps(snapshot, { view, expanded: new Set(), failed: ids, restart: options.restart }),
+  );
+  const text = make(picture, options.theme);
+  if (output === undefined) out(text);
+  else {
+    const why = await writeBeside(output, text, isThere ? await readFile(output).catch(() => undefined) : undefined);
+    if (why !== undefined) return refuse(message('cli.import.cannot-write', { path: name ?? '', reason: why }));
+  }
+  return exitCodes.clean;
+}
