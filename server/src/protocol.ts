@@ -5,17 +5,12 @@
 
 import type { View } from './analysis/snapshot.ts';
 import type { Outcome, Phase, Scope } from './failure/model.ts';
-import type { Choices } from './features/diagram/drawing.ts';
+import type { DiagramAnswer, DiagramQuestion, DiagramWish } from './features/diagram/diagramQuestion.ts';
 import type { ExportedDrawing, ExportFormat } from './features/diagram/exportDrawing.ts';
-import type { DiagramFilter } from './features/diagram/filterScene.ts';
-import type { Patch } from './features/diagram/patch.ts';
 import type { ShapeFacts } from './features/diagram/shapeFacts.ts';
-import type { ListedShape } from './features/diagram/shapeList.ts';
 import type { DocumentSummary } from './features/documentSummary.ts';
 import type { SeverityCounts } from './features/findingIndex.ts';
 import type { TreeItemKind, TreeQuestion } from './features/trees/treeItem.ts';
-import type { SvgPart } from './render/svg.ts';
-import type { ThemeName } from './render/theme.ts';
 import type { Severity } from './rules/rule.ts';
 
 export type { DocumentSummary } from './features/documentSummary.ts';
@@ -274,51 +269,9 @@ export interface PlanResult {
   readonly sentence: string;
 }
 
-/** What a diagram is drawn of, beside the view that everything is shown in. */
-export interface DrawnParams extends FileParams {
-  /** Ids of the components that have failed together. */
-  readonly failed: readonly string[];
-  /** Whether everything that survives restarts now. */
-  readonly restart: boolean;
-  /** Ids of shapes and levels whose parts are drawn one by one. */
-  readonly expanded: readonly string[];
-  /** What is left out; nothing when it is empty. */
-  readonly filter: Maybe<DiagramFilter>;
-}
-
-export interface DiagramParams extends DrawnParams {
-  /** The colours of what no stylesheet of the client overrides. */
-  readonly theme: DiagramTheme;
-  /** The `resultId` of the drawing that the client holds: only what differs is sent. */
-  readonly previousResultId?: string | undefined;
-}
-
-/** A shape of a diagram in words. */
-export type DiagramShape = ListedShape;
-
-/** A part of the picture: a group of SVG with literal attributes, and classes for a stylesheet. */
-export type DiagramPart = SvgPart;
-
-export type DiagramPatch<T extends { readonly id: string }> = Patch<T>;
-
-export type DiagramLayer = DiagramFilter['layers'][number];
-
-export interface DiagramResult {
-  /** As of a tree: but for `ready` nothing is drawn. */
-  readonly state: TreeResult['state'];
-  readonly version: number | null;
-  readonly view: TopologyViewName;
-  readonly resultId: string;
-  /** The drawing that the patches are for; absent when they are for an empty one. */
-  readonly from?: string;
-  /** The size of the whole picture, in pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly parts: DiagramPatch<DiagramPart>;
-  readonly shapes: DiagramPatch<DiagramShape>;
-  /** What a filter can be made of. */
-  readonly choices: Choices;
-}
+export type DiagramParams = FileParams & DiagramQuestion;
+export type DiagramResult = DiagramAnswer;
+export type DiagramTheme = DiagramQuestion['theme'];
 
 export interface DiagramAtParams extends FileParams {
   readonly position: ProtocolPosition;
@@ -331,7 +284,7 @@ export interface DiagramAtResult {
   readonly id: string;
 }
 
-export interface DiagramShapeParams extends FileParams, Pick<DrawnParams, 'failed' | 'restart'> {
+export interface DiagramShapeParams extends FileParams, Pick<DiagramWish, 'failed' | 'restart'> {
   readonly id: string;
 }
 
@@ -343,9 +296,8 @@ export interface DiagramShapeResult extends Omit<ShapeFacts, 'place'> {
 }
 
 export type DiagramFormat = ExportFormat;
-export type DiagramTheme = ThemeName;
 
-export interface DiagramExportParams extends DrawnParams {
+export interface DiagramExportParams extends FileParams, DiagramWish {
   readonly format: DiagramFormat;
   readonly theme: DiagramTheme;
 }

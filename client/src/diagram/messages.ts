@@ -103,7 +103,6 @@ const drawing = record({
 
 export type DrawingMessage = Checked<typeof drawing>;
 export type PageShape = Checked<typeof shape>;
-export type PagePart = Checked<typeof part>;
 
 const details = record({
   id,

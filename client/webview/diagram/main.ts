@@ -22,8 +22,8 @@ let pairs: Extract<ExtensionMessage, { readonly type: 'pairs' }> | undefined;
 let isListShown = kept?.isListShown ?? false;
 let searched = '';
 
-const hint = element('p', { id: 'keys', class: 'hidden' }, texts.keys);
-const said = element('p', { class: 'hidden', role: 'status' });
+const hint = element('p', { id: 'keys', class: 'unseen' }, texts.keys);
+const said = element('p', { class: 'unseen', role: 'status' });
 const answer = element('div', { class: 'answer', role: 'status' });
 const nothing = element('p', { class: 'nothing' });
 const drawing = picture(texts.picture, hint.id);
@@ -80,25 +80,34 @@ send({ type: 'ready', options: kept?.options });
 function follow(message: ExtensionMessage): void {
   switch (message.type) {
     case 'draw':
-      return draw(message.drawing);
+      draw(message.drawing);
+      break;
     case 'nothing':
-      drawn = undefined;
-      shapes = [];
-      drawing.clear();
-      rows.show([]);
-      nothing.textContent = message.text;
-      return arrange();
+      showNothing(message.text);
+      break;
     case 'select':
-      return mark(message.id);
+      mark(message.id);
+      break;
     case 'details':
       details = message.details;
-      return showSide();
+      showSide();
+      break;
     case 'pairs':
       pairs = message;
-      return showSide();
+      showSide();
+      break;
     case 'image':
       void makePng(message);
   }
+}
+
+function showNothing(text: string): void {
+  drawn = undefined;
+  shapes = [];
+  drawing.clear();
+  rows.show([]);
+  nothing.textContent = text;
+  arrange();
 }
 
 function draw(next: DrawingMessage): void {
@@ -212,7 +221,7 @@ function showSide(): void {
   if (shape) side.replaceChildren(shapeCard(texts, shape, details, drawn?.failed ?? [], events));
   else if (pairs) side.replaceChildren(pairsCard(pairs.pairs, events.close));
   else side.replaceChildren();
-  side.classList.toggle('hidden', side.childElementCount === 0);
+  side.hidden = side.childElementCount === 0;
 }
 
 function pairsCard(found: NonNullable<typeof pairs>['pairs'], close: () => void): HTMLElement {
@@ -234,10 +243,10 @@ function pairsCard(found: NonNullable<typeof pairs>['pairs'], close: () => void)
 function arrange(): void {
   const isEmpty = drawn === undefined;
   drawing.svg.classList.toggle('invisible', isEmpty);
-  bar.bar.classList.toggle('hidden', isEmpty);
-  answer.classList.toggle('hidden', isEmpty);
-  list.classList.toggle('hidden', isEmpty || !isListShown);
-  if (isEmpty) side.classList.add('hidden');
+  bar.bar.hidden = isEmpty;
+  answer.hidden = isEmpty;
+  list.hidden = isEmpty || !isListShown;
+  if (isEmpty) side.hidden = true;
 }
 
 async function makePng({

@@ -4,6 +4,7 @@
  */
 import type { Steps } from '../failure/steps.ts';
 import { dependencyItemAt } from '../features/dependencyItems.ts';
+import type { DiagramWish } from '../features/diagram/diagramQuestion.ts';
 import { type Drawing, type DrawingOptions, drawingSteps } from '../features/diagram/drawing.ts';
 import { exportSteps } from '../features/diagram/exportDrawing.ts';
 import { type DiagramFilter, layers } from '../features/diagram/filterScene.ts';
@@ -20,7 +21,6 @@ import type {
   DiagramResult,
   DiagramShapeParams,
   DiagramShapeResult,
-  DrawnParams,
 } from '../protocol.ts';
 import { offsetAt } from '../text/lineIndex.ts';
 import { rangeOf } from './convert.ts';
@@ -100,7 +100,7 @@ export function diagrams() {
   };
 }
 
-function optionsOf({ view }: Session, { failed, restart, expanded, filter }: DrawnParams): DrawingOptions {
+function optionsOf({ view }: Session, { failed, restart, expanded, filter }: DiagramWish): DrawingOptions {
   return { view, failed, restart, expanded, filter: filterOf(filter) };
 }
 
@@ -109,7 +109,7 @@ function filterOf({
   kinds = [],
   sites = [],
   applications = [],
-}: DrawnParams['filter']): DiagramFilter {
+}: DiagramWish['filter']): DiagramFilter {
   return { layers: shown, kinds, sites, applications };
 }
 

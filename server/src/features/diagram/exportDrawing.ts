@@ -1,6 +1,8 @@
 /** The diagram of the panel as a file for other programs: the same picture, in the colours that are wanted. */
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Steps } from '../../failure/steps.ts';
+import { drawioSteps } from '../../render/drawio.ts';
+import { mermaidSteps } from '../../render/mermaid.ts';
 import { svgSteps } from '../../render/svg.ts';
 import { themes } from '../../render/theme.ts';
 import { type DrawingOptions, panelPictureSteps } from './drawing.ts';
@@ -19,11 +21,19 @@ export interface ExportedDrawing {
 
 export function* exportSteps(
   snapshot: Snapshot,
-  _format: ExportFormat,
+  format: ExportFormat,
   options: DrawingOptions,
 ): Steps<ExportedDrawing> {
   const { layout, marks, said } = yield* panelPictureSteps(snapshot, options);
   const { width, height } = layout;
-  const text = yield* svgSteps(layout, { theme: themes[options.theme ?? 'light'], marks, said });
-  return { text, width, height };
+  switch (format) {
+    case 'svg': {
+      const text = yield* svgSteps(layout, { theme: themes[options.theme ?? 'light'], marks, said });
+      return { text, width, height };
+    }
+    case 'drawio':
+      return { text: yield* drawioSteps(layout, marks), width, height };
+    case 'mermaid':
+      return { text: yield* mermaidSteps(layout.scene, marks), width, height };
+  }
 }
