@@ -272,6 +272,8 @@ export interface PlanResult {
 export type DiagramParams = FileParams & DiagramQuestion;
 export type DiagramResult = DiagramAnswer;
 export type DiagramTheme = DiagramQuestion['theme'];
+export type DiagramFormat = ExportFormat;
+export type DiagramExportResult = ExportedDrawing;
 
 export interface DiagramAtParams extends FileParams {
   readonly position: ProtocolPosition;
@@ -280,9 +282,7 @@ export interface DiagramAtParams extends FileParams {
 }
 
 /** The shape of what stands at a position. */
-export interface DiagramAtResult {
-  readonly id: string;
-}
+export type DiagramAtResult = Pick<DiagramShapeParams, 'id'>;
 
 export interface DiagramShapeParams extends FileParams, Pick<DiagramWish, 'failed' | 'restart'> {
   readonly id: string;
@@ -295,14 +295,10 @@ export interface DiagramShapeResult extends Omit<ShapeFacts, 'place'> {
   readonly range: ProtocolRange;
 }
 
-export type DiagramFormat = ExportFormat;
-
 export interface DiagramExportParams extends FileParams, DiagramWish {
   readonly format: DiagramFormat;
   readonly theme: DiagramTheme;
 }
-
-export type DiagramExportResult = ExportedDrawing;
 
 /** The command of a code lens; the client registers it. Arguments: the document's URI, a component's id or several. */
 export type SimulateCommand = 'bizha.simulateFailureOf';

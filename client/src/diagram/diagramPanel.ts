@@ -151,7 +151,7 @@ export function diagramPanel(panel: WebviewPanel, context: DiagramContext, first
     switch (message.type) {
       case 'select':
         selected = message.id;
-        await Promise.all([revealShape(server, of, message.id), sayDetails()]);
+        await Promise.all([message.isPointedAt && revealShape(server, of, message.id), sayDetails()]);
         return;
       case 'show':
         return showShape(server, of, message.id);

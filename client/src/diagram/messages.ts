@@ -44,8 +44,8 @@ export const isPageMessage = message({
   /** The page is there, and holds no drawing. */
   ready: { options: maybe(options) },
   options: { options },
-  /** The user points at a shape; its place is shown, the focus stays. */
-  select: { id },
+  /** A shape is selected; when the user points at it, its place is shown, and the focus stays. */
+  select: { id, isPointedAt: flag },
   /** Nothing is selected any more. */
   deselect: {},
   /** The focus goes to the place of a shape. */

@@ -128,7 +128,7 @@ function draw(next: DrawingMessage): void {
   if (isOther) view.fit();
   else if (isFirst && kept) {
     if (kept.zoom > 0) view.set(kept);
-    if (selected !== undefined) send({ type: 'select', id: selected });
+    if (selected !== undefined) send({ type: 'select', id: selected, isPointedAt: false });
   }
   bar.show(next);
   showAnswer(next);
@@ -146,7 +146,7 @@ function shapeAt(id: string | undefined): PageShape | undefined {
 /** The user selects a shape, or nothing. */
 function choose(id: string | undefined): void {
   mark(id);
-  send(id === undefined ? { type: 'deselect' } : { type: 'select', id });
+  send(id === undefined ? { type: 'deselect' } : { type: 'select', id, isPointedAt: true });
 }
 
 function mark(id: string | undefined): void {

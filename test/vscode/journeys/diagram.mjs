@@ -1,7 +1,7 @@
 // The picture beside the file: click SQL01, let it fail, type while it stands failed, switch to today, export.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { currentLine, eventually, lenses, openFile, typeCommand, visibleText } from '../harness/workbench.mjs';
+import { eventually, lenses, openFile, typeCommand, visibleText } from '../harness/workbench.mjs';
 
 export const name = 'see the group as a diagram, and let things fail in it';
 export const limitSeconds = 180;
@@ -19,7 +19,8 @@ export async function run({ page, folder, shot }) {
   // A click selects in the editor; the focus of typing stays where it was.
   await shape('server:SQL01').locator('> .name').click();
   await diagram.getByRole('heading', { name: 'SQL01' }).waitFor();
-  await eventually(async () => (await currentLine(page)) === (await lineOf(folder, '  SQL01:')));
+  const line = String(await lineOf(folder, '  SQL01:'));
+  await editor.locator('.active-line-number', { hasText: new RegExp(`^${line}$`) }).waitFor();
   await shot('selected');
 
   await diagram.getByRole('button', { name: 'Let it fail' }).click();
@@ -45,7 +46,10 @@ export async function run({ page, folder, shot }) {
   // Typing changes one name; zoom, selection and the failure stay.
   await diagram.getByRole('button', { name: 'Zoom in' }).click();
   const seen = await diagram.locator('#picture').getAttribute('viewBox');
-  await editor.getByText('BTS01', { exact: true }).first().click();
+  await editor.locator('.view-line').first().click();
+  await page.keyboard.press('Control+KeyG');
+  await page.keyboard.type(`${await lineOf(folder, '  BTS01:')}`);
+  await page.keyboard.press('Enter');
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('BTS03: { roles: [biztalk] }', { delay: 20 });
