@@ -128,13 +128,15 @@ function badgeOf({ findings, severity, text }: PageShape, box: Box | undefined):
   if (!box || findings === 0 || severity === undefined) return [];
   const count = findings > 99 ? '99+' : String(findings);
   const width = 8 + 6 * count.length;
+  // On the left edge, where neither icons nor texts are.
+  const x = box.x + 6 - width;
   return [
     svgElement(
       'g',
       { class: `badge ${severity}` },
       svgElement('title', {}, text),
-      svgElement('rect', { x: box.x - 4, y: box.y - 6, width, height: 13, rx: 6.5 }),
-      svgElement('text', { x: box.x - 4 + width / 2, y: box.y + 4, 'text-anchor': 'middle', 'font-size': 10 }, count),
+      svgElement('rect', { x, y: box.y + 6, width, height: 13, rx: 6.5 }),
+      svgElement('text', { x: x + width / 2, y: box.y + 16, 'text-anchor': 'middle', 'font-size': 10 }, count),
     ),
   ];
 }

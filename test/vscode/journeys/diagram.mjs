@@ -45,22 +45,24 @@ export async function run({ page, folder, shot }) {
 
   // Typing changes one name; zoom, selection and the failure stay.
   await diagram.getByRole('button', { name: 'Zoom in' }).click();
-  const seen = await diagram.locator('#picture').getAttribute('viewBox');
-  await editor.locator('.view-line').first().click();
-  await page.keyboard.press('Control+KeyG');
-  await page.keyboard.type(`${await lineOf(folder, '  BTS01:')}`);
-  await page.keyboard.press('Enter');
+  const zoom = await zoomOf(diagram);
+  await goToLine(page, editor, await lineOf(folder, '  BTS01:'));
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('BTS03: { roles: [biztalk] }', { delay: 20 });
   await page.keyboard.press('Escape');
   await shape('server:BTS03').waitFor();
   await eventually(async () => (await stateOf('server:SQL01')) === 'failed');
-  if ((await diagram.locator('#picture').getAttribute('viewBox')) !== seen) throw new Error('the picture has moved');
+  const after = await zoomOf(diagram);
+  if (Math.abs(after / zoom - 1) > 0.001) throw new Error(`the zoom was ${zoom} and is ${after}`);
   await shot('typed');
+  await typeCommand(page, 'Preferences: Toggle between Light/Dark Themes');
+  await diagram.locator('body.vscode-dark').waitFor();
+  await eventually(async () => (await stateOf('server:SQL01')) === 'failed');
+  await shot('dark');
 
   // The cursor selects the shape.
-  await editor.getByText('SQLPROD', { exact: true }).first().click();
+  await goToLine(page, editor, (await lineOf(folder, '  SQLPROD:')) + 1);
   await diagram.getByRole('heading', { name: 'SQLPROD' }).waitFor();
 
   // With the keyboard: back to all of it, to the next shape, and that fails too.
@@ -107,12 +109,26 @@ async function diagramOf(page) {
   return inner;
 }
 
+/** Pixels of the window for one of the picture. */
+function zoomOf(diagram) {
+  return diagram.locator('#picture').evaluate((svg) => svg.clientWidth / svg.viewBox.baseVal.width);
+}
+
 /** Answers the dialog for the name of a file. */
 async function saveAs(page, path) {
   const input = page.locator('.quick-input-widget input.input');
   await input.waitFor();
   await input.fill(path);
   await page.keyboard.press('Enter');
+}
+
+/** Puts the cursor at the name in a line. */
+async function goToLine(page, editor, line) {
+  await editor.locator('.view-line').first().click();
+  await page.keyboard.press('Control+KeyG');
+  await page.locator('.quick-input-widget input.input').fill(`:${line}:4`);
+  await page.keyboard.press('Enter');
+  await editor.locator('.active-line-number', { hasText: new RegExp(`^${line}$`) }).waitFor();
 }
 
 async function lineOf(folder, piece) {
