@@ -50,6 +50,22 @@ writeFileSync(join(dist, 'rulePages.json'), JSON.stringify(rulePages()));
 // All are built even when one fails, so that each mistake is shown at once.
 const bundles = await Promise.allSettled([
   build({ ...forNode, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),
+  // The page of the diagram: a script and a stylesheet in a folder of their own, which is all that the page may read.
+  build({
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    sourcemap: false,
+    entryPoints: { page: 'client/webview/diagram/main.ts' },
+    outdir: 'dist/diagram',
+  }),
+  build({
+    ...common,
+    sourcemap: false,
+    entryPoints: { page: 'client/webview/diagram/page.css' },
+    outdir: 'dist/diagram',
+  }),
   // The server for Node in two: what answers `initialize`, and what is loaded after that. Both talk through the library of
   // the first, since an error is known by its class.
   build({

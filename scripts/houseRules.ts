@@ -136,7 +136,7 @@ function shapeViolations({ path, text }: SourceFile): readonly Violation[] {
   const length = lines.at(-1) === '' ? lines.length - 1 : lines.length;
   if (length > lineLimit)
     found.push({ path, line: lineLimit + 1, message: `has ${length} lines, more than ${lineLimit}` });
-  if (/^(?:server|client)\/src\//.test(path) && !/^(?:#!.*\n)?\/[/*]/.test(text))
+  if (/^(?:server\/src|client\/(?:src|webview))\//.test(path) && !/^(?:#!.*\n)?\/[/*]/.test(text))
     found.push({ path, line: 1, message: 'does not open with a comment' });
   for (const [index, line] of lines.entries()) {
     const mark = marks.exec(line);

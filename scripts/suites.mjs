@@ -57,6 +57,7 @@ export const suites = [
   { ...mocha('property', 400), longLimitSeconds: 3600 },
   mocha('unit', 300),
   types('typecheck-core', 'tsconfig.core.json'),
+  types('typecheck-page', 'tsconfig.page.json'),
   mocha('cli', 300),
   { ...mocha('protocol', 300), longLimitSeconds: 900 },
   { name: 'grammar', limitSeconds: 120, run: node('scripts/runGrammarTests.mjs') },
@@ -80,4 +81,4 @@ export const suites = [
 ];
 
 /** What `npm test -- quick` runs: what a change can break, within a minute. */
-export const quick = ['affected', 'typecheck', 'lint', 'tidy', 'typecheck-core'];
+export const quick = ['affected', 'typecheck', 'lint', 'tidy', 'typecheck-core', 'typecheck-page'];

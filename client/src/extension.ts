@@ -3,6 +3,7 @@
  */
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands.ts';
+import { startDiagrams } from './diagram/startDiagrams.ts';
 import { followSummaries } from './followSummaries.ts';
 import { hintInEmptyFile } from './hintInEmptyFile.ts';
 import { type Imports, startImports } from './import/startImports.ts';
@@ -12,6 +13,7 @@ import { createOutputLog } from './server/outputLog.ts';
 import { type ClientFactory, startLanguageServer } from './server/startLanguageServer.ts';
 import { showSinglePoints } from './showSinglePoints.ts';
 import { showStatus } from './showStatus.ts';
+import { failureSimulation } from './simulation/failureSimulation.ts';
 import type { SimulationView } from './simulation/showSimulationView.ts';
 import { startSimulations } from './simulation/startSimulations.ts';
 import { decorateFindings } from './views/decorateFindings.ts';
@@ -44,7 +46,9 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
   const imports = startImports(context.extensionUri, server, shown);
   const scopes = showTopologyView('scopes', server, shown, imports.dropping);
   const components = showTopologyView('components', server, shown, imports.dropping);
-  const simulation = startSimulations(server, shown);
+  const failure = failureSimulation(server);
+  const simulation = startSimulations(server, shown, failure);
+  const diagrams = startDiagrams(context.extensionUri, shown, { server, simulation: failure, view });
   const commands = registerCommands(context.extensionUri, server, log, { views: [scopes, components], shown, view });
   // They end in reverse: what uses the server and the log goes before them.
   context.subscriptions.push(
@@ -56,7 +60,7 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
       decorateFindings(),
       hintInEmptyFile(),
     ],
-    ...[simulation, components, scopes, imports, view, summaries, shown, server, log],
+    ...[diagrams, simulation, components, scopes, imports, view, summaries, shown, server, log],
   );
   return { api: { scopes, components, simulation, dropping: imports.dropping, errors: log.errors }, stop: server.stop };
 }

@@ -5,6 +5,9 @@
 
 import type { View } from './analysis/snapshot.ts';
 import type { Outcome, Phase, Scope } from './failure/model.ts';
+import type { DiagramAnswer, DiagramQuestion, DiagramWish } from './features/diagram/diagramQuestion.ts';
+import type { ExportedDrawing, ExportFormat } from './features/diagram/exportDrawing.ts';
+import type { ShapeFacts } from './features/diagram/shapeFacts.ts';
 import type { DocumentSummary } from './features/documentSummary.ts';
 import type { SeverityCounts } from './features/findingIndex.ts';
 import type { TreeItemKind, TreeQuestion } from './features/trees/treeItem.ts';
@@ -274,6 +277,37 @@ export interface PlanResult {
   readonly sentence: string;
 }
 
+export type DiagramParams = FileParams & DiagramQuestion;
+export type DiagramResult = DiagramAnswer;
+export type DiagramTheme = DiagramQuestion['theme'];
+export type DiagramFormat = ExportFormat;
+export type DiagramExportResult = ExportedDrawing;
+
+export interface DiagramAtParams extends FileParams {
+  readonly position: ProtocolPosition;
+  /** The drawing that is shown. */
+  readonly resultId: string;
+}
+
+/** The shape of what stands at a position. */
+export type DiagramAtResult = Pick<DiagramShapeParams, 'id'>;
+
+export interface DiagramShapeParams extends FileParams, Pick<DiagramWish, 'failed' | 'restart'> {
+  readonly id: string;
+}
+
+/** What is said of a shape when it is selected. */
+export interface DiagramShapeResult extends Omit<ShapeFacts, 'place'> {
+  readonly version: number | null;
+  /** Where it stands in the file. */
+  readonly range: ProtocolRange;
+}
+
+export interface DiagramExportParams extends FileParams, DiagramWish {
+  readonly format: DiagramFormat;
+  readonly theme: DiagramTheme;
+}
+
 /** The command of a code lens; the client registers it. Arguments: the document's URI, a component's id or several. */
 export type SimulateCommand = 'bizha.simulateFailureOf';
 
@@ -299,6 +333,17 @@ export interface BizhaRequests {
   };
   /** What can be picked for a simulation. */
   readonly 'bizha/failable': { readonly params: FailableParams; readonly result: readonly FailableComponent[] };
+  /**
+   * The picture of a file, or what has changed in it. Answered after the diagnostics of the same version; fails with
+   * `ContentModified` when a newer version has come meanwhile.
+   */
+  readonly 'bizha/diagram': { readonly params: DiagramParams; readonly result: DiagramResult };
+  /** The shape of what stands at a position; `null` where there is none. */
+  readonly 'bizha/diagramAt': { readonly params: DiagramAtParams; readonly result: DiagramAtResult | null };
+  /** What is said of a shape; `null` for a summary, and for one that is not there. */
+  readonly 'bizha/diagramShape': { readonly params: DiagramShapeParams; readonly result: DiagramShapeResult | null };
+  /** The picture as a file; `null` where there is nothing to draw. */
+  readonly 'bizha/diagramExport': { readonly params: DiagramExportParams; readonly result: DiagramExportResult | null };
   /** What can be imported into a topology; one that is not there is new. Fails with `ContentModified` when it changes meanwhile. */
   readonly 'bizha/import': { readonly params: ImportParams; readonly result: ImportProposal };
   /** What could be planned, and what needs a decision. */

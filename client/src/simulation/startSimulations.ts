@@ -3,14 +3,17 @@ import { Disposable } from 'vscode';
 import type { LanguageServer } from '../server/startLanguageServer.ts';
 import type { ShownTopologies } from '../views/followTopologies.ts';
 import { decorateOutcomes } from './decorateOutcomes.ts';
-import { failureSimulation } from './failureSimulation.ts';
+import type { FailureSimulation } from './failureSimulation.ts';
 import { registerSimulationCommands } from './registerSimulationCommands.ts';
 import { showSimulationStatus } from './showSimulationStatus.ts';
 import { type SimulationView, showSimulationView } from './showSimulationView.ts';
 
-/** Resolves to its view, which ends the simulation and all that shows it when it is disposed of. */
-export function startSimulations(server: LanguageServer, shown: ShownTopologies): SimulationView {
-  const simulation = failureSimulation(server);
+/** Its view, which ends the simulation and all that shows it when it is disposed of. */
+export function startSimulations(
+  server: LanguageServer,
+  shown: ShownTopologies,
+  simulation: FailureSimulation,
+): SimulationView {
   const view = showSimulationView(server, simulation);
   const parts = Disposable.from(
     registerSimulationCommands(server, shown, simulation, view),

@@ -18,6 +18,12 @@ import type {
   ChildrenParams,
   ChildrenResult,
   ClientNotifications,
+  DiagramAtParams,
+  DiagramAtResult,
+  DiagramExportParams,
+  DiagramExportResult,
+  DiagramShapeParams,
+  DiagramShapeResult,
   FileParams,
   ImportParams,
   NodeParams,
@@ -38,6 +44,7 @@ import { codeLenses } from './codeLens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 
+import { diagrams, missingDiagram } from './diagram.ts';
 import { uriKey } from './documents.ts';
 
 import type { Host } from './host.ts';
@@ -109,6 +116,11 @@ export function createServer(connection: Connection, host: Host, params: Initial
   ofFile<SimulationParams, SimulationResult | null>('bizha/simulate', simulate, null);
   ofFile<SimulationParams, SimulationMarkdownResult | null>('bizha/simulationMarkdown', markdownOfSimulation, null);
   ofFile('bizha/failable', failableComponents, []);
+  const pictures = diagrams();
+  ofFile('bizha/diagram', pictures.draw, missingDiagram);
+  ofFile<DiagramAtParams, DiagramAtResult | null>('bizha/diagramAt', pictures.at, null);
+  ofFile<DiagramShapeParams, DiagramShapeResult | null>('bizha/diagramShape', pictures.shape, null);
+  ofFile<DiagramExportParams, DiagramExportResult | null>('bizha/diagramExport', pictures.export, null);
   const propose = on('bizha/import', async (each, params: ImportParams, token) => {
     // Its libraries are needed for nothing else.
     const { proposeImport } = await import('./proposeImport.ts');

@@ -12,7 +12,7 @@ import { sceneSteps } from './buildScene.ts';
 import { type Layout, layoutSteps } from './layout.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { message } from './renderMessages.ts';
-import type { SceneOptions } from './scene.ts';
+import type { Scene, SceneOptions } from './scene.ts';
 
 export interface Picture {
   readonly layout: Layout;
@@ -24,14 +24,16 @@ export interface Picture {
 export interface PictureOptions extends SceneOptions, SimulationOptions {
   /** Ids of the components that fail together. With none, single points of failure are marked. */
   readonly failed: readonly string[];
+  /** What of the scene is drawn; all of it when absent. */
+  readonly only?: (scene: Scene) => Scene;
 }
 
 /** The picture of a snapshot. */
 export function* pictureSteps(
   snapshot: Snapshot,
-  { failed, restart = false, ...options }: PictureOptions,
+  { failed, restart = false, only = (scene) => scene, ...options }: PictureOptions,
 ): Steps<Picture> {
-  const scene = yield* sceneSteps(snapshot, options);
+  const scene = only(yield* sceneSteps(snapshot, options));
   const layout = yield* layoutSteps(scene);
   const shown = inView(snapshot, options.view);
   if (failed.length === 0) yield* shown.prepareImpacts();

@@ -24,29 +24,17 @@ export interface SvgOptions {
   readonly said: string;
 }
 
+/** A part of the picture that a panel can replace: a group, or a few elements. */
+export interface SvgPart {
+  /** Unique in the picture: the id of the shape, edge or tier, or a word. */
+  readonly id: string;
+  readonly svg: string;
+}
+
 /** The SVG of a layout. */
-export function* svgSteps(layout: Layout, { theme, marks, said }: SvgOptions): Steps<string> {
-  const { scene, width, height } = layout;
-  const view = message.plain(scene.view === 'today' ? 'render.today' : 'render.as-planned');
-  const heading = render(message('render.heading', { name: drawable(scene.title), view }));
-  const parts = [
-    titled(said === '' ? heading : `${heading}. ${said}`),
-    element('rect', { class: 'back', x: 0, y: 0, width, height, fill: theme.back }),
-    titleSvg(heading, said, width, theme),
-  ];
-  parts.push(...layout.tiers.map((each) => tierSvg(each, theme)));
-  parts.push(...layout.sites.map((each) => siteSvg(each, marks, theme)));
-  yield;
-  for (const [index, edge] of layout.edges.entries()) {
-    parts.push(edgeSvg(edge, theme));
-    if (index % (stepSize / 4) === 0) yield;
-  }
-  for (const [index, placed] of layout.shapes.entries()) {
-    const { shape } = placed;
-    parts.push(shapeSvg(placed, marks.of(shape), { theme, bandNames: scene.bandNames }));
-    if (index % (stepSize / 20) === 0) yield;
-  }
-  parts.push(legendSvg(layout.legend, theme));
+export function* svgSteps(layout: Layout, options: SvgOptions): Steps<string> {
+  const parts = yield* svgPartSteps(layout, options);
+  const { width, height } = layout;
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width,
@@ -56,7 +44,33 @@ export function* svgSteps(layout: Layout, { theme, marks, said }: SvgOptions): S
     'font-size': fontSize,
     role: 'img',
   };
-  return `${element('svg', attributes, `\n${parts.filter((part) => part !== '').join('\n')}\n`)}\n`;
+  return `${element('svg', attributes, `\n${parts.map(({ svg }) => svg).join('\n')}\n`)}\n`;
+}
+
+/** The parts of a picture, in the order in which they are drawn. */
+export function* svgPartSteps(layout: Layout, { theme, marks, said }: SvgOptions): Steps<readonly SvgPart[]> {
+  const { scene, width, height } = layout;
+  const view = message.plain(scene.view === 'today' ? 'render.today' : 'render.as-planned');
+  const heading = render(message('render.heading', { name: drawable(scene.title), view }));
+  const parts: SvgPart[] = [
+    { id: 'title', svg: titled(said === '' ? heading : `${heading}. ${said}`) },
+    { id: 'back', svg: element('rect', { class: 'back', x: 0, y: 0, width, height, fill: theme.back }) },
+    { id: 'heading', svg: titleSvg(heading, said, width, theme) },
+  ];
+  parts.push(...layout.tiers.map((each) => ({ id: each.tier.id, svg: tierSvg(each, theme) })));
+  parts.push(...layout.sites.map((each) => ({ id: each.shape.id, svg: siteSvg(each, marks, theme) })));
+  yield;
+  for (const [index, edge] of layout.edges.entries()) {
+    parts.push({ id: edge.edge.id, svg: edgeSvg(edge, theme) });
+    if (index % (stepSize / 4) === 0) yield;
+  }
+  for (const [index, placed] of layout.shapes.entries()) {
+    const { shape } = placed;
+    parts.push({ id: shape.id, svg: shapeSvg(placed, marks.of(shape), { theme, bandNames: scene.bandNames }) });
+    if (index % (stepSize / 20) === 0) yield;
+  }
+  parts.push({ id: 'legend', svg: legendSvg(layout.legend, theme) });
+  return parts.filter(({ svg }) => svg !== '');
 }
 
 function titleSvg(heading: string, said: string, width: number, theme: Theme): string {

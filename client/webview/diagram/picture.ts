@@ -1,0 +1,142 @@
+/** The picture in the page: its parts as the server draws them, with what only a screen has on top: findings, selection. */
+import type { DrawingMessage, PageShape } from '../../src/diagram/messages.ts';
+import { svgElement } from './dom.ts';
+import type { Box } from './neighbour.ts';
+
+export interface Picture {
+  readonly svg: SVGSVGElement;
+  /** The boxes of all shapes, in the order in which they are drawn. */
+  readonly boxes: ReadonlyMap<string, Box>;
+  /** Puts in what has changed; parts that are the same are not touched. */
+  readonly draw: (drawing: DrawingMessage) => void;
+  readonly clear: () => void;
+  /** Marks findings on their shapes. */
+  readonly badge: (shapes: readonly PageShape[]) => void;
+  readonly select: (id: string | undefined) => void;
+  /** Only these stand out; all when `undefined`. */
+  readonly highlight: (ids: ReadonlySet<string> | undefined) => void;
+  /** The shape that something in the picture belongs to. */
+  readonly shapeOf: (target: EventTarget | null) => string | undefined;
+}
+
+export function picture(name: string, description: string): Picture {
+  const parts = svgElement('g', { class: 'parts' });
+  const badges = svgElement('g', { class: 'badges' });
+  const ring = svgElement('rect', { class: 'ring', rx: 6, visibility: 'hidden' });
+  const svg = svgElement(
+    'svg',
+    { id: 'picture', tabindex: 0, role: 'application', 'aria-label': name, 'aria-describedby': description },
+    parts,
+    badges,
+    ring,
+  );
+  const drawn = new Map<string, Element>();
+  const boxes = new Map<string, Box>();
+  let selected: string | undefined;
+  let highlighted: ReadonlySet<string> | undefined;
+
+  function drop(id: string): void {
+    drawn.get(id)?.remove();
+    drawn.delete(id);
+    boxes.delete(id);
+  }
+
+  function draw({ isWhole, parts: patch }: DrawingMessage): void {
+    if (isWhole) clear();
+    for (const id of patch.removed) drop(id);
+    const made = parsed(patch.changes.map(({ item }) => item.svg));
+    // From the last to the first, so that what each stands before is there already.
+    for (const [index, { item, before }] of [...patch.changes.entries()].reverse()) {
+      drop(item.id);
+      const group = made[index];
+      if (!group) continue;
+      parts.insertBefore(group, (before === undefined ? undefined : drawn.get(before)) ?? null);
+      drawn.set(item.id, group);
+      const box = group.firstElementChild?.classList.contains('shape') ? boxOf(group) : undefined;
+      if (box) boxes.set(item.id, box);
+    }
+    dim();
+    select(selected);
+  }
+
+  function clear(): void {
+    for (const id of [...drawn.keys()]) drop(id);
+    badges.replaceChildren();
+  }
+
+  function select(id: string | undefined): void {
+    selected = id;
+    const box = id === undefined ? undefined : boxes.get(id);
+    ring.setAttribute('visibility', box ? 'visible' : 'hidden');
+    if (!box) return;
+    for (const [key, value] of Object.entries({
+      x: box.x - 3,
+      y: box.y - 3,
+      width: box.width + 6,
+      height: box.height + 6,
+    }))
+      ring.setAttribute(key, String(value));
+  }
+
+  function dim(): void {
+    for (const id of boxes.keys())
+      drawn.get(id)?.firstElementChild?.classList.toggle('dimmed', highlighted !== undefined && !highlighted.has(id));
+  }
+
+  return {
+    svg,
+    boxes,
+    draw,
+    clear,
+    badge: (shapes) => badges.replaceChildren(...shapes.flatMap((shape) => badgeOf(shape, boxes.get(shape.id)))),
+    select,
+    highlight: (ids) => {
+      highlighted = ids;
+      dim();
+    },
+    shapeOf: (target) => {
+      const group = target instanceof Element ? target.closest('.shape[data-id]') : null;
+      return group?.getAttribute('data-id') ?? undefined;
+    },
+  };
+}
+
+const allowed: ReadonlySet<string> = new Set(['svg', 'g', 'rect', 'path', 'text', 'title', 'circle', 'line']);
+
+/** Pieces of SVG as groups; a piece with anything in it but plain drawing is left out. */
+function parsed(pieces: readonly string[]): readonly (Element | undefined)[] {
+  const source = `<svg xmlns="http://www.w3.org/2000/svg">${pieces.map((piece) => `<g>${piece}</g>`).join('')}</svg>`;
+  const { documentElement } = new DOMParser().parseFromString(source, 'image/svg+xml');
+  return [...documentElement.children].map((group) => (isPlain(group) ? document.importNode(group, true) : undefined));
+}
+
+function isPlain(group: Element): boolean {
+  return [group, ...group.querySelectorAll('*')].every(
+    (each) => allowed.has(each.localName) && each.getAttributeNames().every((name) => !/^on|href|style/i.test(name)),
+  );
+}
+
+/** The box of a shape: that of its body, its first rectangle. */
+function boxOf(group: Element): Box | undefined {
+  const body = group.querySelector('rect');
+  const at = (name: string): number => Number(body?.getAttribute(name) ?? Number.NaN);
+  const box = { x: at('x'), y: at('y'), width: at('width'), height: at('height') };
+  return Object.values(box).every(Number.isFinite) ? box : undefined;
+}
+
+function badgeOf({ findings, severity, text }: PageShape, box: Box | undefined): SVGElement[] {
+  if (!box || findings === 0 || severity === undefined) return [];
+  const count = findings > 99 ? '99+' : String(findings);
+  const width = 8 + 6 * count.length;
+  // On the left edge, where neither icons nor texts are.
+  const x = box.x + 6 - width;
+  return [
+    svgElement(
+      'g',
+      { class: `badge ${severity}` },
+      svgElement('title', {}, text),
+      svgElement('rect', { x, y: box.y + 6, width, height: 13, rx: 6.5 }),
+      svgElement('text', { x: x + width / 2, y: box.y + 16, 'text-anchor': 'middle', 'font-size': 10 }, count),
+    ),
+  ];
+}

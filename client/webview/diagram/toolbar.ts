@@ -1,0 +1,148 @@
+/** The row of controls above the picture: search, layers, filter, view, zoom, list, export. Keeps what the user has chosen. */
+import type { DiagramOptions, DrawingMessage, PageMessage } from '../../src/diagram/messages.ts';
+import type { PageTexts } from '../../src/diagram/pageTexts.ts';
+import { button, element, tick } from './dom.ts';
+
+export interface ToolbarEvents {
+  readonly search: (text: string, isEntered: boolean) => void;
+  readonly change: (options: DiagramOptions) => void;
+  readonly zoom: (factor: number) => void;
+  readonly fit: () => void;
+  readonly list: () => void;
+  readonly send: (message: PageMessage) => void;
+}
+
+export interface Toolbar {
+  readonly bar: HTMLElement;
+  readonly options: DiagramOptions;
+  /** Sets what is chosen, without telling. */
+  readonly choose: (options: DiagramOptions) => void;
+  readonly show: (drawing: DrawingMessage) => void;
+  readonly focusSearch: () => void;
+}
+
+const layers = ['receive', 'process', 'send', 'data', 'infrastructure'] as const;
+export const everything: DiagramOptions = { expanded: [], layers, kinds: [], sites: [], applications: [] };
+const filters = ['kinds', 'sites', 'applications'] as const;
+
+export function toolbar(texts: PageTexts, events: ToolbarEvents): Toolbar {
+  let options = everything;
+  const search = element('input', { type: 'search', placeholder: texts.search, 'aria-label': texts.search });
+  search.addEventListener('input', () => events.search(search.value, false));
+  search.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') events.search(search.value, true);
+  });
+  const layerMenu = menu(texts.layers);
+  const filterMenu = menu(texts.filter);
+  const view = button('', () => events.send({ type: 'view' }), { class: 'view' });
+  const list = button(texts.list, events.list, { 'aria-pressed': 'false' });
+  const exports = menu(texts.export);
+  const exportKinds = [
+    'copySvg',
+    'copyPng',
+    'copyMarkdown',
+    'saveSvg',
+    'savePng',
+    'saveDrawio',
+    'saveMermaid',
+  ] as const;
+  exports.content.append(
+    ...exportKinds.map((as) =>
+      button(texts[as], () => {
+        exports.root.open = false;
+        events.send({ type: 'export', as });
+      }),
+    ),
+  );
+  list.addEventListener('click', () =>
+    list.setAttribute('aria-pressed', String(list.getAttribute('aria-pressed') !== 'true')),
+  );
+
+  function change(next: DiagramOptions): void {
+    options = next;
+    events.change(next);
+  }
+
+  function showLayers(): void {
+    layerMenu.content.replaceChildren(
+      ...layers.map((layer) =>
+        tick(texts.layer[layer], options.layers.includes(layer), (isTicked) =>
+          change({
+            ...options,
+            layers: layers.filter((each) => (each === layer ? isTicked : options.layers.includes(each))),
+          }),
+        ),
+      ),
+    );
+    layerMenu.root.classList.toggle('active', options.layers.length < layers.length);
+  }
+
+  function showFilter({ choices }: Pick<DrawingMessage, 'choices'>): void {
+    const groups = filters
+      .filter((of) => choices[of].length > 1 || options[of].length > 0)
+      .map((of) => {
+        const ticks = choices[of].map(({ id, name }) =>
+          tick(name, options[of].includes(id), (isTicked) => {
+            const others = options[of].filter((each) => each !== id);
+            change({ ...options, [of]: isTicked ? [...others, id] : others });
+          }),
+        );
+        return element('fieldset', {}, element('legend', {}, texts[of]), ...ticks);
+      });
+    const all = button(texts.showAll, () => change({ ...everything, expanded: options.expanded }));
+    filterMenu.content.replaceChildren(all, ...groups);
+    filterMenu.root.classList.toggle(
+      'active',
+      filters.some((of) => options[of].length > 0),
+    );
+  }
+
+  document.addEventListener('pointerdown', ({ target }) => {
+    for (const { root } of [layerMenu, filterMenu, exports])
+      if (target instanceof Node && !root.contains(target)) root.open = false;
+  });
+  const zoomOut = button('−', () => events.zoom(1 / 1.25), { 'aria-label': texts.zoomOut, title: texts.zoomOut });
+  const zoomIn = button('+', () => events.zoom(1.25), { 'aria-label': texts.zoomIn, title: texts.zoomIn });
+  const bar = element(
+    'div',
+    { class: 'toolbar', role: 'toolbar', 'aria-label': texts.picture },
+    ...[
+      search,
+      layerMenu.root,
+      filterMenu.root,
+      view,
+      zoomOut,
+      zoomIn,
+      button(texts.fit, events.fit),
+      list,
+      exports.root,
+    ],
+  );
+  return {
+    bar,
+    get options() {
+      return options;
+    },
+    choose: (next) => {
+      options = next;
+    },
+    show: (drawing) => {
+      view.textContent = drawing.view === 'today' ? texts.today : texts.asPlanned;
+      showLayers();
+      showFilter(drawing);
+    },
+    focusSearch: () => search.focus(),
+  };
+}
+
+/** Something that opens below its name. */
+function menu(name: string): { readonly root: HTMLDetailsElement; readonly content: HTMLElement } {
+  const content = element('div', { class: 'menu' });
+  const root = element('details', {}, element('summary', {}, name), content);
+  root.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    root.open = false;
+    root.querySelector('summary')?.focus();
+  });
+  return { root, content };
+}

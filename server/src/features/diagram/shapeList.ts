@@ -1,0 +1,143 @@
+/**
+ * The diagram in words, for a list beside it: every shape with its kind, its state, what is in it and how many findings it
+ * has. The list says what the picture shows, in the same order.
+ */
+import type { Graph } from '../../failure/graph.ts';
+import type { Layout, Placed } from '../../render/layout.ts';
+import type { Mark, Marks, State } from '../../render/marks.ts';
+import type { Shape } from '../../render/scene.ts';
+import type { Severity } from '../../rules/rule.ts';
+import { render } from '../../text/message.ts';
+import { countFindings, type FindingIndex, findingsOn, worstSeverity } from '../findingIndex.ts';
+import { kindName } from '../kindName.ts';
+import { message } from './diagramMessages.ts';
+
+/** A shape in words. */
+export interface ListedShape {
+  readonly id: string;
+  readonly name: string;
+  /** Its kind, state and the rest, in a line. */
+  readonly text: string;
+  /** How deep it stands: 1 for a level of the picture, 2 for what stands in it. */
+  readonly depth: number;
+  readonly state: State;
+  /** Whether it, or what it counts, can be made to fail. */
+  readonly canFail: boolean;
+  /** Ids of the components that fail with it. */
+  readonly fails: readonly string[];
+  /** Whether it counts things that can be drawn one by one instead, and which id to expand. */
+  readonly expands?: string;
+  /** Whether its parts are drawn because it was expanded. */
+  readonly isExpanded?: boolean;
+  readonly findings: number;
+  readonly severity?: Severity;
+}
+
+const stateKeys = {
+  failed: 'failed',
+  stopped: 'stopped',
+  'stops at restart': 'restart',
+  delayed: 'delayed',
+  reduced: 'reduced',
+} as const satisfies Partial<Record<State, string>>;
+
+export interface ListContext {
+  readonly graph: Graph;
+  readonly marks: Marks;
+  readonly findings: FindingIndex;
+  readonly expanded: ReadonlySet<string>;
+}
+
+/** Sites first, then level by level. */
+export function shapeList({ scene, tiers, sites, shapes }: Layout, context: ListContext): readonly ListedShape[] {
+  const inside = new Map<string, Placed[]>();
+  for (const placed of shapes)
+    if (!inside.get(placed.shape.parent)?.push(placed)) inside.set(placed.shape.parent, [placed]);
+  const listed: ListedShape[] = sites.map(({ shape }) => entryOf(shape, 1, [], context));
+  const add = (parent: string, depth: number): void => {
+    for (const { shape } of inside.get(parent) ?? []) {
+      listed.push(entryOf(shape, depth, inside.get(shape.id) ?? [], context));
+      add(shape.id, depth + 1);
+    }
+  };
+  for (const { tier } of tiers) {
+    const members = inside.get(tier.id) ?? [];
+    listed.push({
+      id: tier.id,
+      name: tier.title,
+      text: countsText(members),
+      depth: 1,
+      ...{ state: 'running', canFail: false, fails: [], findings: 0 },
+      ...(context.expanded.has(tier.id) ? { isExpanded: true } : {}),
+    });
+    add(tier.id, 2);
+  }
+  return scene.shapes.length === 0 ? [] : listed;
+}
+
+function entryOf(shape: Shape, depth: number, parts: readonly Placed[], context: ListContext): ListedShape {
+  const { graph, marks, expanded } = context;
+  const mark = marks.of(shape);
+  const ids = shape.holds
+    ? [...shape.holds.components, ...shape.holds.workloads]
+    : [shape.workload ?? shape.id, shape.id];
+  const found = [...new Set(ids)].flatMap((id) => findingsOn(context.findings, id));
+  const severity = worstSeverity(found.map((each) => each.severity));
+  const count = Object.values(countFindings(found)).reduce((sum, each) => sum + each, 0);
+  const fails = (shape.holds?.components ?? [shape.id]).filter((id) => isComponent(graph, id));
+  return {
+    id: shape.id,
+    name: shape.title,
+    text: textOf(shape, mark, parts, count),
+    depth,
+    state: mark.state,
+    canFail: fails.length > 0,
+    // A summary of thousands is expanded before something in it fails.
+    fails: fails.length > maxFails ? [] : fails,
+    ...(shape.holds ? { expands: shape.parent } : {}),
+    ...(expanded.has(shape.id) ? { isExpanded: true } : {}),
+    findings: count,
+    ...(severity ? { severity } : {}),
+  };
+}
+
+const maxFails = 100;
+
+function isComponent({ nodeById, componentOf }: Graph, id: string): boolean {
+  return componentOf[nodeById.get(id.toLowerCase()) ?? -1] !== undefined;
+}
+
+function textOf(shape: Shape, mark: Mark, parts: readonly Placed[], findings: number): string {
+  const counts = countsText(parts);
+  const said = [
+    shape.holds ? '' : nameOfKind(shape),
+    stateText(mark.state),
+    shape.planned ? message.plain('diagram.planned') : '',
+    mark.isSinglePoint ? message.plain('diagram.single-point') : '',
+    shape.detail,
+    counts === '' ? '' : render(message('diagram.holds', { counts })),
+    findings === 0
+      ? ''
+      : render(findings === 1 ? message('diagram.finding') : message('diagram.findings', { n: findings })),
+  ];
+  return said.filter((part) => part !== '').join(' · ');
+}
+
+/** What becomes of it in words; empty for what runs. */
+export function stateText(state: State): string {
+  return state === 'running' ? '' : message.plain(`diagram.state.${stateKeys[state]}`);
+}
+
+export function nameOfKind({ kind }: Pick<Shape, 'kind'>): string {
+  return kind === 'workload' ? message.plain('diagram.workload') : kindName(kind);
+}
+
+/** "server 2, load balancer 1". */
+function countsText(parts: readonly Placed[]): string {
+  const counts = new Map<string, number>();
+  for (const { shape } of parts) {
+    const name = nameOfKind(shape);
+    counts.set(name, (counts.get(name) ?? 0) + (shape.holds?.count ?? 1));
+  }
+  return [...counts].map(([kind, n]) => render(message('diagram.inside', { kind, n }))).join(', ');
+}
