@@ -24,6 +24,8 @@ const allowed = [
   /^extension\/l10n\/[\w.-]+\.json$/,
   /^extension\/collector\/[\w-]+\.ps1$/,
   /^extension\/docs\/[\w.-]+\.md$/,
+  // The page of the diagram.
+  /^extension\/dist\/diagram\/page\.(?:js|css)$/,
   /^extension\/media\/[\w.-]+\.(?:svg|png)$/,
 ];
 
