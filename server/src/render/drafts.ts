@@ -46,7 +46,7 @@ export function* draftSteps(graph: Graph, today: Graph | undefined): Steps<Draft
       children: own.length > 1 ? own.map((each) => workloadDraft(each, isPlanned(`workload ${each.id}`))) : [],
       server,
     });
-    if (++done % stepSize === 0) yield;
+    if (++done % (stepSize / 4) === 0) yield;
   }
   const tiers = new Map<TierName, Draft[]>();
   const put = (draft: Draft, parent: Draft | undefined, tier: TierName): void => {
@@ -62,14 +62,14 @@ export function* draftSteps(graph: Graph, today: Graph | undefined): Steps<Draft
     if (component.kind === 'site') sites.push(draft);
     else if ('tier' in holder) put(draft, undefined, holder.tier);
     else put(draft, drafts.get(holder.component.toLowerCase()), 'services');
-    if (++done % stepSize === 0) yield;
+    if (++done % (stepSize / 4) === 0) yield;
   }
   for (const workload of workloads.get(undefined) ?? []) {
     const { host, application } = workload;
     const parent = application === undefined ? host && `host:${host}` : `application:${application}`;
     const draft = workloadDraft(workload, isPlanned(`workload ${workload.id}`));
     put(draft, parent === undefined ? undefined : drafts.get(parent.toLowerCase()), 'work');
-    if (++done % stepSize === 0) yield;
+    if (++done % (stepSize / 4) === 0) yield;
   }
   return { tiers, sites };
 }

@@ -9,7 +9,7 @@ import { message } from './renderMessages.ts';
 import { type Shape, type ShapeKind, type Tier, tierNames } from './scene.ts';
 
 /** Groups with more components than these: services are summarised by server, then all parts, then whole tiers. */
-export const limits = { services: 90, parts: 260, tiers: 3_000 } as const;
+export const limits = { services: 90, parts: 160, tiers: 3_000 } as const;
 
 /** A tier with no more shapes than these is never summarised as a whole. */
 const smallTier = 24;
@@ -42,7 +42,7 @@ export function* foldSteps(drafts: Drafts, components: number, expanded: Readonl
       const root = group.length > 1 ? summaryId(tier.id, first.kind, site) : first.id;
       for (const id of group.flatMap(idsWithin)) {
         rootOf.set(id.toLowerCase(), root);
-        if (++done % stepSize === 0) yield;
+        if (++done % (stepSize / 4) === 0) yield;
       }
     }
   }

@@ -9,7 +9,7 @@ import { drawable } from './label.ts';
 import { orderSteps } from './order.ts';
 import { type Line, type Lines, lineSteps, type Row } from './routes.ts';
 import type { Edge, Scene, Shape, Tier } from './scene.ts';
-import { arrange, type Box, type Measured, measure } from './sizes.ts';
+import { arrange, type Box, type Measured, measure, metrics } from './sizes.ts';
 import { textWidth } from './textWidth.ts';
 
 export interface PlacedTier extends Box {
@@ -63,13 +63,18 @@ export function* layoutSteps(scene: Scene): Steps<Layout> {
   return yield* placeSteps(scene, bands, lines, columns);
 }
 
+/** A picture of no more shapes than these has room for a state beside every name. */
+const roomy = 100;
+
 /** The size of every shape, the inner ones first. */
 function* measureSteps({ shapes }: Scene): Steps<ReadonlyMap<string, Measured>> {
+  // In a large picture names are cut where a state needs their room.
+  const spare = shapes.length > roomy ? 0 : metrics.word;
   const measured = new Map<string, Measured>();
   const parts = new Map<string, Measured[]>();
   let done = 0;
   for (const shape of shapes.toReversed()) {
-    const own = measure(shape, (parts.get(shape.id) ?? []).toReversed());
+    const own = measure(shape, (parts.get(shape.id) ?? []).toReversed(), spare);
     measured.set(shape.id, own);
     if (!parts.get(shape.parent)?.push(own)) parts.set(shape.parent, [own]);
     if (++done % (stepSize / 4) === 0) yield;

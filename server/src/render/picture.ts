@@ -4,6 +4,7 @@ import type { Answers } from '../failure/answers.ts';
 import { causesOf } from '../failure/causes.ts';
 import { displayName } from '../failure/displayName.ts';
 import { reachMessage } from '../failure/reach.ts';
+import type { ScopeRow } from '../failure/scopeTable.ts';
 import { type SimulationOptions, simulate } from '../failure/simulate.ts';
 import type { Steps } from '../failure/steps.ts';
 import { render } from '../text/message.ts';
@@ -37,10 +38,16 @@ export function* pictureSteps(
   const shown = inView(snapshot, options.view);
   if (failed.length === 0) yield* shown.prepareImpacts();
   const graph = shown.answers;
-  const singlePoints =
-    failed.length > 0 ? new Set<string>() : new Set(causesOf(graph).map(({ row }) => row.component.id));
+  const singlePoints = failed.length > 0 ? new Set<string>() : singlePointsIn(graph);
   const marks = marksOf(graph, { failed, restart, singlePoints });
   return { layout, marks, said: failed.length === 0 ? '' : saidOf(graph, failed, restart) };
+}
+
+/** Causes, and what stands on one; of what is on a server only causes, since the server is marked itself. */
+function singlePointsIn(graph: Answers): ReadonlySet<string> {
+  const isPart = ({ component: { kind } }: ScopeRow): boolean => kind === 'service' || kind === 'hostInstance';
+  const rows = causesOf(graph).flatMap(({ row, carried }) => [row, ...carried.filter((each) => !isPart(each))]);
+  return new Set(rows.map(({ component }) => component.id));
 }
 
 function saidOf(graph: Answers, ids: readonly string[], restart: boolean): string {

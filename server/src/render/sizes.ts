@@ -17,7 +17,7 @@ export const metrics = {
   icon: 16,
   /** What a state needs beside a name: "stopped", "planned". */
   word: 58,
-  leafWidth: { least: 118, most: 270 },
+  leafWidth: { least: 112, most: 270 },
   headerWidth: 320,
 } as const;
 
@@ -45,11 +45,14 @@ export interface Box {
   readonly height: number;
 }
 
-/** Measures a shape of which the parts are measured; `room` is how wide it will be drawn at least. */
-export function measure(shape: Shape, parts: readonly Measured[], room = 0): Measured {
-  const { pad, gap, icon, word, leafWidth, headerWidth } = metrics;
+/**
+ * Measures a shape of which the parts are measured; `spare` is what a name leaves free for a state,
+ * `room` how wide the shape will be drawn at least.
+ */
+export function measure(shape: Shape, parts: readonly Measured[], spare: number, room = 0): Measured {
+  const { pad, gap, icon, leafWidth, headerWidth } = metrics;
   const holds = parts.length > 0 || (always.has(shape.kind) && !shape.holds);
-  const wanted = pad + icon + textWidth(drawable(shape.name), holds) + 4 + word + pad;
+  const wanted = pad + icon + textWidth(drawable(shape.name), holds) + 4 + spare + pad;
   if (!holds) {
     const width = Math.min(leafWidth.most, Math.max(leafWidth.least, wanted));
     return { shape, width, height: metrics.leaf, grids: [] };
@@ -58,9 +61,9 @@ export function measure(shape: Shape, parts: readonly Measured[], room = 0): Mea
   const inner = sorted.filter(isHolder);
   const detail = shape.detail === '' ? 0 : pad + textWidth(drawable(shape.detail)) + pad;
   const own = Math.max(room, Math.min(headerWidth, Math.max(leafWidth.least, wanted, detail)));
-  const least = Math.max(own - 2 * pad, ...innerGrids(inner, 0).map((grid) => grid.width));
+  const least = Math.max(own - 2 * pad, ...innerGrids(inner, spare, 0).map((grid) => grid.width));
   const grids = [
-    ...innerGrids(inner, least),
+    ...innerGrids(inner, spare, least),
     ...leafGrids(
       sorted.filter((each) => !isHolder(each)),
       least,
@@ -107,7 +110,7 @@ function leafGrids(leaves: readonly Measured[], room: number): readonly Grid[] {
 }
 
 /** Cells for parts with parts of their own; each uses the width that it gets of `room`. */
-function innerGrids(parts: readonly Measured[], room: number): readonly Grid[] {
+function innerGrids(parts: readonly Measured[], spare: number, room: number): readonly Grid[] {
   const { gap } = metrics;
   return byKind(parts).map((group) => {
     const columns = group.length <= 4 ? group.length : Math.ceil(Math.sqrt(group.length * 1.5));
@@ -117,6 +120,7 @@ function innerGrids(parts: readonly Measured[], room: number): readonly Grid[] {
         ? measure(
             part.shape,
             part.grids.flatMap((grid) => grid.parts),
+            spare,
             cell,
           )
         : part,

@@ -67,7 +67,7 @@ export function* svgPartSteps(layout: Layout, { theme, marks, said }: SvgOptions
   for (const [index, placed] of layout.shapes.entries()) {
     const { shape } = placed;
     parts.push({ id: shape.id, svg: shapeSvg(placed, marks.of(shape), { theme, bandNames: scene.bandNames }) });
-    if (index % (stepSize / 10) === 0) yield;
+    if (index % (stepSize / 20) === 0) yield;
   }
   parts.push({ id: 'legend', svg: legendSvg(layout.legend, theme) });
   return parts.filter(({ svg }) => svg !== '');
