@@ -77,7 +77,7 @@ describe('questions that take long', () => {
     const reboot = await ask({ of: 'reboot', failed: ['server:BTS02'] });
     assert.deepEqual(
       reboot?.nodes?.map(({ label, description }) => `${label}: ${description}`),
-      ['BTS01: 1 of 1 stopped', 'SQL01: 1 of 1 stopped', 'When all are back: nothing stops'],
+      ['BTS01: 1 more stopped', 'SQL01: 1 more stopped', 'When all are back: nothing more stops'],
     );
   });
 

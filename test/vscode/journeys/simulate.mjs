@@ -7,7 +7,7 @@ export async function run({ page, shot }) {
   const editor = await openFile(page, 's25-file.bizha.yaml');
   await lenses(editor);
   const tree = page.getByRole('tree', { name: 'Simulated Failure' });
-  const status = page.locator('.statusbar-item', { hasText: /SQL01|master secret server/ });
+  const status = page.locator('.statusbar-item', { hasText: /SQL01|master secret server|Rolling reboot/ });
 
   await typeCommand(page, 'bizha: Simulate Failure of…');
   await pick(page, 'SQL01', /^SQL01/, shot);
@@ -54,6 +54,15 @@ export async function run({ page, shot }) {
   await tree.getByRole('treeitem', { name: /^Rolling reboot: 4 workloads stop meanwhile/ }).waitFor();
   await tree.getByRole('treeitem', { name: /^BTS01, 4 of 4 stopped/ }).waitFor();
   await shot('rolling-reboot-alone');
+
+  // While another topology is shown, only the name of the file is left in the status bar.
+  const aside = page.locator('.statusbar-item', { hasText: 'Simulation in s25-file.bizha.yaml' });
+  await typeCommand(page, 'View: Show Explorer');
+  await openFile(page, 's25-base.bizha.yaml');
+  await aside.waitFor();
+  await shot('aside');
+  await openFile(page, 's25-file.bizha.yaml');
+  await aside.waitFor({ state: 'detached' });
 
   await typeCommand(page, 'bizha: End Simulation');
   await tree.waitFor({ state: 'detached' });
