@@ -26,7 +26,7 @@ const stages: Readonly<Record<string, readonly string[]>> = (() => {
   const rules = [...failure, 'rules'];
   const analysis = [...rules, 'analysis'];
   const features = [...analysis, 'features', 'compare', 'render', 'importers'];
-  const shells = [...features, 'protocol.ts'];
+  const shells = [...features, 'protocol.ts', 'startProtocol.ts'];
   return {
     text: [],
     vocabulary: text,
@@ -40,6 +40,7 @@ const stages: Readonly<Record<string, readonly string[]>> = (() => {
     render: [...analysis, 'compare'],
     features: [...analysis, 'compare', 'render', 'importers'],
     'protocol.ts': features,
+    'startProtocol.ts': ['protocol.ts'],
     lsp: shells,
     // The command line starts the language server, never the other way round.
     cli: [...shells, 'lsp'],
@@ -113,8 +114,8 @@ function objectionsTo(path: string, { specifier, target }: Import): readonly str
 function relativeObjections(path: string, target: string): readonly string[] {
   const from = stageOf(path);
   const to = stageOf(target);
-  if (path.startsWith('client/') && to !== undefined && to !== 'protocol.ts') {
-    return [`client imports ${target}; only server/src/protocol.ts is for both`];
+  if (path.startsWith('client/') && to !== undefined && !/^(?:p|startP)rotocol\.ts$/.test(to)) {
+    return [`client imports ${target}; only server/src/protocol.ts and startProtocol.ts are for both`];
   }
   if (from === undefined) return [];
   const allowed = stages[from];

@@ -14,7 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import type { BizhaInitializationOptions } from '../../server/src/protocol.ts';
+import type { BizhaInitializationOptions } from '../../server/src/startProtocol.ts';
 import { changeNotice } from './editorRequests.ts';
 
 export interface Published {

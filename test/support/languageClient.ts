@@ -30,7 +30,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { FileSystem } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/startServer.ts';
-import type { BizhaNotifications, ClientTraits } from '../../server/src/protocol.ts';
+import type { BizhaNotifications } from '../../server/src/protocol.ts';
+import type { ClientTraits } from '../../server/src/startProtocol.ts';
 import { indexLines, offsetAt, positionAt } from '../../server/src/text/lineIndex.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
 

@@ -26,6 +26,8 @@ const allowed = [
   /^extension\/collector\/[\w-]+\.ps1$/,
   /^extension\/docs\/[\w.-]+\.md$/,
   /^extension\/media\/(?:[\w-]+\.svg|icon\.png)$/,
+  // The page of the diagram.
+  /^extension\/dist\/diagram\/page\.(?:js|css)$/,
 ];
 
 describe('packed extension', () => {

@@ -1,6 +1,6 @@
 /** The settings that the server asks for, as they stand now for the window. */
 import { workspace } from 'vscode';
-import type { BizhaSettings } from '../../../server/src/protocol.ts';
+import type { BizhaSettings } from '../../../server/src/startProtocol.ts';
 
 export function bizhaSettings(): BizhaSettings {
   const settings = workspace.getConfiguration('bizha');

@@ -3,7 +3,7 @@
  */
 import { type Uri, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import type { BizhaInitializationOptions, ClientTraits } from '../../../server/src/protocol.ts';
+import type { BizhaInitializationOptions, ClientTraits } from '../../../server/src/startProtocol.ts';
 import { pageAddress, showRuleCommand } from '../commands/showRule.ts';
 import { bizhaSettings } from './bizhaSettings.ts';
 import { errorHandler } from './errorHandler.ts';

@@ -1,7 +1,7 @@
 /** What the client at the other end can do, as far as an answer depends on it. */
 import { type InitializeParams, InsertTextMode } from 'vscode-languageserver';
 import type { PageOf } from '../features/hover/findingsText.ts';
-import type { ClientTraits } from '../protocol.ts';
+import type { ClientTraits } from '../startProtocol.ts';
 
 export interface Client {
   readonly snippets: boolean;

@@ -2,7 +2,7 @@
  * The settings `bizha.*`: those that hold for the window, and those of single folders. Made safe: whatever is missing or
  * wrong has its default. Asks no client.
  */
-import type { BizhaSettings } from '../protocol.ts';
+import type { BizhaSettings } from '../startProtocol.ts';
 import { uriKey } from './documents.ts';
 
 const lenses = ['all', 'gaps', 'off'] as const;
