@@ -129,7 +129,7 @@ function labelsSvg(shape: Shape, box: Box, mark: Mark, { theme, isHolder, colour
   return [
     label('name', name, { x, y, fill: theme.text, weight: isHolder ? 'bold' : undefined }),
     label('word', word, { x: end, y, fill: colour, anchor: 'end' }),
-    label('detail', detail, { x: box.x + pad, y: box.y + header + 9, fill: theme.faint }),
+    label('detail', detail, { x: box.x + pad, y: box.y + header + 8, fill: theme.faint }),
   ];
 }
 
