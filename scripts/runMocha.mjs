@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   options: { affected: { type: 'boolean', default: false }, jobs: { type: 'string', default: '1' } },
 });
 const [folder] = positionals;
-const tests = globSync(`${folder}/**/*.test.ts`, { cwd: root }).sort();
+const tests = globSync(`${folder}/**/*.test.ts`, { cwd: root, ignore: ['**/node_modules/**'] }).sort();
 if (tests.length === 0) throw new Error(`${folder} holds no tests`);
 
 const jobs = Number(values.jobs);

@@ -1,5 +1,6 @@
 // The test suites in the order in which `npm test` starts them: what is quick and finds the plain mistakes comes first.
 import { join } from 'node:path';
+import { installChromium } from '../test/vscode/harness/chromium.mjs';
 import { run } from './run.mjs';
 import { buildBundles, root } from './setUp.mjs';
 
@@ -47,6 +48,14 @@ const bench = (env, limitSeconds, log) => {
 };
 const install = (script) => (log) => node('--import', 'tsx', script)({}, 300, log);
 
+/** Installs the browser once for the suites that need it: two installations at once shut each other out. */
+let installing;
+const installWithBrowser = (script) => async (log) => {
+  installing ??= installChromium();
+  await installing;
+  await install(script)(log);
+};
+
 /** @type {readonly Suite[]} */
 export const suites = [
   { name: 'build', limitSeconds: 120, single: true, alone: true, run: () => buildBundles({ production: true }) },
@@ -61,13 +70,18 @@ export const suites = [
   mocha('cli', 300),
   { ...mocha('protocol', 300), longLimitSeconds: 900 },
   { name: 'grammar', limitSeconds: 120, run: node('scripts/runGrammarTests.mjs') },
+  {
+    ...mocha('picture', 300),
+    longLimitSeconds: 1800,
+    prepare: installWithBrowser('test/picture/install.ts'),
+  },
   { ...mocha('vsix'), run: packed(tests('vsix')) },
   {
     name: 'editor',
     limitSeconds: 600,
     longLimitSeconds: 2400,
     alone: true,
-    prepare: install('test/vscode/harness/installAll.mjs'),
+    prepare: installWithBrowser('test/vscode/harness/installAll.mjs'),
     run: packed(node('test/vscode/harness/runEditor.mjs')),
   },
   {

@@ -57,6 +57,7 @@ function chosenSuites() {
 /** Begins to install what a suite needs. Resolves to the error if that fails: it is the suite's. */
 function prepared(suite) {
   const log = join(logs, `${suite.name}.install.log`);
+  writeFileSync(log, '');
   return suite.prepare(log).then(
     () => undefined,
     (error) => new Error(`${error.message}\n${readFileSync(log, 'utf8')}`),

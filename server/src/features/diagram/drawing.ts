@@ -8,6 +8,7 @@ import { type ThemeName, themes } from '../../render/theme.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { contentHash } from '../../text/contentHash.ts';
 import { indexFindings } from '../findingIndex.ts';
+import { answerText } from '../simulation/simulationReport.ts';
 import { type DiagramFilter, filterScene } from './filterScene.ts';
 import { type ListedShape, nameOfKind, shapeList } from './shapeList.ts';
 
@@ -48,7 +49,7 @@ export interface Drawing {
 export function* panelPictureSteps(snapshot: Snapshot, { view, failed, restart, expanded, filter }: DrawingOptions) {
   const { graph } = inView(snapshot, view);
   return yield* pictureSteps(snapshot, {
-    ...{ view, failed, restart, expanded: new Set(expanded) },
+    ...{ view, failed, restart, answer: answerText, expanded: new Set(expanded) },
     only: (scene: Scene) => filterScene(scene, graph, filter),
   });
 }

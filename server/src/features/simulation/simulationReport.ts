@@ -57,6 +57,11 @@ export interface ReportLine {
   readonly page?: string | undefined;
 }
 
+/** The answer to their failure in a sentence. */
+export function answerText(graph: Answers, ids: readonly string[], options: SimulationOptions): string {
+  return simulationReport(graph, ids, options).answer.text;
+}
+
 /** The failure of the components `ids` together. */
 export function simulationReport(
   graph: Answers,
