@@ -1,4 +1,4 @@
-// Makes the pictures of marketplace/README.md and README.md from screenshots that a journey has taken: the same pixels in
+// Makes the pictures of marketplace/README.md from screenshots that a journey has taken: the same pixels in
 // 256 colours, which is a quarter of the bytes.
 //   node test/vscode/harness/runEditor.mjs "look around" && node scripts/pictures.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { root } from './setUp.mjs';
 
-const pictures = { gaps: 'marketplace/gaps.png', 'what-if': 'marketplace/what-if.png', readme: 'media/screenshot.png' };
+const pictures = { gaps: 'marketplace/gaps.png', 'what-if': 'marketplace/what-if.png' };
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
 for (const [shot, path] of Object.entries(pictures)) {

@@ -56,7 +56,7 @@ describe('house rules', () => {
     ]);
     assert.deepEqual(complaints('client/src/scopes.ts', "import type { A } from '../../server/src/protocol.ts';"), []);
     assert.deepEqual(complaints('client/src/scopes.ts', "import { a } from '../../server/src/text/a.ts';"), [
-      '2: client imports server/src/text/a.ts; only server/src/protocol.ts is for both',
+      '2: client imports server/src/text/a.ts; only server/src/protocol.ts and startProtocol.ts are for both',
     ]);
   });
 

@@ -1,5 +1,5 @@
-// All at once: squiggles, hover, both trees, the status, a simulated failure. `readme` is the picture of README.md; `gaps`
-// and `what-if` are those of marketplace/README.md (`scripts/pictures.mjs`).
+// All at once: squiggles, hover, both trees, the status, a simulated failure. `gaps` and `what-if` are the pictures of
+// marketplace/README.md (`scripts/pictures.mjs`).
 import { eventually, openFile, openViews, pointAt, toggle, typeCommand } from '../harness/workbench.mjs';
 
 export const name = 'look around in a topology with gaps';
@@ -30,7 +30,6 @@ export async function run({ page, shot }) {
   const server = editor.locator('.view-line', { hasText: 'on: BTSQLA' }).getByText('BTSQLA', { exact: true });
   const hover = await pointAt(page, server, 'sso/master-secret-single');
   await hover.getByText('BTSQLA (server)').waitFor();
-  await shot('readme');
 
   await page.setViewportSize(small);
   await pointAt(page, server, 'sso/master-secret-single');
