@@ -37,7 +37,7 @@ export async function run({ page, shot }) {
   await shot('gaps');
 
   await page.locator('.pane-header', { hasText: 'Components' }).click();
-  await page.mouse.move(500, small.height - 10); // away from what has a tooltip
+  await page.mouse.move(150, 10); // away from what has a tooltip, which the status bar soon has
   await typeCommand(page, 'bizha: Simulate Failure of…');
   await page.keyboard.type('BTSQLA');
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: /^BTSQLA/ }).first();
