@@ -9,13 +9,12 @@ import { seeded } from './random.ts';
 import { type Row, rounded, valueRow } from './rows.ts';
 
 const lines = 1000;
-const edits = 1000;
 const warmUp = 50;
 const largestShare = 0.1;
 const shown = 8;
 
 /** Types and takes back single characters all over a text; prints the rules that took most. */
-export function rulesBench(): Row[] {
+export function rulesBench(edits: number): Row[] {
   const spent = new Map<string, number>();
   let snapshot = open(generateTopology(lines));
   const { int } = seeded(1);

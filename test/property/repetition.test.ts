@@ -69,7 +69,7 @@ describe(`a file with a repetition (seed ${seed}${long ? '' : ', a sample'})`, (
     }).timeout(300_000);
   };
 
-  for (const repetition of long ? all : mixed.slice(0, 16))
+  for (const repetition of long ? all : mixed.slice(0, 10))
     isLinear('is read, asked about and changed', ['reading', 'editor', 'planning'], fullText, repetition);
   for (const repetition of mixed.slice(0, long ? 1200 : 6))
     isLinear('is read as a configuration', ['configuration'], configText, repetition);

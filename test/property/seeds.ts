@@ -9,7 +9,7 @@ const asked = process.env['SEED'];
 /** The seed of this run. */
 export const printedSeed = asked ? Number(asked) : Math.floor(Math.random() * 2 ** 31);
 export const isLong = process.env['BIZHA_LONG'] === '1';
-const factor = Number(process.env['RUNS'] ?? 1) * (isLong ? 1 : 0.2);
+const factor = Number(process.env['RUNS'] ?? 1) * (isLong ? 1 : 0.1);
 
 // What gives no seed of its own begins with that of the run.
 fc.configureGlobal({ seed: printedSeed, endOnFailure: true });

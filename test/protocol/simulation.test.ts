@@ -165,10 +165,10 @@ describe('simulation over the protocol', () => {
       const found: FailableComponent[] = await ask('bizha/failable', { uri });
       const of = (id: string): FailableComponent | undefined => found.find((each) => each.id === id);
       assert.equal(of('server:SQL01')?.name, 'SQL01');
-      assert.equal(of('server:SQL01')?.reach, 'Systemwide');
-      assert.equal(of('masterSecretServer')?.reach, 'Systemwide, when services restart');
-      assert.equal(of('hostInstance:Rx@BTS02')?.reach, 'Server');
-      assert.equal(of('host:Tx')?.reach, 'Host');
+      assert.equal(of('server:SQL01')?.reach, 'Stops everything');
+      assert.equal(of('masterSecretServer')?.reach, 'Stops everything, when services restart');
+      assert.equal(of('hostInstance:Rx@BTS02')?.reach, 'Felt on one server only');
+      assert.equal(of('host:Tx')?.reach, 'Stops a host');
       assert.ok(found.every(({ kindName, reach }) => kindName !== '' && reach !== ''));
       assert.equal(new Set(found.map(({ id }) => id)).size, found.length);
     });

@@ -29,7 +29,8 @@ export function showSimulationView(server: LanguageServer, simulation: FailureSi
       return element.type === 'node' ? [...(await children.of(element))] : [];
     },
   };
-  const view = window.createTreeView('bizha.simulation', { treeDataProvider: provider, showCollapseAll: true });
+  // Without "Collapse All": few icons leave room for the name of the file.
+  const view = window.createTreeView('bizha.simulation', { treeDataProvider: provider });
   let isRebootOpen = false;
   const toggled = (isOpen: boolean, element: TopologyElement): void => {
     if (element.type === 'node' && element.node.question?.of === 'reboot') isRebootOpen = isOpen;

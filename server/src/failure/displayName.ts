@@ -15,6 +15,13 @@ export function displayName({ nodeById, componentOf, workloadOf }: Graph, id: st
   return workload ? workloadName(workload) : id;
 }
 
+/** The name as a sentence begins with it: words of ours get a capital, a name that the file gives stays as it is. */
+export function sentenceName(graph: Graph, id: string): string {
+  const name = displayName(graph, id);
+  const isOurs = /^(?:service:|(?:masterSecretServer|tms|bam)$)/i.test(id);
+  return isOurs ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+}
+
 /** "SQL01", "MSDTC on SQL01", "Receive on BTS01", "SQL on SQLCLU", "master secret server". */
 export function componentName({ id, kind, name }: Pick<Component, 'id' | 'kind' | 'name'>): string {
   if (kind === 'service' || kind === 'hostInstance') return onServer(kind, name);

@@ -50,9 +50,10 @@ export function simulationView(
   };
 }
 
-/** "Systemwide, when services restart"; "Application; systemwide after a while". */
+/** "Stops everything, when services restart"; "Stops or delays one workload; systemwide after a while". */
 export function reachText(impact: Impact): string {
-  return render(reachMessage(impact, message(`feature.scope.${impact.scope}`)));
+  const { scope } = impact;
+  return render(reachMessage(impact, message(scope === 'none' ? 'feature.scope.none' : `feature.tree.scope.${scope}`)));
 }
 
 function answerItem({ verdict, rest, text, worst }: SimulationAnswer): TreeItem {

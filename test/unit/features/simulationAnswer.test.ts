@@ -34,11 +34,11 @@ describe('the answer of a simulated failure', () => {
   it('what stops later is told apart from what stops now', () => {
     assert.equal(
       said(group, ['masterSecretServer']),
-      'master secret server fails: nothing stops at once; everything stops when services restart, back after repair',
+      'Master secret server fails: nothing stops at once; everything stops when services restart, back after repair',
     );
     assert.equal(
       said(group, ['masterSecretServer'], true),
-      'master secret server fails, the survivors restart: everything stops, back after repair',
+      'Master secret server fails, the survivors restart: everything stops, back after repair',
     );
   });
 

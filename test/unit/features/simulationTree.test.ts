@@ -46,12 +46,12 @@ describe('the tree of a simulated failure', () => {
     assert.deepEqual(simulation.failed, ['masterSecretServer', 'server:BTS02']);
     assert.equal(
       title,
-      'master secret server and BTS02 fail: Bare stops; 3 workloads stop when services restart, back after repair',
+      'Master secret server and BTS02 fail: Bare stops; 3 workloads stop when services restart, back after repair',
     );
     assert.equal(
       drawn(items),
       file`
-        [error] master secret server and BTS02 fail: Bare stops: 3 workloads stop when services restart, back after repair
+        [error] Master secret server and BTS02 fail: Bare stops: 3 workloads stop when services restart, back after repair
         [error] stopped: 1
           [package] Bare: BTS02 → Bare on BTS02 → Bare
         [debug-restart] stops at restart: 3
@@ -73,7 +73,7 @@ describe('the tree of a simulated failure', () => {
     assert.equal(
       drawn(items),
       file`
-        [error] master secret server and BTS01 fail, the survivors restart: everything stops: back after repair
+        [error] Master secret server and BTS01 fail, the survivors restart: everything stops: back after repair
         [error] stopped: 4
           [arrow-down] FTP receive in Rx: master secret server → Rx on BTS02 → Rx
           [arrow-up] SFTP send in Tx: BTS01 → Tx on BTS01 → Tx
@@ -240,11 +240,11 @@ describe('the marks of a simulated failure', () => {
 
 describe('how far a failure reaches', () => {
   it('in words, with the phase where it is not at once', () => {
-    assert.equal(reachText({ scope: 'systemwide', phase: 'run' }), 'Systemwide');
-    assert.equal(reachText({ scope: 'systemwide', phase: 'start' }), 'Systemwide, when services restart');
+    assert.equal(reachText({ scope: 'systemwide', phase: 'run' }), 'Stops everything');
+    assert.equal(reachText({ scope: 'systemwide', phase: 'start' }), 'Stops everything, when services restart');
     assert.equal(
       reachText({ scope: 'application', phase: 'run', later: 'systemwide' }),
-      'Application; systemwide after a while',
+      'Stops or delays one workload; systemwide after a while',
     );
     assert.equal(reachText({ scope: 'none', phase: 'run' }), 'Nothing but capacity');
   });

@@ -131,7 +131,7 @@ describe('the tree of failure scopes', () => {
 
   it('says why: the phase, and what is not stated', () => {
     const secret = find(scopes, 'scope:systemwide/server:SQL02/masterSecretServer');
-    assert.equal(secret.description, 'when services restart');
+    assert.equal(secret.description, 'at restart');
     const inbox = find(scopes, 'scope:host/redundant/fileShare:Inbox');
     assert.equal(inbox.description, 'redundancy not stated');
     assert.match(inbox.tooltip() ?? '', /It is not stated whether .*Inbox/);

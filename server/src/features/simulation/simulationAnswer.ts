@@ -2,7 +2,7 @@
  * The answer to "what if these fail" in one sentence: what stops, what goes on with less, when work is back, and what that
  * means for the recovery time objective. For trees, the status bar, the command line and reports alike.
  */
-import { displayName, workloadName } from '../../failure/displayName.ts';
+import { displayName, sentenceName, workloadName } from '../../failure/displayName.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { Outcome, Simulation, Workload, WorkloadOutcome } from '../../failure/model.ts';
 import { type Recovery, recoveryWithin } from '../../failure/recoveryTime.ts';
@@ -109,7 +109,7 @@ function clauseOf({ workloads }: Simulation, outcome: Clause['outcome']): Clause
 }
 
 function whoFails(graph: Graph, { failed }: Simulation, what: string, { restart }: SimulationOptions): string {
-  const names = failed.map((id) => displayName(graph, id));
+  const names = failed.map((id, at) => (at === 0 ? sentenceName : displayName)(graph, id));
   const [name] = names;
   if (name === undefined) return render(message('simulation.answer.gone'));
   const suffix = restart ? '-restart' : '';

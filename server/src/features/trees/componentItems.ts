@@ -45,7 +45,7 @@ export function componentItem(context: ScopesContext, parent: string, component:
   const stops = stopsWork(impact);
   const described = [
     context.open.get(component.id) ?? '',
-    impact.scope === 'none' || impact.phase === 'run' ? '' : say(`phase.${impact.phase}`),
+    impact.scope === 'none' || impact.phase === 'run' ? '' : say(`feature.tree.when.${impact.phase}`),
     laterText(impact),
   ];
   return treeItem({

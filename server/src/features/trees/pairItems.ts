@@ -88,7 +88,7 @@ function machinesFirst(pairs: readonly CutSet[]): readonly CutSet[] {
 
 function pairItem(graph: Graph, target: string | undefined, { members, phase, quorum }: CutSet): TreeItem {
   const id = `pairs/${target ?? ''}/${members.join('+')}`;
-  const when = phase === 'run' ? '' : say(`phase.${phase}`);
+  const when = phase === 'run' ? '' : say(`feature.tree.when.${phase}`);
   const clusters = quorum.map((cluster) => displayName(graph, cluster)).join(', ');
   const votes = clusters === '' ? '' : render(message('feature.pairs.quorum', { clusters }));
   return treeItem({
