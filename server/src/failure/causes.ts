@@ -55,13 +55,19 @@ function standsOn(
   for (const other of listOf(flips, node)) {
     const ground = other === node ? undefined : byNode.get(other);
     const reach = ground ? reachOf(ground) : foundReach;
-    if (!ground || reach > reachOf(row) || (other !== own && reach >= foundReach)) continue;
+    if (!ground || !canCarry(ground, row) || reach > reachOf(row) || (other !== own && reach >= foundReach)) continue;
     const fallTogether = reach === reachOf(row) && base[other] === 1 && other > node && listHas(flips, other, node);
     if (fallTogether) continue;
     if (other === own) return other;
     [found, foundReach] = [other, reach];
   }
   return found;
+}
+
+/** What is a machine itself stands on no server: that it needs a domain controller does not place it there. */
+export function canCarry(ground: ScopeRow, { component: { kind } }: ScopeRow): boolean {
+  const isMachine = kind === 'server' || kind === 'loadBalancer' || kind === 'storage';
+  return !isMachine || ground.component.kind !== 'server';
 }
 
 /** The node of the server of a service or host instance. */

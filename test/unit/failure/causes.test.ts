@@ -53,6 +53,13 @@ hosts:
     assert.deepEqual(Object.keys(found), ['BTS02']);
   });
 
+  it('a lone domain controller is a cause beside the servers that need it: making it two helps none of them', () => {
+    const found = causes(
+      oneOfEach.replace('sqlInstances:', '  DC01: { roles: [domain-controller, dns] }\nsqlInstances:'),
+    );
+    assert.deepEqual(Object.keys(found), ['BTS01', 'SQL01', 'DC01']);
+  });
+
   it('nothing that stops something: no cause', () => {
     assert.deepEqual(causes('bizha: 1\n'), {});
   });

@@ -11,8 +11,7 @@ export async function run({ page, shot }) {
   await scopes.getByRole('treeitem', { name: 's25-file.bizha.yaml' }).click();
   const editor = page.locator('.monaco-editor[data-uri$="s25-file.bizha.yaml"]');
   await editor.waitFor();
-  await scopes.getByRole('treeitem', { name: /^Stops everything, 1 single point/ }).waitFor();
-  await toggle(scopes.getByRole('treeitem', { name: /^DC01, / }));
+  await scopes.getByRole('treeitem', { name: /^Stops everything, 4 single points/ }).waitFor();
   await toggle(scopes.getByRole('treeitem', { name: /^SQL01, / }));
   const instance = scopes.getByRole('treeitem', { name: /^SQLPROD, / });
   await instance.waitFor();

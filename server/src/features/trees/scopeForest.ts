@@ -5,7 +5,7 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Answers } from '../../failure/answers.ts';
-import { reachOf } from '../../failure/causes.ts';
+import { canCarry, reachOf } from '../../failure/causes.ts';
 import { type Lists, listHas, listOf } from '../../failure/lists.ts';
 import { stopsWork } from '../../failure/scope.ts';
 import { type ScopeRow, scopeTable } from '../../failure/scopeTable.ts';
@@ -96,7 +96,7 @@ function parents(answers: Answers, rows: readonly ScopeRow[]): (row: ScopeRow) =
     for (const ground of groundsOf(flips, singles, node)) {
       const other = singles.get(ground);
       const own = depths.get(ground) ?? 0;
-      if (ground === node || !other || own <= depth || reachOf(other) > reachOf(row)) continue;
+      if (ground === node || !other || own <= depth || !canCarry(other, row) || reachOf(other) > reachOf(row)) continue;
       // Of single points that fall together the first in the file stands below none of the others.
       if (singles.has(node) && ground > node && reachOf(other) === reachOf(row) && listHas(flips, ground, node))
         continue;
