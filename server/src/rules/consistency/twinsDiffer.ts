@@ -47,17 +47,15 @@ function clusterNodes(platform: Platform): readonly (readonly Server[])[] {
 
 /** The servers that carry exactly the same hosts. */
 function carriersOfTheSame({ hosts, servers }: Platform): readonly (readonly Server[])[] {
-  const carried = new Map<Server, number[]>();
+  const carried = new Map<Server, string>();
   for (const [index, { instances }] of hosts.entries())
     for (const { active, server } of instances) {
       if (!active || !server) continue;
-      const known = carried.get(server);
-      if (known) known.push(index);
-      else carried.set(server, [index]);
+      carried.set(server, `${carried.get(server) ?? ''},${index}`);
     }
   const twins = new Map<string, Server[]>();
   for (const server of servers) {
-    const key = carried.get(server)?.join();
+    const key = carried.get(server);
     if (key === undefined) continue;
     const others = twins.get(key);
     if (others) others.push(server);
