@@ -32,7 +32,12 @@ function rowsWhere(
 
 /** The candidates whose failure alone gives `application` or worse, now or later; what is down anyway takes no part. */
 export function singlePoints(graph: Answers): readonly ScopeRow[] {
-  return rowsWhere(graph, ({ candidate }, impact) => candidate && stopsWork(impact));
+  return rowsWhere(graph, isSinglePoint);
+}
+
+/** Whether a component's failure alone stops something: a candidate whose failure gives `application` or worse, in any phase. */
+export function isSinglePoint({ candidate }: Component, impact: Impact): boolean {
+  return candidate && stopsWork(impact);
 }
 
 /** Something whose loss would give `application` or worse, and of which a fact is missing. */

@@ -11,6 +11,7 @@ import type { Graph } from '../failure/graph.ts';
 import { listOf } from '../failure/lists.ts';
 import type { Component } from '../failure/model.ts';
 import type { Verdict } from '../failure/requirementCheck.ts';
+import { isSinglePoint } from '../failure/scopeTable.ts';
 import { simulate } from '../failure/simulate.ts';
 import type { Steps } from '../failure/steps.ts';
 import type { Place } from '../syntax/node.ts';
@@ -19,7 +20,6 @@ import type { SqlInstance } from '../topology/platform.ts';
 import { formatDuration } from '../topology/scalars.ts';
 import { message } from './message.ts';
 import { namesInWords, reachWords } from './reachWords.ts';
-import { isSinglePoint } from './singlePoint.ts';
 
 /** Which lenses are shown: `gaps` are single points and promises that are broken or cannot be judged. */
 export type ShownLenses = 'all' | 'gaps';

@@ -58,6 +58,16 @@ hosts:
       oneOfEach.replace('sqlInstances:', '  DC01: { roles: [domain-controller, dns] }\nsqlInstances:'),
     );
     assert.deepEqual(Object.keys(found), ['BTS01', 'SQL01', 'DC01']);
+    assert.ok(found['SQL01']?.includes('SQLPROD'), 'the instance stands on its server, and needs the controller');
+    assert.deepEqual(found['DC01'], []);
+  });
+
+  it('the master secret server stands where it is placed, and not on the database that it needs', () => {
+    const apart = oneOfEach
+      .replace('[sql, master-secret]', '[sql]')
+      .replace('sqlInstances:', '  SSO01: { roles: [sso, master-secret] }\nsqlInstances:')
+      .replace('masterSecretServer: SQL01', 'masterSecretServer: SSO01');
+    assert.ok(causes(apart)['SSO01']?.includes('master secret server'));
   });
 
   it('nothing that stops something: no cause', () => {

@@ -9,13 +9,13 @@ import type { InitiallyDown } from '../../failure/initiallyDown.ts';
 import { type Component, type Outcome, phases, type Simulation, type WorkloadOutcome } from '../../failure/model.ts';
 import { recoveriesAfter } from '../../failure/recoveriesAfter.ts';
 import { figureMessage, howMessage, whoMessage } from '../../failure/recoveryWords.ts';
+import { isSinglePoint } from '../../failure/scopeTable.ts';
 import { simulate } from '../../failure/simulate.ts';
 import { render } from '../../text/message.ts';
 import { lostWorkloads } from '../lostWorkloads.ts';
 import { bullets, code, documentationLink, escaped, paragraphs } from '../markdown.ts';
 import { type MessageKey, message } from '../message.ts';
 import { reachWords } from '../reachWords.ts';
-import { isSinglePoint } from '../singlePoint.ts';
 import { componentFacts } from './componentFacts.ts';
 
 /** How many names a line holds before it says "and 12 more". */

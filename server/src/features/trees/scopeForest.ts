@@ -5,11 +5,9 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Answers } from '../../failure/answers.ts';
-import { canCarry, reachOf } from '../../failure/causes.ts';
-import { type Lists, listHas, listOf } from '../../failure/lists.ts';
+import { groundsIn, reachOf, serversBelow } from '../../failure/grounds.ts';
 import { stopsWork } from '../../failure/scope.ts';
-import { type ScopeRow, scopeTable } from '../../failure/scopeTable.ts';
-import { isSinglePoint } from '../singlePoint.ts';
+import { isSinglePoint, type ScopeRow, scopeTable } from '../../failure/scopeTable.ts';
 
 export interface ScopeForest {
   /** What stands below nothing, in the order of the file. */
@@ -67,58 +65,14 @@ function isPart({ component: { kind } }: ScopeRow): boolean {
 
 /** What a row stands directly below. */
 function parents(answers: Answers, rows: readonly ScopeRow[]): (row: ScopeRow) => ScopeRow | undefined {
-  const { base, flips } = answers.singleFailures('run');
-  const nodes = new Map(answers.components.map((component, index) => [component, answers.componentNodes[index] ?? -1]));
-  const servers = new Map(
-    rows.flatMap((row) => (row.component.kind === 'server' ? [[row.component.name.toLowerCase(), row] as const] : [])),
-  );
-  const serverBelow = (row: ScopeRow): ScopeRow | undefined => {
-    const { name } = row.component;
-    return isPart(row) ? servers.get(name.slice(name.lastIndexOf('@') + 1).toLowerCase()) : undefined;
-  };
-  // What stands on a service stands on its server: that says more.
-  const singles = new Map(
-    rows.flatMap((row) =>
-      isSinglePoint(row.component, row) && serverBelow(row) === undefined
-        ? [[nodes.get(row.component) ?? -1, row] as const]
-        : [],
-    ),
-  );
-  const depths = new Map([...singles.keys()].map((node) => [node, groundsOf(flips, singles, node).length]));
-  const serverOfHost = hostServers(answers, rows, serverBelow);
-  return (row) => {
-    if (row.component.kind === 'host') return serverOfHost(row);
-    const server = serverBelow(row);
-    const node = nodes.get(row.component) ?? -1;
-    if (server || base[node] === 0) return server;
-    let deepest: ScopeRow | undefined;
-    let depth = 0;
-    for (const ground of groundsOf(flips, singles, node)) {
-      const other = singles.get(ground);
-      const own = depths.get(ground) ?? 0;
-      if (ground === node || !other || own <= depth || !canCarry(other, row) || reachOf(other) > reachOf(row)) continue;
-      // Of single points that fall together the first in the file stands below none of the others.
-      if (singles.has(node) && ground > node && reachOf(other) === reachOf(row) && listHas(flips, ground, node))
-        continue;
-      [deepest, depth] = [other, own];
-    }
-    return deepest;
-  };
-}
-
-/** The single points that take a node down. */
-function groundsOf(flips: Lists, singles: ReadonlyMap<number, ScopeRow>, node: number): number[] {
-  const grounds: number[] = [];
-  for (const other of listOf(flips, node)) if (singles.has(other)) grounds.push(other);
-  return grounds;
+  const groundOf = groundsIn(answers, rows);
+  const serverOfHost = hostServers(answers, rows);
+  return (row) => (row.component.kind === 'host' ? serverOfHost(row) : groundOf(row));
 }
 
 /** Everything stops with the databases: that a host does is said of the server on which its only instance runs. */
-function hostServers(
-  { platform }: Answers,
-  rows: readonly ScopeRow[],
-  serverBelow: (row: ScopeRow) => ScopeRow | undefined,
-): (host: ScopeRow) => ScopeRow | undefined {
+function hostServers({ platform }: Answers, rows: readonly ScopeRow[]): (host: ScopeRow) => ScopeRow | undefined {
+  const serverBelow = serversBelow(rows);
   const isOnly = (row: ScopeRow): boolean => row.component.kind === 'hostInstance' && isSinglePoint(row.component, row);
   const singleInstances = new Map(rows.filter(isOnly).map((row) => [row.component.id, row]));
   if (singleInstances.size === 0) return () => undefined;

@@ -5,11 +5,11 @@
 
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Component, Scope } from '../../failure/model.ts';
+import { isSinglePoint } from '../../failure/scopeTable.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Place } from '../../syntax/node.ts';
 import { countFindings, type FindingIndex, findingsOn, type SeverityCounts, worstSeverity } from '../findingIndex.ts';
-import { isSinglePoint } from '../singlePoint.ts';
 
 export type TreeItemKind =
   | 'scope'
