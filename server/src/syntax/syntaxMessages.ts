@@ -55,6 +55,7 @@ export const syntaxMessages = {
   'expected.severities': 'a mapping of rules and families to severities',
   'expected.text': 'a text',
   'expected.name': 'a name',
+  'expected.names': 'a list of names',
   'expected.boolean': 'true or false',
   'expected.integer': 'a whole number',
   'expected.duration': 'duration, such as 30s, 15m, 4h or 1d',

@@ -233,7 +233,7 @@ function namedOf(
       const found = follow(reading, item);
       if (!found) return undefined;
       if (found.node.kind !== 'scalar' || found.node.text === '')
-        return wrongType(reading, found, label, message('expected.name'));
+        return wrongType(reading, found, label, message('expected.names'));
       return { name: found.node.text, kinds, place: placeOf(found, found.node.span), settings: {} };
     });
   if (node.kind !== 'mapping') return wrongType(reading, source, label, message('expected.named'), asList(source));

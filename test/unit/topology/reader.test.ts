@@ -130,7 +130,7 @@ describe('a value', () => {
       'format/wrong-type «B» "instances" must be a list of names, or a mapping of names to settings.',
     ]);
     assert.deepEqual(misread('hosts:\n  A: { instances: [{ B: x }] }\n'), [
-      'format/wrong-type «{ B: x }» "instances" must be a name.',
+      'format/wrong-type «{ B: x }» "instances" must be a list of names.',
     ]);
   });
 

@@ -176,10 +176,8 @@ function isInWord(character: string | undefined): boolean {
 function namesAs(text: string, kind: string, name: string): boolean {
   const word = kind.slice(kind.lastIndexOf(' ') + 1);
   const [plan, ...words] = text.split(/[\s",:;]+/);
-  const head = words.slice(
-    0,
-    words.findIndex((each) => /^(?:for|of|in|on)$/.test(each)),
-  );
+  const end = words.findIndex((each) => /^(?:for|of|in|on)$/.test(each));
+  const head = end === -1 ? words : words.slice(0, end);
   if (plan === 'Plan' && head.some((each) => each === word || each === `${word}s`)) return names(text, name);
   return words.some((each, index) => words[index - 1] === word && shortName(each) === shortName(name));
 }
