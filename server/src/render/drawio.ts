@@ -6,8 +6,8 @@ import { type Steps, stepSize } from '../failure/steps.ts';
 import { drawable } from './label.ts';
 import type { Layout, Placed } from './layout.ts';
 import type { Mark, Marks } from './marks.ts';
-import { stateWord } from './shapeSvg.ts';
 import type { Box } from './sizes.ts';
+import { stateWord } from './stateWords.ts';
 import { themes } from './theme.ts';
 import { element } from './xml.ts';
 

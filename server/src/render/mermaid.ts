@@ -6,7 +6,7 @@ import { type Steps, stepSize } from '../failure/steps.ts';
 import { drawable } from './label.ts';
 import type { Marks } from './marks.ts';
 import type { Scene, Shape } from './scene.ts';
-import { stateWord } from './shapeSvg.ts';
+import { stateWord } from './stateWords.ts';
 
 /** The flowchart of a scene. */
 export function* mermaidSteps(scene: Scene, marks: Marks): Steps<string> {

@@ -10,6 +10,7 @@ import type { Mark, State } from './marks.ts';
 import { message } from './renderMessages.ts';
 import type { Shape } from './scene.ts';
 import { type Box, footOf, metrics } from './sizes.ts';
+import { plannedWord, singlePointWord, stateKeys, stateText, stateWord } from './stateWords.ts';
 import { cut, textWidth } from './textWidth.ts';
 import type { Theme } from './theme.ts';
 import { element, label, titled } from './xml.ts';
@@ -19,14 +20,6 @@ export interface ShapeContext {
   readonly theme: Theme;
   readonly bandNames: ReadonlyMap<string, string>;
 }
-
-const stateKeys = {
-  failed: 'failed',
-  stopped: 'stopped',
-  'stops at restart': 'restart',
-  delayed: 'delayed',
-  reduced: 'reduced',
-} as const;
 
 /** The group of a shape. */
 export function shapeSvg({ shape, holds, ...box }: Placed, mark: Mark, context: ShapeContext): string {
@@ -91,24 +84,19 @@ export function wholeTitle(shape: Shape, mark: Mark): string {
   const said = [
     shape.title,
     shape.detail,
-    shape.planned ? message.plain('render.state.planned') : '',
-    mark.state === 'running' ? '' : stateText(shape, mark, 'legend'),
-    mark.isSinglePoint ? message.plain('render.legend.single') : '',
+    plannedWord(shape.planned),
+    lossText(shape, mark),
+    singlePointWord(mark.isSinglePoint),
   ];
   return said.filter((part) => part !== '').join('; ');
 }
 
-/** The word beside a name: its state, or that it is planned. */
-export function stateWord(shape: Shape, mark: Mark): string {
-  if (mark.state !== 'running') return message.plain(`render.state.${stateKeys[mark.state]}`);
-  return shape.planned ? message.plain('render.state.planned') : '';
-}
-
-function stateText(shape: Shape, { state, lost }: Mark, table: 'legend'): string {
-  if (state === 'running') return '';
-  const said = message.plain(`render.${table}.${stateKeys[state]}`);
-  const all = shape.holds ? shape.holds.components.length || shape.holds.workloads.length : 0;
-  return shape.holds ? render(message('render.summary.lost', { n: lost, all, state: said })) : said;
+/** Its state; of a summary how many of its things are in it. */
+function lossText(shape: Shape, { state, lost }: Mark): string {
+  const said = stateText(state);
+  if (said === '' || !shape.holds) return said;
+  const all = shape.holds.components.length || shape.holds.workloads.length;
+  return render(message('render.summary.lost', { n: lost, all, state: said }));
 }
 
 interface LabelContext {

@@ -120,3 +120,23 @@ export async function currentLine(page) {
   const text = await page.locator('.statusbar-item', { hasText: /Ln \d+/ }).innerText();
   return Number(/Ln (\d+)/.exec(text)?.[1]);
 }
+
+/** In the choice of what fails: ticks the component that `text` leads to, and accepts. */
+export async function pickComponent(page, text, name, shot) {
+  const list = page.locator('.quick-input-list');
+  await page.getByPlaceholder('Which components fail together?').waitFor();
+  // Every choice begins with nothing ticked: the cursor stands on no name.
+  await page.locator('.quick-input-count', { hasText: '0 Selected' }).waitFor();
+  await shot?.('choice');
+  await page.keyboard.type(text);
+  const row = list.locator('.monaco-list-row', { hasText: name }).first();
+  await row.waitFor();
+  await eventually(async () => {
+    if (await row.locator('input:checked, .monaco-checkbox.checked, [aria-checked="true"]').count()) return true;
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    return false;
+  });
+  await shot?.('chosen');
+  await page.keyboard.press('Enter');
+}

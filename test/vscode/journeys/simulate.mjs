@@ -1,5 +1,5 @@
 // Let SQL Server fail, then the master secret server, with the keyboard alone: tree, editor and status bar tell it.
-import { eventually, lenses, openFile, symbols, typeCommand } from '../harness/workbench.mjs';
+import { eventually, lenses, openFile, pickComponent, symbols, typeCommand } from '../harness/workbench.mjs';
 
 export const name = 'simulate a failure with the keyboard, and end it';
 
@@ -10,7 +10,7 @@ export async function run({ page, shot }) {
   const status = page.locator('.statusbar-item', { hasText: /SQL01|master secret server|Rolling reboot/ });
 
   await typeCommand(page, 'bizha: Simulate Failure of…');
-  await pick(page, 'SQL01', /^SQL01/, shot);
+  await pickComponent(page, 'SQL01', /^SQL01/, shot);
   await tree.getByRole('treeitem', { name: /^SQL01 fails: everything stops, back after repair/ }).waitFor();
   await tree.getByRole('treeitem', { name: /^stopped, 4/ }).waitFor();
   await tree.getByRole('treeitem', { name: /^OrderProcess in Processing, SQL01 → SQLPROD/ }).waitFor();
@@ -31,7 +31,7 @@ export async function run({ page, shot }) {
   await shot('stopped');
 
   await typeCommand(page, 'bizha: Simulate Failure of…');
-  await pick(page, 'master secret', /master secret server/i);
+  await pickComponent(page, 'master secret', /master secret server/i);
   await tree.getByRole('treeitem', { name: /^stops at restart, 4/ }).waitFor();
   await eventually(async () => (await symbols(editor)).includes('↻') && !(await symbols(editor)).includes('✖'));
   await shot('stops-at-restart');
@@ -70,24 +70,4 @@ export async function run({ page, shot }) {
   await eventually(async () => !/[⚡✖↻]/.test(await symbols(editor)));
   await eventually(() => editor.evaluate((element) => element.contains(document.activeElement)));
   await shot('ended');
-}
-
-/** Ticks the component that `text` leads to, and accepts. */
-async function pick(page, text, name, shot) {
-  const list = page.locator('.quick-input-list');
-  await page.getByPlaceholder('Which components fail together?').waitFor();
-  // Every choice begins with nothing ticked: the cursor stands on no name.
-  await page.locator('.quick-input-count', { hasText: '0 Selected' }).waitFor();
-  await shot?.('choice');
-  await page.keyboard.type(text);
-  const row = list.locator('.monaco-list-row', { hasText: name }).first();
-  await row.waitFor();
-  await eventually(async () => {
-    if (await row.locator('input:checked, .monaco-checkbox.checked, [aria-checked="true"]').count()) return true;
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Space');
-    return false;
-  });
-  await shot?.('chosen');
-  await page.keyboard.press('Enter');
 }

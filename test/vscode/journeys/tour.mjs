@@ -1,6 +1,6 @@
 // All at once: squiggles, hover, both trees, the status, a simulated failure. `gaps` and `what-if` are the pictures of
 // marketplace/README.md (`scripts/pictures.mjs`).
-import { eventually, openFile, openViews, pointAt, toggle, typeCommand } from '../harness/workbench.mjs';
+import { openFile, openViews, pickComponent, pointAt, toggle, typeCommand } from '../harness/workbench.mjs';
 
 export const name = 'look around in a topology with gaps';
 
@@ -38,16 +38,7 @@ export async function run({ page, shot }) {
   await page.locator('.pane-header', { hasText: 'Components' }).click();
   await page.mouse.move(200, 18); // where nothing has a tooltip
   await typeCommand(page, 'bizha: Simulate Failure of…');
-  await page.keyboard.type('BTSQLA');
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: /^BTSQLA/ }).first();
-  await row.waitFor();
-  await eventually(async () => {
-    if (await row.locator('input:checked, .monaco-checkbox.checked, [aria-checked="true"]').count()) return true;
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Space');
-    return false;
-  });
-  await page.keyboard.press('Enter');
+  await pickComponent(page, 'BTSQLA', /^BTSQLA/);
   await page.getByRole('tree', { name: 'Simulated Failure' }).getByRole('treeitem').first().waitFor();
   await page.locator('.monaco-hover:visible').waitFor({ state: 'detached' });
   await shot('what-if');

@@ -6,6 +6,7 @@ import type { Graph } from '../../failure/graph.ts';
 import type { Layout, Placed } from '../../render/layout.ts';
 import type { Mark, Marks, State } from '../../render/marks.ts';
 import type { Shape } from '../../render/scene.ts';
+import { plannedWord, singlePointWord, stateText } from '../../render/stateWords.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { render } from '../../text/message.ts';
 import { countFindings, type FindingIndex, findingsOn, worstSeverity } from '../findingIndex.ts';
@@ -32,14 +33,6 @@ export interface ListedShape {
   readonly findings: number;
   readonly severity?: Severity;
 }
-
-const stateKeys = {
-  failed: 'failed',
-  stopped: 'stopped',
-  'stops at restart': 'restart',
-  delayed: 'delayed',
-  reduced: 'reduced',
-} as const satisfies Partial<Record<State, string>>;
 
 export interface ListContext {
   readonly graph: Graph;
@@ -112,8 +105,8 @@ function textOf(shape: Shape, mark: Mark, parts: readonly Placed[], findings: nu
   const said = [
     shape.holds ? '' : nameOfKind(shape),
     stateText(mark.state),
-    shape.planned ? message.plain('diagram.planned') : '',
-    mark.isSinglePoint ? message.plain('diagram.single-point') : '',
+    plannedWord(shape.planned),
+    singlePointWord(mark.isSinglePoint),
     shape.detail,
     counts === '' ? '' : render(message('diagram.holds', { counts })),
     findings === 0
@@ -121,11 +114,6 @@ function textOf(shape: Shape, mark: Mark, parts: readonly Placed[], findings: nu
       : render(findings === 1 ? message('diagram.finding') : message('diagram.findings', { n: findings })),
   ];
   return said.filter((part) => part !== '').join(' · ');
-}
-
-/** What becomes of it in words; empty for what runs. */
-export function stateText(state: State): string {
-  return state === 'running' ? '' : message.plain(`diagram.state.${stateKeys[state]}`);
 }
 
 export function nameOfKind({ kind }: Pick<Shape, 'kind'>): string {

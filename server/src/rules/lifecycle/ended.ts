@@ -1,7 +1,7 @@
 /** A product of the deployment whose extended support has ended. */
 import type { Message } from '../../text/message.ts';
 import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
-import { checkDated, type Dated, namesByDay } from './supportDates.ts';
+import { checkDated, type Dated, datedReport, namesByDay } from './supportDates.ts';
 
 const rule = describeRule({
   id: 'lifecycle/ended',
@@ -33,15 +33,7 @@ function* sayEnded({ platform, today }: RuleContext, over: readonly Dated[]): It
   if (!first) return;
   const names = namesByDay(over);
   const say = (dated: Dated): Message => sentence(dated, names.get(dated.lifecycle.extendedEnds) ?? [], isPaid(dated));
-  const others = over.filter((each) => each !== first);
-  yield {
-    entity: first.id,
-    place: first.place,
-    message: say(first),
-    about: others.map(({ id }) => id),
-    related: others.map((dated) => ({ message: say(dated), place: dated.place })),
-    ...(isPaid(first) ? { severity: 'information' as const } : {}),
-  };
+  yield { ...datedReport(first, over, say), ...(isPaid(first) ? { severity: 'information' as const } : {}) };
 }
 
 function sentence(dated: Dated, names: readonly string[], isPaid: boolean): Message {

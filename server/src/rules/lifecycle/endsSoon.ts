@@ -2,7 +2,7 @@
 import type { Message } from '../../text/message.ts';
 import { daysLater } from '../facts/dates.ts';
 import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
-import { checkDated, type Dated, namesByDay } from './supportDates.ts';
+import { checkDated, type Dated, datedReport, namesByDay } from './supportDates.ts';
 
 const rule = describeRule({
   id: 'lifecycle/ends-soon',
@@ -32,17 +32,11 @@ export const endsSoon = defineRule(
 );
 
 function* saySoon(_: RuleContext, soon: readonly Dated[]): Iterable<Report> {
-  const [first, ...others] = soon;
+  const [first] = soon;
   if (!first) return;
   const names = namesByDay(soon);
   const say = (dated: Dated): Message => sentence(dated, names.get(dated.lifecycle.extendedEnds) ?? []);
-  yield {
-    entity: first.id,
-    place: first.place,
-    message: say(first),
-    about: others.map(({ id }) => id),
-    related: others.map((dated) => ({ message: say(dated), place: dated.place })),
-  };
+  yield datedReport(first, soon, say);
 }
 
 function sentence(dated: Dated, names: readonly string[]): Message {
