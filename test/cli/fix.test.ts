@@ -89,9 +89,9 @@ describe('bizha plan', () => {
         [['host/single-instance', ['hostInstance:Sending@BTS02']]],
       );
       const { out } = await runCli(['plan', '--today'], { cwd: folder });
-      assert.match(out, /host\/single-instance\n {4}closed by plan: hostInstance:Sending@BTS02\n/);
+      assert.match(out, /host\/single-instance\n {4}closed by plan: Sending on BTS02\n/);
       const { out: text } = await runCli(['check', '--today'], { cwd: folder });
-      assert.match(text, /host\/single-instance \[host\]\n {10}closed by plan: hostInstance:Sending@BTS02\n/);
+      assert.match(text, /host\/single-instance \[host\]\n {10}closed by plan: Sending on BTS02\n/);
       const sarif = JSON.parse((await runCli(['check', '--today', '--format', 'sarif'], { cwd: folder })).out);
       assert.deepEqual(
         sarif.runs[0].results.flatMap(

@@ -45,13 +45,13 @@ export function findingsOfToday(
 }
 
 /**
- * The ids of the planned entries with which a gap returns, each left out alone; of all of them where there is none. Each
+ * The planned entries with which a gap returns, each left out alone; of all of them where there is none. Each
  * view is checked once, when the first gap asks.
  */
 function closersOf(
   snapshot: Snapshot,
   findingsIn: (view: Snapshot) => readonly Finding[],
-): (gap: Finding) => readonly string[] {
+): (gap: Finding) => readonly PlannedEntry[] {
   let tried: readonly { readonly entry: PlannedEntry; readonly gaps: ReadonlySet<string> }[] | undefined;
   const tryEach = (): NonNullable<typeof tried> => {
     let like: Snapshot | undefined;
@@ -64,6 +64,6 @@ function closersOf(
   return (gap) => {
     tried ??= tryEach();
     const alone = tried.filter(({ gaps }) => gaps.has(gapKey(gap)));
-    return (alone.length > 0 ? alone : tried).map(({ entry }) => entry.id);
+    return (alone.length > 0 ? alone : tried).map(({ entry }) => entry);
   };
 }

@@ -2,6 +2,7 @@
  * `bizha fix` and `bizha plan`: changes of files, written or shown. `fix` mends what is written wrong and says nothing new of
  * the world; `plan` adds what is missing, marked as planned. Nothing is written without `--write`.
  */
+
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { open } from '../analysis/snapshot.ts';
@@ -9,6 +10,7 @@ import { runToEnd } from '../failure/steps.ts';
 import type { FixedFile, FixOptions } from '../features/applyFixes.ts';
 import { fixAll } from '../features/fixAll.ts';
 import { balanceOf, type PlanBalance, planRedundancy } from '../features/planRedundancy.ts';
+import { plannedName } from '../rules/facts/plannedName.ts';
 import { ruleInfos } from '../rules/registry.ts';
 import { familyOf } from '../rules/rule.ts';
 import { type Message, render } from '../text/message.ts';
@@ -72,7 +74,7 @@ export async function plan(
   if (balances.length === 0 || (options.write === true && paths.includes('-'))) return code;
   const closed = balances.flatMap((balance) => balance.closed);
   const lines = closed.map(({ message: text, rule, closedBy }) => {
-    const entries = closedBy?.().join(', ') ?? '';
+    const entries = closedBy?.().map(plannedName).join(', ') ?? '';
     const by = render(message('cli.closed-by-plan', { entries }));
     return `  ${oneLine(render(text))}  ${rule}\n    ${oneLine(by)}\n`;
   });

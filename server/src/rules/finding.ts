@@ -1,7 +1,9 @@
 /** A finding: what the product says about a file, at a place, with what can be done. */
+
 import type { Phase, Scope } from '../failure/model.ts';
 import type { Place } from '../syntax/node.ts';
 import type { Message } from '../text/message.ts';
+import type { PlannedEntry } from '../topology/plannedEntries.ts';
 import type { AsIfMended, Fix, Related, RuleKind, Severity } from './rule.ts';
 
 export interface Reach {
@@ -34,5 +36,5 @@ export interface Finding {
   /** What silences it; `undefined` when nothing does. */
   readonly suppressed: Suppression | undefined;
   /** In the view today: the planned entries that close it. `undefined` when the plan does not. Computed on demand. */
-  readonly closedBy?: () => readonly string[];
+  readonly closedBy?: () => readonly PlannedEntry[];
 }

@@ -19,7 +19,7 @@ hosts:
 const closed = (file: string): Record<string, readonly string[]> =>
   Object.fromEntries(
     findingsToday(open(file), {}, exampleDay).flatMap(({ rule, closedBy, suppressed }) =>
-      closedBy && !suppressed ? [[rule, closedBy()]] : [],
+      closedBy && !suppressed ? [[rule, closedBy().map(({ id }) => id)]] : [],
     ),
   );
 const asPlanned = (file: string, rule: string): readonly string[] =>

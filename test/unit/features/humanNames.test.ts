@@ -73,9 +73,8 @@ describe('what people read names things as people do', () => {
     });
 });
 
-/** What a simulation says of workloads is held to their names where it is made. */
-function isWrong({ where, text }: Said): boolean {
-  return isMachineName(text, /^(?:outcome|reboot)/.test(where) ? machineNames : [...machineNames, workloadId]);
+function isWrong({ text }: Said): boolean {
+  return isMachineName(text);
 }
 
 /** Addresses of documentation pages are meant for machines. */

@@ -76,7 +76,7 @@ function jsonFinding(finding: Finding, { snapshot }: CheckedFile): JsonFinding {
     ...(finding.suppressed === undefined ? {} : { reason: finding.suppressed.reason }),
     ...(finding.asIfMended === undefined ? {} : { asIfMended: finding.asIfMended }),
     fixes: finding.fixes().map((fix) => render(fix.title)),
-    ...(finding.closedBy ? { closedByPlan: finding.closedBy() } : {}),
+    ...(finding.closedBy ? { closedByPlan: finding.closedBy().map(({ id }) => id) } : {}),
     ...(source === undefined ? {} : { source: documentationPage(source) }),
   };
 }

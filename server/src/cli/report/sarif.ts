@@ -119,7 +119,7 @@ function resultOf(file: CheckedFile, finding: Finding, fingerprint: string): Res
       severity: finding.severity,
       scope,
       ...(phase === undefined ? {} : { phase }),
-      ...(finding.closedBy ? { closedByPlan: finding.closedBy() } : {}),
+      ...(finding.closedBy ? { closedByPlan: finding.closedBy().map(({ id }) => id) } : {}),
     },
   };
 }

@@ -1,7 +1,9 @@
 /**
  * The findings for people at a terminal: one block for each file, the place first, the rule last.
  */
+
 import { styleText } from 'node:util';
+import { plannedName } from '../../rules/facts/plannedName.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type Severity, severities } from '../../rules/rule.ts';
 import { render } from '../../text/message.ts';
@@ -53,7 +55,7 @@ function findingLines(finding: Finding, file: CheckedFile, paint: (style: Style,
     ? `\n${' '.repeat(10)}${paint('gray', render(message('cli.fix', { title: oneLine(render(fix.title)) })))}`
     : '';
   const planLine = finding.closedBy
-    ? `\n${' '.repeat(10)}${paint('gray', render(message('cli.closed-by-plan', { entries: finding.closedBy().join(', ') })))}`
+    ? `\n${' '.repeat(10)}${paint('gray', render(message('cli.closed-by-plan', { entries: finding.closedBy().map(plannedName).join(', ') })))}`
     : '';
   return `${paint('gray', place)}  ${paint(styles[finding.severity], severity)} ${oneLine(render(finding.message))}  ${paint('gray', tail(finding))}${fixLine}${planLine}\n`;
 }
