@@ -24,7 +24,7 @@ const allowed = [
   /^extension\/schemas\/[\w.-]+\.schema\.json$/,
   /^extension\/l10n\/[\w.-]+\.json$/,
   /^extension\/collector\/[\w-]+\.ps1$/,
-  /^extension\/docs\/[\w.-]+\.md$/,
+  /^extension\/docs\/(?:[\w.-]+\.md|diagram\.svg)$/,
   /^extension\/media\/(?:[\w-]+\.svg|icon\.png)$/,
   // The page of the diagram.
   /^extension\/dist\/diagram\/page\.(?:js|css)$/,
