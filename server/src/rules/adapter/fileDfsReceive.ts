@@ -28,18 +28,18 @@ export const fileDfsReceive = defineRule(
   rule,
   checkCollected(
     ({ platform }) => platform.hostsUsing('FILE'),
-    (_, host) =>
+    ({ platform }, host) =>
       nonEmpty(
         enabledHandlers(host, 'receive')
           .filter(isFileHandler)
-          .map((handler) => ({ host, handler })),
+          .flatMap((handler) => {
+            const share = shareOf(platform, handler);
+            return share?.entry.values.kind?.value === 'dfs' ? [{ host, share }] : [];
+          }),
       ),
-    function* ({ platform }, used) {
+    function* (_, used) {
       const found = new Map<FileShare, Set<Host>>();
-      for (const { host, handler } of used.flat()) {
-        const share = shareOf(platform, handler);
-        if (share?.entry.values.kind?.value === 'dfs') found.set(share, (found.get(share) ?? new Set()).add(host));
-      }
+      for (const { host, share } of used.flat()) found.set(share, (found.get(share) ?? new Set()).add(host));
       for (const [share, hosts] of found)
         yield {
           entity: share.id,

@@ -6,7 +6,7 @@ import { filePath, isFileHandler, shareOf } from '../facts/filePaths.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
 import { clusteredRootsFix, clusteredShareFix } from '../fixes/clusteredShareFix.ts';
 import { relatedHosts } from '../related.ts';
-import { defineRule, describeRule, type Report } from '../rule.ts';
+import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/file-share-not-redundant',
@@ -28,15 +28,40 @@ export const fileShareNotRedundant = defineRule(
   rule,
   checkCollected(
     ({ platform }) => platform.hostsUsing('FILE'),
-    (_, host) => nonEmpty(foldersOf(host)),
-    function* ({ platform }, folders) {
-      const { described, undescribed } = usedShares(platform, folders.flat());
-      for (const [share, hosts] of described)
-        if (shareRedundancy(share) === 'single') yield ofShare(platform, share, [...hosts]);
+    singleShares,
+    function* ({ platform }, hosts) {
+      const { described, undescribed } = usedShares(hosts.flat());
+      for (const [share, users] of described) yield ofShare(platform, share, [...users]);
       for (const [server, found] of undescribed) yield ofServer(platform, server, found);
     },
   ),
 );
+
+/** What a FILE handler of a host reads or writes, and loses with one server. */
+interface SingleShare {
+  readonly host: Host;
+  /** The described share, or the described server that the path names. */
+  readonly on: { readonly share: FileShare } | { readonly server: Server; readonly root: string };
+}
+
+function singleShares({ platform }: RuleContext, host: Host): readonly SingleShare[] | undefined {
+  return nonEmpty(
+    host.handlers
+      .filter((handler) => isFileHandler(handler) && handler.settings.enabled?.value !== false)
+      .flatMap((handler) => {
+        const on = singleShareOf(platform, handler);
+        return on ? [{ host, on }] : [];
+      }),
+  );
+}
+
+function singleShareOf(platform: Platform, handler: Handler): SingleShare['on'] | undefined {
+  const share = shareOf(platform, handler);
+  if (share) return shareRedundancy(share) === 'single' ? { share } : undefined;
+  const root = handler.settings.share === undefined ? rootOf(filePath(handler)?.value) : undefined;
+  const server = root === undefined ? undefined : serverOfUncPath(platform, root);
+  return root === undefined || !server ? undefined : { server, root };
+}
 
 /** Shares of a described server that are not described themselves, by the roots of paths. */
 interface Undescribed {
@@ -44,40 +69,21 @@ interface Undescribed {
   readonly hosts: Set<Host>;
 }
 
-interface UsedShares {
+/** The shares, with the hosts that depend on them. */
+function usedShares(used: readonly SingleShare[]): {
   readonly described: ReadonlyMap<FileShare, ReadonlySet<Host>>;
-  /** By the described server that the paths name. */
   readonly undescribed: ReadonlyMap<Server, Undescribed>;
-}
-
-/** Where a FILE handler of a host reads or writes. */
-interface UsedFolder {
-  readonly host: Host;
-  readonly handler: Handler;
-}
-
-function foldersOf(host: Host): readonly UsedFolder[] {
-  return host.handlers
-    .filter((handler) => isFileHandler(handler) && handler.settings.enabled?.value !== false)
-    .map((handler) => ({ host, handler }));
-}
-
-/** The shares of the folders, with the hosts that depend on them. */
-function usedShares(platform: Platform, folders: readonly UsedFolder[]): UsedShares {
+} {
   const described = new Map<FileShare, Set<Host>>();
   const undescribed = new Map<Server, Undescribed>();
-  for (const { host, handler } of folders) {
-    const share = shareOf(platform, handler);
-    if (share) {
-      described.set(share, (described.get(share) ?? new Set()).add(host));
+  for (const { host, on } of used) {
+    if ('share' in on) {
+      described.set(on.share, (described.get(on.share) ?? new Set()).add(host));
       continue;
     }
-    const root = handler.settings.share === undefined ? rootOf(filePath(handler)?.value) : undefined;
-    const server = root === undefined ? undefined : serverOfUncPath(platform, root);
-    if (root === undefined || !server) continue;
-    const known = undescribed.get(server) ?? { roots: new Set(), hosts: new Set() };
-    undescribed.set(server, known);
-    known.roots.add(root);
+    const known = undescribed.get(on.server) ?? { roots: new Set(), hosts: new Set() };
+    undescribed.set(on.server, known);
+    known.roots.add(on.root);
     known.hosts.add(host);
   }
   return { described, undescribed };

@@ -25,9 +25,8 @@ const rule = describeRule({
 
 export const scaleOut = defineRule(rule, function* ({ platform }) {
   const servers = primaryBizTalkServers(platform);
-  const loads = servers.map((server) => server.entry.values.load?.value);
   const [first, ...others] = servers;
-  if (!first || !loads.every((load) => load !== undefined && load > busy)) return;
+  if (!first || !servers.every(({ entry }) => (entry.values.load?.value ?? 0) > busy)) return;
   const sql = sqlLoads(platform, servers);
   if (sql.length === 0 || !sql.every((load) => load !== undefined && load < idle)) return;
   yield {

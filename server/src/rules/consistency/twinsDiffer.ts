@@ -1,7 +1,9 @@
 /** Servers that stand in for each other, and are not alike. */
 import type { Place } from '../../syntax/node.ts';
-import type { Platform, Server } from '../../topology/platform.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import type { Cluster, Platform, Server } from '../../topology/platform.ts';
+import { checkCollected, checkEach, checkInSequence, nonEmpty } from '../each.ts';
+import { activeServers } from '../facts/hosts.ts';
+import { defineRule, describeRule, type Report } from '../rule.ts';
 
 const rule = describeRule({
   id: 'consistency/twins-differ',
@@ -16,43 +18,64 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const twinsDiffer = defineRule(rule, function* ({ platform }) {
-  const reported = new Set<Server>();
-  for (const groups of [clusterNodes(platform), carriersOfTheSame(platform)])
-    for (const group of groups)
-      for (let i = 1; i < group.length; i++) {
-        const [twin, server] = [group[0] as Server, group[i] as Server];
-        const found = differences(twin, server);
-        const first = found[0];
-        if (!first || reported.has(server)) continue;
-        reported.add(server);
-        const facts = found.map((difference) => difference.key);
-        const text = rule.say({ server: server.name, twin: twin.name, facts });
-        yield {
-          entity: server.id,
-          place: first.place,
-          message: text,
-          about: [twin.id],
-          related: [{ message: text, place: first.other }],
-        };
-      }
-});
+export const twinsDiffer = defineRule(
+  rule,
+  checkInSequence(
+    checkEach(
+      ({ platform }) => platform.clusters,
+      (_, cluster) => ofTwins(primaryNodes(cluster)),
+    ),
+    checkCollected(
+      ({ platform }) => platform.hosts,
+      (_, host) => nonEmpty(activeServers(host)),
+      ({ platform }, carriers) =>
+        carriersOfTheSame(platform, carriers).flatMap((twins) =>
+          ofTwins(twins).filter(
+            ({ entity }) => !platform.clustersOf(entity).some((cluster) => isSaidOf(cluster, entity)),
+          ),
+        ),
+    ),
+  ),
+);
 
-/** The nodes of each cluster that are on the primary site. */
-function clusterNodes(platform: Platform): readonly (readonly Server[])[] {
-  return platform.clusters.map(({ nodes = nothing }) =>
-    nodes.every((node) => node.primary) ? nodes : nodes.filter((node) => node.primary),
-  );
+/** Of each server that is not like the first. */
+function ofTwins(servers: readonly Server[]): readonly Report[] {
+  const [twin, ...others] = servers;
+  if (!twin) return nothing;
+  return others.flatMap((server) => {
+    const found = differences(twin, server);
+    const [first] = found;
+    if (!first) return nothing;
+    const facts = found.map((difference) => difference.key);
+    const text = rule.say({ server: server.name, twin: twin.name, facts });
+    return {
+      entity: server.id,
+      place: first.place,
+      message: text,
+      about: [twin.id],
+      related: [{ message: text, place: first.other }],
+    };
+  });
 }
 
-/** The servers that carry exactly the same hosts. */
-function carriersOfTheSame({ hosts, servers }: Platform): readonly (readonly Server[])[] {
+/** The nodes that are on the primary site. */
+function primaryNodes({ nodes = nothing }: Cluster): readonly Server[] {
+  return nodes.every((node) => node.primary) ? nodes : nodes.filter((node) => node.primary);
+}
+
+/** Whether the finding is told of the server as a node of the cluster. */
+function isSaidOf(cluster: Cluster, id: string): boolean {
+  return ofTwins(primaryNodes(cluster)).some(({ entity }) => entity === id);
+}
+
+/** The servers that carry exactly the same hosts; `carriers` has the servers of each host. */
+function carriersOfTheSame(
+  { servers }: Platform,
+  carriers: readonly (readonly Server[])[],
+): readonly (readonly Server[])[] {
   const carried = new Map<Server, string>();
-  for (const [index, { instances }] of hosts.entries())
-    for (const { active, server } of instances) {
-      if (!active || !server) continue;
-      carried.set(server, `${carried.get(server) ?? ''},${index}`);
-    }
+  for (const [index, all] of carriers.entries())
+    for (const server of all) carried.set(server, `${carried.get(server) ?? ''},${index}`);
   const twins = new Map<string, Server[]>();
   for (const server of servers) {
     const key = carried.get(server);

@@ -65,6 +65,13 @@ export function carriesSso({ masterSecretServer }: Platform, group: Group): bool
   return group.resources?.has('sso') === true || (placement?.kind === 'group' && placement.group === group);
 }
 
+/** Whether some group of a cluster of the server has the Single Sign-On service. */
+export function isUnderClusteredSso(platform: Platform, server: Server): boolean {
+  return platform
+    .clustersOf(server.id)
+    .some(({ groups = [], whole }) => [...groups, whole].some((group) => carriesSso(platform, group)));
+}
+
 /** The servers of which some cluster group has the Single Sign-On service, where the failure model looks for it too. */
 export function serversUnderClusteredSso(platform: Platform): ReadonlySet<Server> {
   return new Set(ssoGroups(platform).flatMap((group) => group.cluster.nodes ?? []));

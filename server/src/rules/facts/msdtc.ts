@@ -12,6 +12,11 @@ export const msdtcTexts = defineMessages(
   'msdtc',
 );
 
+/** Whether any settings of MSDTC are stated. */
+export function statesMsdtc({ servers, clusters }: Platform): boolean {
+  return servers.some(({ entry }) => entry.values.msdtc) || clusters.some(({ entry }) => entry.values.msdtc);
+}
+
 /** Whether a group of the cluster has MSDTC; `unknown` where the contents of a group are not stated. */
 export function clusteredMsdtc(cluster: Cluster): 'clustered' | 'missing' | 'unknown' {
   if (cluster.groups?.some((group) => group.resources?.has('msdtc'))) return 'clustered';

@@ -1,6 +1,7 @@
 /** Host instances that can stay stopped after a failover of SQL Server: whether the service tries again is not stated. */
 import { staysStopped } from '../../failure/staysStopped.ts';
 import type { Database, Host } from '../../topology/platform.ts';
+import { checkCollected } from '../each.ts';
 import { isFailoverClusterInstance } from '../facts/sqlRedundancy.ts';
 import { relatedHosts } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
@@ -25,30 +26,33 @@ const rule = describeRule({
 /** So many hosts are shown with the finding: it is one about the group. */
 const shownHosts = 10;
 
-export const serviceRecovery = defineRule(rule, function* ({ platform }) {
-  const isMovedBy = ({ kind, instance, availabilityGroup }: Database): boolean =>
+export const serviceRecovery = defineRule(
+  rule,
+  checkCollected(
+    ({ platform }) => platform.hosts,
+    ({ platform }, host) => {
+      if (!isLeft(host)) return undefined;
+      const stays = staysStopped(platform, host);
+      return stays || host.entry.values.restartAfter === undefined ? { host, stays } : undefined;
+    },
+    function* ({ platform }, left) {
+      if (!platform.databases.some(isMovedByCluster)) return;
+      const stopped = left.filter(({ stays }) => stays);
+      const shown = (stopped.length > 0 ? stopped : left).slice(0, shownHosts).map(({ host }) => host);
+      const found = { entity: 'group', place: platform.topology.groupPlace, related: relatedHosts(shown) };
+      if (stopped.length > 0) yield { ...found, severity: 'information', message: rule.say('update') };
+      else if (left.length > 0) yield { ...found, message: rule.say(), notStated: 'hosts.restartAfter' };
+    },
+  ),
+);
+
+/** A database that hosts cannot be without, and that is away for as long as a failover takes. */
+function isMovedByCluster({ kind, instance, availabilityGroup }: Database): boolean {
+  return (
     (kind === 'management' || kind === 'messagebox') &&
-    (availabilityGroup !== undefined || (instance !== undefined && isFailoverClusterInstance(instance)));
-  if (!platform.databases.some(isMovedBy)) return;
-  const left = platform.hosts.filter(isLeft);
-  const stopped = left.filter((host) => staysStopped(platform, host));
-  const unstated = left.filter((host) => host.entry.values.restartAfter === undefined);
-  const found = { entity: 'group', place: platform.topology.groupPlace };
-  if (stopped.length > 0)
-    yield {
-      ...found,
-      severity: 'information',
-      message: rule.say('update'),
-      related: relatedHosts(stopped.slice(0, shownHosts)),
-    };
-  else if (unstated.length > 0)
-    yield {
-      ...found,
-      message: rule.say(),
-      notStated: 'hosts.restartAfter',
-      related: relatedHosts(unstated.slice(0, shownHosts)),
-    };
-});
+    (availabilityGroup !== undefined || (instance !== undefined && isFailoverClusterInstance(instance)))
+  );
+}
 
 /** Isolated and clustered hosts are brought up again by others. */
 function isLeft({ type, clustered, entry }: Host): boolean {

@@ -2,7 +2,8 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import type { Group } from '../../topology/platform.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { checkEach } from '../each.ts';
+import { defineRule, describeRule, type Report } from '../rule.ts';
 import { msdtcDependencies } from './fixes/addClusteredMsdtc.ts';
 
 type Dependency = (typeof msdtcDependencies)[number];
@@ -21,11 +22,18 @@ const rule = describeRule({
   scope: 'systemwide',
 });
 
-export const dependencies = defineRule(rule, function* ({ platform }) {
-  for (const group of platform.clusters.flatMap((cluster) => cluster.groups ?? [])) {
-    const lack = lackOf(group);
-    if (!lack) continue;
-    yield {
+export const dependencies = defineRule(
+  rule,
+  checkEach(
+    ({ platform }) => platform.clusters,
+    (_, { groups = [] }) => groups.flatMap((group) => reportOf(group) ?? []),
+  ),
+);
+
+function reportOf(group: Group): Report | undefined {
+  const lack = lackOf(group);
+  return (
+    lack && {
       entity: group.id,
       place: lack.place,
       message: rule.say({ group: group.name, resources: lack.missing }),
@@ -37,9 +45,9 @@ export const dependencies = defineRule(rule, function* ({ platform }) {
           operations: lack.missing.flatMap((name) => add(group, name)),
         },
       ],
-    };
-  }
-});
+    }
+  );
+}
 
 /** What is neither in the group, nor, where dependencies are stated, among those of MSDTC. */
 function lackOf(group: Group): { readonly missing: readonly Dependency[]; readonly place: Place } | undefined {

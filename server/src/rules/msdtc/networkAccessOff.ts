@@ -1,7 +1,14 @@
 /** MSDTC that lets no transaction in over the network: that of a server, and the clustered one of a cluster. */
 import { groupServers } from '../facts/computers.ts';
 
-import { carriesMasterSecret, clusteredMsdtc, isOwnMsdtcUnused, msdtcScope, sqlInstancesIn } from '../facts/msdtc.ts';
+import {
+  carriesMasterSecret,
+  clusteredMsdtc,
+  isOwnMsdtcUnused,
+  msdtcScope,
+  sqlInstancesIn,
+  statesMsdtc,
+} from '../facts/msdtc.ts';
 import { onMsdtc } from '../impossible.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
@@ -24,8 +31,7 @@ const rule = describeRule({
 });
 
 export const networkAccessOff = defineRule(rule, function* ({ platform }) {
-  const isStated = [...platform.servers, ...platform.clusters].some(({ entry }) => entry.values.msdtc);
-  if (!isStated) return;
+  if (!statesMsdtc(platform)) return;
   const servers = groupServers(platform);
   if (servers.length < 2) return;
   for (const server of servers) {

@@ -1,7 +1,7 @@
 /** Coordinators of one group that authenticate calls differently: they refuse each other. */
 import type { Fact } from '../../topology/fact.ts';
 import { groupServers } from '../facts/computers.ts';
-import { clusteredMsdtc, isOwnMsdtcUnused } from '../facts/msdtc.ts';
+import { clusteredMsdtc, isOwnMsdtcUnused, statesMsdtc } from '../facts/msdtc.ts';
 import { onMsdtc } from '../impossible.ts';
 
 import { defineRule, describeRule } from '../rule.ts';
@@ -31,6 +31,7 @@ interface Stated {
 }
 
 export const rpcLevel = defineRule(rule, function* ({ platform }) {
+  if (!statesMsdtc(platform)) return;
   const servers = groupServers(platform).filter(
     (server) => server.entry.values.msdtc?.values.rpcSecurity && !isOwnMsdtcUnused(platform, server),
   );

@@ -1,6 +1,7 @@
 /** Hosts that are not clustered on nodes where Single Sign-On moves between nodes: they fail when it moves. */
 import type { Host, HostInstance } from '../../topology/platform.ts';
-import { instancesIn, serversUnderClusteredSso, ssoGroups } from '../facts/masterSecret.ts';
+import { checkEach } from '../each.ts';
+import { instancesIn, isUnderClusteredSso, ssoGroups } from '../facts/masterSecret.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
@@ -21,30 +22,31 @@ const rule = describeRule({
   scope: 'server',
 });
 
-export const unclusteredHostOnSsoCluster = defineRule(rule, function* ({ platform }) {
-  const groups = ssoGroups(platform);
-  if (groups.length === 0) return;
-  const nodes = serversUnderClusteredSso(platform);
-  for (const host of platform.hosts) {
-    if (host.clustered || host.type === 'isolated') continue;
-    if (!host.instances.some(({ server }) => server && nodes.has(server))) continue;
-    for (const group of groups) {
-      const instances = instancesIn(host, group.cluster);
-      const [first, ...others] = instances;
-      if (!first) continue;
-      const text = rule.say({ host: host.name, nodes: instances.map((instance) => instance.serverName) });
-      yield {
-        entity: host.id,
-        place: first.place,
-        message: text,
-        about: instances.map((instance) => instance.id),
-        related: others.map((instance) => ({ message: text, place: instance.place })),
-        fixes: () => [...(group.values ? clusterHostFixes(platform, host) : []), ...removeInstances(host, instances)],
-      };
-      break;
-    }
-  }
-});
+export const unclusteredHostOnSsoCluster = defineRule(
+  rule,
+  checkEach(
+    ({ platform }) => platform.hosts,
+    ({ platform }, host) => {
+      if (host.clustered || host.type === 'isolated') return undefined;
+      if (!host.instances.some(({ server }) => server && isUnderClusteredSso(platform, server))) return undefined;
+      for (const group of ssoGroups(platform)) {
+        const instances = instancesIn(host, group.cluster);
+        const [first, ...others] = instances;
+        if (!first) continue;
+        const text = rule.say({ host: host.name, nodes: instances.map((instance) => instance.serverName) });
+        return {
+          entity: host.id,
+          place: first.place,
+          message: text,
+          about: instances.map((instance) => instance.id),
+          related: others.map((instance) => ({ message: text, place: instance.place })),
+          fixes: () => [...(group.values ? clusterHostFixes(platform, host) : []), ...removeInstances(host, instances)],
+        };
+      }
+      return undefined;
+    },
+  ),
+);
 
 /** Only where an active instance is left elsewhere. */
 function removeInstances(host: Host, instances: readonly HostInstance[]): readonly Fix[] {
