@@ -54,6 +54,20 @@ export function unmarked(text: string): string {
   return text.replace(/^[ \t]*# want below\r?\n/gm, '').replace(/[ \t]*#\s*want\b[^\r\n]*/g, '');
 }
 
+/** How many texts are kept as they were opened: more than the examples of one rule. */
+const maxOpened = 100;
+
+const lastOpened = new Map<string, Snapshot>();
+
+/** A text, opened. The last ones are kept: the examples of a rule are asked about again and again. */
+export function opened(text: string): Snapshot {
+  const snapshot = lastOpened.get(text) ?? open(text);
+  lastOpened.delete(text);
+  lastOpened.set(text, snapshot);
+  if (lastOpened.size > maxOpened) lastOpened.delete(lastOpened.keys().next().value ?? '');
+  return snapshot;
+}
+
 /** The findings of one rule. */
 export function findingsOfRule(snapshot: Snapshot, rule: string): Finding[] {
   return findingsOf(snapshot, {}, exampleDay).filter((finding) => finding.rule === rule);
@@ -70,7 +84,7 @@ export function fixesOf(
   text: string,
   rule: string,
 ): { title: string; message: string; after: string; finding: Finding }[] {
-  const snapshot = open(text);
+  const snapshot = opened(text);
   return findingsOfRule(snapshot, rule).flatMap((finding) =>
     finding.fixes().map((fix) => ({
       title: render(fix.title),

@@ -3,7 +3,7 @@
  * examples: with a broken rule it has to find fault.
  */
 import { findingsOf } from '../../server/src/analysis/findings.ts';
-import { open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
+import type { Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
 import type { RuleExamples, Variant } from '../../server/src/rules/ruleExamples.ts';
@@ -12,7 +12,7 @@ import { type Argument, type Message, render } from '../../server/src/text/messa
 import { namesOf } from '../../server/src/topology/names.ts';
 import { builtInAdapters } from '../../server/src/vocabulary/adapter.ts';
 import { entityKinds } from '../../server/src/vocabulary/entityKind.ts';
-import { changed, exampleDay, unmarked, wantedLines } from './examples.ts';
+import { changed, exampleDay, opened, unmarked, wantedLines } from './examples.ts';
 
 /** Checks a file by all rules. */
 export type Checker = (snapshot: Snapshot) => readonly Finding[];
@@ -31,7 +31,7 @@ export type Fault = string | undefined;
 export function faultOfFiring(rule: string, text: string, check: Checker = asBuilt): Fault {
   const wanted = wantedLines(text);
   if (wanted.length === 0) return 'the example marks no line with # want';
-  const snapshot = open(text);
+  const snapshot = opened(text);
   const findings = ofRule(check(snapshot), rule);
   const lines = new Set(findings.map(({ place }) => lineAt(snapshot.lines, snapshot.rangeOf(place).start) + 1));
   const found = [...lines].sort((a, b) => a - b);
@@ -42,14 +42,14 @@ export function faultOfFiring(rule: string, text: string, check: Checker = asBui
 
 /** A rule says nothing where a trap makes the finding wrong. */
 export function faultOfSilence({ rule, fires }: RuleExamples, { change }: Variant, check: Checker = asBuilt): Fault {
-  const found = ofRule(check(open(changed(fires, change))), rule);
+  const found = ofRule(check(opened(changed(fires, change))), rule);
   return found.length === 0 ? undefined : `it fires on ${entities(found)}`;
 }
 
 /** Where a fact is not stated a rule does not fire as it does with the fact: it is silent, weighs less, or asks for it. */
 export function faultOfAbsence({ rule, fires }: RuleExamples, { change }: Variant, check: Checker = asBuilt): Fault {
-  const stated = ofRule(check(open(fires)), rule);
-  const snapshot = open(changed(fires, change));
+  const stated = ofRule(check(opened(fires)), rule);
+  const snapshot = opened(changed(fires, change));
   const findings = ofRule(check(snapshot), rule);
   const wrong = findings.filter(({ severity, message }) => {
     const mayAsk = severity === 'information' || severity === 'hint';

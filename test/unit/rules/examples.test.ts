@@ -5,13 +5,12 @@
 import assert from 'node:assert/strict';
 import { messageTable } from '../../../scripts/collected.ts';
 import { findingsOf } from '../../../server/src/analysis/findings.ts';
-import { open } from '../../../server/src/analysis/snapshot.ts';
 import { singlePoints } from '../../../server/src/failure/scopeTable.ts';
 import { ruleInfos } from '../../../server/src/rules/registry.ts';
 import { isAboutPlan } from '../../../server/src/rules/rule.ts';
 import type { FixExample, RuleExamples } from '../../../server/src/rules/ruleExamples.ts';
 import { atLeastAsSevere } from '../../../server/src/rules/severity.ts';
-import { changed, exampleDay, fixesOf, loadExamples } from '../../support/examples.ts';
+import { changed, exampleDay, fixesOf, loadExamples, opened } from '../../support/examples.ts';
 import {
   asBuiltOn,
   faultOfAbsence,
@@ -74,7 +73,7 @@ describe('the examples together', () => {
 
   it('what rots with the date says on which day it is read', () => {
     const said = (text: string, today: string): readonly string[] =>
-      asBuiltOn(today)(open(text)).map(({ rule, entity, severity }) => `${rule} ${entity} ${severity}`);
+      asBuiltOn(today)(opened(text)).map(({ rule, entity, severity }) => `${rule} ${entity} ${severity}`);
     const rotten = [...examples].filter(([rule, { today, fires }]) => {
       if (today !== undefined) return false;
       const [before, after] = ['2000-01-01', '2100-01-01'].map((day) =>
@@ -112,13 +111,13 @@ function prove(rule: string, text: string, { title, change, lowers, reveals = []
   assert.ok(fix, `offered are: ${offered.map((each) => each.title).join(' | ')}`);
   assert.equal(fix.after, changed(text, change));
   const { entity, severity } = fix.finding;
-  const before = findingsOf(open(text), {}, exampleDay);
-  const after = findingsOf(open(fix.after), {}, exampleDay);
+  const before = findingsOf(opened(text), {}, exampleDay);
+  const after = findingsOf(opened(fix.after), {}, exampleDay);
   const left = after.filter((each) => each.rule === rule && each.entity === entity);
   assert.equal(left.length > 0, lowers === true, 'the finding is still there, or gone though it is to be lowered');
   assert.ok(!left.some((each) => atLeastAsSevere(each.severity, severity)), 'the finding weighs as much as before');
   // What was a single point of failure before is no new one, although another finding spoke of it then.
-  const wasSingle = singlePoints(open(text).answers).map(({ component }) => `scope/single-point ${component.id}`);
+  const wasSingle = singlePoints(opened(text).answers).map(({ component }) => `scope/single-point ${component.id}`);
   const known = new Set([...before.map((each) => `${each.rule} ${each.entity}`), ...wasSingle]);
   // That the plan closes the gap is what the fix is for.
   const worse = after
