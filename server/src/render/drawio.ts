@@ -3,9 +3,11 @@
  * every line has both its ends. Made of the same scene as the SVG.
  */
 import { type Steps, stepSize } from '../failure/steps.ts';
+import type { PlacedBand } from './bands.ts';
 import { drawable } from './label.ts';
 import type { Layout, Placed } from './layout.ts';
 import type { Mark, Marks } from './marks.ts';
+import type { Shape } from './scene.ts';
 import type { Box } from './sizes.ts';
 import { stateWord } from './stateWords.ts';
 import { themes } from './theme.ts';
@@ -37,10 +39,18 @@ export function* drawioSteps(layout: Layout, marks: Marks): Steps<string> {
   for (const { shape, ...box } of sites)
     add(shape.id, named(shape.name, marks.of(shape), shape), siteStyle(shape.planned), boxOf(box));
   yield;
+  const bands = new Map(layout.bands.flatMap((band) => band.members.map(({ id }) => [id, band])));
   for (const [index, placed] of shapes.entries()) {
     const { shape } = placed;
     const mark = marks.of(shape);
-    add(shape.id, named(shape.name, mark, shape), shapeStyle(placed, mark), boxOf(placed), shape.parent);
+    const band = bands.get(shape.id);
+    if (band?.members[0] === shape) {
+      const { domain } = band;
+      const name = named(scene.domainNames.get(domain) ?? '', marks.of({ id: domain }), { planned: false });
+      add(bandId(band), name, bandStyle, boxOf(band), shape.parent);
+    }
+    const parent = band ? bandId(band) : shape.parent;
+    add(shape.id, named(shape.name, mark, shape), shapeStyle(placed, mark), boxOf(placed), parent);
     if (index % (stepSize / 4) === 0) yield;
   }
   for (const [index, { edge, points }] of edges.entries()) {
@@ -76,8 +86,12 @@ function boxOf({ x, y, width, height }: Box): Box {
   return { x, y, width, height };
 }
 
+function bandId({ members }: PlacedBand): string {
+  return `band:${members[0]?.id}`;
+}
+
 /** The name with its state in brackets: draw.io shows no second text. */
-function named(name: string, mark: Mark, shape: Parameters<typeof stateWord>[0]): string {
+function named(name: string, mark: Mark, shape: Pick<Shape, 'planned'>): string {
   const word = stateWord(shape, mark);
   return word === '' ? name : `${name} (${word})`;
 }
@@ -85,6 +99,7 @@ function named(name: string, mark: Mark, shape: Parameters<typeof stateWord>[0])
 const text = `html=0;whiteSpace=wrap;overflow=hidden;fontSize=12;fontColor=${themes.light.text};`;
 const onTop = 'align=left;verticalAlign=top;spacingLeft=6;spacingTop=2;fontStyle=1;container=1;collapsible=0;';
 const tierStyle = `${text}${onTop}rounded=1;arcSize=2;strokeColor=none;fillColor=${themes.light.tier};fontColor=${themes.light.faint};`;
+const bandStyle = `${text}align=left;verticalAlign=bottom;spacingLeft=6;container=1;collapsible=0;rounded=1;arcSize=4;strokeColor=${themes.light.band.stroke};fillColor=${themes.light.band.fill};fontColor=${themes.light.faint};`;
 
 function siteStyle(planned: boolean): string {
   return `${text}align=left;verticalAlign=top;spacingLeft=6;fontStyle=1;rounded=1;arcSize=1;fillColor=none;strokeColor=${themes.light.site};${planned ? 'dashed=1;' : ''}`;

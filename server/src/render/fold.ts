@@ -53,7 +53,7 @@ export function* foldSteps(drafts: Drafts, fold: Fold, expanded: ReadonlySet<str
       if (!first) continue;
       const site = siteOf(first);
       if (group.length > 1) shapes.push(summaryOf(group, tier.id, site));
-      else emit(first, tier.id, { site, fold, expanded, shapes });
+      else emit(first, tier.id, { site, column: site, fold, expanded, shapes });
       const root = group.length > 1 ? summaryId(tier.id, first.kind, site) : first.id;
       for (const id of group.flatMap(idsWithin)) {
         rootOf.set(id.toLowerCase(), root);
@@ -66,15 +66,18 @@ export function* foldSteps(drafts: Drafts, fold: Fold, expanded: ReadonlySet<str
 
 interface Emission {
   readonly site: string | undefined;
+  /** The site in whose column all of it stands. */
+  readonly column: string | undefined;
   readonly fold: Fold;
   readonly expanded: ReadonlySet<string>;
   readonly shapes: Shape[];
 }
 
 function emit(draft: Draft, parent: string, emission: Emission): void {
-  const { fold, expanded, shapes } = emission;
+  const { site, column, fold, expanded, shapes } = emission;
   const { children, server: _, ...shape } = draft;
-  shapes.push({ ...shape, parent, site: emission.site, holds: undefined });
+  const domains = shape.domains.filter((id) => id !== column);
+  shapes.push({ ...shape, domains, parent, site, holds: undefined });
   const isWhole = fold === 'nothing' || expanded.has(draft.id);
   const isAlone = ({ kind, children: own }: Draft): boolean =>
     own.length > 0 || (fold === 'services' && kind !== 'service');
@@ -127,7 +130,7 @@ function summaryOf(drafts: readonly Draft[], parent: string, site: string | unde
     parent,
     site,
     planned: drafts.every(({ planned }) => planned),
-    bands: [],
+    domains: [],
     workload: undefined,
     holds: {
       count: drafts.length,

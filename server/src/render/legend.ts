@@ -35,7 +35,7 @@ function sampleSvg(key: LegendKey, x: number, y: number, theme: Theme): string {
     case 'single':
       return singlePointSvg(x, y + 5, theme);
     case 'domain':
-      return element('rect', { ...box, y: y + 8, height: 8, fill: theme.band, stroke: theme.box.stroke });
+      return element('rect', { ...box, y: y + 8, height: 8, ...theme.band });
     case 'needs':
       return (
         element('path', { d: `M${x + 7} ${y + 4}v8`, fill: 'none', stroke: theme.line, 'stroke-width': 1.25 }) +

@@ -3,6 +3,7 @@
  * shows the same; classes and `data-` attributes are for a stylesheet and for scripts of a panel.
  */
 import { render } from '../text/message.ts';
+import { type DomainContext, domainSvg } from './domainSvg.ts';
 import { iconOf, singlePointIcon, stateIcons } from './icons.ts';
 import { drawable } from './label.ts';
 import type { Placed } from './layout.ts';
@@ -15,14 +16,8 @@ import { cut, textWidth } from './textWidth.ts';
 import type { Theme } from './theme.ts';
 import { element, label, titled } from './xml.ts';
 
-/** How a shape is drawn. */
-export interface ShapeContext {
-  readonly theme: Theme;
-  readonly bandNames: ReadonlyMap<string, string>;
-}
-
 /** The group of a shape. */
-export function shapeSvg({ shape, holds, ...box }: Placed, mark: Mark, context: ShapeContext): string {
+export function shapeSvg({ shape, holds, ...box }: Placed, mark: Mark, context: DomainContext): string {
   const { theme } = context;
   const isHolder = holds || footOf(shape) > 0 || box.height > metrics.leaf;
   const colours = mark.state === 'running' ? undefined : theme.states[mark.state];
@@ -51,7 +46,7 @@ export function shapeSvg({ shape, holds, ...box }: Placed, mark: Mark, context: 
     mark.state === 'running' || !colours ? '' : patternSvg(mark.state, box, colours.stroke),
     icon,
     ...labelsSvg(shape, box, mark, { theme, isHolder, colour: colours?.stroke ?? theme.faint }),
-    shape.bands.length > 0 ? bandsSvg(shape, box, context) : '',
+    footOf(shape) > 0 ? stripSvg(shape, box, context) : '',
     mark.isSinglePoint ? singlePointSvg(box.x + box.width - 14, box.y - 6, theme) : '',
   ];
   return element('g', { class: classOf(shape, mark), ...dataOf(shape, mark) }, inside.join(''));
@@ -139,18 +134,15 @@ function patternSvg(state: Exclude<State, 'running'>, { x, y, height }: Box, str
   return element('path', { class: 'pattern', d: lines.join(''), fill: 'none', stroke, 'stroke-width': width });
 }
 
-/** The strip of fault domains at the foot of a server. */
-function bandsSvg(shape: Shape, box: Box, { theme, bandNames }: ShapeContext): string {
+/** The strip at the foot of a server: the fault domains within that of its band. */
+function stripSvg(shape: Shape, box: Box, context: DomainContext): string {
+  const [, ...inner] = shape.domains;
+  const width = Math.floor((box.width - 2) / inner.length);
   const y = box.y + box.height - footOf(shape);
-  const all = shape.bands.map((id) => ({ id, name: bandNames.get(id) ?? '' }));
-  const room = Math.floor((box.width - 2) / all.length);
-  return all
-    .map(({ id, name }, index) => {
-      const x = box.x + 1 + index * room;
-      const strip = element('rect', { x, y, width: room, height: footOf(shape) - 1, rx: 4, fill: theme.band });
-      const text = cut(drawable(name), room - 2 * metrics.pad);
-      const drawn = label('name', text, { x: x + metrics.pad, y: y + 13, fill: theme.faint });
-      return element('g', { class: 'band', 'data-band': id }, titled(name) + strip + drawn);
+  return inner
+    .map((domain, index) => {
+      const cell = { x: box.x + 1 + index * width, y, width, height: footOf(shape) - 1 };
+      return domainSvg({ ...cell, domain, room: width - 2 * metrics.pad }, 4, context);
     })
     .join('');
 }
