@@ -7,7 +7,7 @@ import { runToEnd } from '../../server/src/failure/steps.ts';
 import { drawioSteps } from '../../server/src/render/drawio.ts';
 import { drawable } from '../../server/src/render/label.ts';
 import { mermaidSteps } from '../../server/src/render/mermaid.ts';
-import { mermaidFileSteps } from '../../server/src/render/mermaidFile.ts';
+import { mermaidFileSteps, mermaidLimits } from '../../server/src/render/mermaidFile.ts';
 import { generateTopology } from '../bench/generateTopology.ts';
 import { hostileTopologyText } from '../property/hostileTopology.ts';
 import { isLong, printedSeed, runsOf } from '../property/seeds.ts';
@@ -79,10 +79,22 @@ describe('an export', () => {
   it('of a group of 2,000 components is drawn by Mermaid, which refuses what the picture shows', async () => {
     const picture = pictureOf(generateTopology(3200));
     const whole = runToEnd(mermaidSteps(picture.layout.scene, picture.marks));
-    assert.deepEqual((await page.mermaidReads(whole)).texts, []);
+    assert.deepEqual((await page.mermaidReads(whole)).texts, ['Maximum text size in diagram exceeded']);
     const { text } = runToEnd(mermaidFileSteps(picture));
     const { nodes } = await page.mermaidReads(text);
     assert.equal(nodes, text.split('\n').filter((line) => /^ *n\d+\[/.test(line)).length);
+  }).timeout(60_000);
+
+  it('stays within the limits that Mermaid has', async () => {
+    const lines = (count: number): string => `flowchart TB\n${'  a --> b\n'.repeat(count)}`;
+    assert.equal((await page.mermaidReads(lines(mermaidLimits.edges))).edges, mermaidLimits.edges);
+    await assert.rejects(page.mermaidReads(lines(mermaidLimits.edges + 1)), /Edge limit exceeded/);
+    const long = (length: number): string =>
+      lines(1)
+        .padEnd(length - 1, '\n  c')
+        .padEnd(length, 'c');
+    assert.equal((await page.mermaidReads(long(mermaidLimits.characters))).edges, 1);
+    assert.equal((await page.mermaidReads(long(mermaidLimits.characters + 1))).edges, 0);
   }).timeout(60_000);
 
   it('of a random group is read by draw.io, whatever its names', () =>

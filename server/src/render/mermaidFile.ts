@@ -10,7 +10,7 @@ import { message } from './renderMessages.ts';
 import type { Scene } from './scene.ts';
 
 /** `maxTextSize` and `maxEdges` as Mermaid has them unless the page that draws sets others. */
-const limits = { characters: 50_000, edges: 500 } as const;
+export const mermaidLimits = { characters: 50_000, edges: 500 } as const;
 
 export interface MermaidFile {
   readonly text: string;
@@ -30,5 +30,5 @@ export function* mermaidFileSteps({ layout, marks, summarySteps }: Picture): Ste
 
 /** Whether Mermaid draws a text, with a line of comment. */
 function isDrawn(text: string, { edges }: Scene): boolean {
-  return text.length <= limits.characters - 200 && edges.length <= limits.edges;
+  return text.length <= mermaidLimits.characters - 200 && edges.length <= mermaidLimits.edges;
 }

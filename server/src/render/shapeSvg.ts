@@ -17,18 +17,20 @@ import type { Theme } from './theme.ts';
 import { element, label, titled } from './xml.ts';
 
 /** The group of a shape. */
-export function shapeSvg({ shape, holds, ...box }: Placed, mark: Mark, context: DomainContext): string {
+export function shapeSvg(placed: Placed, mark: Mark, context: DomainContext): string {
+  const { shape, holds: _, ...box } = placed;
   const { theme } = context;
-  const isHolder = holds || footOf(shape) > 0 || box.height > metrics.leaf;
+  const holds = isHolder(placed);
   const colours = mark.state === 'running' ? undefined : theme.states[mark.state];
-  const isQuiet = shape.kind === 'service' && !colours && !isHolder;
-  const fill = colours?.fill ?? (isHolder ? theme.holders[holderOf(shape)] : theme.box.fill);
+  const isQuiet = shape.kind === 'service' && !colours && !holds;
+  const fill = colours?.fill ?? (holds ? theme.holders[holderOf(shape)] : theme.box.fill);
+  const stroke = shape.planned ? theme.faint : theme.box.stroke;
   const body = element('rect', {
     class: 'body',
     ...box,
-    rx: isHolder ? 6 : 4,
+    rx: holds ? 6 : 4,
     fill: isQuiet ? 'none' : fill,
-    stroke: colours?.stroke ?? (isQuiet ? 'none' : theme.box.stroke),
+    stroke: colours?.stroke ?? (isQuiet ? 'none' : stroke),
     'stroke-width': colours ? 2 : 1,
     'stroke-dasharray': shape.planned ? '5 3' : undefined,
   });
@@ -45,14 +47,20 @@ export function shapeSvg({ shape, holds, ...box }: Placed, mark: Mark, context: 
     body,
     mark.state === 'running' || !colours ? '' : patternSvg(mark.state, box, colours.stroke),
     icon,
-    ...labelsSvg(shape, box, mark, { theme, isHolder, colour: colours?.stroke ?? theme.faint }),
+    ...labelsSvg(shape, box, mark, { theme, isHolder: holds, colour: colours?.stroke ?? theme.faint }),
     footOf(shape) > 0 ? stripSvg(shape, box, context) : '',
     mark.isSinglePoint ? singlePointSvg(box.x + box.width - 14, box.y - 6, theme) : '',
   ];
   return element('g', { class: classOf(shape, mark), ...dataOf(shape, mark) }, inside.join(''));
 }
 
-function holderOf({ kind }: Shape): keyof Theme['holders'] {
+/** Whether a shape is drawn as one that others stand in, with its name on top. */
+export function isHolder({ shape, holds, height }: Placed): boolean {
+  return holds || footOf(shape) > 0 || height > metrics.leaf;
+}
+
+/** The colour of a shape that others stand in. */
+export function holderOf({ kind }: Shape): keyof Theme['holders'] {
   if (kind === 'server' || kind === 'clusterGroup' || kind === 'availabilityGroup') return 'server';
   return kind === 'sqlInstance' ? 'inner' : 'outer';
 }
