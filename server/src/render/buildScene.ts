@@ -39,7 +39,7 @@ export function* sceneSteps(snapshot: Snapshot, { view, expanded, isSummary = fa
   };
   // What is expanded does not fold other things.
   const nothing: ReadonlySet<string> = new Set();
-  if (isSummary) return yield* sceneOf('tiers', nothing);
+  if (isSummary) return yield* sceneOf('all tiers', nothing);
   const { length } = graph.components;
   let fold = foldOf(length);
   if (length > screenful) return yield* sceneOf(fold, expanded);

@@ -19,6 +19,8 @@ export const frame = {
   tierGap: 10,
   rowGap: 14,
   blockGap: 18,
+  /** Beside what stands in a column: a line has room there. */
+  columnPad: 14,
   heading: 24,
   legend: 24,
   track: 6,
@@ -90,10 +92,10 @@ export function* chooseColumns(scene: Scene, blocks: Blocks): Steps<Columns> {
   let widest = 0;
   let least = legendWidth() - frame.gutter;
   for (const own of blocks.values()) {
-    let sum = 2 * metrics.pad - frame.blockGap;
+    let sum = 2 * frame.columnPad - frame.blockGap;
     for (const { width } of own) {
       sum += width + frame.blockGap;
-      least = Math.max(least, width + 2 * metrics.pad);
+      least = Math.max(least, width + 2 * frame.columnPad);
     }
     widest = Math.max(widest, sum);
   }
@@ -131,13 +133,12 @@ function columnsOf(scene: Scene, blocks: Blocks, across: ReadonlySet<string>, wa
     }
   for (const [site, column] of own)
     column.least = Math.max(column.least, Math.min(metrics.headerWidth, headingWidth(scene, site)));
-  const { pad } = metrics;
   const total = [...own.values()].reduce((sum, { area }) => sum + area, 0);
   const sites: Column[] = [];
   let at = x;
   for (const [site, { area, least }] of own) {
     if (site === undefined && area === 0) continue;
-    const width = Math.max(least, Math.round((wanted * area) / Math.max(total, 1))) + 2 * pad;
+    const width = Math.max(least, Math.round((wanted * area) / Math.max(total, 1))) + 2 * frame.columnPad;
     sites.push({ site, x: at, width });
     at += width + frame.blockGap;
   }
@@ -180,11 +181,11 @@ export function rowsOf(blocks: Blocks, tier: string, { all, sites, across }: Col
   const rows: { height: number; blocks: { block: Measured; x: number }[] }[] = [];
   for (const column of isAcross ? sites : [all]) {
     const own = isAcross ? inColumn(blocks, tier, column) : (blocks.get(tier) ?? []);
-    for (const [index, row] of balanced(own, column.width - 2 * metrics.pad).entries()) {
+    for (const [index, row] of balanced(own, column.width - 2 * frame.columnPad).entries()) {
       const whole = row.reduce((sum, { width }) => sum + width + frame.blockGap, -frame.blockGap);
       const target = rows[index] ?? { height: 0, blocks: [] };
       rows[index] = target;
-      let x = column.x + Math.max(metrics.pad, Math.floor((column.width - whole) / 2));
+      let x = column.x + Math.max(frame.columnPad, Math.floor((column.width - whole) / 2));
       for (const block of row) {
         target.blocks.push({ block, x });
         target.height = Math.max(target.height, block.height);

@@ -9,16 +9,16 @@ import { message } from './renderMessages.ts';
 import { type Shape, type ShapeKind, type Tier, tierNames } from './scene.ts';
 
 /** What is summarised, each with what comes before it: services by server, then all parts, then whole tiers. */
-const folds = ['nothing', 'services', 'parts', 'tiers'] as const;
+const folds = ['nothing', 'services', 'parts', 'large tiers', 'most tiers', 'all tiers'] as const;
 
 export type Fold = (typeof folds)[number];
 
 /** Groups with more components than these are summarised so far. */
-const limits: Readonly<Record<Fold, number>> = { nothing: 0, services: 90, parts: 160, tiers: 3_000 };
+const limits: Readonly<Partial<Record<Fold, number>>> = { services: 90, parts: 160, 'large tiers': 3_000 };
 
 /** How far a group of `components` components is summarised at least. */
 export function foldOf(components: number): Fold {
-  return folds.findLast((each) => components > limits[each]) ?? 'nothing';
+  return folds.findLast((each) => components > (limits[each] ?? Number.POSITIVE_INFINITY)) ?? 'nothing';
 }
 
 /** The next step of summarising; `undefined` after the last. */
@@ -26,8 +26,8 @@ export function nextFold(fold: Fold): Fold | undefined {
   return folds[folds.indexOf(fold) + 1];
 }
 
-/** A tier with no more shapes than these is never summarised as a whole. */
-const smallTier = 24;
+/** A tier with more shapes than these is summarised as a whole. */
+const tierLimits: Readonly<Partial<Record<Fold, number>>> = { 'large tiers': 24, 'most tiers': 8, 'all tiers': 1 };
 
 export interface Folded {
   readonly tiers: readonly Tier[];
@@ -47,7 +47,7 @@ export function* foldSteps(drafts: Drafts, fold: Fold, expanded: ReadonlySet<str
     if (members.length === 0) continue;
     const tier: Tier = { id: `tier:${name}`, name, title: message.plain(`render.tier.${name}`) };
     tiers.push(tier);
-    const isWhole = fold !== 'tiers' || members.length <= smallTier || expanded.has(tier.id);
+    const isWhole = members.length <= (tierLimits[fold] ?? Number.POSITIVE_INFINITY) || expanded.has(tier.id);
     for (const group of groupsOf(members, isWhole, (each) => `${each.kind}/${siteOf(each) ?? ''}`)) {
       const [first] = group;
       if (!first) continue;

@@ -112,7 +112,7 @@ function headings(scene: Scene, { sites }: Columns): Level {
   const boxes = sites.map(({ site, x, width }) => ({
     id: undefined,
     x,
-    width: Math.min(width, headingWidth(scene, site)),
+    width: Math.min(width - 2 * frame.columnPad, headingWidth(scene, site)),
   }));
   return { tier: undefined, height: frame.heading, blocks: [], boxes };
 }
@@ -220,7 +220,9 @@ function sitesOf(
   const heading = tops[levels.findIndex(({ tier }) => tier === undefined)] ?? frame.margin + frame.title;
   const last = tiers.findLast(({ tier }) => across.has(tier.id));
   const end = last ? last.y + last.height : heading + frame.heading;
-  const headingOf = ({ x, width }: Column): Box => ({ x, y: heading, width, height: frame.heading });
+  const headingOf = ({ x, width }: Column): Box => {
+    return { x, y: heading, width: width - 2 * frame.columnPad, height: frame.heading };
+  };
   const placed = scene.sites.flatMap((shape): PlacedSite[] => {
     const column = sites.find(({ site }) => site === shape.id);
     if (!column) return [];

@@ -113,8 +113,8 @@ function waysOf(
 /** How far a line stays away from a box that it passes. */
 const clearance = 6;
 
-/** How far a line that passes all boxes of a row stays away: outside of the frame of a site. */
-const beside = 12;
+/** How far a line that passes all boxes of a row stays away. */
+const beside = 9;
 
 /** Where a line that comes at `x` and wants to end at `end` passes a row. */
 function wayThrough(
