@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generateTopology } from '../bench/generateTopology.ts';
 import { shapesIn } from '../support/pictures.ts';
 import { inFolder, projectRoot, runCli } from './runCli.ts';
 
@@ -55,6 +56,14 @@ describe('bizha diagram', () => {
         assert.match(none.err, /There is no component "BTS02"/);
       },
     ));
+
+  it('says that Mermaid would refuse the whole of a large group, and writes a summary', () =>
+    inFolder({ 'large.bizha.yaml': generateTopology(3200) }, async (folder) => {
+      const { code, out, err } = await runCli(['diagram', 'large.bizha.yaml', '-o', 'out.mmd'], { cwd: folder });
+      assert.deepEqual([code, out], [0, '']);
+      assert.match(err, /^The Mermaid text is summarised further than the picture/);
+      assert.ok(readFileSync(join(folder, 'out.mmd'), 'utf8').startsWith(`%% ${err}flowchart TB\n`));
+    }));
 
   it('a file that says nothing yet is a picture, too', async () => {
     const { code, out } = await runCli(['diagram', '-'], { input: '' });

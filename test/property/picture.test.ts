@@ -7,7 +7,16 @@ import { runToEnd } from '../../server/src/failure/steps.ts';
 import { drawioSteps } from '../../server/src/render/drawio.ts';
 import { drawable } from '../../server/src/render/label.ts';
 import { mermaidSteps } from '../../server/src/render/mermaid.ts';
-import { faultsOf, isWithin, labelsIn, overlap, pictureOf, shapesIn, svgOf } from '../support/pictures.ts';
+import {
+  type DrawnShape,
+  faultsOf,
+  isWithin,
+  labelsIn,
+  overlap,
+  pictureOf,
+  shapesIn,
+  svgOf,
+} from '../support/pictures.ts';
 import { hostileTopologyText } from './hostileTopology.ts';
 import { forAll } from './seeds.ts';
 
@@ -49,11 +58,16 @@ describe('the picture', () => {
         for (const { workload, outcome } of simulate(answers, failed).workloads)
           if (scene.shapes.some((shape) => shape.workload === workload.id))
             assert.equal(outcomes.get(drawable(workload.id)), outcome, workload.id);
-        const failing = drawn.flatMap(({ data }) => (data.get('data-state') === 'failed' ? [data.get('data-id')] : []));
+        const isFailed = ({ data }: DrawnShape): boolean => data.get('data-state') === 'failed';
+        const failing = drawn.flatMap((each) => (isFailed(each) ? (each.data.get('data-id') ?? []) : []));
         const wanted = shown.filter(({ id, holds }) =>
           failed.some((each) => (holds?.components ?? [id]).includes(each)),
         );
         assert.deepEqual(failing.toSorted(), wanted.map(({ id }) => drawable(id)).toSorted());
+        for (const each of drawn) {
+          const domain = each.data.get('data-band');
+          if (domain !== undefined) assert.equal(isFailed(each), failed.map(drawable).includes(domain), domain);
+        }
       },
     ),
   );
@@ -67,7 +81,7 @@ describe('the picture', () => {
       const cells = [...file.matchAll(/<mxCell id="(\w+)"[^>]*? parent="(\w+)"/g)];
       const ids = new Set(['0', '1', ...cells.map(([, id]) => id)]);
       const { tiers, sites, shapes, edges } = layout.scene;
-      assert.equal(ids.size, 2 + tiers.length + sites.length + shapes.length + edges.length);
+      assert.equal(ids.size, 2 + tiers.length + sites.length + shapes.length + layout.bands.length + edges.length);
       assert.ok(cells.every(([, , parent]) => ids.has(parent)));
       for (const [, end] of file.matchAll(/ (?:source|target)="(\w+)"/g)) assert.ok(ids.has(end), end);
       assert.equal([...file.matchAll(/ source="/g)].length, edges.length);

@@ -95,7 +95,7 @@ export function isWithin(inner: Box, outer: Box): boolean {
 }
 
 /** What is wrong with where things stand, in words; nothing for a sound layout. */
-export function faultsOf({ scene, shapes, tiers, sites, edges }: Layout): readonly string[] {
+export function faultsOf({ scene, shapes, bands, tiers, sites, edges }: Layout): readonly string[] {
   const boxes = new Map<string, Box>(shapes.map((placed) => [placed.shape.id, placed]));
   for (const placed of tiers) boxes.set(placed.tier.id, placed);
   const faults: string[] = [];
@@ -112,6 +112,25 @@ export function faultsOf({ scene, shapes, tiers, sites, edges }: Layout): readon
   for (const [index, site] of sites.entries())
     for (const other of sites.slice(index + 1))
       if (overlap(site, other)) faults.push(`${site.shape.id} overlaps ${other.shape.id}`);
+  const banded = new Map(bands.flatMap((band) => band.members.map(({ id }) => [id, band] as const)));
+  for (const placed of shapes) {
+    const { id, domains } = placed.shape;
+    const band = banded.get(id);
+    if (band?.domain !== domains[0] || (band && !isWithin(placed, band))) faults.push(`${id} is not within its band`);
+  }
+  for (const [index, band] of bands.entries()) {
+    const [first] = band.members;
+    const outer = boxes.get(first?.parent ?? '');
+    if (!outer || !isWithin(band, outer)) faults.push(`${band.domain} is not within ${first?.parent}`);
+    for (const other of bands.slice(index + 1))
+      if (overlap(band, other)) faults.push(`the bands ${band.domain} and ${other.domain} overlap`);
+    for (const other of siblings.get(first?.parent ?? '') ?? [])
+      if (overlap(band, other) && !band.members.includes(other.shape))
+        faults.push(`${other.shape.id} stands in the band ${band.domain}`);
+    for (const site of sites)
+      if (first?.site === site.shape.id ? !isWithin(band, site) : first?.site && overlap(band, site))
+        faults.push(`the band ${band.domain} leaves the site ${site.shape.id}`);
+  }
   if (edges.length !== scene.edges.length) faults.push('an edge has no way');
   const roots = shapes.filter(({ shape }) => shape.parent.startsWith('tier:'));
   for (const { edge, points } of edges) {

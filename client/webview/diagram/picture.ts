@@ -95,8 +95,8 @@ export function picture(name: string, description: string): Picture {
       dim();
     },
     shapeOf: (target) => {
-      const group = target instanceof Element ? target.closest('.shape[data-id]') : null;
-      return group?.getAttribute('data-id') ?? undefined;
+      const group = target instanceof Element ? (target.closest('.shape[data-id]') ?? target.closest('.band')) : null;
+      return group?.getAttribute('data-id') ?? group?.getAttribute('data-band') ?? undefined;
     },
   };
 }

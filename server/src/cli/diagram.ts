@@ -7,7 +7,7 @@ import { extname, resolve } from 'node:path';
 import { runToEnd } from '../failure/steps.ts';
 import { answerText } from '../features/simulation/simulationReport.ts';
 import { drawioSteps } from '../render/drawio.ts';
-import { mermaidSteps } from '../render/mermaid.ts';
+import { mermaidFileSteps } from '../render/mermaidFile.ts';
 import { type Picture, pictureSteps } from '../render/picture.ts';
 import { svgSteps } from '../render/svg.ts';
 import { type ThemeName, themes } from '../render/theme.ts';
@@ -27,11 +27,15 @@ export interface DiagramOptions {
   readonly force?: true;
 }
 
-/** How each kind of file is made of a picture. */
-const makers: Readonly<Record<string, (picture: Picture, theme: ThemeName) => string>> = {
+/** How each kind of file is made of a picture, with what is to be said of it. */
+const makers: Readonly<Record<string, (picture: Picture, theme: ThemeName, say: (note: Message) => void) => string>> = {
   '.svg': ({ layout, ...drawn }, theme) => runToEnd(svgSteps(layout, { ...drawn, theme: themes[theme] })),
   '.drawio': ({ layout, marks }) => runToEnd(drawioSteps(layout, marks)),
-  '.mmd': ({ layout, marks }) => runToEnd(mermaidSteps(layout.scene, marks)),
+  '.mmd': (picture, _, say) => {
+    const { text, note } = runToEnd(mermaidFileSteps(picture));
+    if (note) say(note);
+    return text;
+  },
 };
 
 /** Draws, and prints or writes the picture; resolves to the exit code. */
@@ -56,7 +60,7 @@ export async function diagram(path: string, options: DiagramOptions, environment
   const picture = runToEnd(
     pictureSteps(snapshot, { view, expanded: new Set(), failed: ids, answer: answerText, restart: options.restart }),
   );
-  const text = make(picture, options.theme);
+  const text = make(picture, options.theme, (note) => problem(render(note)));
   if (output === undefined) out(text);
   else {
     const why = await writeBeside(output, text, isThere ? await readFile(output).catch(() => undefined) : undefined);

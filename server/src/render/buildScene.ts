@@ -13,13 +13,13 @@ import type { Scene, SceneOptions } from './scene.ts';
 import { fontSize } from './textWidth.ts';
 
 /** The scene of a snapshot; `expanded` are ids of shapes and tiers whose parts are drawn, however many there are. */
-export function* sceneSteps(snapshot: Snapshot, { view, expanded }: SceneOptions): Steps<Scene> {
+export function* sceneSteps(snapshot: Snapshot, { view, expanded, isSummary = false }: SceneOptions): Steps<Scene> {
   const shown = inView(snapshot, view);
   const graph = yield* shown.prepareGraph();
   const today = view === 'today' || snapshot.today === snapshot ? undefined : yield* snapshot.today.prepareGraph();
   const drafts = yield* draftSteps(graph, today);
-  const domains = drafts.tiers.get('domains') ?? [];
-  const bandNames = new Map(domains.map(({ id, title }) => [id, title]));
+  const domains = [...drafts.sites, ...(drafts.tiers.get('domains') ?? [])];
+  const domainNames = new Map(domains.map(({ id, title }) => [id, title]));
   const title = graph.platform.topology.group?.values.name?.value ?? message.plain('render.title');
   const sites = drafts.sites.map(({ children: _, server: __, ...site }) => ({
     ...site,
@@ -35,13 +35,14 @@ export function* sceneSteps(snapshot: Snapshot, { view, expanded }: SceneOptions
       (id) => rootOf.get(id.toLowerCase()),
       (root) => tierOf.get(root),
     );
-    return { title, view, tiers, sites, shapes, edges, bandNames };
+    return { title, view, tiers, sites, shapes, edges, domainNames };
   };
+  // What is expanded does not fold other things.
+  const nothing: ReadonlySet<string> = new Set();
+  if (isSummary) return yield* sceneOf('all tiers', nothing);
   const { length } = graph.components;
   let fold = foldOf(length);
   if (length > screenful) return yield* sceneOf(fold, expanded);
-  // What is expanded does not fold other things.
-  const nothing: ReadonlySet<string> = new Set();
   for (;;) {
     const scene = yield* sceneOf(fold, nothing);
     const next = nextFold(fold);

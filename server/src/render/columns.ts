@@ -5,6 +5,7 @@
 import type { Steps } from '../failure/steps.ts';
 import { drawable } from './label.ts';
 import { legendWidth } from './legendKeys.ts';
+import { message } from './renderMessages.ts';
 import type { Scene } from './scene.ts';
 import { type Measured, metrics } from './sizes.ts';
 import { textWidth } from './textWidth.ts';
@@ -18,6 +19,8 @@ export const frame = {
   tierGap: 10,
   rowGap: 14,
   blockGap: 18,
+  /** Beside what stands in a column: a line has room there. */
+  columnPad: 14,
   heading: 24,
   legend: 24,
   track: 6,
@@ -89,10 +92,10 @@ export function* chooseColumns(scene: Scene, blocks: Blocks): Steps<Columns> {
   let widest = 0;
   let least = legendWidth() - frame.gutter;
   for (const own of blocks.values()) {
-    let sum = -frame.blockGap;
+    let sum = 2 * frame.columnPad - frame.blockGap;
     for (const { width } of own) {
       sum += width + frame.blockGap;
-      least = Math.max(least, width);
+      least = Math.max(least, width + 2 * frame.columnPad);
     }
     widest = Math.max(widest, sum);
   }
@@ -128,18 +131,14 @@ function columnsOf(scene: Scene, blocks: Blocks, across: ReadonlySet<string>, wa
       column.area += width * height;
       column.least = Math.max(column.least, width);
     }
-  for (const { id, name } of scene.sites) {
-    const column = own.get(id);
-    if (column)
-      column.least = Math.max(column.least, Math.min(metrics.headerWidth, textWidth(drawable(name), true) + 100));
-  }
-  const { pad } = metrics;
+  for (const [site, column] of own)
+    column.least = Math.max(column.least, Math.min(metrics.headerWidth, headingWidth(scene, site)));
   const total = [...own.values()].reduce((sum, { area }) => sum + area, 0);
   const sites: Column[] = [];
   let at = x;
   for (const [site, { area, least }] of own) {
     if (site === undefined && area === 0) continue;
-    const width = Math.max(least, Math.round((wanted * area) / Math.max(total, 1))) + 2 * pad;
+    const width = Math.max(least, Math.round((wanted * area) / Math.max(total, 1))) + 2 * frame.columnPad;
     sites.push({ site, x: at, width });
     at += width + frame.blockGap;
   }
@@ -148,6 +147,16 @@ function columnsOf(scene: Scene, blocks: Blocks, across: ReadonlySet<string>, wa
   const last = sites.at(-1);
   if (last) sites[sites.length - 1] = { ...last, width: x + width - last.x };
   return { all: { site: undefined, x, width }, sites, across };
+}
+
+/** The room of a word beside the name of a site. */
+export const besideName = 100;
+
+/** What the name of a column needs, with a word beside it. */
+export function headingWidth({ sites }: Scene, site: string | undefined): number {
+  const name = sites.find(({ id }) => id === site)?.name;
+  if (name === undefined) return textWidth(message.plain('render.elsewhere'));
+  return textWidth(drawable(name), true) + besideName;
 }
 
 /** About as high as the picture becomes. */
@@ -171,13 +180,12 @@ export function rowsOf(blocks: Blocks, tier: string, { all, sites, across }: Col
   const isAcross = across.has(tier);
   const rows: { height: number; blocks: { block: Measured; x: number }[] }[] = [];
   for (const column of isAcross ? sites : [all]) {
-    const pad = isAcross ? metrics.pad : 0;
     const own = isAcross ? inColumn(blocks, tier, column) : (blocks.get(tier) ?? []);
-    for (const [index, row] of balanced(own, column.width - 2 * pad).entries()) {
+    for (const [index, row] of balanced(own, column.width - 2 * frame.columnPad).entries()) {
       const whole = row.reduce((sum, { width }) => sum + width + frame.blockGap, -frame.blockGap);
       const target = rows[index] ?? { height: 0, blocks: [] };
       rows[index] = target;
-      let x = column.x + Math.max(pad, Math.floor((column.width - whole) / 2));
+      let x = column.x + Math.max(frame.columnPad, Math.floor((column.width - whole) / 2));
       for (const block of row) {
         target.blocks.push({ block, x });
         target.height = Math.max(target.height, block.height);

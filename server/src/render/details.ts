@@ -9,8 +9,11 @@ export function detailOf(platform: Platform): (component: Pick<Component, 'kind'
   const clusters = new Map(platform.clusters.map((each) => [each.name, each]));
   const groups = new Map(platform.clusters.flatMap(({ groups = [] }) => groups).map((each) => [each.name, each]));
   const instances = new Map(platform.sqlInstances.map((each) => [each.name, each]));
+  const inhabited = new Set(platform.servers.map(({ site }) => site?.name));
   return ({ kind, name }) => {
     switch (kind) {
+      case 'site':
+        return inhabited.has(name) ? '' : message.plain('render.detail.empty');
       case 'server':
         return [...(platform.serverNamed(name)?.roles ?? [])].join(', ');
       case 'cluster': {

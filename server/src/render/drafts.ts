@@ -41,7 +41,7 @@ export function* draftSteps(graph: Graph, today: Graph | undefined): Steps<Draft
       title: componentName(component),
       detail: detail(component),
       planned: isPlanned(id),
-      bands: server ? bandsOf(graph, server) : [],
+      domains: server ? domainsOf(graph, server) : [],
       workload: own.length === 1 ? own[0]?.id : undefined,
       children: own.length > 1 ? own.map((each) => workloadDraft(each, isPlanned(`workload ${each.id}`))) : [],
       server,
@@ -95,18 +95,19 @@ function workloadDraft(workload: Workload, planned: boolean): Draft {
     title: workloadName(workload),
     detail: '',
     planned,
-    bands: [],
+    domains: [],
     workload: workload.id,
     children: [],
     server: undefined,
   };
 }
 
-function bandsOf({ nodeById, componentOf }: Graph, { entry: { values } }: Server): readonly string[] {
-  const { hypervisor, rack, availabilityZone } = values;
-  return Object.entries({ hypervisor, rack, availabilityZone }).flatMap(([kind, fact]): string[] => {
+function domainsOf({ nodeById, componentOf }: Graph, { site, entry: { values } }: Server): readonly string[] {
+  const { availabilityZone, rack, hypervisor } = values;
+  const found = Object.entries({ availabilityZone, rack, hypervisor }).flatMap(([kind, fact]): string[] => {
     if (!fact) return [];
     const domain: Component | undefined = componentOf[nodeById.get(`${kind}:${fact.name}`.toLowerCase()) ?? -1];
     return domain ? [domain.id] : [];
   });
+  return site ? [site.id, ...found] : found;
 }

@@ -9,16 +9,16 @@ import { message } from './renderMessages.ts';
 import { type Shape, type ShapeKind, type Tier, tierNames } from './scene.ts';
 
 /** What is summarised, each with what comes before it: services by server, then all parts, then whole tiers. */
-const folds = ['nothing', 'services', 'parts', 'tiers'] as const;
+const folds = ['nothing', 'services', 'parts', 'large tiers', 'most tiers', 'all tiers'] as const;
 
 export type Fold = (typeof folds)[number];
 
 /** Groups with more components than these are summarised so far. */
-const limits: Readonly<Record<Fold, number>> = { nothing: 0, services: 90, parts: 160, tiers: 3_000 };
+const limits: Readonly<Partial<Record<Fold, number>>> = { services: 90, parts: 160, 'large tiers': 3_000 };
 
 /** How far a group of `components` components is summarised at least. */
 export function foldOf(components: number): Fold {
-  return folds.findLast((each) => components > limits[each]) ?? 'nothing';
+  return folds.findLast((each) => components > (limits[each] ?? Number.POSITIVE_INFINITY)) ?? 'nothing';
 }
 
 /** The next step of summarising; `undefined` after the last. */
@@ -26,8 +26,8 @@ export function nextFold(fold: Fold): Fold | undefined {
   return folds[folds.indexOf(fold) + 1];
 }
 
-/** A tier with no more shapes than these is never summarised as a whole. */
-const smallTier = 24;
+/** A tier with more shapes than these is summarised as a whole. */
+const tierLimits: Readonly<Partial<Record<Fold, number>>> = { 'large tiers': 24, 'most tiers': 8, 'all tiers': 1 };
 
 export interface Folded {
   readonly tiers: readonly Tier[];
@@ -47,13 +47,13 @@ export function* foldSteps(drafts: Drafts, fold: Fold, expanded: ReadonlySet<str
     if (members.length === 0) continue;
     const tier: Tier = { id: `tier:${name}`, name, title: message.plain(`render.tier.${name}`) };
     tiers.push(tier);
-    const isWhole = fold !== 'tiers' || members.length <= smallTier || expanded.has(tier.id);
+    const isWhole = members.length <= (tierLimits[fold] ?? Number.POSITIVE_INFINITY) || expanded.has(tier.id);
     for (const group of groupsOf(members, isWhole, (each) => `${each.kind}/${siteOf(each) ?? ''}`)) {
       const [first] = group;
       if (!first) continue;
       const site = siteOf(first);
       if (group.length > 1) shapes.push(summaryOf(group, tier.id, site));
-      else emit(first, tier.id, { site, fold, expanded, shapes });
+      else emit(first, tier.id, { site, column: site, fold, expanded, shapes });
       const root = group.length > 1 ? summaryId(tier.id, first.kind, site) : first.id;
       for (const id of group.flatMap(idsWithin)) {
         rootOf.set(id.toLowerCase(), root);
@@ -66,15 +66,18 @@ export function* foldSteps(drafts: Drafts, fold: Fold, expanded: ReadonlySet<str
 
 interface Emission {
   readonly site: string | undefined;
+  /** The site in whose column all of it stands. */
+  readonly column: string | undefined;
   readonly fold: Fold;
   readonly expanded: ReadonlySet<string>;
   readonly shapes: Shape[];
 }
 
 function emit(draft: Draft, parent: string, emission: Emission): void {
-  const { fold, expanded, shapes } = emission;
+  const { site, column, fold, expanded, shapes } = emission;
   const { children, server: _, ...shape } = draft;
-  shapes.push({ ...shape, parent, site: emission.site, holds: undefined });
+  const domains = shape.domains.filter((id) => id !== column);
+  shapes.push({ ...shape, domains, parent, site, holds: undefined });
   const isWhole = fold === 'nothing' || expanded.has(draft.id);
   const isAlone = ({ kind, children: own }: Draft): boolean =>
     own.length > 0 || (fold === 'services' && kind !== 'service');
@@ -127,7 +130,7 @@ function summaryOf(drafts: readonly Draft[], parent: string, site: string | unde
     parent,
     site,
     planned: drafts.every(({ planned }) => planned),
-    bands: [],
+    domains: [],
     workload: undefined,
     holds: {
       count: drafts.length,

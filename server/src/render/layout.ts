@@ -4,13 +4,12 @@
  * in steps that can be given up. Knows nothing of colours and states.
  */
 import { type Steps, stepSize } from '../failure/steps.ts';
-import { type Columns, chooseColumns, frame, rowsOf, type TierRow } from './columns.ts';
-import { drawable } from './label.ts';
+import { bandSteps, type PlacedBand } from './bands.ts';
+import { type Column, type Columns, chooseColumns, frame, headingWidth, rowsOf, type TierRow } from './columns.ts';
 import { orderSteps } from './order.ts';
 import { type Line, type Lines, lineSteps, type Row } from './routes.ts';
 import type { Edge, Scene, Shape, Tier } from './scene.ts';
-import { arrange, type Box, type Measured, measure, metrics } from './sizes.ts';
-import { textWidth } from './textWidth.ts';
+import { arrange, type Box, type Measured, measure, together } from './sizes.ts';
 
 export interface PlacedTier extends Box {
   readonly tier: Tier;
@@ -40,8 +39,12 @@ export interface Layout {
   readonly height: number;
   readonly tiers: readonly PlacedTier[];
   readonly sites: readonly PlacedSite[];
+  /** The room of the name of the column beside those of sites. */
+  readonly elsewhere: Box | undefined;
   /** Each after what it stands in. */
   readonly shapes: readonly Placed[];
+  /** The fault domains around shapes. */
+  readonly bands: readonly PlacedBand[];
   readonly edges: readonly PlacedEdge[];
   /** The room of the legend. */
   readonly legend: Box;
@@ -55,26 +58,21 @@ export function* layoutSteps(scene: Scene): Steps<Layout> {
   const ordered = yield* orderSteps(scene.tiers, roots, scene.edges);
   const blocks = new Map<string, readonly Measured[]>();
   for (const [tier, shapes] of ordered)
-    blocks.set(tier, equallyWide(shapes.flatMap(({ id }) => measured.get(id) ?? [])));
+    blocks.set(tier, together(equallyWide(shapes.flatMap(({ id }) => measured.get(id) ?? []))));
   const columns = yield* chooseColumns(scene, blocks);
-  const bands = bandsOf(scene, blocks, columns);
+  const levels = levelsOf(scene, blocks, columns);
   yield;
-  const lines = yield* lineSteps(scene.edges, bands);
-  return yield* placeSteps(scene, bands, lines, columns);
+  const lines = yield* lineSteps(scene.edges, levels);
+  return yield* placeSteps(scene, levels, lines, columns);
 }
-
-/** A picture of no more shapes than these has room for a state beside every name. */
-const roomy = 100;
 
 /** The size of every shape, the inner ones first. */
 function* measureSteps({ shapes }: Scene): Steps<ReadonlyMap<string, Measured>> {
-  // In a large picture names are cut where a state needs their room.
-  const spare = shapes.length > roomy ? 0 : metrics.word;
   const measured = new Map<string, Measured>();
   const parts = new Map<string, Measured[]>();
   let done = 0;
   for (const shape of shapes.toReversed()) {
-    const own = measure(shape, (parts.get(shape.id) ?? []).toReversed(), spare);
+    const own = measure(shape, (parts.get(shape.id) ?? []).toReversed());
     measured.set(shape.id, own);
     if (!parts.get(shape.parent)?.push(own)) parts.set(shape.parent, [own]);
     if (++done % (stepSize / 4) === 0) yield;
@@ -93,39 +91,38 @@ function equallyWide(blocks: readonly Measured[]): readonly Measured[] {
 }
 
 /** A row of a tier; or that of the names of sites, which is in none. */
-interface Band extends Row, TierRow {}
+interface Level extends Row, TierRow {}
 
-function bandsOf(scene: Scene, blocks: ReadonlyMap<string, readonly Measured[]>, columns: Columns): readonly Band[] {
-  const bands: Band[] = [];
+function levelsOf(scene: Scene, blocks: ReadonlyMap<string, readonly Measured[]>, columns: Columns): readonly Level[] {
+  const levels: Level[] = [];
   const first = scene.tiers.find(({ id }) => columns.across.has(id));
-  if (!first && scene.sites.length > 0) bands.push(headings(scene, columns));
+  if (!first && scene.sites.length > 0) levels.push(headings(scene, columns));
   for (const { id } of scene.tiers) {
-    if (id === first?.id) bands.push(headings(scene, columns));
+    if (id === first?.id) levels.push(headings(scene, columns));
     for (const row of rowsOf(blocks, id, columns)) {
       const boxes = row.blocks.map(({ block, x }) => ({ id: block.shape.id, x, width: block.width }));
-      bands.push({ ...row, tier: id, boxes });
+      levels.push({ ...row, tier: id, boxes });
     }
   }
-  return bands;
+  return levels;
 }
 
 /** The names of sites: a row that lines go around. */
-function headings(scene: Scene, { sites }: Columns): Band {
-  const boxes = scene.sites.flatMap(({ id, name }) => {
-    const column = sites.find(({ site }) => site === id);
-    return column
-      ? [{ id: undefined, x: column.x, width: Math.min(column.width, textWidth(drawable(name), true) + 100) }]
-      : [];
-  });
+function headings(scene: Scene, { sites }: Columns): Level {
+  const boxes = sites.map(({ site, x, width }) => ({
+    id: undefined,
+    x,
+    width: Math.min(width - 2 * frame.columnPad, headingWidth(scene, site)),
+  }));
   return { tier: undefined, height: frame.heading, blocks: [], boxes };
 }
 
-function* placeSteps(scene: Scene, bands: readonly Band[], lines: Lines, columns: Columns): Steps<Layout> {
-  const { tops, bottom } = topsOf(bands, lines.tracks);
+function* placeSteps(scene: Scene, levels: readonly Level[], lines: Lines, columns: Columns): Steps<Layout> {
+  const { tops, bottom } = topsOf(levels, lines.tracks);
   const holding = new Set(scene.shapes.map(({ parent }) => parent));
   const shapes: Placed[] = [];
   const boxes = new Map<string, Box>();
-  for (const [index, { blocks, height }] of bands.entries()) {
+  for (const [index, { blocks, height }] of levels.entries()) {
     for (const { block, x } of blocks)
       arrange(block, { x, y: tops[index] ?? 0, width: block.width, height: stretched(block, height) }, (shape, box) => {
         shapes.push({ ...box, shape, holds: holding.has(shape.id) });
@@ -135,16 +132,16 @@ function* placeSteps(scene: Scene, bands: readonly Band[], lines: Lines, columns
   }
   const width = 2 * frame.margin + frame.gutter + columns.all.width;
   const tiers = scene.tiers.flatMap((tier): PlacedTier[] => {
-    const own = bands.flatMap((band, index) => (band.tier === tier.id ? [index] : []));
+    const own = levels.flatMap((level, index) => (level.tier === tier.id ? [index] : []));
     const top = (tops[own[0] ?? -1] ?? 0) - frame.tierPad;
     const last = own.at(-1) ?? -1;
-    const end = (tops[last] ?? 0) + (bands[last]?.height ?? 0) + frame.tierPad;
+    const end = (tops[last] ?? 0) + (levels[last]?.height ?? 0) + frame.tierPad;
     return [{ tier, x: frame.margin, y: top, width: width - 2 * frame.margin, height: end - top }];
   });
   for (const placed of tiers) boxes.set(placed.tier.id, placed);
   const edges: PlacedEdge[] = [];
   for (const line of lines.lines) {
-    edges.push({ edge: line.edge, points: pointsOf(line, bands, tops, boxes, lines) });
+    edges.push({ edge: line.edge, points: pointsOf(line, levels, tops, boxes, lines) });
     if (edges.length % (stepSize / 4) === 0) yield;
   }
   return {
@@ -152,8 +149,9 @@ function* placeSteps(scene: Scene, bands: readonly Band[], lines: Lines, columns
     width,
     height: bottom + frame.legend + frame.margin,
     tiers,
-    sites: sitesOf(scene, bands, tops, columns, tiers),
+    ...sitesOf(scene, levels, tops, columns, tiers),
     shapes,
+    bands: yield* bandSteps(shapes, edges),
     edges,
     legend: { x: frame.margin, y: bottom, width: width - 2 * frame.margin, height: frame.legend },
   };
@@ -165,31 +163,31 @@ function stretched({ height, grids }: Measured, row: number): number {
 }
 
 /** The upper edges of the rows, with room for the tracks between them. */
-function topsOf(bands: readonly Band[], tracks: readonly number[]): { tops: readonly number[]; bottom: number } {
+function topsOf(levels: readonly Level[], tracks: readonly number[]): { tops: readonly number[]; bottom: number } {
   const tops: number[] = [];
   let y = frame.margin + frame.title;
-  for (const [index, band] of bands.entries()) {
-    if (index === 0) y += band.tier === undefined ? 0 : frame.tierPad;
+  for (const [index, level] of levels.entries()) {
+    if (index === 0) y += level.tier === undefined ? 0 : frame.tierPad;
     tops.push(y);
-    y += band.height + roomBelow(band, bands[index + 1], tracks[index] ?? 0);
+    y += level.height + roomBelow(level, levels[index + 1], tracks[index] ?? 0);
   }
   return { tops, bottom: y };
 }
 
-function roomBelow(band: Band, next: Band | undefined, tracks: number): number {
-  if (band.tier !== undefined && band.tier === next?.tier)
+function roomBelow(level: Level, next: Level | undefined, tracks: number): number {
+  if (level.tier !== undefined && level.tier === next?.tier)
     return Math.max(frame.rowGap, (tracks + 1) * frame.track + frame.track);
-  const between = Math.max(band.tier === undefined ? 4 : frame.tierGap, (tracks + 1) * frame.track);
-  return padOf(band) + between + (next ? padOf(next) : 0);
+  const between = Math.max(level.tier === undefined ? 4 : frame.tierGap, (tracks + 1) * frame.track);
+  return padOf(level) + between + (next ? padOf(next) : 0);
 }
 
-function padOf({ tier }: Band): number {
+function padOf({ tier }: Level): number {
   return tier === undefined ? 0 : frame.tierPad;
 }
 
 function pointsOf(
   { edge, key, top, bottom, ways, isUp }: Line,
-  bands: readonly Band[],
+  levels: readonly Level[],
   tops: readonly number[],
   boxes: ReadonlyMap<string, Box>,
   { trackOf }: Lines,
@@ -201,10 +199,10 @@ function pointsOf(
   for (const [n, way] of ways.entries()) {
     const next = ways[n + 1];
     const row = top + n;
-    const band = bands[row];
-    if (next === undefined || next === way || !band) continue;
-    const isLast = band.tier !== bands[row + 1]?.tier;
-    const y = (tops[row] ?? 0) + band.height + (isLast ? padOf(band) : 0) + (trackOf(row, key) + 1) * frame.track;
+    const level = levels[row];
+    if (next === undefined || next === way || !level) continue;
+    const isLast = level.tier !== levels[row + 1]?.tier;
+    const y = (tops[row] ?? 0) + level.height + (isLast ? padOf(level) : 0) + (trackOf(row, key) + 1) * frame.track;
     points.push([way, y], [next, y]);
   }
   const end = to ? (top === bottom ? to.y + to.height : to.y) : 0;
@@ -214,19 +212,23 @@ function pointsOf(
 
 function sitesOf(
   scene: Scene,
-  bands: readonly Band[],
+  levels: readonly Level[],
   tops: readonly number[],
   { sites, across }: Columns,
   tiers: readonly PlacedTier[],
-): readonly PlacedSite[] {
-  const heading = tops[bands.findIndex(({ tier }) => tier === undefined)] ?? frame.margin + frame.title;
+): Pick<Layout, 'sites' | 'elsewhere'> {
+  const heading = tops[levels.findIndex(({ tier }) => tier === undefined)] ?? frame.margin + frame.title;
   const last = tiers.findLast(({ tier }) => across.has(tier.id));
   const end = last ? last.y + last.height : heading + frame.heading;
-  return scene.sites.flatMap((shape): PlacedSite[] => {
+  const headingOf = ({ x, width }: Column): Box => {
+    return { x, y: heading, width: width - 2 * frame.columnPad, height: frame.heading };
+  };
+  const placed = scene.sites.flatMap((shape): PlacedSite[] => {
     const column = sites.find(({ site }) => site === shape.id);
     if (!column) return [];
     const { x, width } = column;
-    const box = { x, y: heading, width, height: end - heading + 4 };
-    return [{ ...box, shape, heading: { x, y: heading, width, height: frame.heading } }];
+    return [{ x, y: heading, width, height: end - heading + 4, shape, heading: headingOf(column) }];
   });
+  const rest = sites.find(({ site }) => site === undefined);
+  return { sites: placed, elsewhere: rest && headingOf(rest) };
 }

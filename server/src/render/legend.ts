@@ -31,11 +31,11 @@ function sampleSvg(key: LegendKey, x: number, y: number, theme: Theme): string {
   const box = { x, y: y + 5, width: 14, height: 14, rx: 2 };
   switch (key) {
     case 'planned':
-      return element('rect', { ...box, fill: 'none', stroke: theme.box.stroke, 'stroke-dasharray': '5 3' });
+      return element('rect', { ...box, fill: 'none', stroke: theme.faint, 'stroke-dasharray': '5 3' });
     case 'single':
       return singlePointSvg(x, y + 5, theme);
     case 'domain':
-      return element('rect', { ...box, y: y + 8, height: 8, fill: theme.band, stroke: theme.box.stroke });
+      return element('rect', { ...box, y: y + 8, height: 8, ...theme.band });
     case 'needs':
       return (
         element('path', { d: `M${x + 7} ${y + 4}v8`, fill: 'none', stroke: theme.line, 'stroke-width': 1.25 }) +

@@ -25,7 +25,7 @@ export interface Mark {
 }
 
 export interface Marks {
-  readonly of: (shape: Shape) => Mark;
+  readonly of: (shape: Pick<Shape, 'id'> & Partial<Pick<Shape, 'workload' | 'holds'>>) => Mark;
 }
 
 /** What is marked. */

@@ -1,5 +1,5 @@
 /**
- * A scene as a Mermaid flowchart: tiers, sites and what holds others as subgraphs, in the order of the picture. Names stand
+ * A scene as a Mermaid flowchart: tiers, sites, fault domains and what holds others as subgraphs, in the order of the picture. Names stand
  * in quotes with everything escaped that Mermaid could read as something else.
  */
 import { type Steps, stepSize } from '../failure/steps.ts';
@@ -7,6 +7,11 @@ import { drawable } from './label.ts';
 import type { Marks } from './marks.ts';
 import type { Scene, Shape } from './scene.ts';
 import { stateWord } from './stateWords.ts';
+
+/** A shape, or the band of a fault domain. */
+interface Entry extends Pick<Shape, 'id' | 'name' | 'planned'>, Partial<Pick<Shape, 'workload' | 'holds'>> {
+  readonly domain?: string;
+}
 
 /** The flowchart of a scene. */
 export function* mermaidSteps(scene: Scene, marks: Marks): Steps<string> {
@@ -17,18 +22,25 @@ export function* mermaidSteps(scene: Scene, marks: Marks): Steps<string> {
     ids.set(key, id);
     return id;
   };
-  const inside = new Map<string, Shape[]>();
+  const inside = new Map<string, Entry[]>();
+  const put = (parent: string, entry: Entry): void => {
+    if (!inside.get(parent)?.push(entry)) inside.set(parent, [entry]);
+  };
   for (const shape of scene.shapes) {
     const parent = holderOf(shape);
-    if (!inside.get(parent)?.push(shape)) inside.set(parent, [shape]);
+    const [domain] = shape.domains;
+    const id = domain === undefined ? parent : `band:${parent}/${domain}`;
+    if (domain !== undefined && !inside.has(id))
+      put(parent, { id, name: scene.domainNames.get(domain) ?? '', planned: false, domain });
+    put(id, shape);
   }
   const lines = ['flowchart TB'];
-  const labelOf = (shape: Shape): string => {
-    const word = stateWord(shape, marks.of(shape));
-    return quoted(word === '' ? shape.name : `${shape.name} (${word})`);
+  const labelOf = (entry: Entry): string => {
+    const word = stateWord(entry, marks.of(entry.domain === undefined ? entry : { id: entry.domain }));
+    return quoted(word === '' ? entry.name : `${entry.name} (${word})`);
   };
   let done = 0;
-  const write = function* (shapes: readonly Shape[], indent: string): Steps<void> {
+  const write = function* (shapes: readonly Entry[], indent: string): Steps<void> {
     for (const shape of shapes) {
       const own = inside.get(shape.id);
       if (own) {

@@ -15,6 +15,8 @@ export interface Picture {
   readonly marks: Marks;
   /** What is simulated, in a line; empty for nothing. */
   readonly said: string;
+  /** The same scene with all summarised that can be. */
+  readonly summarySteps: () => Steps<Scene>;
 }
 
 export interface PictureOptions extends SceneOptions, SimulationOptions {
@@ -38,7 +40,10 @@ export function* pictureSteps(
   const graph = shown.answers;
   const singlePoints = failed.length > 0 ? new Set<string>() : singlePointsIn(graph);
   const marks = marksOf(graph, { failed, restart, singlePoints });
-  return { layout, marks, said: failed.length === 0 ? '' : answer(graph, failed, { restart }) };
+  const summarySteps = function* (): Steps<Scene> {
+    return only(yield* sceneSteps(snapshot, { ...options, isSummary: true }));
+  };
+  return { layout, marks, summarySteps, said: failed.length === 0 ? '' : answer(graph, failed, { restart }) };
 }
 
 /** Causes, and what stands on one; of what is on a server only causes, since the server is marked itself. */

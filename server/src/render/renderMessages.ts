@@ -14,7 +14,8 @@ const renderMessages = {
   'render.tier.data': 'SQL Server and databases',
   'render.tier.storage': 'Storage and shares',
   'render.tier.domains': 'Fault domains',
-  'render.elsewhere': 'not on one site',
+  'render.elsewhere': 'on no single site',
+  'render.detail.empty': 'no servers',
   'render.detail.nodes': 'nodes {nodes}',
   'render.detail.isolated': 'isolated',
   'render.detail.tracking': 'tracking',
@@ -56,6 +57,10 @@ const renderMessages = {
   'render.state.delayed': 'delayed',
   'render.state.reduced': 'reduced',
   'render.state.planned': 'planned',
+  'render.mermaid.summarised':
+    'The Mermaid text is summarised further than the picture: Mermaid draws up to 50,000 characters and 500 lines.',
+  'render.mermaid.too-long':
+    'Mermaid refuses this text unless its limits are raised: it draws up to 50,000 characters and 500 lines.',
   'render.legend.failed': 'failed',
   'render.legend.stopped': 'stopped',
   'render.legend.restart': 'stops at restart',

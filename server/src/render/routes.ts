@@ -98,16 +98,23 @@ function waysOf(
   const end = to.x ?? from.x ?? 0;
   if (from.row === to.row) return [from.x ?? end, end];
   const ways: number[] = [];
+  // What may begin anywhere is followed upwards from where it ends, so that it turns late.
+  const isBackward = from.x === undefined;
   let at = from.x ?? end;
-  for (let row = from.row + 1; row < to.row; row++) {
-    at = wayThrough(rows[row], at, end, key, shared[row]);
+  for (let n = 1; n < to.row - from.row; n++) {
+    const row = isBackward ? to.row - n : from.row + n;
+    at = wayThrough(rows[row], at, isBackward ? at : end, key, shared[row]);
     ways.push(at);
   }
+  if (isBackward) ways.reverse();
   return [from.x ?? ways[0] ?? end, ...ways, end];
 }
 
 /** How far a line stays away from a box that it passes. */
 const clearance = 6;
+
+/** How far a line that passes all boxes of a row stays away. */
+const beside = 9;
 
 /** Where a line that comes at `x` and wants to end at `end` passes a row. */
 function wayThrough(
@@ -129,12 +136,12 @@ function wayThrough(
   for (const [index, box] of boxes.entries()) {
     const left = index === 0 ? box.x - frame.blockGap : right;
     if (box.x - left >= 2 * clearance + 2) {
-      const middle = index === 0 ? box.x - frame.blockGap / 2 : Math.floor((left + box.x) / 2);
+      const middle = index === 0 ? box.x - beside : Math.floor((left + box.x) / 2);
       if (best === undefined || cost(middle) < cost(best)) best = middle;
     }
     right = Math.max(right, box.x + box.width);
   }
-  const after = right + frame.blockGap / 2;
+  const after = right + beside;
   if (best === undefined || cost(after) < cost(best)) best = after;
   shared?.set(key, best);
   return best;

@@ -38,15 +38,15 @@ export interface Shape {
   readonly name: string;
   /** What it is called anywhere. */
   readonly title: string;
-  /** A second line of a shape that holds others; empty for none. */
+  /** A second line of a shape that holds others, a word beside the name of a site; empty for none. */
   readonly detail: string;
   /** The id of the shape that encloses it, or of its tier. */
   readonly parent: string;
   /** The id of its site; only of a shape that stands in a tier. */
   readonly site: string | undefined;
   readonly planned: boolean;
-  /** The ids of the fault domains that take it along, the site apart. */
-  readonly bands: readonly string[];
+  /** The ids of the fault domains that take it along, the widest first; its site only where it stands in no column. */
+  readonly domains: readonly string[];
   /** The id of the workload that it is. */
   readonly workload: string | undefined;
   /** What a summary counts; `undefined` of any other shape. */
@@ -84,8 +84,8 @@ export interface Scene {
   /** Every other shape, each after its parent. */
   readonly shapes: readonly Shape[];
   readonly edges: readonly Edge[];
-  /** The name of each fault domain that `bands` names. */
-  readonly bandNames: ReadonlyMap<string, string>;
+  /** The name of each fault domain that `domains` names. */
+  readonly domainNames: ReadonlyMap<string, string>;
 }
 
 /** What is asked of a picture. */
@@ -93,4 +93,6 @@ export interface SceneOptions {
   readonly view: View;
   /** Ids of shapes and tiers whose parts are drawn one by one, however many there are. */
   readonly expanded: ReadonlySet<string>;
+  /** Whether all is summarised that can be, and nothing expanded. */
+  readonly isSummary?: boolean;
 }

@@ -3,6 +3,7 @@
  * shows the same; classes and `data-` attributes are for a stylesheet and for scripts of a panel.
  */
 import { render } from '../text/message.ts';
+import { type DomainContext, domainSvg } from './domainSvg.ts';
 import { iconOf, singlePointIcon, stateIcons } from './icons.ts';
 import { drawable } from './label.ts';
 import type { Placed } from './layout.ts';
@@ -15,25 +16,21 @@ import { cut, textWidth } from './textWidth.ts';
 import type { Theme } from './theme.ts';
 import { element, label, titled } from './xml.ts';
 
-/** How a shape is drawn. */
-export interface ShapeContext {
-  readonly theme: Theme;
-  readonly bandNames: ReadonlyMap<string, string>;
-}
-
 /** The group of a shape. */
-export function shapeSvg({ shape, holds, ...box }: Placed, mark: Mark, context: ShapeContext): string {
+export function shapeSvg(placed: Placed, mark: Mark, context: DomainContext): string {
+  const { shape, holds: _, ...box } = placed;
   const { theme } = context;
-  const isHolder = holds || footOf(shape) > 0 || box.height > metrics.leaf;
+  const holds = isHolder(placed);
   const colours = mark.state === 'running' ? undefined : theme.states[mark.state];
-  const isQuiet = shape.kind === 'service' && !colours && !isHolder;
-  const fill = colours?.fill ?? (isHolder ? theme.holders[holderOf(shape)] : theme.box.fill);
+  const isQuiet = shape.kind === 'service' && !colours && !holds;
+  const fill = colours?.fill ?? (holds ? theme.holders[holderOf(shape)] : theme.box.fill);
+  const stroke = shape.planned ? theme.faint : theme.box.stroke;
   const body = element('rect', {
     class: 'body',
     ...box,
-    rx: isHolder ? 6 : 4,
+    rx: holds ? 6 : 4,
     fill: isQuiet ? 'none' : fill,
-    stroke: colours?.stroke ?? (isQuiet ? 'none' : theme.box.stroke),
+    stroke: colours?.stroke ?? (isQuiet ? 'none' : stroke),
     'stroke-width': colours ? 2 : 1,
     'stroke-dasharray': shape.planned ? '5 3' : undefined,
   });
@@ -50,14 +47,20 @@ export function shapeSvg({ shape, holds, ...box }: Placed, mark: Mark, context: 
     body,
     mark.state === 'running' || !colours ? '' : patternSvg(mark.state, box, colours.stroke),
     icon,
-    ...labelsSvg(shape, box, mark, { theme, isHolder, colour: colours?.stroke ?? theme.faint }),
-    shape.bands.length > 0 ? bandsSvg(shape, box, context) : '',
+    ...labelsSvg(shape, box, mark, { theme, isHolder: holds, colour: colours?.stroke ?? theme.faint }),
+    footOf(shape) > 0 ? stripSvg(shape, box, context) : '',
     mark.isSinglePoint ? singlePointSvg(box.x + box.width - 14, box.y - 6, theme) : '',
   ];
   return element('g', { class: classOf(shape, mark), ...dataOf(shape, mark) }, inside.join(''));
 }
 
-function holderOf({ kind }: Shape): keyof Theme['holders'] {
+/** Whether a shape is drawn as one that others stand in, with its name on top. */
+export function isHolder({ shape, holds, height }: Placed): boolean {
+  return holds || footOf(shape) > 0 || height > metrics.leaf;
+}
+
+/** The colour of a shape that others stand in. */
+export function holderOf({ kind }: Shape): keyof Theme['holders'] {
   if (kind === 'server' || kind === 'clusterGroup' || kind === 'availabilityGroup') return 'server';
   return kind === 'sqlInstance' ? 'inner' : 'outer';
 }
@@ -139,18 +142,15 @@ function patternSvg(state: Exclude<State, 'running'>, { x, y, height }: Box, str
   return element('path', { class: 'pattern', d: lines.join(''), fill: 'none', stroke, 'stroke-width': width });
 }
 
-/** The strip of fault domains at the foot of a server. */
-function bandsSvg(shape: Shape, box: Box, { theme, bandNames }: ShapeContext): string {
+/** The strip at the foot of a server: the fault domains within that of its band. */
+function stripSvg(shape: Shape, box: Box, context: DomainContext): string {
+  const [, ...inner] = shape.domains;
+  const width = Math.floor((box.width - 2) / inner.length);
   const y = box.y + box.height - footOf(shape);
-  const all = shape.bands.map((id) => ({ id, name: bandNames.get(id) ?? '' }));
-  const room = Math.floor((box.width - 2) / all.length);
-  return all
-    .map(({ id, name }, index) => {
-      const x = box.x + 1 + index * room;
-      const strip = element('rect', { x, y, width: room, height: footOf(shape) - 1, rx: 4, fill: theme.band });
-      const text = cut(drawable(name), room - 2 * metrics.pad);
-      const drawn = label('name', text, { x: x + metrics.pad, y: y + 13, fill: theme.faint });
-      return element('g', { class: 'band', 'data-band': id }, titled(name) + strip + drawn);
+  return inner
+    .map((domain, index) => {
+      const cell = { x: box.x + 1 + index * width, y, width, height: footOf(shape) - 1 };
+      return domainSvg({ ...cell, domain, room: width - 2 * metrics.pad }, 4, context);
     })
     .join('');
 }

@@ -4,7 +4,8 @@
  */
 import { type Steps, stepSize } from '../failure/steps.ts';
 import { render } from '../text/message.ts';
-import { frame } from './columns.ts';
+import { besideName, frame } from './columns.ts';
+import { domainSvg } from './domainSvg.ts';
 import { drawable } from './label.ts';
 import type { Layout, PlacedEdge, PlacedSite, PlacedTier } from './layout.ts';
 import { legendSvg } from './legend.ts';
@@ -60,15 +61,28 @@ export function* svgPartSteps(layout: Layout, { theme, marks, said }: SvgOptions
   ];
   parts.push(...layout.tiers.map((each) => ({ id: each.tier.id, svg: tierSvg(each, theme) })));
   parts.push(...layout.sites.map((each) => ({ id: each.shape.id, svg: siteSvg(each, marks, theme) })));
+  if (layout.elsewhere) {
+    const { x, y } = layout.elsewhere;
+    const text = message.plain('render.elsewhere');
+    parts.push({
+      id: 'elsewhere',
+      svg: element('g', { class: 'legend' }, label('name', text, { x, y: y + 17, fill: theme.faint })),
+    });
+  }
   yield;
+  const context = { theme, domainNames: scene.domainNames, marks };
+  // A band is drawn behind the first shape in it, and so before the others.
+  const bands = new Map(layout.bands.map((band) => [band.members[0]?.id, band]));
+  for (const [index, placed] of layout.shapes.entries()) {
+    const { shape } = placed;
+    const band = bands.get(shape.id);
+    if (band) parts.push({ id: `band:${shape.id}`, svg: domainSvg(band, 8, context) });
+    parts.push({ id: shape.id, svg: shapeSvg(placed, marks.of(shape), context) });
+    if (index % (stepSize / 20) === 0) yield;
+  }
   for (const [index, edge] of layout.edges.entries()) {
     parts.push({ id: edge.edge.id, svg: edgeSvg(edge, theme) });
     if (index % (stepSize / 4) === 0) yield;
-  }
-  for (const [index, placed] of layout.shapes.entries()) {
-    const { shape } = placed;
-    parts.push({ id: shape.id, svg: shapeSvg(placed, marks.of(shape), { theme, bandNames: scene.bandNames }) });
-    if (index % (stepSize / 20) === 0) yield;
   }
   parts.push({ id: 'legend', svg: legendSvg(layout.legend, theme) });
   return parts.filter(({ svg }) => svg !== '');
@@ -110,9 +124,10 @@ function tierSvg({ tier, ...box }: PlacedTier, theme: Theme): string {
 function siteSvg({ shape, heading, ...box }: PlacedSite, marks: Marks, theme: Theme): string {
   const mark = marks.of(shape);
   const stroke = mark.state === 'running' ? theme.site : theme.states[mark.state].stroke;
-  const word = cut(stateWord(shape, mark), metrics.word);
   const x = box.x + metrics.pad + 2;
-  const room = heading.width - 2 * metrics.pad - (word === '' ? 0 : metrics.word + 4);
+  const width = heading.width - 2 * metrics.pad - 4;
+  const word = cut(stateWord(shape, mark) || shape.detail, besideName - 20);
+  const room = width - (word === '' ? 0 : textWidth(word) + 8);
   const name = cut(drawable(shape.name), room, true);
   const body = element('rect', {
     ...box,

@@ -11,7 +11,8 @@ export interface Theme {
   readonly box: { readonly fill: string; readonly stroke: string };
   /** What encloses other shapes: clusters and what the business sees, servers, what is in them. */
   readonly holders: { readonly outer: string; readonly server: string; readonly inner: string };
-  readonly band: string;
+  /** Fault domains. */
+  readonly band: { readonly fill: string; readonly stroke: string };
   readonly site: string;
   readonly states: Readonly<Record<Exclude<State, 'running'>, { readonly fill: string; readonly stroke: string }>>;
 }
@@ -29,7 +30,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     line: '#7b8794',
     box: { fill: '#ffffff', stroke: '#b8c2cc' },
     holders: { outer: '#e9eef5', server: '#ffffff', inner: '#f5f7fa' },
-    band: '#dfe5ec',
+    band: { fill: '#dfe5ec', stroke: '#c3cdd8' },
     site: '#8fa3b8',
     states: {
       failed: { fill: '#fbdcd9', stroke: '#a61b1b' },
@@ -47,7 +48,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     line: '#7d8895',
     box: { fill: '#2a3038', stroke: '#515c68' },
     holders: { outer: '#2a323c', server: '#22272e', inner: '#1f242a' },
-    band: '#39424d',
+    band: { fill: '#343d48', stroke: '#4a5562' },
     site: '#5f7388',
     states: {
       failed: { fill: '#5c1f1f', stroke: '#ff8f85' },
@@ -65,7 +66,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     line: '#ffffff',
     box: { fill: '#000000', stroke: '#ffffff' },
     holders: { outer: '#000000', server: '#000000', inner: '#000000' },
-    band: '#000000',
+    band: { fill: '#000000', stroke: '#8a8a8a' },
     site: '#ffffff',
     states: {
       failed: { fill: '#000000', stroke: '#ff7b72' },
@@ -83,7 +84,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     line: '#333333',
     box: { fill: '#ffffff', stroke: '#666666' },
     holders: { outer: '#ffffff', server: '#ffffff', inner: '#ffffff' },
-    band: '#eeeeee',
+    band: { fill: '#eeeeee', stroke: '#999999' },
     site: '#666666',
     states: {
       failed: { fill: '#dddddd', stroke: '#000000' },

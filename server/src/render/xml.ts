@@ -1,12 +1,15 @@
 /** XML as text: elements with attributes in a fixed order. Everything is escaped here, once. */
 import { drawable } from './label.ts';
 
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+/** The value of a list is its lines. */
+export type Attributes = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** An element; `inside` is XML already. */
 export function element(name: string, attributes: Attributes, inside = ''): string {
   const written = Object.entries(attributes)
-    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${escaped(String(value))}"`))
+    .map(([key, value]) =>
+      value === undefined ? '' : ` ${key}="${[value].flat().map(String).map(escaped).join('&#10;')}"`,
+    )
     .join('');
   return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
 }

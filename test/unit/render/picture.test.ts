@@ -51,7 +51,7 @@ describe('a picture', () => {
   });
 
   it('of up to 400 components is summarised until it is readable: many small applications are counted', () => {
-    for (const lines of [160, 210, 340]) {
+    for (const lines of [160, 210, 250, 340]) {
       const { width, height, scene } = pictureOf(generateTopology(lines), { failed: ['rack:R0'] }).layout;
       assert.ok(fontSize * Math.min(1920 / width, 1080 / height) >= 9, `${lines} lines`);
       const names = scene.shapes.filter(({ parent }) => parent === 'tier:work').map(({ name }) => name);

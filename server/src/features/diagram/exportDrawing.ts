@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Steps } from '../../failure/steps.ts';
 import { drawioSteps } from '../../render/drawio.ts';
-import { mermaidSteps } from '../../render/mermaid.ts';
+import { mermaidFileSteps } from '../../render/mermaidFile.ts';
 import { svgSteps } from '../../render/svg.ts';
 import { themes } from '../../render/theme.ts';
 import { type DrawingOptions, panelPictureSteps } from './drawing.ts';
@@ -24,7 +24,8 @@ export function* exportSteps(
   format: ExportFormat,
   options: DrawingOptions,
 ): Steps<ExportedDrawing> {
-  const { layout, marks, said } = yield* panelPictureSteps(snapshot, options);
+  const picture = yield* panelPictureSteps(snapshot, options);
+  const { layout, marks, said } = picture;
   const { width, height } = layout;
   switch (format) {
     case 'svg': {
@@ -34,6 +35,6 @@ export function* exportSteps(
     case 'drawio':
       return { text: yield* drawioSteps(layout, marks), width, height };
     case 'mermaid':
-      return { text: yield* mermaidSteps(layout.scene, marks), width, height };
+      return { text: (yield* mermaidFileSteps(picture)).text, width, height };
   }
 }
