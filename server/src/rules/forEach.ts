@@ -1,5 +1,5 @@
 /** Rules that look at one thing after the other, which is what most do, and the things that they look at. */
-import type { Application, Cluster, Database, Host, LoadBalancer, Server, SqlInstance } from '../topology/platform.ts';
+import type { Cluster, Database, Host, LoadBalancer, Server, SqlInstance } from '../topology/platform.ts';
 import { checkEach, type Reports } from './each.ts';
 import { defineRule, type Rule, type RuleContext, type RuleInfo } from './rule.ts';
 
@@ -23,10 +23,6 @@ export function hostsUsing(adapter: string): (context: RuleContext) => readonly 
 
 export function allServers({ platform }: RuleContext): readonly Server[] {
   return platform.servers;
-}
-
-export function allApplications({ platform }: RuleContext): readonly Application[] {
-  return platform.applications;
 }
 
 export function allLoadBalancers({ platform }: RuleContext): readonly LoadBalancer[] {

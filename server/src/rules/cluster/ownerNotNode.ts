@@ -4,8 +4,8 @@ import type { Cluster, Host, Platform, Server } from '../../topology/platform.ts
 import { checkEach, checkInSequence } from '../each.ts';
 import { addNode, clusterOf, groupPath, isNlbMember } from '../fixes/clusterFixes.ts';
 import { allClusters, allHosts } from '../forEach.ts';
-import { defineRule, describeRule, type Fix, fixOf, type Report, reportOn } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { defineRule, describeRule, type Fix, firstPreferred, fixOf, type Report, reportOn } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'cluster/owner-not-node',
@@ -81,11 +81,10 @@ function* ofInstances(platform: Platform, host: Host, cluster: Cluster): Iterabl
 
 /** The servers become nodes; not those that are in another cluster, or balanced by Windows NLB. */
 function joinFixes(platform: Platform, cluster: Cluster, servers: readonly Server[]): readonly Fix[] {
-  return servers
-    .filter((server) => !clusterOf(platform, server) && !isNlbMember(platform, server))
-    .map((server, index) => ({
-      title: sharedTitles('add-node', { node: server.name, cluster: cluster.name }),
-      operations: addNode(platform, cluster, server.name),
-      preferred: index === 0,
-    }));
+  const free = servers.filter((server) => !clusterOf(platform, server) && !isNlbMember(platform, server));
+  return firstPreferred(
+    free.map(({ name }) =>
+      fixOf(sharedTitles('add-node', { node: name, cluster: cluster.name }), addNode(platform, cluster, name)),
+    ),
+  );
 }

@@ -1,6 +1,4 @@
 /** Backups on the disk or server of the data that they are for. */
-import type { Place } from '../../syntax/node.ts';
-import type { Message } from '../../text/message.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import { isInBackupJob } from '../../topology/disasterRecovery.ts';
 import type { FileShare, Platform, SqlInstance } from '../../topology/platform.ts';
@@ -43,13 +41,7 @@ export const backupSameDisk = defineRule(rule, function* ({ platform }) {
   };
 });
 
-interface Beside {
-  readonly place: Place;
-  readonly instance: SqlInstance;
-  readonly message: Message;
-}
-
-function placeBesideData(platform: Platform): Beside | undefined {
+function placeBesideData(platform: Platform) {
   const { path, share, offsite } = platform.topology.backup?.values ?? {};
   if (offsite?.value === true) return undefined;
   const described = backupShare(platform);

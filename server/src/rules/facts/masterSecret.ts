@@ -2,7 +2,7 @@
  * Where the master secret server is, in its section or by role, and where Enterprise Single Sign-On is a clustered service.
  */
 import type { Place } from '../../syntax/node.ts';
-import { serversOf } from '../../topology/carriers.ts';
+import { clusterGroupOf, serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Host, HostInstance, Placement, Platform, Server } from '../../topology/platform.ts';
 
 /** One master secret server: a computer, or a group of a cluster. */
@@ -55,14 +55,13 @@ export function ssoGroups(platform: Platform): readonly Group[] {
   const groups = platform.clusters
     .flatMap((cluster) => cluster.groups ?? [])
     .filter((group) => group.resources?.has('sso'));
-  const secret = platform.masterSecretServer?.placement;
-  return secret?.kind === 'group' && !groups.includes(secret.group) ? [...groups, secret.group] : groups;
+  const secret = clusterGroupOf(platform.masterSecretServer?.placement);
+  return secret && !groups.includes(secret) ? [...groups, secret] : groups;
 }
 
 /** Whether Enterprise Single Sign-On is a clustered service of a group. */
 export function carriesSso({ masterSecretServer }: Platform, group: Group): boolean {
-  const placement = masterSecretServer?.placement;
-  return group.resources?.has('sso') === true || (placement?.kind === 'group' && placement.group === group);
+  return group.resources?.has('sso') === true || clusterGroupOf(masterSecretServer?.placement) === group;
 }
 
 /** The servers of which some cluster group has the Single Sign-On service, where the failure model looks for it too. */

@@ -84,16 +84,7 @@ function activeByCluster({ sqlInstances }: Platform): ReadonlyMap<Cluster, reado
 }
 
 /** What a node carries once those of another have moved to it. Any instance above half a node is too much for two. */
-function loadAfter(
-  all: readonly Active[],
-  failed: Server,
-  node: Server,
-): {
-  readonly node: Server;
-  readonly instances: SqlInstance[];
-  readonly sum: number | undefined;
-  readonly tooMuch: boolean;
-} {
+function loadAfter(all: readonly Active[], failed: Server, node: Server) {
   const instances = all
     .filter(({ home, group }) => home === node || (home === failed && group.owners.includes(node)))
     .map(({ instance }) => instance);

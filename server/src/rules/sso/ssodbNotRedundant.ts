@@ -21,7 +21,7 @@ export const ssodbNotRedundant = defineRule(rule, function* ({ platform }) {
   const secret = masterSecret(platform);
   if (!secret || !isClusteredMasterSecret(secret)) return;
   for (const database of platform.databases) {
-    if (database.kind !== 'sso' || databaseRedundancy(platform, database) !== 'single') continue;
+    if (database.kind !== 'sso' || databaseRedundancy(database) !== 'single') continue;
     const holder = database.instance ?? database.availabilityGroup;
     yield reportOn(database, rule.say({ db: database.name }), {
       place: database.entry.values.on?.place ?? database.place,

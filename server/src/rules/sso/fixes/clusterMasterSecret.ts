@@ -7,8 +7,8 @@ import type { MasterSecret } from '../../facts/masterSecret.ts';
 import { clusteredMsdtc } from '../../facts/msdtc.ts';
 import { meansServer } from '../../facts/paths.ts';
 import { availabilityGroupRedundancy } from '../../facts/sqlRedundancy.ts';
+import type { Chosen } from '../../fixes/chosen.ts';
 import {
-  type ChosenServer,
   clusterGroupFor,
   clusterOf,
   isNlbMember,
@@ -46,11 +46,11 @@ export function clusterMasterSecretFixes(platform: Platform, secret: MasterSecre
 function isDatabaseReady(platform: Platform): boolean {
   return !platform.databases.some(
     ({ kind, availabilityGroup }) =>
-      kind === 'sso' && availabilityGroup && availabilityGroupRedundancy(platform, availabilityGroup) === 'single',
+      kind === 'sso' && availabilityGroup && availabilityGroupRedundancy(availabilityGroup) === 'single',
   );
 }
 
-function clusterOn(platform: Platform, nodes: readonly ChosenServer[], isBest: boolean, isAllowed: boolean): Fix {
+function clusterOn(platform: Platform, nodes: readonly Chosen[], isBest: boolean, isAllowed: boolean): Fix {
   const names = nodes.map((node) => node.name);
   const group = clusterGroupFor(platform, names, groupName, resourcesOn(platform, names));
   return {
@@ -118,7 +118,7 @@ function canCarrySso(platform: Platform, server: Server): boolean {
 }
 
 /** The nodes of a cluster for the master secret server alone: its server and a second one, or two new ones. */
-function ownCluster(platform: Platform, server: Server): readonly ChosenServer[] {
+function ownCluster(platform: Platform, server: Server): readonly Chosen[] {
   if (canCarrySso(platform, server)) {
     const role = server.roles?.has('sql') ? 'sql' : 'sso';
     return [known(server), secondServer(platform, server, role)];
@@ -129,12 +129,12 @@ function ownCluster(platform: Platform, server: Server): readonly ChosenServer[]
   return [first, second];
 }
 
-function known(server: Server): ChosenServer {
+function known(server: Server): Chosen {
   return { name: server.name, operations: [] };
 }
 
 /** A new server of the make of another, with a name that is free. */
-function namedServer(platform: Platform, like: Server, name: string): ChosenServer {
+function namedServer(platform: Platform, like: Server, name: string): Chosen {
   const made = newServer(platform, like, ['sso']);
   return {
     name,
@@ -145,7 +145,7 @@ function namedServer(platform: Platform, like: Server, name: string): ChosenServ
 }
 
 /** Everything that says where the master secret server is. */
-function moveTo(platform: Platform, placement: string, nodes: readonly ChosenServer[]): readonly Operation[] {
+function moveTo(platform: Platform, placement: string, nodes: readonly Chosen[]): readonly Operation[] {
   const names = nodes.map((node) => node.name);
   const values = platform.masterSecretServer?.entry.values;
   const networkName = values?.networkName?.value;
