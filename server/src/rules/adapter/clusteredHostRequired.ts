@@ -3,10 +3,10 @@
  * clustered host gives it failover.
  */
 import type { Handler, Host } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
 import { adapterNames, plainInstances, singleReaderHandlers, standbyServers } from './hostHandlers.ts';
 
@@ -33,33 +33,27 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const clusteredHostRequired = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      if (plainInstances(host) !== 1) return undefined;
-      const receive = singleReaderHandlers(host);
-      const handlers = receive.length > 0 ? receive : declaredSendHandlers(host);
-      if (handlers.length === 0) return undefined;
-      const args = { adapters: adapterNames(handlers), host: host.name };
-      const servers = standbyServers(host);
-      return {
-        entity: host.id,
-        place: host.place,
-        message:
-          servers.length > 0
-            ? rule.say('by-hand', { ...args, servers })
-            : handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP')
-              ? rule.say(args)
-              : rule.say('declared', args),
-        related: relatedHandlers(handlers),
-        ...(servers.length > 0 ? { severity: 'information' as const } : {}),
-        fixes: () => clusterOrMove(platform, host, handlers),
-      };
-    },
-  ),
-);
+export const clusteredHostRequired = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  if (plainInstances(host) !== 1) return undefined;
+  const receive = singleReaderHandlers(host);
+  const handlers = receive.length > 0 ? receive : declaredSendHandlers(host);
+  if (handlers.length === 0) return undefined;
+  const args = { adapters: adapterNames(handlers), host: host.name };
+  const servers = standbyServers(host);
+  return {
+    entity: host.id,
+    place: host.place,
+    message:
+      servers.length > 0
+        ? rule.say('by-hand', { ...args, servers })
+        : handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP')
+          ? rule.say(args)
+          : rule.say('declared', args),
+    related: relatedHandlers(handlers),
+    ...(servers.length > 0 ? { severity: 'information' as const } : {}),
+    fixes: () => clusterOrMove(platform, host, handlers),
+  };
+});
 
 /** Send handlers of which the file itself says that they need a clustered host; no built-in one of these does. */
 function declaredSendHandlers(host: Host): readonly Handler[] {

@@ -1,6 +1,8 @@
 /** A handler in a direction that its adapter does not have. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { AdapterFacts, Handler } from '../../topology/platform.ts';
+import { preferredFix } from '../fixOf.ts';
+import { dropFrom, removeKey } from '../operations.ts';
 import { defineRule, describeRule, type Report } from '../rule.ts';
 import { eachTransport, type UsedTransport } from './transports.ts';
 
@@ -39,11 +41,11 @@ function reportOf({ entity, place, direction, path: pathOf }: UsedTransport, ada
   const path = pathOf();
   const name = path.at(-1);
   const remove: Operation =
-    path[0] === 'hosts' && name !== undefined ? { op: 'drop', path: path.slice(0, -1), name } : { op: 'remove', path };
+    path[0] === 'hosts' && name !== undefined ? dropFrom(path.slice(0, -1), name) : removeKey(path);
   return {
     entity,
     place,
     message: rule.say(direction, { adapter }),
-    fixes: () => [{ title: rule.fix('delete-handler', { adapter }), preferred: true, operations: [remove] }],
+    fixes: () => [preferredFix(rule.fix('delete-handler', { adapter }), [remove])],
   };
 }

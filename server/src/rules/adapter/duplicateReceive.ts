@@ -8,7 +8,9 @@ import type { AdapterFacts, Handler, Host, Platform } from '../../topology/platf
 import { checkCollected, checkEach, checkInSequence, nonEmpty } from '../each.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
+import { allHosts } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule, type Report, type Severity } from '../rule.ts';
 import { keepOneInstance } from './fixes/keepOneInstance.ts';
 import {
@@ -47,17 +49,14 @@ const rule = describeRule({
 export const duplicateReceive = defineRule(
   rule,
   checkInSequence(
-    checkEach(
-      ({ platform }) => platform.hosts,
-      ({ platform }, host) => {
-        if ((plainInstances(host) ?? 0) < 2) return undefined;
-        const report = ofInstances(platform, host);
-        const unknown = ofUnknownAdapters(host);
-        return [...(report ? [{ severity: severityIn(platform), ...report }] : []), ...(unknown ? [unknown] : [])];
-      },
-    ),
+    checkEach(allHosts, ({ platform }, host) => {
+      if ((plainInstances(host) ?? 0) < 2) return undefined;
+      const report = ofInstances(platform, host);
+      const unknown = ofUnknownAdapters(host);
+      return [...(report ? [{ severity: severityIn(platform), ...report }] : []), ...(unknown ? [unknown] : [])];
+    }),
     checkCollected(
-      ({ platform }) => platform.hosts,
+      allHosts,
       (_, host) => (host.activeInstances.length > 0 ? nonEmpty(sourcesOf(host)) : undefined),
       function* ({ platform }, sources) {
         for (const report of ofHosts(sources.flat())) yield { severity: severityIn(platform), ...report };
@@ -76,13 +75,11 @@ function ofInstances(platform: Platform, host: Host): Report | undefined {
   const twice = [...singleReaderHandlers(host), ...concurrent];
   const ordered = orderedQueueHandlers(host).filter(({ adapter }) => adapter?.name !== 'WCF-NetMsmq');
   const n = host.activeInstances.length;
-  const report = (handlers: readonly Handler[], text: Message): Report => ({
-    entity: host.id,
-    place: host.place,
-    message: text,
-    related: relatedHandlers(handlers),
-    fixes: () => [...clusterHostFixes(platform, host), ...keepOneInstance(platform, host)],
-  });
+  const report = (handlers: readonly Handler[], text: Message): Report =>
+    reportOn(host, text, {
+      related: relatedHandlers(handlers),
+      fixes: () => [...clusterHostFixes(platform, host), ...keepOneInstance(platform, host)],
+    });
   if (twice.length > 0) {
     const args = { n, host: host.name, adapters: adapterNames(twice) };
     return report([...twice, ...ordered], rule.say(args));
@@ -93,14 +90,11 @@ function ofInstances(platform: Platform, host: Host): Report | undefined {
   }
   const unknown = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess === undefined);
   if (unknown.length === 0) return undefined;
-  return {
-    entity: host.id,
-    place: host.place,
+  return reportOn(host, rule.say('mailbox-unknown', { n, host: host.name }), {
     severity: 'information',
-    message: rule.say('mailbox-unknown', { n, host: host.name }),
     related: relatedHandlers(unknown),
     notStated: 'mailbox-access',
-  };
+  });
 }
 
 /** Adapters of the file that say nothing of several readers. */

@@ -6,6 +6,8 @@ import { checkEach, checkInSequence } from '../each.ts';
 import { filePath, isFileHandler, shareOf } from '../facts/filePaths.ts';
 import { serverOfUncPath } from '../facts/fileShares.ts';
 import { onServer } from '../fixes/clusteredShareFix.ts';
+import { preferredFix } from '../fixOf.ts';
+import { setKey } from '../operations.ts';
 import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 import { eachTransport } from './transports.ts';
 
@@ -75,9 +77,5 @@ function ofPath(
 
 function useName(path: Path, value: string, name: string): Fix {
   const mended = onServer(value, name);
-  return {
-    title: rule.fix('use-name', { path: mended }),
-    operations: [{ op: 'set', path, value: mended }],
-    preferred: true,
-  };
+  return preferredFix(rule.fix('use-name', { path: mended }), [setKey(path, mended)]);
 }

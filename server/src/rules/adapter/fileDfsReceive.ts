@@ -3,7 +3,9 @@ import type { FileShare, Host } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
 import { isFileHandler, shareOf } from '../facts/filePaths.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
+import { hostsUsing } from '../forEach.ts';
 import { relatedHosts } from '../related.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -27,7 +29,7 @@ const rule = describeRule({
 export const fileDfsReceive = defineRule(
   rule,
   checkCollected(
-    ({ platform }) => platform.hostsUsing('FILE'),
+    hostsUsing('FILE'),
     (_, host) =>
       nonEmpty(
         enabledHandlers(host, 'receive')
@@ -41,12 +43,10 @@ export const fileDfsReceive = defineRule(
         if (share?.entry.values.kind?.value === 'dfs') found.set(share, (found.get(share) ?? new Set()).add(host));
       }
       for (const [share, hosts] of found)
-        yield {
-          entity: share.id,
+        yield reportOn(share, rule.say({ share: share.name, hosts: [...hosts].map((host) => host.name) }), {
           place: share.entry.values.kind?.place ?? share.place,
-          message: rule.say({ share: share.name, hosts: [...hosts].map((host) => host.name) }),
           related: relatedHosts([...hosts]),
-        };
+        });
     },
   ),
 );

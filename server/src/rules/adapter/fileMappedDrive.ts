@@ -1,5 +1,6 @@
 /** A FILE handler on a mapped drive letter, which belongs to a user and not to a service. */
 import { filePath, isFileHandler } from '../facts/filePaths.ts';
+import { removeKey } from '../operations.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { pathFixes } from './fixes/pathFixes.ts';
 import { eachTransport } from './transports.ts';
@@ -30,7 +31,7 @@ export const fileMappedDrive = defineRule(
       entity: transport.entity,
       place: mappedDrive.place,
       message: path ? rule.say({ path }) : rule.say('no-path'),
-      fixes: () => pathFixes(platform, transport, [{ op: 'remove', path: [...transport.path(), 'mappedDrive'] }]),
+      fixes: () => pathFixes(platform, transport, [removeKey([...transport.path(), 'mappedDrive'])]),
     };
   }),
 );

@@ -1,7 +1,9 @@
 /** Logic Apps that reach BizTalk through the only data gateway. A public endpoint needs none. */
 import { enabledHandlers } from '../facts/hosts.ts';
 import { newServer } from '../fixes/clusterFixes.ts';
+import { preferredFix } from '../fixOf.ts';
 import { relatedHandlers } from '../related.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -25,14 +27,11 @@ export const logicappGatewaySingle = defineRule(rule, function* ({ platform }) {
     .flatMap((host) => enabledHandlers(host, 'receive'))
     .filter(({ adapter, settings }) => adapter?.name === 'LogicApp' && settings.publicEndpoint?.value !== true);
   if (handlers.length === 0) return;
-  yield {
-    entity: gateway.id,
-    place: gateway.place,
-    message: rule.say({ server: gateway.name }),
+  yield reportOn(gateway, rule.say({ server: gateway.name }), {
     related: relatedHandlers(handlers),
     fixes: () => {
       const { operations } = newServer(platform, gateway, ['data-gateway']);
-      return [{ title: rule.fix('add-gateway'), preferred: true, operations }];
+      return [preferredFix(rule.fix('add-gateway'), operations)];
     },
-  };
+  });
 });

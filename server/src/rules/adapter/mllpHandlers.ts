@@ -2,7 +2,10 @@
 import type { Handler, Host, Server } from '../../topology/platform.ts';
 import { activeServers, enabledHandlers } from '../facts/hosts.ts';
 import { canTake, moveHandlers } from '../fixes/moveContent.ts';
+import { preferredFix } from '../fixOf.ts';
+import { dropFrom } from '../operations.ts';
 import { relatedHandlers } from '../related.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 type Direction = Handler['direction'];
@@ -30,13 +33,10 @@ export const mllpHandlers = defineRule(rule, function* ({ platform }) {
     for (const [server, hosts] of mllpHosts(all, direction)) {
       if (hosts.length < 2) continue;
       const args = { hosts: hosts.map((host) => host.name), server: server.name };
-      yield {
-        entity: server.id,
-        place: server.place,
-        message: rule.say(direction, args),
+      yield reportOn(server, rule.say(direction, args), {
         related: relatedHandlers(hosts.flatMap((host) => mllpOf(host, direction))),
         fixes: () => joinFix(hosts, direction),
-      };
+      });
     }
   }
 });
@@ -67,16 +67,13 @@ function joinFix(hosts: readonly Host[], direction: Direction): readonly Fix[] {
   )
     return [];
   return [
-    {
-      title: rule.fix('join-mllp', { host: first.name, others: others.map(({ name }) => name) }),
-      preferred: true,
-      operations: moved.flatMap(({ host, handlers }) =>
+    preferredFix(
+      rule.fix('join-mllp', { host: first.name, others: others.map(({ name }) => name) }),
+      moved.flatMap(({ host, handlers }) =>
         plain
-          ? handlers.map(
-              ({ adapterName }) => ({ op: 'drop', path: ['hosts', host.name, direction], name: adapterName }) as const,
-            )
+          ? handlers.map(({ adapterName }) => dropFrom(['hosts', host.name, direction], adapterName))
           : moveHandlers(host, handlers, first.name),
       ),
-    },
+    ),
   ];
 }

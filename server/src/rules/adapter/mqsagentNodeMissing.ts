@@ -1,6 +1,7 @@
 /** A node of a clustered MQ server without MQSAgent, through which the MQSeries adapter speaks to the queue manager. */
 import type { Handler, Platform, Server } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
+import { hostsUsing } from '../forEach.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { queueHolderOf } from './queueHolders.ts';
 
@@ -20,7 +21,7 @@ const rule = describeRule({
 export const mqsagentNodeMissing = defineRule(
   rule,
   checkCollected(
-    ({ platform }) => platform.hostsUsing('MQSeries'),
+    hostsUsing('MQSeries'),
     (_, host) => nonEmpty(host.handlers.filter(({ adapter }) => adapter?.name === 'MQSeries')),
     function* ({ platform }, handlers) {
       for (const node of queueManagerNodes(platform, handlers.flat())) {

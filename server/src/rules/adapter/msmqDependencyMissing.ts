@@ -1,6 +1,9 @@
 /** A clustered host that may start before the clustered MSMQ of its own group. */
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { safeFix } from '../fixOf.ts';
+import { defineRuleForEach, hostsUsing } from '../forEach.ts';
+import { addTo } from '../operations.ts';
+import { reportOn } from '../reportOn.ts';
+import { describeRule } from '../rule.ts';
 import { msmqHandlers } from './hostHandlers.ts';
 
 const rule = describeRule({
@@ -20,28 +23,15 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const msmqDependencyMissing = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hostsUsing('MSMQ'),
-    (_, host) => {
-      const { dependsOn } = host.entry.values;
-      const handlers = [...msmqHandlers(host, 'receive'), ...msmqHandlers(host, 'send')];
-      if (!dependsOn || handlers.length === 0 || !host.group?.resources?.has('msmq')) return undefined;
-      if (dependsOn.items.some((item) => item.value.toLowerCase() === 'msmq')) return undefined;
-      return {
-        entity: host.id,
-        place: dependsOn.place,
-        message: rule.say({ host: host.name }),
-        fixes: () => [
-          {
-            title: rule.fix('depend-on-msmq', { host: host.name }),
-            preferred: true,
-            safe: true,
-            operations: [{ op: 'add', path: ['hosts', host.name, 'dependsOn'], name: 'msmq' }],
-          },
-        ],
-      };
-    },
-  ),
-);
+export const msmqDependencyMissing = defineRuleForEach(rule, hostsUsing('MSMQ'), (_, host) => {
+  const { dependsOn } = host.entry.values;
+  const handlers = [...msmqHandlers(host, 'receive'), ...msmqHandlers(host, 'send')];
+  if (!dependsOn || handlers.length === 0 || !host.group?.resources?.has('msmq')) return undefined;
+  if (dependsOn.items.some((item) => item.value.toLowerCase() === 'msmq')) return undefined;
+  return reportOn(host, rule.say({ host: host.name }), {
+    place: dependsOn.place,
+    fixes: () => [
+      safeFix(rule.fix('depend-on-msmq', { host: host.name }), [addTo(['hosts', host.name, 'dependsOn'], 'msmq')]),
+    ],
+  });
+});

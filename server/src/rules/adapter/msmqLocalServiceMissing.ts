@@ -2,6 +2,10 @@
 import type { Host, Server } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
 import { activeServers } from '../facts/hosts.ts';
+import { safeFix } from '../fixOf.ts';
+import { hostsUsing } from '../forEach.ts';
+import { addTo } from '../operations.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { msmqHandlers } from './hostHandlers.ts';
 
@@ -22,25 +26,20 @@ const rule = describeRule({
 export const msmqLocalServiceMissing = defineRule(
   rule,
   checkCollected(
-    ({ platform }) => platform.hostsUsing('MSMQ'),
+    hostsUsing('MSMQ'),
     (_, host) => nonEmpty(serversWithMsmqHandlers(host)),
     function* (_, servers) {
       for (const server of new Set(servers.flat())) {
         const { roles } = server.entry.values;
         if (!roles || server.roles?.has('msmq')) continue;
-        yield {
-          entity: server.id,
+        yield reportOn(server, rule.say({ server: server.name }), {
           place: roles.place,
-          message: rule.say({ server: server.name }),
           fixes: () => [
-            {
-              title: rule.fix('add-msmq-role', { server: server.name }),
-              preferred: true,
-              safe: true,
-              operations: [{ op: 'add', path: ['servers', server.name, 'roles'], name: 'msmq' }],
-            },
+            safeFix(rule.fix('add-msmq-role', { server: server.name }), [
+              addTo(['servers', server.name, 'roles'], 'msmq'),
+            ]),
           ],
-        };
+        });
       }
     },
   ),

@@ -1,6 +1,7 @@
 /** Queues read in order by the only instance of a plain host: order forbids a second one, so a cluster must stand by. */
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { reportOn } from '../reportOn.ts';
+import { describeRule } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
 import { adapterNames, handlersOrByHand, orderedQueueHandlers, plainInstances } from './hostHandlers.ts';
 
@@ -19,20 +20,11 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const orderedReceiveNotClustered = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      const handlers = orderedQueueHandlers(host);
-      if (plainInstances(host) !== 1 || handlers.length === 0) return undefined;
-      return {
-        entity: host.id,
-        place: host.place,
-        message: rule.say({ adapters: adapterNames(handlers), host: host.name }),
-        ...handlersOrByHand(host, handlers),
-        fixes: () => clusterOrMove(platform, host, handlers),
-      };
-    },
-  ),
-);
+export const orderedReceiveNotClustered = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  const handlers = orderedQueueHandlers(host);
+  if (plainInstances(host) !== 1 || handlers.length === 0) return undefined;
+  return reportOn(host, rule.say({ adapters: adapterNames(handlers), host: host.name }), {
+    ...handlersOrByHand(host, handlers),
+    fixes: () => clusterOrMove(platform, host, handlers),
+  });
+});

@@ -1,5 +1,7 @@
 /** Ordered receive set on an adapter that keeps no order. */
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
+import { preferredFix } from '../fixOf.ts';
+import { removeKey } from '../operations.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 import { eachTransport } from './transports.ts';
@@ -30,11 +32,7 @@ export const orderedReceiveUnsupported = defineRule(
       place: orderedDelivery.place,
       message: rule.say({ adapter: adapter.name }),
       fixes: () => [
-        {
-          title: sharedTitles('remove-ordered'),
-          preferred: true,
-          operations: [{ op: 'remove', path: [...transport.path(), 'orderedDelivery'] }],
-        },
+        preferredFix(sharedTitles('remove-ordered'), [removeKey([...transport.path(), 'orderedDelivery'])]),
       ],
     };
   }),

@@ -4,7 +4,9 @@ import type { Handler, Platform } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
 import { usesBalancer } from '../facts/balancers.ts';
 import { meansServer } from '../facts/paths.ts';
+import { hostsUsing } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { isSingle } from './queueHolders.ts';
 
@@ -30,7 +32,7 @@ const rule = describeRule({
 export const sharepointNotBalanced = defineRule(
   rule,
   checkCollected(
-    ({ platform }) => platform.hostsUsing('SharePoint'),
+    hostsUsing('SharePoint'),
     (_, host) => nonEmpty(host.handlers.filter(({ adapter }) => adapter?.name === 'SharePoint')),
     function* ({ platform }, all) {
       if (platform.loadBalancers.some(({ serves }) => serves?.some((target) => target.word === 'sharepoint'))) return;
@@ -43,12 +45,9 @@ export const sharepointNotBalanced = defineRule(
         found.set(target.id, known);
       }
       for (const { target, handlers } of found.values())
-        yield {
-          entity: target.id,
-          place: target.place,
-          message: rule.say({ url: handlers[0]?.settings.address?.value ?? target.name }),
+        yield reportOn(target, rule.say({ url: handlers[0]?.settings.address?.value ?? target.name }), {
           related: relatedHandlers(handlers),
-        };
+        });
     },
   ),
 );

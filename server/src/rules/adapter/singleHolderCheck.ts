@@ -2,6 +2,7 @@
 import type { Message } from '../../text/message.ts';
 import type { Host } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
+import { allHosts } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
 import type { Check } from '../rule.ts';
 import { type HolderKey, holderFixes } from './fixes/holderFixes.ts';
@@ -14,7 +15,7 @@ export function singleHolderCheck(
   say: (name: string) => Message,
 ): Check {
   return checkCollected(
-    ({ platform }) => platform.hosts,
+    allHosts,
     (_, host) => nonEmpty(usesOf(host)),
     function* ({ platform }, uses) {
       for (const single of singleHolders(platform, uses.flat())) {

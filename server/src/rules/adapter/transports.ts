@@ -8,6 +8,7 @@ import { collect } from '../../text/collect.ts';
 import type { AdapterFacts, Application, Handler, Host, Platform, Port, Transport } from '../../topology/platform.ts';
 import { checkEach, checkInSequence } from '../each.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
+import { allApplications, allHosts } from '../forEach.ts';
 import type { Check, Report, RuleContext } from '../rule.ts';
 
 export interface UsedTransport {
@@ -32,14 +33,9 @@ export function allTransports(platform: Platform): readonly UsedTransport[] {
 /** A check of each transport, those of hosts first. */
 export function eachTransport(one: (context: RuleContext, transport: UsedTransport) => Report | undefined): Check {
   return checkInSequence(
-    checkEach(
-      ({ platform }) => platform.hosts,
-      (context, host) => collect(host.handlers, (handler) => one(context, ofHandler(host, handler))),
-    ),
-    checkEach(
-      ({ platform }) => platform.applications,
-      (context, application) =>
-        collect(ofNoHost(context.platform, application), (transport) => one(context, transport)),
+    checkEach(allHosts, (context, host) => collect(host.handlers, (handler) => one(context, ofHandler(host, handler)))),
+    checkEach(allApplications, (context, application) =>
+      collect(ofNoHost(context.platform, application), (transport) => one(context, transport)),
     ),
   );
 }

@@ -2,6 +2,7 @@
 import type { Host, Server } from '../../topology/platform.ts';
 import { checkCollected } from '../each.ts';
 import { activeServers } from '../facts/hosts.ts';
+import { allHosts } from '../forEach.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ const rule = describeRule({
 export const lossOfServer = defineRule(
   rule,
   checkCollected(
-    ({ platform }) => platform.hosts,
+    allHosts,
     (_, host) => overload(host),
     (_, found) =>
       [...worstByServer(found)].map(([server, { percent, host }]) => ({

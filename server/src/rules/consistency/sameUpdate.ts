@@ -1,5 +1,6 @@
 /** Servers of one group with different cumulative updates of BizTalk Server. */
 import { updateOn } from '../platform/platformPairs.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -34,13 +35,11 @@ export const sameUpdate = defineRule(rule, function* ({ platform }) {
     else byUpdate.set(n, [server.name]);
   }
   const say = (n: number) => rule.say({ names: byUpdate.get(n) ?? [], n, usual });
-  yield {
-    entity: first.server.id,
+  yield reportOn(first.server, say(first.n), {
     place: first.own?.place ?? first.server.place,
-    message: say(first.n),
     about: others.slice(1).map(({ server }) => server.id),
     related: others.slice(1).map(({ server, own, n }) => ({ message: say(n), place: own?.place ?? server.place })),
-  };
+  });
 });
 
 /** The number that stands most often; of several the first. */

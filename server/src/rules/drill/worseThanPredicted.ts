@@ -2,6 +2,7 @@
 import { resolveComponent } from '../../failure/resolveComponent.ts';
 import { isWorse } from '../../failure/scope.ts';
 import { simulate } from '../../failure/simulate.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -30,11 +31,9 @@ export const worseThanPredicted = defineRule(rule, function* (context) {
     // A drill lasts: what comes only later may have come.
     const predicted = isWorse(later, scope) ? later : scope;
     if (!isWorse(observedScope.value, predicted)) continue;
-    yield {
-      entity: drill.id,
+    yield reportOn(drill, rule.say({ drill: drill.name, observed: observedScope.value, predicted }), {
       place: observedScope.place,
-      message: rule.say({ drill: drill.name, observed: observedScope.value, predicted }),
       about: ids,
-    };
+    });
   }
 });

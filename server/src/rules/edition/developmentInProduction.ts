@@ -1,6 +1,8 @@
 /** The Developer or Evaluation edition in a group for production. */
 import { editionFix } from '../fixes/editionFix.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { fixOf } from '../fixOf.ts';
+import { setKey } from '../operations.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
   id: 'edition/development-in-production',
@@ -29,11 +31,8 @@ export const developmentInProduction = defineRule(rule, function* ({ platform })
     message: rule.say(edition.value),
     fixes: () => [
       editionFix(),
-      ...(['test', 'development'] as const).map(
-        (purpose): Fix => ({
-          title: rule.fix('purpose', { purpose }),
-          operations: [{ op: 'set', path: ['group', 'purpose'], value: purpose }],
-        }),
+      ...(['test', 'development'] as const).map((purpose) =>
+        fixOf(rule.fix('purpose', { purpose }), [setKey(['group', 'purpose'], purpose)]),
       ),
     ],
   };

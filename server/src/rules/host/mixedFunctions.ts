@@ -7,6 +7,8 @@ import { isSmallDeployment } from '../facts/computers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { clusteredHostNeed, primaryBizTalkServers } from '../facts/hosts.ts';
 import { hostLike, moveHandlers, moveTitles } from '../fixes/moveContent.ts';
+import { fixOf } from '../fixOf.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
@@ -33,12 +35,9 @@ export const mixedFunctions = defineRule(
     ({ platform }) => (primaryBizTalkServers(platform).length < 2 || isSmallDeployment(platform) ? [] : platform.hosts),
     ({ platform }, host) => {
       if (host.orchestrations.length === 0 || host.handlers.length === 0) return undefined;
-      return {
-        entity: host.id,
-        place: host.place,
-        message: rule.say({ host: host.name, functions: functionsOf(host) }),
+      return reportOn(host, rule.say({ host: host.name, functions: functionsOf(host) }), {
         fixes: () => splitFix(platform, host),
-      };
+      });
     },
   ),
 );
@@ -65,9 +64,9 @@ function splitFix(platform: Platform, host: Host): readonly Fix[] {
     return [{ name, operations: [...operations, ...moveHandlers(host, handlers, name)] }];
   });
   return [
-    {
-      title: moveTitles('split-host', { host: host.name, hosts: parts.map(({ name }) => name) }),
-      operations: parts.flatMap(({ operations }) => operations),
-    },
+    fixOf(
+      moveTitles('split-host', { host: host.name, hosts: parts.map(({ name }) => name) }),
+      parts.flatMap(({ operations }) => operations),
+    ),
   ];
 }

@@ -1,7 +1,9 @@
 /** A group has exactly one default host, an in-process one. Where no host says anything about it, it is unknown. */
-import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Host } from '../../topology/platform.ts';
 import { checkCollected } from '../each.ts';
+import { fixOf } from '../fixOf.ts';
+import { allHosts } from '../forEach.ts';
+import { removeKey, setKey } from '../operations.ts';
 import { relatedHosts } from '../related.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
@@ -25,7 +27,7 @@ const rule = describeRule({
 export const noDefault = defineRule(
   rule,
   checkCollected(
-    ({ platform }) => platform.hosts,
+    allHosts,
     (_, host) => host.entry.values.default && host,
     function* ({ platform }, stated) {
       const marked = stated.filter((host) => host.entry.values.default?.value && host.type === 'in-process');
@@ -45,17 +47,16 @@ export const noDefault = defineRule(
 function markFixes(hosts: readonly Host[]): readonly Fix[] {
   return hosts
     .filter((host) => host.type === 'in-process' && host.entry.values.retired?.value !== true)
-    .map((host) => ({
-      title: rule.fix('mark-default', { host: host.name }),
-      operations: [{ op: 'set', path: ['hosts', host.name, 'default'], value: true }],
-    }));
+    .map((host) =>
+      fixOf(rule.fix('mark-default', { host: host.name }), [setKey(['hosts', host.name, 'default'], true)]),
+    );
 }
 
 function keepFixes(marked: readonly Host[]): readonly Fix[] {
-  return marked.map((kept) => ({
-    title: rule.fix('only-default', { host: kept.name }),
-    operations: marked
-      .filter((host) => host !== kept)
-      .map((host): Operation => ({ op: 'remove', path: ['hosts', host.name, 'default'] })),
-  }));
+  return marked.map((kept) =>
+    fixOf(
+      rule.fix('only-default', { host: kept.name }),
+      marked.filter((host) => host !== kept).map((host) => removeKey(['hosts', host.name, 'default'])),
+    ),
+  );
 }

@@ -1,7 +1,8 @@
 /** Receive locations that one failing instance can disable on all instances. In 2020 a setting of the group prevents it. */
-import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Host } from '../../topology/platform.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
+import { preferredFix } from '../fixOf.ts';
+import { setKey } from '../operations.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -26,20 +27,14 @@ const rule = describeRule({
 export const receiveFaultToleranceOff = defineRule(rule, function* ({ platform: { topology, hosts } }) {
   const { version, receiveFaultTolerance: on, receiveFaultToleranceRetry: retry } = topology.group?.values ?? {};
   if (version?.value !== '2020' || on?.value === true || !hosts.some(receivesOnSeveral)) return;
-  const set: Operation = { op: 'set', path: ['group', 'receiveFaultTolerance'], value: true };
-  const setRetry: Operation = { op: 'set', path: ['group', 'receiveFaultToleranceRetry'], value: '60s' };
+  const set = setKey(['group', 'receiveFaultTolerance'], true);
+  const setRetry = setKey(['group', 'receiveFaultToleranceRetry'], '60s');
   yield {
     entity: 'group',
     place: on?.place ?? topology.groupPlace,
     message: on ? rule.say() : rule.say('not-stated'),
     ...(on ? {} : { notStated: 'receive-fault-tolerance' }),
-    fixes: () => [
-      {
-        title: rule.fix('fault-tolerance-on'),
-        preferred: true,
-        operations: retry ? [set] : [set, setRetry],
-      },
-    ],
+    fixes: () => [preferredFix(rule.fix('fault-tolerance-on'), retry ? [set] : [set, setRetry])],
   };
 });
 

@@ -1,6 +1,7 @@
 /** A setting of the group that the stated version does not have. */
-import type { Operation } from '../../syntax/edit/operation.ts';
 import { atLeast } from '../../vocabulary/version.ts';
+import { preferredFix } from '../fixOf.ts';
+import { removeKey } from '../operations.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -27,11 +28,10 @@ export const receiveFaultToleranceVersion = defineRule(rule, function* ({ platfo
     place: set.place,
     message: rule.say({ version: version.value }),
     fixes: () => [
-      {
-        title: rule.fix('remove-fault-tolerance'),
-        preferred: true,
-        operations: keys.map((key): Operation => ({ op: 'remove', path: ['group', key] })),
-      },
+      preferredFix(
+        rule.fix('remove-fault-tolerance'),
+        keys.map((key) => removeKey(['group', key])),
+      ),
     ],
   };
 });

@@ -2,7 +2,11 @@
 import type { HostInstance } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
 import { freeName } from '../fixes/freeName.ts';
+import { preferredFix } from '../fixOf.ts';
+import { allHosts } from '../forEach.ts';
 import { onEntity } from '../impossible.ts';
+import { addTo, dropFrom } from '../operations.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
 const rule = describeRule({
@@ -23,7 +27,7 @@ const rule = describeRule({
 export const sharedAppPool = defineRule(
   rule,
   checkCollected(
-    ({ platform }) => platform.hosts,
+    allHosts,
     (_, host) =>
       host.type === 'isolated' && host.entry.values.retired?.value !== true
         ? nonEmpty(host.instances.filter(({ appPools }) => appPools !== undefined))
@@ -52,25 +56,18 @@ function* shared(pool: string, instances: readonly HostInstance[]): Iterable<Rep
     pool: written,
     server: second.server?.name ?? second.serverName,
   });
-  yield {
-    entity: second.id,
-    place: second.place,
-    message,
+  yield reportOn(second, message, {
     about: [first, ...more].map(({ id }) => id),
     related: [first, ...more].map(({ place }) => ({ message, place })),
     fixes: () => [ownPool(second, written)],
-  };
+  });
 }
 
 function ownPool({ host, server, serverName, appPools = [] }: HostInstance, pool: string): Fix {
   const name = freeName(appPools, `${host.name}Pool`);
   const path = ['hosts', host.name, 'instances', serverName, 'appPools'];
-  return {
-    title: rule.fix('own-pool', { host: host.name, server: server?.name ?? serverName, pool: name }),
-    preferred: true,
-    operations: [
-      { op: 'add', path, name },
-      { op: 'drop', path, name: pool },
-    ],
-  };
+  return preferredFix(rule.fix('own-pool', { host: host.name, server: server?.name ?? serverName, pool: name }), [
+    addTo(path, name),
+    dropFrom(path, pool),
+  ]);
 }

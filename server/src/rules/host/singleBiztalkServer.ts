@@ -5,6 +5,7 @@ import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { canRunBizTalk } from '../fixes/secondInstance.ts';
 import { hostsLeftAlone, secondBizTalkServer } from '../fixes/secondServer.ts';
+import { setKey } from '../operations.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
@@ -60,7 +61,7 @@ function fixesFor(platform: Platform, server: Server): readonly Fix[] {
   ];
   const second = secondBizTalkServer(platform, server, roles);
   const limited = edition?.value === 'standard' || edition?.value === 'branch';
-  const raise: readonly Operation[] = limited ? [{ op: 'set', path: ['group', 'edition'], value: 'enterprise' }] : [];
+  const raise: readonly Operation[] = limited ? [setKey(['group', 'edition'], 'enterprise')] : [];
   const args = { server: second.name };
   return [
     {

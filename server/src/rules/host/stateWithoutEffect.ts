@@ -1,9 +1,11 @@
 /** A state of an isolated instance: IIS runs it, so what the administration console shows says nothing. */
 import { collect } from '../../text/collect.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { balancersBefore } from '../facts/balancers.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { fixOf } from '../fixOf.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { removeKey, setKey } from '../operations.ts';
+import { describeRule, type Fix, type Report } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/state-without-effect',
@@ -22,15 +24,10 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const stateWithoutEffect = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) =>
-      host.type === 'isolated' && host.entry.values.retired?.value !== true
-        ? collect(host.instances, (instance) => reportOf(platform, host, instance))
-        : undefined,
-  ),
+export const stateWithoutEffect = defineRuleForEach(rule, allHosts, ({ platform }, host) =>
+  host.type === 'isolated' && host.entry.values.retired?.value !== true
+    ? collect(host.instances, (instance) => reportOf(platform, host, instance))
+    : undefined,
 );
 
 function reportOf(platform: Platform, host: Host, instance: HostInstance): Report | undefined {
@@ -60,18 +57,10 @@ function byHand(platform: Platform, host: Host, { serverName, server }: HostInst
   );
   if (isMember) return [];
   const path = ['hosts', host.name, 'instances', serverName];
-  return [
-    {
-      title: rule.fix('by-hand', names),
-      operations: [
-        { op: 'remove', path: [...path, 'state'] },
-        { op: 'set', path: [...path, 'standby'], value: true },
-      ],
-    },
-  ];
+  return [fixOf(rule.fix('by-hand', names), [removeKey([...path, 'state']), setKey([...path, 'standby'], true)])];
 }
 
 function removeState(host: Host, instance: string, names: Names): Fix {
   const path = ['hosts', host.name, 'instances', instance, 'state'];
-  return { title: rule.fix('remove-state', names), operations: [{ op: 'remove', path }] };
+  return { title: rule.fix('remove-state', names), operations: [removeKey(path)] };
 }

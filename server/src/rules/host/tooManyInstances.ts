@@ -1,6 +1,8 @@
 /** More host instances on one server than Windows runs without extra settings. */
 import type { Server } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
+import { allHosts } from '../forEach.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 /** Source: core/how-to-add-a-host-instance */
@@ -22,7 +24,7 @@ const rule = describeRule({
 export const tooManyInstances = defineRule(
   rule,
   checkCollected(
-    ({ platform }) => platform.hosts,
+    allHosts,
     (_, host) =>
       nonEmpty(host.instances.flatMap(({ server, state }) => (server && state !== 'disabled' ? server : []))),
     function* (_, carriers) {
@@ -30,7 +32,7 @@ export const tooManyInstances = defineRule(
       for (const servers of carriers) for (const server of servers) counts.set(server, (counts.get(server) ?? 0) + 1);
       for (const [server, n] of counts) {
         if (n <= limit) continue;
-        yield { entity: server.id, place: server.place, message: rule.say({ server: server.name, n }) };
+        yield reportOn(server, rule.say({ server: server.name, n }));
       }
     },
   ),

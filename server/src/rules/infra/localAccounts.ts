@@ -1,5 +1,7 @@
 /** Local groups and accounts in a group of several computers. */
 import { computers } from '../facts/computers.ts';
+import { preferredFix } from '../fixOf.ts';
+import { setKey } from '../operations.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -27,12 +29,6 @@ export const localAccounts = defineRule(rule, function* ({ platform }) {
     entity: 'group',
     place: accounts.place,
     message: rule.say(),
-    fixes: () => [
-      {
-        title: rule.fix('domain-accounts'),
-        preferred: true,
-        operations: [{ op: 'set', path: ['group', 'accounts'], value: 'domain' }],
-      },
-    ],
+    fixes: () => [preferredFix(rule.fix('domain-accounts'), [setKey(['group', 'accounts'], 'domain')])],
   };
 });

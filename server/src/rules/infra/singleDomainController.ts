@@ -1,6 +1,7 @@
 /** One domain controller for the whole group. */
 import { computers } from '../facts/computers.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { onlyServerWith, primaryServersWith } from './primaryServersWith.ts';
@@ -28,12 +29,9 @@ export const singleDomainController = defineRule(rule, function* ({ platform }) 
   const only = onlyServerWith(platform, 'domain-controller');
   const isDescribed = primaryServersWith(platform, 'domain-controller').length > 0;
   if (only)
-    yield {
-      entity: only.id,
-      place: only.place,
-      message: rule.say(isRestartedElsewhere(platform, only) ? 'hypervisor' : '', { server: only.name }),
+    yield reportOn(only, rule.say(isRestartedElsewhere(platform, only) ? 'hypervisor' : '', { server: only.name }), {
       fixes: () => [secondServerLike(platform, only, 'domain-controller', 'dns')],
-    };
+    });
   if (!isDescribed && computers(platform).length >= 2 && platform.topology.group?.values.accounts?.value !== 'local')
     yield {
       entity: 'group',

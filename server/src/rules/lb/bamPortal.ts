@@ -3,6 +3,8 @@ import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { newServer } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
+import { preferredFix } from '../fixOf.ts';
+import { addTo, setKey } from '../operations.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
@@ -70,15 +72,11 @@ function fixFor(platform: Platform, servers: readonly Server[], first: Server): 
   const lb = existing?.name ?? freeName(taken, taken.at(-1) ?? 'LB1');
   const absent = names.filter((name) => !existing?.members?.some((member) => member.name === name));
   const balanced: readonly Operation[] = existing
-    ? absent.map((name) => ({ op: 'add', path: ['loadBalancers', lb, 'members'], name }))
-    : [{ op: 'set', path: ['loadBalancers', lb], value: { members: names, serves: ['bam-portal'] } }];
-  return {
-    title: rule.fix('balance-portal', { servers: names, lb }),
-    operations: [
-      ...(add ? second.operations : []),
-      ...(add ? [{ op: 'add', path: ['bam', 'portal'], name: second.name } as const] : []),
-      ...balanced,
-    ],
-    preferred: true,
-  };
+    ? absent.map((name) => addTo(['loadBalancers', lb, 'members'], name))
+    : [setKey(['loadBalancers', lb], { members: names, serves: ['bam-portal'] })];
+  return preferredFix(rule.fix('balance-portal', { servers: names, lb }), [
+    ...(add ? second.operations : []),
+    ...(add ? [addTo(['bam', 'portal'], second.name)] : []),
+    ...balanced,
+  ]);
 }

@@ -1,6 +1,6 @@
 /** A load balancer that is stated to have no second device. Windows NLB and cloud balancers have no device of their own. */
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allLoadBalancers, defineRuleForEach } from '../forEach.ts';
+import { describeRule } from '../rule.ts';
 
 const rule = describeRule({
   id: 'lb/single-device',
@@ -15,15 +15,13 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const singleDevice = defineRule(
+export const singleDevice = defineRuleForEach(
   rule,
-  checkEach(
-    ({ platform }) => platform.loadBalancers,
-    function* (_, { id, name, kind, members, entry }) {
-      const { redundant } = entry.values;
-      if ((kind !== 'hardware' && kind !== 'software') || redundant?.value !== false) return;
-      if (members && members.length > 0 && members.every((server) => !server.primary)) return;
-      yield { entity: id, place: redundant.place, message: rule.say({ lb: name }) };
-    },
-  ),
+  allLoadBalancers,
+  function* (_, { id, name, kind, members, entry }) {
+    const { redundant } = entry.values;
+    if ((kind !== 'hardware' && kind !== 'software') || redundant?.value !== false) return;
+    if (members && members.length > 0 && members.every((server) => !server.primary)) return;
+    yield { entity: id, place: redundant.place, message: rule.say({ lb: name }) };
+  },
 );

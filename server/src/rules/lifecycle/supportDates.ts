@@ -6,6 +6,7 @@ import type { Server, SqlInstance } from '../../topology/platform.ts';
 import { type Lifecycle, lifecycleOf } from '../../vocabulary/lifecycle.ts';
 import { checkCollected, checkInSequence } from '../each.ts';
 import { type PairedProduct, unsupportedPairs } from '../platform/platformPairs.ts';
+import { reportOn } from '../reportOn.ts';
 import type { Check, Report, RuleContext } from '../rule.ts';
 
 /** Names of products, with their version. */
@@ -88,13 +89,10 @@ function soonestFirst(dated: readonly Dated[]): readonly Dated[] {
 /** What is said of the first of them; the others are related. */
 export function datedReport(first: Dated, all: readonly Dated[], say: (dated: Dated) => Message): Report {
   const others = all.filter((each) => each !== first);
-  return {
-    entity: first.id,
-    place: first.place,
-    message: say(first),
+  return reportOn(first, say(first), {
     about: others.map(({ id }) => id),
     related: others.map((dated) => ({ message: say(dated), place: dated.place })),
-  };
+  });
 }
 
 /** The names of those whose support ends on the same day: the versions of a product have days of their own. */

@@ -5,6 +5,7 @@ import type { Impact } from '../../failure/model.ts';
 import type { RequirementCheck } from '../../failure/requirementCheck.ts';
 import type { Message } from '../../text/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule, type Related } from '../rule.ts';
 import { promisesThat } from './verdicts.ts';
 
@@ -33,15 +34,13 @@ const rule = describeRule({
 export const notMet = defineRule(rule, function* (context) {
   for (const { requirement, verdict, place } of promisesThat(context, 'fail')) {
     const said = explain(context.graph, requirement, verdict);
-    yield {
-      entity: requirement.id,
+    yield reportOn(requirement, said.message, {
       place,
-      message: said.message,
       scope: said.impact.scope,
       phase: said.impact.phase,
       about: said.failed,
       related: said.related,
-    };
+    });
   }
 });
 

@@ -1,6 +1,8 @@
 /** BizTalk TMS, which gives the Office 365 adapters their tokens: one active server, and one to take over. */
 import type { Host, Platform } from '../../topology/platform.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
+import { preferredFix, safeFix } from '../fixOf.ts';
+import { addTo, setKey } from '../operations.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
@@ -60,13 +62,7 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
       place: withoutSso.item.place,
       message: rule.say('sso', { server: name }),
       related: withoutSso.server ? concerned([withoutSso.server]) : [],
-      fixes: () => [
-        {
-          title: rule.fix('tms-sso', { server: name }),
-          preferred: true,
-          operations: [{ op: 'set', path: ['servers', name, 'sso'], value: true }],
-        },
-      ],
+      fixes: () => [preferredFix(rule.fix('tms-sso', { server: name }), [setKey(['servers', name, 'sso'], true)])],
     };
     return;
   }
@@ -75,13 +71,7 @@ function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Repo
       entity,
       place: mode.place,
       message: rule.say('active', { servers: servers.items.map((item) => item.name) }),
-      fixes: () => [
-        {
-          title: rule.fix('tms-mode'),
-          preferred: true,
-          operations: [{ op: 'set', path: ['tms', 'mode'], value: 'active/passive' }],
-        },
-      ],
+      fixes: () => [preferredFix(rule.fix('tms-mode'), [setKey(['tms', 'mode'], 'active/passive')])],
     };
     return;
   }
@@ -106,11 +96,9 @@ function addServers(platform: Platform, taken: readonly string[]): readonly Fix[
   const chosen = free.slice(0, Math.max(1, 2 - taken.length)).map((server) => server.name);
   if (chosen.length === 0) return [];
   return [
-    {
-      title: rule.fix('tms-server', { servers: chosen }),
-      preferred: true,
-      safe: true,
-      operations: chosen.map((name) => ({ op: 'add', path: ['tms', 'servers'], name })),
-    },
+    safeFix(
+      rule.fix('tms-server', { servers: chosen }),
+      chosen.map((name) => addTo(['tms', 'servers'], name)),
+    ),
   ];
 }

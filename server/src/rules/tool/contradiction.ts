@@ -7,6 +7,8 @@ import { checkEach, checkInSequence, checkWhole } from '../each.ts';
 import { activeServerNames } from '../facts/hosts.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { replaceNearest } from '../fixes/replaceNearest.ts';
+import { allHosts, allServers, allSqlInstances } from '../forEach.ts';
+import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
 const rule = describeRule({
@@ -33,18 +35,9 @@ const rule = describeRule({
 export const contradiction = defineRule(
   rule,
   checkInSequence(
-    checkEach(
-      ({ platform }) => platform.sqlInstances,
-      (_, instance) => modeAgainstPlacement(instance),
-    ),
-    checkEach(
-      ({ platform }) => platform.hosts,
-      (_, host) => collect(host.handlers, (handler) => queueAgainstServer(host, handler)),
-    ),
-    checkEach(
-      ({ platform }) => platform.servers,
-      ({ platform }, server) => serviceAgainstRole(platform, server),
-    ),
+    checkEach(allSqlInstances, (_, instance) => modeAgainstPlacement(instance)),
+    checkEach(allHosts, (_, host) => collect(host.handlers, (handler) => queueAgainstServer(host, handler))),
+    checkEach(allServers, ({ platform }, server) => serviceAgainstRole(platform, server)),
     checkWhole(({ platform }) => methodAgainstMap(platform)),
   ),
 );
@@ -110,11 +103,9 @@ function serviceAgainstRole(platform: Platform, server: Server): readonly Report
   const isMaster = secret?.kind === 'server' && secret.server === server;
   if (!(isMaster || server.roles?.has('sso') || server.roles?.has('master-secret'))) return undefined;
   return [
-    {
-      entity: server.id,
+    reportOn(server, rule.say('sso', { server: server.name }), {
       place: sso.place,
-      message: rule.say('sso', { server: server.name }),
-    },
+    }),
   ];
 }
 

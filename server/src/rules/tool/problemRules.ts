@@ -7,6 +7,8 @@ import { syntaxMessages } from '../../syntax/syntaxMessages.ts';
 import { defineMessages } from '../../text/message.ts';
 import { supportedFormatVersion } from '../../vocabulary/format.ts';
 import { replaceNearest } from '../fixes/replaceNearest.ts';
+import { preferredFix } from '../fixOf.ts';
+import { setKey } from '../operations.ts';
 import { defineRule, describeRule, type Fix, type Report, type Rule, type Severity } from '../rule.ts';
 
 /** The titles of these fixes. */
@@ -84,11 +86,7 @@ function listed(text: string): string {
 }
 
 /** The first line of every topology. */
-const insertVersion: Fix = {
-  title: titles('version'),
-  preferred: true,
-  operations: [{ op: 'set', path: ['bizha'], value: supportedFormatVersion }],
-};
+const insertVersion = preferredFix(titles('version'), [setKey(['bizha'], supportedFormatVersion)]);
 
 function reportOf(problem: Problem): Report {
   const replacements = (problem.replacements ?? []).map(({ kind, text }): Fix => {

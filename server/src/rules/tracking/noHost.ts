@@ -1,6 +1,8 @@
 /** Hosts are described, and none of them moves tracking data. */
 import type { Platform } from '../../topology/platform.ts';
 import { isTrackingOff, messageBoxes, trackingHosts } from '../facts/tracking.ts';
+import { fixOf } from '../fixOf.ts';
+import { setKey } from '../operations.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { addTrackingHost } from './fixes/addTrackingHost.ts';
 
@@ -47,10 +49,5 @@ function letHostTrack(platform: Platform): readonly Fix[] {
     .filter((each) => each.activeInstances.length >= Math.max(2, needed))
     .sort((a, b) => b.activeInstances.length - a.activeInstances.length);
   if (!host) return [];
-  return [
-    {
-      title: rule.fix('let-track', { host: host.name }),
-      operations: [{ op: 'set', path: ['hosts', host.name, 'tracking'], value: true }],
-    },
-  ];
+  return [fixOf(rule.fix('let-track', { host: host.name }), [setKey(['hosts', host.name, 'tracking'], true)])];
 }

@@ -8,6 +8,7 @@ import { primaryBizTalkServers } from '../../facts/hosts.ts';
 import { serversUnderClusteredSso } from '../../facts/masterSecret.ts';
 import { messageBoxes } from '../../facts/tracking.ts';
 import { freeName } from '../../fixes/freeName.ts';
+import { setKey } from '../../operations.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
@@ -39,7 +40,7 @@ export function newTrackingHost(platform: Platform): TrackingHost | undefined {
   return {
     name,
     servers,
-    operations: [{ op: 'set', path: ['hosts', name], value }, ...mirrored(platform, name, chosen.length)],
+    operations: [setKey(['hosts', name], value), ...mirrored(platform, name, chosen.length)],
     isEnough: servers.length === needed && !sharedDomain(platform, chosen) && isOnAllSites(platform, chosen),
   };
 }

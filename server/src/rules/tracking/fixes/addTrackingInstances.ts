@@ -6,6 +6,7 @@ import { activeServers } from '../../facts/hosts.ts';
 import { newServer, placementNames } from '../../fixes/clusterFixes.ts';
 import { freeName } from '../../fixes/freeName.ts';
 import { type Addition, additionsFor, additionTitle } from '../../fixes/secondInstance.ts';
+import { addTo } from '../../operations.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
@@ -31,7 +32,7 @@ export function addTrackingInstances(platform: Platform, host: Host, missing: nu
     taken.push(name);
     names.push(name);
     operations.push(...newServer(platform, like, ['biztalk']).operations.map((operation) => renamed(operation, name)));
-    operations.push({ op: 'add', path: ['hosts', host.name, 'instances'], name });
+    operations.push(addTo(['hosts', host.name, 'instances'], name));
   }
   const isExisting = chosen.length === missing && chosen.every((addition) => !addition.isNew);
   if (names.length < missing) return [];

@@ -1,0 +1,38 @@
+/** Rules that look at one thing after the other, which is what most do, and the things that they look at. */
+import type { Application, Host, LoadBalancer, Server, SqlInstance } from '../topology/platform.ts';
+import { checkEach, type Reports } from './each.ts';
+import { defineRule, type Rule, type RuleContext, type RuleInfo } from './rule.ts';
+
+/** A rule whose check asks about one of `items` after the other; see `checkEach`. */
+export function defineRuleForEach<Item extends object>(
+  rule: RuleInfo,
+  items: (context: RuleContext) => readonly Item[],
+  one: (context: RuleContext, item: Item) => Reports,
+): Rule {
+  return defineRule(rule, checkEach(items, one));
+}
+
+export function allHosts({ platform }: RuleContext): readonly Host[] {
+  return platform.hosts;
+}
+
+/** The hosts with a handler of an adapter. */
+export function hostsUsing(adapter: string): (context: RuleContext) => readonly Host[] {
+  return ({ platform }) => platform.hostsUsing(adapter);
+}
+
+export function allServers({ platform }: RuleContext): readonly Server[] {
+  return platform.servers;
+}
+
+export function allApplications({ platform }: RuleContext): readonly Application[] {
+  return platform.applications;
+}
+
+export function allLoadBalancers({ platform }: RuleContext): readonly LoadBalancer[] {
+  return platform.loadBalancers;
+}
+
+export function allSqlInstances({ platform }: RuleContext): readonly SqlInstance[] {
+  return platform.sqlInstances;
+}
