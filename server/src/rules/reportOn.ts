@@ -9,11 +9,30 @@ interface Subject {
   readonly place: Place;
 }
 
+/** What else a report says. */
+type More = Partial<Omit<Report, 'entity' | 'message'>>;
+
 /** A report on something described, at its place unless another one is given. */
-export function reportOn(
-  { id, place }: Subject,
-  message: Message,
-  more?: Partial<Omit<Report, 'entity' | 'message'>>,
-): Report {
+export function reportOn({ id, place }: Subject, message: Message, more?: More): Report {
   return { entity: id, place, message, ...more };
+}
+
+/** A report on the group, where a fact about it stands. */
+export function reportOnGroup(place: Place, message: Message, more?: More): Report {
+  return reportOn({ id: 'group', place }, message, more);
+}
+
+/** A report on the first of several that it is about; the others are related, each with what is said of it. */
+export function reportOnFirst<Item extends Subject>(
+  first: Item,
+  all: readonly Item[],
+  say: (item: Item) => Message,
+  more?: More,
+): Report {
+  const others = all.filter((each) => each !== first);
+  return reportOn(first, say(first), {
+    about: others.map(({ id }) => id),
+    related: others.map((each) => ({ message: say(each), place: each.place })),
+    ...more,
+  });
 }

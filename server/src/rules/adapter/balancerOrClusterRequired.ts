@@ -1,7 +1,7 @@
 /** In-process handlers that wait for calls: a load balancer spreads them, or a clustered host answers under one name. */
 import type { Host, Platform } from '../../topology/platform.ts';
 import { isBalanced, listens } from '../facts/balancers.ts';
-import { activeServerNames, enabledHandlers } from '../facts/hosts.ts';
+import { activeServerNames, adapterNames, enabledHandlers } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { additionsFor, additionTitle } from '../fixes/secondInstance.ts';
 import { firstPreferred, fixOf } from '../fixOf.ts';
@@ -10,7 +10,7 @@ import { relatedHandlers } from '../related.ts';
 import { reportOn } from '../reportOn.ts';
 import { describeRule, type Fix } from '../rule.ts';
 import { balancerFixes } from './fixes/balancerFixes.ts';
-import { adapterNames, plainInstances } from './hostHandlers.ts';
+import { notStatedOf, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/balancer-or-cluster-required',
@@ -44,11 +44,7 @@ export const balancerOrClusterRequired = defineRuleForEach(rule, allHosts, ({ pl
       fixes: () => [...balanceFixes(platform, host), ...clusterFixes(platform, host)],
     });
   if (unknown.length === 0) return undefined;
-  return reportOn(host, rule.say('not-stated', { host: host.name }), {
-    severity: 'information',
-    related: relatedHandlers(unknown),
-    notStated: 'binding',
-  });
+  return notStatedOf(host, unknown, rule.say('not-stated', { host: host.name }), 'binding');
 });
 
 /** A balancer over the servers of the host; where there is one only, over that and a second one. */

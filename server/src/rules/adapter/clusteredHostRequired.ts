@@ -3,12 +3,14 @@
  * clustered host gives it failover.
  */
 import type { Handler, Host } from '../../topology/platform.ts';
-import { enabledHandlers } from '../facts/hosts.ts';
+import { adapterNames, enabledHandlers } from '../facts/hosts.ts';
+import { standbyServers } from '../fixes/startIdle.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
+import { reportOn } from '../reportOn.ts';
 import { describeRule } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { adapterNames, plainInstances, singleReaderHandlers, standbyServers } from './hostHandlers.ts';
+import { plainInstances, singleReaderHandlers } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/clustered-host-required',
@@ -40,19 +42,11 @@ export const clusteredHostRequired = defineRuleForEach(rule, allHosts, ({ platfo
   if (handlers.length === 0) return undefined;
   const args = { adapters: adapterNames(handlers), host: host.name };
   const servers = standbyServers(host);
-  return {
-    entity: host.id,
-    place: host.place,
-    message:
-      servers.length > 0
-        ? rule.say('by-hand', { ...args, servers })
-        : handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP')
-          ? rule.say(args)
-          : rule.say('declared', args),
-    related: relatedHandlers(handlers),
-    ...(servers.length > 0 ? { severity: 'information' as const } : {}),
-    fixes: () => clusterOrMove(platform, host, handlers),
-  };
+  const common = { related: relatedHandlers(handlers), fixes: () => clusterOrMove(platform, host, handlers) };
+  if (servers.length > 0)
+    return reportOn(host, rule.say('by-hand', { ...args, servers }), { ...common, severity: 'information' });
+  const isKnown = handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP');
+  return reportOn(host, isKnown ? rule.say(args) : rule.say('declared', args), common);
 });
 
 /** Send handlers of which the file itself says that they need a clustered host; no built-in one of these does. */

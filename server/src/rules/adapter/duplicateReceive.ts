@@ -6,7 +6,7 @@ import type { Message } from '../../text/message.ts';
 import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import type { AdapterFacts, Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkCollected, checkEach, checkInSequence, nonEmpty } from '../each.ts';
-import { enabledHandlers } from '../facts/hosts.ts';
+import { adapterNames, enabledHandlers } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { allHosts } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
@@ -14,8 +14,8 @@ import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule, type Report, type Severity } from '../rule.ts';
 import { keepOneInstance } from './fixes/keepOneInstance.ts';
 import {
-  adapterNames,
   mailboxHandlers,
+  notStatedOf,
   orderedQueueHandlers,
   plainInstances,
   singleReaderHandlers,
@@ -80,39 +80,21 @@ function ofInstances(platform: Platform, host: Host): Report | undefined {
       related: relatedHandlers(handlers),
       fixes: () => [...clusterHostFixes(platform, host), ...keepOneInstance(platform, host)],
     });
-  if (twice.length > 0) {
-    const args = { n, host: host.name, adapters: adapterNames(twice) };
-    return report([...twice, ...ordered], rule.say(args));
-  }
-  if (ordered.length > 0) {
-    const args = { n, host: host.name, adapters: adapterNames(ordered) };
-    return report(ordered, rule.say('order', args));
-  }
+  if (twice.length > 0)
+    return report([...twice, ...ordered], rule.say({ n, host: host.name, adapters: adapterNames(twice) }));
+  if (ordered.length > 0)
+    return report(ordered, rule.say('order', { n, host: host.name, adapters: adapterNames(ordered) }));
   const unknown = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess === undefined);
   if (unknown.length === 0) return undefined;
-  return reportOn(host, rule.say('mailbox-unknown', { n, host: host.name }), {
-    severity: 'information',
-    related: relatedHandlers(unknown),
-    notStated: 'mailbox-access',
-  });
+  return notStatedOf(host, unknown, rule.say('mailbox-unknown', { n, host: host.name }), 'mailbox-access');
 }
 
 /** Adapters of the file that say nothing of several readers. */
 function ofUnknownAdapters(host: Host): Report | undefined {
   const unknown = enabledHandlers(host, 'receive').filter(({ adapter }) => isOfUnstatedAvailability(adapter));
   if (unknown.length === 0) return undefined;
-  return {
-    entity: host.id,
-    place: host.place,
-    severity: 'information',
-    message: rule.say('adapter-unknown', {
-      n: host.activeInstances.length,
-      host: host.name,
-      adapters: adapterNames(unknown),
-    }),
-    related: relatedHandlers(unknown),
-    notStated: 'adapters.receiveAvailability',
-  };
+  const args = { n: host.activeInstances.length, host: host.name, adapters: adapterNames(unknown) };
+  return notStatedOf(host, unknown, rule.say('adapter-unknown', args), 'adapters.receiveAvailability');
 }
 
 function isOfUnstatedAvailability(adapter: AdapterFacts | undefined): boolean {

@@ -1,14 +1,14 @@
 /** Isolated receive handlers on several servers with nothing that spreads the calls: clients stay with one server. */
 import type { Group, Host, Platform } from '../../topology/platform.ts';
 import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
-import { activeServerNames, activeServers } from '../facts/hosts.ts';
+import { activeServerNames, activeServers, adapterNames } from '../facts/hosts.ts';
 import { carriesSso } from '../facts/masterSecret.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
 import { reportOn } from '../reportOn.ts';
 import { describeRule } from '../rule.ts';
 import { balancerFixes } from './fixes/balancerFixes.ts';
-import { adapterNames, plainInstances } from './hostHandlers.ts';
+import { plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/load-balancer-required',

@@ -1,10 +1,10 @@
 /** A clustered host that may start before the clustered MSMQ of its own group. */
+import { enabledHandlersOf } from '../facts/hosts.ts';
 import { safeFix } from '../fixOf.ts';
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
 import { addTo } from '../operations.ts';
 import { reportOn } from '../reportOn.ts';
 import { describeRule } from '../rule.ts';
-import { msmqHandlers } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-dependency-missing',
@@ -25,7 +25,7 @@ const rule = describeRule({
 
 export const msmqDependencyMissing = defineRuleForEach(rule, hostsUsing('MSMQ'), (_, host) => {
   const { dependsOn } = host.entry.values;
-  const handlers = [...msmqHandlers(host, 'receive'), ...msmqHandlers(host, 'send')];
+  const handlers = [...enabledHandlersOf(host, 'receive', 'MSMQ'), ...enabledHandlersOf(host, 'send', 'MSMQ')];
   if (!dependsOn || handlers.length === 0 || !host.group?.resources?.has('msmq')) return undefined;
   if (dependsOn.items.some((item) => item.value.toLowerCase() === 'msmq')) return undefined;
   return reportOn(host, rule.say({ host: host.name }), {

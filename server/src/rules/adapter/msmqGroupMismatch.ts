@@ -1,13 +1,12 @@
 /** A clustered host that works with local queues in another cluster group than the clustered MSMQ. */
 import type { Group, Host } from '../../topology/platform.ts';
-import { isLocalQueue } from '../facts/hosts.ts';
+import { enabledHandlersOf, isLocalQueue } from '../facts/hosts.ts';
 import { fixOf, preferredFix } from '../fixOf.ts';
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
 import { addTo, setKey } from '../operations.ts';
 import { relatedHandlers } from '../related.ts';
 import { reportOn } from '../reportOn.ts';
 import { describeRule, type Fix } from '../rule.ts';
-import { msmqHandlers } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-group-mismatch',
@@ -37,8 +36,8 @@ const rule = describeRule({
 export const msmqGroupMismatch = defineRuleForEach(rule, hostsUsing('MSMQ'), (_, host) => {
   const { group } = host;
   if (!group?.resources || group.resources.has('msmq')) return undefined;
-  const local = msmqHandlers(host, 'receive').filter((handler) => isLocalQueue(host, handler) === true);
-  const handlers = [...local, ...msmqHandlers(host, 'send')];
+  const local = enabledHandlersOf(host, 'receive', 'MSMQ').filter((handler) => isLocalQueue(host, handler) === true);
+  const handlers = [...local, ...enabledHandlersOf(host, 'send', 'MSMQ')];
   if (handlers.length === 0) return undefined;
   const other = group.cluster.groups?.find((each) => each.resources?.has('msmq'));
   const args = { host: host.name, group: group.name };

@@ -1,13 +1,12 @@
 /** A server that can run an MSMQ handler and states that it has no Message Queuing of its own, which it needs anyway. */
 import type { Host, Server } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
-import { activeServers } from '../facts/hosts.ts';
+import { activeServers, enabledHandlersOf } from '../facts/hosts.ts';
 import { safeFix } from '../fixOf.ts';
 import { hostsUsing } from '../forEach.ts';
 import { addTo } from '../operations.ts';
 import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
-import { msmqHandlers } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-local-service-missing',
@@ -47,6 +46,7 @@ export const msmqLocalServiceMissing = defineRule(
 
 /** Servers with an active instance, and possible owners of a clustered host. */
 function serversWithMsmqHandlers(host: Host): readonly Server[] {
-  if (msmqHandlers(host, 'receive').length + msmqHandlers(host, 'send').length === 0) return [];
+  if (enabledHandlersOf(host, 'receive', 'MSMQ').length + enabledHandlersOf(host, 'send', 'MSMQ').length === 0)
+    return [];
   return [...activeServers(host), ...(host.group?.owners ?? [])];
 }

@@ -2,14 +2,13 @@
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Handler, Host, Platform, Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { activeServers, isLocalQueue } from '../facts/hosts.ts';
+import { activeServers, enabledHandlersOf, isLocalQueue } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
 import { fixOf } from '../fixOf.ts';
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
 import { removeKey, setKey } from '../operations.ts';
 import { describeRule, type Fix } from '../rule.ts';
-import { msmqHandlers } from './hostHandlers.ts';
 import { queueHolderOf } from './queueHolders.ts';
 
 const rule = describeRule({
@@ -34,7 +33,7 @@ const rule = describeRule({
 });
 
 export const msmqRemoteVersion = defineRuleForEach(rule, hostsUsing('MSMQ'), function* ({ platform }, host) {
-  for (const handler of msmqHandlers(host, 'receive')) {
+  for (const handler of enabledHandlersOf(host, 'receive', 'MSMQ')) {
     const { transactional } = handler.settings;
     if (!transactional?.value || isLocalQueue(host, handler) !== false) continue;
     const old = [...activeServers(host), ...holdersOf(platform, handler)].find(isOld);

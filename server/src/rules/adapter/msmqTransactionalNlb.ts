@@ -1,11 +1,11 @@
 /** Transactional MSMQ whose calls a load balancer spreads over plain servers: what waits in a failed server is lost. */
 import { balancersNaming, usesBalancer } from '../facts/balancers.ts';
+import { enabledHandlersOf } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
 import { reportOn } from '../reportOn.ts';
 import { describeRule } from '../rule.ts';
-import { msmqHandlers } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-transactional-nlb',
@@ -23,7 +23,7 @@ const rule = describeRule({
 export const msmqTransactionalNlb = defineRuleForEach(rule, hostsUsing('MSMQ'), ({ platform }, host) => {
   if (host.clustered) return undefined;
   const served = balancersNaming(platform, host).length > 0;
-  const handlers = msmqHandlers(host, 'receive').filter(
+  const handlers = enabledHandlersOf(host, 'receive', 'MSMQ').filter(
     (handler) => handler.settings.transactional?.value === true && (served || usesBalancer(platform, handler)),
   );
   if (handlers.length === 0) return undefined;

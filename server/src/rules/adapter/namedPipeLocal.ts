@@ -1,7 +1,7 @@
 /** A load balancer in front of named pipes, which never leave their computer. None should be demanded for them. */
 import type { Host, Platform } from '../../topology/platform.ts';
 import { balancedHandlers, balancersNaming, listens } from '../facts/balancers.ts';
-import { enabledHandlers } from '../facts/hosts.ts';
+import { enabledHandlers, enabledHandlersOf } from '../facts/hosts.ts';
 import { preferredFix } from '../fixOf.ts';
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
 import { dropFrom } from '../operations.ts';
@@ -24,7 +24,7 @@ const rule = describeRule({
 });
 
 export const namedPipeLocal = defineRuleForEach(rule, hostsUsing('WCF-NetNamedPipe'), ({ platform }, host) => {
-  const pipes = enabledHandlers(host, 'receive').filter(({ adapter }) => adapter?.name === 'WCF-NetNamedPipe');
+  const pipes = enabledHandlersOf(host, 'receive', 'WCF-NetNamedPipe');
   const balancers = balancersNaming(platform, host);
   if (pipes.length === 0 || balancers.length === 0) return undefined;
   return reportOn(host, rule.say(), {

@@ -28,7 +28,5 @@ export const office365Mailbox = defineRuleForEach(rule, allHosts, (_, host) => {
     ({ adapter }) => adapter?.receive === 'unknown' && readers.has(adapter.name),
   );
   if (n < 2 || handlers.length === 0) return undefined;
-  return reportOn(host, rule.say({ n, host: host.name }), {
-    related: relatedHandlers(handlers),
-  });
+  return reportOn(host, rule.say({ n, host: host.name }), { related: relatedHandlers(handlers) });
 });

@@ -77,9 +77,7 @@ export const pollingConcurrency = defineRuleForEach(rule, allHosts, ({ platform 
 });
 
 function reportOf(host: Host, handlers: readonly Handler[], message: Message): Report {
-  return reportOn(host, message, {
-    related: relatedHandlers(handlers),
-  });
+  return reportOn(host, message, { related: relatedHandlers(handlers) });
 }
 
 /** Only into a cluster that has clustered hosts already: a new one would cost more than it brings. */

@@ -3,11 +3,8 @@
  * case; the adapter's own pages only for such mailboxes.
  */
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
-import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
 import { describeRule } from '../rule.ts';
-import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { handlersOrByHand, mailboxHandlers, plainInstances } from './hostHandlers.ts';
+import { mailboxHandlers, notClustered, notStatedOf, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/pop3-mailbox',
@@ -35,15 +32,7 @@ export const pop3Mailbox = defineRuleForEach(rule, hostsUsing('POP3'), function*
   const mailboxes = mailboxHandlers(host);
   const concurrent = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess?.value === true);
   const unknown = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess === undefined);
-  if (concurrent.length > 0)
-    yield reportOn(host, rule.say({ host: host.name }), {
-      ...handlersOrByHand(host, concurrent),
-      fixes: () => clusterOrMove(platform, host, concurrent),
-    });
+  if (concurrent.length > 0) yield notClustered(platform, host, concurrent, rule.say({ host: host.name }));
   else if (unknown.length > 0)
-    yield reportOn(host, rule.say('not-stated', { host: host.name }), {
-      severity: 'information',
-      related: relatedHandlers(unknown),
-      notStated: 'mailbox-access',
-    });
+    yield notStatedOf(host, unknown, rule.say('not-stated', { host: host.name }), 'mailbox-access');
 });

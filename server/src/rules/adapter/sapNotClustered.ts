@@ -1,9 +1,7 @@
 /** SAP receive outside a clustered host. The planning guide asks for one without conditions, for two-phase commit. */
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { reportOn } from '../reportOn.ts';
 import { describeRule } from '../rule.ts';
-import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { handlersOrByHand, plainInstances, sapHandlers } from './hostHandlers.ts';
+import { notClustered, plainInstances, sapHandlers } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/sap-not-clustered',
@@ -33,8 +31,5 @@ export const sapNotClustered = defineRuleForEach(rule, allHosts, ({ platform }, 
   const handlers = sapHandlers(host);
   if (n === undefined || n === 0 || handlers.length === 0) return undefined;
   const args = { host: host.name };
-  return reportOn(host, n === 1 ? rule.say(args) : rule.say('several', args), {
-    ...handlersOrByHand(host, handlers),
-    fixes: () => clusterOrMove(platform, host, handlers),
-  });
+  return notClustered(platform, host, handlers, n === 1 ? rule.say(args) : rule.say('several', args));
 });

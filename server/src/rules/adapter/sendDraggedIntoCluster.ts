@@ -3,7 +3,7 @@ import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { enabledHandlers, handlerName, isRedundantHost, needsClusteredHost } from '../facts/hosts.ts';
-import { ssoGroups } from '../facts/masterSecret.ts';
+import { isClusteredWithSso } from '../facts/masterSecret.ts';
 import { canTake, hostLike, moveHandlers, moveOrchestrations, moveTitles } from '../fixes/moveContent.ts';
 import { fixOf } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
@@ -33,16 +33,11 @@ export const sendDraggedIntoCluster = defineRuleForEach(rule, allHosts, ({ platf
     (handler) => handler.direction === 'send' && handler.adapter?.send !== 'clustered-host',
   );
   const items = [...send.map(handlerName), ...host.orchestrations.map((each) => each.name)];
-  if (items.length === 0 || isUnderSso(platform, host)) return undefined;
+  if (items.length === 0 || isClusteredWithSso(platform, host)) return undefined;
   return reportOn(host, rule.say(items.length > 1 ? '' : 'one', { items }), {
     fixes: () => moveFixes(platform, host, send, items),
   });
 });
-
-/** Where Enterprise Single Sign-On is clustered every host has to be, so none of them runs on two nodes. */
-function isUnderSso(platform: Platform, { group }: Host): boolean {
-  return ssoGroups(platform).some((each) => each.cluster === group?.cluster);
-}
 
 function moveFixes(platform: Platform, host: Host, send: readonly Handler[], items: readonly string[]): readonly Fix[] {
   if (send.some((handler) => localPath(handler))) return [];

@@ -1,10 +1,10 @@
 /** A clustered host with nothing in it that gains by the cluster: plain instances would share the load as well. */
-import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import type { Handler, Host } from '../../topology/platform.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { listens } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { clusteredHostNeed, hasContent } from '../facts/hosts.ts';
-import { ssoGroups } from '../facts/masterSecret.ts';
+import { isClusteredWithSso } from '../facts/masterSecret.ts';
 import { parallelWorkOf } from '../facts/parallelWork.ts';
 import { preferredFix } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
@@ -32,7 +32,7 @@ const rule = describeRule({
 export const unneededCluster = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
   if (!host.clustered || hasContent(host) !== 'yes' || host.handlers.some((each) => mayNeedCluster(host, each)))
     return undefined;
-  if (sharesClusterWithSso(platform, host)) return undefined;
+  if (isClusteredWithSso(platform, host)) return undefined;
   return reportOn(host, rule.say({ host: host.name }), {
     place: host.entry.values.clusterGroup?.place ?? host.place,
     fixes: () => uncluster(host),
@@ -53,11 +53,6 @@ function mayNeedCluster(host: Host, handler: Handler): boolean {
     listens(handler) !== 'no' ||
     parallelWorkOf(host, handler) !== 'shared'
   );
-}
-
-/** There every host must be clustered. */
-function sharesClusterWithSso(platform: Platform, { group }: Host): boolean {
-  return group !== undefined && ssoGroups(platform).some((each) => each.cluster === group.cluster);
 }
 
 /** Its instances stay, those that waited on passive nodes as running ones. */

@@ -3,6 +3,7 @@ import type { Host, Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { reportOn } from '../reportOn.ts';
 import { describeRule } from '../rule.ts';
 
 const megabyte = 2 ** 20;
@@ -27,11 +28,9 @@ export const hosts32bitMemory = defineRuleForEach(rule, allHosts, (_, host) => {
   if (bits?.value !== '32' || !expectedMemory) return undefined;
   const limit = limitOf(host);
   if (expectedMemory.value <= limit * megabyte) return undefined;
-  return {
-    entity: host.id,
+  return reportOn(host, rule.say({ host: host.name, expected: Math.round(expectedMemory.value / megabyte), limit }), {
     place: expectedMemory.place,
-    message: rule.say({ host: host.name, expected: Math.round(expectedMemory.value / megabyte), limit }),
-  };
+  });
 });
 
 /** That of the least of its servers; where nothing is stated of them, the one that no system exceeds. */

@@ -2,6 +2,7 @@
 import { editionFix } from '../fixes/editionFix.ts';
 import { fixOf } from '../fixOf.ts';
 import { setKey } from '../operations.ts';
+import { reportOnGroup } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -25,15 +26,12 @@ const rule = describeRule({
 export const developmentInProduction = defineRule(rule, function* ({ platform }) {
   const { edition } = platform.topology.group?.values ?? {};
   if (platform.purpose !== 'production' || (edition?.value !== 'developer' && edition?.value !== 'evaluation')) return;
-  yield {
-    entity: 'group',
-    place: edition.place,
-    message: rule.say(edition.value),
+  yield reportOnGroup(edition.place, rule.say(edition.value), {
     fixes: () => [
       editionFix(),
       ...(['test', 'development'] as const).map((purpose) =>
         fixOf(rule.fix('purpose', { purpose }), [setKey(['group', 'purpose'], purpose)]),
       ),
     ],
-  };
+  });
 });

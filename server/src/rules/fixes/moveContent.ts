@@ -5,6 +5,8 @@ import type { Fact, List, Reference } from '../../topology/fact.ts';
 import type { Handler, Host, Orchestration, Platform, Transport } from '../../topology/platform.ts';
 import { formatDuration } from '../../topology/scalars.ts';
 import { balancersNaming } from '../facts/balancers.ts';
+import { fixOf } from '../fixOf.ts';
+import type { Fix } from '../rule.ts';
 import { freeName } from './freeName.ts';
 
 /** Titles of fixes that move what a host does. */
@@ -124,6 +126,23 @@ export function hostLike(
       ...balancers,
     ],
   };
+}
+
+/** Splits a host: handlers of it go to new hosts on the same servers, named after what they do. */
+export function splitHost(
+  platform: Platform,
+  host: Host,
+  type: Host['type'],
+  parts: readonly { readonly suffix: string; readonly handlers: readonly Handler[] }[],
+): Fix {
+  const hosts = parts.map(({ suffix, handlers }) => {
+    const { name, operations } = hostLike(platform, host, suffix, type);
+    return { name, operations: [...operations, ...moveHandlers(host, handlers, name)] };
+  });
+  return fixOf(
+    moveTitles('split-host', { host: host.name, hosts: hosts.map(({ name }) => name) }),
+    hosts.flatMap(({ operations }) => operations),
+  );
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Isolated adapters of one host that share an application pool, and with it a process, which only one of them can have. */
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { balancersNaming } from '../facts/balancers.ts';
+import { adapterNames } from '../facts/hosts.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { hostLike, moveHandlers, moveTitles } from '../fixes/moveContent.ts';
-import { fixOf, preferredFix } from '../fixOf.ts';
+import { splitHost } from '../fixes/moveContent.ts';
+import { preferredFix } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { addTo } from '../operations.ts';
 import { reportOn } from '../reportOn.ts';
@@ -40,33 +41,24 @@ function* sharedPools(platform: Platform, host: Host): Iterable<Report> {
     });
   }
   if (host.instances.every(({ appPools }) => appPools === undefined))
-    yield reportOn(host, rule.say('not-stated', { adapters }), {
-      severity: 'hint',
-      notStated: 'app-pools',
-    });
+    yield reportOn(host, rule.say('not-stated', { adapters }), { severity: 'hint', notStated: 'app-pools' });
 }
 
 /** A host for each adapter but the first. Without a balancer in front each new host would need one of its own. */
 function splitFix(platform: Platform, host: Host, adapters: readonly string[]): readonly Fix[] {
   if (balancersNaming(platform, host).length === 0) return [];
-  const parts = adapters.slice(1).map((adapter) => {
-    const handlers = host.handlers.filter((each) => each.adapter?.name === adapter && each.direction === 'receive');
-    const { name, operations } = hostLike(platform, host, adapter.replace(/\W/g, ''), 'isolated');
-    return { name, operations: [...operations, ...moveHandlers(host, handlers, name)] };
-  });
-  return [
-    fixOf(
-      moveTitles('split-host', { host: host.name, hosts: parts.map(({ name }) => name) }),
-      parts.flatMap(({ operations }) => operations),
-    ),
-  ];
+  const parts = adapters.slice(1).map((adapter) => ({
+    suffix: adapter.replace(/\W/g, ''),
+    handlers: host.handlers.filter((each) => each.adapter?.name === adapter && each.direction === 'receive'),
+  }));
+  return [splitHost(platform, host, 'isolated', parts)];
 }
 
 function isolatedAdapters({ handlers }: Host): readonly string[] {
   const isolated = handlers.filter(
     ({ direction, adapter }) => direction === 'receive' && adapter?.receiveHost === 'isolated',
   );
-  return [...new Set(isolated.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
+  return adapterNames(isolated);
 }
 
 /** The pool that is there stays for the first adapter. */

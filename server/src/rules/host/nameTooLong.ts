@@ -28,9 +28,7 @@ const rule = describeRule({
 export const nameTooLong = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
   const n = [...host.name].length;
   if (n <= limit) return undefined;
-  return reportOn(host, rule.say({ host: host.name, n }), {
-    fixes: () => [shorten(platform, host)],
-  });
+  return reportOn(host, rule.say({ host: host.name, n }), { fixes: () => [shorten(platform, host)] });
 });
 
 /** The name and all its uses; room is left for a number. */

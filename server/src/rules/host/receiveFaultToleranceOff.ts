@@ -3,6 +3,7 @@ import type { Host } from '../../topology/platform.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { preferredFix } from '../fixOf.ts';
 import { setKey } from '../operations.ts';
+import { reportOnGroup } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -29,13 +30,10 @@ export const receiveFaultToleranceOff = defineRule(rule, function* ({ platform: 
   if (version?.value !== '2020' || on?.value === true || !hosts.some(receivesOnSeveral)) return;
   const set = setKey(['group', 'receiveFaultTolerance'], true);
   const setRetry = setKey(['group', 'receiveFaultToleranceRetry'], '60s');
-  yield {
-    entity: 'group',
-    place: on?.place ?? topology.groupPlace,
-    message: on ? rule.say() : rule.say('not-stated'),
+  yield reportOnGroup(on?.place ?? topology.groupPlace, on ? rule.say() : rule.say('not-stated'), {
     ...(on ? {} : { notStated: 'receive-fault-tolerance' }),
     fixes: () => [preferredFix(rule.fix('fault-tolerance-on'), retry ? [set] : [set, setRetry])],
-  };
+  });
 });
 
 /** In a clustered host one instance runs at a time, so there is no other one to keep going. */

@@ -2,6 +2,7 @@
 import { atLeast } from '../../vocabulary/version.ts';
 import { preferredFix } from '../fixOf.ts';
 import { removeKey } from '../operations.ts';
+import { reportOnGroup } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -23,15 +24,12 @@ export const receiveFaultToleranceVersion = defineRule(rule, function* ({ platfo
   const set = on?.value === true ? on : retry;
   if (!version || !set || atLeast(version.value, '2020')) return;
   const keys = [...(on ? ['receiveFaultTolerance'] : []), ...(retry ? ['receiveFaultToleranceRetry'] : [])];
-  yield {
-    entity: 'group',
-    place: set.place,
-    message: rule.say({ version: version.value }),
+  yield reportOnGroup(set.place, rule.say({ version: version.value }), {
     fixes: () => [
       preferredFix(
         rule.fix('remove-fault-tolerance'),
         keys.map((key) => removeKey(['group', key])),
       ),
     ],
-  };
+  });
 });

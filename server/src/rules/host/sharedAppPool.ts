@@ -6,7 +6,7 @@ import { preferredFix } from '../fixOf.ts';
 import { allHosts } from '../forEach.ts';
 import { onEntity } from '../impossible.ts';
 import { addTo, dropFrom } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
+import { reportOnFirst } from '../reportOn.ts';
 import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
 
 const rule = describeRule({
@@ -48,19 +48,15 @@ export const sharedAppPool = defineRule(
 
 /** One finding for each pool, on the second host in it. */
 function* shared(pool: string, instances: readonly HostInstance[]): Iterable<Report> {
-  const [first, second, ...more] = instances;
-  if (!first || !second) return;
+  const [, second] = instances;
+  if (!second) return;
   const written = second.appPools?.find((name) => name.toLowerCase() === pool) ?? pool;
   const message = rule.say({
     hosts: instances.map(({ host }) => host.name),
     pool: written,
     server: second.server?.name ?? second.serverName,
   });
-  yield reportOn(second, message, {
-    about: [first, ...more].map(({ id }) => id),
-    related: [first, ...more].map(({ place }) => ({ message, place })),
-    fixes: () => [ownPool(second, written)],
-  });
+  yield reportOnFirst(second, instances, () => message, { fixes: () => [ownPool(second, written)] });
 }
 
 function ownPool({ host, server, serverName, appPools = [] }: HostInstance, pool: string): Fix {

@@ -56,9 +56,7 @@ export const singleBiztalkServer = defineRule(rule, function* ({ platform }) {
 function fixesFor(platform: Platform, server: Server): readonly Fix[] {
   const { edition, accounts } = platform.topology.group?.values ?? {};
   if (accounts?.value === 'local') return [];
-  const roles = [
-    ...new Set((['biztalk', 'iis', 'msmq'] as const).filter((role) => role === 'biztalk' || server.roles?.has(role))),
-  ];
+  const roles = (['biztalk', 'iis', 'msmq'] as const).filter((role) => role === 'biztalk' || server.roles?.has(role));
   const second = secondBizTalkServer(platform, server, roles);
   const limited = edition?.value === 'standard' || edition?.value === 'branch';
   const raise: readonly Operation[] = limited ? [setKey(['group', 'edition'], 'enterprise')] : [];

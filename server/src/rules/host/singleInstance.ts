@@ -16,7 +16,7 @@ import {
 import { parallelWork } from '../facts/parallelWork.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { additionsFor, additionTitle } from '../fixes/secondInstance.ts';
-import { idleInstances, standbyInstances, startIdleFixes } from '../fixes/startIdle.ts';
+import { idleInstances, standbyInstances, standbyServers, startIdleFixes } from '../fixes/startIdle.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { describeRule, type Fix } from '../rule.ts';
 
@@ -55,7 +55,7 @@ export const singleInstance = defineRuleForEach(rule, allHosts, ({ platform }, h
   const [instance, ...more] = host.activeInstances;
   if (!instance || more.length > 0 || host.clustered || !isOurs(host)) return undefined;
   const server = instance.server?.name ?? instance.serverName;
-  const standby = standbyInstances(host).map((each) => each.server?.name ?? each.serverName);
+  const standby = standbyServers(host);
   const report = { entity: host.id, place: host.place, fixes: () => fixesFor(platform, host) };
   return standby.length > 0
     ? { ...report, message: rule.say('standby', { ...wordsFor(host, server), standby }), severity: 'information' }

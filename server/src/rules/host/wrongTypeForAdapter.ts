@@ -4,9 +4,9 @@
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
-import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import type { Handler, Host, Platform, ServerRole } from '../../topology/platform.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
-import { handlerName } from '../facts/hosts.ts';
+import { adapterNames, handlerName } from '../facts/hosts.ts';
 import { parallelWorkOf } from '../facts/parallelWork.ts';
 import { canTake, hostLike, moveHandlers, moveTitles } from '../fixes/moveContent.ts';
 import { firstPreferred, fixOf } from '../fixOf.ts';
@@ -47,7 +47,7 @@ export const wrongTypeForAdapter = defineRuleForEach(rule, allHosts, ({ platform
     ({ direction, adapter }) => direction === 'receive' && adapter?.builtIn && adapter.receiveHost === wanted,
   );
   if (wrong.length === 0) return undefined;
-  const adapters = [...new Set(wrong.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
+  const adapters = adapterNames(wrong);
   const isDerived = adapters.every((name) => builtInAdapter(name)?.receiveHostDerived);
   return reportOn(host, rule.say(isDerived ? 'derived' : wanted, { adapters, host: host.name }), {
     ...(isDerived ? { severity: 'warning' as const } : {}),
@@ -87,11 +87,7 @@ function swap(host: Host, wrong: readonly Handler[], wanted: Host['type']): read
 
 function newHost(platform: Platform, host: Host, wrong: readonly Handler[], wanted: Host['type']): Fix {
   const { name, operations } = hostLike(platform, host, wanted === 'isolated' ? 'Isolated' : 'InProcess', wanted);
-  const roles = host.instances.flatMap(({ server }) =>
-    server && wanted === 'isolated' && server.roles && !server.roles.has('iis')
-      ? [addTo(['servers', server.name, 'roles'], 'iis')]
-      : [],
-  );
+  const roles = wanted === 'isolated' ? missingRole(host, 'iis') : [];
   return fixOf(moveTitles('move-content.new-host', { items: wrong.map(handlerName), host: name }), [
     ...operations,
     ...roles,
@@ -102,8 +98,12 @@ function newHost(platform: Platform, host: Host, wrong: readonly Handler[], want
 
 /** Servers that run MSMQ handlers need Message Queuing of their own. */
 function queueRoles(host: Host, handlers: readonly Handler[]): readonly Operation[] {
-  if (!handlers.some(({ adapter }) => adapter?.name === 'MSMQ')) return [];
-  return host.instances.flatMap(({ server }): Operation[] =>
-    server?.roles && !server.roles.has('msmq') ? [addTo(['servers', server.name, 'roles'], 'msmq')] : [],
+  return handlers.some(({ adapter }) => adapter?.name === 'MSMQ') ? missingRole(host, 'msmq') : [];
+}
+
+/** Adds a role to the servers of a host that state roles, and not this one. */
+function missingRole(host: Host, role: ServerRole): readonly Operation[] {
+  return host.instances.flatMap(({ server }) =>
+    server?.roles && !server.roles.has(role) ? [addTo(['servers', server.name, 'roles'], role)] : [],
   );
 }

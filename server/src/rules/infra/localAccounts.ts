@@ -2,6 +2,7 @@
 import { computers } from '../facts/computers.ts';
 import { preferredFix } from '../fixOf.ts';
 import { setKey } from '../operations.ts';
+import { reportOnGroup } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -25,10 +26,7 @@ const rule = describeRule({
 export const localAccounts = defineRule(rule, function* ({ platform }) {
   const accounts = platform.topology.group?.values.accounts;
   if (accounts?.value !== 'local' || computers(platform).length < 2) return;
-  yield {
-    entity: 'group',
-    place: accounts.place,
-    message: rule.say(),
+  yield reportOnGroup(accounts.place, rule.say(), {
     fixes: () => [preferredFix(rule.fix('domain-accounts'), [setKey(['group', 'accounts'], 'domain')])],
-  };
+  });
 });

@@ -1,7 +1,7 @@
 /** One domain controller for the whole group. */
 import { computers } from '../facts/computers.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
-import { reportOn } from '../reportOn.ts';
+import { reportOn, reportOnGroup } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { onlyServerWith, primaryServersWith } from './primaryServersWith.ts';
@@ -33,12 +33,9 @@ export const singleDomainController = defineRule(rule, function* ({ platform }) 
       fixes: () => [secondServerLike(platform, only, 'domain-controller', 'dns')],
     });
   if (!isDescribed && computers(platform).length >= 2 && platform.topology.group?.values.accounts?.value !== 'local')
-    yield {
-      entity: 'group',
-      place: platform.topology.groupPlace,
-      message: rule.say('unknown'),
+    yield reportOnGroup(platform.topology.groupPlace, rule.say('unknown'), {
       severity: 'hint',
       scope: 'none',
       notStated: 'servers.domain-controller',
-    };
+    });
 });

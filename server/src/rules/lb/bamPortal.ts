@@ -31,12 +31,11 @@ const rule = describeRule({
 
 export const bamPortal = defineRule(rule, function* ({ platform }) {
   const portal = platform.topology.bam?.values.portal;
-  if (!portal || isBalanced(platform)) return;
-  const servers = [...new Set(portal.items.flatMap((item) => platform.serverNamed(item.name) ?? []))].filter(
-    (server) => server.primary,
-  );
+  if (!portal) return;
+  const all = new Set(portal.items.flatMap((item) => platform.serverNamed(item.name) ?? []));
+  const servers = [...all].filter((server) => server.primary);
   const [first, second] = servers;
-  if (!first) return;
+  if (!first || (second && isBalanced(platform, all))) return;
   const names = servers.map((server) => server.name);
   yield {
     entity: 'bam',
@@ -46,12 +45,8 @@ export const bamPortal = defineRule(rule, function* ({ platform }) {
   };
 });
 
-/** Whether several servers of the portal are balanced, or may be by a balancer that does not say what it serves. */
-function isBalanced(platform: Platform): boolean {
-  const portal = new Set(
-    (platform.topology.bam?.values.portal?.items ?? []).flatMap((item) => platform.serverNamed(item.name) ?? []),
-  );
-  if ([...portal].filter((server) => server.primary).length < 2) return false;
+/** Whether the servers of the portal are balanced, or may be by a balancer that does not say what it serves. */
+function isBalanced(platform: Platform, portal: ReadonlySet<Server>): boolean {
   return platform.loadBalancers.some(
     ({ serves, members }) =>
       serves?.some((target) => target.word === 'bam-portal') ||

@@ -1,6 +1,6 @@
 /** All tracking on one server. */
 import { trackingHosts, trackingInstances, trackingServerNames } from '../facts/tracking.ts';
-import { standbyInstances, startIdleFixes } from '../fixes/startIdle.ts';
+import { standbyServers, startIdleFixes } from '../fixes/startIdle.ts';
 import { reportOn } from '../reportOn.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { addTrackingInstances } from './fixes/addTrackingInstances.ts';
@@ -31,9 +31,7 @@ export const singleInstance = defineRule(rule, function* ({ platform }) {
   const [first, ...others] = instances;
   if (!first || trackingServerNames(instances).size > 1) return;
   const server = first.server?.name ?? first.serverName;
-  const standby = trackingHosts(platform)
-    .flatMap(standbyInstances)
-    .map((each) => each.server?.name ?? each.serverName);
+  const standby = trackingHosts(platform).flatMap(standbyServers);
   const text = standby.length > 0 ? rule.say('standby', { server, standby }) : rule.say({ server });
   yield reportOn(first.host, text, {
     related: others.map((instance) => ({ message: text, place: instance.host.place })),
