@@ -1,12 +1,12 @@
 /** A server that can run an MSMQ handler and states that it has no Message Queuing of its own, which it needs anyway. */
 import type { Host, Server } from '../../topology/platform.ts';
-import { checkCollected, nonEmpty } from '../each.ts';
+import { nonEmpty } from '../each.ts';
 import { activeServers, enabledHandlersOf } from '../facts/hosts.ts';
 import { safeFix } from '../fixOf.ts';
-import { hostsUsing } from '../forEach.ts';
+import { defineRuleForAll, hostsUsing } from '../forEach.ts';
 import { addTo } from '../operations.ts';
 import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-local-service-missing',
@@ -22,26 +22,24 @@ const rule = describeRule({
   scope: 'server',
 });
 
-export const msmqLocalServiceMissing = defineRule(
+export const msmqLocalServiceMissing = defineRuleForAll(
   rule,
-  checkCollected(
-    hostsUsing('MSMQ'),
-    (_, host) => nonEmpty(serversWithMsmqHandlers(host)),
-    function* (_, servers) {
-      for (const server of new Set(servers.flat())) {
-        const { roles } = server.entry.values;
-        if (!roles || server.roles?.has('msmq')) continue;
-        yield reportOn(server, rule.say({ server: server.name }), {
-          place: roles.place,
-          fixes: () => [
-            safeFix(rule.fix('add-msmq-role', { server: server.name }), [
-              addTo(['servers', server.name, 'roles'], 'msmq'),
-            ]),
-          ],
-        });
-      }
-    },
-  ),
+  hostsUsing('MSMQ'),
+  (_, host) => nonEmpty(serversWithMsmqHandlers(host)),
+  function* (_, servers) {
+    for (const server of new Set(servers.flat())) {
+      const { roles } = server.entry.values;
+      if (!roles || server.roles?.has('msmq')) continue;
+      yield reportOn(server, rule.say({ server: server.name }), {
+        place: roles.place,
+        fixes: () => [
+          safeFix(rule.fix('add-msmq-role', { server: server.name }), [
+            addTo(['servers', server.name, 'roles'], 'msmq'),
+          ]),
+        ],
+      });
+    }
+  },
 );
 
 /** Servers with an active instance, and possible owners of a clustered host. */

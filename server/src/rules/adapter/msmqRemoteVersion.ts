@@ -1,4 +1,5 @@
 /** Transactional reading of a remote queue where one end is too old for it: MSMQ 4.0 came with Windows Server 2008. */
+
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Handler, Host, Platform, Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
@@ -8,6 +9,7 @@ import { settingsPath } from '../fixes/moveContent.ts';
 import { fixOf } from '../fixOf.ts';
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
 import { removeKey, setKey } from '../operations.ts';
+import { reportOn } from '../reportOn.ts';
 import { describeRule, type Fix } from '../rule.ts';
 import { queueHolderOf } from './queueHolders.ts';
 
@@ -38,18 +40,11 @@ export const msmqRemoteVersion = defineRuleForEach(rule, hostsUsing('MSMQ'), fun
     if (!transactional?.value || isLocalQueue(host, handler) !== false) continue;
     const old = [...activeServers(host), ...holdersOf(platform, handler)].find(isOld);
     if (!old) continue;
-    yield {
-      entity: handler.port?.id ?? host.id,
-      place: transactional.place,
-      message: rule.say({ host: host.name }),
-      related: [
-        {
-          message: rule.say('server', { server: old.name, os: old.entry.values.os?.value ?? '' }),
-          place: old.place,
-        },
-      ],
+    const os = old.entry.values.os?.value ?? '';
+    yield reportOn({ id: handler.port?.id ?? host.id, place: transactional.place }, rule.say({ host: host.name }), {
+      related: [{ message: rule.say('server', { server: old.name, os }), place: old.place }],
       fixes: () => readLocally(platform, host, handler),
-    };
+    });
   }
 });
 

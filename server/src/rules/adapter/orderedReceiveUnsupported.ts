@@ -1,10 +1,12 @@
 /** Ordered receive set on an adapter that keeps no order. */
+
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { preferredFix } from '../fixOf.ts';
 import { removeKey } from '../operations.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { reportOn } from '../reportOn.ts';
+import { describeRule } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
-import { eachTransport } from './transports.ts';
+import { defineRuleForEachTransport } from './transports.ts';
 
 const rule = describeRule({
   id: 'adapter/ordered-receive-unsupported',
@@ -19,21 +21,14 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const orderedReceiveUnsupported = defineRule(
-  rule,
-  eachTransport((_, transport) => {
-    const { entity, direction, adapter, settings } = transport;
-    const { orderedDelivery, orderedBy } = settings;
-    if (direction !== 'receive' || !orderedDelivery?.value || !adapter?.builtIn) return undefined;
-    const byClient = orderedBy?.value === 'client' && adapter.receiveHost === 'isolated';
-    if (byClient || builtInAdapter(adapter.name)?.orderedReceive !== 'no') return undefined;
-    return {
-      entity,
-      place: orderedDelivery.place,
-      message: rule.say({ adapter: adapter.name }),
-      fixes: () => [
-        preferredFix(sharedTitles('remove-ordered'), [removeKey([...transport.path(), 'orderedDelivery'])]),
-      ],
-    };
-  }),
-);
+export const orderedReceiveUnsupported = defineRuleForEachTransport(rule, (_, transport) => {
+  const { direction, adapter, settings } = transport;
+  const { orderedDelivery, orderedBy } = settings;
+  if (direction !== 'receive' || !orderedDelivery?.value || !adapter?.builtIn) return undefined;
+  const byClient = orderedBy?.value === 'client' && adapter.receiveHost === 'isolated';
+  if (byClient || builtInAdapter(adapter.name)?.orderedReceive !== 'no') return undefined;
+  return reportOn(transport, rule.say({ adapter: adapter.name }), {
+    place: orderedDelivery.place,
+    fixes: () => [preferredFix(sharedTitles('remove-ordered'), [removeKey([...transport.path(), 'orderedDelivery'])])],
+  });
+});

@@ -2,6 +2,7 @@
  * All transports of a file: the handlers of hosts, the locations and ports of applications, also of those that name no
  * host, and the backup transports of send ports. For rules that do not ask where something runs.
  */
+
 import type { Path } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/collect.ts';
@@ -9,11 +10,12 @@ import type { AdapterFacts, Application, Handler, Host, Platform, Port, Transpor
 import { checkEach, checkInSequence } from '../each.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
 import { allApplications, allHosts } from '../forEach.ts';
-import type { Check, Report, RuleContext } from '../rule.ts';
+import type { Check, Report, Rule, RuleContext, RuleInfo } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export interface UsedTransport {
   /** The id of the location or port, else of the host. */
-  readonly entity: string;
+  readonly id: string;
   readonly direction: Handler['direction'];
   readonly adapter: AdapterFacts | undefined;
   readonly settings: Transport;
@@ -40,10 +42,15 @@ export function eachTransport(one: (context: RuleContext, transport: UsedTranspo
   );
 }
 
+/** A rule whose check asks about one transport after the other. */
+export function defineRuleForEachTransport(rule: RuleInfo, one: Parameters<typeof eachTransport>[0]): Rule {
+  return defineRule(rule, eachTransport(one));
+}
+
 function ofHandler(host: Host, handler: Handler): UsedTransport {
   const { direction, adapter, settings, place, port } = handler;
   return {
-    entity: port?.id ?? host.id,
+    id: port?.id ?? host.id,
     direction,
     adapter,
     settings,
@@ -66,7 +73,7 @@ function ofNoHost(platform: Platform, { receiveLocations, sendPorts }: Applicati
 }
 
 function ofPort({ id, kind, adapter, settings, place }: Port, path: () => Path): UsedTransport {
-  return { entity: id, direction: kind === 'sendPort' ? 'send' : 'receive', adapter, settings, place, path };
+  return { id, direction: kind === 'sendPort' ? 'send' : 'receive', adapter, settings, place, path };
 }
 
 function portPath({ kind, application, name }: Port): Path {

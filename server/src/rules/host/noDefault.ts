@@ -1,11 +1,12 @@
 /** A group has exactly one default host, an in-process one. Where no host says anything about it, it is unknown. */
+
 import type { Host } from '../../topology/platform.ts';
-import { checkCollected } from '../each.ts';
 import { fixOf } from '../fixOf.ts';
-import { allHosts } from '../forEach.ts';
+import { allHosts, defineRuleForAll } from '../forEach.ts';
 import { removeKey, setKey } from '../operations.ts';
 import { relatedHosts } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { reportOnGroup } from '../reportOn.ts';
+import { describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/no-default',
@@ -24,24 +25,19 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const noDefault = defineRule(
+export const noDefault = defineRuleForAll(
   rule,
-  checkCollected(
-    allHosts,
-    (_, host) => host.entry.values.default && host,
-    function* ({ platform }, stated) {
-      const marked = stated.filter((host) => host.entry.values.default?.value && host.type === 'in-process');
-      if (stated.length === 0 || marked.length === 1) return;
-      const second = marked[1]?.entry.values.default;
-      yield {
-        entity: 'group',
-        place: second?.place ?? stated[0]?.entry.values.default?.place ?? platform.topology.groupPlace,
-        message: rule.say({ n: marked.length }),
-        related: relatedHosts(marked),
-        fixes: () => (marked.length === 0 ? markFixes(platform.hosts) : keepFixes(marked)),
-      };
-    },
-  ),
+  allHosts,
+  (_, host) => host.entry.values.default && host,
+  function* ({ platform }, stated) {
+    const marked = stated.filter((host) => host.entry.values.default?.value && host.type === 'in-process');
+    if (stated.length === 0 || marked.length === 1) return;
+    const place = (marked[1] ?? stated[0])?.entry.values.default?.place ?? platform.topology.groupPlace;
+    yield reportOnGroup(place, rule.say({ n: marked.length }), {
+      related: relatedHosts(marked),
+      fixes: () => (marked.length === 0 ? markFixes(platform.hosts) : keepFixes(marked)),
+    });
+  },
 );
 
 function markFixes(hosts: readonly Host[]): readonly Fix[] {

@@ -42,15 +42,11 @@ export const noInstance = defineRuleForEach(rule, allHosts, ({ platform }, host)
       notStated: 'host-instances',
     });
   if (host.activeInstances.length > 0) return undefined;
-  const args = { host: host.name, items: contentItems(host) };
-  return {
-    entity: host.id,
+  const isInactive = host.instances.some((instance) => instance.server?.primary !== false);
+  return reportOn(host, rule.say(isInactive ? 'inactive' : '', { host: host.name, items: contentItems(host) }), {
     place: host.entry.values.instances?.place ?? host.place,
-    message: host.instances.some((instance) => instance.server?.primary !== false)
-      ? rule.say('inactive', args)
-      : rule.say(args),
     fixes: () => fixesFor(platform, host),
-  };
+  });
 });
 
 /** On every BizTalk server, where it is stated that several instances do no harm; else a choice of one. */

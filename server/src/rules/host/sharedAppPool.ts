@@ -1,13 +1,13 @@
 /** Two isolated hosts in one application pool of a server: a pool serves one host only. */
 import type { HostInstance } from '../../topology/platform.ts';
-import { checkCollected, nonEmpty } from '../each.ts';
+import { nonEmpty } from '../each.ts';
 import { freeName } from '../fixes/freeName.ts';
 import { preferredFix } from '../fixOf.ts';
-import { allHosts } from '../forEach.ts';
+import { allHosts, defineRuleForAll } from '../forEach.ts';
 import { onEntity } from '../impossible.ts';
 import { addTo, dropFrom } from '../operations.ts';
 import { reportOnFirst } from '../reportOn.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { describeRule, type Fix, type Report } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/shared-app-pool',
@@ -24,26 +24,24 @@ const rule = describeRule({
   impossible: onEntity,
 });
 
-export const sharedAppPool = defineRule(
+export const sharedAppPool = defineRuleForAll(
   rule,
-  checkCollected(
-    allHosts,
-    (_, host) =>
-      host.type === 'isolated' && host.entry.values.retired?.value !== true
-        ? nonEmpty(host.instances.filter(({ appPools }) => appPools !== undefined))
-        : undefined,
-    function* (_, found) {
-      const byPool = new Map<string, HostInstance[]>();
-      for (const instance of found.flat())
-        for (const pool of new Set(instance.appPools?.map((name) => name.toLowerCase()))) {
-          const key = `${instance.serverName.toLowerCase()} ${pool}`;
-          const known = byPool.get(key);
-          if (known) known.push(instance);
-          else byPool.set(key, [instance]);
-        }
-      for (const [key, instances] of byPool) yield* shared(key.slice(key.indexOf(' ') + 1), instances);
-    },
-  ),
+  allHosts,
+  (_, host) =>
+    host.type === 'isolated' && host.entry.values.retired?.value !== true
+      ? nonEmpty(host.instances.filter(({ appPools }) => appPools !== undefined))
+      : undefined,
+  function* (_, found) {
+    const byPool = new Map<string, HostInstance[]>();
+    for (const instance of found.flat())
+      for (const pool of new Set(instance.appPools?.map((name) => name.toLowerCase()))) {
+        const key = `${instance.serverName.toLowerCase()} ${pool}`;
+        const known = byPool.get(key);
+        if (known) known.push(instance);
+        else byPool.set(key, [instance]);
+      }
+    for (const [key, instances] of byPool) yield* shared(key.slice(key.indexOf(' ') + 1), instances);
+  },
 );
 
 /** One finding for each pool, on the second host in it. */

@@ -1,10 +1,12 @@
 /** A state of an isolated instance: IIS runs it, so what the administration console shows says nothing. */
+
 import { collect } from '../../text/collect.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { balancersBefore } from '../facts/balancers.ts';
 import { fixOf } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { removeKey, setKey } from '../operations.ts';
+import { reportOn } from '../reportOn.ts';
 import { describeRule, type Fix, type Report } from '../rule.ts';
 
 const rule = describeRule({
@@ -31,18 +33,15 @@ export const stateWithoutEffect = defineRuleForEach(rule, allHosts, ({ platform 
 );
 
 function reportOf(platform: Platform, host: Host, instance: HostInstance): Report | undefined {
-  const { id, place, state, server, serverName, standby } = instance;
+  const { state, server, serverName, standby } = instance;
   // On a disaster-recovery site it is not expected to run; on standby its pool is said to be stopped.
   if ((state !== 'stopped' && state !== 'disabled') || standby || server?.primary === false) return undefined;
   const names = { host: host.name, server: server?.name ?? serverName };
-  return {
-    entity: id,
-    place,
-    message: rule.say({ ...names, state }),
+  return reportOn(instance, rule.say({ ...names, state }), {
     // A derived type may be wrong.
     ...(host.typeStated ? {} : { severity: 'information' as const }),
     fixes: () => [...byHand(platform, host, instance, names), removeState(host, serverName, names)],
-  };
+  });
 }
 
 interface Names {

@@ -1,8 +1,10 @@
 /** A load balancer in front of hosts that wait for no calls. */
+
 import { isNeedless, servedHosts } from '../facts/balancers.ts';
 import { preferredFix } from '../fixOf.ts';
 import { allLoadBalancers, defineRuleForEach } from '../forEach.ts';
 import { dropFrom } from '../operations.ts';
+import { reportOn } from '../reportOn.ts';
 import { describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -30,18 +32,16 @@ export const needless = defineRuleForEach(rule, allLoadBalancers, ({ platform },
   );
   const [first] = targets;
   if (!first) return undefined;
-  return {
-    entity: balancer.id,
+  const lb = balancer.name;
+  const message =
+    targets.length === balancer.serves?.length ? rule.say({ lb }) : rule.say('some', { lb, hosts: names });
+  return reportOn(balancer, message, {
     place: first.place,
-    message:
-      targets.length === balancer.serves?.length
-        ? rule.say({ lb: balancer.name })
-        : rule.say('some', { lb: balancer.name, hosts: names }),
     fixes: () => [
       preferredFix(
-        rule.fix('remove-targets', { hosts: targets.map((target) => target.name), lb: balancer.name }),
-        targets.map(({ name }) => dropFrom(['loadBalancers', balancer.name, 'serves'], name)),
+        rule.fix('remove-targets', { hosts: targets.map((target) => target.name), lb }),
+        targets.map(({ name }) => dropFrom(['loadBalancers', lb, 'serves'], name)),
       ),
     ],
-  };
+  });
 });

@@ -1,6 +1,6 @@
 /** A load balancer with fewer than two members. */
 import type { LoadBalancer, Platform } from '../../topology/platform.ts';
-import { servedHosts } from '../facts/balancers.ts';
+import { isAtDisasterRecovery, servedHosts } from '../facts/balancers.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
 import { safeFix } from '../fixOf.ts';
@@ -37,10 +37,6 @@ export const singleMember = defineRuleForEach(rule, allLoadBalancers, ({ platfor
     fixes: () => fixesFor(platform, balancer),
   });
 });
-
-function isAtDisasterRecovery({ members }: LoadBalancer): boolean {
-  return members !== undefined && members.length > 0 && members.every((server) => !server.primary);
-}
 
 /** Every other server that runs all of what the balancer serves. */
 function fixesFor(platform: Platform, balancer: LoadBalancer): readonly Fix[] {

@@ -1,8 +1,10 @@
 /** Hosts are described, and none of them moves tracking data. */
+
 import type { Platform } from '../../topology/platform.ts';
 import { isTrackingOff, messageBoxes, trackingHosts } from '../facts/tracking.ts';
 import { fixOf } from '../fixOf.ts';
 import { setKey } from '../operations.ts';
+import { reportOnGroup } from '../reportOn.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 import { addTrackingHost } from './fixes/addTrackingHost.ts';
 
@@ -27,18 +29,10 @@ const rule = describeRule({
 export const noHost = defineRule(rule, function* ({ platform }) {
   if (platform.hosts.length === 0 || isTrackingOff(platform) || trackingHosts(platform).length > 0) return;
   const isStated = platform.hosts.some((host) => host.entry.values.tracking?.value === false);
-  yield {
-    entity: 'group',
-    place: platform.topology.groupPlace,
+  yield reportOnGroup(platform.topology.groupPlace, isStated ? rule.say() : rule.say('unknown'), {
+    ...(isStated ? {} : { severity: 'information' as const, notStated: 'hosts.tracking' }),
     fixes: () => [...addTrackingHost(platform, isStated), ...letHostTrack(platform)],
-    ...(isStated
-      ? { message: rule.say() }
-      : {
-          message: rule.say('unknown'),
-          severity: 'information' as const,
-          notStated: 'hosts.tracking',
-        }),
-  };
+  });
 });
 
 /** The host with the most active instances, which is then not dedicated to it. */
