@@ -1,5 +1,14 @@
 /** Rules that look at one thing after the other, which is what most do, and the things that they look at. */
-import type { Application, FileShare, Host, LoadBalancer, Server, SqlInstance } from '../topology/platform.ts';
+import type {
+  Application,
+  Cluster,
+  Database,
+  FileShare,
+  Host,
+  LoadBalancer,
+  Server,
+  SqlInstance,
+} from '../topology/platform.ts';
 import { checkCollected, checkEach, type Reports } from './each.ts';
 import { defineRule, type Report, type Rule, type RuleContext, type RuleInfo } from './rule.ts';
 
@@ -49,4 +58,12 @@ export function allLoadBalancers({ platform }: RuleContext): readonly LoadBalanc
 
 export function allSqlInstances({ platform }: RuleContext): readonly SqlInstance[] {
   return platform.sqlInstances;
+}
+
+export function allClusters({ platform }: RuleContext): readonly Cluster[] {
+  return platform.clusters;
+}
+
+export function allDatabases({ platform }: RuleContext): readonly Database[] {
+  return platform.databases;
 }

@@ -4,11 +4,9 @@ import { isBalanced, listens } from '../facts/balancers.ts';
 import { activeServerNames, adapterNames, enabledHandlers } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { additionsFor, additionTitle } from '../fixes/secondInstance.ts';
-import { firstPreferred, fixOf } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, firstPreferred, fixOf, reportOn } from '../rule.ts';
 import { balancerFixes } from './fixes/balancerFixes.ts';
 import { notStatedOf, plainInstances } from './hostHandlers.ts';
 

@@ -7,8 +7,7 @@ import { adapterNames, enabledHandlers } from '../facts/hosts.ts';
 import { standbyServers } from '../fixes/startIdle.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
 import { plainInstances, singleReaderHandlers } from './hostHandlers.ts';
 

@@ -1,10 +1,8 @@
 /** A handler in a direction that its adapter does not have. */
 
+import { dropFrom, removeKey } from '../../syntax/edit/operation.ts';
 import type { AdapterFacts, Handler } from '../../topology/platform.ts';
-import { preferredFix } from '../fixOf.ts';
-import { dropFrom, removeKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Report } from '../rule.ts';
+import { describeRule, preferredFix, type Report, reportOn } from '../rule.ts';
 import { defineRuleForEachTransport, type UsedTransport } from './transports.ts';
 
 const rule = describeRule({

@@ -10,8 +10,7 @@ import { adapterNames, enabledHandlers } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { allHosts } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule, type Report, type Severity } from '../rule.ts';
+import { defineRule, describeRule, type Report, reportOn, type Severity } from '../rule.ts';
 import { keepOneInstance } from './fixes/keepOneInstance.ts';
 import {
   mailboxHandlers,

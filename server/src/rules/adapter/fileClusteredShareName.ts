@@ -1,17 +1,14 @@
 /** A path to a clustered file share that names a node: the share answers under the network name of its group only. */
 
-import type { Path } from '../../syntax/edit/operation.ts';
+import { type Path, setKey } from '../../syntax/edit/operation.ts';
 import type { Fact } from '../../topology/fact.ts';
 import type { FileShare, Platform } from '../../topology/platform.ts';
 import { checkEach, checkInSequence } from '../each.ts';
 import { filePath, isFileHandler, shareOf } from '../facts/filePaths.ts';
 import { serverOfUncPath } from '../facts/fileShares.ts';
 import { onServer } from '../fixes/clusteredShareFix.ts';
-import { preferredFix } from '../fixOf.ts';
 import { allFileShares } from '../forEach.ts';
-import { setKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, type Report, reportOn } from '../rule.ts';
 import { eachTransport } from './transports.ts';
 
 const rule = describeRule({

@@ -5,8 +5,7 @@ import { isFileHandler, shareOf } from '../facts/filePaths.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { defineRuleForAll, hostsUsing } from '../forEach.ts';
 import { relatedHosts } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/file-dfs-receive',

@@ -1,9 +1,8 @@
 /** A FILE handler on a mapped drive letter, which belongs to a user and not to a service. */
 
+import { removeKey } from '../../syntax/edit/operation.ts';
 import { filePath, isFileHandler } from '../facts/filePaths.ts';
-import { removeKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 import { pathFixes } from './fixes/pathFixes.ts';
 import { defineRuleForEachTransport } from './transports.ts';
 

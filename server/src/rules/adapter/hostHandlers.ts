@@ -4,8 +4,7 @@ import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { enabledHandlers, isOrderedQueueReceive } from '../facts/hosts.ts';
 import { standbyServers } from '../fixes/startIdle.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import type { Report } from '../rule.ts';
+import { type Report, reportOn } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
 
 /** What several rules of this family say beside their own sentence. */

@@ -5,8 +5,7 @@ import { activeServerNames, activeServers, adapterNames } from '../facts/hosts.t
 import { carriesSso } from '../facts/masterSecret.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 import { balancerFixes } from './fixes/balancerFixes.ts';
 import { plainInstances } from './hostHandlers.ts';
 

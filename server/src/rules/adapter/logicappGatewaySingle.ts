@@ -1,10 +1,8 @@
 /** Logic Apps that reach BizTalk through the only data gateway. A public endpoint needs none. */
 import { enabledHandlers } from '../facts/hosts.ts';
 import { newServer } from '../fixes/clusterFixes.ts';
-import { preferredFix } from '../fixOf.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/logicapp-gateway-single',

@@ -1,12 +1,10 @@
 /** Two MLLP hosts of one direction on one server, of which only one can work. */
+import { dropFrom } from '../../syntax/edit/operation.ts';
 import type { Handler, Host, Server } from '../../topology/platform.ts';
 import { activeServers, enabledHandlersOf } from '../facts/hosts.ts';
 import { canTake, moveHandlers } from '../fixes/moveContent.ts';
-import { preferredFix } from '../fixOf.ts';
-import { dropFrom } from '../operations.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 type Direction = Handler['direction'];
 

@@ -1,10 +1,8 @@
 /** A clustered host that may start before the clustered MSMQ of its own group. */
+import { addTo } from '../../syntax/edit/operation.ts';
 import { enabledHandlersOf } from '../facts/hosts.ts';
-import { safeFix } from '../fixOf.ts';
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
-import { addTo } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn, safeFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-dependency-missing',

@@ -1,12 +1,10 @@
 /** A clustered host that works with local queues in another cluster group than the clustered MSMQ. */
+import { addTo, setKey } from '../../syntax/edit/operation.ts';
 import type { Group, Host } from '../../topology/platform.ts';
 import { enabledHandlersOf, isLocalQueue } from '../facts/hosts.ts';
-import { fixOf, preferredFix } from '../fixOf.ts';
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
-import { addTo, setKey } from '../operations.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, fixOf, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-group-mismatch',

@@ -1,12 +1,10 @@
 /** A server that can run an MSMQ handler and states that it has no Message Queuing of its own, which it needs anyway. */
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { Host, Server } from '../../topology/platform.ts';
 import { nonEmpty } from '../each.ts';
 import { activeServers, enabledHandlersOf } from '../facts/hosts.ts';
-import { safeFix } from '../fixOf.ts';
 import { defineRuleForAll, hostsUsing } from '../forEach.ts';
-import { addTo } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn, safeFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-local-service-missing',

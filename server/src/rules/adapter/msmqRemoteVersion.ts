@@ -1,16 +1,13 @@
 /** Transactional reading of a remote queue where one end is too old for it: MSMQ 4.0 came with Windows Server 2008. */
 
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Handler, Host, Platform, Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
 import { activeServers, enabledHandlersOf, isLocalQueue } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
-import { fixOf } from '../fixOf.ts';
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
-import { removeKey, setKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, fixOf, reportOn } from '../rule.ts';
 import { queueHolderOf } from './queueHolders.ts';
 
 const rule = describeRule({

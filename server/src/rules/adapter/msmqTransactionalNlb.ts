@@ -4,8 +4,7 @@ import { enabledHandlersOf } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-transactional-nlb',

@@ -1,13 +1,11 @@
 /** A load balancer in front of named pipes, which never leave their computer. None should be demanded for them. */
+import { dropFrom } from '../../syntax/edit/operation.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { balancedHandlers, balancersNaming, listens } from '../facts/balancers.ts';
 import { enabledHandlers, enabledHandlersOf } from '../facts/hosts.ts';
-import { preferredFix } from '../fixOf.ts';
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
-import { dropFrom } from '../operations.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/named-pipe-local',

@@ -1,8 +1,7 @@
 /** WCF-NetMsmq receive outside a clustered host: the queue is that of one server, unless the design says it is remote. */
 import { activeServerNames, adapterNames, isLocalQueue } from '../facts/hosts.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 import { handlersOrByHand, netMsmqHandlers, notClustered, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({

@@ -1,11 +1,10 @@
 /** Pooled connections that keep to one server behind a load balancer until their lease ends. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { isBalanced } from '../facts/balancers.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
-import { safeFix } from '../fixOf.ts';
 import { defineRuleForEach, hostsUsing } from '../forEach.ts';
-import { setKey } from '../operations.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, safeFix } from '../rule.ts';
 
 /** Seconds. Source: core/scaled-out-receiving-hosts */
 const advised = 30;

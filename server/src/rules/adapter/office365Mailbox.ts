@@ -2,8 +2,7 @@
 import { enabledHandlers } from '../facts/hosts.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 import { plainInstances } from './hostHandlers.ts';
 
 const readers: ReadonlySet<string> = new Set(['Office365 Mail', 'Office365 Calendar']);

@@ -1,12 +1,10 @@
 /** An adapter with the 32-bit-only flag in a host that is stated to be 64-bit. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Handler } from '../../topology/platform.ts';
 import { adapterNames } from '../facts/hosts.ts';
-import { preferredFix } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { setKey } from '../operations.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/32bit-host',

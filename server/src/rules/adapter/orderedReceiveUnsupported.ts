@@ -1,10 +1,8 @@
 /** Ordered receive set on an adapter that keeps no order. */
 
+import { removeKey } from '../../syntax/edit/operation.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
-import { preferredFix } from '../fixOf.ts';
-import { removeKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, preferredFix, reportOn } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 import { defineRuleForEachTransport } from './transports.ts';
 

@@ -1,12 +1,10 @@
 /** Ordered sending where it is not supported: with a backup transport, and on dynamic ports before 2016. */
+import { removeKey } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
 import type { Port } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { fixOf } from '../fixOf.ts';
 import { allApplications, defineRuleForEach } from '../forEach.ts';
-import { removeKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, fixOf, reportOn } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 
 const rule = describeRule({

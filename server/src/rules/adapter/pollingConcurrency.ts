@@ -9,8 +9,7 @@ import { polls } from '../facts/parallelWork.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix, type Report } from '../rule.ts';
+import { describeRule, type Fix, type Report, reportOn } from '../rule.ts';
 import { keepOneInstance } from './fixes/keepOneInstance.ts';
 import { plainInstances } from './hostHandlers.ts';
 

@@ -5,10 +5,8 @@ import { localPath } from '../facts/filePaths.ts';
 import { enabledHandlers, handlerName, isRedundantHost, needsClusteredHost } from '../facts/hosts.ts';
 import { isClusteredWithSso } from '../facts/masterSecret.ts';
 import { canTake, hostLike, moveHandlers, moveOrchestrations, moveTitles } from '../fixes/moveContent.ts';
-import { fixOf } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, fixOf, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/send-dragged-into-cluster',

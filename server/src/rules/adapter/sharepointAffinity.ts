@@ -2,8 +2,7 @@
 import type { Handler, LoadBalancer, Platform } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/sharepoint-affinity',

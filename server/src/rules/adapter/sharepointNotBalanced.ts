@@ -6,8 +6,7 @@ import { usesBalancer } from '../facts/balancers.ts';
 import { meansServer } from '../facts/paths.ts';
 import { defineRuleForAll, hostsUsing } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 import { isSingle } from './queueHolders.ts';
 
 interface Target {

@@ -5,8 +5,7 @@ import type { Host } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';
 import { allHosts } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import type { Check } from '../rule.ts';
+import { type Check, reportOn } from '../rule.ts';
 import { type HolderKey, holderFixes } from './fixes/holderFixes.ts';
 import { type HolderUse, singleHolders } from './queueHolders.ts';
 

@@ -1,11 +1,9 @@
 /** The old SQL adapter receiving outside a clustered host. WCF-SQL is another adapter, and 2020 has only that one. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, replaceAt, setKey } from '../../syntax/edit/operation.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
-import { replaceAt, setKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, reportOn } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
 import { handlersOrByHand, plainInstances } from './hostHandlers.ts';
 

@@ -1,4 +1,5 @@
 /** A clustered host with nothing in it that gains by the cluster: plain instances would share the load as well. */
+import { removeKey } from '../../syntax/edit/operation.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { listens } from '../facts/balancers.ts';
@@ -6,11 +7,8 @@ import { localPath } from '../facts/filePaths.ts';
 import { clusteredHostNeed, hasContent } from '../facts/hosts.ts';
 import { isClusteredWithSso } from '../facts/masterSecret.ts';
 import { parallelWorkOf } from '../facts/parallelWork.ts';
-import { preferredFix } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { removeKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/unneeded-cluster',

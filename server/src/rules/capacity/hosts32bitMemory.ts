@@ -3,8 +3,7 @@ import type { Host, Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const megabyte = 2 ** 20;
 

@@ -3,8 +3,7 @@ import { serversOf } from '../../topology/carriers.ts';
 import type { Database, Server } from '../../topology/platform.ts';
 import { messageBoxes } from '../facts/tracking.ts';
 import { concerned } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'capacity/messagebox-bottleneck',

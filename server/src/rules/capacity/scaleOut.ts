@@ -3,8 +3,7 @@ import { isDisasterRecoveryInstance, serversOf } from '../../topology/carriers.t
 import type { Platform, Server } from '../../topology/platform.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { concerned } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 /** In percent. Source: core/providing-high-availability-for-biztalk-hosts */
 const busy = 75;

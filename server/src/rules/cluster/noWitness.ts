@@ -1,12 +1,13 @@
 /** A cluster of two to four nodes that is stated to have no witness. */
 
+import { setKey } from '../../syntax/edit/operation.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Platform, SqlInstance } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { storageOf } from '../facts/storage.ts';
+import { allClusters, defineRuleForEach } from '../forEach.ts';
 import { onClusterOfTwo } from '../impossible.ts';
-import { defineRule, describeRule, type Fix, type Severity } from '../rule.ts';
+import { describeRule, type Fix, fixOf, reportOn, type Severity } from '../rule.ts';
 
 const rule = describeRule({
   id: 'cluster/no-witness',
@@ -32,25 +33,17 @@ const rule = describeRule({
 /** With more nodes the documentation asks for none. Source: win-docs/storage/storage-spaces/understand-quorum */
 const most = 4;
 
-export const noWitness = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.clusters,
-    ({ platform }, cluster) => {
-      const { nodes, witness } = cluster.entry.values;
-      if (!nodes || witness?.word !== 'none') return undefined;
-      const n = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
-      if (n < 2 || n > most) return undefined;
-      return {
-        entity: cluster.id,
-        place: witness.place,
-        message: n === 2 ? rule.say('two', { cluster: cluster.name }) : rule.say({ cluster: cluster.name, n }),
-        severity: severityOf(platform, cluster, n),
-        fixes: () => fixesFor(platform, cluster),
-      };
-    },
-  ),
-);
+export const noWitness = defineRuleForEach(rule, allClusters, ({ platform }, cluster) => {
+  const { nodes, witness } = cluster.entry.values;
+  if (!nodes || witness?.word !== 'none') return undefined;
+  const n = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
+  if (n < 2 || n > most) return undefined;
+  return reportOn(
+    cluster,
+    n === 2 ? rule.say('two', { cluster: cluster.name }) : rule.say({ cluster: cluster.name, n }),
+    { place: witness.place, severity: severityOf(platform, cluster, n), fixes: () => fixesFor(platform, cluster) },
+  );
+});
 
 function severityOf(platform: Platform, cluster: Cluster, n: number): Severity {
   if (n > 2) return 'information';
@@ -76,18 +69,8 @@ function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
   );
   const kinds = hasSharedDisk(platform, cluster) ? (['cloud', 'disk'] as const) : (['cloud'] as const);
   return [
-    ...shares.map(
-      ({ name }): Fix => ({
-        title: rule.fix('share-witness', { share: name }),
-        operations: [{ op: 'set', path, value: name }],
-      }),
-    ),
-    ...kinds.map(
-      (kind): Fix => ({
-        title: rule.fix('add-witness', { witness: kind }),
-        operations: [{ op: 'set', path, value: kind }],
-      }),
-    ),
+    ...shares.map(({ name }) => fixOf(rule.fix('share-witness', { share: name }), [setKey(path, name)])),
+    ...kinds.map((kind) => fixOf(rule.fix('add-witness', { witness: kind }), [setKey(path, kind)])),
   ];
 }
 

@@ -1,9 +1,10 @@
 /** A clustered host that a node cannot take over, since its instance there is disabled from starting. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Group, Host } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { groupPath } from '../fixes/clusterFixes.ts';
-import type { Fix } from '../rule.ts';
-import { defineRule, describeRule, type Report } from '../rule.ts';
+import { allHosts } from '../forEach.ts';
+import { defineRule, describeRule, type Fix, fixOf, type Report, safeFix } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 
 const rule = describeRule({
@@ -22,10 +23,8 @@ const rule = describeRule({
 
 export const ownerInstanceDisabled = defineRule(
   rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    // The state of an isolated instance says nothing: IIS runs it.
-    (_, host) => (host.group && host.type !== 'isolated' ? disabledOwners(host, host.group) : undefined),
+  checkEach(allHosts, (_, host) =>
+    host.group && host.type !== 'isolated' ? disabledOwners(host, host.group) : undefined,
   ),
 );
 
@@ -38,24 +37,16 @@ function* disabledOwners(host: Host, group: Group): Iterable<Report> {
     const rest = group.owners.filter((owner) => owner !== server).map((owner) => owner.name);
     const drop: Fix[] =
       path && rest.length > 0
-        ? [
-            {
-              title: sharedTitles('drop-owners', { group: group.name, nodes: rest }),
-              operations: [{ op: 'set', path: [...path, 'owners'], value: rest }],
-            },
-          ]
+        ? [fixOf(sharedTitles('drop-owners', { group: group.name, nodes: rest }), [setKey([...path, 'owners'], rest)])]
         : [];
     yield {
       entity: id,
       place,
       message: rule.say({ host: host.name, node: server.name }),
       fixes: () => [
-        {
-          title: rule.fix('enable-instance', args),
-          operations: [{ op: 'set', path: ['hosts', host.name, 'instances', serverName, 'state'], value: 'started' }],
-          preferred: true,
-          safe: true,
-        },
+        safeFix(rule.fix('enable-instance', args), [
+          setKey(['hosts', host.name, 'instances', serverName, 'state'], 'started'),
+        ]),
         ...drop,
       ],
     };

@@ -1,9 +1,10 @@
 /** A witness on a node of its own cluster: the loss of that node takes two votes. */
 
+import { setKey } from '../../syntax/edit/operation.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Placement, Platform, Server } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allClusters, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'cluster/witness-on-node',
@@ -21,24 +22,16 @@ const rule = describeRule({
   scope: 'graph',
 });
 
-export const witnessOnNode = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.clusters,
-    ({ platform }, cluster) => {
-      const { witness } = cluster.entry.values;
-      if (!witness || witness.word !== undefined) return undefined;
-      const server = nodeOf(cluster, placementOfWitness(platform, witness.name));
-      if (!server) return undefined;
-      return {
-        entity: cluster.id,
-        place: witness.place,
-        message: rule.say({ cluster: cluster.name, server: server.name }),
-        fixes: () => fixesFor(platform, cluster),
-      };
-    },
-  ),
-);
+export const witnessOnNode = defineRuleForEach(rule, allClusters, ({ platform }, cluster) => {
+  const { witness } = cluster.entry.values;
+  if (!witness || witness.word !== undefined) return undefined;
+  const server = nodeOf(cluster, placementOfWitness(platform, witness.name));
+  if (!server) return undefined;
+  return reportOn(cluster, rule.say({ cluster: cluster.name, server: server.name }), {
+    place: witness.place,
+    fixes: () => fixesFor(platform, cluster),
+  });
+});
 
 function placementOfWitness(platform: Platform, name: string): Placement | undefined {
   const server = platform.serverNamed(name);
@@ -61,13 +54,13 @@ function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
     ...shares.map(
       ({ name }, index): Fix => ({
         title: rule.fix('move-witness', { share: name }),
-        operations: [{ op: 'set', path, value: name }],
+        operations: [setKey(path, name)],
         preferred: index === 0,
       }),
     ),
     {
       title: rule.fix('witness-cloud'),
-      operations: [{ op: 'set', path, value: 'cloud' }],
+      operations: [setKey(path, 'cloud')],
       preferred: shares.length === 0,
     },
   ];

@@ -1,7 +1,8 @@
 /** Servers of one group with different cumulative updates of BizTalk Server. */
+
 import { namesBy } from '../facts/namesBy.ts';
 import { updateOn } from '../platform/platformPairs.ts';
-import { reportOnFirst } from '../reportOn.ts';
+import { reportOnFirst } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({

@@ -5,7 +5,7 @@
 import type { DatabaseKind } from '../../vocabulary/database.ts';
 import { storageOfDatabase } from '../facts/storage.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const busyKinds: ReadonlySet<DatabaseKind | undefined> = new Set([
   'messagebox',
@@ -33,11 +33,8 @@ export const separateDisks = defineRule(rule, function* ({ platform }) {
   for (const storage of platform.topology.storage) {
     const busy = stated.filter((database) => storageOfDatabase(platform, database) === storage);
     if (busy.length < 2) continue;
-    yield {
-      entity: storage.id,
-      place: storage.place,
-      message: rule.say({ dbs: busy.map(({ name }) => name), storage: storage.name }),
+    yield reportOn(storage, rule.say({ dbs: busy.map(({ name }) => name), storage: storage.name }), {
       related: concerned(busy),
-    };
+    });
   }
 });

@@ -1,11 +1,11 @@
 /** A destination of log shipping that is lost together with its source. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../syntax/edit/operation.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import { hasLogShipping, recoverySites } from '../../topology/disasterRecovery.ts';
 import type { Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/destination-same-site',
@@ -71,10 +71,8 @@ function moveAway(platform: Platform, destination: SqlInstance, server: Server):
       'DR',
     );
   const operations: Operation[] = [
-    ...(existing === undefined
-      ? [{ op: 'set', path: ['sites', site], value: { role: 'disaster-recovery' } } as const]
-      : []),
-    { op: 'set', path: ['servers', server.name, 'site'], value: site },
+    ...(existing === undefined ? [setKey(['sites', site], { role: 'disaster-recovery' })] : []),
+    setKey(['servers', server.name, 'site'], site),
   ];
-  return [{ title: rule.fix('move-to-site', { server: server.name, site }), operations, preferred: true }];
+  return [preferredFix(rule.fix('move-to-site', { server: server.name, site }), operations)];
 }

@@ -1,8 +1,9 @@
 /** Log shipping to neither one destination for all nor one for each. */
 
+import { setKey } from '../../syntax/edit/operation.ts';
 import { hasLogShipping, shippings } from '../../topology/disasterRecovery.ts';
 import type { Reference } from '../../topology/fact.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/destination-shape',
@@ -36,11 +37,10 @@ export const destinationShape = defineRule(rule, function* ({ platform }) {
 });
 
 function shipAllTo(destination: string, items: readonly { readonly from: Reference; readonly to: Reference }[]): Fix {
-  return {
-    title: rule.fix('one-destination', { destination }),
-    preferred: true,
-    operations: items
+  return preferredFix(
+    rule.fix('one-destination', { destination }),
+    items
       .filter(({ to }) => to.name.toLowerCase() !== destination.toLowerCase())
-      .map(({ from }) => ({ op: 'set', path: ['disasterRecovery', 'logShipping', from.name], value: destination })),
-  };
+      .map(({ from }) => setKey(['disasterRecovery', 'logShipping', from.name], destination)),
+  );
 }

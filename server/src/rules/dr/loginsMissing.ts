@@ -1,6 +1,7 @@
 /** A destination without the logins. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { shippings } from '../../topology/disasterRecovery.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, fixOf } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/logins-missing',
@@ -27,11 +28,6 @@ export const loginsMissing = defineRule(rule, function* ({ platform }) {
     entity: 'disasterRecovery',
     place: logins.place,
     message: dests.length > 0 ? rule.say({ dests }) : rule.say('destination'),
-    fixes: () => [
-      {
-        title: rule.fix('logins-ready'),
-        operations: [{ op: 'set', path: ['disasterRecovery', 'logins'], value: true }],
-      },
-    ],
+    fixes: () => [fixOf(rule.fix('logins-ready'), [setKey(['disasterRecovery', 'logins'], true)])],
   };
 });

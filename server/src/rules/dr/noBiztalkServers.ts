@@ -2,7 +2,7 @@
 import type { Platform, Site } from '../../topology/platform.ts';
 import { siteWithoutBizTalk } from '../../topology/recoverySite.ts';
 import { placementNames } from '../fixes/clusterFixes.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 import { mirrorHosts } from './fixes/mirrorHosts.ts';
 import { canJoin, newRecoveryServers } from './fixes/newRecoveryServers.ts';
 
@@ -23,12 +23,10 @@ const rule = describeRule({
 export const noBiztalkServers = defineRule(rule, function* ({ platform }) {
   const site = siteWithoutBizTalk(platform);
   if (!site) return;
-  yield {
-    entity: site.id,
+  yield reportOn(site, rule.say({ site: site.name }), {
     place: site.entry.place,
-    message: rule.say({ site: site.name }),
     fixes: () => addServers(platform, site),
-  };
+  });
 });
 
 /** As many as production has, with disabled instances of its hosts. */
@@ -37,5 +35,5 @@ function addServers(platform: Platform, site: Site): readonly Fix[] {
   if (servers.length === 0) return [];
   const names = servers.map((server) => server.name);
   const operations = [...servers.map(({ operation }) => operation), ...mirrorHosts(platform, names)];
-  return [{ title: rule.fix('add-recovery-servers', { servers: names }), operations, preferred: true }];
+  return [preferredFix(rule.fix('add-recovery-servers', { servers: names }), operations)];
 }

@@ -2,7 +2,7 @@
 
 import { serversOf } from '../../topology/carriers.ts';
 import { rolePlace } from '../facts/masterSecret.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 import { withoutRole } from '../sso/fixes/clusterMasterSecret.ts';
 
 const rule = describeRule({
@@ -28,17 +28,9 @@ export const secondMasterSecret = defineRule(rule, function* ({ platform }) {
   ]);
   for (const server of platform.serversWith('master-secret')) {
     if (server.primary || own.has(server)) continue;
-    yield {
-      entity: server.id,
+    yield reportOn(server, rule.say({ server: server.name }), {
       place: rolePlace(server),
-      message: rule.say({ server: server.name }),
-      fixes: () => [
-        {
-          title: rule.fix('join-sso', { server: server.name }),
-          preferred: true,
-          operations: withoutRole(server),
-        },
-      ],
-    };
+      fixes: () => [preferredFix(rule.fix('join-sso', { server: server.name }), withoutRole(server))],
+    });
   }
 });

@@ -1,6 +1,7 @@
 /** SQL Server's own log shipping, which restores each database to a time of its own. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { jobDatabases } from '../../topology/disasterRecovery.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/sql-log-shipping',
@@ -29,11 +30,7 @@ export const sqlLogShipping = defineRule(rule, function* ({ platform }) {
     place: method.place,
     message: dbs.length > 0 ? rule.say({ dbs }) : rule.say('databases'),
     fixes: () => [
-      {
-        title: rule.fix('biztalk-log-shipping'),
-        preferred: true,
-        operations: [{ op: 'set', path: ['disasterRecovery', 'method'], value: 'biztalk-log-shipping' }],
-      },
+      preferredFix(rule.fix('biztalk-log-shipping'), [setKey(['disasterRecovery', 'method'], 'biztalk-log-shipping')]),
     ],
   };
 });

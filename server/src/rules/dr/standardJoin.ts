@@ -1,7 +1,7 @@
 /** A server at the disaster-recovery site that its edition does not let into the group. */
 import { recoveryBizTalkServers } from '../../topology/disasterRecovery.ts';
 import { editionName } from '../facts/editionNames.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/standard-join',
@@ -24,11 +24,8 @@ export const standardJoin = defineRule(rule, function* ({ platform }) {
   if (platform.topology.disasterRecovery?.values.coldPlan?.value === true) return;
   if (!first || (edition !== 'standard' && edition !== 'branch')) return;
   const text = rule.say({ edition: editionName(edition) });
-  yield {
-    entity: first.id,
-    place: first.place,
-    message: text,
+  yield reportOn(first, text, {
     about: others.map((server) => server.id),
     related: others.map((server) => ({ message: text, place: server.place })),
-  };
+  });
 });

@@ -2,8 +2,7 @@
 import { resolveComponent } from '../../failure/resolveComponent.ts';
 import { isWorse } from '../../failure/scope.ts';
 import { simulate } from '../../failure/simulate.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'drill/worse-than-predicted',

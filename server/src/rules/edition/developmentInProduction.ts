@@ -1,9 +1,8 @@
 /** The Developer or Evaluation edition in a group for production. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { editionFix } from '../fixes/editionFix.ts';
-import { fixOf } from '../fixOf.ts';
-import { setKey } from '../operations.ts';
-import { reportOnGroup } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, fixOf } from '../rule.ts';
 
 const rule = describeRule({
   id: 'edition/development-in-production',

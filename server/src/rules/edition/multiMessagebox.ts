@@ -1,8 +1,9 @@
 /** Several MessageBoxes under an edition that has one. */
+
 import { messageBoxes } from '../facts/tracking.ts';
 import { editionFix } from '../fixes/editionFix.ts';
 import { concerned } from '../related.ts';
-import { reportOnGroup } from '../reportOn.ts';
+import { reportOnGroup } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({

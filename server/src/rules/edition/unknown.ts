@@ -1,7 +1,6 @@
 /** Version or edition of BizTalk Server not stated, so many limits cannot be checked. */
-import { preferredFix } from '../fixOf.ts';
-import { setKey } from '../operations.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'edition/unknown',

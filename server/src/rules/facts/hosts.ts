@@ -2,8 +2,7 @@
  * What several rules ask about hosts: where they run, whether that is enough, what they do, and whether what they do
  * allows a second active instance. Facts only; whether a fact is worth a finding is each rule's business.
  */
-import type { Argument } from '../../text/message.ts';
-import { defineMessages } from '../../text/message.ts';
+import { type Argument, defineMessages } from '../../text/message.ts';
 import type { AdapterFacts, Handler, Host, Platform, Server } from '../../topology/platform.ts';
 
 /** What stands for the content of a host that is not stated. */

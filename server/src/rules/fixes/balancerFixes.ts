@@ -1,5 +1,5 @@
 /** Puts a load balancer in front of a host: operations only. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { Host, LoadBalancer, Platform } from '../../topology/platform.ts';
 import { freeName } from './freeName.ts';
 
@@ -26,7 +26,7 @@ export function existingBalancers(
     .map(({ name }) => ({
       name,
       isNew: false,
-      operations: [{ op: 'add', path: ['loadBalancers', name, 'serves'], name: host.name }],
+      operations: [addTo(['loadBalancers', name, 'serves'], host.name)],
     }));
 }
 
@@ -41,7 +41,7 @@ export function newBalancer(platform: Platform, host: Host, servers: readonly st
   return {
     name,
     isNew: true,
-    operations: [{ op: 'set', path: ['loadBalancers', name], value: { members: [...servers], serves: [host.name] } }],
+    operations: [setKey(['loadBalancers', name], { members: [...servers], serves: [host.name] })],
   };
 }
 

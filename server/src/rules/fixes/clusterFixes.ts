@@ -3,7 +3,7 @@
  * finding they mend, and whether that is wise, is for the rules to say.
  */
 
-import type { Operation, Written } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation, setKey, type Written } from '../../syntax/edit/operation.ts';
 import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Platform, Resource, Server, ServerRole, Site } from '../../topology/platform.ts';
@@ -90,7 +90,7 @@ export function newServer(platform: Platform, like: Server, roles: readonly Serv
   const name = freeName(placementNames(platform), isSqlAlone ? 'SQL01' : like.name);
   return {
     name,
-    operations: [{ op: 'set', path: ['servers', name], value: serverLike(like, roles, siteFor(platform, like)) }],
+    operations: [setKey(['servers', name], serverLike(like, roles, siteFor(platform, like)))],
   };
 }
 
@@ -134,7 +134,7 @@ export function clusterGroupFor(
   if (!cluster) {
     const name = freeName(placementNames(platform), clusterNameFor(nodes, groupName));
     const value = { nodes: [...nodes], groups: { [groupName]: written } };
-    return { operations: [{ op: 'set', path: ['clusters', name], value }], placement: `${name}/${groupName}` };
+    return { operations: [setKey(['clusters', name], value)], placement: `${name}/${groupName}` };
   }
   const name = freeName(groupNames(cluster), groupName);
   const missing = nodes.filter((_node, index) => {
@@ -144,7 +144,7 @@ export function clusterGroupFor(
   return {
     operations: [
       ...missing.flatMap((node) => addNode(platform, cluster, node)),
-      { op: 'set', path: ['clusters', cluster.name, 'groups', name], value: written },
+      setKey(['clusters', cluster.name, 'groups', name], written),
     ],
     placement: `${cluster.name}/${name}`,
   };
@@ -163,8 +163,8 @@ export function addNode(platform: Platform, cluster: Cluster, name: string): rea
       !host.instances.some((instance) => instance.serverName.toLowerCase() === name.toLowerCase()),
   );
   return [
-    { op: 'add', path: ['clusters', cluster.name, 'nodes'], name },
-    ...hosts.map((host): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),
+    addTo(['clusters', cluster.name, 'nodes'], name),
+    ...hosts.map((host) => addTo(['hosts', host.name, 'instances'], name)),
   ];
 }
 

@@ -3,7 +3,7 @@
  * nodes and clustered MSDTC beside it. Ready-made fixes, the best first; none where the edition has no host clustering.
  */
 import { isQueueAdapter } from '../../failure/components/services.ts';
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation, setKey } from '../../syntax/edit/operation.ts';
 import { defineMessages } from '../../text/message.ts';
 import type { Cluster, Group, Host, Platform, Resource, Server } from '../../topology/platform.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
@@ -11,7 +11,7 @@ import { localPath } from '../facts/filePaths.ts';
 import { activeServers, isLocalQueue, primaryBizTalkServers } from '../facts/hosts.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { clusteredMsdtc } from '../facts/msdtc.ts';
-import type { Fix } from '../rule.ts';
+import { type Fix, fixOf } from '../rule.ts';
 import { type ChosenServer, clusterGroupFor, clusterOf, isNlbMember, newServer, partnersOf } from './clusterFixes.ts';
 import { freeName } from './freeName.ts';
 import { settingsPath } from './moveContent.ts';
@@ -101,14 +101,11 @@ function isForMsdtcOnly(platform: Platform, group: Group): boolean {
 function inGroup(host: Host, group: Group, resources: readonly Resource[]): Fix {
   const path = ['clusters', group.cluster.name, 'groups', group.name.slice(group.cluster.name.length + 1), 'resources'];
   const missing = resources.filter((resource) => group.resources && !group.resources.has(resource));
-  return {
-    title: titles('cluster-host', { host: host.name, group: group.name }),
-    operations: [
-      ...missing.map((name): Operation => ({ op: 'add', path, name })),
-      ...instancesOn(host, group.owners),
-      ...join(host, group.name),
-    ],
-  };
+  return fixOf(titles('cluster-host', { host: host.name, group: group.name }), [
+    ...missing.map((name) => addTo(path, name)),
+    ...instancesOn(host, group.owners),
+    ...join(host, group.name),
+  ]);
 }
 
 function inNewGroup(host: Host, cluster: Cluster, nodes: readonly Server[], queues: boolean): Fix {
@@ -118,18 +115,11 @@ function inNewGroup(host: Host, cluster: Cluster, nodes: readonly Server[], queu
   );
   const placement = `${cluster.name}/${name}`;
   const owners = nodes.length === cluster.nodes?.length ? {} : { owners: nodes.map((node) => node.name) };
-  return {
-    title: titles('cluster-host.new-group', { host: host.name, cluster: cluster.name }),
-    operations: [
-      {
-        op: 'set',
-        path: ['clusters', cluster.name, 'groups', name],
-        value: { resources: [...resourcesFor(cluster, queues)], ...owners },
-      },
-      ...instancesOn(host, nodes),
-      ...join(host, placement),
-    ],
-  };
+  return fixOf(titles('cluster-host.new-group', { host: host.name, cluster: cluster.name }), [
+    setKey(['clusters', cluster.name, 'groups', name], { resources: [...resourcesFor(cluster, queues)], ...owners }),
+    ...instancesOn(host, nodes),
+    ...join(host, placement),
+  ]);
 }
 
 function inNewCluster(
@@ -144,16 +134,13 @@ function inNewCluster(
   const nodes = [...servers.map((server) => server.name), ...(second ? [second.name] : [])];
   const { operations, placement } = clusterGroupFor(platform, nodes, host.name, resourcesFor(undefined, queues));
   return [
-    {
-      title: titles('cluster-host.new-cluster', { host: host.name, nodes: nodes.join(', ') }),
-      operations: [
-        ...(second?.operations ?? []),
-        ...operations,
-        ...instancesOn(host, servers),
-        ...(second ? [instanceOn(host, second.name)] : []),
-        ...join(host, placement),
-      ],
-    },
+    fixOf(titles('cluster-host.new-cluster', { host: host.name, nodes: nodes.join(', ') }), [
+      ...(second?.operations ?? []),
+      ...operations,
+      ...instancesOn(host, servers),
+      ...(second ? [instanceOn(host, second.name)] : []),
+      ...join(host, placement),
+    ]),
   ];
 }
 
@@ -203,21 +190,17 @@ function instancesOn(host: Host, nodes: readonly Server[]): readonly Operation[]
     const instance = host.instances.find((each) => each.server === node);
     if (!instance) return [instanceOn(host, node.name)];
     if (instance.state !== 'disabled') return [];
-    return [{ op: 'set', path: ['hosts', host.name, 'instances', instance.serverName, 'state'], value: 'stopped' }];
+    return [setKey(['hosts', host.name, 'instances', instance.serverName, 'state'], 'stopped')];
   });
   return [...rolesOn(host, nodes), ...instances];
 }
 
 function rolesOn(host: Host, nodes: readonly Server[]): readonly Operation[] {
-  return nodes.flatMap((node) =>
-    missingRoles(host, node).map(
-      (role): Operation => ({ op: 'add', path: ['servers', node.name, 'roles'], name: role }),
-    ),
-  );
+  return nodes.flatMap((node) => missingRoles(host, node).map((role) => addTo(['servers', node.name, 'roles'], role)));
 }
 
 function instanceOn(host: Host, server: string): Operation {
-  return { op: 'add', path: ['hosts', host.name, 'instances'], name: server };
+  return addTo(['hosts', host.name, 'instances'], server);
 }
 
 /** The host joins the group, and queues that were those of its server become those of the group. */
@@ -226,9 +209,7 @@ function join(host: Host, group: string): readonly Operation[] {
     (handler) => handler.settings.queueServer !== undefined && isLocalQueue(host, handler) === true,
   );
   return [
-    ...queues.map(
-      (handler): Operation => ({ op: 'set', path: [...settingsPath(host, handler), 'queueServer'], value: group }),
-    ),
-    { op: 'set', path: ['hosts', host.name, 'clusterGroup'], value: group },
+    ...queues.map((handler) => setKey([...settingsPath(host, handler), 'queueServer'], group)),
+    setKey(['hosts', host.name, 'clusterGroup'], group),
   ];
 }

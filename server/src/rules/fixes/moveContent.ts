@@ -1,12 +1,11 @@
 /** Moves what a host does to another host: operations only. Handlers keep their settings, ports keep their places. */
-import type { Operation, Written } from '../../syntax/edit/operation.ts';
+import { addTo, dropFrom, type Operation, setKey, type Written } from '../../syntax/edit/operation.ts';
 import { defineMessages } from '../../text/message.ts';
 import type { Fact, List, Reference } from '../../topology/fact.ts';
 import type { Handler, Host, Orchestration, Platform, Transport } from '../../topology/platform.ts';
 import { formatDuration } from '../../topology/scalars.ts';
 import { balancersNaming } from '../facts/balancers.ts';
-import { fixOf } from '../fixOf.ts';
-import type { Fix } from '../rule.ts';
+import { type Fix, fixOf } from '../rule.ts';
 import { freeName } from './freeName.ts';
 
 /** Titles of fixes that move what a host does. */
@@ -29,7 +28,7 @@ export function moveHandlers(host: Host, handlers: readonly Handler[], target: s
     (host.entry.values[direction]?.items ?? []).flatMap(({ name }): Operation[] => {
       const port = handlers.find((each) => each.port && each.direction === direction && sameAdapter(each, name));
       if (!port || staying.has(keyOf(port))) return [];
-      return [{ op: 'drop', path: ['hosts', host.name, direction], name }];
+      return [dropFrom(['hosts', host.name, direction], name)];
     }),
   );
   return [...ports, ...repeated];
@@ -44,11 +43,11 @@ function sameAdapter({ adapter, adapterName }: Handler, name: string): boolean {
 }
 
 function moveHandler(host: Host, handler: Handler, target: string): readonly Operation[] {
-  if (handler.port) return [{ op: 'set', path: [...settingsPath(host, handler), 'host'], value: target }];
+  if (handler.port) return [setKey([...settingsPath(host, handler), 'host'], target)];
   const { direction, adapterName, settings } = handler;
   const written = writtenSettings(settings);
   return [
-    { op: 'drop', path: ['hosts', host.name, direction], name: adapterName },
+    dropFrom(['hosts', host.name, direction], adapterName),
     {
       op: 'add',
       path: ['hosts', target, direction],
@@ -88,7 +87,7 @@ export function moveOrchestrations(
   return orchestrations.flatMap(({ application, name, usesRules }): Operation[] =>
     application === undefined
       ? [
-          { op: 'drop', path: ['hosts', host.name, 'orchestrations'], name },
+          dropFrom(['hosts', host.name, 'orchestrations'], name),
           {
             op: 'add',
             path: ['hosts', target, 'orchestrations'],
@@ -96,7 +95,7 @@ export function moveOrchestrations(
             ...(usesRules === undefined ? {} : { settings: { usesRules } }),
           },
         ]
-      : [{ op: 'set', path: ['applications', application, 'orchestrations', name, 'host'], value: target }],
+      : [setKey(['applications', application, 'orchestrations', name, 'host'], target)],
   );
 }
 
@@ -112,17 +111,16 @@ export function hostLike(
     `${host.name}${suffix}`,
   );
   const instances = writtenInstances(host);
-  const balancers = balancersNaming(platform, host).map(
-    (balancer): Operation => ({ op: 'add', path: ['loadBalancers', balancer.name, 'serves'], name }),
+  const balancers = balancersNaming(platform, host).map((balancer) =>
+    addTo(['loadBalancers', balancer.name, 'serves'], name),
   );
   return {
     name,
     operations: [
-      {
-        op: 'set',
-        path: ['hosts', name],
-        value: { ...(type === 'isolated' ? { type } : {}), ...(host.instancesStated ? { instances } : {}) },
-      },
+      setKey(['hosts', name], {
+        ...(type === 'isolated' ? { type } : {}),
+        ...(host.instancesStated ? { instances } : {}),
+      }),
       ...balancers,
     ],
   };

@@ -2,7 +2,7 @@
  * Where a host could get one more instance, and what has to be written for it, so that the new instance works and makes no
  * gap of its own: roles, membership in the load balancer, a balancer where one becomes necessary. Operations only.
  */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation } from '../../syntax/edit/operation.ts';
 import { defineMessages, type Message } from '../../text/message.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import type { Handler, Host, LoadBalancer, Platform, Server, ServerRole } from '../../topology/platform.ts';
@@ -103,9 +103,7 @@ function preparations(platform: Platform, host: Host, server: Server): readonly 
   if (server.entry.values.zone?.value === 'perimeter' && !platform.bizTalkServers.includes(server)) return undefined;
   const members = membership(platform, host, server);
   if (!members || hasOtherMllpHost(platform, host, server)) return undefined;
-  const roles = missingRoles(host, server).map(
-    (role): Operation => ({ op: 'add', path: ['servers', server.name, 'roles'], name: role }),
-  );
+  const roles = missingRoles(host, server).map((role) => addTo(['servers', server.name, 'roles'], role));
   return [...roles, ...members];
 }
 
@@ -126,7 +124,7 @@ export function firstInstances(
     servers: names,
     operations: [
       ...usable.flatMap(({ before }) => before),
-      ...names.map((name): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),
+      ...names.map((name) => addTo(['hosts', host.name, 'instances'], name)),
       ...(balanced ? balancerFor(platform, host, names).operations : []),
     ],
   };
@@ -153,9 +151,7 @@ function additionOnNew(platform: Platform, host: Host, like: Server): Addition[]
   const balancers = balancersOf(platform, host).filter((balancer) => balancer.members !== undefined);
   if (!balancers.every((balancer) => servesOnly(platform, balancer, host))) return [];
   const { name, operations } = newServer(platform, like, rolesOf(host, like));
-  const members = balancers.map(
-    (balancer): Operation => ({ op: 'add', path: ['loadBalancers', balancer.name, 'members'], name }),
-  );
+  const members = balancers.map((balancer) => addTo(['loadBalancers', balancer.name, 'members'], name));
   return [withBalancer(platform, host, name, true, [...operations, ...members])];
 }
 
@@ -171,7 +167,7 @@ function withBalancer(
   isNew: boolean,
   before: readonly Operation[],
 ): Addition {
-  const instance: Operation = { op: 'add', path: ['hosts', host.name, 'instances'], name: server };
+  const instance = addTo(['hosts', host.name, 'instances'], server);
   const servers = [...activeServers(host).map((each) => each.name), server];
   const balancer = needsBalancer(platform, host) ? balancerFor(platform, host, servers).operations : [];
   return { server, isNew, operations: [...before, instance, ...balancer] };
@@ -183,9 +179,7 @@ function membership(platform: Platform, host: Host, server: Server): readonly Op
   const clustered = platform.clusters.some((cluster) => cluster.nodes?.includes(server));
   if (short.some((each) => (each.kind === 'windows-nlb' && clustered) || !runsOthers(platform, each, host, server)))
     return undefined;
-  return short.map(
-    (each): Operation => ({ op: 'add', path: ['loadBalancers', each.name, 'members'], name: server.name }),
-  );
+  return short.map((each) => addTo(['loadBalancers', each.name, 'members'], server.name));
 }
 
 function runsOthers(platform: Platform, balancer: LoadBalancer, host: Host, server: Server): boolean {

@@ -2,7 +2,7 @@
  * A second BizTalk server for a group that has one: the server, and what else has to run on it, so that nothing stays on
  * the first one alone. Operations only.
  */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { Handler, Host, Platform, Server, ServerRole } from '../../topology/platform.ts';
 import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
@@ -22,7 +22,7 @@ export function secondBizTalkServer(
   const hosts = platform.hosts.filter((host) => host !== except && canBeCloned(host, like));
   const needed = hosts.flatMap(neededRoles);
   const { name, operations } = newServer(platform, like, [...new Set([...roles, ...needed])]);
-  const clones = hosts.map((host): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name }));
+  const clones = hosts.map((host) => addTo(['hosts', host.name, 'instances'], name));
   return { name, operations: [...operations, ...clones, ...balancerOver(platform, hosts, [like.name, name])] };
 }
 
@@ -31,7 +31,7 @@ function balancerOver(platform: Platform, hosts: readonly Host[], members: reado
   const serves = hosts.filter((host) => waiting(host).some((handler) => !isBalanced(platform, host, handler)));
   if (serves.length === 0) return [];
   const name = newBalancerName(platform);
-  return [{ op: 'set', path: ['loadBalancers', name], value: { members, serves: serves.map((host) => host.name) } }];
+  return [setKey(['loadBalancers', name], { members, serves: serves.map((host) => host.name) })];
 }
 
 function waiting(host: Host): readonly Handler[] {

@@ -1,5 +1,5 @@
 /** Starts instances that do not run, where that does no harm: one that runs is worth more than one that is started by hand. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, removeKey, setKey } from '../../syntax/edit/operation.ts';
 import { defineMessages } from '../../text/message.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
@@ -30,11 +30,10 @@ export function startIdleFixes(platform: Platform, host: Host): readonly Fix[] {
   if (host.clustered || parallelWork(host) !== 'shared' || !mayRunBeside(platform, host)) return [];
   return idleInstances(host).map(({ server, serverName, state, standby }, index) => {
     const path = ['hosts', host.name, 'instances', serverName];
-    const start: readonly Operation[] =
-      state === undefined ? [] : [{ op: 'set', path: [...path, 'state'], value: 'started' }];
+    const start: readonly Operation[] = state === undefined ? [] : [setKey([...path, 'state'], 'started')];
     return {
       title: titles('start-idle', { host: host.name, server: server?.name ?? serverName }),
-      operations: [...start, ...(standby ? [{ op: 'remove', path: [...path, 'standby'] } as const] : [])],
+      operations: [...start, ...(standby ? [removeKey([...path, 'standby'])] : [])],
       ...(index === 0 ? { preferred: true } : {}),
     };
   });

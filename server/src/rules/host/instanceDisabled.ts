@@ -2,15 +2,13 @@
  * An instance that does not run counts for nothing when another server fails. On the disaster-recovery site that is as it
  * should be, and on a passive cluster node an instance is stopped anyway.
  */
+import { dropFrom, setKey } from '../../syntax/edit/operation.ts';
 import { collect } from '../../text/collect.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { hasContent } from '../facts/hosts.ts';
 import { mayRunBeside } from '../fixes/startIdle.ts';
-import { fixOf, preferredFix } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { dropFrom, setKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix, type Report } from '../rule.ts';
+import { describeRule, type Fix, fixOf, preferredFix, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/instance-disabled',

@@ -1,14 +1,12 @@
 /** Isolated adapters of one host that share an application pool, and with it a process, which only one of them can have. */
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { balancersNaming } from '../facts/balancers.ts';
 import { adapterNames } from '../facts/hosts.ts';
 import { freeName } from '../fixes/freeName.ts';
 import { splitHost } from '../fixes/moveContent.ts';
-import { preferredFix } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { addTo } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix, type Report } from '../rule.ts';
+import { describeRule, type Fix, preferredFix, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/isolated-app-pool',

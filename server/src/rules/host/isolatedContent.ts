@@ -1,14 +1,12 @@
 /** An isolated host with what only an in-process host can hold. A derived host type is no ground for a finding. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import type { Message } from '../../text/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { handlerName } from '../facts/hosts.ts';
 import { canTake, moveHandlers, moveOrchestrations, moveTitles } from '../fixes/moveContent.ts';
-import { fixOf } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { removeKey, setKey } from '../operations.ts';
-import { describeRule, type Fix, type Report } from '../rule.ts';
+import { describeRule, type Fix, fixOf, type Report } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/isolated-content',

@@ -7,8 +7,7 @@ import { isSmallDeployment } from '../facts/computers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { clusteredHostNeed, primaryBizTalkServers } from '../facts/hosts.ts';
 import { splitHost } from '../fixes/moveContent.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/mixed-functions',

@@ -1,13 +1,11 @@
 /** A host name that BizTalk Server does not take. */
+import { replaceAt } from '../../syntax/edit/operation.ts';
 import { findName } from '../../topology/names.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { usedNames } from '../../topology/references.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { preferredFix } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { replaceAt } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 /** Source: core/how-to-create-a-new-host */
 const limit = 80;

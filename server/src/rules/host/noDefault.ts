@@ -1,12 +1,11 @@
 /** A group has exactly one default host, an in-process one. Where no host says anything about it, it is unknown. */
 
+import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Host } from '../../topology/platform.ts';
-import { fixOf } from '../fixOf.ts';
 import { allHosts, defineRuleForAll } from '../forEach.ts';
-import { removeKey, setKey } from '../operations.ts';
 import { relatedHosts } from '../related.ts';
-import { reportOnGroup } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { describeRule, type Fix, fixOf } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/no-default',

@@ -1,15 +1,12 @@
 /** A host with work to do and no instance on the primary site that does it. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation, removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { contentItems, hasContent } from '../facts/hosts.ts';
 import { mayReadTwice } from '../facts/parallelWork.ts';
 import { candidates, firstInstances } from '../fixes/secondInstance.ts';
-import { preferredFix, safeFix } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { addTo, removeKey, setKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, preferredFix, reportOn, safeFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/no-instance',

@@ -1,10 +1,9 @@
 /** Receive locations that one failing instance can disable on all instances. In 2020 a setting of the group prevents it. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Host } from '../../topology/platform.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
-import { preferredFix } from '../fixOf.ts';
-import { setKey } from '../operations.ts';
-import { reportOnGroup } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/receive-fault-tolerance-off',

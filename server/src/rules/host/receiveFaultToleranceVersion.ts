@@ -1,9 +1,8 @@
 /** A setting of the group that the stated version does not have. */
+import { removeKey } from '../../syntax/edit/operation.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { preferredFix } from '../fixOf.ts';
-import { removeKey } from '../operations.ts';
-import { reportOnGroup } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/receive-fault-tolerance-version',

@@ -1,13 +1,12 @@
 /** Two isolated hosts in one application pool of a server: a pool serves one host only. */
+import { addTo, dropFrom } from '../../syntax/edit/operation.ts';
 import type { HostInstance } from '../../topology/platform.ts';
 import { nonEmpty } from '../each.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { preferredFix } from '../fixOf.ts';
 import { allHosts, defineRuleForAll } from '../forEach.ts';
 import { onEntity } from '../impossible.ts';
-import { addTo, dropFrom } from '../operations.ts';
-import { reportOnFirst } from '../reportOn.ts';
-import { describeRule, type Fix, type Report } from '../rule.ts';
+import { reportOnFirst } from '../reports.ts';
+import { describeRule, type Fix, preferredFix, type Report } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/shared-app-pool',

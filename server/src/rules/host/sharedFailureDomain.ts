@@ -1,14 +1,12 @@
 /** All instances of a host on one hypervisor, in one rack or availability zone: they fail together. */
+import { replaceAt } from '../../syntax/edit/operation.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { balancersBefore } from '../facts/balancers.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { candidates, missingRoles } from '../fixes/secondInstance.ts';
-import { firstPreferred, fixOf } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { replaceAt } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, firstPreferred, fixOf, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/shared-failure-domain',

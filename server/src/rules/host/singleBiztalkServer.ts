@@ -1,11 +1,10 @@
 /** A production site with one BizTalk server: nothing in the group outlives it. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { canRunBizTalk } from '../fixes/secondInstance.ts';
 import { hostsLeftAlone, secondBizTalkServer } from '../fixes/secondServer.ts';
-import { setKey } from '../operations.ts';
 import { defineRule, describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({

@@ -1,13 +1,11 @@
 /** A state of an isolated instance: IIS runs it, so what the administration console shows says nothing. */
 
+import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import { collect } from '../../text/collect.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { balancersBefore } from '../facts/balancers.ts';
-import { fixOf } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { removeKey, setKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix, type Report } from '../rule.ts';
+import { describeRule, type Fix, fixOf, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/state-without-effect',

@@ -2,8 +2,7 @@
 import type { Server } from '../../topology/platform.ts';
 import { nonEmpty } from '../each.ts';
 import { allHosts, defineRuleForAll } from '../forEach.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 /** Source: core/how-to-add-a-host-instance */
 const limit = 26;

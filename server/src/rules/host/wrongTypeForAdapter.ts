@@ -2,20 +2,17 @@
  * Receive handlers in a host of the type that cannot run them: an adapter receives either in-process or isolated, never
  * both. Custom adapters and hosts whose type is not stated are left alone.
  */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation, replaceAt } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform, ServerRole } from '../../topology/platform.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { adapterNames, handlerName } from '../facts/hosts.ts';
 import { parallelWorkOf } from '../facts/parallelWork.ts';
 import { canTake, hostLike, moveHandlers, moveTitles } from '../fixes/moveContent.ts';
-import { firstPreferred, fixOf } from '../fixOf.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { addTo, replaceAt } from '../operations.ts';
 import { adapterTitles } from '../reference/adapterUses.ts';
 import { relatedHandlers } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, firstPreferred, fixOf, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/wrong-type-for-adapter',

@@ -1,10 +1,8 @@
 /** Servers with BizTalk or Single Sign-On in the perimeter network. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
-import { preferredFix } from '../fixOf.ts';
 import { allServers, defineRuleForEach } from '../forEach.ts';
-import { setKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'infra/biztalk-in-perimeter',

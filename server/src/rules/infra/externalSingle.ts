@@ -1,8 +1,6 @@
 /** A system of ours outside of BizTalk that is said to stand alone. */
-import { fixOf } from '../fixOf.ts';
-import { setKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule, fixOf, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'infra/external-single',

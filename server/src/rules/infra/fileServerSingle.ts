@@ -4,8 +4,7 @@ import type { FileShare, Handler, Host, Platform, Server } from '../../topology/
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
 import { pathKind } from '../facts/paths.ts';
 import { allServers, defineRuleForEach } from '../forEach.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'infra/file-server-single',

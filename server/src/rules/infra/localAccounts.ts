@@ -1,9 +1,8 @@
 /** Local groups and accounts in a group of several computers. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { computers } from '../facts/computers.ts';
-import { preferredFix } from '../fixOf.ts';
-import { setKey } from '../operations.ts';
-import { reportOnGroup } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'infra/local-accounts',

@@ -1,13 +1,10 @@
 /** One server in the perimeter network before hosts that are balanced: what comes in passes through it alone. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { Host, Platform, Server } from '../../topology/platform.ts';
 import { balancedHandlers, balancersBefore, balancersNaming, listeningHandlers } from '../facts/balancers.ts';
 import { placementNames, serverLike } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { preferredFix } from '../fixOf.ts';
-import { setKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'infra/perimeter-single',

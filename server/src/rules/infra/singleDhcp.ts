@@ -1,9 +1,7 @@
 /** One DHCP server for servers that get their addresses from it. */
-import { preferredFix } from '../fixOf.ts';
-import { setKey } from '../operations.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
 import { concerned } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { onlyServerWith } from './primaryServersWith.ts';
 

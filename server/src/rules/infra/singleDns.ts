@@ -1,10 +1,8 @@
 /** DNS on one server beside several domain controllers, or on a server of its own. */
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
-import { safeFix } from '../fixOf.ts';
-import { addTo } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, reportOn, safeFix } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { onlyServerWith, primaryServersWith } from './primaryServersWith.ts';
 

@@ -1,8 +1,9 @@
 /** One domain controller for the whole group. */
+
 import { computers } from '../facts/computers.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
-import { reportOn, reportOnGroup } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { onlyServerWith, primaryServersWith } from './primaryServersWith.ts';
 

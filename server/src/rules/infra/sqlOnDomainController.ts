@@ -1,14 +1,11 @@
 /** A stand-alone SQL Server on a domain controller; nodes of a failover cluster instance have a rule of their own. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { dropFrom, type Operation, setKey } from '../../syntax/edit/operation.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { isFailoverClusterInstance } from '../facts/sqlRedundancy.ts';
 import { placementNames, serverLike } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { preferredFix } from '../fixOf.ts';
-import { dropFrom, setKey } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'infra/sql-on-domain-controller',

@@ -1,11 +1,9 @@
 /** A BAM portal on one server, or on several without a load balancer. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { newServer } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { preferredFix } from '../fixOf.ts';
-import { addTo, setKey } from '../operations.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'lb/bam-portal',

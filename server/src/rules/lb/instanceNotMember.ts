@@ -1,11 +1,11 @@
 /** A server that runs a balanced host and gets no calls, since it is a member of none of the host's load balancers. */
 
+import { addTo } from '../../syntax/edit/operation.ts';
 import { collect } from '../../text/collect.ts';
 import type { LoadBalancer, Platform, Server } from '../../topology/platform.ts';
 import { balancersNaming, isNeedless } from '../facts/balancers.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { addTo } from '../operations.ts';
 import { describeRule, type Fix, type Report } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 

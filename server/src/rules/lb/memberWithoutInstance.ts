@@ -1,14 +1,12 @@
 /** A member of a load balancer without an active instance of what the balancer serves. */
+import { addTo, dropFrom } from '../../syntax/edit/operation.ts';
 import type { Host, LoadBalancer, Platform, Server } from '../../topology/platform.ts';
 import { servedHosts } from '../facts/balancers.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
 import { canRunBizTalk, missingRoles } from '../fixes/secondInstance.ts';
-import { fixOf, preferredFix } from '../fixOf.ts';
 import { allLoadBalancers, defineRuleForEach } from '../forEach.ts';
-import { addTo, dropFrom } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, fixOf, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'lb/member-without-instance',

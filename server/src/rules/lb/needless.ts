@@ -1,11 +1,9 @@
 /** A load balancer in front of hosts that wait for no calls. */
 
+import { dropFrom } from '../../syntax/edit/operation.ts';
 import { isNeedless, servedHosts } from '../facts/balancers.ts';
-import { preferredFix } from '../fixOf.ts';
 import { allLoadBalancers, defineRuleForEach } from '../forEach.ts';
-import { dropFrom } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'lb/needless',

@@ -1,8 +1,7 @@
 /** A load balancer that is stated to have no second device. Windows NLB and cloud balancers have no device of their own. */
 import { isAtDisasterRecovery } from '../facts/balancers.ts';
 import { allLoadBalancers, defineRuleForEach } from '../forEach.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'lb/single-device',

@@ -1,13 +1,11 @@
 /** A load balancer with fewer than two members. */
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { LoadBalancer, Platform } from '../../topology/platform.ts';
 import { isAtDisasterRecovery, servedHosts } from '../facts/balancers.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
-import { safeFix } from '../fixOf.ts';
 import { allLoadBalancers, defineRuleForEach } from '../forEach.ts';
-import { addTo } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, reportOn, safeFix } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 
 const rule = describeRule({

@@ -1,8 +1,8 @@
 /** Several MessageBoxes of which none, or more than one, is the master. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Database } from '../../topology/platform.ts';
 import { messageBoxes } from '../facts/tracking.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'messagebox/master-count',
@@ -51,18 +51,13 @@ export const masterCount = defineRule(rule, function* ({ platform }) {
 });
 
 function markFix({ name }: Database): Fix {
-  return {
-    title: rule.fix('mark-master', { db: name }),
-    operations: [{ op: 'set', path: ['databases', name, 'master'], value: true }],
-    preferred: true,
-  };
+  return preferredFix(rule.fix('mark-master', { db: name }), [setKey(['databases', name, 'master'], true)]);
 }
 
 /** The first stays; once one entry has the marker, the others have it not. */
 function onlyFix([first, ...others]: readonly Database[]): Fix {
-  return {
-    title: rule.fix('only-master', { db: first?.name ?? '' }),
-    operations: others.map(({ name }): Operation => ({ op: 'remove', path: ['databases', name, 'master'] })),
-    preferred: true,
-  };
+  return preferredFix(
+    rule.fix('only-master', { db: first?.name ?? '' }),
+    others.map(({ name }) => removeKey(['databases', name, 'master'])),
+  );
 }

@@ -1,4 +1,5 @@
 /** A master MessageBox that takes new messages, although others are there to do so. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { messageBoxes } from '../facts/tracking.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
@@ -33,7 +34,7 @@ export const masterPublishes = defineRule(rule, function* ({ platform }) {
     fixes: () => [
       {
         title: rule.fix('disable-publication', { db: name }),
-        operations: [{ op: 'set', path: ['databases', name, 'newPublication'], value: 'disabled' }] as const,
+        operations: [setKey(['databases', name, 'newPublication'], 'disabled')],
         preferred: true,
         safe:
           publication !== undefined &&

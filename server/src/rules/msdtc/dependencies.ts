@@ -1,8 +1,8 @@
 /** Clustered MSDTC in a group without what it starts after. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import type { Group } from '../../topology/platform.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn, safeFix } from '../rule.ts';
 import { msdtcDependencies } from './fixes/addClusteredMsdtc.ts';
 
 type Dependency = (typeof msdtcDependencies)[number];
@@ -25,19 +25,15 @@ export const dependencies = defineRule(rule, function* ({ platform }) {
   for (const group of platform.clusters.flatMap((cluster) => cluster.groups ?? [])) {
     const lack = lackOf(group);
     if (!lack) continue;
-    yield {
-      entity: group.id,
+    yield reportOn(group, rule.say({ group: group.name, resources: lack.missing }), {
       place: lack.place,
-      message: rule.say({ group: group.name, resources: lack.missing }),
       fixes: () => [
-        {
-          title: rule.fix('add-msdtc-resources', { resources: lack.missing, group: group.name }),
-          preferred: true,
-          safe: true,
-          operations: lack.missing.flatMap((name) => add(group, name)),
-        },
+        safeFix(
+          rule.fix('add-msdtc-resources', { resources: lack.missing, group: group.name }),
+          lack.missing.flatMap((name) => add(group, name)),
+        ),
       ],
-    };
+    });
   }
 });
 
@@ -58,7 +54,7 @@ function add(group: Group, name: Dependency): readonly Operation[] {
   const stated = group.values?.dependencies?.items.find((item) => item.name === 'msdtc');
   const isLinked = !stated || stated.items.some((item) => item.value === name);
   return [
-    ...(group.resources?.has(name) ? [] : [{ op: 'add', path: [...path, 'resources'], name } as const]),
-    ...(isLinked ? [] : [{ op: 'add', path: [...path, 'dependencies', 'msdtc'], name } as const]),
+    ...(group.resources?.has(name) ? [] : [addTo([...path, 'resources'], name)]),
+    ...(isLinked ? [] : [addTo([...path, 'dependencies', 'msdtc'], name)]),
   ];
 }

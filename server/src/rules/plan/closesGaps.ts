@@ -2,7 +2,7 @@
 
 import { plannedName } from '../facts/plannedName.ts';
 import { concerned } from '../related.ts';
-import { reportOnGroup } from '../reportOn.ts';
+import { reportOnGroup } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({

@@ -1,7 +1,6 @@
 /** A promise that holds once the plan is built, and not before. */
-import { reportOn } from '../reportOn.ts';
 import { promisesThat } from '../requirement/verdicts.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'plan/requirement-not-yet',

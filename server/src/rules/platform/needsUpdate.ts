@@ -1,6 +1,7 @@
 /** Windows Server or SQL Server that BizTalk Server supports from a cumulative update on, without that update. */
+
 import type { Platform } from '../../topology/platform.ts';
-import { reportOnFirst } from '../reportOn.ts';
+import { reportOnFirst } from '../reports.ts';
 import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
 import { checkPairs, type Pair, type PairedProduct, supportIn, updateOn } from './platformPairs.ts';
 

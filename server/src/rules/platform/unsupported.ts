@@ -1,6 +1,7 @@
 /** Windows Server or SQL Server that the version of BizTalk Server does not support. */
+
 import { namesBy } from '../facts/namesBy.ts';
-import { reportOnFirst } from '../reportOn.ts';
+import { reportOnFirst } from '../reports.ts';
 import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
 import { checkPairs, isUnsupported, type Pair, type PairedProduct, supportIn } from './platformPairs.ts';
 

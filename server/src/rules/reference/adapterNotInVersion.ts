@@ -1,8 +1,9 @@
 /** An adapter that the stated version of BizTalk Server has not yet, or no longer. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
 import type { Adapter } from '../../vocabulary/adapter.ts';
 import { atLeast, type BizTalkVersion } from '../../vocabulary/version.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, fixOf } from '../rule.ts';
 import { eachAdapterUse, replaceAdapter } from './adapterUses.ts';
 
 const rule = describeRule({
@@ -87,12 +88,12 @@ function judge(adapter: Adapter, version: BizTalkVersion, pack: number | undefin
 function raiseVersion({ since, sinceFeaturePack: pack }: Adapter, version: BizTalkVersion): readonly Fix[] {
   if (since === undefined) return [];
   const operations = [
-    ...(atLeast(version, since) ? [] : [{ op: 'set', path: ['group', 'version'], value: since } as const]),
-    ...(pack === undefined ? [] : [{ op: 'set', path: ['group', 'featurePack'], value: pack } as const]),
+    ...(atLeast(version, since) ? [] : [setKey(['group', 'version'], since)]),
+    ...(pack === undefined ? [] : [setKey(['group', 'featurePack'], pack)]),
   ];
   const title =
     pack === undefined
       ? rule.fix('set-version', { version: since })
       : rule.fix('set-version-and-pack', { version: since, pack });
-  return [{ title, operations }];
+  return [fixOf(title, operations)];
 }

@@ -1,4 +1,5 @@
 /** Two entities of one kind that share a name. Names are compared without case, as Windows does. */
+import { removeKey, replaceAt } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import type { EntryOf } from '../../topology/entry.ts';
 import { namesOf } from '../../topology/names.ts';
@@ -7,7 +8,7 @@ import { type EntityKind, entityKinds, placementKinds } from '../../vocabulary/e
 import { sectionOfKind } from '../../vocabulary/format.ts';
 import { checkEach, checkInSequence, checkWhole } from '../each.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, describeRule, type Fix, fixOf, type Report } from '../rule.ts';
 import { kindName } from './kindNames.ts';
 
 /** A name that stands a second time. */
@@ -120,12 +121,9 @@ function secondsOf(
 /** The second is renamed before it is removed: its name alone does not tell it from the first. */
 function fixesFor({ name, place, path, taken }: Second): readonly Fix[] {
   const free = freeName(taken, name);
-  const rename = { op: 'replace', place, text: free } as const;
+  const rename = replaceAt(place, free);
   return [
-    { title: rule.fix('rename', { name: free }), operations: [rename] },
-    {
-      title: rule.fix('delete-second', { name }),
-      operations: [rename, { op: 'remove', path: [...path, free] }],
-    },
+    fixOf(rule.fix('rename', { name: free }), [rename]),
+    fixOf(rule.fix('delete-second', { name }), [rename, removeKey([...path, free])]),
   ];
 }

@@ -2,11 +2,12 @@
  * The databases are listed, and one without which no group works is not among them. A file that lists none says nothing
  * about them, which is said once.
  */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { coreDatabaseKinds, type DatabaseKind, defaultNameOf } from '../../vocabulary/database.ts';
 import { describesBizTalk } from '../facts/partialFile.ts';
 import { isCoreDatabase } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'reference/missing-core-database',
@@ -65,10 +66,8 @@ function addFixes({ databases }: Platform, kind: DatabaseKind): readonly Fix[] {
   const taken = databases.some((each) => each.name.toLowerCase() === name?.toLowerCase());
   if (name === undefined || !holder || taken) return [];
   return [
-    {
-      title: rule.fix('add-database', { database: name, place: holder.name }),
-      preferred: true,
-      operations: [{ op: 'set', path: ['databases', name], value: holder.name }],
-    },
+    preferredFix(rule.fix('add-database', { database: name, place: holder.name }), [
+      setKey(['databases', name], holder.name),
+    ]),
   ];
 }

@@ -1,6 +1,5 @@
 /** A promise that rests on something that the file does not state. */
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { promisesThat } from './verdicts.ts';
 
 const rule = describeRule({

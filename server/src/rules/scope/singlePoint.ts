@@ -2,8 +2,7 @@
 import { componentName } from '../../failure/displayName.ts';
 import { type ScopeRow, singlePoints } from '../../failure/scopeTable.ts';
 import type { Message } from '../../text/message.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { unspokenLosses } from './unspokenLosses.ts';
 
 const rule = describeRule({

@@ -1,7 +1,8 @@
 /** A BizTalk database on a replica's instance that is in no availability group, so it stays behind at a failover. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import { instanceRedundancy, isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 
@@ -28,21 +29,17 @@ export const agDatabaseMissing = defineRule(rule, function* ({ platform }) {
     const group = groups.find((each) => replicaInstances(each).includes(instance));
     if (!group || instanceRedundancy(platform, instance) !== 'single') continue;
     const standard = replicaInstances(group).some(({ entry }) => entry.values.edition?.value === 'standard');
-    yield {
-      entity: database.id,
+    yield reportOn(database, rule.say({ db: name, instance: instance.name }), {
       place: database.entry.values.on?.place ?? database.place,
-      message: rule.say({ db: name, instance: instance.name }),
       fixes: () =>
         standard
           ? []
           : [
-              {
-                title: sharedTitles('add-to-group', { db: name, group: group.name }),
-                operations: [{ op: 'set', path: ['databases', name, 'on'], value: group.name }],
-                preferred: true,
-              },
+              preferredFix(sharedTitles('add-to-group', { db: name, group: group.name }), [
+                setKey(['databases', name, 'on'], group.name),
+              ]),
             ],
-    };
+    });
   }
 });
 

@@ -1,5 +1,6 @@
 /** A listener on another port than 1433, which BizTalk finds only by a SQL alias. */
-import { defineRule, describeRule } from '../rule.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule, fixOf } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
 
 const defaultPort = 1433;
@@ -33,12 +34,9 @@ export const agListenerPort = defineRule(rule, function* ({ platform }) {
       entity: group.id,
       place: port.place,
       fixes: () => [
-        {
-          title: rule.fix('add-alias', { port: port.value }),
-          operations: [
-            { op: 'set', path: ['availabilityGroups', group.name, 'listener', 'alias'], value: true },
-          ] as const,
-        },
+        fixOf(rule.fix('add-alias', { port: port.value }), [
+          setKey(['availabilityGroups', group.name, 'listener', 'alias'], true),
+        ]),
       ],
     };
     if (alias) yield { ...report, message: rule.say(args) };

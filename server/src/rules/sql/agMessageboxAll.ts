@@ -1,7 +1,8 @@
 /** Of several MessageBoxes some are in an availability group and others on an instance without redundancy. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import { databasesIn, instanceRedundancy } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 
@@ -36,11 +37,9 @@ export const agMessageboxAll = defineRule(rule, function* ({ platform }) {
         standard
           ? []
           : [
-              {
-                title: sharedTitles('add-to-group', { db: name, group: group.name }),
-                operations: [{ op: 'set', path: ['databases', name, 'on'], value: group.name }],
-                preferred: true,
-              },
+              preferredFix(sharedTitles('add-to-group', { db: name, group: group.name }), [
+                setKey(['databases', name, 'on'], group.name),
+              ]),
             ],
     };
   }

@@ -1,10 +1,10 @@
 /** An availability group whose replicas are on no common Windows cluster. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { AvailabilityGroup, Platform, Server } from '../../topology/platform.ts';
 import { addNode, clusterNameFor, clusterOf, isNlbMember, placementNames } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 import { availabilityGroupVersions, replicaServers, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -71,24 +71,19 @@ function fixesFor(platform: Platform, group: AvailabilityGroup, servers: readonl
   const path = ['availabilityGroups', group.name, 'cluster'];
   const names = servers.filter((server) => !cluster?.nodes?.includes(server)).map((server) => server.name);
   if (cluster) {
-    const join: readonly Operation[] = group.cluster ? [] : [{ op: 'set', path, value: cluster.name }];
+    const join: readonly Operation[] = group.cluster ? [] : [setKey(path, cluster.name)];
     return [
-      {
-        title: rule.fix('add-nodes', { servers: names, cluster: cluster.name }),
-        operations: [...names.flatMap((name) => addNode(platform, cluster, name)), ...join],
-        preferred: true,
-      },
+      preferredFix(rule.fix('add-nodes', { servers: names, cluster: cluster.name }), [
+        ...names.flatMap((name) => addNode(platform, cluster, name)),
+        ...join,
+      ]),
     ];
   }
   const name = freeName(placementNames(platform), clusterNameFor(names, 'SQL'));
   return [
-    {
-      title: rule.fix('add-group-cluster', { cluster: name, nodes: names.join(', ') }),
-      operations: [
-        { op: 'set', path: ['clusters', name], value: { nodes: names } },
-        { op: 'set', path, value: name },
-      ],
-      preferred: true,
-    },
+    preferredFix(rule.fix('add-group-cluster', { cluster: name, nodes: names.join(', ') }), [
+      setKey(['clusters', name], { nodes: names }),
+      setKey(path, name),
+    ]),
   ];
 }

@@ -2,11 +2,11 @@
  * Several BizTalk databases on one replica, on software that has no distributed transactions between the databases of one
  * instance: SQL Server 2016 before SP2, or BizTalk Server 2016 before CU5.
  */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { AvailabilityGroup, Database, Platform } from '../../topology/platform.ts';
 import { databasesHeldBy, databasesIn, isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 import {
   availabilityGroupVersions,
   bizTalkLevel,
@@ -79,14 +79,12 @@ function fixesFor(platform: Platform, group: AvailabilityGroup): readonly Fix[] 
   const instances = low.map((instance) => instance.name);
   const bizTalkLow = bizTalkLevel(platform) !== 'yes' && platform.topology.group?.values.version?.value === '2016';
   if (!bizTalkLow && low.length === 0) return [];
-  const servicePacks = instances.map(
-    (name): Operation => ({ op: 'set', path: ['sqlInstances', name, 'servicePack'], value: servicePackFor2016 }),
-  );
-  const cumulativeUpdate: Operation = { op: 'set', path: ['group', 'cumulativeUpdate'], value: 5 };
+  const servicePacks = instances.map((name) => setKey(['sqlInstances', name, 'servicePack'], servicePackFor2016));
+  const cumulativeUpdate = setKey(['group', 'cumulativeUpdate'], 5);
   const title = !bizTalkLow
     ? sharedTitles('raise-service-pack', { instances })
     : low.length > 0
       ? rule.fix('raise-levels')
       : rule.fix('raise-cumulative-update');
-  return [{ title, operations: [...servicePacks, ...(bizTalkLow ? [cumulativeUpdate] : [])], preferred: true }];
+  return [preferredFix(title, [...servicePacks, ...(bizTalkLow ? [cumulativeUpdate] : [])])];
 }

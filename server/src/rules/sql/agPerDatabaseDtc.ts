@@ -1,5 +1,6 @@
 /** An availability group that was made without Per Database DTC Support. */
-import { defineRule, describeRule } from '../rule.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule, fixOf } from '../rule.ts';
 import { availabilityGroupVersions, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -32,10 +33,7 @@ export const agPerDatabaseDtc = defineRule(rule, function* ({ platform }) {
       entity: group.id,
       place: perDatabaseDtc?.place ?? group.place,
       fixes: () => [
-        {
-          title: rule.fix('per-database-dtc', args),
-          operations: [{ op: 'set', path: ['availabilityGroups', group.name, 'perDatabaseDtc'], value: true }] as const,
-        },
+        fixOf(rule.fix('per-database-dtc', args), [setKey(['availabilityGroups', group.name, 'perDatabaseDtc'], true)]),
       ],
     };
     if (perDatabaseDtc) yield { ...report, message: rule.say(args) };

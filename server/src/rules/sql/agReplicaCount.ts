@@ -1,6 +1,6 @@
 /** An availability group of SQL Server Standard with more than two replicas. */
-import type { Operation } from '../../syntax/edit/operation.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 import { replicaInstances, supportedGroups } from './availabilityGroups.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 
@@ -30,19 +30,14 @@ export const agReplicaCount = defineRule(rule, function* ({ platform }) {
     const standard = replicaInstances(group).filter(({ entry }) => entry.values.edition?.value === 'standard');
     if (!replicas || n <= limit || standard.length === 0) continue;
     const instances = standard.map((instance) => instance.name);
-    yield {
-      entity: group.id,
+    yield reportOn(group, rule.say({ group: group.name, n }), {
       place: replicas.place,
-      message: rule.say({ group: group.name, n }),
       fixes: () => [
-        {
-          title: sharedTitles('sql-enterprise', { instances }),
-          operations: instances.map(
-            (name): Operation => ({ op: 'set', path: ['sqlInstances', name, 'edition'], value: 'enterprise' }),
-          ),
-          preferred: true,
-        },
+        preferredFix(
+          sharedTitles('sql-enterprise', { instances }),
+          instances.map((name) => setKey(['sqlInstances', name, 'edition'], 'enterprise')),
+        ),
       ],
-    };
+    });
   }
 });

@@ -1,9 +1,10 @@
 /** The SSIS catalogue, which holds the BAM packages in BizTalk Server 2020, outside the group of the other databases. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { isBamUsed } from '../facts/bam.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 import { supportedGroups } from './availabilityGroups.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 
@@ -30,11 +31,10 @@ export const agSsisdb = defineRule(rule, function* ({ platform }) {
   const group = groupOfBam(platform);
   if (!group) return;
   const catalogs = platform.databases.filter((database) => database.kind === 'ssis-catalog');
-  const fix = (db: string) => ({
-    title: sharedTitles('add-to-group', { db, group: group.name }),
-    operations: [{ op: 'set', path: ['databases', db, 'on'], value: group.name }] as const,
-    preferred: true,
-  });
+  const fix = (db: string) =>
+    preferredFix(sharedTitles('add-to-group', { db, group: group.name }), [
+      setKey(['databases', db, 'on'], group.name),
+    ]);
   for (const { id, name, place, entry, availabilityGroup } of catalogs) {
     if (availabilityGroup === group || entry.values.on === undefined) continue;
     yield {
@@ -46,14 +46,11 @@ export const agSsisdb = defineRule(rule, function* ({ platform }) {
     };
   }
   if (catalogs.length === 0)
-    yield {
-      entity: group.id,
-      place: group.place,
+    yield reportOn(group, rule.say('unknown', { group: group.name }), {
       severity: 'hint',
       notStated: 'ssis-catalog',
-      message: rule.say('unknown', { group: group.name }),
       fixes: () => [fix('SSISDB')],
-    };
+    });
 });
 
 /** The group with the BAM Primary Import database, else the first. */

@@ -1,8 +1,8 @@
 /** An availability group of SQL Server Standard with more than one database. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 import { replicaInstances, supportedGroups } from './availabilityGroups.ts';
 import { oneGroupEachFix } from './fixes/oneGroupEach.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
@@ -30,21 +30,15 @@ export const agStandardEdition = defineRule(rule, function* ({ platform }) {
     const standard = replicaInstances(group).filter(({ entry }) => entry.values.edition?.value === 'standard');
     if (databases.length < 2 || standard.length === 0) continue;
     const instances = standard.map((instance) => instance.name);
-    yield {
-      entity: group.id,
-      place: group.place,
-      message: rule.say({ group: group.name, n: databases.length }),
+    yield reportOn(group, rule.say({ group: group.name, n: databases.length }), {
       related: concerned(databases),
       fixes: () => [
-        {
-          title: sharedTitles('sql-enterprise', { instances }),
-          operations: instances.map(
-            (name): Operation => ({ op: 'set', path: ['sqlInstances', name, 'edition'], value: 'enterprise' }),
-          ),
-          preferred: true,
-        },
+        preferredFix(
+          sharedTitles('sql-enterprise', { instances }),
+          instances.map((name) => setKey(['sqlInstances', name, 'edition'], 'enterprise')),
+        ),
         oneGroupEachFix(platform, group, databases),
       ],
-    };
+    });
   }
 });

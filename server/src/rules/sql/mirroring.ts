@@ -1,8 +1,8 @@
 /** Database mirroring of a BizTalk database: it does not keep transactions over several databases together. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { dropFrom } from '../../syntax/edit/operation.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import { databaseRedundancy } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 import { clusterInstanceWays } from './fixes/sqlClusterFixes.ts';
 import { protectedBy } from './protection.ts';
@@ -26,17 +26,12 @@ const rule = describeRule({
 
 export const mirroring = defineRule(rule, function* ({ platform }) {
   for (const { database, place } of protectedBy(platform, ['mirroring']))
-    yield {
-      entity: database.id,
-      place,
-      message: rule.say({ db: database.name }),
-      fixes: () => fixesFor(platform, database),
-    };
+    yield reportOn(database, rule.say({ db: database.name }), { place, fixes: () => fixesFor(platform, database) });
 });
 
 /** A failover cluster takes the place of the mirror; where the database is redundant already, the mirror just goes. */
 function fixesFor(platform: Platform, database: Database): readonly Fix[] {
-  const drop: Operation = { op: 'drop', path: ['databases', database.name, 'protection'], name: 'mirroring' };
+  const drop = dropFrom(['databases', database.name, 'protection'], 'mirroring');
   const { instance } = database;
   const ways =
     instance && databaseRedundancy(platform, database) === 'single' ? clusterInstanceWays(platform, instance) : [];
@@ -46,11 +41,5 @@ function fixesFor(platform: Platform, database: Database): readonly Fix[] {
       operations: [...operations, drop],
       preferred: index === 0,
     }));
-  return [
-    {
-      title: sharedTitles('remove-protection', { method: 'mirroring', db: database.name }),
-      operations: [drop],
-      preferred: true,
-    },
-  ];
+  return [preferredFix(sharedTitles('remove-protection', { method: 'mirroring', db: database.name }), [drop])];
 }

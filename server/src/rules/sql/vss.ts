@@ -1,5 +1,6 @@
 /** Volume Shadow Copy as high availability of a BizTalk database. */
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { dropFrom } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 import { protectedBy } from './protection.ts';
 
@@ -18,18 +19,11 @@ const rule = describeRule({
 
 export const vss = defineRule(rule, function* ({ platform }) {
   for (const { database, place } of protectedBy(platform, ['vss']))
-    yield {
-      entity: database.id,
-      place,
-      message: rule.say({ db: database.name }),
-      fixes: () => [removeFix(database.name)],
-    };
+    yield reportOn(database, rule.say({ db: database.name }), { place, fixes: () => [removeFix(database.name)] });
 });
 
 function removeFix(db: string): Fix {
-  return {
-    title: sharedTitles('remove-protection', { method: 'Volume Shadow Copy', db }),
-    operations: [{ op: 'drop', path: ['databases', db, 'protection'], name: 'vss' }],
-    preferred: true,
-  };
+  return preferredFix(sharedTitles('remove-protection', { method: 'Volume Shadow Copy', db }), [
+    dropFrom(['databases', db, 'protection'], 'vss'),
+  ]);
 }

@@ -1,7 +1,8 @@
 /** A clustered host beside clustered Single Sign-On, in another group: the two move apart. */
+import { addTo, setKey } from '../../syntax/edit/operation.ts';
 import { checkCollected } from '../each.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/host-other-group',
@@ -33,24 +34,18 @@ export const hostOtherGroup = defineRule(
         if (!own || groups.includes(own)) continue;
         const sso = groups.find((group) => group.cluster === own.cluster);
         if (!sso) continue;
-        yield {
-          entity: host.id,
+        yield reportOn(host, rule.say({ host: host.name, ssoGroup: sso.name }), {
           place: host.entry.values.clusterGroup?.place ?? host.place,
-          message: rule.say({ host: host.name, ssoGroup: sso.name }),
           about: [sso.id],
           fixes: () => [
-            {
-              title: rule.fix('move-host-to-group', { host: host.name, group: sso.name }),
-              preferred: true,
-              operations: [
-                { op: 'set', path: ['hosts', host.name, 'clusterGroup'], value: sso.name },
-                ...sso.owners
-                  .filter((owner) => !host.instances.some((instance) => instance.server === owner))
-                  .map((owner) => ({ op: 'add', path: ['hosts', host.name, 'instances'], name: owner.name }) as const),
-              ],
-            },
+            preferredFix(rule.fix('move-host-to-group', { host: host.name, group: sso.name }), [
+              setKey(['hosts', host.name, 'clusterGroup'], sso.name),
+              ...sso.owners
+                .filter((owner) => !host.instances.some((instance) => instance.server === owner))
+                .map((owner) => addTo(['hosts', host.name, 'instances'], owner.name)),
+            ]),
           ],
-        };
+        });
       }
     },
   ),

@@ -3,7 +3,7 @@
 import { serversOf } from '../../topology/carriers.ts';
 import { rolePlace } from '../facts/masterSecret.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix } from '../rule.ts';
 import { withoutRole } from './fixes/clusterMasterSecret.ts';
 
 const rule = describeRule({
@@ -38,12 +38,6 @@ export const multipleMasterSecretServers = defineRule(rule, function* ({ platfor
     message: text,
     about: extra.map((server) => server.id),
     related: others.map((server) => ({ message: text, place: rolePlace(server) })),
-    fixes: () => [
-      {
-        title: rule.fix('keep-master-secret', { name }),
-        preferred: true,
-        operations: extra.flatMap(withoutRole),
-      },
-    ],
+    fixes: () => [preferredFix(rule.fix('keep-master-secret', { name }), extra.flatMap(withoutRole))],
   };
 });

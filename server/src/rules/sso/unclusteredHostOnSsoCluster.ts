@@ -1,8 +1,9 @@
 /** Hosts that are not clustered on nodes where Single Sign-On moves between nodes: they fail when it moves. */
+import { dropFrom } from '../../syntax/edit/operation.ts';
 import type { Host, HostInstance } from '../../topology/platform.ts';
 import { instancesIn, serversUnderClusteredSso, ssoGroups } from '../facts/masterSecret.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, fixOf, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/unclustered-host-on-sso-cluster',
@@ -33,14 +34,12 @@ export const unclusteredHostOnSsoCluster = defineRule(rule, function* ({ platfor
       const [first, ...others] = instances;
       if (!first) continue;
       const text = rule.say({ host: host.name, nodes: instances.map((instance) => instance.serverName) });
-      yield {
-        entity: host.id,
+      yield reportOn(host, text, {
         place: first.place,
-        message: text,
         about: instances.map((instance) => instance.id),
         related: others.map((instance) => ({ message: text, place: instance.place })),
         fixes: () => [...(group.values ? clusterHostFixes(platform, host) : []), ...removeInstances(host, instances)],
-      };
+      });
       break;
     }
   }
@@ -50,16 +49,12 @@ export const unclusteredHostOnSsoCluster = defineRule(rule, function* ({ platfor
 function removeInstances(host: Host, instances: readonly HostInstance[]): readonly Fix[] {
   if (!host.instances.some((instance) => instance.active && !instances.includes(instance))) return [];
   return [
-    {
-      title: rule.fix('remove-instances', {
+    fixOf(
+      rule.fix('remove-instances', {
         host: host.name,
         servers: instances.map((instance) => instance.serverName),
       }),
-      operations: instances.map((instance) => ({
-        op: 'drop',
-        path: ['hosts', host.name, 'instances'],
-        name: instance.serverName,
-      })),
-    },
+      instances.map((instance) => dropFrom(['hosts', host.name, 'instances'], instance.serverName)),
+    ),
   ];
 }

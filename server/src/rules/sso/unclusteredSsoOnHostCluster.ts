@@ -3,7 +3,7 @@ import type { Cluster, Host } from '../../topology/platform.ts';
 import { checkCollected } from '../each.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/unclustered-sso-on-host-cluster',
@@ -36,13 +36,10 @@ export const unclusteredSsoOnHostCluster = defineRule(
         const hosts = clustered.get(cluster) ?? [];
         const home = hosts[0]?.group?.owners[0];
         if (!isDescribed || !home || withSso.has(cluster)) continue;
-        yield {
-          entity: cluster.id,
-          place: cluster.place,
-          message: rule.say({ node: home.name }),
+        yield reportOn(cluster, rule.say({ node: home.name }), {
           about: hosts.map((host) => host.id),
           related: concerned(hosts),
-        };
+        });
       }
     },
   ),

@@ -1,11 +1,9 @@
 /** BizTalk TMS, which gives the Office 365 adapters their tokens: one active server, and one to take over. */
+import { addTo, setKey } from '../../syntax/edit/operation.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
-import { preferredFix, safeFix } from '../fixOf.ts';
-import { addTo, setKey } from '../operations.ts';
 import { concerned } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, type Report, reportOn, safeFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'tms/not-active-passive',

@@ -7,8 +7,7 @@ import { activeServerNames } from '../facts/hosts.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { replaceNearest } from '../fixes/replaceNearest.ts';
 import { allHosts, allServers, allSqlInstances } from '../forEach.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, describeRule, type Fix, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'format/contradiction',

@@ -2,14 +2,13 @@
  * The rules of the families `syntax` and `format` that report what the stages before the rules found. The sentences are
  * those of the stages.
  */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Problem, ProblemRule } from '../../syntax/problem.ts';
 import { syntaxMessages } from '../../syntax/syntaxMessages.ts';
 import { defineMessages } from '../../text/message.ts';
 import { supportedFormatVersion } from '../../vocabulary/format.ts';
 import { replaceNearest } from '../fixes/replaceNearest.ts';
-import { preferredFix } from '../fixOf.ts';
-import { setKey } from '../operations.ts';
-import { defineRule, describeRule, type Fix, type Report, type Rule, type Severity } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, type Report, type Rule, type Severity } from '../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(

@@ -7,8 +7,7 @@ import {
   trackingInstances,
   trackingServerNames,
 } from '../facts/tracking.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { addTrackingInstances } from './fixes/addTrackingInstances.ts';
 
 const rule = describeRule({

@@ -1,11 +1,10 @@
 /** Hosts are described, and none of them moves tracking data. */
 
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { isTrackingOff, messageBoxes, trackingHosts } from '../facts/tracking.ts';
-import { fixOf } from '../fixOf.ts';
-import { setKey } from '../operations.ts';
-import { reportOnGroup } from '../reportOn.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, type Fix, fixOf } from '../rule.ts';
 import { addTrackingHost } from './fixes/addTrackingHost.ts';
 
 const rule = describeRule({

@@ -2,8 +2,7 @@
 import { isSmallDeployment } from '../facts/computers.ts';
 import { isDedicatedTrackingHost } from '../facts/hosts.ts';
 import { trackingHosts } from '../facts/tracking.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { moveTracking } from './fixes/moveTracking.ts';
 
 const rule = describeRule({

@@ -2,8 +2,7 @@
 import { isDedicatedTrackingHost, isKnownAsDedicated } from '../facts/hosts.ts';
 import { trackingHosts } from '../facts/tracking.ts';
 import { concerned } from '../related.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'tracking/several-hosts',

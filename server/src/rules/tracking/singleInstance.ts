@@ -1,8 +1,7 @@
 /** All tracking on one server. */
 import { trackingHosts, trackingInstances, trackingServerNames } from '../facts/tracking.ts';
 import { standbyServers, startIdleFixes } from '../fixes/startIdle.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { addTrackingInstances } from './fixes/addTrackingInstances.ts';
 
 const rule = describeRule({

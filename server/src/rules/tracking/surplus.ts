@@ -1,11 +1,9 @@
 /** More tracking instances than can do anything: one works for each MessageBox, one more takes over. */
+import { dropFrom } from '../../syntax/edit/operation.ts';
 import type { Host } from '../../topology/platform.ts';
 import { isDedicatedTrackingHost } from '../facts/hosts.ts';
 import { hasUnknownDatabase, messageBoxes, trackingHosts, trackingInstances } from '../facts/tracking.ts';
-import { preferredFix } from '../fixOf.ts';
-import { dropFrom } from '../operations.ts';
-import { reportOn } from '../reportOn.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'tracking/surplus',

@@ -2,8 +2,7 @@
 import { defineMessages } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { existingBalancers, newBalancer } from '../../fixes/balancerFixes.ts';
-import { firstPreferred, fixOf, safeFix } from '../../fixOf.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, firstPreferred, fixOf, safeFix } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(

@@ -4,8 +4,7 @@ import type { Handler, Host, Platform } from '../../../topology/platform.ts';
 import { handlerName } from '../../facts/hosts.ts';
 import { clusterHostFixes, usesLocalQueues } from '../../fixes/clusteredHostFixes.ts';
 import { canTake, moveHandlers } from '../../fixes/moveContent.ts';
-import { fixOf } from '../../fixOf.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, fixOf } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages({ 'move-to-clustered': 'Move {items} to the clustered host "{host}"' }, 'fix');

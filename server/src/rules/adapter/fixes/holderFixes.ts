@@ -2,14 +2,12 @@
  * The fixes of a queue server or queue manager that stands alone: another one in a cluster. A system that the
  * file only names is none to be built here.
  */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Platform } from '../../../topology/platform.ts';
 import { clusterGroupFor, secondServer } from '../../fixes/clusterFixes.ts';
 import { settingsPath } from '../../fixes/moveContent.ts';
-import { fixOf, preferredFix } from '../../fixOf.ts';
-import { setKey } from '../../operations.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, fixOf, preferredFix } from '../../rule.ts';
 import type { HolderUse, SingleHolder } from '../queueHolders.ts';
 
 /** The titles of these fixes. */

@@ -1,10 +1,9 @@
 /** The fixes that leave a host on one of its servers, and with it a single point of failure, as their titles say. */
+import { dropFrom } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { activeServerNames } from '../../facts/hosts.ts';
-import { fixOf } from '../../fixOf.ts';
-import { dropFrom } from '../../operations.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, fixOf } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(

@@ -1,12 +1,11 @@
 /** The fixes of a FILE handler whose folder is on one server: the same folder on a share that outlives a server. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { trimmedEnd } from '../../../text/trimmedEnd.ts';
 import type { Platform } from '../../../topology/platform.ts';
 import { filePath } from '../../facts/filePaths.ts';
 import { shareRedundancy } from '../../facts/fileShares.ts';
 import { freeName } from '../../fixes/freeName.ts';
-import { setKey } from '../../operations.ts';
 import type { Fix } from '../../rule.ts';
 import type { UsedTransport } from '../transports.ts';
 

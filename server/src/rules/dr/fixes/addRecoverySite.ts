@@ -3,14 +3,14 @@
  * BizTalk servers as production has, their host instances disabled until the event.
  * Source: tg/prepare-the-disaster-recovery-site, tg/preparing-the-disaster-recovery-biztalk-servers
  */
-import type { Operation, Written } from '../../../syntax/edit/operation.ts';
+import { type Operation, setKey, type Written } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { jobDatabases } from '../../../topology/disasterRecovery.ts';
 import type { Platform, SqlInstance } from '../../../topology/platform.ts';
 import { groupsOf } from '../../facts/sqlRedundancy.ts';
 import { placementNames } from '../../fixes/clusterFixes.ts';
 import { freeName } from '../../fixes/freeName.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, preferredFix } from '../../rule.ts';
 import { mirrorHosts } from './mirrorHosts.ts';
 import { canJoin, newRecoveryServers } from './newRecoveryServers.ts';
 
@@ -39,23 +39,19 @@ export function addRecoverySite(platform: Platform): readonly Fix[] {
     'DRSQL',
   );
   const operations: Operation[] = [
-    { op: 'set', path: ['sites', site], value: { role: 'disaster-recovery' } },
+    setKey(['sites', site], { role: 'disaster-recovery' }),
     ...runtime.map(({ operation }) => operation),
-    { op: 'set', path: ['servers', sql], value: { site, roles: ['sql'] } },
-    { op: 'set', path: ['sqlInstances', instance], value: sqlInstance(first, sql) },
+    setKey(['servers', sql], { site, roles: ['sql'] }),
+    setKey(['sqlInstances', instance], sqlInstance(first, sql)),
     ...mirrorHosts(
       platform,
       runtime.map(({ name }) => name),
     ),
-    { op: 'set', path: ['disasterRecovery', 'site'], value: site },
-    { op: 'set', path: ['disasterRecovery', 'method'], value: 'biztalk-log-shipping' },
-    {
-      op: 'set',
-      path: ['disasterRecovery', 'logShipping'],
-      value: Object.fromEntries(sources.map((source) => [source.name, instance])),
-    },
+    setKey(['disasterRecovery', 'site'], site),
+    setKey(['disasterRecovery', 'method'], 'biztalk-log-shipping'),
+    setKey(['disasterRecovery', 'logShipping'], Object.fromEntries(sources.map((source) => [source.name, instance]))),
   ];
-  return [{ title: titles('add-recovery-site', { site }), operations, preferred: true }];
+  return [preferredFix(titles('add-recovery-site', { site }), operations)];
 }
 
 /** The instances that hold databases of the backup job; of an availability group the first replica. */

@@ -1,4 +1,5 @@
 /** Writes the backups to another computer than those of the databases. */
+import { removeKey, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { serversOf } from '../../../topology/carriers.ts';
 import type { FileShare, Platform, Server } from '../../../topology/platform.ts';
@@ -20,10 +21,7 @@ export function backupElsewhere(platform: Platform): Fix {
     title: titles('backup-to', { path }),
     ...(share ? {} : { toReplace: placeholder }),
     preferred: true,
-    operations: [
-      { op: 'set', path: ['backup', 'path'], value: path },
-      ...(named ? [{ op: 'remove', path: ['backup', 'share'] } as const] : []),
-    ],
+    operations: [setKey(['backup', 'path'], path), ...(named ? [removeKey(['backup', 'share'])] : [])],
   };
 }
 

@@ -1,5 +1,5 @@
 /** Disabled instances of the production hosts at the disaster-recovery site, on servers that can run them. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { addTo, type Operation } from '../../../syntax/edit/operation.ts';
 import { isMirrored } from '../../../topology/disasterRecovery.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { missingRoles } from '../../fixes/secondInstance.ts';
@@ -21,7 +21,7 @@ export function mirrorHost(platform: Platform, host: Host, servers: readonly str
     const server = platform.serverNamed(name);
     const roles = server ? missingRoles(host, server) : [];
     return [
-      ...roles.map((role): Operation => ({ op: 'add', path: ['servers', name, 'roles'], name: role })),
+      ...roles.map((role) => addTo(['servers', name, 'roles'], role)),
       { op: 'add', path: ['hosts', host.name, 'instances'], name, settings: { state: 'disabled' } },
     ];
   });

@@ -2,7 +2,7 @@
  * BizTalk servers for the disaster-recovery site: as many as production has and of the same make, with what the mirrored
  * hosts need. Source: tg/preparing-the-disaster-recovery-biztalk-servers
  */
-import type { Operation, Written } from '../../../syntax/edit/operation.ts';
+import { type Operation, setKey, type Written } from '../../../syntax/edit/operation.ts';
 import type { Platform, Server, ServerRole } from '../../../topology/platform.ts';
 import { primaryBizTalkServers } from '../../facts/hosts.ts';
 import { freeName } from '../../fixes/freeName.ts';
@@ -27,7 +27,7 @@ export function newRecoveryServers(platform: Platform, site: string, taken: stri
   return primaryBizTalkServers(platform).map((like) => {
     const name = freeName(taken, 'DRBTS01');
     taken.push(name);
-    return { name, operation: { op: 'set', path: ['servers', name], value: writtenLike(like, site, needed) } };
+    return { name, operation: setKey(['servers', name], writtenLike(like, site, needed)) };
   });
 }
 

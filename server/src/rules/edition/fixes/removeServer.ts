@@ -1,10 +1,8 @@
 /** Takes servers out of the file, with all that names them. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { dropFrom, type Operation, removeKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server } from '../../../topology/platform.ts';
-import { fixOf } from '../../fixOf.ts';
-import { dropFrom, removeKey } from '../../operations.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, fixOf } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages({ 'remove-servers': 'Remove {servers}' }, 'fix');

@@ -2,8 +2,7 @@
 import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server, ServerRole } from '../../../topology/platform.ts';
 import { newServer } from '../../fixes/clusterFixes.ts';
-import { safeFix } from '../../fixOf.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, safeFix } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages({ 'add-infra-server': 'Plan a second server, {server}, with {roles}' }, 'fix');

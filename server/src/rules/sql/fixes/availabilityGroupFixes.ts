@@ -2,7 +2,7 @@
  * Puts the databases of an instance into a new availability group, where every version allows it. Operations for fixes
  * only; whether a failover cluster is the better way is for the reader to choose.
  */
-import type { Operation, Written } from '../../../syntax/edit/operation.ts';
+import { type Operation, setKey, type Written } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server, SqlInstance } from '../../../topology/platform.ts';
 import { meansServer } from '../../facts/paths.ts';
@@ -16,7 +16,7 @@ import {
   secondServer,
 } from '../../fixes/clusterFixes.ts';
 import { freeName } from '../../fixes/freeName.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, fixOf } from '../../rule.ts';
 import {
   isBizTalkTooOld,
   isEditionTooSmall,
@@ -52,20 +52,20 @@ export function availabilityGroupFixes(platform: Platform, instance: SqlInstance
   };
   const databases = databasesOn(platform, instance).filter((database) => !isAnalysisDatabase(database));
   return [
-    {
-      title: titles('availability-group', {
+    fixOf(
+      titles('availability-group', {
         instance: instance.name,
         nodes: [placement.server.name, second.name].join(', '),
       }),
-      operations: [
+      [
         ...second.operations,
         ...cluster.operations,
         ...replica.operations,
-        { op: 'set', path: ['availabilityGroups', group], value },
-        ...databases.map(({ name }): Operation => ({ op: 'set', path: ['databases', name, 'on'], value: group })),
+        setKey(['availabilityGroups', group], value),
+        ...databases.map(({ name }) => setKey(['databases', name, 'on'], group)),
         ...useListener(platform, placement.server, group),
       ],
-    },
+    ),
   ];
 }
 
@@ -98,7 +98,7 @@ export function replicaLike(
   );
   return {
     name,
-    operations: [{ op: 'set', path: ['sqlInstances', name], value: { on: server, ...Object.fromEntries(settings) } }],
+    operations: [setKey(['sqlInstances', name], { on: server, ...Object.fromEntries(settings) })],
   };
 }
 
@@ -115,12 +115,12 @@ export function clusterWith(
   }
   const nodes = [first.name, second];
   const name = freeName(placementNames(platform), clusterNameFor(nodes, 'SQL'));
-  return { name, operations: [{ op: 'set', path: ['clusters', name], value: { nodes } }] };
+  return { name, operations: [setKey(['clusters', name], { nodes })] };
 }
 
 /** BizTalk finds the databases by the listener from then on. */
 function useListener(platform: Platform, server: Server, group: string): readonly Operation[] {
   const stated = platform.topology.group?.values.databaseServer?.value;
   if (stated === undefined || !meansServer(stated, server.name)) return [];
-  return [{ op: 'set', path: ['group', 'databaseServer'], value: listenerNameFor(group) }];
+  return [setKey(['group', 'databaseServer'], listenerNameFor(group))];
 }

@@ -1,5 +1,5 @@
 /** Puts the master secret server into a Windows cluster. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { addTo, dropFrom, type Operation, removeKey, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { serversOf } from '../../../topology/carriers.ts';
 import type { Cluster, Platform, Resource, Server } from '../../../topology/platform.ts';
@@ -18,7 +18,7 @@ import {
   sqlGroupResources,
 } from '../../fixes/clusterFixes.ts';
 import { freeName } from '../../fixes/freeName.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, safeFix } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
@@ -80,12 +80,10 @@ export function describeMasterSecretFixes(platform: Platform): readonly Fix[] {
   if (!owners) return [];
   const { operations, placement } = clusterGroupFor(platform, owners, groupName, resourcesOn(platform, owners));
   return [
-    {
-      title: titles('describe-master-secret', { placement }),
-      preferred: true,
-      safe: true,
-      operations: [...operations, { op: 'set', path: ['masterSecretServer'], value: placement }],
-    },
+    safeFix(titles('describe-master-secret', { placement }), [
+      ...operations,
+      setKey(['masterSecretServer'], placement),
+    ]),
   ];
 }
 
@@ -152,10 +150,10 @@ function moveTo(platform: Platform, placement: string, nodes: readonly ChosenSer
   const values = platform.masterSecretServer?.entry.values;
   const networkName = values?.networkName?.value;
   return [
-    { op: 'set', path: ['masterSecretServer', 'on'], value: placement },
-    ...(values?.secretOn ? [{ op: 'set', path: ['masterSecretServer', 'secretOn'], value: names } as const] : []),
+    setKey(['masterSecretServer', 'on'], placement),
+    ...(values?.secretOn ? [setKey(['masterSecretServer', 'secretOn'], names)] : []),
     ...(networkName !== undefined && names.some((name) => meansServer(networkName, name))
-      ? [{ op: 'remove', path: ['masterSecretServer', 'networkName'] } as const]
+      ? [removeKey(['masterSecretServer', 'networkName'])]
       : []),
     ...platform
       .serversWith('master-secret')
@@ -168,5 +166,5 @@ function moveTo(platform: Platform, placement: string, nodes: readonly ChosenSer
 export function withoutRole(server: Server): readonly Operation[] {
   const path = ['servers', server.name, 'roles'];
   const hasSso = server.roles?.has('sso') || server.roles?.has('biztalk');
-  return [{ op: 'drop', path, name: 'master-secret' }, ...(hasSso ? [] : [{ op: 'add', path, name: 'sso' } as const])];
+  return [dropFrom(path, 'master-secret'), ...(hasSso ? [] : [addTo(path, 'sso')])];
 }

@@ -1,5 +1,5 @@
 /** Gives the group a host that does nothing but move tracking data. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { recoveryBizTalkServers } from '../../../topology/disasterRecovery.ts';
 import type { Platform, Server } from '../../../topology/platform.ts';
@@ -8,7 +8,6 @@ import { primaryBizTalkServers } from '../../facts/hosts.ts';
 import { serversUnderClusteredSso } from '../../facts/masterSecret.ts';
 import { messageBoxes } from '../../facts/tracking.ts';
 import { freeName } from '../../fixes/freeName.ts';
-import { setKey } from '../../operations.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */

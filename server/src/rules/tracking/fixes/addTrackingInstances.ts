@@ -1,12 +1,11 @@
 /** Adds instances of a tracking host, on servers that are there and, where those do not suffice, on new ones. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { addTo, type Operation } from '../../../syntax/edit/operation.ts';
 import { defineMessages, type Message } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { activeServers } from '../../facts/hosts.ts';
 import { newServer, placementNames } from '../../fixes/clusterFixes.ts';
 import { freeName } from '../../fixes/freeName.ts';
 import { type Addition, additionsFor, additionTitle } from '../../fixes/secondInstance.ts';
-import { addTo } from '../../operations.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */

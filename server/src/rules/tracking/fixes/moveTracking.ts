@@ -1,11 +1,10 @@
 /** Takes tracking away from a host that does other work. */
+import { setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { isKnownAsDedicated } from '../../facts/hosts.ts';
 import { trackingHosts } from '../../facts/tracking.ts';
-import { preferredFix } from '../../fixOf.ts';
-import { setKey } from '../../operations.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, preferredFix } from '../../rule.ts';
 import { newTrackingHost } from './addTrackingHost.ts';
 
 /** The titles of these fixes. */

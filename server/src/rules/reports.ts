@@ -1,7 +1,7 @@
-/** How reports on what is described are put together. What they say is for the rules. */
+/** Reports on the group as a whole, and on several things at once. What they say is for the rules. */
 import type { Place } from '../syntax/node.ts';
 import type { Message } from '../text/message.ts';
-import type { Report } from './rule.ts';
+import { type Report, reportOn } from './rule.ts';
 
 /** Something described, with the place that stands for it. */
 interface Subject {
@@ -11,11 +11,6 @@ interface Subject {
 
 /** What else a report says. */
 type More = Partial<Omit<Report, 'entity' | 'message'>>;
-
-/** A report on something described, at its place unless another one is given. */
-export function reportOn({ id, place }: Subject, message: Message, more?: More): Report {
-  return { entity: id, place, message, ...more };
-}
 
 /** A report on the group, where a fact about it stands. */
 export function reportOnGroup(place: Place, message: Message, more?: More): Report {
