@@ -111,3 +111,8 @@ function fetches(handler: Handler): boolean {
   if (!adapter?.builtIn || adapter.receive === 'load-balancer') return false;
   return fetchingAdapters.has(adapter.name) || polls(handler) === 'yes';
 }
+
+/** Whether all its members are at the disaster-recovery site. */
+export function isAtDisasterRecovery({ members }: LoadBalancer): boolean {
+  return members !== undefined && members.length > 0 && members.every((server) => !server.primary);
+}

@@ -67,11 +67,25 @@ export function handlerName(handler: Handler): string {
   return handler.port?.name ?? `${handler.adapterName} ${handler.direction}`;
 }
 
+/** The names of the adapters of some handlers, each once. */
+export function adapterNames(handlers: readonly Handler[]): readonly string[] {
+  return [...new Set(handlers.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
+}
+
 /** The handlers of one direction that are not switched off. */
 export function enabledHandlers(host: Host, direction: Handler['direction']): readonly Handler[] {
   return host.handlers.filter(
     (handler) => handler.direction === direction && handler.settings.enabled?.value !== false,
   );
+}
+
+/** Those of one adapter. */
+export function enabledHandlersOf(
+  host: Host,
+  direction: Handler['direction'],
+  adapterName: string,
+): readonly Handler[] {
+  return enabledHandlers(host, direction).filter(({ adapter }) => adapter?.name === adapterName);
 }
 
 /**

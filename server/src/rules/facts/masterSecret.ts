@@ -59,6 +59,11 @@ export function ssoGroups(platform: Platform): readonly Group[] {
   return secret && !groups.includes(secret) ? [...groups, secret] : groups;
 }
 
+/** Whether a host is clustered where Enterprise Single Sign-On is: there every host has to be. */
+export function isClusteredWithSso(platform: Platform, { group }: Host): boolean {
+  return group !== undefined && ssoGroups(platform).some((each) => each.cluster === group.cluster);
+}
+
 /** Whether Enterprise Single Sign-On is a clustered service of a group. */
 export function carriesSso({ masterSecretServer }: Platform, group: Group): boolean {
   return group.resources?.has('sso') === true || clusterGroupOf(masterSecretServer?.placement) === group;

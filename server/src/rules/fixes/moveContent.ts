@@ -5,6 +5,7 @@ import type { Fact, List, Reference } from '../../topology/fact.ts';
 import type { Handler, Host, Orchestration, Platform, Transport } from '../../topology/platform.ts';
 import { formatDuration } from '../../topology/scalars.ts';
 import { balancersNaming } from '../facts/balancers.ts';
+import { type Fix, fixOf } from '../rule.ts';
 import type { Chosen } from './chosen.ts';
 import { freeNameAmong } from './freeName.ts';
 
@@ -116,6 +117,23 @@ export function hostLike(platform: Platform, host: Host, suffix: string, type: H
       ...balancers,
     ],
   };
+}
+
+/** Splits a host: handlers of it go to new hosts on the same servers, named after what they do. */
+export function splitHost(
+  platform: Platform,
+  host: Host,
+  type: Host['type'],
+  parts: readonly { readonly suffix: string; readonly handlers: readonly Handler[] }[],
+): Fix {
+  const hosts = parts.map(({ suffix, handlers }) => {
+    const { name, operations } = hostLike(platform, host, suffix, type);
+    return { name, operations: [...operations, ...moveHandlers(host, handlers, name)] };
+  });
+  return fixOf(
+    moveTitles('split-host', { host: host.name, hosts: hosts.map(({ name }) => name) }),
+    hosts.flatMap(({ operations }) => operations),
+  );
 }
 
 /**

@@ -15,6 +15,11 @@ export function standbyInstances(host: Host): readonly HostInstance[] {
   return host.clustered ? [] : host.instances.filter(({ standby, server }) => standby && server?.primary !== false);
 }
 
+/** The names of their servers. */
+export function standbyServers(host: Host): readonly string[] {
+  return standbyInstances(host).map(({ server, serverName }) => server?.name ?? serverName);
+}
+
 /** The instances of the primary site that do not run. */
 export function idleInstances(host: Host): readonly HostInstance[] {
   return host.instances.filter(({ active, server }) => !active && server?.primary !== false);
