@@ -1,6 +1,7 @@
 /**
  * Which rule speaks when several could: by what the rules themselves say of how they stand to others.
  */
+import { groupBy } from '../text/groupBy.ts';
 import { serversOf } from '../topology/carriers.ts';
 import type { Platform, Server } from '../topology/platform.ts';
 import { canBeSilenced, type Report, type Spoken } from './rule.ts';
@@ -68,15 +69,10 @@ function withoutSilenced(said: readonly Spoken[]): Spoken[] {
 
 /** Rules that stay silent where another one has spoken. */
 function withoutRepeated(said: readonly Spoken[]): Spoken[] {
-  const reports = new Map<string, Report[]>();
-  for (const { rule, report } of said) {
-    const others = reports.get(rule.id);
-    if (others) others.push(report);
-    else reports.set(rule.id, [report]);
-  }
+  const spoken = groupBy(said, ({ rule }) => rule.id);
   return said.filter(({ rule: { yieldsTo = [], yieldsInFileTo = [] }, report }) => {
-    if (yieldsInFileTo.some((id) => reports.has(id))) return false;
-    return !yieldsTo.some((id) => reports.get(id)?.some((other) => share(other, report)));
+    if (yieldsInFileTo.some((id) => spoken.has(id))) return false;
+    return !yieldsTo.some((id) => spoken.get(id)?.some((other) => share(other.report, report)));
   });
 }
 
@@ -100,16 +96,9 @@ function oneOfTopic(said: readonly Spoken[]): Spoken[] {
 
 /** The reports, of which those that another one speaks for become related information of that. */
 function folded(said: readonly Spoken[], speakerFor: (each: Spoken) => Spoken | undefined): Spoken[] {
-  const others = new Map<Spoken, Spoken[]>();
-  const rest = said.filter((each) => {
-    const speaker = speakerFor(each);
-    if (!speaker) return true;
-    const known = others.get(speaker);
-    if (known) known.push(each);
-    else others.set(speaker, [each]);
-    return false;
-  });
-  return rest.map((each) => withRelated(each, others.get(each) ?? []));
+  const bySpeaker = groupBy(said, speakerFor);
+  const rest = bySpeaker.get(undefined) ?? [];
+  return rest.map((each) => withRelated(each, bySpeaker.get(each) ?? []));
 }
 
 function withRelated(said: Spoken, more: readonly Spoken[]): Spoken {

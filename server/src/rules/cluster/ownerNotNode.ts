@@ -63,19 +63,17 @@ function* ofGroups(platform: Platform, cluster: Cluster): Iterable<Report> {
 
 function* ofInstances(platform: Platform, host: Host, cluster: Cluster): Iterable<Report> {
   if (!cluster.nodes) return;
-  for (const { id, server, serverName, place } of host.instances) {
+  for (const instance of host.instances) {
+    const { server, serverName } = instance;
     if (!server?.primary || cluster.nodes.includes(server)) continue;
-    yield {
-      entity: id,
-      place,
-      message: rule.say({ server: server.name, cluster: cluster.name }),
+    yield reportOn(instance, rule.say({ server: server.name, cluster: cluster.name }), {
       fixes: () => [
         ...joinFixes(platform, cluster, [server]),
         fixOf(rule.fix('remove-host-instance', { host: host.name, server: server.name }), [
           dropFrom(['hosts', host.name, 'instances'], serverName),
         ]),
       ],
-    };
+    });
   }
 }
 

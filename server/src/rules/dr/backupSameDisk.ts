@@ -5,6 +5,7 @@ import type { FileShare, Platform, SqlInstance } from '../../topology/platform.t
 import { driveOf, meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
 import { databasesHeldBy } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { backupShare } from './backupShare.ts';
 import { backupElsewhere } from './fixes/backupElsewhere.ts';
@@ -31,14 +32,11 @@ const rule = describeRule({
 export const backupSameDisk = defineRule(rule, function* ({ platform }) {
   const beside = placeBesideData(platform);
   if (!beside) return;
-  yield {
-    entity: 'backup',
-    place: beside.place,
-    message: beside.message,
+  yield reportOnSection('backup', beside.place, beside.message, {
     about: [beside.instance.id],
     related: concerned([beside.instance]),
     fixes: () => [backupElsewhere(platform)],
-  };
+  });
 });
 
 function placeBesideData(platform: Platform) {

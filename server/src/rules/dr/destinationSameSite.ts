@@ -5,6 +5,7 @@ import { hasLogShipping, recoverySites } from '../../topology/disasterRecovery.t
 import type { Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
 import { freeNameAmong } from '../fixes/freeName.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
@@ -28,13 +29,10 @@ export const destinationSameSite = defineRule(rule, function* ({ platform }) {
     const server = destination && lostWith(platform, serversOf(source?.placement), serversOf(destination.placement));
     if (!destination || !server || reported.has(destination.id)) continue;
     reported.add(destination.id);
-    yield {
-      entity: 'disasterRecovery',
-      place: to.place,
-      message: rule.say({ server: server.name }),
+    yield reportOnSection('disasterRecovery', to.place, rule.say({ server: server.name }), {
       about: [destination.id, server.id],
       fixes: () => moveAway(platform, destination, server),
-    };
+    });
   }
 });
 

@@ -8,7 +8,7 @@ import type { Cluster, Group, Host, HostInstance, Placement, Platform, Server } 
 /** One master secret server: a computer, or a group of a cluster. */
 export interface MasterSecret {
   /** What a finding about it is about: the section, or the server that has the role. */
-  readonly entity: string;
+  readonly id: string;
   /** Where it is placed. */
   readonly place: Place;
   readonly placement: Placement;
@@ -25,12 +25,12 @@ export function masterSecret(platform: Platform): MasterSecret | undefined {
   const on = section?.entry.values.on;
   if (section && on) {
     const { placement, entry } = section;
-    return placement && { entity: entry.id, place: on.place, placement, servers: serversOf(placement) };
+    return placement && { id: entry.id, place: on.place, placement, servers: serversOf(placement) };
   }
   const [server, ...more] = platform.serversWith('master-secret').filter((each) => each.primary);
   if (!server || more.length > 0) return undefined;
   return {
-    entity: section ? section.entry.id : server.id,
+    id: section ? section.entry.id : server.id,
     place: rolePlace(server),
     placement: { kind: 'server', server },
     servers: [server],
@@ -40,11 +40,6 @@ export function masterSecret(platform: Platform): MasterSecret | undefined {
 /** Where a server states that it is a master secret server. */
 export function rolePlace(server: Server): Place {
   return server.entry.values.roles?.items.find((role) => role.value === 'master-secret')?.place ?? server.place;
-}
-
-/** Whether a group can run on two nodes or more. */
-export function isClusteredMasterSecret(secret: MasterSecret): boolean {
-  return secret.placement.kind === 'group' && secret.servers.length >= 2;
 }
 
 /**

@@ -2,12 +2,12 @@
 import { addTo, dropFrom, type Operation, removeKey, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { serversOf } from '../../../topology/carriers.ts';
-import type { Cluster, Platform, Resource, Server } from '../../../topology/platform.ts';
+import type { Platform, Resource, Server } from '../../../topology/platform.ts';
 import type { MasterSecret } from '../../facts/masterSecret.ts';
 import { clusteredMsdtc } from '../../facts/msdtc.ts';
 import { meansServer } from '../../facts/paths.ts';
 import { availabilityGroupRedundancy } from '../../facts/sqlRedundancy.ts';
-import type { Chosen } from '../../fixes/chosen.ts';
+import { type Chosen, existing } from '../../fixes/chosen.ts';
 import {
   clusterGroupFor,
   clusterOf,
@@ -36,7 +36,7 @@ const groupName = 'SSO';
 export function clusterMasterSecretFixes(platform: Platform, secret: MasterSecret): readonly Fix[] {
   if (secret.placement.kind === 'group') return [];
   const owners = sqlClusterOwners(platform);
-  const ways = [...(owners ? [owners.map(known)] : []), ownCluster(platform, secret.placement.server)];
+  const ways = [...(owners ? [owners.map(existing)] : []), ownCluster(platform, secret.placement.server)];
   // Local accounts are no accounts for a cluster, and whether there are others only people know.
   const isAllowed = platform.masterSecretServer?.entry.values.accounts?.value !== 'local' && isDatabaseReady(platform);
   return ways.map((nodes, index) => clusterOn(platform, nodes, index === 0, isAllowed));
@@ -97,17 +97,13 @@ function sqlClusterOwners(platform: Platform): readonly Server[] | undefined {
     if (placement?.kind !== 'group') continue;
     const { owners, cluster } = placement.group;
     if (owners.length < 2 || !owners.every((owner) => owner.primary && canCarrySso(platform, owner))) continue;
-    if (!isWritten(cluster)) continue;
+    // To the groups of a cluster that are not stated none can be added without hiding them.
+    if (cluster.groups === undefined) continue;
     const [first, second] = owners;
     const preferred = owners.find((owner) => !active.has(owner)) ?? second ?? first;
     return [...owners.filter((owner) => owner === preferred), ...owners.filter((owner) => owner !== preferred)];
   }
   return undefined;
-}
-
-/** Whether the groups of the cluster can be added to without hiding those that are not stated. */
-function isWritten(cluster: Cluster): boolean {
-  return cluster.groups !== undefined;
 }
 
 function canCarrySso(platform: Platform, server: Server): boolean {
@@ -121,16 +117,12 @@ function canCarrySso(platform: Platform, server: Server): boolean {
 function ownCluster(platform: Platform, server: Server): readonly Chosen[] {
   if (canCarrySso(platform, server)) {
     const role = server.roles?.has('sql') ? 'sql' : 'sso';
-    return [known(server), secondServer(platform, server, role)];
+    return [existing(server), secondServer(platform, server, role)];
   }
   const like = freeName(placementNames(platform), 'SSO01');
   const first = namedServer(platform, server, like);
   const second = namedServer(platform, server, freeName([...placementNames(platform), like], like));
   return [first, second];
-}
-
-function known(server: Server): Chosen {
-  return { name: server.name, operations: [] };
 }
 
 /** A new server of the make of another, with a name that is free. */
