@@ -7,7 +7,7 @@
 import type { Check, CheckPart, Report, RuleContext } from './rule.ts';
 
 /** What is said of an item: of most nothing. */
-type Reports = Report | Iterable<Report> | undefined;
+export type Reports = Report | Iterable<Report> | undefined;
 
 /**
  * A check of each of `items`, which must be the same array as long as it holds the same items. `one` must not depend on

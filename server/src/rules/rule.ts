@@ -72,6 +72,26 @@ export interface Fix {
   readonly safe?: boolean;
 }
 
+/** A fix that is one choice among others. */
+export function fixOf(title: Message, operations: readonly Operation[]): Fix {
+  return { title, operations };
+}
+
+/** The one that most people want. */
+export function preferredFix(title: Message, operations: readonly Operation[]): Fix {
+  return { title, operations, preferred: true };
+}
+
+/** The one that most people want, fit to be applied without a look. */
+export function safeFix(title: Message, operations: readonly Operation[]): Fix {
+  return { title, operations, preferred: true, safe: true };
+}
+
+/** These choices, of which most people want the first. */
+export function firstPreferred([first, ...others]: readonly Fix[]): readonly Fix[] {
+  return first ? [{ ...first, preferred: true }, ...others] : [];
+}
+
 /** Something else that a finding points to. */
 export interface Related {
   readonly message: Message;
@@ -104,6 +124,20 @@ export interface Report {
   readonly notStated?: string;
   /** Computed on demand. */
   readonly fixes?: () => readonly Fix[];
+}
+
+/** A report on something described, at its place unless another one is given. */
+export function reportOn(
+  { id, place }: { readonly id: string; readonly place: Place },
+  message: Message,
+  more?: Partial<Omit<Report, 'entity' | 'message'>>,
+): Report {
+  return { entity: id, place, message, ...more };
+}
+
+/** What a report has that only says that a fact is missing; of one topic the first stands. */
+export function notStated(topic: string, severity: Severity = 'information'): Pick<Report, 'severity' | 'notStated'> {
+  return { severity, notStated: topic };
 }
 
 /** The ids of the components that cannot work because of what was reported. */

@@ -3,6 +3,7 @@
  * reason, until a date.
  */
 import type { IgnoreDirective, IgnoredRule } from '../syntax/directives.ts';
+import { replaceAt } from '../syntax/edit/operation.ts';
 import type { Place } from '../syntax/node.ts';
 import { defineMessages, type Message } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
@@ -11,19 +12,11 @@ import { isDate } from '../topology/scalars.ts';
 import type { Finding } from './finding.ts';
 import { replaceNearest } from './fixes/replaceNearest.ts';
 import { ruleInfos, ruleOf } from './registry.ts';
-import { canBeSilenced, type Fix, familyOf, type RuleInfo } from './rule.ts';
+import { canBeSilenced, type Fix, familyOf, preferredFix, type RuleInfo } from './rule.ts';
 import { expired, noReason, notAllowed, placeholders, useless } from './tool/ignoreRules.ts';
 
 /** The title of the fix of a comment. */
-export const commentTitles = defineMessages({ 'remove-comment': 'Remove the comment' }, 'fix');
-
-/** The titles of these fixes. */
-export const titles = defineMessages(
-  {
-    'remove-comment': 'Remove the comment',
-  },
-  'fix',
-);
+export const titles = defineMessages({ 'remove-comment': 'Remove the comment' }, 'fix');
 
 /**
  * The findings with those marked that a comment silences, and the findings about the comments themselves. A comment that
@@ -75,13 +68,7 @@ function isExpired(ignored: IgnoredRule, today: string): boolean {
 }
 
 function judge(directive: IgnoreDirective, used: ReadonlySet<IgnoredRule>, today: string): Finding[] {
-  const remove = (): readonly Fix[] => [
-    {
-      title: commentTitles('remove-comment'),
-      preferred: true,
-      operations: [{ op: 'replace', place: directive.whole, text: '' }],
-    },
-  ];
+  const remove = (): readonly Fix[] => [preferredFix(titles('remove-comment'), [replaceAt(directive.whole, '')])];
   if (directive.rules.length === 0) return [finding(useless, directive.place, useless.say('empty'), remove)];
   const judged = directive.rules.flatMap((ignored): Finding[] => {
     const { rule: id, place, until } = ignored;

@@ -2,8 +2,8 @@
 import { collect } from '../../text/collect.ts';
 import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import type { Backup, Port } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allApplications, defineRuleForEach } from '../forEach.ts';
+import { describeRule } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/backup-transport-same-target',
@@ -18,16 +18,11 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const backupTransportSameTarget = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.applications,
-    (_, { sendPorts }) =>
-      collect(sendPorts, (port) =>
-        port.backup && goesToTheSamePlace(port)
-          ? { entity: port.id, place: port.backup.place, message: rule.say({ port: port.name }) }
-          : undefined,
-      ),
+export const backupTransportSameTarget = defineRuleForEach(rule, allApplications, (_, { sendPorts }) =>
+  collect(sendPorts, (port) =>
+    port.backup && goesToTheSamePlace(port)
+      ? { entity: port.id, place: port.backup.place, message: rule.say({ port: port.name }) }
+      : undefined,
   ),
 );
 

@@ -1,14 +1,14 @@
 /** In-process handlers that wait for calls: a load balancer spreads them, or a clustered host answers under one name. */
 import type { Host, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { isBalanced, listens } from '../facts/balancers.ts';
-import { activeServerNames, enabledHandlers } from '../facts/hosts.ts';
+import { activeServerNames, adapterNames, enabledHandlers } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { additionsFor, additionTitle } from '../fixes/secondInstance.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, firstPreferred, fixOf, reportOn } from '../rule.ts';
 import { balancerFixes } from './fixes/balancerFixes.ts';
-import { adapterNames, plainInstances } from './hostHandlers.ts';
+import { notStatedOf, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/balancer-or-cluster-required',
@@ -29,46 +29,28 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const balancerOrClusterRequired = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      if (!plainInstances(host)) return undefined;
-      const open = enabledHandlers(host, 'receive').filter(
-        (handler) => listens(handler) !== 'no' && !isBalanced(platform, host, handler),
-      );
-      const listening = open.filter((handler) => listens(handler) === 'yes');
-      const unknown = open.filter((handler) => listens(handler) === 'unknown');
-      if (listening.length > 0)
-        return {
-          entity: host.id,
-          place: host.place,
-          message: rule.say({ adapters: adapterNames(listening), host: host.name }),
-          related: relatedHandlers(listening),
-          fixes: () => [...balanceFixes(platform, host), ...clusterFixes(platform, host)],
-        };
-      if (unknown.length === 0) return undefined;
-      return {
-        entity: host.id,
-        place: host.place,
-        severity: 'information',
-        message: rule.say('not-stated', { host: host.name }),
-        related: relatedHandlers(unknown),
-        notStated: 'binding',
-      };
-    },
-  ),
-);
+export const balancerOrClusterRequired = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  if (!plainInstances(host)) return undefined;
+  const open = enabledHandlers(host, 'receive').filter(
+    (handler) => listens(handler) !== 'no' && !isBalanced(platform, host, handler),
+  );
+  const listening = open.filter((handler) => listens(handler) === 'yes');
+  const unknown = open.filter((handler) => listens(handler) === 'unknown');
+  if (listening.length > 0)
+    return reportOn(host, rule.say({ adapters: adapterNames(listening), host: host.name }), {
+      related: relatedHandlers(listening),
+      fixes: () => [...balanceFixes(platform, host), ...clusterFixes(platform, host)],
+    });
+  if (unknown.length === 0) return undefined;
+  return notStatedOf(host, unknown, rule.say('not-stated', { host: host.name }), 'binding');
+});
 
 /** A balancer over the servers of the host; where there is one only, over that and a second one. */
 function balanceFixes(platform: Platform, host: Host): readonly Fix[] {
   if ((plainInstances(host) ?? 0) >= 2) return balancerFixes(platform, host, activeServerNames(host));
-  return additionsFor(platform, host).map(({ server, isNew, operations }, index) => ({
-    title: additionTitle(host, { server, isNew }),
-    operations,
-    ...(index === 0 ? { preferred: true } : {}),
-  }));
+  return firstPreferred(
+    additionsFor(platform, host).map((addition) => fixOf(additionTitle(host, addition), addition.operations)),
+  );
 }
 
 /** The balancer is the usual way, so it is the preferred one. */

@@ -3,12 +3,13 @@
  * clustered host gives it failover.
  */
 import type { Handler, Host } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
-import { enabledHandlers } from '../facts/hosts.ts';
+import { adapterNames, enabledHandlers } from '../facts/hosts.ts';
+import { standbyServers } from '../fixes/startIdle.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { adapterNames, plainInstances, singleReaderHandlers, standbyServers } from './hostHandlers.ts';
+import { plainInstances, singleReaderHandlers } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/clustered-host-required',
@@ -33,33 +34,19 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const clusteredHostRequired = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      if (plainInstances(host) !== 1) return undefined;
-      const receive = singleReaderHandlers(host);
-      const handlers = receive.length > 0 ? receive : declaredSendHandlers(host);
-      if (handlers.length === 0) return undefined;
-      const args = { adapters: adapterNames(handlers), host: host.name };
-      const servers = standbyServers(host);
-      return {
-        entity: host.id,
-        place: host.place,
-        message:
-          servers.length > 0
-            ? rule.say('by-hand', { ...args, servers })
-            : handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP')
-              ? rule.say(args)
-              : rule.say('declared', args),
-        related: relatedHandlers(handlers),
-        ...(servers.length > 0 ? { severity: 'information' as const } : {}),
-        fixes: () => clusterOrMove(platform, host, handlers),
-      };
-    },
-  ),
-);
+export const clusteredHostRequired = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  if (plainInstances(host) !== 1) return undefined;
+  const receive = singleReaderHandlers(host);
+  const handlers = receive.length > 0 ? receive : declaredSendHandlers(host);
+  if (handlers.length === 0) return undefined;
+  const args = { adapters: adapterNames(handlers), host: host.name };
+  const servers = standbyServers(host);
+  const common = { related: relatedHandlers(handlers), fixes: () => clusterOrMove(platform, host, handlers) };
+  if (servers.length > 0)
+    return reportOn(host, rule.say('by-hand', { ...args, servers }), { ...common, severity: 'information' });
+  const isKnown = handlers.some(({ adapter }) => adapter?.name === 'FTP' || adapter?.name === 'SFTP');
+  return reportOn(host, isKnown ? rule.say(args) : rule.say('declared', args), common);
+});
 
 /** Send handlers of which the file itself says that they need a clustered host; no built-in one of these does. */
 function declaredSendHandlers(host: Host): readonly Handler[] {

@@ -1,8 +1,9 @@
 /** A handler in a direction that its adapter does not have. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+
+import { dropFrom, removeKey } from '../../syntax/edit/operation.ts';
 import type { AdapterFacts, Handler } from '../../topology/platform.ts';
-import { defineRule, describeRule, type Report } from '../rule.ts';
-import { eachTransport, type UsedTransport } from './transports.ts';
+import { describeRule, preferredFix, type Report, reportOn } from '../rule.ts';
+import { defineRuleForEachTransport, type UsedTransport } from './transports.ts';
 
 const rule = describeRule({
   id: 'adapter/direction-unsupported',
@@ -21,13 +22,10 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const directionUnsupported = defineRule(
-  rule,
-  eachTransport((_, transport) =>
-    transport.adapter && lacks(transport.adapter, transport.direction)
-      ? reportOf(transport, transport.adapter.name)
-      : undefined,
-  ),
+export const directionUnsupported = defineRuleForEachTransport(rule, (_, transport) =>
+  transport.adapter && lacks(transport.adapter, transport.direction)
+    ? reportOf(transport, transport.adapter.name)
+    : undefined,
 );
 
 function lacks({ receive, receiveHost, send, custom }: AdapterFacts, direction: Handler['direction']): boolean {
@@ -35,15 +33,11 @@ function lacks({ receive, receiveHost, send, custom }: AdapterFacts, direction: 
   return receive === 'none' || (receiveHost === 'none' && custom?.values.receiveAvailability === undefined);
 }
 
-function reportOf({ entity, place, direction, path: pathOf }: UsedTransport, adapter: string): Report {
-  const path = pathOf();
+function reportOf(transport: UsedTransport, adapter: string): Report {
+  const path = transport.path();
   const name = path.at(-1);
-  const remove: Operation =
-    path[0] === 'hosts' && name !== undefined ? { op: 'drop', path: path.slice(0, -1), name } : { op: 'remove', path };
-  return {
-    entity,
-    place,
-    message: rule.say(direction, { adapter }),
-    fixes: () => [{ title: rule.fix('delete-handler', { adapter }), preferred: true, operations: [remove] }],
-  };
+  const remove = path[0] === 'hosts' && name !== undefined ? dropFrom(path.slice(0, -1), name) : removeKey(path);
+  return reportOn(transport, rule.say(transport.direction, { adapter }), {
+    fixes: () => [preferredFix(rule.fix('delete-handler', { adapter }), [remove])],
+  });
 }

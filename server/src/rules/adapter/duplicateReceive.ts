@@ -6,14 +6,15 @@ import type { Message } from '../../text/message.ts';
 import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import type { AdapterFacts, Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkCollected, checkEach, checkInSequence, nonEmpty } from '../each.ts';
-import { enabledHandlers } from '../facts/hosts.ts';
+import { adapterNames, enabledHandlers } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
+import { allHosts } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule, type Report, type Severity } from '../rule.ts';
+import { defineRule, describeRule, type Report, reportOn, type Severity } from '../rule.ts';
 import { keepOneInstance } from './fixes/keepOneInstance.ts';
 import {
-  adapterNames,
   mailboxHandlers,
+  notStatedOf,
   orderedQueueHandlers,
   plainInstances,
   singleReaderHandlers,
@@ -47,17 +48,14 @@ const rule = describeRule({
 export const duplicateReceive = defineRule(
   rule,
   checkInSequence(
-    checkEach(
-      ({ platform }) => platform.hosts,
-      ({ platform }, host) => {
-        if ((plainInstances(host) ?? 0) < 2) return undefined;
-        const report = ofInstances(platform, host);
-        const unknown = ofUnknownAdapters(host);
-        return [...(report ? [{ severity: severityIn(platform), ...report }] : []), ...(unknown ? [unknown] : [])];
-      },
-    ),
+    checkEach(allHosts, ({ platform }, host) => {
+      if ((plainInstances(host) ?? 0) < 2) return undefined;
+      const report = ofInstances(platform, host);
+      const unknown = ofUnknownAdapters(host);
+      return [...(report ? [{ severity: severityIn(platform), ...report }] : []), ...(unknown ? [unknown] : [])];
+    }),
     checkCollected(
-      ({ platform }) => platform.hosts,
+      allHosts,
       (_, host) => (host.activeInstances.length > 0 ? nonEmpty(sourcesOf(host)) : undefined),
       function* ({ platform }, sources) {
         for (const report of ofHosts(sources.flat())) yield { severity: severityIn(platform), ...report };
@@ -76,49 +74,26 @@ function ofInstances(platform: Platform, host: Host): Report | undefined {
   const twice = [...singleReaderHandlers(host), ...concurrent];
   const ordered = orderedQueueHandlers(host).filter(({ adapter }) => adapter?.name !== 'WCF-NetMsmq');
   const n = host.activeInstances.length;
-  const report = (handlers: readonly Handler[], text: Message): Report => ({
-    entity: host.id,
-    place: host.place,
-    message: text,
-    related: relatedHandlers(handlers),
-    fixes: () => [...clusterHostFixes(platform, host), ...keepOneInstance(platform, host)],
-  });
-  if (twice.length > 0) {
-    const args = { n, host: host.name, adapters: adapterNames(twice) };
-    return report([...twice, ...ordered], rule.say(args));
-  }
-  if (ordered.length > 0) {
-    const args = { n, host: host.name, adapters: adapterNames(ordered) };
-    return report(ordered, rule.say('order', args));
-  }
+  const report = (handlers: readonly Handler[], text: Message): Report =>
+    reportOn(host, text, {
+      related: relatedHandlers(handlers),
+      fixes: () => [...clusterHostFixes(platform, host), ...keepOneInstance(platform, host)],
+    });
+  if (twice.length > 0)
+    return report([...twice, ...ordered], rule.say({ n, host: host.name, adapters: adapterNames(twice) }));
+  if (ordered.length > 0)
+    return report(ordered, rule.say('order', { n, host: host.name, adapters: adapterNames(ordered) }));
   const unknown = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess === undefined);
   if (unknown.length === 0) return undefined;
-  return {
-    entity: host.id,
-    place: host.place,
-    severity: 'information',
-    message: rule.say('mailbox-unknown', { n, host: host.name }),
-    related: relatedHandlers(unknown),
-    notStated: 'mailbox-access',
-  };
+  return notStatedOf(host, unknown, rule.say('mailbox-unknown', { n, host: host.name }), 'mailbox-access');
 }
 
 /** Adapters of the file that say nothing of several readers. */
 function ofUnknownAdapters(host: Host): Report | undefined {
   const unknown = enabledHandlers(host, 'receive').filter(({ adapter }) => isOfUnstatedAvailability(adapter));
   if (unknown.length === 0) return undefined;
-  return {
-    entity: host.id,
-    place: host.place,
-    severity: 'information',
-    message: rule.say('adapter-unknown', {
-      n: host.activeInstances.length,
-      host: host.name,
-      adapters: adapterNames(unknown),
-    }),
-    related: relatedHandlers(unknown),
-    notStated: 'adapters.receiveAvailability',
-  };
+  const args = { n: host.activeInstances.length, host: host.name, adapters: adapterNames(unknown) };
+  return notStatedOf(host, unknown, rule.say('adapter-unknown', args), 'adapters.receiveAvailability');
 }
 
 function isOfUnstatedAvailability(adapter: AdapterFacts | undefined): boolean {

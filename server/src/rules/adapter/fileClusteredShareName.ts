@@ -1,12 +1,14 @@
 /** A path to a clustered file share that names a node: the share answers under the network name of its group only. */
-import type { Path } from '../../syntax/edit/operation.ts';
+
+import { type Path, setKey } from '../../syntax/edit/operation.ts';
 import type { Fact } from '../../topology/fact.ts';
 import type { FileShare, Platform } from '../../topology/platform.ts';
 import { checkEach, checkInSequence } from '../each.ts';
 import { filePath, isFileHandler, shareOf } from '../facts/filePaths.ts';
 import { serverOfUncPath } from '../facts/fileShares.ts';
 import { onServer } from '../fixes/clusteredShareFix.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { allFileShares } from '../forEach.ts';
+import { defineRule, describeRule, type Fix, preferredFix, type Report, reportOn } from '../rule.ts';
 import { eachTransport } from './transports.ts';
 
 const rule = describeRule({
@@ -30,10 +32,8 @@ const rule = describeRule({
 export const fileClusteredShareName = defineRule(
   rule,
   checkInSequence(
-    checkEach(
-      ({ platform }) => platform.fileShares,
-      ({ platform }, share) =>
-        ofPath(platform, share, share.entry.values.path, share.id, ['fileShares', share.name, 'path']),
+    checkEach(allFileShares, ({ platform }, share) =>
+      ofPath(platform, share, share.entry.values.path, share.id, ['fileShares', share.name, 'path']),
     ),
     checkEach(
       ({ platform: { topology } }) => (topology.backup ? [topology.backup] : []),
@@ -42,10 +42,10 @@ export const fileClusteredShareName = defineRule(
         return ofPath(platform, shareOf(platform, { settings }), values.path, 'backup', ['backup', 'path']);
       },
     ),
-    eachTransport(({ platform }, { entity, adapter, settings, path }) => {
+    eachTransport(({ platform }, { id, adapter, settings, path }) => {
       if (!isFileHandler({ adapter })) return undefined;
       const key = settings.path ? 'path' : 'address';
-      return ofPath(platform, shareOf(platform, { settings }), filePath({ settings }), entity, [...path(), key]);
+      return ofPath(platform, shareOf(platform, { settings }), filePath({ settings }), id, [...path(), key]);
     }),
   ),
 );
@@ -64,20 +64,13 @@ function ofPath(
   if (!node || !group.cluster.nodes?.includes(node)) return undefined;
   const args = { path: path.value, node: node.name, share: share.name };
   const name = group.values?.networkName?.value;
-  return {
-    entity,
-    place: path.place,
-    ...(name === undefined
-      ? { message: rule.say('unknown', { ...args, group: group.name }) }
-      : { message: rule.say({ ...args, name }), fixes: () => [useName(keys, path.value, name)] }),
-  };
+  const subject = { id: entity, place: path.place };
+  return name === undefined
+    ? reportOn(subject, rule.say('unknown', { ...args, group: group.name }))
+    : reportOn(subject, rule.say({ ...args, name }), { fixes: () => [useName(keys, path.value, name)] });
 }
 
 function useName(path: Path, value: string, name: string): Fix {
   const mended = onServer(value, name);
-  return {
-    title: rule.fix('use-name', { path: mended }),
-    operations: [{ op: 'set', path, value: mended }],
-    preferred: true,
-  };
+  return preferredFix(rule.fix('use-name', { path: mended }), [setKey(path, mended)]);
 }

@@ -1,10 +1,11 @@
 /** FILE receive from a DFS share: a namespace is only a name, and its replication carries no locks. */
 import type { FileShare, Host } from '../../topology/platform.ts';
-import { checkCollected, nonEmpty } from '../each.ts';
+import { nonEmpty } from '../each.ts';
 import { isFileHandler, shareOf } from '../facts/filePaths.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
+import { defineRuleForAll, hostsUsing } from '../forEach.ts';
 import { relatedHosts } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/file-dfs-receive',
@@ -24,29 +25,25 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const fileDfsReceive = defineRule(
+export const fileDfsReceive = defineRuleForAll(
   rule,
-  checkCollected(
-    ({ platform }) => platform.hostsUsing('FILE'),
-    ({ platform }, host) =>
-      nonEmpty(
-        enabledHandlers(host, 'receive')
-          .filter(isFileHandler)
-          .flatMap((handler) => {
-            const share = shareOf(platform, handler);
-            return share?.entry.values.kind?.value === 'dfs' ? [{ host, share }] : [];
-          }),
-      ),
-    function* (_, used) {
-      const found = new Map<FileShare, Set<Host>>();
-      for (const { host, share } of used.flat()) found.set(share, (found.get(share) ?? new Set()).add(host));
-      for (const [share, hosts] of found)
-        yield {
-          entity: share.id,
-          place: share.entry.values.kind?.place ?? share.place,
-          message: rule.say({ share: share.name, hosts: [...hosts].map((host) => host.name) }),
-          related: relatedHosts([...hosts]),
-        };
-    },
-  ),
+  hostsUsing('FILE'),
+  ({ platform }, host) =>
+    nonEmpty(
+      enabledHandlers(host, 'receive')
+        .filter(isFileHandler)
+        .flatMap((handler) => {
+          const share = shareOf(platform, handler);
+          return share?.entry.values.kind?.value === 'dfs' ? [{ host, share }] : [];
+        }),
+    ),
+  function* (_, used) {
+    const found = new Map<FileShare, Set<Host>>();
+    for (const { host, share } of used.flat()) found.set(share, (found.get(share) ?? new Set()).add(host));
+    for (const [share, hosts] of found)
+      yield reportOn(share, rule.say({ share: share.name, hosts: [...hosts].map((host) => host.name) }), {
+        place: share.entry.values.kind?.place ?? share.place,
+        related: relatedHosts([...hosts]),
+      });
+  },
 );

@@ -1,10 +1,10 @@
 /** A FILE handler on several servers whose path means another folder on each of them. */
 import type { Host } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServerNames } from '../facts/hosts.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRuleForEach, hostsUsing } from '../forEach.ts';
+import { describeRule } from '../rule.ts';
 import { pathFixes } from './fixes/pathFixes.ts';
 
 const rule = describeRule({
@@ -20,25 +20,19 @@ const rule = describeRule({
   scope: 'server',
 });
 
-export const fileLocalPath = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hostsUsing('FILE'),
-    function* ({ platform }, host) {
-      if (activeServerNames(host).length < 2 || mayHaveClusteredDisk(host)) return;
-      for (const handler of host.handlers) {
-        const path = localPath(handler);
-        if (!path || handler.settings.enabled?.value === false) continue;
-        yield {
-          entity: handler.port?.id ?? host.id,
-          place: path.place,
-          message: rule.say({ path: path.value, host: host.name }),
-          fixes: () => pathFixes(platform, { settings: handler.settings, path: () => settingsPath(host, handler) }),
-        };
-      }
-    },
-  ),
-);
+export const fileLocalPath = defineRuleForEach(rule, hostsUsing('FILE'), function* ({ platform }, host) {
+  if (activeServerNames(host).length < 2 || mayHaveClusteredDisk(host)) return;
+  for (const handler of host.handlers) {
+    const path = localPath(handler);
+    if (!path || handler.settings.enabled?.value === false) continue;
+    yield {
+      entity: handler.port?.id ?? host.id,
+      place: path.place,
+      message: rule.say({ path: path.value, host: host.name }),
+      fixes: () => pathFixes(platform, { settings: handler.settings, path: () => settingsPath(host, handler) }),
+    };
+  }
+});
 
 /** The disk of the host's own group follows it from node to node. */
 function mayHaveClusteredDisk({ clustered, group }: Host): boolean {

@@ -1,8 +1,10 @@
 /** A FILE handler on a mapped drive letter, which belongs to a user and not to a service. */
+
+import { removeKey } from '../../syntax/edit/operation.ts';
 import { filePath, isFileHandler } from '../facts/filePaths.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 import { pathFixes } from './fixes/pathFixes.ts';
-import { eachTransport } from './transports.ts';
+import { defineRuleForEachTransport } from './transports.ts';
 
 const rule = describeRule({
   id: 'adapter/file-mapped-drive',
@@ -20,17 +22,12 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const fileMappedDrive = defineRule(
-  rule,
-  eachTransport(({ platform }, transport) => {
-    const { mappedDrive } = transport.settings;
-    if (!mappedDrive?.value || !isFileHandler(transport)) return undefined;
-    const path = filePath(transport)?.value;
-    return {
-      entity: transport.entity,
-      place: mappedDrive.place,
-      message: path ? rule.say({ path }) : rule.say('no-path'),
-      fixes: () => pathFixes(platform, transport, [{ op: 'remove', path: [...transport.path(), 'mappedDrive'] }]),
-    };
-  }),
-);
+export const fileMappedDrive = defineRuleForEachTransport(rule, ({ platform }, transport) => {
+  const { mappedDrive } = transport.settings;
+  if (!mappedDrive?.value || !isFileHandler(transport)) return undefined;
+  const path = filePath(transport)?.value;
+  return reportOn(transport, path ? rule.say({ path }) : rule.say('no-path'), {
+    place: mappedDrive.place,
+    fixes: () => pathFixes(platform, transport, [removeKey([...transport.path(), 'mappedDrive'])]),
+  });
+});

@@ -1,12 +1,12 @@
 /** A share of ours on one server, with FILE handlers that depend on it. */
-import type { Place } from '../../syntax/node.ts';
 import type { FileShare, Handler, Host, Platform, Server } from '../../topology/platform.ts';
-import { checkCollected, nonEmpty } from '../each.ts';
+import { nonEmpty } from '../each.ts';
 import { filePath, isFileHandler, shareOf } from '../facts/filePaths.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
 import { clusteredRootsFix, clusteredShareFix } from '../fixes/clusteredShareFix.ts';
+import { defineRuleForAll, hostsUsing } from '../forEach.ts';
 import { relatedHosts } from '../related.ts';
-import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
+import { describeRule, type Report, type RuleContext, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/file-share-not-redundant',
@@ -24,17 +24,15 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const fileShareNotRedundant = defineRule(
+export const fileShareNotRedundant = defineRuleForAll(
   rule,
-  checkCollected(
-    ({ platform }) => platform.hostsUsing('FILE'),
-    singleShares,
-    function* ({ platform }, hosts) {
-      const { described, undescribed } = usedShares(hosts.flat());
-      for (const [share, users] of described) yield ofShare(platform, share, [...users]);
-      for (const [server, found] of undescribed) yield ofServer(platform, server, found);
-    },
-  ),
+  hostsUsing('FILE'),
+  singleShares,
+  function* ({ platform }, hosts) {
+    const { described, undescribed } = usedShares(hosts.flat());
+    for (const [share, users] of described) yield ofShare(platform, share, [...users]);
+    for (const [server, found] of undescribed) yield ofServer(platform, server, found);
+  },
 );
 
 /** What a FILE handler of a host reads or writes, and loses with one server. */
@@ -97,26 +95,17 @@ function rootOf(path: string | undefined): string | undefined {
 function ofShare(platform: Platform, share: FileShare, hosts: readonly Host[]): Report {
   const server = share.placement?.kind === 'server' ? share.placement.server : undefined;
   const args = { shares: [share.name], hosts: hosts.map((host) => host.name) };
-  return {
-    ...common(share.id, share.place, hosts),
+  return reportOn(share, server ? rule.say({ ...args, server: server.name }) : rule.say('no-server', args), {
+    related: relatedHosts(hosts),
     ...(server ? { about: [server.id] } : {}),
-    message: server ? rule.say({ ...args, server: server.name }) : rule.say('no-server', args),
     fixes: () => (server ? [clusteredShareFix(platform, share, server)] : []),
-  };
+  });
 }
 
 function ofServer(platform: Platform, server: Server, { roots, hosts }: Undescribed): Report {
-  return {
-    ...common(server.id, server.place, [...hosts]),
-    message: rule.say({ shares: [...roots], server: server.name, hosts: [...hosts].map((host) => host.name) }),
+  const args = { shares: [...roots], server: server.name, hosts: [...hosts].map((host) => host.name) };
+  return reportOn(server, rule.say(args), {
+    related: relatedHosts([...hosts]),
     fixes: () => [clusteredRootsFix(platform, server, [...roots])],
-  };
-}
-
-function common(entity: string, place: Place, hosts: readonly Host[]): Omit<Report, 'message'> {
-  return {
-    entity,
-    place,
-    related: relatedHosts(hosts),
-  };
+  });
 }

@@ -1,28 +1,19 @@
 /** What the adapter rules share: which handlers they speak of, and how a report names them. */
-import { defineMessages } from '../../text/message.ts';
-import type { Handler, Host } from '../../topology/platform.ts';
+import { defineMessages, type Message } from '../../text/message.ts';
+import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { enabledHandlers, isOrderedQueueReceive } from '../facts/hosts.ts';
-import { standbyInstances } from '../fixes/startIdle.ts';
+import { standbyServers } from '../fixes/startIdle.ts';
 import { relatedHandlers } from '../related.ts';
-import type { Report } from '../rule.ts';
+import { type Report, reportOn } from '../rule.ts';
+import { clusterOrMove } from './fixes/clusterOrMove.ts';
 
 /** What several rules of this family say beside their own sentence. */
 export const texts = defineMessages({ 'by-hand': 'The instance on {servers} is started by hand' }, 'adapter');
-
-/** The names of the adapters of some handlers, each once. */
-export function adapterNames(handlers: readonly Handler[]): readonly string[] {
-  return [...new Set(handlers.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
-}
 
 /** How many active instances an unclustered host in use has; `undefined` where the question makes no sense or is open. */
 export function plainInstances(host: Host): number | undefined {
   const isOpen = host.clustered || !host.instancesStated || host.entry.values.retired?.value === true;
   return isOpen ? undefined : host.activeInstances.length;
-}
-
-/** The servers on which an instance of an unclustered host stands by: it is started by hand when the other one is lost. */
-export function standbyServers(host: Host): readonly string[] {
-  return standbyInstances(host).map(({ server, serverName }) => server?.name ?? serverName);
 }
 
 /** The handlers as related information; where an instance stands by, the finding is a step milder and says so. */
@@ -32,6 +23,19 @@ export function handlersOrByHand(host: Host, handlers: readonly Handler[]): Pick
   if (servers.length === 0) return { related };
   const message = texts('by-hand', { servers });
   return { related: [{ message, place: host.place }, ...related], severity: 'information' };
+}
+
+/** That handlers need a clustered host. */
+export function notClustered(platform: Platform, host: Host, handlers: readonly Handler[], message: Message): Report {
+  return reportOn(host, message, {
+    ...handlersOrByHand(host, handlers),
+    fixes: () => clusterOrMove(platform, host, handlers),
+  });
+}
+
+/** That something is not stated of handlers, and what. */
+export function notStatedOf(host: Host, handlers: readonly Handler[], message: Message, notStated: string): Report {
+  return reportOn(host, message, { severity: 'information', related: relatedHandlers(handlers), notStated });
 }
 
 /** Adapters whose need for a clustered host has a rule of its own. */
@@ -70,9 +74,4 @@ export function netMsmqHandlers(host: Host): readonly Handler[] {
     if (adapter?.name === 'WCF-NetMsmq') return adapter.receive === 'clustered-host';
     return adapter?.name === 'WCF-Custom' && settings.binding?.value === 'netMsmqBinding';
   });
-}
-
-/** Enabled handlers of the MSMQ adapter in one direction. */
-export function msmqHandlers(host: Host, direction: Handler['direction']): readonly Handler[] {
-  return enabledHandlers(host, direction).filter(({ adapter }) => adapter?.name === 'MSMQ');
 }

@@ -1,13 +1,13 @@
 /** Isolated receive handlers on several servers with nothing that spreads the calls: clients stay with one server. */
 import type { Group, Host, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { balancedHandlers, isBalanced } from '../facts/balancers.ts';
-import { activeServerNames, activeServers } from '../facts/hosts.ts';
+import { activeServerNames, activeServers, adapterNames } from '../facts/hosts.ts';
 import { carriesSso } from '../facts/masterSecret.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 import { balancerFixes } from './fixes/balancerFixes.ts';
-import { adapterNames, plainInstances } from './hostHandlers.ts';
+import { plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/load-balancer-required',
@@ -23,25 +23,16 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const loadBalancerRequired = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      if ((plainInstances(host) ?? 0) < 2) return undefined;
-      const handlers = balancedHandlers(host).filter((handler) => !isBalanced(platform, host, handler));
-      if (handlers.length === 0 || mayMove(platform, host)) return undefined;
-      const servers = activeServerNames(host);
-      return {
-        entity: host.id,
-        place: host.place,
-        message: rule.say({ adapters: adapterNames(handlers), host: host.name, servers }),
-        related: relatedHandlers(handlers),
-        fixes: () => balancerFixes(platform, host, servers),
-      };
-    },
-  ),
-);
+export const loadBalancerRequired = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  if ((plainInstances(host) ?? 0) < 2) return undefined;
+  const handlers = balancedHandlers(host).filter((handler) => !isBalanced(platform, host, handler));
+  if (handlers.length === 0 || mayMove(platform, host)) return undefined;
+  const servers = activeServerNames(host);
+  return reportOn(host, rule.say({ adapters: adapterNames(handlers), host: host.name, servers }), {
+    related: relatedHandlers(handlers),
+    fixes: () => balancerFixes(platform, host, servers),
+  });
+});
 
 /**
  * IIS clustered under the host's servers: one of them answers at a time, under one name. Where Enterprise Single Sign-On

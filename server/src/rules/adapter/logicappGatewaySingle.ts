@@ -2,7 +2,7 @@
 import { enabledHandlers } from '../facts/hosts.ts';
 import { newServer } from '../fixes/clusterFixes.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/logicapp-gateway-single',
@@ -25,14 +25,11 @@ export const logicappGatewaySingle = defineRule(rule, function* ({ platform }) {
     .flatMap((host) => enabledHandlers(host, 'receive'))
     .filter(({ adapter, settings }) => adapter?.name === 'LogicApp' && settings.publicEndpoint?.value !== true);
   if (handlers.length === 0) return;
-  yield {
-    entity: gateway.id,
-    place: gateway.place,
-    message: rule.say({ server: gateway.name }),
+  yield reportOn(gateway, rule.say({ server: gateway.name }), {
     related: relatedHandlers(handlers),
     fixes: () => {
       const { operations } = newServer(platform, gateway, ['data-gateway']);
-      return [{ title: rule.fix('add-gateway'), preferred: true, operations }];
+      return [preferredFix(rule.fix('add-gateway'), operations)];
     },
-  };
+  });
 });

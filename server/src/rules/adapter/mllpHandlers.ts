@@ -1,9 +1,10 @@
 /** Two MLLP hosts of one direction on one server, of which only one can work. */
+import { dropFrom } from '../../syntax/edit/operation.ts';
 import type { Handler, Host, Server } from '../../topology/platform.ts';
-import { activeServers, enabledHandlers } from '../facts/hosts.ts';
+import { activeServers, enabledHandlersOf } from '../facts/hosts.ts';
 import { canTake, moveHandlers } from '../fixes/moveContent.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 type Direction = Handler['direction'];
 
@@ -30,13 +31,10 @@ export const mllpHandlers = defineRule(rule, function* ({ platform }) {
     for (const [server, hosts] of mllpHosts(all, direction)) {
       if (hosts.length < 2) continue;
       const args = { hosts: hosts.map((host) => host.name), server: server.name };
-      yield {
-        entity: server.id,
-        place: server.place,
-        message: rule.say(direction, args),
-        related: relatedHandlers(hosts.flatMap((host) => mllpOf(host, direction))),
+      yield reportOn(server, rule.say(direction, args), {
+        related: relatedHandlers(hosts.flatMap((host) => enabledHandlersOf(host, direction, 'MLLP'))),
         fixes: () => joinFix(hosts, direction),
-      };
+      });
     }
   }
 });
@@ -45,21 +43,17 @@ export const mllpHandlers = defineRule(rule, function* ({ platform }) {
 function mllpHosts(hosts: readonly Host[], direction: Direction): ReadonlyMap<Server, readonly Host[]> {
   const found = new Map<Server, Host[]>();
   for (const host of hosts) {
-    if (mllpOf(host, direction).length === 0) continue;
+    if (enabledHandlersOf(host, direction, 'MLLP').length === 0) continue;
     for (const server of activeServers(host)) found.set(server, [...(found.get(server) ?? []), host]);
   }
   return found;
-}
-
-function mllpOf(host: Host, direction: Direction): readonly Handler[] {
-  return enabledHandlers(host, direction).filter(({ adapter }) => adapter?.name === 'MLLP');
 }
 
 /** In the host with most servers. Only ports can join those of another host: its handler is there already. */
 function joinFix(hosts: readonly Host[], direction: Direction): readonly Fix[] {
   const [first, ...others] = hosts.toSorted((a, b) => activeServers(b).length - activeServers(a).length);
   if (!first) return [];
-  const moved = others.map((host) => ({ host, handlers: mllpOf(host, direction) }));
+  const moved = others.map((host) => ({ host, handlers: enabledHandlersOf(host, direction, 'MLLP') }));
   const plain = moved.some(({ handlers }) => handlers.some((handler) => !canTake(first, handler)));
   if (
     plain &&
@@ -67,16 +61,13 @@ function joinFix(hosts: readonly Host[], direction: Direction): readonly Fix[] {
   )
     return [];
   return [
-    {
-      title: rule.fix('join-mllp', { host: first.name, others: others.map(({ name }) => name) }),
-      preferred: true,
-      operations: moved.flatMap(({ host, handlers }) =>
+    preferredFix(
+      rule.fix('join-mllp', { host: first.name, others: others.map(({ name }) => name) }),
+      moved.flatMap(({ host, handlers }) =>
         plain
-          ? handlers.map(
-              ({ adapterName }) => ({ op: 'drop', path: ['hosts', host.name, direction], name: adapterName }) as const,
-            )
+          ? handlers.map(({ adapterName }) => dropFrom(['hosts', host.name, direction], adapterName))
           : moveHandlers(host, handlers, first.name),
       ),
-    },
+    ),
   ];
 }

@@ -1,7 +1,8 @@
 /** A node of a clustered MQ server without MQSAgent, through which the MQSeries adapter speaks to the queue manager. */
 import type { Handler, Platform, Server } from '../../topology/platform.ts';
-import { checkCollected, nonEmpty } from '../each.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { nonEmpty } from '../each.ts';
+import { defineRuleForAll, hostsUsing } from '../forEach.ts';
+import { describeRule } from '../rule.ts';
 import { queueHolderOf } from './queueHolders.ts';
 
 const rule = describeRule({
@@ -17,19 +18,17 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const mqsagentNodeMissing = defineRule(
+export const mqsagentNodeMissing = defineRuleForAll(
   rule,
-  checkCollected(
-    ({ platform }) => platform.hostsUsing('MQSeries'),
-    (_, host) => nonEmpty(host.handlers.filter(({ adapter }) => adapter?.name === 'MQSeries')),
-    function* ({ platform }, handlers) {
-      for (const node of queueManagerNodes(platform, handlers.flat())) {
-        const { mqAgent } = node.entry.values;
-        if (mqAgent?.value !== false) continue;
-        yield { entity: node.id, place: mqAgent.place, message: rule.say({ node: node.name }) };
-      }
-    },
-  ),
+  hostsUsing('MQSeries'),
+  (_, host) => nonEmpty(host.handlers.filter(({ adapter }) => adapter?.name === 'MQSeries')),
+  function* ({ platform }, handlers) {
+    for (const node of queueManagerNodes(platform, handlers.flat())) {
+      const { mqAgent } = node.entry.values;
+      if (mqAgent?.value !== false) continue;
+      yield { entity: node.id, place: mqAgent.place, message: rule.say({ node: node.name }) };
+    }
+  },
 );
 
 function queueManagerNodes(platform: Platform, handlers: readonly Handler[]): ReadonlySet<Server> {

@@ -1,7 +1,8 @@
 /** A clustered host that may start before the clustered MSMQ of its own group. */
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { msmqHandlers } from './hostHandlers.ts';
+import { addTo } from '../../syntax/edit/operation.ts';
+import { enabledHandlersOf } from '../facts/hosts.ts';
+import { defineRuleForEach, hostsUsing } from '../forEach.ts';
+import { describeRule, reportOn, safeFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-dependency-missing',
@@ -20,28 +21,15 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const msmqDependencyMissing = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hostsUsing('MSMQ'),
-    (_, host) => {
-      const { dependsOn } = host.entry.values;
-      const handlers = [...msmqHandlers(host, 'receive'), ...msmqHandlers(host, 'send')];
-      if (!dependsOn || handlers.length === 0 || !host.group?.resources?.has('msmq')) return undefined;
-      if (dependsOn.items.some((item) => item.value.toLowerCase() === 'msmq')) return undefined;
-      return {
-        entity: host.id,
-        place: dependsOn.place,
-        message: rule.say({ host: host.name }),
-        fixes: () => [
-          {
-            title: rule.fix('depend-on-msmq', { host: host.name }),
-            preferred: true,
-            safe: true,
-            operations: [{ op: 'add', path: ['hosts', host.name, 'dependsOn'], name: 'msmq' }],
-          },
-        ],
-      };
-    },
-  ),
-);
+export const msmqDependencyMissing = defineRuleForEach(rule, hostsUsing('MSMQ'), (_, host) => {
+  const { dependsOn } = host.entry.values;
+  const handlers = [...enabledHandlersOf(host, 'receive', 'MSMQ'), ...enabledHandlersOf(host, 'send', 'MSMQ')];
+  if (!dependsOn || handlers.length === 0 || !host.group?.resources?.has('msmq')) return undefined;
+  if (dependsOn.items.some((item) => item.value.toLowerCase() === 'msmq')) return undefined;
+  return reportOn(host, rule.say({ host: host.name }), {
+    place: dependsOn.place,
+    fixes: () => [
+      safeFix(rule.fix('depend-on-msmq', { host: host.name }), [addTo(['hosts', host.name, 'dependsOn'], 'msmq')]),
+    ],
+  });
+});

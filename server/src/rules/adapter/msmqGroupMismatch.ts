@@ -1,10 +1,10 @@
 /** A clustered host that works with local queues in another cluster group than the clustered MSMQ. */
+import { addTo, setKey } from '../../syntax/edit/operation.ts';
 import type { Group, Host } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
-import { isLocalQueue } from '../facts/hosts.ts';
+import { enabledHandlersOf, isLocalQueue } from '../facts/hosts.ts';
+import { defineRuleForEach, hostsUsing } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
-import { msmqHandlers } from './hostHandlers.ts';
+import { describeRule, type Fix, fixOf, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-group-mismatch',
@@ -31,37 +31,28 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const msmqGroupMismatch = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hostsUsing('MSMQ'),
-    (_, host) => {
-      const { group } = host;
-      if (!group?.resources || group.resources.has('msmq')) return undefined;
-      const local = msmqHandlers(host, 'receive').filter((handler) => isLocalQueue(host, handler) === true);
-      const handlers = [...local, ...msmqHandlers(host, 'send')];
-      if (handlers.length === 0) return undefined;
-      const other = group.cluster.groups?.find((each) => each.resources?.has('msmq'));
-      const args = { host: host.name, group: group.name };
-      return {
-        entity: host.id,
-        place: host.entry.values.clusterGroup?.place ?? host.place,
-        message: other ? rule.say({ ...args, other: other.name }) : rule.say('no-group', args),
-        related: relatedHandlers(handlers),
-        fixes: () => [addMsmq(group), ...(other ? moveHost(host, other) : [])],
-      };
-    },
-  ),
-);
+export const msmqGroupMismatch = defineRuleForEach(rule, hostsUsing('MSMQ'), (_, host) => {
+  const { group } = host;
+  if (!group?.resources || group.resources.has('msmq')) return undefined;
+  const local = enabledHandlersOf(host, 'receive', 'MSMQ').filter((handler) => isLocalQueue(host, handler) === true);
+  const handlers = [...local, ...enabledHandlersOf(host, 'send', 'MSMQ')];
+  if (handlers.length === 0) return undefined;
+  const other = group.cluster.groups?.find((each) => each.resources?.has('msmq'));
+  const args = { host: host.name, group: group.name };
+  return reportOn(host, other ? rule.say({ ...args, other: other.name }) : rule.say('no-group', args), {
+    place: host.entry.values.clusterGroup?.place ?? host.place,
+    related: relatedHandlers(handlers),
+    fixes: () => [addMsmq(group), ...(other ? moveHost(host, other) : [])],
+  });
+});
 
 function addMsmq(group: Group): Fix {
   const path = ['clusters', group.cluster.name, 'groups', group.name.slice(group.cluster.name.length + 1), 'resources'];
   const resources = (['disk', 'msmq'] as const).filter((resource) => !group.resources?.has(resource));
-  return {
-    title: rule.fix('add-msmq', { group: group.name }),
-    preferred: true,
-    operations: resources.map((name) => ({ op: 'add', path, name })),
-  };
+  return preferredFix(
+    rule.fix('add-msmq', { group: group.name }),
+    resources.map((name) => addTo(path, name)),
+  );
 }
 
 /** Only where every owner of the other group has an instance of the host. */
@@ -69,9 +60,8 @@ function moveHost(host: Host, other: Group): readonly Fix[] {
   const carriers = new Set(host.instances.map((instance) => instance.server));
   if (!other.owners.every((owner) => carriers.has(owner))) return [];
   return [
-    {
-      title: rule.fix('move-to-group', { host: host.name, group: other.name }),
-      operations: [{ op: 'set', path: ['hosts', host.name, 'clusterGroup'], value: other.name }],
-    },
+    fixOf(rule.fix('move-to-group', { host: host.name, group: other.name }), [
+      setKey(['hosts', host.name, 'clusterGroup'], other.name),
+    ]),
   ];
 }

@@ -1,9 +1,10 @@
 /** A server that can run an MSMQ handler and states that it has no Message Queuing of its own, which it needs anyway. */
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { Host, Server } from '../../topology/platform.ts';
-import { checkCollected, nonEmpty } from '../each.ts';
-import { activeServers } from '../facts/hosts.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { msmqHandlers } from './hostHandlers.ts';
+import { nonEmpty } from '../each.ts';
+import { activeServers, enabledHandlersOf } from '../facts/hosts.ts';
+import { defineRuleForAll, hostsUsing } from '../forEach.ts';
+import { describeRule, reportOn, safeFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-local-service-missing',
@@ -19,35 +20,29 @@ const rule = describeRule({
   scope: 'server',
 });
 
-export const msmqLocalServiceMissing = defineRule(
+export const msmqLocalServiceMissing = defineRuleForAll(
   rule,
-  checkCollected(
-    ({ platform }) => platform.hostsUsing('MSMQ'),
-    (_, host) => nonEmpty(serversWithMsmqHandlers(host)),
-    function* (_, servers) {
-      for (const server of new Set(servers.flat())) {
-        const { roles } = server.entry.values;
-        if (!roles || server.roles?.has('msmq')) continue;
-        yield {
-          entity: server.id,
-          place: roles.place,
-          message: rule.say({ server: server.name }),
-          fixes: () => [
-            {
-              title: rule.fix('add-msmq-role', { server: server.name }),
-              preferred: true,
-              safe: true,
-              operations: [{ op: 'add', path: ['servers', server.name, 'roles'], name: 'msmq' }],
-            },
-          ],
-        };
-      }
-    },
-  ),
+  hostsUsing('MSMQ'),
+  (_, host) => nonEmpty(serversWithMsmqHandlers(host)),
+  function* (_, servers) {
+    for (const server of new Set(servers.flat())) {
+      const { roles } = server.entry.values;
+      if (!roles || server.roles?.has('msmq')) continue;
+      yield reportOn(server, rule.say({ server: server.name }), {
+        place: roles.place,
+        fixes: () => [
+          safeFix(rule.fix('add-msmq-role', { server: server.name }), [
+            addTo(['servers', server.name, 'roles'], 'msmq'),
+          ]),
+        ],
+      });
+    }
+  },
 );
 
 /** Servers with an active instance, and possible owners of a clustered host. */
 function serversWithMsmqHandlers(host: Host): readonly Server[] {
-  if (msmqHandlers(host, 'receive').length + msmqHandlers(host, 'send').length === 0) return [];
+  if (enabledHandlersOf(host, 'receive', 'MSMQ').length + enabledHandlersOf(host, 'send', 'MSMQ').length === 0)
+    return [];
   return [...activeServers(host), ...(host.group?.owners ?? [])];
 }

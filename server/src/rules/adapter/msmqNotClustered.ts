@@ -3,13 +3,11 @@
  * queues are local even for remote targets. The planning guide asks for a cluster in any case.
  */
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { balancersNaming, usesBalancer } from '../facts/balancers.ts';
-import { activeServerNames, isLocalQueue } from '../facts/hosts.ts';
-import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { handlersOrByHand, msmqHandlers, plainInstances } from './hostHandlers.ts';
+import { activeServerNames, enabledHandlersOf, isLocalQueue } from '../facts/hosts.ts';
+import { defineRuleForEach, hostsUsing } from '../forEach.ts';
+import { describeRule } from '../rule.ts';
+import { notClustered, notStatedOf, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-not-clustered',
@@ -35,39 +33,20 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const msmqNotClustered = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hostsUsing('MSMQ'),
-    function* ({ platform }, host) {
-      if (!plainInstances(host)) return;
-      const receive = msmqHandlers(host, 'receive').filter(
-        (handler) => handler.adapter?.receive === 'conditional' && !isLooselyBalanced(platform, host, handler),
-      );
-      const local = receive.filter((handler) => isLocalQueue(host, handler) === true);
-      const unknown = receive.filter((handler) => isLocalQueue(host, handler) === undefined);
-      const send = msmqHandlers(host, 'send').filter(({ adapter }) => adapter?.send === 'clustered-host');
-      const handlers = [...local, ...send];
-      const args = { host: host.name, servers: activeServerNames(host) };
-      const common = { entity: host.id, place: host.place };
-      if (handlers.length > 0)
-        yield {
-          ...common,
-          message: local.length > 0 ? rule.say('receive', args) : rule.say('send', args),
-          ...handlersOrByHand(host, handlers),
-          fixes: () => clusterOrMove(platform, host, handlers),
-        };
-      else if (unknown.length > 0)
-        yield {
-          ...common,
-          severity: 'information',
-          message: rule.say('not-stated', { host: host.name }),
-          related: relatedHandlers(unknown),
-          notStated: 'queue',
-        };
-    },
-  ),
-);
+export const msmqNotClustered = defineRuleForEach(rule, hostsUsing('MSMQ'), function* ({ platform }, host) {
+  if (!plainInstances(host)) return;
+  const receive = enabledHandlersOf(host, 'receive', 'MSMQ').filter(
+    (handler) => handler.adapter?.receive === 'conditional' && !isLooselyBalanced(platform, host, handler),
+  );
+  const local = receive.filter((handler) => isLocalQueue(host, handler) === true);
+  const unknown = receive.filter((handler) => isLocalQueue(host, handler) === undefined);
+  const send = enabledHandlersOf(host, 'send', 'MSMQ').filter(({ adapter }) => adapter?.send === 'clustered-host');
+  const handlers = [...local, ...send];
+  const args = { host: host.name, servers: activeServerNames(host) };
+  if (handlers.length > 0)
+    yield notClustered(platform, host, handlers, rule.say(local.length > 0 ? 'receive' : 'send', args));
+  else if (unknown.length > 0) yield notStatedOf(host, unknown, rule.say('not-stated', { host: host.name }), 'queue');
+});
 
 /** Traffic that is neither transactional nor ordered may stand behind a load balancer. */
 function isLooselyBalanced(platform: Platform, host: Host, handler: Handler): boolean {

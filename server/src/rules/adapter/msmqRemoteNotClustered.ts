@@ -1,8 +1,8 @@
 /** Queues on another server of ours that is not clustered: with it stops every host that reads them. */
 import type { Host } from '../../topology/platform.ts';
-import { isLocalQueue } from '../facts/hosts.ts';
+import { enabledHandlersOf, isLocalQueue } from '../facts/hosts.ts';
 import { defineRule, describeRule } from '../rule.ts';
-import { msmqHandlers, netMsmqHandlers } from './hostHandlers.ts';
+import { netMsmqHandlers } from './hostHandlers.ts';
 import type { HolderUse } from './queueHolders.ts';
 import { singleHolderCheck } from './singleHolderCheck.ts';
 
@@ -26,7 +26,7 @@ export const msmqRemoteNotClustered = defineRule(
 
 /** The handlers that read queues of another server. */
 function usesOf(host: Host): readonly HolderUse[] {
-  return [...msmqHandlers(host, 'receive'), ...netMsmqHandlers(host)].flatMap((handler) => {
+  return [...enabledHandlersOf(host, 'receive', 'MSMQ'), ...netMsmqHandlers(host)].flatMap((handler) => {
     const reference = handler.settings.queueServer;
     return reference && isLocalQueue(host, handler) === false ? [{ host, handler, reference }] : [];
   });

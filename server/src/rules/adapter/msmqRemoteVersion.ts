@@ -1,13 +1,13 @@
 /** Transactional reading of a remote queue where one end is too old for it: MSMQ 4.0 came with Windows Server 2008. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+
+import { type Operation, removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Handler, Host, Platform, Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { checkEach } from '../each.ts';
-import { activeServers, isLocalQueue } from '../facts/hosts.ts';
+import { activeServers, enabledHandlersOf, isLocalQueue } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
-import { msmqHandlers } from './hostHandlers.ts';
+import { defineRuleForEach, hostsUsing } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, reportOn } from '../rule.ts';
 import { queueHolderOf } from './queueHolders.ts';
 
 const rule = describeRule({
@@ -31,32 +31,19 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const msmqRemoteVersion = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hostsUsing('MSMQ'),
-    function* ({ platform }, host) {
-      for (const handler of msmqHandlers(host, 'receive')) {
-        const { transactional } = handler.settings;
-        if (!transactional?.value || isLocalQueue(host, handler) !== false) continue;
-        const old = [...activeServers(host), ...holdersOf(platform, handler)].find(isOld);
-        if (!old) continue;
-        yield {
-          entity: handler.port?.id ?? host.id,
-          place: transactional.place,
-          message: rule.say({ host: host.name }),
-          related: [
-            {
-              message: rule.say('server', { server: old.name, os: old.entry.values.os?.value ?? '' }),
-              place: old.place,
-            },
-          ],
-          fixes: () => readLocally(platform, host, handler),
-        };
-      }
-    },
-  ),
-);
+export const msmqRemoteVersion = defineRuleForEach(rule, hostsUsing('MSMQ'), function* ({ platform }, host) {
+  for (const handler of enabledHandlersOf(host, 'receive', 'MSMQ')) {
+    const { transactional } = handler.settings;
+    if (!transactional?.value || isLocalQueue(host, handler) !== false) continue;
+    const old = [...activeServers(host), ...holdersOf(platform, handler)].find(isOld);
+    if (!old) continue;
+    const os = old.entry.values.os?.value ?? '';
+    yield reportOn({ id: handler.port?.id ?? host.id, place: transactional.place }, rule.say({ host: host.name }), {
+      related: [{ message: rule.say('server', { server: old.name, os }), place: old.place }],
+      fixes: () => readLocally(platform, host, handler),
+    });
+  }
+});
 
 function holdersOf(platform: Platform, { settings }: Handler): readonly Server[] {
   const holder = settings.queueServer && queueHolderOf(platform, settings.queueServer);
@@ -73,15 +60,10 @@ function isOld({ entry }: Server): boolean {
 function readLocally(platform: Platform, host: Host, handler: Handler): readonly Fix[] {
   const path = settingsPath(host, handler);
   const local: readonly Operation[] = [
-    ...(handler.settings.queueServer ? [{ op: 'remove', path: [...path, 'queueServer'] } as const] : []),
-    { op: 'set', path: [...path, 'queue'], value: 'local' },
+    ...(handler.settings.queueServer ? [removeKey([...path, 'queueServer'])] : []),
+    setKey([...path, 'queue'], 'local'),
   ];
   const [cluster] = host.clustered ? [] : clusterHostFixes(platform, host, true);
   if (!cluster) return [];
-  return [
-    {
-      title: rule.fix('read-locally', { host: host.name }),
-      operations: [...local, ...cluster.operations],
-    },
-  ];
+  return [fixOf(rule.fix('read-locally', { host: host.name }), [...local, ...cluster.operations])];
 }

@@ -1,10 +1,10 @@
 /** Transactional MSMQ whose calls a load balancer spreads over plain servers: what waits in a failed server is lost. */
-import { checkEach } from '../each.ts';
 import { balancersNaming, usesBalancer } from '../facts/balancers.ts';
+import { enabledHandlersOf } from '../facts/hosts.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
+import { defineRuleForEach, hostsUsing } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { msmqHandlers } from './hostHandlers.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/msmq-transactional-nlb',
@@ -19,24 +19,15 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const msmqTransactionalNlb = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hostsUsing('MSMQ'),
-    ({ platform }, host) => {
-      if (host.clustered) return undefined;
-      const served = balancersNaming(platform, host).length > 0;
-      const handlers = msmqHandlers(host, 'receive').filter(
-        (handler) => handler.settings.transactional?.value === true && (served || usesBalancer(platform, handler)),
-      );
-      if (handlers.length === 0) return undefined;
-      return {
-        entity: host.id,
-        place: host.place,
-        message: rule.say({ host: host.name }),
-        related: relatedHandlers(handlers),
-        fixes: () => clusterHostFixes(platform, host),
-      };
-    },
-  ),
-);
+export const msmqTransactionalNlb = defineRuleForEach(rule, hostsUsing('MSMQ'), ({ platform }, host) => {
+  if (host.clustered) return undefined;
+  const served = balancersNaming(platform, host).length > 0;
+  const handlers = enabledHandlersOf(host, 'receive', 'MSMQ').filter(
+    (handler) => handler.settings.transactional?.value === true && (served || usesBalancer(platform, handler)),
+  );
+  if (handlers.length === 0) return undefined;
+  return reportOn(host, rule.say({ host: host.name }), {
+    related: relatedHandlers(handlers),
+    fixes: () => clusterHostFixes(platform, host),
+  });
+});

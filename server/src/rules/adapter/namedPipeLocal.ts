@@ -1,11 +1,11 @@
 /** A load balancer in front of named pipes, which never leave their computer. None should be demanded for them. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { dropFrom } from '../../syntax/edit/operation.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { balancedHandlers, balancersNaming, listens } from '../facts/balancers.ts';
-import { enabledHandlers } from '../facts/hosts.ts';
+import { enabledHandlers, enabledHandlersOf } from '../facts/hosts.ts';
+import { defineRuleForEach, hostsUsing } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/named-pipe-local',
@@ -21,24 +21,15 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const namedPipeLocal = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hostsUsing('WCF-NetNamedPipe'),
-    ({ platform }, host) => {
-      const pipes = enabledHandlers(host, 'receive').filter(({ adapter }) => adapter?.name === 'WCF-NetNamedPipe');
-      const balancers = balancersNaming(platform, host);
-      if (pipes.length === 0 || balancers.length === 0) return undefined;
-      return {
-        entity: host.id,
-        place: host.place,
-        message: rule.say(),
-        related: relatedHandlers(pipes),
-        fixes: () => removeFix(platform, host),
-      };
-    },
-  ),
-);
+export const namedPipeLocal = defineRuleForEach(rule, hostsUsing('WCF-NetNamedPipe'), ({ platform }, host) => {
+  const pipes = enabledHandlersOf(host, 'receive', 'WCF-NetNamedPipe');
+  const balancers = balancersNaming(platform, host);
+  if (pipes.length === 0 || balancers.length === 0) return undefined;
+  return reportOn(host, rule.say(), {
+    related: relatedHandlers(pipes),
+    fixes: () => removeFix(platform, host),
+  });
+});
 
 /** Not where something else in the host needs the balancer. */
 function removeFix(platform: Platform, host: Host): readonly Fix[] {
@@ -49,12 +40,9 @@ function removeFix(platform: Platform, host: Host): readonly Fix[] {
   );
   if (needed || named.length === 0) return [];
   return [
-    {
-      title: rule.fix('unbalance', { host: host.name, balancers: named.map((balancer) => balancer.name) }),
-      preferred: true,
-      operations: named.map(
-        (balancer): Operation => ({ op: 'drop', path: ['loadBalancers', balancer.name, 'serves'], name: host.name }),
-      ),
-    },
+    preferredFix(
+      rule.fix('unbalance', { host: host.name, balancers: named.map((balancer) => balancer.name) }),
+      named.map((balancer) => dropFrom(['loadBalancers', balancer.name, 'serves'], host.name)),
+    ),
   ];
 }

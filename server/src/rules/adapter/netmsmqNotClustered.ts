@@ -1,9 +1,8 @@
 /** WCF-NetMsmq receive outside a clustered host: the queue is that of one server, unless the design says it is remote. */
-import { checkEach } from '../each.ts';
-import { activeServerNames, isLocalQueue } from '../facts/hosts.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { adapterNames, handlersOrByHand, netMsmqHandlers, plainInstances } from './hostHandlers.ts';
+import { activeServerNames, adapterNames, isLocalQueue } from '../facts/hosts.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, reportOn } from '../rule.ts';
+import { handlersOrByHand, netMsmqHandlers, notClustered, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/netmsmq-not-clustered',
@@ -24,24 +23,16 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const netmsmqNotClustered = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      const handlers = netMsmqHandlers(host);
-      if (!plainInstances(host) || handlers.length === 0) return undefined;
-      const local = handlers.filter((handler) => isLocalQueue(host, handler) !== false);
-      const spoken = local.length > 0 ? local : handlers;
-      const args = { adapters: adapterNames(spoken), host: host.name };
-      return {
-        entity: host.id,
-        place: host.place,
-        message: local.length > 0 ? rule.say({ ...args, servers: activeServerNames(host) }) : rule.say('remote', args),
-        ...handlersOrByHand(host, spoken),
-        ...(local.length > 0 ? {} : { severity: 'information' as const }),
-        fixes: () => (local.length > 0 ? clusterOrMove(platform, host, local) : []),
-      };
-    },
-  ),
-);
+export const netmsmqNotClustered = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  const handlers = netMsmqHandlers(host);
+  if (!plainInstances(host) || handlers.length === 0) return undefined;
+  const local = handlers.filter((handler) => isLocalQueue(host, handler) !== false);
+  if (local.length > 0) {
+    const args = { adapters: adapterNames(local), host: host.name, servers: activeServerNames(host) };
+    return notClustered(platform, host, local, rule.say(args));
+  }
+  return reportOn(host, rule.say('remote', { adapters: adapterNames(handlers), host: host.name }), {
+    ...handlersOrByHand(host, handlers),
+    severity: 'information',
+  });
+});

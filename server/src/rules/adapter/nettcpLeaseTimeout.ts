@@ -1,9 +1,10 @@
 /** Pooled connections that keep to one server behind a load balancer until their lease ends. */
-import { checkEach } from '../each.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
 import { isBalanced } from '../facts/balancers.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRuleForEach, hostsUsing } from '../forEach.ts';
+import { describeRule, safeFix } from '../rule.ts';
 
 /** Seconds. Source: core/scaled-out-receiving-hosts */
 const advised = 30;
@@ -22,30 +23,19 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const nettcpLeaseTimeout = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hostsUsing('WCF-NetTcp'),
-    function* ({ platform }, host) {
-      for (const handler of enabledHandlers(host, 'receive')) {
-        const { leaseTimeout } = handler.settings;
-        if (handler.adapter?.name !== 'WCF-NetTcp' || (leaseTimeout && leaseTimeout.value <= advised)) continue;
-        if (!isBalanced(platform, host, handler)) continue;
-        yield {
-          entity: handler.port?.id ?? host.id,
-          place: leaseTimeout?.place ?? handler.place,
-          message: rule.say(),
-          ...(leaseTimeout ? {} : { notStated: 'lease-timeout' }),
-          fixes: () => [
-            {
-              title: rule.fix('lease-timeout'),
-              preferred: true,
-              safe: true,
-              operations: [{ op: 'set', path: [...settingsPath(host, handler), 'leaseTimeout'], value: `${advised}s` }],
-            },
-          ],
-        };
-      }
-    },
-  ),
-);
+export const nettcpLeaseTimeout = defineRuleForEach(rule, hostsUsing('WCF-NetTcp'), function* ({ platform }, host) {
+  for (const handler of enabledHandlers(host, 'receive')) {
+    const { leaseTimeout } = handler.settings;
+    if (handler.adapter?.name !== 'WCF-NetTcp' || (leaseTimeout && leaseTimeout.value <= advised)) continue;
+    if (!isBalanced(platform, host, handler)) continue;
+    yield {
+      entity: handler.port?.id ?? host.id,
+      place: leaseTimeout?.place ?? handler.place,
+      message: rule.say(),
+      ...(leaseTimeout ? {} : { notStated: 'lease-timeout' }),
+      fixes: () => [
+        safeFix(rule.fix('lease-timeout'), [setKey([...settingsPath(host, handler), 'leaseTimeout'], `${advised}s`)]),
+      ],
+    };
+  }
+});

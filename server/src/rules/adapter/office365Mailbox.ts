@@ -1,8 +1,8 @@
 /** Several instances that read an Office 365 mailbox or calendar: whether that is safe is not documented. */
-import { checkEach } from '../each.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 import { plainInstances } from './hostHandlers.ts';
 
 const readers: ReadonlySet<string> = new Set(['Office365 Mail', 'Office365 Calendar']);
@@ -21,22 +21,11 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const office365Mailbox = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    (_, host) => {
-      const n = plainInstances(host) ?? 0;
-      const handlers = enabledHandlers(host, 'receive').filter(
-        ({ adapter }) => adapter?.receive === 'unknown' && readers.has(adapter.name),
-      );
-      if (n < 2 || handlers.length === 0) return undefined;
-      return {
-        entity: host.id,
-        place: host.place,
-        message: rule.say({ n, host: host.name }),
-        related: relatedHandlers(handlers),
-      };
-    },
-  ),
-);
+export const office365Mailbox = defineRuleForEach(rule, allHosts, (_, host) => {
+  const n = plainInstances(host) ?? 0;
+  const handlers = enabledHandlers(host, 'receive').filter(
+    ({ adapter }) => adapter?.receive === 'unknown' && readers.has(adapter.name),
+  );
+  if (n < 2 || handlers.length === 0) return undefined;
+  return reportOn(host, rule.say({ n, host: host.name }), { related: relatedHandlers(handlers) });
+});

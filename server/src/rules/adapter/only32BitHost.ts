@@ -1,9 +1,10 @@
 /** An adapter with the 32-bit-only flag in a host that is stated to be 64-bit. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Handler } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
+import { adapterNames } from '../facts/hosts.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { adapterNames } from './hostHandlers.ts';
+import { describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/32bit-host',
@@ -21,32 +22,20 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const only32BitHost = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    (_, host) => {
-      const { bits } = host.entry.values;
-      const handlers = host.handlers.filter(({ adapter }) => adapter?.bits === '32');
-      if (bits?.value !== '64' || handlers.length === 0) return undefined;
-      const adapters = adapterNames(handlers);
-      return {
-        entity: host.id,
-        place: bits.place,
-        message: rule.say(adapters.length > 1 ? 'several' : '', { adapters, host: host.name }),
-        ...(handlers.some(isPolledFile) ? { severity: 'error' as const } : {}),
-        related: relatedHandlers(handlers),
-        fixes: () => [
-          {
-            title: rule.fix('set-32-bit', { host: host.name }),
-            preferred: true,
-            operations: [{ op: 'set', path: ['hosts', host.name, 'bits'], value: 32 }],
-          },
-        ],
-      };
-    },
-  ),
-);
+export const only32BitHost = defineRuleForEach(rule, allHosts, (_, host) => {
+  const { bits } = host.entry.values;
+  const handlers = host.handlers.filter(({ adapter }) => adapter?.bits === '32');
+  if (bits?.value !== '64' || handlers.length === 0) return undefined;
+  const adapters = adapterNames(handlers);
+  return reportOn(host, rule.say(adapters.length > 1 ? 'several' : '', { adapters, host: host.name }), {
+    place: bits.place,
+    ...(handlers.some(isPolledFile) ? { severity: 'error' as const } : {}),
+    related: relatedHandlers(handlers),
+    fixes: () => [
+      preferredFix(rule.fix('set-32-bit', { host: host.name }), [setKey(['hosts', host.name, 'bits'], 32)]),
+    ],
+  });
+});
 
 /** The page names FTP and POP3 by name as not supported. */
 function isPolledFile({ direction, adapter }: Handler): boolean {

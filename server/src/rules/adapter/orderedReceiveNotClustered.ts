@@ -1,8 +1,8 @@
 /** Queues read in order by the only instance of a plain host: order forbids a second one, so a cluster must stand by. */
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { adapterNames, handlersOrByHand, orderedQueueHandlers, plainInstances } from './hostHandlers.ts';
+import { adapterNames } from '../facts/hosts.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule } from '../rule.ts';
+import { notClustered, orderedQueueHandlers, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/ordered-receive-not-clustered',
@@ -19,20 +19,9 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const orderedReceiveNotClustered = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      const handlers = orderedQueueHandlers(host);
-      if (plainInstances(host) !== 1 || handlers.length === 0) return undefined;
-      return {
-        entity: host.id,
-        place: host.place,
-        message: rule.say({ adapters: adapterNames(handlers), host: host.name }),
-        ...handlersOrByHand(host, handlers),
-        fixes: () => clusterOrMove(platform, host, handlers),
-      };
-    },
-  ),
-);
+export const orderedReceiveNotClustered = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  const handlers = orderedQueueHandlers(host);
+  if (plainInstances(host) !== 1 || handlers.length === 0) return undefined;
+  const message = rule.say({ adapters: adapterNames(handlers), host: host.name });
+  return notClustered(platform, host, handlers, message);
+});

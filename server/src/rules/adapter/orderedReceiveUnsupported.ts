@@ -1,8 +1,10 @@
 /** Ordered receive set on an adapter that keeps no order. */
+
+import { removeKey } from '../../syntax/edit/operation.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule, preferredFix, reportOn } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
-import { eachTransport } from './transports.ts';
+import { defineRuleForEachTransport } from './transports.ts';
 
 const rule = describeRule({
   id: 'adapter/ordered-receive-unsupported',
@@ -17,25 +19,14 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const orderedReceiveUnsupported = defineRule(
-  rule,
-  eachTransport((_, transport) => {
-    const { entity, direction, adapter, settings } = transport;
-    const { orderedDelivery, orderedBy } = settings;
-    if (direction !== 'receive' || !orderedDelivery?.value || !adapter?.builtIn) return undefined;
-    const byClient = orderedBy?.value === 'client' && adapter.receiveHost === 'isolated';
-    if (byClient || builtInAdapter(adapter.name)?.orderedReceive !== 'no') return undefined;
-    return {
-      entity,
-      place: orderedDelivery.place,
-      message: rule.say({ adapter: adapter.name }),
-      fixes: () => [
-        {
-          title: sharedTitles('remove-ordered'),
-          preferred: true,
-          operations: [{ op: 'remove', path: [...transport.path(), 'orderedDelivery'] }],
-        },
-      ],
-    };
-  }),
-);
+export const orderedReceiveUnsupported = defineRuleForEachTransport(rule, (_, transport) => {
+  const { direction, adapter, settings } = transport;
+  const { orderedDelivery, orderedBy } = settings;
+  if (direction !== 'receive' || !orderedDelivery?.value || !adapter?.builtIn) return undefined;
+  const byClient = orderedBy?.value === 'client' && adapter.receiveHost === 'isolated';
+  if (byClient || builtInAdapter(adapter.name)?.orderedReceive !== 'no') return undefined;
+  return reportOn(transport, rule.say({ adapter: adapter.name }), {
+    place: orderedDelivery.place,
+    fixes: () => [preferredFix(sharedTitles('remove-ordered'), [removeKey([...transport.path(), 'orderedDelivery'])])],
+  });
+});

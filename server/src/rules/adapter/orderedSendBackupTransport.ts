@@ -1,8 +1,10 @@
 /** Ordered sending where it is not supported: with a backup transport, and on dynamic ports before 2016. */
+import { removeKey } from '../../syntax/edit/operation.ts';
+import type { Message } from '../../text/message.ts';
 import type { Port } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allApplications, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, reportOn } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 
 const rule = describeRule({
@@ -23,36 +25,32 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const orderedSendBackupTransport = defineRule(
+export const orderedSendBackupTransport = defineRuleForEach(
   rule,
-  checkEach(
-    ({ platform }) => platform.applications,
-    function* ({ platform }, { sendPorts }) {
-      for (const port of sendPorts) {
-        const { orderedDelivery } = port.settings;
-        if (!orderedDelivery?.value) continue;
-        const version = platform.topology.group?.values.version?.value;
-        const report = { entity: port.id, place: orderedDelivery.place };
-        if (port.backup)
-          yield {
-            ...report,
-            message: rule.say('backup', { port: port.name }),
-            fixes: () => [removeKey(port, 'backup'), removeKey(port, 'orderedDelivery')],
-          };
-        if (port.dynamic && version && !atLeast(version, '2016'))
-          yield {
-            ...report,
-            message: rule.say('dynamic', { port: port.name }),
-            fixes: () => [removeKey(port, 'orderedDelivery')],
-          };
-      }
-    },
-  ),
+  allApplications,
+  function* ({ platform }, { sendPorts }) {
+    for (const port of sendPorts) {
+      const { orderedDelivery: ordered } = port.settings;
+      if (!ordered?.value) continue;
+      const version = platform.topology.group?.values.version?.value;
+      if (port.backup)
+        yield reportOn(port, rule.say('backup', { port: port.name }), {
+          place: ordered.place,
+          fixes: () => [without(port, 'backup', rule.fix('remove-backup')), withoutOrder(port)],
+        });
+      if (port.dynamic && version && !atLeast(version, '2016'))
+        yield reportOn(port, rule.say('dynamic', { port: port.name }), {
+          place: ordered.place,
+          fixes: () => [withoutOrder(port)],
+        });
+    }
+  },
 );
 
-function removeKey({ application, name }: Port, key: 'backup' | 'orderedDelivery'): Fix {
-  return {
-    title: key === 'backup' ? rule.fix('remove-backup') : sharedTitles('remove-ordered'),
-    operations: [{ op: 'remove', path: ['applications', application, 'sendPorts', name, key] }],
-  };
+function withoutOrder(port: Port): Fix {
+  return without(port, 'orderedDelivery', sharedTitles('remove-ordered'));
+}
+
+function without({ application, name }: Port, key: string, title: Message): Fix {
+  return fixOf(title, [removeKey(['applications', application, 'sendPorts', name, key])]);
 }

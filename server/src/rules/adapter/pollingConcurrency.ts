@@ -4,12 +4,12 @@
  */
 import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { activeServers, enabledHandlers, handlerName } from '../facts/hosts.ts';
 import { polls } from '../facts/parallelWork.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { describeRule, type Fix, type Report, reportOn } from '../rule.ts';
 import { keepOneInstance } from './fixes/keepOneInstance.ts';
 import { plainInstances } from './hostHandlers.ts';
 
@@ -35,54 +35,48 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const pollingConcurrency = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      const n = plainInstances(host) ?? 0;
-      if (n < 2) return undefined;
-      const open = enabledHandlers(host, 'receive').filter(
-        (handler) => polls(handler) === 'yes' && handler.settings.pollingLock?.value !== true,
-      );
-      const notified = open.filter(({ settings }) => settings.inbound?.value === 'notification');
-      const polling = open.filter((handler) => !notified.includes(handler));
-      const free = polling.filter(({ settings }) => settings.pollingLock !== undefined);
-      const unknown = polling.filter(({ settings }) => settings.pollingLock === undefined);
-      const locations = (handlers: readonly Handler[]) => ({ n, locations: handlers.map(locationOf) });
-      return [
-        ...(free.length > 0
-          ? [
-              {
-                ...reportOf(host, free, rule.say('no-lock', locations(free))),
-                severity: 'warning' as const,
-                fixes: () => [...clusterHostFixes(platform, host), ...keepOneInstance(platform, host)],
-              },
-            ]
-          : []),
-        ...(unknown.length > 0
-          ? [
-              {
-                ...reportOf(host, unknown, rule.say(locations(unknown))),
-                fixes: () => clusterFixes(platform, host),
-              },
-            ]
-          : []),
-        ...(notified.length > 0
-          ? [
-              {
-                ...reportOf(host, notified, rule.say('notification', { ...locations(notified), host: host.name })),
-                fixes: () => clusterFixes(platform, host),
-              },
-            ]
-          : []),
-      ];
-    },
-  ),
-);
+export const pollingConcurrency = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  const n = plainInstances(host) ?? 0;
+  if (n < 2) return undefined;
+  const open = enabledHandlers(host, 'receive').filter(
+    (handler) => polls(handler) === 'yes' && handler.settings.pollingLock?.value !== true,
+  );
+  const notified = open.filter(({ settings }) => settings.inbound?.value === 'notification');
+  const polling = open.filter((handler) => !notified.includes(handler));
+  const free = polling.filter(({ settings }) => settings.pollingLock !== undefined);
+  const unknown = polling.filter(({ settings }) => settings.pollingLock === undefined);
+  const locations = (handlers: readonly Handler[]) => ({ n, locations: handlers.map(locationOf) });
+  return [
+    ...(free.length > 0
+      ? [
+          {
+            ...reportOf(host, free, rule.say('no-lock', locations(free))),
+            severity: 'warning' as const,
+            fixes: () => [...clusterHostFixes(platform, host), ...keepOneInstance(platform, host)],
+          },
+        ]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          {
+            ...reportOf(host, unknown, rule.say(locations(unknown))),
+            fixes: () => clusterFixes(platform, host),
+          },
+        ]
+      : []),
+    ...(notified.length > 0
+      ? [
+          {
+            ...reportOf(host, notified, rule.say('notification', { ...locations(notified), host: host.name })),
+            fixes: () => clusterFixes(platform, host),
+          },
+        ]
+      : []),
+  ];
+});
 
 function reportOf(host: Host, handlers: readonly Handler[], message: Message): Report {
-  return { entity: host.id, place: host.place, message, related: relatedHandlers(handlers) };
+  return reportOn(host, message, { related: relatedHandlers(handlers) });
 }
 
 /** Only into a cluster that has clustered hosts already: a new one would cost more than it brings. */

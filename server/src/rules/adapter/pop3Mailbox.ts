@@ -2,11 +2,9 @@
  * POP3 receive from a mailbox that several readers can open at once. The planning guide asks for a clustered host in any
  * case; the adapter's own pages only for such mailboxes.
  */
-import { checkEach } from '../each.ts';
-import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { handlersOrByHand, mailboxHandlers, plainInstances } from './hostHandlers.ts';
+import { defineRuleForEach, hostsUsing } from '../forEach.ts';
+import { describeRule } from '../rule.ts';
+import { mailboxHandlers, notClustered, notStatedOf, plainInstances } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/pop3-mailbox',
@@ -29,32 +27,12 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const pop3Mailbox = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hostsUsing('POP3'),
-    function* ({ platform }, host) {
-      if (plainInstances(host) !== 1) return;
-      const mailboxes = mailboxHandlers(host);
-      const concurrent = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess?.value === true);
-      const unknown = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess === undefined);
-      if (concurrent.length > 0)
-        yield {
-          entity: host.id,
-          place: host.place,
-          message: rule.say({ host: host.name }),
-          ...handlersOrByHand(host, concurrent),
-          fixes: () => clusterOrMove(platform, host, concurrent),
-        };
-      else if (unknown.length > 0)
-        yield {
-          entity: host.id,
-          place: host.place,
-          severity: 'information',
-          message: rule.say('not-stated', { host: host.name }),
-          related: relatedHandlers(unknown),
-          notStated: 'mailbox-access',
-        };
-    },
-  ),
-);
+export const pop3Mailbox = defineRuleForEach(rule, hostsUsing('POP3'), function* ({ platform }, host) {
+  if (plainInstances(host) !== 1) return;
+  const mailboxes = mailboxHandlers(host);
+  const concurrent = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess?.value === true);
+  const unknown = mailboxes.filter(({ settings }) => settings.concurrentMailboxAccess === undefined);
+  if (concurrent.length > 0) yield notClustered(platform, host, concurrent, rule.say({ host: host.name }));
+  else if (unknown.length > 0)
+    yield notStatedOf(host, unknown, rule.say('not-stated', { host: host.name }), 'mailbox-access');
+});

@@ -1,8 +1,7 @@
 /** SAP receive outside a clustered host. The planning guide asks for one without conditions, for two-phase commit. */
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { clusterOrMove } from './fixes/clusterOrMove.ts';
-import { handlersOrByHand, plainInstances, sapHandlers } from './hostHandlers.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule } from '../rule.ts';
+import { notClustered, plainInstances, sapHandlers } from './hostHandlers.ts';
 
 const rule = describeRule({
   id: 'adapter/sap-not-clustered',
@@ -27,22 +26,10 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const sapNotClustered = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      const n = plainInstances(host);
-      const handlers = sapHandlers(host);
-      if (n === undefined || n === 0 || handlers.length === 0) return undefined;
-      const args = { host: host.name };
-      return {
-        entity: host.id,
-        place: host.place,
-        message: n === 1 ? rule.say(args) : rule.say('several', args),
-        ...handlersOrByHand(host, handlers),
-        fixes: () => clusterOrMove(platform, host, handlers),
-      };
-    },
-  ),
-);
+export const sapNotClustered = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  const n = plainInstances(host);
+  const handlers = sapHandlers(host);
+  if (n === undefined || n === 0 || handlers.length === 0) return undefined;
+  const args = { host: host.name };
+  return notClustered(platform, host, handlers, n === 1 ? rule.say(args) : rule.say('several', args));
+});

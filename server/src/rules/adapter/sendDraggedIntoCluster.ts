@@ -1,12 +1,12 @@
 /** Sending and processing that run on one node at a time only because a receive handler of the same host must. */
 import type { Operation } from '../../syntax/edit/operation.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { enabledHandlers, handlerName, isRedundantHost, needsClusteredHost } from '../facts/hosts.ts';
-import { ssoGroups } from '../facts/masterSecret.ts';
+import { isClusteredWithSso } from '../facts/masterSecret.ts';
 import { canTake, hostLike, moveHandlers, moveOrchestrations, moveTitles } from '../fixes/moveContent.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/send-dragged-into-cluster',
@@ -24,32 +24,18 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const sendDraggedIntoCluster = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      if (!host.clustered || !enabledHandlers(host, 'receive').some((each) => needsClusteredHost(host, each)))
-        return undefined;
-      const send = host.handlers.filter(
-        (handler) => handler.direction === 'send' && handler.adapter?.send !== 'clustered-host',
-      );
-      const items = [...send.map(handlerName), ...host.orchestrations.map((each) => each.name)];
-      if (items.length === 0 || isUnderSso(platform, host)) return undefined;
-      return {
-        entity: host.id,
-        place: host.place,
-        message: rule.say(items.length > 1 ? '' : 'one', { items }),
-        fixes: () => moveFixes(platform, host, send, items),
-      };
-    },
-  ),
-);
-
-/** Where Enterprise Single Sign-On is clustered every host has to be, so none of them runs on two nodes. */
-function isUnderSso(platform: Platform, { group }: Host): boolean {
-  return ssoGroups(platform).some((each) => each.cluster === group?.cluster);
-}
+export const sendDraggedIntoCluster = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  if (!host.clustered || !enabledHandlers(host, 'receive').some((each) => needsClusteredHost(host, each)))
+    return undefined;
+  const send = host.handlers.filter(
+    (handler) => handler.direction === 'send' && handler.adapter?.send !== 'clustered-host',
+  );
+  const items = [...send.map(handlerName), ...host.orchestrations.map((each) => each.name)];
+  if (items.length === 0 || isClusteredWithSso(platform, host)) return undefined;
+  return reportOn(host, rule.say(items.length > 1 ? '' : 'one', { items }), {
+    fixes: () => moveFixes(platform, host, send, items),
+  });
+});
 
 function moveFixes(platform: Platform, host: Host, send: readonly Handler[], items: readonly string[]): readonly Fix[] {
   if (send.some((handler) => localPath(handler))) return [];
@@ -62,12 +48,7 @@ function moveFixes(platform: Platform, host: Host, send: readonly Handler[], ite
     // What tracks should do nothing else.
     .filter((target) => !target.tracking)
     .filter((target) => send.every((handler) => canTake(target, handler)))
-    .map(
-      (target): Fix => ({
-        title: moveTitles('move-content', { items, host: target.name }),
-        operations: moveTo(target.name),
-      }),
-    );
+    .map((target) => fixOf(moveTitles('move-content', { items, host: target.name }), moveTo(target.name)));
   return [...existing, ...newHost(platform, host, send, items, moveTo)];
 }
 
@@ -81,10 +62,5 @@ function newHost(
 ): readonly Fix[] {
   if (host.activeInstances.length < 2) return [];
   const { name, operations } = hostLike(platform, host, send.length > 0 ? 'Send' : 'Process', 'in-process');
-  return [
-    {
-      title: moveTitles('move-content.new-host', { items, host: name }),
-      operations: [...operations, ...moveTo(name)],
-    },
-  ];
+  return [fixOf(moveTitles('move-content.new-host', { items, host: name }), [...operations, ...moveTo(name)])];
 }

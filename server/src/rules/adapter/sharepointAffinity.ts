@@ -2,7 +2,7 @@
 import type { Handler, LoadBalancer, Platform } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/sharepoint-affinity',
@@ -26,12 +26,10 @@ export const sharepointAffinity = defineRule(rule, function* ({ platform }) {
     const { affinity } = balancer.entry.values;
     const balanced = handlers.filter((handler) => stands(platform, balancer, handler));
     if (affinity?.value !== 'none' || balanced.length === 0) continue;
-    yield {
-      entity: balancer.id,
+    yield reportOn(balancer, rule.say({ balancer: balancer.name }), {
       place: affinity.place,
-      message: rule.say({ balancer: balancer.name }),
       related: relatedHandlers(balanced),
-    };
+    });
   }
 });
 

@@ -1,11 +1,12 @@
 /** A SharePoint handler that points at one server of ours instead of a farm behind a balancer. */
 import type { Place } from '../../syntax/node.ts';
 import type { Handler, Platform } from '../../topology/platform.ts';
-import { checkCollected, nonEmpty } from '../each.ts';
+import { nonEmpty } from '../each.ts';
 import { usesBalancer } from '../facts/balancers.ts';
 import { meansServer } from '../facts/paths.ts';
+import { defineRuleForAll, hostsUsing } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 import { isSingle } from './queueHolders.ts';
 
 interface Target {
@@ -27,30 +28,25 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const sharepointNotBalanced = defineRule(
+export const sharepointNotBalanced = defineRuleForAll(
   rule,
-  checkCollected(
-    ({ platform }) => platform.hostsUsing('SharePoint'),
-    (_, host) => nonEmpty(host.handlers.filter(({ adapter }) => adapter?.name === 'SharePoint')),
-    function* ({ platform }, all) {
-      if (platform.loadBalancers.some(({ serves }) => serves?.some((target) => target.word === 'sharepoint'))) return;
-      const found = new Map<string, { readonly target: Target; readonly handlers: Handler[] }>();
-      for (const handler of all.flat()) {
-        const target = onlyTarget(platform, handler);
-        if (!target) continue;
-        const known = found.get(target.id) ?? { target, handlers: [] };
-        known.handlers.push(handler);
-        found.set(target.id, known);
-      }
-      for (const { target, handlers } of found.values())
-        yield {
-          entity: target.id,
-          place: target.place,
-          message: rule.say({ url: handlers[0]?.settings.address?.value ?? target.name }),
-          related: relatedHandlers(handlers),
-        };
-    },
-  ),
+  hostsUsing('SharePoint'),
+  (_, host) => nonEmpty(host.handlers.filter(({ adapter }) => adapter?.name === 'SharePoint')),
+  function* ({ platform }, all) {
+    if (platform.loadBalancers.some(({ serves }) => serves?.some((target) => target.word === 'sharepoint'))) return;
+    const found = new Map<string, { readonly target: Target; readonly handlers: Handler[] }>();
+    for (const handler of all.flat()) {
+      const target = onlyTarget(platform, handler);
+      if (!target) continue;
+      const known = found.get(target.id) ?? { target, handlers: [] };
+      known.handlers.push(handler);
+      found.set(target.id, known);
+    }
+    for (const { target, handlers } of found.values())
+      yield reportOn(target, rule.say({ url: handlers[0]?.settings.address?.value ?? target.name }), {
+        related: relatedHandlers(handlers),
+      });
+  },
 );
 
 /** The one described server, or the one system of ours that is stated to be single. Several of them are a farm. */

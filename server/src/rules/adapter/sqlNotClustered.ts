@@ -1,9 +1,9 @@
 /** The old SQL adapter receiving outside a clustered host. WCF-SQL is another adapter, and 2020 has only that one. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, replaceAt, setKey } from '../../syntax/edit/operation.ts';
 import type { Handler, Host } from '../../topology/platform.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, reportOn } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
 import { handlersOrByHand, plainInstances } from './hostHandlers.ts';
 
@@ -31,13 +31,10 @@ export const sqlNotClustered = defineRule(rule, function* ({ platform }) {
       ({ adapter }) => adapter?.name === 'SQL' && adapter.receive === 'clustered-host',
     );
     if (handlers.length === 0 || !plainInstances(host)) continue;
-    yield {
-      entity: host.id,
-      place: host.place,
-      message: rule.say({ host: host.name }),
+    yield reportOn(host, rule.say({ host: host.name }), {
       ...handlersOrByHand(host, handlers),
       fixes: () => [...clusterOrMove(platform, host, handlers), ...migrate(host, handlers)],
-    };
+    });
   }
 });
 
@@ -48,8 +45,8 @@ function migrate(host: Host, handlers: readonly Handler[]): readonly Fix[] {
   const operations = handlers.map(
     (handler): Operation =>
       handler.port
-        ? { op: 'set', path: [...settingsPath(host, handler), 'adapter'], value: 'WCF-SQL' }
-        : { op: 'replace', place: handler.place, text: 'WCF-SQL' },
+        ? setKey([...settingsPath(host, handler), 'adapter'], 'WCF-SQL')
+        : replaceAt(handler.place, 'WCF-SQL'),
   );
   return [{ title: rule.fix('migrate-sql', { host: host.name }), operations }];
 }

@@ -2,17 +2,20 @@
  * All transports of a file: the handlers of hosts, the locations and ports of applications, also of those that name no
  * host, and the backup transports of send ports. For rules that do not ask where something runs.
  */
+
 import type { Path } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/collect.ts';
 import type { AdapterFacts, Application, Handler, Host, Platform, Port, Transport } from '../../topology/platform.ts';
 import { checkEach, checkInSequence } from '../each.ts';
 import { settingsPath } from '../fixes/moveContent.ts';
-import type { Check, Report, RuleContext } from '../rule.ts';
+import { allApplications, allHosts } from '../forEach.ts';
+import type { Check, Report, Rule, RuleContext, RuleInfo } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export interface UsedTransport {
   /** The id of the location or port, else of the host. */
-  readonly entity: string;
+  readonly id: string;
   readonly direction: Handler['direction'];
   readonly adapter: AdapterFacts | undefined;
   readonly settings: Transport;
@@ -32,22 +35,22 @@ export function allTransports(platform: Platform): readonly UsedTransport[] {
 /** A check of each transport, those of hosts first. */
 export function eachTransport(one: (context: RuleContext, transport: UsedTransport) => Report | undefined): Check {
   return checkInSequence(
-    checkEach(
-      ({ platform }) => platform.hosts,
-      (context, host) => collect(host.handlers, (handler) => one(context, ofHandler(host, handler))),
-    ),
-    checkEach(
-      ({ platform }) => platform.applications,
-      (context, application) =>
-        collect(ofNoHost(context.platform, application), (transport) => one(context, transport)),
+    checkEach(allHosts, (context, host) => collect(host.handlers, (handler) => one(context, ofHandler(host, handler)))),
+    checkEach(allApplications, (context, application) =>
+      collect(ofNoHost(context.platform, application), (transport) => one(context, transport)),
     ),
   );
+}
+
+/** A rule whose check asks about one transport after the other. */
+export function defineRuleForEachTransport(rule: RuleInfo, one: Parameters<typeof eachTransport>[0]): Rule {
+  return defineRule(rule, eachTransport(one));
 }
 
 function ofHandler(host: Host, handler: Handler): UsedTransport {
   const { direction, adapter, settings, place, port } = handler;
   return {
-    entity: port?.id ?? host.id,
+    id: port?.id ?? host.id,
     direction,
     adapter,
     settings,
@@ -70,7 +73,7 @@ function ofNoHost(platform: Platform, { receiveLocations, sendPorts }: Applicati
 }
 
 function ofPort({ id, kind, adapter, settings, place }: Port, path: () => Path): UsedTransport {
-  return { entity: id, direction: kind === 'sendPort' ? 'send' : 'receive', adapter, settings, place, path };
+  return { id, direction: kind === 'sendPort' ? 'send' : 'receive', adapter, settings, place, path };
 }
 
 function portPath({ kind, application, name }: Port): Path {

@@ -1,14 +1,14 @@
 /** A clustered host with nothing in it that gains by the cluster: plain instances would share the load as well. */
-import type { Operation } from '../../syntax/edit/operation.ts';
-import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import { removeKey } from '../../syntax/edit/operation.ts';
+import type { Handler, Host } from '../../topology/platform.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
-import { checkEach } from '../each.ts';
 import { listens } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { clusteredHostNeed, hasContent } from '../facts/hosts.ts';
-import { ssoGroups } from '../facts/masterSecret.ts';
+import { isClusteredWithSso } from '../facts/masterSecret.ts';
 import { parallelWorkOf } from '../facts/parallelWork.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'adapter/unneeded-cluster',
@@ -27,23 +27,15 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const unneededCluster = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      if (!host.clustered || hasContent(host) !== 'yes' || host.handlers.some((each) => mayNeedCluster(host, each)))
-        return undefined;
-      if (sharesClusterWithSso(platform, host)) return undefined;
-      return {
-        entity: host.id,
-        place: host.entry.values.clusterGroup?.place ?? host.place,
-        message: rule.say({ host: host.name }),
-        fixes: () => uncluster(host),
-      };
-    },
-  ),
-);
+export const unneededCluster = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  if (!host.clustered || hasContent(host) !== 'yes' || host.handlers.some((each) => mayNeedCluster(host, each)))
+    return undefined;
+  if (isClusteredWithSso(platform, host)) return undefined;
+  return reportOn(host, rule.say({ host: host.name }), {
+    place: host.entry.values.clusterGroup?.place ?? host.place,
+    fixes: () => uncluster(host),
+  });
+});
 
 /** Whether the handler gains by a clustered host, or that is unknown: custom adapters, parallel polling, local folders. */
 function mayNeedCluster(host: Host, handler: Handler): boolean {
@@ -61,27 +53,16 @@ function mayNeedCluster(host: Host, handler: Handler): boolean {
   );
 }
 
-/** There every host must be clustered. */
-function sharesClusterWithSso(platform: Platform, { group }: Host): boolean {
-  return group !== undefined && ssoGroups(platform).some((each) => each.cluster === group.cluster);
-}
-
 /** Its instances stay, those that waited on passive nodes as running ones. */
 function uncluster(host: Host): readonly Fix[] {
   if (host.activeInstances.length < 2) return [];
   const path = ['hosts', host.name];
   const waiting = host.instances.filter(({ state }) => state === 'stopped');
   return [
-    {
-      title: rule.fix('uncluster', { host: host.name }),
-      preferred: true,
-      operations: [
-        { op: 'remove', path: [...path, 'clusterGroup'] },
-        ...(host.entry.values.dependsOn ? [{ op: 'remove', path: [...path, 'dependsOn'] } as const] : []),
-        ...waiting.map(
-          ({ serverName }): Operation => ({ op: 'remove', path: [...path, 'instances', serverName, 'state'] }),
-        ),
-      ],
-    },
+    preferredFix(rule.fix('uncluster', { host: host.name }), [
+      removeKey([...path, 'clusterGroup']),
+      ...(host.entry.values.dependsOn ? [removeKey([...path, 'dependsOn'])] : []),
+      ...waiting.map(({ serverName }) => removeKey([...path, 'instances', serverName, 'state'])),
+    ]),
   ];
 }

@@ -1,9 +1,9 @@
 /** A 32-bit host that is expected to need more memory than such a process has. */
 import type { Host, Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { checkEach } from '../each.ts';
 import { activeServers } from '../facts/hosts.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const megabyte = 2 ** 20;
 
@@ -22,23 +22,15 @@ const rule = describeRule({
   scope: 'server',
 });
 
-export const hosts32bitMemory = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    (_, host) => {
-      const { bits, expectedMemory } = host.entry.values;
-      if (bits?.value !== '32' || !expectedMemory) return undefined;
-      const limit = limitOf(host);
-      if (expectedMemory.value <= limit * megabyte) return undefined;
-      return {
-        entity: host.id,
-        place: expectedMemory.place,
-        message: rule.say({ host: host.name, expected: Math.round(expectedMemory.value / megabyte), limit }),
-      };
-    },
-  ),
-);
+export const hosts32bitMemory = defineRuleForEach(rule, allHosts, (_, host) => {
+  const { bits, expectedMemory } = host.entry.values;
+  if (bits?.value !== '32' || !expectedMemory) return undefined;
+  const limit = limitOf(host);
+  if (expectedMemory.value <= limit * megabyte) return undefined;
+  return reportOn(host, rule.say({ host: host.name, expected: Math.round(expectedMemory.value / megabyte), limit }), {
+    place: expectedMemory.place,
+  });
+});
 
 /** That of the least of its servers; where nothing is stated of them, the one that no system exceeds. */
 function limitOf(host: Host): number {

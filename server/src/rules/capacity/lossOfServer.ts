@@ -1,9 +1,9 @@
 /** Servers that could not carry the load of the busiest of them. */
 import type { Host, Server } from '../../topology/platform.ts';
-import { checkCollected } from '../each.ts';
 import { activeServers } from '../facts/hosts.ts';
+import { allHosts, defineRuleForAll } from '../forEach.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule } from '../rule.ts';
 
 /** Percent of a server; above it work piles up. */
 const full = 100;
@@ -21,20 +21,18 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const lossOfServer = defineRule(
+export const lossOfServer = defineRuleForAll(
   rule,
-  checkCollected(
-    ({ platform }) => platform.hosts,
-    (_, host) => overload(host),
-    (_, found) =>
-      [...worstByServer(found)].map(([server, { percent, host }]) => ({
-        entity: server.id,
-        place: server.entry.values.load?.place ?? server.place,
-        message: rule.say({ server: server.name, percent }),
-        about: [host.id],
-        related: concerned([host]),
-      })),
-  ),
+  allHosts,
+  (_, host) => overload(host),
+  (_, found) =>
+    [...worstByServer(found)].map(([server, { percent, host }]) => ({
+      entity: server.id,
+      place: server.entry.values.load?.place ?? server.place,
+      message: rule.say({ server: server.name, percent }),
+      about: [host.id],
+      related: concerned([host]),
+    })),
 );
 
 /** More than the other servers of a host can carry when the busiest is gone, in percent of them. */

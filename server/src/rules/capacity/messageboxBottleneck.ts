@@ -1,10 +1,9 @@
 /** A master MessageBox on weaker hardware than those that it routes to. */
-
 import { serversOf } from '../../topology/carriers.ts';
 import type { Database, Server } from '../../topology/platform.ts';
 import { messageBoxes } from '../facts/tracking.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'capacity/messagebox-bottleneck',
@@ -29,13 +28,10 @@ export const messageboxBottleneck = defineRule(rule, function* ({ platform }) {
     return database !== master && other !== undefined && isWeaker(home, other);
   });
   if (!stronger) return;
-  yield {
-    entity: master.id,
-    place: master.place,
-    message: rule.say({ master: master.name, other: stronger.name }),
+  yield reportOn(master, rule.say({ master: master.name, other: stronger.name }), {
     about: [stronger.id],
     related: concerned([stronger]),
-  };
+  });
 });
 
 /** The server on which the instance of the database is active. */

@@ -1,10 +1,9 @@
 /** BizTalk servers near their limit before a SQL Server that has little to do. */
-
 import { isDisasterRecoveryInstance, serversOf } from '../../topology/carriers.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 /** In percent. Source: core/providing-high-availability-for-biztalk-hosts */
 const busy = 75;
@@ -29,12 +28,10 @@ export const scaleOut = defineRule(rule, function* ({ platform }) {
   if (!first || !servers.every(({ entry }) => (entry.values.load?.value ?? 0) > busy)) return;
   const sql = sqlLoads(platform, servers);
   if (sql.length === 0 || !sql.every((load) => load !== undefined && load < idle)) return;
-  yield {
-    entity: first.id,
+  yield reportOn(first, rule.say({ servers: servers.map((server) => server.name), busy, idle }), {
     place: first.entry.values.load?.place ?? first.place,
-    message: rule.say({ servers: servers.map((server) => server.name), busy, idle }),
     related: concerned(others),
-  };
+  });
 });
 
 /** The load of each instance, as stated of it or of the server on which it is active; none of servers that run BizTalk. */

@@ -1,9 +1,10 @@
 /** A clustered host under an edition without host clustering. */
+import { removeKey } from '../../syntax/edit/operation.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
 import { editionFix } from '../fixes/editionFix.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { defineRule, describeRule, fixOf, reportOn } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'cluster/enterprise-required',
@@ -24,17 +25,14 @@ export const enterpriseRequired = defineRule(rule, function* ({ platform }) {
   for (const host of platform.hosts) {
     const { clusterGroup } = host.entry.values;
     if (!clusterGroup) continue;
-    const uncluster: Fix = {
-      title: sharedTitles('uncluster-host', { host: host.name }),
-      operations: [{ op: 'remove', path: ['hosts', host.name, 'clusterGroup'] }],
-    };
+    const uncluster = fixOf(sharedTitles('uncluster-host', { host: host.name }), [
+      removeKey(['hosts', host.name, 'clusterGroup']),
+    ]);
     // Several plain instances of it must not receive everything twice.
     const alone = parallelWork(host) === 'shared' || activeServers(host).length < 2;
-    yield {
-      entity: host.id,
+    yield reportOn(host, rule.say({ host: host.name }), {
       place: clusterGroup.place,
-      message: rule.say({ host: host.name }),
       fixes: () => [editionFix(), ...(alone ? [uncluster] : [])],
-    };
+    });
   }
 });

@@ -1,7 +1,7 @@
 /** A group with a BizTalk host or SSO that has no network name or no address. A disk is not needed. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo } from '../../syntax/edit/operation.ts';
 import { groupPath } from '../fixes/clusterFixes.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn, safeFix } from '../rule.ts';
 import { contentOf } from './clusterContent.ts';
 
 const rule = describeRule({
@@ -36,19 +36,15 @@ export const groupWithoutNameOrIp = defineRule(rule, function* ({ platform }) {
     if (!only) continue;
     const { hosts, masterSecretServer } = contentOf(platform, group);
     if (hosts.length === 0 && !masterSecretServer && !resources.has('sso')) continue;
-    yield {
-      entity: group.id,
+    yield reportOn(group, rule.say({ group: group.name, missing: rule.say(missing.length > 1 ? 'both' : only) }), {
       place: group.values?.resources?.place ?? group.place,
-      message: rule.say({ group: group.name, missing: rule.say(missing.length > 1 ? 'both' : only) }),
       ...(masterSecretServer || resources.has('sso') ? { scope: 'systemwide' as const } : {}),
       fixes: () => [
-        {
-          title: rule.fix('add-group-resources', { resources: missing, group: group.name }),
-          operations: missing.map((name): Operation => ({ op: 'add', path: [...path, 'resources'], name })),
-          preferred: true,
-          safe: true,
-        },
+        safeFix(
+          rule.fix('add-group-resources', { resources: missing, group: group.name }),
+          missing.map((name) => addTo([...path, 'resources'], name)),
+        ),
       ],
-    };
+    });
   }
 });

@@ -1,11 +1,10 @@
 /** A clustered host without an instance on a node that may have to run it. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { Group, Host, Platform, Server } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
-import { groupPath } from '../fixes/clusterFixes.ts';
-import { canRunBizTalk, missingRoles } from '../fixes/secondInstance.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { addMissingRoles, canRunBizTalk } from '../fixes/secondInstance.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, reportOn } from '../rule.ts';
+import { dropOwners } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'cluster/host-instance-missing-on-node',
@@ -21,30 +20,21 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const hostInstanceMissingOnNode = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      const { group } = host;
-      // Nothing can be clustered of an isolated host: that is the finding then. No instance at all is one of its own.
-      if (!group || !host.instancesStated || host.instances.length === 0) return undefined;
-      if (host.type === 'isolated' && host.typeStated) return undefined;
-      const carriers = new Set(host.instances.map((instance) => instance.server));
-      const missing = [...new Set(group.owners)].filter((owner) => !carriers.has(owner));
-      if (missing.length === 0) return undefined;
-      return {
-        entity: host.id,
-        place: host.entry.values.instances?.place ?? host.place,
-        message: rule.say({ host: host.name, nodes: missing.map((node) => node.name) }),
-        fixes: () => fixesFor(platform, host, group, missing),
-      };
-    },
-  ),
-);
+export const hostInstanceMissingOnNode = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  const { group } = host;
+  // Nothing can be clustered of an isolated host: that is the finding then. No instance at all is one of its own.
+  if (!group || !host.instancesStated || host.instances.length === 0) return undefined;
+  if (host.type === 'isolated' && host.typeStated) return undefined;
+  const carriers = new Set(host.instances.map((instance) => instance.server));
+  const missing = [...new Set(group.owners)].filter((owner) => !carriers.has(owner));
+  if (missing.length === 0) return undefined;
+  return reportOn(host, rule.say({ host: host.name, nodes: missing.map((node) => node.name) }), {
+    place: host.entry.values.instances?.place ?? host.place,
+    fixes: () => fixesFor(platform, host, group, missing),
+  });
+});
 
 function fixesFor(platform: Platform, host: Host, group: Group, missing: readonly Server[]): readonly Fix[] {
-  const path = groupPath(group);
   const rest = [...new Set(group.owners)].filter((owner) => !missing.includes(owner)).map((owner) => owner.name);
   const nodes = missing.map((node) => node.name);
   const add: Fix[] = missing.every((node) => canRunBizTalk(platform, node))
@@ -52,12 +42,8 @@ function fixesFor(platform: Platform, host: Host, group: Group, missing: readonl
         {
           title: rule.fix('add-node-instances', { host: host.name, nodes }),
           operations: [
-            ...missing.flatMap((node) =>
-              missingRoles(host, node).map(
-                (role): Operation => ({ op: 'add', path: ['servers', node.name, 'roles'], name: role }),
-              ),
-            ),
-            ...nodes.map((name): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),
+            ...missing.flatMap((node) => addMissingRoles(host, node)),
+            ...nodes.map((name) => addTo(['hosts', host.name, 'instances'], name)),
           ],
           preferred: true,
           // An owner that is no node of the cluster is a finding of its own.
@@ -65,12 +51,5 @@ function fixesFor(platform: Platform, host: Host, group: Group, missing: readonl
         },
       ]
     : [];
-  if (!path || rest.length === 0) return add;
-  return [
-    ...add,
-    {
-      title: sharedTitles('drop-owners', { group: group.name, nodes: rest }),
-      operations: [{ op: 'set', path: [...path, 'owners'], value: rest }],
-    },
-  ];
+  return [...add, ...dropOwners(group, rest)];
 }

@@ -1,12 +1,12 @@
 /** An isolated host that names a cluster group: IIS runs it, and there is no BizTalk service to cluster. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { removeKey } from '../../syntax/edit/operation.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { balancersBefore } from '../facts/balancers.ts';
 import { activeServerNames } from '../facts/hosts.ts';
 import { balancerFor } from '../fixes/balancerFixes.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, preferredFix, reportOn } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'cluster/isolated-host-clustered',
@@ -22,35 +22,26 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const isolatedHostClustered = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      const { clusterGroup } = host.entry.values;
-      if (!clusterGroup || host.type !== 'isolated' || !host.typeStated) return undefined;
-      return {
-        entity: host.id,
-        place: clusterGroup.place,
-        message: rule.say({ host: host.name }),
-        fixes: () => fixesFor(platform, host),
-      };
-    },
-  ),
-);
+export const isolatedHostClustered = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  const { clusterGroup } = host.entry.values;
+  if (!clusterGroup || host.type !== 'isolated' || !host.typeStated) return undefined;
+  return reportOn(host, rule.say({ host: host.name }), {
+    place: clusterGroup.place,
+    fixes: () => fixesFor(platform, host),
+  });
+});
 
 /** Out of the group; where it then runs on several servers without a balancer, with one in front. */
 function fixesFor(platform: Platform, host: Host): readonly Fix[] {
-  const remove: Operation = { op: 'remove', path: ['hosts', host.name, 'clusterGroup'] };
-  const plain: Fix = { title: sharedTitles('uncluster-host', { host: host.name }), operations: [remove] };
+  const remove = removeKey(['hosts', host.name, 'clusterGroup']);
+  const plain = fixOf(sharedTitles('uncluster-host', { host: host.name }), [remove]);
   const servers = activeServerNames(host);
   if (servers.length < 2 || balancersBefore(platform, host).length > 0) return [{ ...plain, preferred: true }];
   return [
-    {
-      title: rule.fix('uncluster-and-balance', { host: host.name }),
-      operations: [remove, ...balancerFor(platform, host, servers).operations],
-      preferred: true,
-    },
+    preferredFix(rule.fix('uncluster-and-balance', { host: host.name }), [
+      remove,
+      ...balancerFor(platform, host, servers).operations,
+    ]),
     plain,
   ];
 }

@@ -1,12 +1,13 @@
 /** A cluster of two to four nodes that is stated to have no witness. */
-
-import { serversOf } from '../../topology/carriers.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
+import { clusterGroupOf } from '../../topology/carriers.ts';
 import type { Cluster, Platform, SqlInstance } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { storageOf } from '../facts/storage.ts';
+import { allClusters, defineRuleForEach } from '../forEach.ts';
 import { onClusterOfTwo } from '../impossible.ts';
-import { defineRule, describeRule, type Fix, type Severity } from '../rule.ts';
+import { describeRule, type Fix, fixOf, reportOn, type Severity } from '../rule.ts';
+import { sharesBeside } from './clusterContent.ts';
 
 const rule = describeRule({
   id: 'cluster/no-witness',
@@ -32,25 +33,17 @@ const rule = describeRule({
 /** With more nodes the documentation asks for none. Source: win-docs/storage/storage-spaces/understand-quorum */
 const most = 4;
 
-export const noWitness = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.clusters,
-    ({ platform }, cluster) => {
-      const { nodes, witness } = cluster.entry.values;
-      if (!nodes || witness?.word !== 'none') return undefined;
-      const n = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
-      if (n < 2 || n > most) return undefined;
-      return {
-        entity: cluster.id,
-        place: witness.place,
-        message: n === 2 ? rule.say('two', { cluster: cluster.name }) : rule.say({ cluster: cluster.name, n }),
-        severity: severityOf(platform, cluster, n),
-        fixes: () => fixesFor(platform, cluster),
-      };
-    },
-  ),
-);
+export const noWitness = defineRuleForEach(rule, allClusters, ({ platform }, cluster) => {
+  const { nodes, witness } = cluster.entry.values;
+  if (!nodes || witness?.word !== 'none') return undefined;
+  const n = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
+  if (n < 2 || n > most) return undefined;
+  return reportOn(
+    cluster,
+    n === 2 ? rule.say('two', { cluster: cluster.name }) : rule.say({ cluster: cluster.name, n }),
+    { place: witness.place, severity: severityOf(platform, cluster, n), fixes: () => fixesFor(platform, cluster) },
+  );
+});
 
 function severityOf(platform: Platform, cluster: Cluster, n: number): Severity {
   if (n > 2) return 'information';
@@ -60,34 +53,18 @@ function severityOf(platform: Platform, cluster: Cluster, n: number): Severity {
 }
 
 function instancesIn(platform: Platform, cluster: Cluster): readonly SqlInstance[] {
-  return platform.sqlInstances.filter(
-    ({ placement }) => placement?.kind === 'group' && placement.group.cluster === cluster,
-  );
+  return platform.sqlInstances.filter(({ placement }) => clusterGroupOf(placement)?.cluster === cluster);
 }
 
 /** A share elsewhere, the cloud; a disk only where the cluster has a shared one. */
 function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
   const path = ['clusters', cluster.name, 'witness'];
-  const shares = platform.fileShares.filter(
-    ({ placement, entry }) =>
-      placement !== undefined &&
-      entry.values.owner?.value !== 'partner' &&
-      !serversOf(placement).some((server) => cluster.nodes?.includes(server)),
-  );
   const kinds = hasSharedDisk(platform, cluster) ? (['cloud', 'disk'] as const) : (['cloud'] as const);
   return [
-    ...shares.map(
-      ({ name }): Fix => ({
-        title: rule.fix('share-witness', { share: name }),
-        operations: [{ op: 'set', path, value: name }],
-      }),
+    ...sharesBeside(platform, cluster).map(({ name }) =>
+      fixOf(rule.fix('share-witness', { share: name }), [setKey(path, name)]),
     ),
-    ...kinds.map(
-      (kind): Fix => ({
-        title: rule.fix('add-witness', { witness: kind }),
-        operations: [{ op: 'set', path, value: kind }],
-      }),
-    ),
+    ...kinds.map((kind) => fixOf(rule.fix('add-witness', { witness: kind }), [setKey(path, kind)])),
   ];
 }
 

@@ -1,8 +1,8 @@
 /** A cluster whose nodes all fail together, with their hypervisor, rack or availability zone. */
-import { checkEach } from '../each.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
+import { allClusters, defineRuleForEach } from '../forEach.ts';
 import { oneLine } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'cluster/nodes-share-failure-domain',
@@ -22,27 +22,18 @@ const rule = describeRule({
   scope: 'graph',
 });
 
-export const nodesShareFailureDomain = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.clusters,
-    ({ platform }, cluster) => {
-      const nodes = cluster.nodes ?? [];
-      const domain = sharedDomain(platform, nodes);
-      if (!domain) return undefined;
-      const { kind, name } = domain;
-      return {
-        entity: cluster.id,
-        place: cluster.place,
-        message: rule.say(kind, { cluster: cluster.name, name }),
-        related: oneLine(
-          [...new Set(nodes)].map(({ name: server, place, entry }) => ({
-            name: server,
-            place: entry.values[kind]?.place ?? place,
-          })),
-          (servers) => rule.say('node', { servers }),
-        ),
-      };
-    },
-  ),
-);
+export const nodesShareFailureDomain = defineRuleForEach(rule, allClusters, ({ platform }, cluster) => {
+  const nodes = cluster.nodes ?? [];
+  const domain = sharedDomain(platform, nodes);
+  if (!domain) return undefined;
+  const { kind, name } = domain;
+  return reportOn(cluster, rule.say(kind, { cluster: cluster.name, name }), {
+    related: oneLine(
+      [...new Set(nodes)].map(({ name: server, place, entry }) => ({
+        name: server,
+        place: entry.values[kind]?.place ?? place,
+      })),
+      (servers) => rule.say('node', { servers }),
+    ),
+  });
+});

@@ -1,9 +1,11 @@
 /** A possible owner, or an instance of a clustered host, on a server that is no node of the cluster. */
+import { dropFrom } from '../../syntax/edit/operation.ts';
 import type { Cluster, Host, Platform, Server } from '../../topology/platform.ts';
 import { checkEach, checkInSequence } from '../each.ts';
 import { addNode, clusterOf, groupPath, isNlbMember } from '../fixes/clusterFixes.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { allClusters, allHosts } from '../forEach.ts';
+import { defineRule, describeRule, type Fix, firstPreferred, fixOf, type Report, reportOn } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'cluster/owner-not-node',
@@ -24,13 +26,9 @@ const rule = describeRule({
 export const ownerNotNode = defineRule(
   rule,
   checkInSequence(
-    checkEach(
-      ({ platform }) => platform.clusters,
-      ({ platform }, cluster) => ofGroups(platform, cluster),
-    ),
-    checkEach(
-      ({ platform }) => platform.hosts,
-      ({ platform }, host) => (host.group ? ofInstances(platform, host, host.group.cluster) : undefined),
+    checkEach(allClusters, ({ platform }, cluster) => ofGroups(platform, cluster)),
+    checkEach(allHosts, ({ platform }, host) =>
+      host.group ? ofInstances(platform, host, host.group.cluster) : undefined,
     ),
   ),
 );
@@ -48,50 +46,43 @@ function* ofGroups(platform: Platform, cluster: Cluster): Iterable<Report> {
     if (!first || !path) continue;
     const say = (server: Server) => rule.say({ server: server.name, cluster: cluster.name });
     const servers = foreign.map(({ server }) => server);
-    yield {
-      entity: group.id,
+    yield reportOn(group, say(first.server), {
       place: first.place,
-      message: say(first.server),
       related: others.map(({ server, place }) => ({ message: say(server), place })),
       fixes: () => [
         ...joinFixes(platform, cluster, servers),
-        ...servers.map(
-          (server): Fix => ({
-            title: rule.fix('drop-owner', { server: server.name, group: group.name }),
-            operations: [{ op: 'drop', path: [...path, 'owners'], name: server.name }],
-          }),
+        ...servers.map((server) =>
+          fixOf(rule.fix('drop-owner', { server: server.name, group: group.name }), [
+            dropFrom([...path, 'owners'], server.name),
+          ]),
         ),
       ],
-    };
+    });
   }
 }
 
 function* ofInstances(platform: Platform, host: Host, cluster: Cluster): Iterable<Report> {
   if (!cluster.nodes) return;
-  for (const { id, server, serverName, place } of host.instances) {
+  for (const instance of host.instances) {
+    const { server, serverName } = instance;
     if (!server?.primary || cluster.nodes.includes(server)) continue;
-    yield {
-      entity: id,
-      place,
-      message: rule.say({ server: server.name, cluster: cluster.name }),
+    yield reportOn(instance, rule.say({ server: server.name, cluster: cluster.name }), {
       fixes: () => [
         ...joinFixes(platform, cluster, [server]),
-        {
-          title: rule.fix('remove-host-instance', { host: host.name, server: server.name }),
-          operations: [{ op: 'drop', path: ['hosts', host.name, 'instances'], name: serverName }],
-        },
+        fixOf(rule.fix('remove-host-instance', { host: host.name, server: server.name }), [
+          dropFrom(['hosts', host.name, 'instances'], serverName),
+        ]),
       ],
-    };
+    });
   }
 }
 
 /** The servers become nodes; not those that are in another cluster, or balanced by Windows NLB. */
 function joinFixes(platform: Platform, cluster: Cluster, servers: readonly Server[]): readonly Fix[] {
-  return servers
-    .filter((server) => !clusterOf(platform, server) && !isNlbMember(platform, server))
-    .map((server, index) => ({
-      title: sharedTitles('add-node', { node: server.name, cluster: cluster.name }),
-      operations: addNode(platform, cluster, server.name),
-      preferred: index === 0,
-    }));
+  const free = servers.filter((server) => !clusterOf(platform, server) && !isNlbMember(platform, server));
+  return firstPreferred(
+    free.map(({ name }) =>
+      fixOf(sharedTitles('add-node', { node: name, cluster: cluster.name }), addNode(platform, cluster, name)),
+    ),
+  );
 }

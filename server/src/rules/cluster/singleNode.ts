@@ -1,11 +1,11 @@
 /** A Windows cluster with fewer than two nodes. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation } from '../../syntax/edit/operation.ts';
 import type { Cluster, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { addNode, anotherNode, groupPath, isNlbMember } from '../fixes/clusterFixes.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allClusters, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 import { contentOf, nodeRole } from './clusterContent.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { sharedTitles } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'cluster/single-node',
@@ -26,24 +26,16 @@ const rule = describeRule({
   scope: 'graph',
 });
 
-export const singleNode = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.clusters,
-    ({ platform }, cluster) => {
-      const { nodes } = cluster.entry.values;
-      if (!nodes) return undefined;
-      const count = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
-      if (count >= 2) return undefined;
-      return {
-        entity: cluster.id,
-        place: nodes.place,
-        message: rule.say(count === 0 ? 'none' : '', { cluster: cluster.name }),
-        fixes: () => fixesFor(platform, cluster),
-      };
-    },
-  ),
-);
+export const singleNode = defineRuleForEach(rule, allClusters, ({ platform }, cluster) => {
+  const { nodes } = cluster.entry.values;
+  if (!nodes) return undefined;
+  const count = new Set(nodes.items.map(({ name }) => name.toLowerCase())).size;
+  if (count >= 2) return undefined;
+  return reportOn(cluster, rule.say(count === 0 ? 'none' : '', { cluster: cluster.name }), {
+    place: nodes.place,
+    fixes: () => fixesFor(platform, cluster),
+  });
+});
 
 /** A second node, also among the owners of groups that have just one, with the instances of their hosts. */
 function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
@@ -54,16 +46,13 @@ function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
     const path = groupPath(group);
     if (!path || !group.values?.owners) return [];
     const hosts = contentOf(platform, group).hosts.filter((host) => host.instancesStated);
-    return [
-      { op: 'add', path: [...path, 'owners'], name },
-      ...hosts.map((host): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),
-    ];
+    return [addTo([...path, 'owners'], name), ...hosts.map((host) => addTo(['hosts', host.name, 'instances'], name))];
   });
   return [
-    {
-      title: sharedTitles('add-node', { node: name, cluster: cluster.name }),
-      operations: [...operations, ...addNode(platform, cluster, name), ...owners],
-      preferred: true,
-    },
+    preferredFix(sharedTitles('add-node', { node: name, cluster: cluster.name }), [
+      ...operations,
+      ...addNode(platform, cluster, name),
+      ...owners,
+    ]),
   ];
 }

@@ -1,11 +1,11 @@
 /** A cluster group that only one of the nodes may run. */
 import type { Phase, Scope } from '../../failure/model.ts';
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { Group, Host, Platform, Server } from '../../topology/platform.ts';
 import { databasesOn, isCoreDatabase } from '../facts/sqlRedundancy.ts';
 import { groupPath } from '../fixes/clusterFixes.ts';
 import { canRunBizTalk } from '../fixes/secondInstance.ts';
-import { defineRule, describeRule, type Fix, type Severity } from '../rule.ts';
+import { defineRule, describeRule, type Fix, reportOn, type Severity } from '../rule.ts';
 import { contentOf, type GroupContent } from './clusterContent.ts';
 
 const rule = describeRule({
@@ -32,13 +32,11 @@ export const singlePossibleOwner = defineRule(rule, function* ({ platform }) {
     const named = [...content.hosts, ...content.sqlInstances].map(({ name }) => name);
     const things = named.length > 0 || !(content.masterSecretServer || group.resources?.size) ? named : [group.name];
     if (things.length === 0) continue;
-    yield {
-      entity: group.id,
+    yield reportOn(group, rule.say({ names: things, node: owner.name }), {
       place: owners.place,
-      message: rule.say({ names: things, node: owner.name }),
       ...reach(platform, content),
       fixes: () => fixesFor(platform, group, owner, content),
-    };
+    });
   }
 });
 
@@ -64,12 +62,12 @@ function fixesFor(platform: Platform, group: Group, owner: Server, content: Grou
   const instances = content.hosts.flatMap((host) =>
     nodes
       .filter((name) => host.instancesStated && !host.instances.some((instance) => instance.server?.name === name))
-      .map((name): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),
+      .map((name) => addTo(['hosts', host.name, 'instances'], name)),
   );
   return [
     {
       title: rule.fix('add-owners', { group: group.name, nodes }),
-      operations: [...nodes.map((name): Operation => ({ op: 'add', path: [...path, 'owners'], name })), ...instances],
+      operations: [...nodes.map((name) => addTo([...path, 'owners'], name)), ...instances],
       preferred: true,
       safe: !content.hosts.some((host) => isDisabledOn(host, nodes)),
     },

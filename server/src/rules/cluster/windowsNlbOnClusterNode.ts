@@ -1,11 +1,11 @@
 /** Windows NLB over servers that are nodes of a failover cluster. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, dropFrom, setKey } from '../../syntax/edit/operation.ts';
 import type { LoadBalancer, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { servedHosts } from '../facts/balancers.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allLoadBalancers, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'cluster/windows-nlb-on-cluster-node',
@@ -27,37 +27,27 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const windowsNlbOnClusterNode = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.loadBalancers,
-    ({ platform }, balancer) => {
-      if (balancer.kind !== 'windows-nlb') return undefined;
-      const found = (balancer.entry.values.members?.items ?? []).flatMap((item) => {
-        const server = platform.serverNamed(item.name);
-        return server && clusterOf(platform, server) ? [{ name: server.name, place: item.place }] : [];
-      });
-      const [first] = found;
-      if (!first) return undefined;
-      const servers = [...new Set(found.map(({ name }) => name))];
-      return {
-        entity: balancer.id,
-        place: first.place,
-        message: rule.say(servers.length > 1 ? 'several' : '', { servers }),
-        fixes: () => fixesFor(platform, balancer, servers),
-      };
-    },
-  ),
-);
+export const windowsNlbOnClusterNode = defineRuleForEach(rule, allLoadBalancers, ({ platform }, balancer) => {
+  if (balancer.kind !== 'windows-nlb') return undefined;
+  const found = (balancer.entry.values.members?.items ?? []).flatMap((item) => {
+    const server = platform.serverNamed(item.name);
+    return server && clusterOf(platform, server) ? [{ name: server.name, place: item.place }] : [];
+  });
+  const [first] = found;
+  if (!first) return undefined;
+  const servers = [...new Set(found.map(({ name }) => name))];
+  return reportOn(balancer, rule.say(servers.length > 1 ? 'several' : '', { servers }), {
+    place: first.place,
+    fixes: () => fixesFor(platform, balancer, servers),
+  });
+});
 
 /** Another kind of balancer, or other servers that run what is balanced. */
 function fixesFor(platform: Platform, balancer: LoadBalancer, nodes: readonly string[]): readonly Fix[] {
   const path = ['loadBalancers', balancer.name];
-  const hardware: Fix = {
-    title: rule.fix('hardware-balancer', { lb: balancer.name }),
-    operations: [{ op: 'set', path: [...path, 'kind'], value: 'hardware' }],
-    preferred: true,
-  };
+  const hardware = preferredFix(rule.fix('hardware-balancer', { lb: balancer.name }), [
+    setKey([...path, 'kind'], 'hardware'),
+  ]);
   const hosts = servedHosts(platform, balancer);
   const candidates = platform.servers.filter(
     (server) =>
@@ -70,12 +60,9 @@ function fixesFor(platform: Platform, balancer: LoadBalancer, nodes: readonly st
   const fresh = candidates.filter((server) => !balancer.members?.includes(server)).map((server) => server.name);
   return [
     hardware,
-    {
-      title: rule.fix('other-members', { servers: candidates.map((server) => server.name) }),
-      operations: [
-        ...nodes.map((name): Operation => ({ op: 'drop', path: [...path, 'members'], name })),
-        ...fresh.map((name): Operation => ({ op: 'add', path: [...path, 'members'], name })),
-      ],
-    },
+    fixOf(rule.fix('other-members', { servers: candidates.map((server) => server.name) }), [
+      ...nodes.map((name) => dropFrom([...path, 'members'], name)),
+      ...fresh.map((name) => addTo([...path, 'members'], name)),
+    ]),
   ];
 }

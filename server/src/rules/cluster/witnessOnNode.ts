@@ -1,9 +1,10 @@
 /** A witness on a node of its own cluster: the loss of that node takes two votes. */
-
+import { setKey } from '../../syntax/edit/operation.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Placement, Platform, Server } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allClusters, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, firstPreferred, fixOf, reportOn } from '../rule.ts';
+import { sharesBeside } from './clusterContent.ts';
 
 const rule = describeRule({
   id: 'cluster/witness-on-node',
@@ -21,24 +22,16 @@ const rule = describeRule({
   scope: 'graph',
 });
 
-export const witnessOnNode = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.clusters,
-    ({ platform }, cluster) => {
-      const { witness } = cluster.entry.values;
-      if (!witness || witness.word !== undefined) return undefined;
-      const server = nodeOf(cluster, placementOfWitness(platform, witness.name));
-      if (!server) return undefined;
-      return {
-        entity: cluster.id,
-        place: witness.place,
-        message: rule.say({ cluster: cluster.name, server: server.name }),
-        fixes: () => fixesFor(platform, cluster),
-      };
-    },
-  ),
-);
+export const witnessOnNode = defineRuleForEach(rule, allClusters, ({ platform }, cluster) => {
+  const { witness } = cluster.entry.values;
+  if (!witness || witness.word !== undefined) return undefined;
+  const server = nodeOf(cluster, placementOfWitness(platform, witness.name));
+  if (!server) return undefined;
+  return reportOn(cluster, rule.say({ cluster: cluster.name, server: server.name }), {
+    place: witness.place,
+    fixes: () => fixesFor(platform, cluster),
+  });
+});
 
 function placementOfWitness(platform: Platform, name: string): Placement | undefined {
   const server = platform.serverNamed(name);
@@ -53,22 +46,10 @@ function nodeOf(cluster: Cluster, placement: Placement | undefined): Server | un
 /** A described share elsewhere, or the cloud. */
 function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
   const path = ['clusters', cluster.name, 'witness'];
-  const shares = platform.fileShares.filter(
-    ({ placement, entry }) =>
-      placement !== undefined && entry.values.owner?.value !== 'partner' && !nodeOf(cluster, placement),
-  );
-  return [
-    ...shares.map(
-      ({ name }, index): Fix => ({
-        title: rule.fix('move-witness', { share: name }),
-        operations: [{ op: 'set', path, value: name }],
-        preferred: index === 0,
-      }),
+  return firstPreferred([
+    ...sharesBeside(platform, cluster).map(({ name }) =>
+      fixOf(rule.fix('move-witness', { share: name }), [setKey(path, name)]),
     ),
-    {
-      title: rule.fix('witness-cloud'),
-      operations: [{ op: 'set', path, value: 'cloud' }],
-      preferred: shares.length === 0,
-    },
-  ];
+    fixOf(rule.fix('witness-cloud'), [setKey(path, 'cloud')]),
+  ]);
 }

@@ -1,5 +1,8 @@
 /** Servers of one group with different cumulative updates of BizTalk Server. */
+
+import { namesBy } from '../facts/namesBy.ts';
 import { updateOn } from '../platform/platformPairs.ts';
+import { reportOnFirst } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -20,27 +23,15 @@ export const sameUpdate = defineRule(rule, function* ({ platform }) {
   const stated = platform.servers.flatMap((server) => {
     const own = server.entry.values.bizTalkUpdate;
     const update = own ?? (bizTalk.has(server) ? updateOn(platform, server) : undefined);
-    return update ? [{ server, own, n: update.value }] : [];
+    return update ? [{ id: server.id, name: server.name, place: own?.place ?? server.place, n: update.value }] : [];
   });
   const ofGroup = platform.topology.group?.values.cumulativeUpdate?.value;
   const usual = ofGroup ?? mostFrequent(stated.map(({ n }) => n));
   const others = stated.filter(({ n }) => n !== usual);
   const [first] = others;
   if (!first || usual === undefined) return;
-  const byUpdate = new Map<number, string[]>();
-  for (const { server, n } of others) {
-    const known = byUpdate.get(n);
-    if (known) known.push(server.name);
-    else byUpdate.set(n, [server.name]);
-  }
-  const say = (n: number) => rule.say({ names: byUpdate.get(n) ?? [], n, usual });
-  yield {
-    entity: first.server.id,
-    place: first.own?.place ?? first.server.place,
-    message: say(first.n),
-    about: others.slice(1).map(({ server }) => server.id),
-    related: others.slice(1).map(({ server, own, n }) => ({ message: say(n), place: own?.place ?? server.place })),
-  };
+  const names = namesBy(others, ({ n }) => n);
+  yield reportOnFirst(first, others, ({ n }) => rule.say({ names: names.get(n) ?? [], n, usual }));
 });
 
 /** The number that stands most often; of several the first. */

@@ -3,7 +3,8 @@ import type { Place } from '../../syntax/node.ts';
 import type { Cluster, Platform, Server } from '../../topology/platform.ts';
 import { checkCollected, checkEach, checkInSequence, nonEmpty } from '../each.ts';
 import { activeServers } from '../facts/hosts.ts';
-import { defineRule, describeRule, type Report } from '../rule.ts';
+import { allClusters, allHosts } from '../forEach.ts';
+import { defineRule, describeRule, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'consistency/twins-differ',
@@ -21,12 +22,9 @@ const rule = describeRule({
 export const twinsDiffer = defineRule(
   rule,
   checkInSequence(
-    checkEach(
-      ({ platform }) => platform.clusters,
-      (_, cluster) => ofTwins(primaryNodes(cluster)),
-    ),
+    checkEach(allClusters, (_, cluster) => ofTwins(primaryNodes(cluster))),
     checkCollected(
-      ({ platform }) => platform.hosts,
+      allHosts,
       (_, host) => nonEmpty(activeServers(host)),
       ({ platform }, carriers) =>
         carriersOfTheSame(platform, carriers).flatMap((twins) =>
@@ -48,13 +46,11 @@ function ofTwins(servers: readonly Server[]): readonly Report[] {
     if (!first) return nothing;
     const facts = found.map((difference) => difference.key);
     const text = rule.say({ server: server.name, twin: twin.name, facts });
-    return {
-      entity: server.id,
+    return reportOn(server, text, {
       place: first.place,
-      message: text,
       about: [twin.id],
       related: [{ message: text, place: first.other }],
-    };
+    });
   });
 }
 

@@ -1,10 +1,10 @@
 /** A database whose name is almost the default one: more likely a slip than a choice. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { replaceAt, setKey } from '../../syntax/edit/operation.ts';
 import { distance } from '../../text/nearest.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import { databaseKindOf, defaultDatabaseNames } from '../../vocabulary/database.ts';
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allDatabases, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 /** One letter in six may differ, and no more than two: a short name differs from others by little. */
 const lettersPerSlip = 6;
@@ -24,24 +24,16 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const nonstandardName = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.databases,
-    ({ platform }, database) => {
-      const { databaseName } = database.entry.values;
-      const name = databaseName?.value ?? database.name;
-      const standard = meantName(name, database.kind);
-      if (standard === undefined) return undefined;
-      return {
-        entity: database.id,
-        place: databaseName?.place ?? database.place,
-        message: rule.say({ name, default: standard }),
-        fixes: () => fixesFor(platform, database, standard),
-      };
-    },
-  ),
-);
+export const nonstandardName = defineRuleForEach(rule, allDatabases, ({ platform }, database) => {
+  const { databaseName } = database.entry.values;
+  const name = databaseName?.value ?? database.name;
+  const standard = meantName(name, database.kind);
+  if (standard === undefined) return undefined;
+  return reportOn(database, rule.say({ name, default: standard }), {
+    place: databaseName?.place ?? database.place,
+    fixes: () => fixesFor(platform, database, standard),
+  });
+});
 
 /** The default name that was meant; a number after it, as of a further MessageBox, makes an intended own name. */
 function meantName(name: string, kind: Database['kind']): string | undefined {
@@ -65,24 +57,16 @@ function fixesFor(
 ): readonly Fix[] {
   const title = rule.fix('rename-database', { name: standard });
   const stated = entry.values.databaseName;
-  if (stated)
-    return [
-      {
-        title,
-        operations: [{ op: 'set', path: ['databases', name, 'databaseName'], value: standard }],
-        preferred: true,
-      },
-    ];
+  if (stated) return [preferredFix(title, [setKey(['databases', name, 'databaseName'], standard)])];
   if (databases.some((other) => other.name.toLowerCase() === standard.toLowerCase())) return [];
   const references = (topology.backup?.values.databases?.items ?? []).filter(
     (item) => item.name.toLowerCase() === name.toLowerCase(),
   );
   const places = [place, ...references.map((item) => item.place)];
   return [
-    {
+    preferredFix(
       title,
-      operations: places.map((each): Operation => ({ op: 'replace', place: each, text: standard })),
-      preferred: true,
-    },
+      places.map((each) => replaceAt(each, standard)),
+    ),
   ];
 }

@@ -3,9 +3,9 @@
  * array as a rule.
  */
 import type { DatabaseKind } from '../../vocabulary/database.ts';
-import { storageOfDatabase } from '../facts/storage.ts';
+import { storageOf } from '../facts/storage.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const busyKinds: ReadonlySet<DatabaseKind | undefined> = new Set([
   'messagebox',
@@ -31,13 +31,10 @@ export const separateDisks = defineRule(rule, function* ({ platform }) {
   );
   if (stated.length < 2) return;
   for (const storage of platform.topology.storage) {
-    const busy = stated.filter((database) => storageOfDatabase(platform, database) === storage);
+    const busy = stated.filter(({ entry }) => storageOf(platform, entry.values.storage) === storage);
     if (busy.length < 2) continue;
-    yield {
-      entity: storage.id,
-      place: storage.place,
-      message: rule.say({ dbs: busy.map(({ name }) => name), storage: storage.name }),
+    yield reportOn(storage, rule.say({ dbs: busy.map(({ name }) => name), storage: storage.name }), {
       related: concerned(busy),
-    };
+    });
   }
 });

@@ -1,8 +1,8 @@
 /** A named instance of Analysis Services for the cubes of BizTalk Server, which knows the default instance only. */
 import type { Platform, SqlInstance } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { databasesOn, isAnalysisDatabase } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allSqlInstances, defineRuleForEach } from '../forEach.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const defaultInstance = 'mssqlserver';
 
@@ -19,22 +19,14 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const ssasNamedInstance = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.sqlInstances,
-    ({ platform }, instance) => {
-      const { instanceName } = instance.entry.values;
-      if (!instanceName || instanceName.value.toLowerCase() === defaultInstance) return undefined;
-      if (!isForCubes(platform, instance)) return undefined;
-      return {
-        entity: instance.id,
-        place: instanceName.place,
-        message: rule.say({ instance: instance.name, name: instanceName.value }),
-      };
-    },
-  ),
-);
+export const ssasNamedInstance = defineRuleForEach(rule, allSqlInstances, ({ platform }, instance) => {
+  const { instanceName } = instance.entry.values;
+  if (!instanceName || instanceName.value.toLowerCase() === defaultInstance) return undefined;
+  if (!isForCubes(platform, instance)) return undefined;
+  return reportOn(instance, rule.say({ instance: instance.name, name: instanceName.value }), {
+    place: instanceName.place,
+  });
+});
 
 /** Whether it is Analysis Services with a cube of BizTalk Server: stated as such, or because it holds nothing else. */
 function isForCubes(platform: Platform, instance: SqlInstance): boolean {

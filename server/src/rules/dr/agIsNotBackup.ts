@@ -1,7 +1,7 @@
 /** An availability group in place of backups: what is deleted on one replica is deleted on all. */
 import { hasLogShipping } from '../../topology/disasterRecovery.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/ag-is-not-backup',
@@ -20,6 +20,6 @@ export const agIsNotBackup = defineRule(rule, function* ({ platform }) {
   if (platform.topology.backup?.values.job?.value !== false || hasLogShipping(platform)) return;
   for (const group of platform.availabilityGroups) {
     if (platform.databases.length > 0 && databasesIn(platform, group).length === 0) continue;
-    yield { entity: group.id, place: group.place, message: rule.say({ group: group.name }) };
+    yield reportOn(group, rule.say({ group: group.name }));
   }
 });

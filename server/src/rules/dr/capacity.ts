@@ -4,7 +4,7 @@ import { recoveryBizTalkServers, recoverySites } from '../../topology/disasterRe
 import type { Server } from '../../topology/platform.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/capacity',
@@ -37,7 +37,7 @@ export const capacity = defineRule(rule, function* ({ platform }) {
     there.length < here.length
       ? rule.say({ site: site.name, there: there.length, here: here.length })
       : rule.say('cores', { site: site.name, there: coresThere ?? 0, here: coresHere ?? 0 });
-  yield { entity: site.id, place: site.entry.place, message, related: concerned(there) };
+  yield reportOn(site, message, { place: site.entry.place, related: concerned(there) });
 });
 
 /** Of all together; `undefined` where one does not state them. */

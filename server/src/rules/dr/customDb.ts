@@ -1,8 +1,9 @@
 /** A custom database that the backup job leaves out, so that it cannot be restored to the mark of the others. */
 
+import { addTo } from '../../syntax/edit/operation.ts';
 import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import { isInBackupJob } from '../../topology/disasterRecovery.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/custom-db',
@@ -23,17 +24,10 @@ export const customDb = defineRule(rule, function* ({ platform }) {
   for (const database of platform.databases) {
     if (database.kind !== 'custom' || isInBackupJob(platform, database)) continue;
     if (database.instance && isDisasterRecoveryInstance(database.instance)) continue;
-    yield {
-      entity: database.id,
-      place: database.place,
-      message: rule.say({ db: database.name }),
+    yield reportOn(database, rule.say({ db: database.name }), {
       fixes: () => [
-        {
-          title: rule.fix('add-to-job', { db: database.name }),
-          preferred: true,
-          operations: [{ op: 'add', path: ['backup', 'databases'], name: database.name }],
-        },
+        preferredFix(rule.fix('add-to-job', { db: database.name }), [addTo(['backup', 'databases'], database.name)]),
       ],
-    };
+    });
   }
 });

@@ -1,11 +1,12 @@
 /** A destination of log shipping that is lost together with its source. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../syntax/edit/operation.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import { hasLogShipping, recoverySites } from '../../topology/disasterRecovery.ts';
 import type { Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
-import { freeName } from '../fixes/freeName.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { freeNameAmong } from '../fixes/freeName.ts';
+import { reportOnSection } from '../reports.ts';
+import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/destination-same-site',
@@ -28,13 +29,10 @@ export const destinationSameSite = defineRule(rule, function* ({ platform }) {
     const server = destination && lostWith(platform, serversOf(source?.placement), serversOf(destination.placement));
     if (!destination || !server || reported.has(destination.id)) continue;
     reported.add(destination.id);
-    yield {
-      entity: 'disasterRecovery',
-      place: to.place,
-      message: rule.say({ server: server.name }),
+    yield reportOnSection('disasterRecovery', to.place, rule.say({ server: server.name }), {
       about: [destination.id, server.id],
       fixes: () => moveAway(platform, destination, server),
-    };
+    });
   }
 });
 
@@ -64,17 +62,10 @@ function moveAway(platform: Platform, destination: SqlInstance, server: Server):
     others.some((instance) => serversOf(instance.placement).includes(server));
   if (platform.stretched || isShared) return [];
   const existing = recoverySites(platform)[0]?.name;
-  const site =
-    existing ??
-    freeName(
-      platform.sites.map((each) => each.name),
-      'DR',
-    );
+  const site = existing ?? freeNameAmong(platform.sites, 'DR');
   const operations: Operation[] = [
-    ...(existing === undefined
-      ? [{ op: 'set', path: ['sites', site], value: { role: 'disaster-recovery' } } as const]
-      : []),
-    { op: 'set', path: ['servers', server.name, 'site'], value: site },
+    ...(existing === undefined ? [setKey(['sites', site], { role: 'disaster-recovery' })] : []),
+    setKey(['servers', server.name, 'site'], site),
   ];
-  return [{ title: rule.fix('move-to-site', { server: server.name, site }), operations, preferred: true }];
+  return [preferredFix(rule.fix('move-to-site', { server: server.name, site }), operations)];
 }

@@ -1,8 +1,9 @@
 /** Folders of a source that the destination does not have: databases are restored to where they were. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { type Shipping, shippings } from '../../topology/disasterRecovery.ts';
 import { isSamePath } from '../facts/paths.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/drive-mismatch',
@@ -26,27 +27,20 @@ export const driveMismatch = defineRule(rule, function* ({ platform }) {
     const { destination } = pair;
     const isOnlySource = pairs.filter((each) => each.destination === destination).length === 1;
     const textOf = ({ path }: MissingPath) => rule.say({ path, dest: destination.name });
-    yield {
-      entity: destination.id,
+    yield reportOn(destination, textOf(first), {
       place: first.place,
-      message: textOf(first),
       related: others.map((each) => ({ message: textOf(each), place: each.place })),
       about: [pair.source.id],
       fixes: () =>
         isOnlySource
           ? [
-              {
-                title: rule.fix('same-paths', { source: pair.source.name, dest: destination.name }),
-                preferred: true,
-                operations: [first, ...others].map(({ key, path }) => ({
-                  op: 'set',
-                  path: ['sqlInstances', destination.name, key],
-                  value: path,
-                })),
-              },
+              preferredFix(
+                rule.fix('same-paths', { source: pair.source.name, dest: destination.name }),
+                [first, ...others].map(({ key, path }) => setKey(['sqlInstances', destination.name, key], path)),
+              ),
             ]
           : [],
-    };
+    });
   }
 });
 

@@ -1,7 +1,7 @@
 /** A host of production that could not run at the disaster-recovery site. */
 import { recoveryBizTalkServers } from '../../topology/disasterRecovery.ts';
 import { hostsMissingThere } from '../../topology/recoverySite.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn, safeFix } from '../rule.ts';
 import { mirrorHost } from './fixes/mirrorHosts.ts';
 
 const rule = describeRule({
@@ -22,18 +22,10 @@ export const hostsNotMirrored = defineRule(rule, function* ({ platform }) {
   const servers = recoveryBizTalkServers(platform);
   for (const host of hostsMissingThere(platform)) {
     const names = servers.slice(0, host.instances.length).map((server) => server.name);
-    yield {
-      entity: host.id,
-      place: host.place,
-      message: rule.say({ host: host.name }),
+    yield reportOn(host, rule.say({ host: host.name }), {
       fixes: () => [
-        {
-          title: rule.fix('mirror-host', { host: host.name, servers: names }),
-          preferred: true,
-          safe: true,
-          operations: mirrorHost(platform, host, names),
-        },
+        safeFix(rule.fix('mirror-host', { host: host.name, servers: names }), mirrorHost(platform, host, names)),
       ],
-    };
+    });
   }
 });

@@ -1,10 +1,10 @@
 /** Host instances at the disaster-recovery site that work before the event. */
-
+import { setKey } from '../../syntax/edit/operation.ts';
 import { collect } from '../../text/collect.ts';
 import type { HostInstance } from '../../topology/platform.ts';
 import { worksBeforeEvent } from '../../topology/recoverySite.ts';
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule, type Report } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, notStated, preferredFix, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/instance-active',
@@ -24,37 +24,19 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const instanceActive = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    (_, { instances }) => collect(instances, reportOf),
-  ),
-);
+export const instanceActive = defineRuleForEach(rule, allHosts, (_, { instances }) => collect(instances, reportOf));
 
 function reportOf(instance: HostInstance): Report | undefined {
   const { server, host } = instance;
   const works = worksBeforeEvent(instance);
   if (!server || works === 'no') return undefined;
   const names = { host: host.name, server: server.name };
-  return {
-    entity: instance.id,
-    place: instance.place,
-    ...(works === 'yes'
-      ? { message: rule.say(names) }
-      : {
-          message: rule.say('unknown', names),
-          severity: 'information' as const,
-          notStated: 'hosts.instances.state',
-        }),
+  return reportOn(instance, rule.say(works === 'yes' ? '' : 'unknown', names), {
+    ...(works === 'yes' ? {} : notStated('hosts.instances.state')),
     fixes: () => [
-      {
-        title: rule.fix('disable-instance', names),
-        preferred: true,
-        operations: [
-          { op: 'set', path: ['hosts', host.name, 'instances', instance.serverName, 'state'], value: 'disabled' },
-        ],
-      },
+      preferredFix(rule.fix('disable-instance', names), [
+        setKey(['hosts', host.name, 'instances', instance.serverName, 'state'], 'disabled'),
+      ]),
     ],
-  };
+  });
 }

@@ -1,10 +1,11 @@
 /** Source and destination instances of different names: their default folders differ then. */
 
+import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import { shippings } from '../../topology/disasterRecovery.ts';
 import type { SqlInstance } from '../../topology/platform.ts';
 import { isSamePath } from '../facts/paths.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/instance-name-mismatch',
@@ -29,20 +30,16 @@ export const instanceNameMismatch = defineRule(rule, function* ({ platform }) {
     if (!isOnlySource || from === to || haveSameFolders(source, destination)) continue;
     const name = source.entry.values.instanceName?.value;
     const path = ['sqlInstances', destination.name, 'instanceName'];
-    yield {
-      entity: destination.id,
+    yield reportOn(destination, rule.say({ dest: destination.name, source: source.name }), {
       place: destination.entry.values.instanceName?.place ?? destination.place,
-      message: rule.say({ dest: destination.name, source: source.name }),
       about: [source.id],
       related: concerned([source]),
       fixes: () => [
-        {
-          title: rule.fix('same-instance-name', { source: source.name, dest: destination.name }),
-          preferred: true,
-          operations: [name === undefined ? { op: 'remove', path } : { op: 'set', path, value: name }],
-        },
+        preferredFix(rule.fix('same-instance-name', { source: source.name, dest: destination.name }), [
+          name === undefined ? removeKey(path) : setKey(path, name),
+        ]),
       ],
-    };
+    });
   }
 });
 

@@ -1,7 +1,7 @@
 /** A disaster-recovery site at which the master secret could not be restored. */
 import { recoverySites } from '../../topology/disasterRecovery.ts';
 import { masterSecretGap } from '../../topology/recoverySite.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/no-master-secret-plan',
@@ -19,5 +19,5 @@ const rule = describeRule({
 export const noMasterSecretPlan = defineRule(rule, function* ({ platform }) {
   const [site] = recoverySites(platform);
   const place = masterSecretGap(platform);
-  if (site && place) yield { entity: site.id, place, message: rule.say({ site: site.name }) };
+  if (site && place) yield reportOn(site, rule.say({ site: site.name }), { place });
 });

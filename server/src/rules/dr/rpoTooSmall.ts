@@ -1,6 +1,8 @@
 /** Less data may be lost than lies between two log backups. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { formatDuration } from '../../topology/scalars.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 /** Minutes between log backups where nothing is stated. Source: tg/what-is-biztalk-server-log-shipping */
 const defaultInterval = 15 * 60;
@@ -28,13 +30,10 @@ export const rpoTooSmall = defineRule(rule, function* ({ platform }) {
   if (objective.value >= 2 * interval) return;
   const names = { rpo: formatDuration(objective.value), minutes: interval / 60 };
   const isBelow = objective.value < interval;
-  yield {
-    entity: 'group',
-    place: objective.place,
-    message: rule.say(names),
+  yield reportOnGroup(objective.place, rule.say(names), {
     ...(isBelow ? {} : { severity: 'information' as const }),
     fixes: () => shorten(objective.value),
-  };
+  });
 });
 
 /** Half of the objective, in whole minutes. */
@@ -42,11 +41,5 @@ function shorten(objective: number): readonly Fix[] {
   const minutes = Math.floor(objective / 2 / 60);
   if (minutes < 1) return [];
   const interval = formatDuration(minutes * 60);
-  return [
-    {
-      title: rule.fix('log-interval', { interval }),
-      preferred: true,
-      operations: [{ op: 'set', path: ['backup', 'logInterval'], value: interval }],
-    },
-  ];
+  return [preferredFix(rule.fix('log-interval', { interval }), [setKey(['backup', 'logInterval'], interval)])];
 }

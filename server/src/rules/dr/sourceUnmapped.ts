@@ -1,9 +1,10 @@
 /** A source instance that is not shipped: without its databases the others cannot be restored to one mark. */
 
+import { setKey } from '../../syntax/edit/operation.ts';
 import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import { isInBackupJob, shippings } from '../../topology/disasterRecovery.ts';
 import type { Platform, SqlInstance } from '../../topology/platform.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/source-unmapped',
@@ -28,12 +29,7 @@ export const sourceUnmapped = defineRule(rule, function* ({ platform }) {
   for (const instance of sourcesOf(platform, isShipped)) {
     if (isShipped(instance) || targets.has(instance.name.toLowerCase()) || isDisasterRecoveryInstance(instance))
       continue;
-    yield {
-      entity: instance.id,
-      place: instance.place,
-      message: rule.say({ inst: instance.name }),
-      fixes: () => ship(platform, instance),
-    };
+    yield reportOn(instance, rule.say({ inst: instance.name }), { fixes: () => ship(platform, instance) });
   }
 });
 
@@ -56,10 +52,8 @@ function ship(platform: Platform, instance: SqlInstance): readonly Fix[] {
   const [here, there] = [instance.entry.values.version?.value, only.entry.values.version?.value];
   if (here !== undefined && there !== undefined && here !== there) return [];
   return [
-    {
-      title: rule.fix('ship-to', { inst: instance.name, destination: only.name }),
-      preferred: true,
-      operations: [{ op: 'set', path: ['disasterRecovery', 'logShipping', instance.name], value: only.name }],
-    },
+    preferredFix(rule.fix('ship-to', { inst: instance.name, destination: only.name }), [
+      setKey(['disasterRecovery', 'logShipping', instance.name], only.name),
+    ]),
   ];
 }

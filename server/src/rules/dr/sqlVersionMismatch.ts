@@ -1,7 +1,8 @@
 /** Source and destination of log shipping with different versions of SQL Server. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { shippings } from '../../topology/disasterRecovery.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/sql-version-mismatch',
@@ -26,19 +27,19 @@ export const sqlVersionMismatch = defineRule(rule, function* ({ platform }) {
         each.destination === destination ? (each.source.entry.values.version?.value ?? []) : [],
       ),
     );
-    const fix: Fix = {
-      title: rule.fix('same-sql-version', { dest: destination.name, version: here.value }),
-      preferred: true,
-      operations: [{ op: 'set', path: ['sqlInstances', destination.name, 'version'], value: here.value }],
-    };
-    yield {
-      entity: destination.id,
-      place: there.place,
-      message: rule.say({ dest: destination.name, source: source.name, there: there.value, here: here.value }),
-      about: [source.id],
-      related: concerned([source]),
-      // One version cannot suit sources of several.
-      fixes: () => (versions.size > 1 ? [] : [fix]),
-    };
+    const fix = preferredFix(rule.fix('same-sql-version', { dest: destination.name, version: here.value }), [
+      setKey(['sqlInstances', destination.name, 'version'], here.value),
+    ]);
+    yield reportOn(
+      destination,
+      rule.say({ dest: destination.name, source: source.name, there: there.value, here: here.value }),
+      {
+        place: there.place,
+        about: [source.id],
+        related: concerned([source]),
+        // One version cannot suit sources of several.
+        fixes: () => (versions.size > 1 ? [] : [fix]),
+      },
+    );
   }
 });

@@ -2,7 +2,7 @@
 import { resolveComponent } from '../../failure/resolveComponent.ts';
 import { isWorse } from '../../failure/scope.ts';
 import { simulate } from '../../failure/simulate.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'drill/worse-than-predicted',
@@ -30,11 +30,9 @@ export const worseThanPredicted = defineRule(rule, function* (context) {
     // A drill lasts: what comes only later may have come.
     const predicted = isWorse(later, scope) ? later : scope;
     if (!isWorse(observedScope.value, predicted)) continue;
-    yield {
-      entity: drill.id,
+    yield reportOn(drill, rule.say({ drill: drill.name, observed: observedScope.value, predicted }), {
       place: observedScope.place,
-      message: rule.say({ drill: drill.name, observed: observedScope.value, predicted }),
       about: ids,
-    };
+    });
   }
 });

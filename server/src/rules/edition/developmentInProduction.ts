@@ -1,6 +1,8 @@
 /** The Developer or Evaluation edition in a group for production. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { editionFix } from '../fixes/editionFix.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, fixOf } from '../rule.ts';
 
 const rule = describeRule({
   id: 'edition/development-in-production',
@@ -23,18 +25,12 @@ const rule = describeRule({
 export const developmentInProduction = defineRule(rule, function* ({ platform }) {
   const { edition } = platform.topology.group?.values ?? {};
   if (platform.purpose !== 'production' || (edition?.value !== 'developer' && edition?.value !== 'evaluation')) return;
-  yield {
-    entity: 'group',
-    place: edition.place,
-    message: rule.say(edition.value),
+  yield reportOnGroup(edition.place, rule.say(edition.value), {
     fixes: () => [
       editionFix(),
-      ...(['test', 'development'] as const).map(
-        (purpose): Fix => ({
-          title: rule.fix('purpose', { purpose }),
-          operations: [{ op: 'set', path: ['group', 'purpose'], value: purpose }],
-        }),
+      ...(['test', 'development'] as const).map((purpose) =>
+        fixOf(rule.fix('purpose', { purpose }), [setKey(['group', 'purpose'], purpose)]),
       ),
     ],
-  };
+  });
 });

@@ -1,7 +1,9 @@
 /** Several MessageBoxes under an edition that has one. */
+
 import { messageBoxes } from '../facts/tracking.ts';
 import { editionFix } from '../fixes/editionFix.ts';
 import { concerned } from '../related.ts';
+import { reportOnGroup } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -21,11 +23,8 @@ export const multiMessagebox = defineRule(rule, function* ({ platform }) {
   const { edition } = platform.topology.group?.values ?? {};
   const boxes = messageBoxes(platform);
   if ((edition?.value !== 'standard' && edition?.value !== 'branch') || boxes.length < 2) return;
-  yield {
-    entity: 'group',
-    place: edition.place,
-    message: rule.say({ boxes: boxes.map((box) => box.name) }),
+  yield reportOnGroup(edition.place, rule.say({ boxes: boxes.map((box) => box.name) }), {
     related: concerned(boxes),
     fixes: () => [editionFix()],
-  };
+  });
 });

@@ -1,6 +1,6 @@
 /** Version or edition of BizTalk Server not stated, so many limits cannot be checked. */
-import type { Operation } from '../../syntax/edit/operation.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'edition/unknown',
@@ -23,8 +23,8 @@ const rule = describeRule({
 export const unknown = defineRule(rule, function* ({ platform }) {
   const { version, edition } = platform.topology.group?.values ?? {};
   if (platform.goal !== 'high' || (version && edition)) return;
-  const versionKey: Operation = { op: 'set', path: ['group', 'version'], value: '2020' };
-  const editionKey: Operation = { op: 'set', path: ['group', 'edition'], value: 'enterprise' };
+  const versionKey = setKey(['group', 'version'], '2020');
+  const editionKey = setKey(['group', 'edition'], 'enterprise');
   const title = version
     ? rule.fix('state-edition')
     : edition
@@ -35,8 +35,6 @@ export const unknown = defineRule(rule, function* ({ platform }) {
     place: platform.topology.groupPlace,
     message: rule.say(),
     // The values are examples: they are for people to check.
-    fixes: () => [
-      { title, operations: [...(version ? [] : [versionKey]), ...(edition ? [] : [editionKey])], preferred: true },
-    ],
+    fixes: () => [preferredFix(title, [...(version ? [] : [versionKey]), ...(edition ? [] : [editionKey])])],
   };
 });

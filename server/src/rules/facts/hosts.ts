@@ -2,8 +2,7 @@
  * What several rules ask about hosts: where they run, whether that is enough, what they do, and whether what they do
  * allows a second active instance. Facts only; whether a fact is worth a finding is each rule's business.
  */
-import type { Argument } from '../../text/message.ts';
-import { defineMessages } from '../../text/message.ts';
+import { type Argument, defineMessages } from '../../text/message.ts';
 import type { AdapterFacts, Handler, Host, Platform, Server } from '../../topology/platform.ts';
 
 /** What stands for the content of a host that is not stated. */
@@ -68,11 +67,25 @@ export function handlerName(handler: Handler): string {
   return handler.port?.name ?? `${handler.adapterName} ${handler.direction}`;
 }
 
+/** The names of the adapters of some handlers, each once. */
+export function adapterNames(handlers: readonly Handler[]): readonly string[] {
+  return [...new Set(handlers.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
+}
+
 /** The handlers of one direction that are not switched off. */
 export function enabledHandlers(host: Host, direction: Handler['direction']): readonly Handler[] {
   return host.handlers.filter(
     (handler) => handler.direction === direction && handler.settings.enabled?.value !== false,
   );
+}
+
+/** Those of one adapter. */
+export function enabledHandlersOf(
+  host: Host,
+  direction: Handler['direction'],
+  adapterName: string,
+): readonly Handler[] {
+  return enabledHandlers(host, direction).filter(({ adapter }) => adapter?.name === adapterName);
 }
 
 /**

@@ -2,7 +2,7 @@
  * Marks what a fix adds as planned: a file says of nothing that is only decided that it is there. Entries, cluster groups
  * and host instances that were not there get `planned: true`; what exists only through them needs none of its own.
  */
-import type { Operation, Path, Written } from '../../syntax/edit/operation.ts';
+import { type Operation, type Path, setKey, type Written } from '../../syntax/edit/operation.ts';
 import { findName } from '../../topology/names.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { type SectionName, sectionOf } from '../../vocabulary/format.ts';
@@ -23,7 +23,7 @@ export function asPlanned(platform: Platform, operations: readonly Operation[]):
     added.add(key);
     if (operation.op === 'set' && operation.path.length === path.length)
       return [{ ...operation, value: { ...mappingOf(operation.value), planned: true } }];
-    return [operation, { op: 'set', path: [...path, 'planned'], value: true }];
+    return [operation, setKey([...path, 'planned'], true)];
   });
 }
 

@@ -3,19 +3,21 @@
  * nodes and clustered MSDTC beside it. Ready-made fixes, the best first; none where the edition has no host clustering.
  */
 import { isQueueAdapter } from '../../failure/components/services.ts';
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation, setKey } from '../../syntax/edit/operation.ts';
 import { defineMessages } from '../../text/message.ts';
+import { clusterGroupOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Host, Platform, Resource, Server } from '../../topology/platform.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServers, isLocalQueue, primaryBizTalkServers } from '../facts/hosts.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { clusteredMsdtc } from '../facts/msdtc.ts';
-import type { Fix } from '../rule.ts';
-import { type ChosenServer, clusterGroupFor, clusterOf, isNlbMember, newServer, partnersOf } from './clusterFixes.ts';
+import { type Fix, fixOf } from '../rule.ts';
+import type { Chosen } from './chosen.ts';
+import { clusterGroupFor, clusterOf, groupNames, isNlbMember, newServer, partnersOf } from './clusterFixes.ts';
 import { freeName } from './freeName.ts';
 import { settingsPath } from './moveContent.ts';
-import { canRunBizTalk, missingRoles, neededRoles } from './secondInstance.ts';
+import { addMissingRoles, canRunBizTalk, neededRoles } from './secondInstance.ts';
 import { isEnoughForOthers, secondBizTalkServer } from './secondServer.ts';
 
 /** The titles of these fixes. */
@@ -80,16 +82,14 @@ function inCluster(
     .filter(({ owners }) => owners.length >= 2 && owners.every((owner) => nodes.includes(owner)))
     .filter(({ owners }) => servers.every((server) => owners.includes(server)))
     .map((group) => inGroup(host, group, resourcesFor(cluster, queues)));
-  const [only, ...more] = existing;
-  if (sso.length > 0) return existing;
-  return [...(only ? [only] : []), ...more, inNewGroup(host, cluster, nodes, queues)];
+  return sso.length > 0 ? existing : [...existing, inNewGroup(host, cluster, nodes, queues)];
 }
 
 /** A group for SQL Server, or for a share, is none for a host. */
 function carriesSomethingElse(platform: Platform, group: Group): boolean {
   const foreign = (['file-share', 'mq'] as const).some((resource) => group.resources?.has(resource));
   const placed = [...platform.sqlInstances, ...platform.fileShares].some(
-    ({ placement }) => placement?.kind === 'group' && placement.group === group,
+    ({ placement }) => clusterGroupOf(placement) === group,
   );
   return foreign || placed || isForMsdtcOnly(platform, group);
 }
@@ -101,35 +101,21 @@ function isForMsdtcOnly(platform: Platform, group: Group): boolean {
 function inGroup(host: Host, group: Group, resources: readonly Resource[]): Fix {
   const path = ['clusters', group.cluster.name, 'groups', group.name.slice(group.cluster.name.length + 1), 'resources'];
   const missing = resources.filter((resource) => group.resources && !group.resources.has(resource));
-  return {
-    title: titles('cluster-host', { host: host.name, group: group.name }),
-    operations: [
-      ...missing.map((name): Operation => ({ op: 'add', path, name })),
-      ...instancesOn(host, group.owners),
-      ...join(host, group.name),
-    ],
-  };
+  return fixOf(titles('cluster-host', { host: host.name, group: group.name }), [
+    ...missing.map((name) => addTo(path, name)),
+    ...instancesOn(host, group.owners),
+    ...join(host, group.name),
+  ]);
 }
 
 function inNewGroup(host: Host, cluster: Cluster, nodes: readonly Server[], queues: boolean): Fix {
-  const name = freeName(
-    (cluster.groups ?? []).map((group) => group.name.slice(cluster.name.length + 1)),
-    host.name,
-  );
-  const placement = `${cluster.name}/${name}`;
+  const name = freeName(groupNames(cluster), host.name);
   const owners = nodes.length === cluster.nodes?.length ? {} : { owners: nodes.map((node) => node.name) };
-  return {
-    title: titles('cluster-host.new-group', { host: host.name, cluster: cluster.name }),
-    operations: [
-      {
-        op: 'set',
-        path: ['clusters', cluster.name, 'groups', name],
-        value: { resources: [...resourcesFor(cluster, queues)], ...owners },
-      },
-      ...instancesOn(host, nodes),
-      ...join(host, placement),
-    ],
-  };
+  return fixOf(titles('cluster-host.new-group', { host: host.name, cluster: cluster.name }), [
+    setKey(['clusters', cluster.name, 'groups', name], { resources: [...resourcesFor(cluster, queues)], ...owners }),
+    ...instancesOn(host, nodes),
+    ...join(host, `${cluster.name}/${name}`),
+  ]);
 }
 
 function inNewCluster(
@@ -144,21 +130,18 @@ function inNewCluster(
   const nodes = [...servers.map((server) => server.name), ...(second ? [second.name] : [])];
   const { operations, placement } = clusterGroupFor(platform, nodes, host.name, resourcesFor(undefined, queues));
   return [
-    {
-      title: titles('cluster-host.new-cluster', { host: host.name, nodes: nodes.join(', ') }),
-      operations: [
-        ...(second?.operations ?? []),
-        ...operations,
-        ...instancesOn(host, servers),
-        ...(second ? [instanceOn(host, second.name)] : []),
-        ...join(host, placement),
-      ],
-    },
+    fixOf(titles('cluster-host.new-cluster', { host: host.name, nodes: nodes.join(', ') }), [
+      ...(second?.operations ?? []),
+      ...operations,
+      ...instancesOn(host, servers),
+      ...(second ? [instanceOn(host, second.name)] : []),
+      ...join(host, placement),
+    ]),
   ];
 }
 
 /** The other node: a server for BizTalk that does not fail together with the first, else a new one. */
-function secondNode(platform: Platform, host: Host, first: Server): ChosenServer | undefined {
+function secondNode(platform: Platform, host: Host, first: Server): Chosen | undefined {
   const partners = [...partnersOf(platform, first, 'biztalk'), ...idlePartners(platform, first)];
   const partner = partners.find((server) => !sharedDomain(platform, [first, server]));
   if (!partner && primaryBizTalkServers(platform).length > 1) return newServer(platform, first, neededRoles(host));
@@ -167,7 +150,7 @@ function secondNode(platform: Platform, host: Host, first: Server): ChosenServer
 }
 
 /** In a group with one server the new one is for every host, or the others would now be seen to stand alone. */
-function secondServerFor(platform: Platform, host: Host, first: Server): ChosenServer {
+function secondServerFor(platform: Platform, host: Host, first: Server): Chosen {
   const kept = (['iis', 'msmq'] as const).filter((role) => first.roles?.has(role));
   return secondBizTalkServer(platform, first, [...new Set([...neededRoles(host), ...kept])], host);
 }
@@ -203,21 +186,17 @@ function instancesOn(host: Host, nodes: readonly Server[]): readonly Operation[]
     const instance = host.instances.find((each) => each.server === node);
     if (!instance) return [instanceOn(host, node.name)];
     if (instance.state !== 'disabled') return [];
-    return [{ op: 'set', path: ['hosts', host.name, 'instances', instance.serverName, 'state'], value: 'stopped' }];
+    return [setKey(['hosts', host.name, 'instances', instance.serverName, 'state'], 'stopped')];
   });
   return [...rolesOn(host, nodes), ...instances];
 }
 
 function rolesOn(host: Host, nodes: readonly Server[]): readonly Operation[] {
-  return nodes.flatMap((node) =>
-    missingRoles(host, node).map(
-      (role): Operation => ({ op: 'add', path: ['servers', node.name, 'roles'], name: role }),
-    ),
-  );
+  return nodes.flatMap((node) => addMissingRoles(host, node));
 }
 
 function instanceOn(host: Host, server: string): Operation {
-  return { op: 'add', path: ['hosts', host.name, 'instances'], name: server };
+  return addTo(['hosts', host.name, 'instances'], server);
 }
 
 /** The host joins the group, and queues that were those of its server become those of the group. */
@@ -226,9 +205,7 @@ function join(host: Host, group: string): readonly Operation[] {
     (handler) => handler.settings.queueServer !== undefined && isLocalQueue(host, handler) === true,
   );
   return [
-    ...queues.map(
-      (handler): Operation => ({ op: 'set', path: [...settingsPath(host, handler), 'queueServer'], value: group }),
-    ),
-    { op: 'set', path: ['hosts', host.name, 'clusterGroup'], value: group },
+    ...queues.map((handler) => setKey([...settingsPath(host, handler), 'queueServer'], group)),
+    setKey(['hosts', host.name, 'clusterGroup'], group),
   ];
 }

@@ -2,12 +2,12 @@
  * Puts a file share on a Windows cluster of two file servers, so that it outlives the loss of one. A clustered share is
  * reached by the network name of its group only, so every path that leads to it is written again.
  */
-import type { Operation, Path } from '../../syntax/edit/operation.ts';
+import { type Operation, type Path, removeKey, setKey } from '../../syntax/edit/operation.ts';
 import { defineMessages } from '../../text/message.ts';
 import { folderPathOf, isBelow } from '../../topology/folderPath.ts';
 import type { FileShare, Platform, Server } from '../../topology/platform.ts';
 import { allTransports } from '../adapter/transports.ts';
-import type { Fix } from '../rule.ts';
+import { type Fix, preferredFix } from '../rule.ts';
 import { clusterGroupFor, placementNames, secondServer } from './clusterFixes.ts';
 import { freeName } from './freeName.ts';
 
@@ -20,8 +20,8 @@ export function clusteredShareFix(platform: Platform, share: FileShare, server: 
   const keys = ['fileShares', share.name];
   const root = path?.value;
   return fixFor(platform, server, share.name, (placement, networkName) => [
-    { op: 'set', path: [...keys, 'on'], value: placement },
-    ...(redundant ? [{ op: 'remove', path: [...keys, 'redundant'] } as const] : []),
+    setKey([...keys, 'on'], placement),
+    ...(redundant ? [removeKey([...keys, 'redundant'])] : []),
     ...(root === undefined
       ? []
       : [...renamed([...keys, 'path'], root, networkName), ...renamedBelow(platform, root, networkName)]),
@@ -38,7 +38,7 @@ export function clusteredRootsFix(platform: Platform, server: Server, roots: rea
   });
   return fixFor(platform, server, named[0]?.name ?? 'Files', (on, networkName) =>
     named.flatMap(({ name, root }): Operation[] => [
-      { op: 'set', path: ['fileShares', name], value: { path: onServer(root, networkName), on } },
+      setKey(['fileShares', name], { path: onServer(root, networkName), on }),
       ...renamedBelow(platform, root, networkName),
     ]),
   );
@@ -59,11 +59,11 @@ function fixFor(
     ['network-name', 'ip-address', 'disk', 'file-share'],
     networkName,
   );
-  return {
-    title: titles('cluster-share', { share: name, servers: `${server.name}, ${second.name}` }),
-    preferred: true,
-    operations: [...second.operations, ...group.operations, ...then(group.placement, networkName)],
-  };
+  return preferredFix(titles('cluster-share', { share: name, servers: `${server.name}, ${second.name}` }), [
+    ...second.operations,
+    ...group.operations,
+    ...then(group.placement, networkName),
+  ]);
 }
 
 /** After the share; no server, cluster or group has it. */
@@ -91,7 +91,7 @@ function renamedBelow(platform: Platform, root: string, networkName: string): re
 }
 
 function renamed(path: Path, value: string, networkName: string): readonly Operation[] {
-  return folderPathOf(value).server === undefined ? [] : [{ op: 'set', path, value: onServer(value, networkName) }];
+  return folderPathOf(value).server === undefined ? [] : [setKey(path, onServer(value, networkName))];
 }
 
 /** The path with another server in it. */

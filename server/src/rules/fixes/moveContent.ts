@@ -1,11 +1,13 @@
 /** Moves what a host does to another host: operations only. Handlers keep their settings, ports keep their places. */
-import type { Operation, Written } from '../../syntax/edit/operation.ts';
+import { addTo, dropFrom, type Operation, setKey, type Written } from '../../syntax/edit/operation.ts';
 import { defineMessages } from '../../text/message.ts';
 import type { Fact, List, Reference } from '../../topology/fact.ts';
 import type { Handler, Host, Orchestration, Platform, Transport } from '../../topology/platform.ts';
 import { formatDuration } from '../../topology/scalars.ts';
 import { balancersNaming } from '../facts/balancers.ts';
-import { freeName } from './freeName.ts';
+import { type Fix, fixOf } from '../rule.ts';
+import type { Chosen } from './chosen.ts';
+import { freeNameAmong } from './freeName.ts';
 
 /** Titles of fixes that move what a host does. */
 export const moveTitles = defineMessages(
@@ -27,7 +29,7 @@ export function moveHandlers(host: Host, handlers: readonly Handler[], target: s
     (host.entry.values[direction]?.items ?? []).flatMap(({ name }): Operation[] => {
       const port = handlers.find((each) => each.port && each.direction === direction && sameAdapter(each, name));
       if (!port || staying.has(keyOf(port))) return [];
-      return [{ op: 'drop', path: ['hosts', host.name, direction], name }];
+      return [dropFrom(['hosts', host.name, direction], name)];
     }),
   );
   return [...ports, ...repeated];
@@ -42,11 +44,11 @@ function sameAdapter({ adapter, adapterName }: Handler, name: string): boolean {
 }
 
 function moveHandler(host: Host, handler: Handler, target: string): readonly Operation[] {
-  if (handler.port) return [{ op: 'set', path: [...settingsPath(host, handler), 'host'], value: target }];
+  if (handler.port) return [setKey([...settingsPath(host, handler), 'host'], target)];
   const { direction, adapterName, settings } = handler;
   const written = writtenSettings(settings);
   return [
-    { op: 'drop', path: ['hosts', host.name, direction], name: adapterName },
+    dropFrom(['hosts', host.name, direction], adapterName),
     {
       op: 'add',
       path: ['hosts', target, direction],
@@ -86,7 +88,7 @@ export function moveOrchestrations(
   return orchestrations.flatMap(({ application, name, usesRules }): Operation[] =>
     application === undefined
       ? [
-          { op: 'drop', path: ['hosts', host.name, 'orchestrations'], name },
+          dropFrom(['hosts', host.name, 'orchestrations'], name),
           {
             op: 'add',
             path: ['hosts', target, 'orchestrations'],
@@ -94,36 +96,44 @@ export function moveOrchestrations(
             ...(usesRules === undefined ? {} : { settings: { usesRules } }),
           },
         ]
-      : [{ op: 'set', path: ['applications', application, 'orchestrations', name, 'host'], value: target }],
+      : [setKey(['applications', application, 'orchestrations', name, 'host'], target)],
   );
 }
 
 /** A new host on the same servers, with the same balancers, as another. */
-export function hostLike(
-  platform: Platform,
-  host: Host,
-  suffix: string,
-  type: Host['type'],
-): { readonly name: string; readonly operations: readonly Operation[] } {
-  const name = freeName(
-    platform.hosts.map((each) => each.name),
-    `${host.name}${suffix}`,
-  );
+export function hostLike(platform: Platform, host: Host, suffix: string, type: Host['type']): Chosen {
+  const name = freeNameAmong(platform.hosts, `${host.name}${suffix}`);
   const instances = writtenInstances(host);
-  const balancers = balancersNaming(platform, host).map(
-    (balancer): Operation => ({ op: 'add', path: ['loadBalancers', balancer.name, 'serves'], name }),
+  const balancers = balancersNaming(platform, host).map((balancer) =>
+    addTo(['loadBalancers', balancer.name, 'serves'], name),
   );
   return {
     name,
     operations: [
-      {
-        op: 'set',
-        path: ['hosts', name],
-        value: { ...(type === 'isolated' ? { type } : {}), ...(host.instancesStated ? { instances } : {}) },
-      },
+      setKey(['hosts', name], {
+        ...(type === 'isolated' ? { type } : {}),
+        ...(host.instancesStated ? { instances } : {}),
+      }),
       ...balancers,
     ],
   };
+}
+
+/** Splits a host: handlers of it go to new hosts on the same servers, named after what they do. */
+export function splitHost(
+  platform: Platform,
+  host: Host,
+  type: Host['type'],
+  parts: readonly { readonly suffix: string; readonly handlers: readonly Handler[] }[],
+): Fix {
+  const hosts = parts.map(({ suffix, handlers }) => {
+    const { name, operations } = hostLike(platform, host, suffix, type);
+    return { name, operations: [...operations, ...moveHandlers(host, handlers, name)] };
+  });
+  return fixOf(
+    moveTitles('split-host', { host: host.name, hosts: hosts.map(({ name }) => name) }),
+    hosts.flatMap(({ operations }) => operations),
+  );
 }
 
 /**

@@ -2,17 +2,11 @@
  * Where a host could get one more instance, and what has to be written for it, so that the new instance works and makes no
  * gap of its own: roles, membership in the load balancer, a balancer where one becomes necessary. Operations only.
  */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation } from '../../syntax/edit/operation.ts';
 import { defineMessages, type Message } from '../../text/message.ts';
 import { serversOf } from '../../topology/carriers.ts';
-import type { Handler, Host, LoadBalancer, Platform, Server, ServerRole } from '../../topology/platform.ts';
-import {
-  balancedHandlers,
-  balancersBefore,
-  balancersNaming,
-  isBalanced,
-  listeningHandlers,
-} from '../facts/balancers.ts';
+import type { Host, LoadBalancer, Platform, Server, ServerRole } from '../../topology/platform.ts';
+import { balancersBefore, balancersNaming, needsBalancer, waitingHandlers } from '../facts/balancers.ts';
 import { apartFirst, sharedDomain } from '../facts/failureDomain.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServers, enabledHandlers, primaryBizTalkServers } from '../facts/hosts.ts';
@@ -103,10 +97,7 @@ function preparations(platform: Platform, host: Host, server: Server): readonly 
   if (server.entry.values.zone?.value === 'perimeter' && !platform.bizTalkServers.includes(server)) return undefined;
   const members = membership(platform, host, server);
   if (!members || hasOtherMllpHost(platform, host, server)) return undefined;
-  const roles = missingRoles(host, server).map(
-    (role): Operation => ({ op: 'add', path: ['servers', server.name, 'roles'], name: role }),
-  );
-  return [...roles, ...members];
+  return [...addMissingRoles(host, server), ...members];
 }
 
 /** The first instances of an unclustered host that has none, on these servers; `undefined` where none of them can. */
@@ -126,36 +117,30 @@ export function firstInstances(
     servers: names,
     operations: [
       ...usable.flatMap(({ before }) => before),
-      ...names.map((name): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),
+      ...names.map((name) => addTo(['hosts', host.name, 'instances'], name)),
       ...(balanced ? balancerFor(platform, host, names).operations : []),
     ],
   };
 }
 
-/** Whether something in the host waits for calls and no balancer stands in front of it. */
-function needsBalancer(platform: Platform, host: Host): boolean {
-  return waiting(host).some((handler) => !isBalanced(platform, host, handler));
-}
-
-function waiting(host: Host): readonly Handler[] {
-  return [...balancedHandlers(host), ...listeningHandlers(host)];
-}
-
 /** The balancers that send calls to the host: those that say so, and those that serve all that waits for calls. */
 function balancersOf(platform: Platform, host: Host): readonly LoadBalancer[] {
-  return waiting(host).length > 0 ? balancersBefore(platform, host) : balancersNaming(platform, host);
+  return waitingHandlers(host).length > 0 ? balancersBefore(platform, host) : balancersNaming(platform, host);
 }
 
-/** A new server of the same make; none where the edition allows one only, or accounts hold on one computer only. */
-function additionOnNew(platform: Platform, host: Host, like: Server): Addition[] {
+/** Whether the edition and the accounts allow another computer in the group; what is not stated does. */
+export function canJoin(platform: Platform): boolean {
   const { edition, accounts } = platform.topology.group?.values ?? {};
-  if (edition?.value === 'standard' || edition?.value === 'branch' || accounts?.value === 'local') return [];
+  return edition?.value !== 'standard' && edition?.value !== 'branch' && accounts?.value !== 'local';
+}
+
+/** A new server of the same make. */
+function additionOnNew(platform: Platform, host: Host, like: Server): Addition[] {
+  if (!canJoin(platform)) return [];
   const balancers = balancersOf(platform, host).filter((balancer) => balancer.members !== undefined);
-  if (!balancers.every((balancer) => servesOnly(platform, balancer, host))) return [];
+  if (balancers.some((balancer) => othersServed(platform, balancer, host).length > 0)) return [];
   const { name, operations } = newServer(platform, like, rolesOf(host, like));
-  const members = balancers.map(
-    (balancer): Operation => ({ op: 'add', path: ['loadBalancers', balancer.name, 'members'], name }),
-  );
+  const members = balancers.map((balancer) => addTo(['loadBalancers', balancer.name, 'members'], name));
   return [withBalancer(platform, host, name, true, [...operations, ...members])];
 }
 
@@ -171,7 +156,7 @@ function withBalancer(
   isNew: boolean,
   before: readonly Operation[],
 ): Addition {
-  const instance: Operation = { op: 'add', path: ['hosts', host.name, 'instances'], name: server };
+  const instance = addTo(['hosts', host.name, 'instances'], server);
   const servers = [...activeServers(host).map((each) => each.name), server];
   const balancer = needsBalancer(platform, host) ? balancerFor(platform, host, servers).operations : [];
   return { server, isNew, operations: [...before, instance, ...balancer] };
@@ -183,19 +168,13 @@ function membership(platform: Platform, host: Host, server: Server): readonly Op
   const clustered = platform.clusters.some((cluster) => cluster.nodes?.includes(server));
   if (short.some((each) => (each.kind === 'windows-nlb' && clustered) || !runsOthers(platform, each, host, server)))
     return undefined;
-  return short.map(
-    (each): Operation => ({ op: 'add', path: ['loadBalancers', each.name, 'members'], name: server.name }),
-  );
+  return short.map((each) => addTo(['loadBalancers', each.name, 'members'], server.name));
 }
 
 function runsOthers(platform: Platform, balancer: LoadBalancer, host: Host, server: Server): boolean {
   return othersServed(platform, balancer, host).every((other) =>
     other.activeInstances.some((each) => each.server === server),
   );
-}
-
-function servesOnly(platform: Platform, balancer: LoadBalancer, host: Host): boolean {
-  return othersServed(platform, balancer, host).length === 0;
 }
 
 function othersServed(platform: Platform, balancer: LoadBalancer, host: Host): readonly Host[] {
@@ -220,6 +199,11 @@ function hasOtherMllpHost(platform: Platform, host: Host, server: Server): boole
 /** The roles that a server needs for a host and states not to have. */
 export function missingRoles(host: Host, server: Server): readonly ServerRole[] {
   return server.roles ? neededRoles(host).filter((role) => !server.roles?.has(role)) : [];
+}
+
+/** Gives a server the roles that it needs for a host and states not to have. */
+export function addMissingRoles(host: Host, server: Server): readonly Operation[] {
+  return missingRoles(host, server).map((role) => addTo(['servers', server.name, 'roles'], role));
 }
 
 /** The roles that every server of a host needs. */

@@ -2,14 +2,15 @@
  * A second BizTalk server for a group that has one: the server, and what else has to run on it, so that nothing stays on
  * the first one alone. Operations only.
  */
-import type { Operation } from '../../syntax/edit/operation.ts';
-import type { Handler, Host, Platform, Server, ServerRole } from '../../topology/platform.ts';
-import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
+import { addTo, type Operation, setKey } from '../../syntax/edit/operation.ts';
+import type { Host, Platform, Server, ServerRole } from '../../topology/platform.ts';
+import { needsBalancer } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { mayReadTwice } from '../facts/parallelWork.ts';
 import { newBalancerName } from './balancerFixes.ts';
-import { type ChosenServer, newServer } from './clusterFixes.ts';
+import type { Chosen } from './chosen.ts';
+import { newServer } from './clusterFixes.ts';
 import { neededRoles } from './secondInstance.ts';
 
 /** A new server like `like`, with instances of all hosts that can run on both, and the roles that they need. */
@@ -18,24 +19,20 @@ export function secondBizTalkServer(
   like: Server,
   roles: readonly ServerRole[],
   except?: Host,
-): ChosenServer {
+): Chosen {
   const hosts = platform.hosts.filter((host) => host !== except && canBeCloned(host, like));
   const needed = hosts.flatMap(neededRoles);
   const { name, operations } = newServer(platform, like, [...new Set([...roles, ...needed])]);
-  const clones = hosts.map((host): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name }));
+  const clones = hosts.map((host) => addTo(['hosts', host.name, 'instances'], name));
   return { name, operations: [...operations, ...clones, ...balancerOver(platform, hosts, [like.name, name])] };
 }
 
 /** One balancer for all hosts that wait for calls and have none in front. */
 function balancerOver(platform: Platform, hosts: readonly Host[], members: readonly string[]): readonly Operation[] {
-  const serves = hosts.filter((host) => waiting(host).some((handler) => !isBalanced(platform, host, handler)));
+  const serves = hosts.filter((host) => needsBalancer(platform, host));
   if (serves.length === 0) return [];
   const name = newBalancerName(platform);
-  return [{ op: 'set', path: ['loadBalancers', name], value: { members, serves: serves.map((host) => host.name) } }];
-}
-
-function waiting(host: Host): readonly Handler[] {
-  return [...balancedHandlers(host), ...listeningHandlers(host)];
+  return [setKey(['loadBalancers', name], { members, serves: serves.map((host) => host.name) })];
 }
 
 /** The hosts on the server that get no second instance: with one they can receive twice, or from folders of their own. */

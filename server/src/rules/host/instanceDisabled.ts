@@ -2,13 +2,13 @@
  * An instance that does not run counts for nothing when another server fails. On the disaster-recovery site that is as it
  * should be, and on a passive cluster node an instance is stopped anyway.
  */
-
+import { dropFrom, setKey } from '../../syntax/edit/operation.ts';
 import { collect } from '../../text/collect.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { hasContent } from '../facts/hosts.ts';
 import { mayRunBeside } from '../fixes/startIdle.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, preferredFix, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/instance-disabled',
@@ -30,16 +30,11 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const instanceDisabled = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) =>
-      // That a host with work has no active instance at all is a finding of its own.
-      host.entry.values.retired?.value === true || (host.activeInstances.length === 0 && hasContent(host) === 'yes')
-        ? undefined
-        : collect(host.instances, (instance) => reportOf(platform, host, instance)),
-  ),
+export const instanceDisabled = defineRuleForEach(rule, allHosts, ({ platform }, host) =>
+  // That a host with work has no active instance at all is a finding of its own.
+  host.entry.values.retired?.value === true || (host.activeInstances.length === 0 && hasContent(host) === 'yes')
+    ? undefined
+    : collect(host.instances, (instance) => reportOf(platform, host, instance)),
 );
 
 function reportOf(platform: Platform, host: Host, instance: HostInstance): Report | undefined {
@@ -50,25 +45,15 @@ function reportOf(platform: Platform, host: Host, instance: HostInstance): Repor
   // On a possible owner the failover will fail, which is a finding of its own.
   if (server && host.group?.owners.includes(server)) return undefined;
   const args = { host: host.name, server: server?.name ?? instance.serverName };
-  return {
-    entity: instance.id,
-    place: instance.place,
-    message: state === 'disabled' ? rule.say(args) : rule.say('stopped', args),
+  return reportOn(instance, state === 'disabled' ? rule.say(args) : rule.say('stopped', args), {
     fixes: () => fixesFor(platform, host, instance),
-  };
+  });
 }
 
 function fixesFor(platform: Platform, host: Host, { serverName, server }: HostInstance): readonly Fix[] {
   const args = { host: host.name, server: server?.name ?? serverName };
   const path = ['hosts', host.name, 'instances'];
-  const start: Fix = {
-    title: rule.fix('enable-instance', args),
-    preferred: true,
-    operations: [{ op: 'set', path: [...path, serverName, 'state'], value: 'started' }],
-  };
-  const remove: Fix = {
-    title: rule.fix('remove-instance', args),
-    operations: [{ op: 'drop', path, name: serverName }],
-  };
+  const start = preferredFix(rule.fix('enable-instance', args), [setKey([...path, serverName, 'state'], 'started')]);
+  const remove = fixOf(rule.fix('remove-instance', args), [dropFrom(path, serverName)]);
   return host.clustered || mayRunBeside(platform, host) ? [start, remove] : [remove];
 }

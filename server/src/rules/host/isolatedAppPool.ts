@@ -1,10 +1,12 @@
 /** Isolated adapters of one host that share an application pool, and with it a process, which only one of them can have. */
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { balancersNaming } from '../facts/balancers.ts';
+import { adapterNames } from '../facts/hosts.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { hostLike, moveHandlers, moveTitles } from '../fixes/moveContent.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { splitHost } from '../fixes/moveContent.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, preferredFix, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/isolated-app-pool',
@@ -23,12 +25,8 @@ const rule = describeRule({
   scope: 'server',
 });
 
-export const isolatedAppPool = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => (host.type === 'isolated' ? sharedPools(platform, host) : undefined),
-  ),
+export const isolatedAppPool = defineRuleForEach(rule, allHosts, ({ platform }, host) =>
+  host.type === 'isolated' ? sharedPools(platform, host) : undefined,
 );
 
 function* sharedPools(platform: Platform, host: Host): Iterable<Report> {
@@ -36,44 +34,29 @@ function* sharedPools(platform: Platform, host: Host): Iterable<Report> {
   if (adapters.length < 2 || host.instances.length === 0) return;
   for (const instance of host.instances) {
     if (instance.appPools?.length !== 1) continue;
-    yield {
-      entity: instance.id,
-      place: instance.place,
-      message: rule.say({ adapters }),
+    yield reportOn(instance, rule.say({ adapters }), {
       fixes: () => [addPools(host, instance, adapters), ...splitFix(platform, host, adapters)],
-    };
+    });
   }
   if (host.instances.every(({ appPools }) => appPools === undefined))
-    yield {
-      entity: host.id,
-      place: host.place,
-      severity: 'hint',
-      message: rule.say('not-stated', { adapters }),
-      notStated: 'app-pools',
-    };
+    yield reportOn(host, rule.say('not-stated', { adapters }), { severity: 'hint', notStated: 'app-pools' });
 }
 
 /** A host for each adapter but the first. Without a balancer in front each new host would need one of its own. */
 function splitFix(platform: Platform, host: Host, adapters: readonly string[]): readonly Fix[] {
   if (balancersNaming(platform, host).length === 0) return [];
-  const parts = adapters.slice(1).map((adapter) => {
-    const handlers = host.handlers.filter((each) => each.adapter?.name === adapter && each.direction === 'receive');
-    const { name, operations } = hostLike(platform, host, adapter.replace(/\W/g, ''), 'isolated');
-    return { name, operations: [...operations, ...moveHandlers(host, handlers, name)] };
-  });
-  return [
-    {
-      title: moveTitles('split-host', { host: host.name, hosts: parts.map(({ name }) => name) }),
-      operations: parts.flatMap(({ operations }) => operations),
-    },
-  ];
+  const parts = adapters.slice(1).map((adapter) => ({
+    suffix: adapter.replace(/\W/g, ''),
+    handlers: host.handlers.filter((each) => each.adapter?.name === adapter && each.direction === 'receive'),
+  }));
+  return [splitHost(platform, host, 'isolated', parts)];
 }
 
 function isolatedAdapters({ handlers }: Host): readonly string[] {
   const isolated = handlers.filter(
     ({ direction, adapter }) => direction === 'receive' && adapter?.receiveHost === 'isolated',
   );
-  return [...new Set(isolated.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
+  return adapterNames(isolated);
 }
 
 /** The pool that is there stays for the first adapter. */
@@ -84,13 +67,8 @@ function addPools(host: Host, { appPools, serverName, server }: HostInstance, ad
     pools.push(name);
     return name;
   });
-  return {
-    title: rule.fix('add-app-pools', { pools: added.join(', '), server: server?.name ?? serverName }),
-    preferred: true,
-    operations: added.map((name) => ({
-      op: 'add',
-      path: ['hosts', host.name, 'instances', serverName, 'appPools'],
-      name,
-    })),
-  };
+  return preferredFix(
+    rule.fix('add-app-pools', { pools: added.join(', '), server: server?.name ?? serverName }),
+    added.map((name) => addTo(['hosts', host.name, 'instances', serverName, 'appPools'], name)),
+  );
 }

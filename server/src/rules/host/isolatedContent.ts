@@ -1,12 +1,12 @@
 /** An isolated host with what only an in-process host can hold. A derived host type is no ground for a finding. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import type { Message } from '../../text/message.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { handlerName } from '../facts/hosts.ts';
 import { canTake, moveHandlers, moveOrchestrations, moveTitles } from '../fixes/moveContent.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, type Report } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/isolated-content',
@@ -30,12 +30,8 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const isolatedContent = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => (host.type === 'isolated' && host.typeStated ? faultsOf(platform, host) : undefined),
-  ),
+export const isolatedContent = defineRuleForEach(rule, allHosts, ({ platform }, host) =>
+  host.type === 'isolated' && host.typeStated ? faultsOf(platform, host) : undefined,
 );
 
 function* faultsOf(platform: Platform, host: Host): Iterable<Report> {
@@ -90,11 +86,8 @@ function moveFix(target: Host, items: readonly string[], operations: readonly Op
 
 function markFix(host: Host, target: Host, key: 'tracking' | 'default'): Fix {
   const args = { host: target.name };
-  return {
-    title: key === 'tracking' ? rule.fix('move-tracking', args) : rule.fix('move-default', args),
-    operations: [
-      { op: 'remove', path: ['hosts', host.name, key] },
-      { op: 'set', path: ['hosts', target.name, key], value: true },
-    ],
-  };
+  return fixOf(key === 'tracking' ? rule.fix('move-tracking', args) : rule.fix('move-default', args), [
+    removeKey(['hosts', host.name, key]),
+    setKey(['hosts', target.name, key], true),
+  ]);
 }

@@ -1,13 +1,13 @@
 /** A host that processes and also receives or sends, in a group that is large enough for hosts of their own. */
 import type { Message } from '../../text/message.ts';
-import type { Host, Platform } from '../../topology/platform.ts';
+import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
 import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
 import { isSmallDeployment } from '../facts/computers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { clusteredHostNeed, primaryBizTalkServers } from '../facts/hosts.ts';
-import { hostLike, moveHandlers, moveTitles } from '../fixes/moveContent.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { splitHost } from '../fixes/moveContent.ts';
+import { defineRule, describeRule, type Fix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/mixed-functions',
@@ -33,12 +33,9 @@ export const mixedFunctions = defineRule(
     ({ platform }) => (primaryBizTalkServers(platform).length < 2 || isSmallDeployment(platform) ? [] : platform.hosts),
     ({ platform }, host) => {
       if (host.orchestrations.length === 0 || host.handlers.length === 0) return undefined;
-      return {
-        entity: host.id,
-        place: host.place,
-        message: rule.say({ host: host.name, functions: functionsOf(host) }),
+      return reportOn(host, rule.say({ host: host.name, functions: functionsOf(host) }), {
         fixes: () => splitFix(platform, host),
-      };
+      });
     },
   ),
 );
@@ -58,16 +55,11 @@ function splitFix(platform: Platform, host: Host): readonly Fix[] {
     host.handlers.every((handler) => clusteredHostNeed(host, handler) === 'no' && !localPath(handler)) &&
     waiting.every((handler) => isBalanced(platform, host, handler));
   if (!sound) return [];
-  const parts = (['receive', 'send'] as const).flatMap((direction) => {
-    const handlers = host.handlers.filter((handler) => handler.direction === direction);
-    if (handlers.length === 0) return [];
-    const { name, operations } = hostLike(platform, host, direction === 'receive' ? 'Receive' : 'Send', 'in-process');
-    return [{ name, operations: [...operations, ...moveHandlers(host, handlers, name)] }];
-  });
-  return [
-    {
-      title: moveTitles('split-host', { host: host.name, hosts: parts.map(({ name }) => name) }),
-      operations: parts.flatMap(({ operations }) => operations),
-    },
+  const handlersOf = (direction: Handler['direction']) => host.handlers.filter((each) => each.direction === direction);
+  const parts = [
+    { suffix: 'Receive', handlers: handlersOf('receive') },
+    { suffix: 'Send', handlers: handlersOf('send') },
   ];
+  const filled = parts.filter(({ handlers }) => handlers.length > 0);
+  return [splitHost(platform, host, 'in-process', filled)];
 }

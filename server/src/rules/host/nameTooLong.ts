@@ -1,11 +1,11 @@
 /** A host name that BizTalk Server does not take. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { replaceAt } from '../../syntax/edit/operation.ts';
 import { findName } from '../../topology/names.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { usedNames } from '../../topology/references.ts';
-import { checkEach } from '../each.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 /** Source: core/how-to-create-a-new-host */
 const limit = 80;
@@ -23,22 +23,11 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const nameTooLong = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      const n = [...host.name].length;
-      if (n <= limit) return undefined;
-      return {
-        entity: host.id,
-        place: host.place,
-        message: rule.say({ host: host.name, n }),
-        fixes: () => [shorten(platform, host)],
-      };
-    },
-  ),
-);
+export const nameTooLong = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  const n = [...host.name].length;
+  if (n <= limit) return undefined;
+  return reportOn(host, rule.say({ host: host.name, n }), { fixes: () => [shorten(platform, host)] });
+});
 
 /** The name and all its uses; room is left for a number. */
 function shorten({ topology, names, hosts }: Platform, host: Host): Fix {
@@ -54,8 +43,6 @@ function shorten({ topology, names, hosts }: Platform, host: Host): Fix {
   const uses = usedNames(topology.stating).filter(
     (used) => used.name.toLowerCase() === lower && findName(names, used.kinds, used.name)?.kind === 'host',
   );
-  const replace = [host.place, ...uses.map((used) => used.place)].map(
-    (place): Operation => ({ op: 'replace', place, text: name }),
-  );
-  return { title: rule.fix('shorten-host', { host: name }), preferred: true, operations: replace };
+  const replace = [host.place, ...uses.map((used) => used.place)].map((place) => replaceAt(place, name));
+  return preferredFix(rule.fix('shorten-host', { host: name }), replace);
 }

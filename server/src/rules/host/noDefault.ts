@@ -1,9 +1,11 @@
 /** A group has exactly one default host, an in-process one. Where no host says anything about it, it is unknown. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+
+import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Host } from '../../topology/platform.ts';
-import { checkCollected } from '../each.ts';
+import { allHosts, defineRuleForAll } from '../forEach.ts';
 import { relatedHosts } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { describeRule, type Fix, fixOf } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/no-default',
@@ -22,40 +24,34 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const noDefault = defineRule(
+export const noDefault = defineRuleForAll(
   rule,
-  checkCollected(
-    ({ platform }) => platform.hosts,
-    (_, host) => host.entry.values.default && host,
-    function* ({ platform }, stated) {
-      const marked = stated.filter((host) => host.entry.values.default?.value && host.type === 'in-process');
-      if (stated.length === 0 || marked.length === 1) return;
-      const second = marked[1]?.entry.values.default;
-      yield {
-        entity: 'group',
-        place: second?.place ?? stated[0]?.entry.values.default?.place ?? platform.topology.groupPlace,
-        message: rule.say({ n: marked.length }),
-        related: relatedHosts(marked),
-        fixes: () => (marked.length === 0 ? markFixes(platform.hosts) : keepFixes(marked)),
-      };
-    },
-  ),
+  allHosts,
+  (_, host) => host.entry.values.default && host,
+  function* ({ platform }, stated) {
+    const marked = stated.filter((host) => host.entry.values.default?.value && host.type === 'in-process');
+    if (stated.length === 0 || marked.length === 1) return;
+    const place = (marked[1] ?? stated[0])?.entry.values.default?.place ?? platform.topology.groupPlace;
+    yield reportOnGroup(place, rule.say({ n: marked.length }), {
+      related: relatedHosts(marked),
+      fixes: () => (marked.length === 0 ? markFixes(platform.hosts) : keepFixes(marked)),
+    });
+  },
 );
 
 function markFixes(hosts: readonly Host[]): readonly Fix[] {
   return hosts
     .filter((host) => host.type === 'in-process' && host.entry.values.retired?.value !== true)
-    .map((host) => ({
-      title: rule.fix('mark-default', { host: host.name }),
-      operations: [{ op: 'set', path: ['hosts', host.name, 'default'], value: true }],
-    }));
+    .map((host) =>
+      fixOf(rule.fix('mark-default', { host: host.name }), [setKey(['hosts', host.name, 'default'], true)]),
+    );
 }
 
 function keepFixes(marked: readonly Host[]): readonly Fix[] {
-  return marked.map((kept) => ({
-    title: rule.fix('only-default', { host: kept.name }),
-    operations: marked
-      .filter((host) => host !== kept)
-      .map((host): Operation => ({ op: 'remove', path: ['hosts', host.name, 'default'] })),
-  }));
+  return marked.map((kept) =>
+    fixOf(
+      rule.fix('only-default', { host: kept.name }),
+      marked.filter((host) => host !== kept).map((host) => removeKey(['hosts', host.name, 'default'])),
+    ),
+  );
 }

@@ -1,12 +1,12 @@
 /** A host with work to do and no instance on the primary site that does it. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation, removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { contentItems, hasContent } from '../facts/hosts.ts';
 import { mayReadTwice } from '../facts/parallelWork.ts';
 import { candidates, firstInstances } from '../fixes/secondInstance.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, preferredFix, reportOn, safeFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/no-instance',
@@ -31,33 +31,20 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const noInstance = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      if (hasContent(host) !== 'yes' || host.entry.values.retired?.value === true) return undefined;
-      if (!host.instancesStated)
-        return {
-          entity: host.id,
-          place: host.place,
-          severity: 'information',
-          message: rule.say('not-stated', { host: host.name }),
-          notStated: 'host-instances',
-        };
-      if (host.activeInstances.length > 0) return undefined;
-      const args = { host: host.name, items: contentItems(host) };
-      return {
-        entity: host.id,
-        place: host.entry.values.instances?.place ?? host.place,
-        message: host.instances.some((instance) => instance.server?.primary !== false)
-          ? rule.say('inactive', args)
-          : rule.say(args),
-        fixes: () => fixesFor(platform, host),
-      };
-    },
-  ),
-);
+export const noInstance = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  if (hasContent(host) !== 'yes' || host.entry.values.retired?.value === true) return undefined;
+  if (!host.instancesStated)
+    return reportOn(host, rule.say('not-stated', { host: host.name }), {
+      severity: 'information',
+      notStated: 'host-instances',
+    });
+  if (host.activeInstances.length > 0) return undefined;
+  const isInactive = host.instances.some((instance) => instance.server?.primary !== false);
+  return reportOn(host, rule.say(isInactive ? 'inactive' : '', { host: host.name, items: contentItems(host) }), {
+    place: host.entry.values.instances?.place ?? host.place,
+    fixes: () => fixesFor(platform, host),
+  });
+});
 
 /** On every BizTalk server, where it is stated that several instances do no harm; else a choice of one. */
 function fixesFor(platform: Platform, host: Host): readonly Fix[] {
@@ -84,21 +71,18 @@ function fixesFor(platform: Platform, host: Host): readonly Fix[] {
 function startFix(host: Host, idle: readonly HostInstance[]): Fix {
   const servers = idle.map(({ serverName }) => serverName);
   const path = ['hosts', host.name, 'instances'];
-  return {
-    title: rule.fix('start-instances', { host: host.name, servers: servers.join(', ') }),
-    preferred: true,
-    operations: idle.flatMap(({ serverName, standby }): readonly Operation[] => [
-      { op: 'set', path: [...path, serverName, 'state'], value: 'started' },
-      ...(standby ? [{ op: 'remove', path: [...path, serverName, 'standby'] } as const] : []),
+  return preferredFix(
+    rule.fix('start-instances', { host: host.name, servers: servers.join(', ') }),
+    idle.flatMap(({ serverName, standby }): readonly Operation[] => [
+      setKey([...path, serverName, 'state'], 'started'),
+      ...(standby ? [removeKey([...path, serverName, 'standby'])] : []),
     ]),
-  };
+  );
 }
 
 function ownersFix(host: Host, servers: readonly string[]): Fix {
-  return {
-    title: rule.fix('add-instances', { host: host.name, servers: servers.join(', ') }),
-    preferred: true,
-    safe: true,
-    operations: servers.map((name): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name })),
-  };
+  return safeFix(
+    rule.fix('add-instances', { host: host.name, servers: servers.join(', ') }),
+    servers.map((name) => addTo(['hosts', host.name, 'instances'], name)),
+  );
 }

@@ -1,8 +1,9 @@
 /** Receive locations that one failing instance can disable on all instances. In 2020 a setting of the group prevents it. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Host } from '../../topology/platform.ts';
 import { enabledHandlers } from '../facts/hosts.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/receive-fault-tolerance-off',
@@ -26,21 +27,12 @@ const rule = describeRule({
 export const receiveFaultToleranceOff = defineRule(rule, function* ({ platform: { topology, hosts } }) {
   const { version, receiveFaultTolerance: on, receiveFaultToleranceRetry: retry } = topology.group?.values ?? {};
   if (version?.value !== '2020' || on?.value === true || !hosts.some(receivesOnSeveral)) return;
-  const set: Operation = { op: 'set', path: ['group', 'receiveFaultTolerance'], value: true };
-  const setRetry: Operation = { op: 'set', path: ['group', 'receiveFaultToleranceRetry'], value: '60s' };
-  yield {
-    entity: 'group',
-    place: on?.place ?? topology.groupPlace,
-    message: on ? rule.say() : rule.say('not-stated'),
+  const set = setKey(['group', 'receiveFaultTolerance'], true);
+  const setRetry = setKey(['group', 'receiveFaultToleranceRetry'], '60s');
+  yield reportOnGroup(on?.place ?? topology.groupPlace, on ? rule.say() : rule.say('not-stated'), {
     ...(on ? {} : { notStated: 'receive-fault-tolerance' }),
-    fixes: () => [
-      {
-        title: rule.fix('fault-tolerance-on'),
-        preferred: true,
-        operations: retry ? [set] : [set, setRetry],
-      },
-    ],
-  };
+    fixes: () => [preferredFix(rule.fix('fault-tolerance-on'), retry ? [set] : [set, setRetry])],
+  });
 });
 
 /** In a clustered host one instance runs at a time, so there is no other one to keep going. */

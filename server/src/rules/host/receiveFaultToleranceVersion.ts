@@ -1,7 +1,8 @@
 /** A setting of the group that the stated version does not have. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { removeKey } from '../../syntax/edit/operation.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/receive-fault-tolerance-version',
@@ -22,16 +23,12 @@ export const receiveFaultToleranceVersion = defineRule(rule, function* ({ platfo
   const set = on?.value === true ? on : retry;
   if (!version || !set || atLeast(version.value, '2020')) return;
   const keys = [...(on ? ['receiveFaultTolerance'] : []), ...(retry ? ['receiveFaultToleranceRetry'] : [])];
-  yield {
-    entity: 'group',
-    place: set.place,
-    message: rule.say({ version: version.value }),
+  yield reportOnGroup(set.place, rule.say({ version: version.value }), {
     fixes: () => [
-      {
-        title: rule.fix('remove-fault-tolerance'),
-        preferred: true,
-        operations: keys.map((key): Operation => ({ op: 'remove', path: ['group', key] })),
-      },
+      preferredFix(
+        rule.fix('remove-fault-tolerance'),
+        keys.map((key) => removeKey(['group', key])),
+      ),
     ],
-  };
+  });
 });

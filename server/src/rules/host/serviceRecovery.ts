@@ -1,10 +1,10 @@
 /** Host instances that can stay stopped after a failover of SQL Server: whether the service tries again is not stated. */
 import { staysStopped } from '../../failure/staysStopped.ts';
 import type { Database, Host } from '../../topology/platform.ts';
-import { checkCollected } from '../each.ts';
 import { isFailoverClusterInstance } from '../facts/sqlRedundancy.ts';
+import { allHosts, defineRuleForAll } from '../forEach.ts';
 import { relatedHosts } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/service-recovery',
@@ -26,24 +26,22 @@ const rule = describeRule({
 /** So many hosts are shown with the finding: it is one about the group. */
 const shownHosts = 10;
 
-export const serviceRecovery = defineRule(
+export const serviceRecovery = defineRuleForAll(
   rule,
-  checkCollected(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      if (!isLeft(host)) return undefined;
-      const stays = staysStopped(platform, host);
-      return stays || host.entry.values.restartAfter === undefined ? { host, stays } : undefined;
-    },
-    function* ({ platform }, left) {
-      if (!platform.databases.some(isMovedByCluster)) return;
-      const stopped = left.filter(({ stays }) => stays);
-      const shown = (stopped.length > 0 ? stopped : left).slice(0, shownHosts).map(({ host }) => host);
-      const found = { entity: 'group', place: platform.topology.groupPlace, related: relatedHosts(shown) };
-      if (stopped.length > 0) yield { ...found, severity: 'information', message: rule.say('update') };
-      else if (left.length > 0) yield { ...found, message: rule.say(), notStated: 'hosts.restartAfter' };
-    },
-  ),
+  allHosts,
+  ({ platform }, host) => {
+    if (!isLeft(host)) return undefined;
+    const stays = staysStopped(platform, host);
+    return stays || host.entry.values.restartAfter === undefined ? { host, stays } : undefined;
+  },
+  function* ({ platform }, left) {
+    if (!platform.databases.some(isMovedByCluster)) return;
+    const stopped = left.filter(({ stays }) => stays);
+    const shown = (stopped.length > 0 ? stopped : left).slice(0, shownHosts).map(({ host }) => host);
+    const found = { entity: 'group', place: platform.topology.groupPlace, related: relatedHosts(shown) };
+    if (stopped.length > 0) yield { ...found, severity: 'information', message: rule.say('update') };
+    else if (left.length > 0) yield { ...found, message: rule.say(), notStated: 'hosts.restartAfter' };
+  },
 );
 
 /** A database that hosts cannot be without, and that is away for as long as a failover takes. */

@@ -1,9 +1,12 @@
 /** Two isolated hosts in one application pool of a server: a pool serves one host only. */
+import { addTo, dropFrom } from '../../syntax/edit/operation.ts';
 import type { HostInstance } from '../../topology/platform.ts';
-import { checkCollected, nonEmpty } from '../each.ts';
+import { nonEmpty } from '../each.ts';
 import { freeName } from '../fixes/freeName.ts';
+import { allHosts, defineRuleForAll } from '../forEach.ts';
 import { onEntity } from '../impossible.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { reportOnFirst } from '../reports.ts';
+import { describeRule, type Fix, preferredFix, type Report } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/shared-app-pool',
@@ -20,57 +23,44 @@ const rule = describeRule({
   impossible: onEntity,
 });
 
-export const sharedAppPool = defineRule(
+export const sharedAppPool = defineRuleForAll(
   rule,
-  checkCollected(
-    ({ platform }) => platform.hosts,
-    (_, host) =>
-      host.type === 'isolated' && host.entry.values.retired?.value !== true
-        ? nonEmpty(host.instances.filter(({ appPools }) => appPools !== undefined))
-        : undefined,
-    function* (_, found) {
-      const byPool = new Map<string, HostInstance[]>();
-      for (const instance of found.flat())
-        for (const pool of new Set(instance.appPools?.map((name) => name.toLowerCase()))) {
-          const key = `${instance.serverName.toLowerCase()} ${pool}`;
-          const known = byPool.get(key);
-          if (known) known.push(instance);
-          else byPool.set(key, [instance]);
-        }
-      for (const [key, instances] of byPool) yield* shared(key.slice(key.indexOf(' ') + 1), instances);
-    },
-  ),
+  allHosts,
+  (_, host) =>
+    host.type === 'isolated' && host.entry.values.retired?.value !== true
+      ? nonEmpty(host.instances.filter(({ appPools }) => appPools !== undefined))
+      : undefined,
+  function* (_, found) {
+    const byPool = new Map<string, HostInstance[]>();
+    for (const instance of found.flat())
+      for (const pool of new Set(instance.appPools?.map((name) => name.toLowerCase()))) {
+        const key = `${instance.serverName.toLowerCase()} ${pool}`;
+        const known = byPool.get(key);
+        if (known) known.push(instance);
+        else byPool.set(key, [instance]);
+      }
+    for (const [key, instances] of byPool) yield* shared(key.slice(key.indexOf(' ') + 1), instances);
+  },
 );
 
 /** One finding for each pool, on the second host in it. */
 function* shared(pool: string, instances: readonly HostInstance[]): Iterable<Report> {
-  const [first, second, ...more] = instances;
-  if (!first || !second) return;
+  const [, second] = instances;
+  if (!second) return;
   const written = second.appPools?.find((name) => name.toLowerCase() === pool) ?? pool;
   const message = rule.say({
     hosts: instances.map(({ host }) => host.name),
     pool: written,
     server: second.server?.name ?? second.serverName,
   });
-  yield {
-    entity: second.id,
-    place: second.place,
-    message,
-    about: [first, ...more].map(({ id }) => id),
-    related: [first, ...more].map(({ place }) => ({ message, place })),
-    fixes: () => [ownPool(second, written)],
-  };
+  yield reportOnFirst(second, instances, () => message, { fixes: () => [ownPool(second, written)] });
 }
 
 function ownPool({ host, server, serverName, appPools = [] }: HostInstance, pool: string): Fix {
   const name = freeName(appPools, `${host.name}Pool`);
   const path = ['hosts', host.name, 'instances', serverName, 'appPools'];
-  return {
-    title: rule.fix('own-pool', { host: host.name, server: server?.name ?? serverName, pool: name }),
-    preferred: true,
-    operations: [
-      { op: 'add', path, name },
-      { op: 'drop', path, name: pool },
-    ],
-  };
+  return preferredFix(rule.fix('own-pool', { host: host.name, server: server?.name ?? serverName, pool: name }), [
+    addTo(path, name),
+    dropFrom(path, pool),
+  ]);
 }

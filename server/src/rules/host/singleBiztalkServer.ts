@@ -1,5 +1,5 @@
 /** A production site with one BizTalk server: nothing in the group outlives it. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
@@ -55,12 +55,10 @@ export const singleBiztalkServer = defineRule(rule, function* ({ platform }) {
 function fixesFor(platform: Platform, server: Server): readonly Fix[] {
   const { edition, accounts } = platform.topology.group?.values ?? {};
   if (accounts?.value === 'local') return [];
-  const roles = [
-    ...new Set((['biztalk', 'iis', 'msmq'] as const).filter((role) => role === 'biztalk' || server.roles?.has(role))),
-  ];
+  const roles = (['biztalk', 'iis', 'msmq'] as const).filter((role) => role === 'biztalk' || server.roles?.has(role));
   const second = secondBizTalkServer(platform, server, roles);
   const limited = edition?.value === 'standard' || edition?.value === 'branch';
-  const raise: readonly Operation[] = limited ? [{ op: 'set', path: ['group', 'edition'], value: 'enterprise' }] : [];
+  const raise: readonly Operation[] = limited ? [setKey(['group', 'edition'], 'enterprise')] : [];
   const args = { server: second.name };
   return [
     {

@@ -4,7 +4,6 @@
  */
 import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { balancedHandlers, balancersBefore, isBalanced } from '../facts/balancers.ts';
 import {
   contentItems,
@@ -17,8 +16,9 @@ import {
 import { parallelWork } from '../facts/parallelWork.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { additionsFor, additionTitle } from '../fixes/secondInstance.ts';
-import { idleInstances, standbyInstances, startIdleFixes } from '../fixes/startIdle.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { idleInstances, standbyInstances, standbyServers, startIdleFixes } from '../fixes/startIdle.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/single-instance',
@@ -51,22 +51,16 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const singleInstance = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      const [instance, ...more] = host.activeInstances;
-      if (!instance || more.length > 0 || host.clustered || !isOurs(host)) return undefined;
-      const server = instance.server?.name ?? instance.serverName;
-      const standby = standbyInstances(host).map((each) => each.server?.name ?? each.serverName);
-      const report = { entity: host.id, place: host.place, fixes: () => fixesFor(platform, host) };
-      return standby.length > 0
-        ? { ...report, message: rule.say('standby', { ...wordsFor(host, server), standby }), severity: 'information' }
-        : { ...report, message: textFor(platform, host, server) };
-    },
-  ),
-);
+export const singleInstance = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  const [instance, ...more] = host.activeInstances;
+  if (!instance || more.length > 0 || host.clustered || !isOurs(host)) return undefined;
+  const server = instance.server?.name ?? instance.serverName;
+  const standby = standbyServers(host);
+  const report = { entity: host.id, place: host.place, fixes: () => fixesFor(platform, host) };
+  return standby.length > 0
+    ? { ...report, message: rule.say('standby', { ...wordsFor(host, server), standby }), severity: 'information' }
+    : { ...report, message: textFor(platform, host, server) };
+});
 
 /** Whether no other rule speaks of the host in this one's place. */
 function isOurs(host: Host): boolean {

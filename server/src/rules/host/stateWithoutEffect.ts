@@ -1,9 +1,11 @@
 /** A state of an isolated instance: IIS runs it, so what the administration console shows says nothing. */
+
+import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import { collect } from '../../text/collect.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { balancersBefore } from '../facts/balancers.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/state-without-effect',
@@ -22,30 +24,22 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const stateWithoutEffect = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) =>
-      host.type === 'isolated' && host.entry.values.retired?.value !== true
-        ? collect(host.instances, (instance) => reportOf(platform, host, instance))
-        : undefined,
-  ),
+export const stateWithoutEffect = defineRuleForEach(rule, allHosts, ({ platform }, host) =>
+  host.type === 'isolated' && host.entry.values.retired?.value !== true
+    ? collect(host.instances, (instance) => reportOf(platform, host, instance))
+    : undefined,
 );
 
 function reportOf(platform: Platform, host: Host, instance: HostInstance): Report | undefined {
-  const { id, place, state, server, serverName, standby } = instance;
+  const { state, server, serverName, standby } = instance;
   // On a disaster-recovery site it is not expected to run; on standby its pool is said to be stopped.
   if ((state !== 'stopped' && state !== 'disabled') || standby || server?.primary === false) return undefined;
   const names = { host: host.name, server: server?.name ?? serverName };
-  return {
-    entity: id,
-    place,
-    message: rule.say({ ...names, state }),
+  return reportOn(instance, rule.say({ ...names, state }), {
     // A derived type may be wrong.
     ...(host.typeStated ? {} : { severity: 'information' as const }),
     fixes: () => [...byHand(platform, host, instance, names), removeState(host, serverName, names)],
-  };
+  });
 }
 
 interface Names {
@@ -60,18 +54,10 @@ function byHand(platform: Platform, host: Host, { serverName, server }: HostInst
   );
   if (isMember) return [];
   const path = ['hosts', host.name, 'instances', serverName];
-  return [
-    {
-      title: rule.fix('by-hand', names),
-      operations: [
-        { op: 'remove', path: [...path, 'state'] },
-        { op: 'set', path: [...path, 'standby'], value: true },
-      ],
-    },
-  ];
+  return [fixOf(rule.fix('by-hand', names), [removeKey([...path, 'state']), setKey([...path, 'standby'], true)])];
 }
 
 function removeState(host: Host, instance: string, names: Names): Fix {
   const path = ['hosts', host.name, 'instances', instance, 'state'];
-  return { title: rule.fix('remove-state', names), operations: [{ op: 'remove', path }] };
+  return { title: rule.fix('remove-state', names), operations: [removeKey(path)] };
 }

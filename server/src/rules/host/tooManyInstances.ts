@@ -1,7 +1,8 @@
 /** More host instances on one server than Windows runs without extra settings. */
 import type { Server } from '../../topology/platform.ts';
-import { checkCollected, nonEmpty } from '../each.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { nonEmpty } from '../each.ts';
+import { allHosts, defineRuleForAll } from '../forEach.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 /** Source: core/how-to-add-a-host-instance */
 const limit = 26;
@@ -19,19 +20,16 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const tooManyInstances = defineRule(
+export const tooManyInstances = defineRuleForAll(
   rule,
-  checkCollected(
-    ({ platform }) => platform.hosts,
-    (_, host) =>
-      nonEmpty(host.instances.flatMap(({ server, state }) => (server && state !== 'disabled' ? server : []))),
-    function* (_, carriers) {
-      const counts = new Map<Server, number>();
-      for (const servers of carriers) for (const server of servers) counts.set(server, (counts.get(server) ?? 0) + 1);
-      for (const [server, n] of counts) {
-        if (n <= limit) continue;
-        yield { entity: server.id, place: server.place, message: rule.say({ server: server.name, n }) };
-      }
-    },
-  ),
+  allHosts,
+  (_, host) => nonEmpty(host.instances.flatMap(({ server, state }) => (server && state !== 'disabled' ? server : []))),
+  function* (_, carriers) {
+    const counts = new Map<Server, number>();
+    for (const servers of carriers) for (const server of servers) counts.set(server, (counts.get(server) ?? 0) + 1);
+    for (const [server, n] of counts) {
+      if (n <= limit) continue;
+      yield reportOn(server, rule.say({ server: server.name, n }));
+    }
+  },
 );

@@ -2,17 +2,17 @@
  * Receive handlers in a host of the type that cannot run them: an adapter receives either in-process or isolated, never
  * both. Custom adapters and hosts whose type is not stated are left alone.
  */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation, replaceAt } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
-import type { Handler, Host, Platform } from '../../topology/platform.ts';
+import type { Handler, Host, Platform, ServerRole } from '../../topology/platform.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
-import { checkEach } from '../each.ts';
-import { handlerName } from '../facts/hosts.ts';
+import { adapterNames, handlerName } from '../facts/hosts.ts';
 import { parallelWorkOf } from '../facts/parallelWork.ts';
 import { canTake, hostLike, moveHandlers, moveTitles } from '../fixes/moveContent.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { adapterTitles } from '../reference/adapterUses.ts';
 import { relatedHandlers } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, firstPreferred, fixOf, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/wrong-type-for-adapter',
@@ -37,30 +37,21 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const wrongTypeForAdapter = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      if (!host.typeStated) return undefined;
-      const wanted = host.type === 'isolated' ? 'in-process' : 'isolated';
-      const wrong = host.handlers.filter(
-        ({ direction, adapter }) => direction === 'receive' && adapter?.builtIn && adapter.receiveHost === wanted,
-      );
-      if (wrong.length === 0) return undefined;
-      const adapters = [...new Set(wrong.map(({ adapter, adapterName }) => adapter?.name ?? adapterName))];
-      const isDerived = adapters.every((name) => builtInAdapter(name)?.receiveHostDerived);
-      return {
-        entity: host.id,
-        place: host.place,
-        message: rule.say(isDerived ? 'derived' : wanted, { adapters, host: host.name }),
-        ...(isDerived ? { severity: 'warning' as const } : {}),
-        related: relatedHandlers(wrong),
-        fixes: () => fixesFor(platform, host, wrong, wanted),
-      };
-    },
-  ),
-);
+export const wrongTypeForAdapter = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  if (!host.typeStated) return undefined;
+  const wanted = host.type === 'isolated' ? 'in-process' : 'isolated';
+  const wrong = host.handlers.filter(
+    ({ direction, adapter }) => direction === 'receive' && adapter?.builtIn && adapter.receiveHost === wanted,
+  );
+  if (wrong.length === 0) return undefined;
+  const adapters = adapterNames(wrong);
+  const isDerived = adapters.every((name) => builtInAdapter(name)?.receiveHostDerived);
+  return reportOn(host, rule.say(isDerived ? 'derived' : wanted, { adapters, host: host.name }), {
+    ...(isDerived ? { severity: 'warning' as const } : {}),
+    related: relatedHandlers(wrong),
+    fixes: () => fixesFor(platform, host, wrong, wanted),
+  });
+});
 
 function fixesFor(platform: Platform, host: Host, wrong: readonly Handler[], wanted: Host['type']): readonly Fix[] {
   const alone = wrong.some((handler) => parallelWorkOf(host, handler) === 'duplicates');
@@ -69,15 +60,11 @@ function fixesFor(platform: Platform, host: Host, wrong: readonly Handler[], wan
   const moves = platform.hosts
     .filter((each) => each !== host && each.type === wanted && fits(each) && each.entry.values.retired?.value !== true)
     .filter((target) => wrong.every((handler) => canTake(target, handler)))
-    .map(
-      (target, index): Fix => ({
-        title: moveTitle(wrong, target),
-        operations: [...moveHandlers(host, wrong, target.name), ...queueRoles(target, wrong)],
-        ...(index === 0 ? { preferred: true } : {}),
-      }),
+    .map((target) =>
+      fixOf(moveTitle(wrong, target), [...moveHandlers(host, wrong, target.name), ...queueRoles(target, wrong)]),
     );
   const created = alone && host.activeInstances.length > 1 ? [] : [newHost(platform, host, wrong, wanted)];
-  return [...swap(host, wrong, wanted), ...moves, ...created];
+  return [...swap(host, wrong, wanted), ...firstPreferred(moves), ...created];
 }
 
 function moveTitle(wrong: readonly Handler[], target: Host): Message {
@@ -91,29 +78,29 @@ function swap(host: Host, wrong: readonly Handler[], wanted: Host['type']): read
   const own = wrong.every(({ port }) => port === undefined);
   const taken = host.handlers.some(({ direction, adapter }) => direction === 'receive' && adapter?.name === to);
   if (!own || taken || !wrong.every(({ adapter }) => adapter?.name === from)) return [];
-  const operations = wrong.map(({ place }): Operation => ({ op: 'replace', place, text: to }));
+  const operations = wrong.map(({ place }) => replaceAt(place, to));
   return [{ title: adapterTitles('replace-adapter', { adapter: to }), operations }];
 }
 
 function newHost(platform: Platform, host: Host, wrong: readonly Handler[], wanted: Host['type']): Fix {
   const { name, operations } = hostLike(platform, host, wanted === 'isolated' ? 'Isolated' : 'InProcess', wanted);
-  const roles = host.instances.flatMap(({ server }) =>
-    server && wanted === 'isolated' && server.roles && !server.roles.has('iis')
-      ? [{ op: 'add', path: ['servers', server.name, 'roles'], name: 'iis' } as const]
-      : [],
-  );
-  return {
-    title: moveTitles('move-content.new-host', { items: wrong.map(handlerName), host: name }),
-    operations: [...operations, ...roles, ...moveHandlers(host, wrong, name), ...queueRoles(host, wrong)],
-  };
+  const roles = wanted === 'isolated' ? missingRole(host, 'iis') : [];
+  return fixOf(moveTitles('move-content.new-host', { items: wrong.map(handlerName), host: name }), [
+    ...operations,
+    ...roles,
+    ...moveHandlers(host, wrong, name),
+    ...queueRoles(host, wrong),
+  ]);
 }
 
 /** Servers that run MSMQ handlers need Message Queuing of their own. */
 function queueRoles(host: Host, handlers: readonly Handler[]): readonly Operation[] {
-  if (!handlers.some(({ adapter }) => adapter?.name === 'MSMQ')) return [];
-  return host.instances.flatMap(({ server }): Operation[] =>
-    server?.roles && !server.roles.has('msmq')
-      ? [{ op: 'add', path: ['servers', server.name, 'roles'], name: 'msmq' }]
-      : [],
+  return handlers.some(({ adapter }) => adapter?.name === 'MSMQ') ? missingRole(host, 'msmq') : [];
+}
+
+/** Adds a role to the servers of a host that state roles, and not this one. */
+function missingRole(host: Host, role: ServerRole): readonly Operation[] {
+  return host.instances.flatMap(({ server }) =>
+    server?.roles && !server.roles.has(role) ? [addTo(['servers', server.name, 'roles'], role)] : [],
   );
 }

@@ -1,7 +1,8 @@
 /** Servers with BizTalk or Single Sign-On in the perimeter network. */
-import { checkEach } from '../each.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allServers, defineRuleForEach } from '../forEach.ts';
+import { describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'infra/biztalk-in-perimeter',
@@ -17,28 +18,18 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const biztalkInPerimeter = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.servers,
-    ({ platform }, server) => {
-      const { zone, sso } = server.entry.values;
-      if (zone?.value !== 'perimeter') return undefined;
-      const hasSso = server.roles?.has('sso') || server.roles?.has('master-secret') || sso?.value === true;
-      const secret = masterSecret(platform)?.servers ?? [];
-      if (!hasSso && !platform.bizTalkServers.includes(server) && !secret.includes(server)) return undefined;
-      return {
-        entity: server.id,
-        place: zone.place,
-        message: rule.say({ server: server.name }),
-        fixes: () => [
-          {
-            title: rule.fix('zone-internal', { server: server.name }),
-            preferred: true,
-            operations: [{ op: 'set', path: ['servers', server.name, 'zone'], value: 'internal' }],
-          },
-        ],
-      };
-    },
-  ),
-);
+export const biztalkInPerimeter = defineRuleForEach(rule, allServers, ({ platform }, server) => {
+  const { zone, sso } = server.entry.values;
+  if (zone?.value !== 'perimeter') return undefined;
+  const hasSso = server.roles?.has('sso') || server.roles?.has('master-secret') || sso?.value === true;
+  const secret = masterSecret(platform)?.servers ?? [];
+  if (!hasSso && !platform.bizTalkServers.includes(server) && !secret.includes(server)) return undefined;
+  return reportOn(server, rule.say({ server: server.name }), {
+    place: zone.place,
+    fixes: () => [
+      preferredFix(rule.fix('zone-internal', { server: server.name }), [
+        setKey(['servers', server.name, 'zone'], 'internal'),
+      ]),
+    ],
+  });
+});

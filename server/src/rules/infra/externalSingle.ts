@@ -1,5 +1,6 @@
 /** A system of ours outside of BizTalk that is said to stand alone. */
-import { defineRule, describeRule } from '../rule.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule, fixOf, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'infra/external-single',
@@ -22,16 +23,9 @@ export const externalSingle = defineRule(rule, function* ({ platform }) {
     const { redundant, owner } = system.values;
     if (redundant?.value !== false || owner?.value === 'partner') continue;
     const path = ['externalSystems', system.name];
-    yield {
-      entity: system.id,
+    yield reportOn(system, rule.say({ system: system.name }), {
       place: redundant.place,
-      message: rule.say({ system: system.name }),
-      fixes: () => [
-        {
-          title: rule.fix('mark-partner', { name: system.name }),
-          operations: [{ op: 'set', path: [...path, 'owner'], value: 'partner' }],
-        },
-      ],
-    };
+      fixes: () => [fixOf(rule.fix('mark-partner', { name: system.name }), [setKey([...path, 'owner'], 'partner')])],
+    });
   }
 });

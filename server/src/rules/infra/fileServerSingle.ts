@@ -1,10 +1,10 @@
 /** A file server of ours that adapters or backups use, and that stands alone. */
 import { shareOfPath } from '../../topology/linkPaths.ts';
 import type { FileShare, Handler, Host, Platform, Server } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
 import { pathKind } from '../facts/paths.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allServers, defineRuleForEach } from '../forEach.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'infra/file-server-single',
@@ -19,24 +19,15 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const fileServerSingle = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.servers,
-    ({ platform }, server) => {
-      const shares = platform.fileShares.filter((share) => isOn(share, server));
-      if (!server.primary || !(server.roles?.has('file') || shares.length > 0)) return undefined;
-      const used = usesOf(platform, server, shares);
-      if (used.users.length === 0) return undefined;
-      return {
-        entity: server.id,
-        place: server.place,
-        message: rule.say({ server: server.name, users: used.users }),
-        about: used.shares.map((share) => share.id),
-      };
-    },
-  ),
-);
+export const fileServerSingle = defineRuleForEach(rule, allServers, ({ platform }, server) => {
+  const shares = platform.fileShares.filter((share) => isOn(share, server));
+  if (!server.primary || !(server.roles?.has('file') || shares.length > 0)) return undefined;
+  const used = usesOf(platform, server, shares);
+  if (used.users.length === 0) return undefined;
+  return reportOn(server, rule.say({ server: server.name, users: used.users }), {
+    about: used.shares.map((share) => share.id),
+  });
+});
 
 function isOn(share: FileShare, server: Server): boolean {
   return share.placement?.kind === 'server' && share.placement.server === server;

@@ -1,6 +1,8 @@
 /** Local groups and accounts in a group of several computers. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { computers } from '../facts/computers.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'infra/local-accounts',
@@ -23,16 +25,7 @@ const rule = describeRule({
 export const localAccounts = defineRule(rule, function* ({ platform }) {
   const accounts = platform.topology.group?.values.accounts;
   if (accounts?.value !== 'local' || computers(platform).length < 2) return;
-  yield {
-    entity: 'group',
-    place: accounts.place,
-    message: rule.say(),
-    fixes: () => [
-      {
-        title: rule.fix('domain-accounts'),
-        preferred: true,
-        operations: [{ op: 'set', path: ['group', 'accounts'], value: 'domain' }],
-      },
-    ],
-  };
+  yield reportOnGroup(accounts.place, rule.say(), {
+    fixes: () => [preferredFix(rule.fix('domain-accounts'), [setKey(['group', 'accounts'], 'domain')])],
+  });
 });

@@ -1,10 +1,10 @@
 /** One server in the perimeter network before hosts that are balanced: what comes in passes through it alone. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { Host, Platform, Server } from '../../topology/platform.ts';
 import { balancedHandlers, balancersBefore, balancersNaming, listeningHandlers } from '../facts/balancers.ts';
 import { placementNames, serverLike } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'infra/perimeter-single',
@@ -25,12 +25,10 @@ export const perimeterSingle = defineRule(rule, function* ({ platform }) {
     (server) => server.primary && server.entry.values.zone?.value === 'perimeter',
   );
   if (!only || others.length > 0 || !platform.hosts.some((host) => isBalancedHost(platform, host))) return;
-  yield {
-    entity: only.id,
+  yield reportOn(only, rule.say({ server: only.name }), {
     place: only.entry.values.zone?.place ?? only.place,
-    message: rule.say({ server: only.name }),
     fixes: () => [balance(platform, only)],
-  };
+  });
 });
 
 function isBalancedHost(platform: Platform, host: Host): boolean {
@@ -47,12 +45,8 @@ function balance(platform: Platform, only: Server): Fix {
   );
   const make = serverLike(only, [...(only.roles ?? [])]);
   const operations: Operation[] = [
-    { op: 'set', path: ['servers', server], value: { ...(make as object), zone: 'perimeter' } },
-    {
-      op: 'set',
-      path: ['loadBalancers', lb],
-      value: { kind: 'windows-nlb', members: [only.name, server], serves: [], zone: 'perimeter' },
-    },
+    setKey(['servers', server], { ...(make as object), zone: 'perimeter' }),
+    setKey(['loadBalancers', lb], { kind: 'windows-nlb', members: [only.name, server], serves: [], zone: 'perimeter' }),
   ];
-  return { title: rule.fix('balance-perimeter', { server, lb }), operations, preferred: true };
+  return preferredFix(rule.fix('balance-perimeter', { server, lb }), operations);
 }

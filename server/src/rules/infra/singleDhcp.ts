@@ -1,6 +1,7 @@
 /** One DHCP server for servers that get their addresses from it. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { onlyServerWith } from './primaryServersWith.ts';
 
@@ -26,18 +27,14 @@ export const singleDhcp = defineRule(rule, function* ({ platform }) {
   );
   if (clients.length === 0) return;
   const names = clients.map((server) => server.name);
-  yield {
-    entity: only.id,
-    place: only.place,
-    message: rule.say({ server: only.name }),
+  yield reportOn(only, rule.say({ server: only.name }), {
     related: concerned(clients),
     fixes: () => [
-      {
-        title: rule.fix('static-addresses', { servers: names }),
-        preferred: true,
-        operations: names.map((name) => ({ op: 'set', path: ['servers', name, 'addressing'], value: 'static' })),
-      },
+      preferredFix(
+        rule.fix('static-addresses', { servers: names }),
+        names.map((name) => setKey(['servers', name, 'addressing'], 'static')),
+      ),
       { ...secondServerLike(platform, only, 'dhcp'), preferred: false, safe: false },
     ],
-  };
+  });
 });

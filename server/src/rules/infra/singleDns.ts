@@ -1,7 +1,8 @@
 /** DNS on one server beside several domain controllers, or on a server of its own. */
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, reportOn, safeFix } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { onlyServerWith, primaryServersWith } from './primaryServersWith.ts';
 
@@ -28,22 +29,16 @@ export const singleDns = defineRule(rule, function* ({ platform }) {
   const controllers = primaryServersWith(platform, 'domain-controller');
   const isOnEvery = controllers.length > 0 && controllers.every((server) => server.roles?.has('dns'));
   if (!only || isOnEvery) return;
-  yield {
-    entity: only.id,
-    place: only.place,
-    message: rule.say(isRestartedElsewhere(platform, only) ? 'hypervisor' : '', { server: only.name }),
+  yield reportOn(only, rule.say(isRestartedElsewhere(platform, only) ? 'hypervisor' : '', { server: only.name }), {
     fixes: () => [secondDns(platform, only, controllers)],
-  };
+  });
 });
 
 /** On another domain controller, else on a new server. */
 function secondDns(platform: Platform, only: Server, controllers: readonly Server[]): Fix {
   const other = controllers.find((server) => server !== only);
   if (!other) return secondServerLike(platform, only, 'dns');
-  return {
-    title: rule.fix('add-infra-role', { role: 'DNS', server: other.name }),
-    preferred: true,
-    safe: true,
-    operations: [{ op: 'add', path: ['servers', other.name, 'roles'], name: 'dns' }],
-  };
+  return safeFix(rule.fix('add-infra-role', { role: 'DNS', server: other.name }), [
+    addTo(['servers', other.name, 'roles'], 'dns'),
+  ]);
 }

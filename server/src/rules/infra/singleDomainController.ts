@@ -1,7 +1,9 @@
 /** One domain controller for the whole group. */
+
 import { computers } from '../facts/computers.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { secondServerLike } from './fixes/secondServerLike.ts';
 import { onlyServerWith, primaryServersWith } from './primaryServersWith.ts';
 
@@ -28,19 +30,13 @@ export const singleDomainController = defineRule(rule, function* ({ platform }) 
   const only = onlyServerWith(platform, 'domain-controller');
   const isDescribed = primaryServersWith(platform, 'domain-controller').length > 0;
   if (only)
-    yield {
-      entity: only.id,
-      place: only.place,
-      message: rule.say(isRestartedElsewhere(platform, only) ? 'hypervisor' : '', { server: only.name }),
+    yield reportOn(only, rule.say(isRestartedElsewhere(platform, only) ? 'hypervisor' : '', { server: only.name }), {
       fixes: () => [secondServerLike(platform, only, 'domain-controller', 'dns')],
-    };
+    });
   if (!isDescribed && computers(platform).length >= 2 && platform.topology.group?.values.accounts?.value !== 'local')
-    yield {
-      entity: 'group',
-      place: platform.topology.groupPlace,
-      message: rule.say('unknown'),
+    yield reportOnGroup(platform.topology.groupPlace, rule.say('unknown'), {
       severity: 'hint',
       scope: 'none',
       notStated: 'servers.domain-controller',
-    };
+    });
 });

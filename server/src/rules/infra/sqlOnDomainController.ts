@@ -1,11 +1,11 @@
 /** A stand-alone SQL Server on a domain controller; nodes of a failover cluster instance have a rule of their own. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { dropFrom, type Operation, setKey } from '../../syntax/edit/operation.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { isFailoverClusterInstance } from '../facts/sqlRedundancy.ts';
 import { placementNames, serverLike } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'infra/sql-on-domain-controller',
@@ -29,12 +29,10 @@ export const sqlOnDomainController = defineRule(rule, function* ({ platform }) {
     const carried = platform.sqlInstances.filter(({ placement }) => serversOf(placement).includes(server));
     if (carried.some(isFailoverClusterInstance) || (carried.length === 0 && !server.roles.has('sql'))) continue;
     const role = server.entry.values.roles?.items.find((item) => item.value === 'domain-controller');
-    yield {
-      entity: server.id,
+    yield reportOn(server, rule.say({ server: server.name }), {
       place: role?.place ?? server.place,
-      message: rule.say({ server: server.name }),
       fixes: () => moveInstances(platform, server),
-    };
+    });
   }
 });
 
@@ -44,14 +42,10 @@ function moveInstances(platform: Platform, server: Server): readonly Fix[] {
   if (instances.length === 0) return [];
   const name = freeName(placementNames(platform), 'SQL01');
   const operations: Operation[] = [
-    { op: 'set', path: ['servers', name], value: serverLike(server, ['sql']) },
-    ...instances.map(
-      (instance): Operation => ({ op: 'set', path: ['sqlInstances', instance.name, 'on'], value: name }),
-    ),
-    ...(server.roles?.has('sql')
-      ? [{ op: 'drop', path: ['servers', server.name, 'roles'], name: 'sql' } as const]
-      : []),
+    setKey(['servers', name], serverLike(server, ['sql'])),
+    ...instances.map((instance) => setKey(['sqlInstances', instance.name, 'on'], name)),
+    ...(server.roles?.has('sql') ? [dropFrom(['servers', server.name, 'roles'], 'sql')] : []),
   ];
   const names = instances.map((instance) => instance.name);
-  return [{ title: rule.fix('move-sql', { instances: names, server: name }), operations, preferred: true }];
+  return [preferredFix(rule.fix('move-sql', { instances: names, server: name }), operations)];
 }

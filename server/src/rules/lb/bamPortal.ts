@@ -1,9 +1,9 @@
 /** A BAM portal on one server, or on several without a load balancer. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { newServer } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'lb/bam-portal',
@@ -29,12 +29,11 @@ const rule = describeRule({
 
 export const bamPortal = defineRule(rule, function* ({ platform }) {
   const portal = platform.topology.bam?.values.portal;
-  if (!portal || isBalanced(platform)) return;
-  const servers = [...new Set(portal.items.flatMap((item) => platform.serverNamed(item.name) ?? []))].filter(
-    (server) => server.primary,
-  );
+  if (!portal) return;
+  const all = new Set(portal.items.flatMap((item) => platform.serverNamed(item.name) ?? []));
+  const servers = [...all].filter((server) => server.primary);
   const [first, second] = servers;
-  if (!first) return;
+  if (!first || (second && isBalanced(platform, all))) return;
   const names = servers.map((server) => server.name);
   yield {
     entity: 'bam',
@@ -44,12 +43,8 @@ export const bamPortal = defineRule(rule, function* ({ platform }) {
   };
 });
 
-/** Whether several servers of the portal are balanced, or may be by a balancer that does not say what it serves. */
-function isBalanced(platform: Platform): boolean {
-  const portal = new Set(
-    (platform.topology.bam?.values.portal?.items ?? []).flatMap((item) => platform.serverNamed(item.name) ?? []),
-  );
-  if ([...portal].filter((server) => server.primary).length < 2) return false;
+/** Whether the servers of the portal are balanced, or may be by a balancer that does not say what it serves. */
+function isBalanced(platform: Platform, portal: ReadonlySet<Server>): boolean {
   return platform.loadBalancers.some(
     ({ serves, members }) =>
       serves?.some((target) => target.word === 'bam-portal') ||
@@ -70,15 +65,11 @@ function fixFor(platform: Platform, servers: readonly Server[], first: Server): 
   const lb = existing?.name ?? freeName(taken, taken.at(-1) ?? 'LB1');
   const absent = names.filter((name) => !existing?.members?.some((member) => member.name === name));
   const balanced: readonly Operation[] = existing
-    ? absent.map((name) => ({ op: 'add', path: ['loadBalancers', lb, 'members'], name }))
-    : [{ op: 'set', path: ['loadBalancers', lb], value: { members: names, serves: ['bam-portal'] } }];
-  return {
-    title: rule.fix('balance-portal', { servers: names, lb }),
-    operations: [
-      ...(add ? second.operations : []),
-      ...(add ? [{ op: 'add', path: ['bam', 'portal'], name: second.name } as const] : []),
-      ...balanced,
-    ],
-    preferred: true,
-  };
+    ? absent.map((name) => addTo(['loadBalancers', lb, 'members'], name))
+    : [setKey(['loadBalancers', lb], { members: names, serves: ['bam-portal'] })];
+  return preferredFix(rule.fix('balance-portal', { servers: names, lb }), [
+    ...(add ? second.operations : []),
+    ...(add ? [addTo(['bam', 'portal'], second.name)] : []),
+    ...balanced,
+  ]);
 }

@@ -1,12 +1,12 @@
 /** A member of a load balancer without an active instance of what the balancer serves. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, dropFrom } from '../../syntax/edit/operation.ts';
 import type { Host, LoadBalancer, Platform, Server } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { servedHosts } from '../facts/balancers.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
 import { canRunBizTalk, missingRoles } from '../fixes/secondInstance.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allLoadBalancers, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'lb/member-without-instance',
@@ -25,28 +25,20 @@ const rule = describeRule({
   scope: 'server',
 });
 
-export const memberWithoutInstance = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.loadBalancers,
-    function* ({ platform }, balancer) {
-      const hosts = servedHosts(platform, balancer).filter((host) => host.instancesStated);
-      for (const member of balancer.entry.values.members?.items ?? []) {
-        const server = platform.serverNamed(member.name);
-        if (!server?.primary) continue;
-        const missing = without(hosts, server);
-        if (missing.length === 0) continue;
-        yield {
-          entity: balancer.id,
-          place: member.place,
-          message: rule.say({ server: server.name, hosts: missing.map((host) => host.name) }),
-          about: [server.id],
-          fixes: () => fixesFor(platform, balancer, server, missing),
-        };
-      }
-    },
-  ),
-);
+export const memberWithoutInstance = defineRuleForEach(rule, allLoadBalancers, function* ({ platform }, balancer) {
+  const hosts = servedHosts(platform, balancer).filter((host) => host.instancesStated);
+  for (const member of balancer.entry.values.members?.items ?? []) {
+    const server = platform.serverNamed(member.name);
+    if (!server?.primary) continue;
+    const missing = without(hosts, server);
+    if (missing.length === 0) continue;
+    yield reportOn(balancer, rule.say({ server: server.name, hosts: missing.map((host) => host.name) }), {
+      place: member.place,
+      about: [server.id],
+      fixes: () => fixesFor(platform, balancer, server, missing),
+    });
+  }
+});
 
 /**
  * The hosts that have no active instance on a server. Where a balancer stands before groups of several clusters, as MSMQ
@@ -63,10 +55,9 @@ function fixesFor(
   server: Server,
   missing: readonly Host[],
 ): readonly Fix[] {
-  const remove: Fix = {
-    title: rule.fix('remove-member', { server: server.name, lb: balancer.name }),
-    operations: [{ op: 'drop', path: ['loadBalancers', balancer.name, 'members'], name: server.name }],
-  };
+  const remove = fixOf(rule.fix('remove-member', { server: server.name, lb: balancer.name }), [
+    dropFrom(['loadBalancers', balancer.name, 'members'], server.name),
+  ]);
   const possible = missing.every(
     (host) =>
       canRunBizTalk(platform, server) &&
@@ -77,16 +68,10 @@ function fixesFor(
   if (!possible) return [remove];
   const roles = new Set(missing.flatMap((host) => missingRoles(host, server)));
   return [
-    {
-      title: rule.fix('add-instances-of', { hosts: missing.map((host) => host.name), server: server.name }),
-      operations: [
-        ...[...roles].map((name): Operation => ({ op: 'add', path: ['servers', server.name, 'roles'], name })),
-        ...missing.map(
-          (host): Operation => ({ op: 'add', path: ['hosts', host.name, 'instances'], name: server.name }),
-        ),
-      ],
-      preferred: true,
-    },
+    preferredFix(rule.fix('add-instances-of', { hosts: missing.map((host) => host.name), server: server.name }), [
+      ...[...roles].map((name) => addTo(['servers', server.name, 'roles'], name)),
+      ...missing.map((host) => addTo(['hosts', host.name, 'instances'], server.name)),
+    ]),
     remove,
   ];
 }

@@ -1,8 +1,9 @@
 /** A load balancer in front of hosts that wait for no calls. */
-import type { Operation } from '../../syntax/edit/operation.ts';
-import { checkEach } from '../each.ts';
+
+import { dropFrom } from '../../syntax/edit/operation.ts';
 import { isNeedless, servedHosts } from '../facts/balancers.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allLoadBalancers, defineRuleForEach } from '../forEach.ts';
+import { describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'lb/needless',
@@ -21,35 +22,24 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const needless = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.loadBalancers,
-    ({ platform }, balancer) => {
-      const idle = servedHosts(platform, balancer).filter(isNeedless);
-      const names = idle.map((host) => host.name);
-      const targets = (balancer.serves ?? []).filter((target) =>
-        names.some((name) => name.toLowerCase() === target.name.toLowerCase()),
-      );
-      const [first] = targets;
-      if (!first) return undefined;
-      return {
-        entity: balancer.id,
-        place: first.place,
-        message:
-          targets.length === balancer.serves?.length
-            ? rule.say({ lb: balancer.name })
-            : rule.say('some', { lb: balancer.name, hosts: names }),
-        fixes: () => [
-          {
-            title: rule.fix('remove-targets', { hosts: targets.map((target) => target.name), lb: balancer.name }),
-            operations: targets.map(
-              ({ name }): Operation => ({ op: 'drop', path: ['loadBalancers', balancer.name, 'serves'], name }),
-            ),
-            preferred: true,
-          },
-        ],
-      };
-    },
-  ),
-);
+export const needless = defineRuleForEach(rule, allLoadBalancers, ({ platform }, balancer) => {
+  const idle = servedHosts(platform, balancer).filter(isNeedless);
+  const names = idle.map((host) => host.name);
+  const targets = (balancer.serves ?? []).filter((target) =>
+    names.some((name) => name.toLowerCase() === target.name.toLowerCase()),
+  );
+  const [first] = targets;
+  if (!first) return undefined;
+  const lb = balancer.name;
+  const message =
+    targets.length === balancer.serves?.length ? rule.say({ lb }) : rule.say('some', { lb, hosts: names });
+  return reportOn(balancer, message, {
+    place: first.place,
+    fixes: () => [
+      preferredFix(
+        rule.fix('remove-targets', { hosts: targets.map((target) => target.name), lb }),
+        targets.map(({ name }) => dropFrom(['loadBalancers', lb, 'serves'], name)),
+      ),
+    ],
+  });
+});

@@ -1,6 +1,7 @@
 /** A load balancer that is stated to have no second device. Windows NLB and cloud balancers have no device of their own. */
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { isAtDisasterRecovery } from '../facts/balancers.ts';
+import { allLoadBalancers, defineRuleForEach } from '../forEach.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'lb/single-device',
@@ -15,15 +16,9 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const singleDevice = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.loadBalancers,
-    function* (_, { id, name, kind, members, entry }) {
-      const { redundant } = entry.values;
-      if ((kind !== 'hardware' && kind !== 'software') || redundant?.value !== false) return;
-      if (members && members.length > 0 && members.every((server) => !server.primary)) return;
-      yield { entity: id, place: redundant.place, message: rule.say({ lb: name }) };
-    },
-  ),
-);
+export const singleDevice = defineRuleForEach(rule, allLoadBalancers, (_, balancer) => {
+  const { redundant } = balancer.entry.values;
+  if ((balancer.kind !== 'hardware' && balancer.kind !== 'software') || redundant?.value !== false) return undefined;
+  if (isAtDisasterRecovery(balancer)) return undefined;
+  return reportOn(balancer, rule.say({ lb: balancer.name }), { place: redundant.place });
+});

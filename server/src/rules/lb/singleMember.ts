@@ -1,11 +1,11 @@
 /** A load balancer with fewer than two members. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { LoadBalancer, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
-import { servedHosts } from '../facts/balancers.ts';
+import { isAtDisasterRecovery, servedHosts } from '../facts/balancers.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allLoadBalancers, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, reportOn, safeFix } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 
 const rule = describeRule({
@@ -25,28 +25,16 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const singleMember = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.loadBalancers,
-    ({ platform }, balancer) => {
-      const { members } = balancer.entry.values;
-      if (!members || isAtDisasterRecovery(balancer)) return undefined;
-      const count = new Set(members.items.map(({ name }) => name.toLowerCase())).size;
-      if (count >= 2) return undefined;
-      return {
-        entity: balancer.id,
-        place: members.place,
-        message: rule.say(count === 0 ? 'none' : '', { lb: balancer.name }),
-        fixes: () => fixesFor(platform, balancer),
-      };
-    },
-  ),
-);
-
-function isAtDisasterRecovery({ members }: LoadBalancer): boolean {
-  return members !== undefined && members.length > 0 && members.every((server) => !server.primary);
-}
+export const singleMember = defineRuleForEach(rule, allLoadBalancers, ({ platform }, balancer) => {
+  const { members } = balancer.entry.values;
+  if (!members || isAtDisasterRecovery(balancer)) return undefined;
+  const count = new Set(members.items.map(({ name }) => name.toLowerCase())).size;
+  if (count >= 2) return undefined;
+  return reportOn(balancer, rule.say(count === 0 ? 'none' : '', { lb: balancer.name }), {
+    place: members.place,
+    fixes: () => fixesFor(platform, balancer),
+  });
+});
 
 /** Every other server that runs all of what the balancer serves. */
 function fixesFor(platform: Platform, balancer: LoadBalancer): readonly Fix[] {
@@ -63,13 +51,9 @@ function fixesFor(platform: Platform, balancer: LoadBalancer): readonly Fix[] {
   const names = servers.map((server) => server.name);
   if (names.length === 0 || names.length + (balancer.members?.length ?? 0) < 2) return [];
   return [
-    {
-      title: sharedTitles('add-members', { servers: names, lb: balancer.name }),
-      operations: names.map(
-        (name): Operation => ({ op: 'add', path: ['loadBalancers', balancer.name, 'members'], name }),
-      ),
-      preferred: true,
-      safe: true,
-    },
+    safeFix(
+      sharedTitles('add-members', { servers: names, lb: balancer.name }),
+      names.map((name) => addTo(['loadBalancers', balancer.name, 'members'], name)),
+    ),
   ];
 }

@@ -1,7 +1,9 @@
 /** A product of the deployment whose extended support has ended. */
+
 import type { Message } from '../../text/message.ts';
+import { reportOnFirst } from '../reports.ts';
 import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
-import { checkDated, type Dated, datedReport, namesByDay } from './supportDates.ts';
+import { checkDated, type Dated, namesByDay } from './supportDates.ts';
 
 const rule = describeRule({
   id: 'lifecycle/ended',
@@ -33,7 +35,7 @@ function* sayEnded({ platform, today }: RuleContext, over: readonly Dated[]): It
   if (!first) return;
   const names = namesByDay(over);
   const say = (dated: Dated): Message => sentence(dated, names.get(dated.lifecycle.extendedEnds) ?? [], isPaid(dated));
-  yield { ...datedReport(first, over, say), ...(isPaid(first) ? { severity: 'information' as const } : {}) };
+  yield reportOnFirst(first, over, say, isPaid(first) ? { severity: 'information' } : {});
 }
 
 function sentence(dated: Dated, names: readonly string[], isPaid: boolean): Message {

@@ -1,8 +1,9 @@
 /** A product of the deployment whose extended support ends within a year. */
-import type { Message } from '../../text/message.ts';
+
 import { daysLater } from '../facts/dates.ts';
+import { reportOnFirst } from '../reports.ts';
 import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
-import { checkDated, type Dated, datedReport, namesByDay } from './supportDates.ts';
+import { checkDated, type Dated, namesByDay } from './supportDates.ts';
 
 const rule = describeRule({
   id: 'lifecycle/ends-soon',
@@ -35,11 +36,7 @@ function* saySoon(_: RuleContext, soon: readonly Dated[]): Iterable<Report> {
   const [first] = soon;
   if (!first) return;
   const names = namesByDay(soon);
-  const say = (dated: Dated): Message => sentence(dated, names.get(dated.lifecycle.extendedEnds) ?? []);
-  yield datedReport(first, soon, say);
-}
-
-function sentence(dated: Dated, names: readonly string[]): Message {
-  const args = { product: dated.product, date: dated.lifecycle.extendedEnds };
-  return dated.id === 'group' ? rule.say('group', args) : rule.say({ ...args, names });
+  yield reportOnFirst(first, soon, ({ id, product, lifecycle: { extendedEnds: date } }) =>
+    id === 'group' ? rule.say('group', { product, date }) : rule.say({ product, date, names: names.get(date) ?? [] }),
+  );
 }

@@ -5,6 +5,7 @@ import type { SettingsOf } from '../../topology/entry.ts';
 import type { Server, SqlInstance } from '../../topology/platform.ts';
 import { type Lifecycle, lifecycleOf } from '../../vocabulary/lifecycle.ts';
 import { checkCollected, checkInSequence } from '../each.ts';
+import { namesBy } from '../facts/namesBy.ts';
 import { type PairedProduct, unsupportedPairs } from '../platform/platformPairs.ts';
 import type { Check, Report, RuleContext } from '../rule.ts';
 
@@ -85,25 +86,7 @@ function soonestFirst(dated: readonly Dated[]): readonly Dated[] {
   return dated.toSorted((a, b) => (a.lifecycle.extendedEnds < b.lifecycle.extendedEnds ? -1 : 1));
 }
 
-/** What is said of the first of them; the others are related. */
-export function datedReport(first: Dated, all: readonly Dated[], say: (dated: Dated) => Message): Report {
-  const others = all.filter((each) => each !== first);
-  return {
-    entity: first.id,
-    place: first.place,
-    message: say(first),
-    about: others.map(({ id }) => id),
-    related: others.map((dated) => ({ message: say(dated), place: dated.place })),
-  };
-}
-
 /** The names of those whose support ends on the same day: the versions of a product have days of their own. */
 export function namesByDay(dated: readonly Dated[]): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>();
-  for (const { name, lifecycle } of dated) {
-    const known = names.get(lifecycle.extendedEnds);
-    if (known) known.push(name);
-    else names.set(lifecycle.extendedEnds, [name]);
-  }
-  return names;
+  return namesBy(dated, ({ lifecycle }) => lifecycle.extendedEnds);
 }

@@ -1,7 +1,8 @@
 /** No MessageBox takes new messages. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { hasUnknownDatabase, messageBoxes } from '../facts/tracking.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'messagebox/all-disabled',
@@ -24,17 +25,13 @@ export const allDisabled = defineRule(rule, function* ({ platform }) {
   const box = disabled.find((each) => each.entry.values.master?.value !== true) ?? disabled[0];
   if (!box || disabled.length < boxes.length || hasUnknownDatabase(platform)) return;
   const { name } = box;
-  yield {
-    entity: box.id,
+  yield reportOn(box, rule.say({ boxes: boxes.map((each) => each.name) }), {
     place: box.entry.values.newPublication?.place ?? box.place,
-    message: rule.say({ boxes: boxes.map((each) => each.name) }),
     related: concerned(boxes.filter((each) => each !== box)),
     fixes: () => [
-      {
-        title: rule.fix('enable-publication', { db: name }),
-        operations: [{ op: 'set', path: ['databases', name, 'newPublication'], value: 'enabled' }],
-        preferred: true,
-      },
+      preferredFix(rule.fix('enable-publication', { db: name }), [
+        setKey(['databases', name, 'newPublication'], 'enabled'),
+      ]),
     ],
-  };
+  });
 });

@@ -1,8 +1,8 @@
 /** Several MessageBoxes of which none, or more than one, is the master. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Database } from '../../topology/platform.ts';
 import { messageBoxes } from '../facts/tracking.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, notStated, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'messagebox/master-count',
@@ -31,38 +31,28 @@ export const masterCount = defineRule(rule, function* ({ platform }) {
   const [first, second] = boxes;
   if (!first || !second || masters.length === 1) return;
   const wrong = masters[1] ?? first;
-  const report = {
-    entity: wrong.id,
+  const isStated = boxes.some((box) => box.entry.values.master !== undefined);
+  const message = isStated
+    ? rule.say({ n: masters.length })
+    : rule.say('unknown', { dbs: boxes.map((box) => box.name) });
+  yield reportOn(wrong, message, {
     place: wrong.entry.values.master?.place ?? wrong.place,
+    ...(isStated ? {} : notStated('master-messagebox')),
     related: masters
       .filter((box) => box !== wrong)
       .map((box) => ({ message: rule.say('other', { db: box.name }), place: box.place })),
     fixes: () => [masters.length === 0 ? markFix(first) : onlyFix(masters)],
-  };
-  if (boxes.some((box) => box.entry.values.master !== undefined))
-    yield { ...report, message: rule.say({ n: masters.length }) };
-  else
-    yield {
-      ...report,
-      severity: 'information',
-      notStated: 'master-messagebox',
-      message: rule.say('unknown', { dbs: boxes.map((box) => box.name) }),
-    };
+  });
 });
 
 function markFix({ name }: Database): Fix {
-  return {
-    title: rule.fix('mark-master', { db: name }),
-    operations: [{ op: 'set', path: ['databases', name, 'master'], value: true }],
-    preferred: true,
-  };
+  return preferredFix(rule.fix('mark-master', { db: name }), [setKey(['databases', name, 'master'], true)]);
 }
 
 /** The first stays; once one entry has the marker, the others have it not. */
 function onlyFix([first, ...others]: readonly Database[]): Fix {
-  return {
-    title: rule.fix('only-master', { db: first?.name ?? '' }),
-    operations: others.map(({ name }): Operation => ({ op: 'remove', path: ['databases', name, 'master'] })),
-    preferred: true,
-  };
+  return preferredFix(
+    rule.fix('only-master', { db: first?.name ?? '' }),
+    others.map(({ name }) => removeKey(['databases', name, 'master'])),
+  );
 }

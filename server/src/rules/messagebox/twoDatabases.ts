@@ -1,10 +1,10 @@
 /** Two MessageBoxes: the master routes for both, so the second brings next to nothing. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import { hasUnknownDatabase, messageBoxes } from '../facts/tracking.ts';
 import { freeName } from '../fixes/freeName.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, fixOf, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'messagebox/two-databases',
@@ -28,13 +28,10 @@ export const twoDatabases = defineRule(rule, function* ({ platform }) {
   const [first, second] = boxes;
   if (!first || !second || boxes.length > 2 || hasUnknownDatabase(platform)) return;
   const [master, other] = isMaster(second) ? [second, first] : [first, second];
-  yield {
-    entity: other.id,
-    place: other.place,
-    message: rule.say(),
+  yield reportOn(other, rule.say(), {
     related: concerned([master]),
     fixes: () => [addThird(platform, master, other), removeOther(master, other)],
-  };
+  });
 });
 
 function isMaster({ entry }: Database): boolean {
@@ -46,23 +43,17 @@ function addThird(platform: Platform, master: Database, other: Database): Fix {
   const names = platform.databases.map((database) => database.name);
   const name = freeName(names, other.name);
   const on = other.entry.values.on?.name;
-  return {
-    title: rule.fix('add-messagebox', { db: name, master: master.name }),
-    operations: [
-      { op: 'set', path: ['databases', name], value: { ...(on === undefined ? {} : { on }), kind: 'messagebox' } },
-      { op: 'set', path: ['databases', master.name, 'newPublication'], value: 'disabled' },
-    ],
-  };
+  return fixOf(rule.fix('add-messagebox', { db: name, master: master.name }), [
+    setKey(['databases', name], { ...(on === undefined ? {} : { on }), kind: 'messagebox' }),
+    setKey(['databases', master.name, 'newPublication'], 'disabled'),
+  ]);
 }
 
 /** The only MessageBox takes the new messages, and is the master without saying so. */
 function removeOther(master: Database, other: Database): Fix {
   const publish: readonly Operation[] =
     master.entry.values.newPublication?.value === 'disabled'
-      ? [{ op: 'set', path: ['databases', master.name, 'newPublication'], value: 'enabled' }]
+      ? [setKey(['databases', master.name, 'newPublication'], 'enabled')]
       : [];
-  return {
-    title: rule.fix('remove-messagebox', { db: other.name }),
-    operations: [{ op: 'remove', path: ['databases', other.name] }, ...publish],
-  };
+  return fixOf(rule.fix('remove-messagebox', { db: other.name }), [removeKey(['databases', other.name]), ...publish]);
 }

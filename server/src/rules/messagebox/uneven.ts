@@ -1,7 +1,7 @@
 /** MessageBoxes besides the master on unlike hardware: each gets an equal share of the work. */
 import { messageBoxes } from '../facts/tracking.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'messagebox/uneven',
@@ -24,10 +24,8 @@ export const uneven = defineRule(rule, function* ({ platform }) {
   const [first] = secondary;
   const unlike = first && secondary.find((box) => wordOf(box) !== wordOf(first));
   if (!unlike) return;
-  yield {
-    entity: unlike.id,
+  yield reportOn(unlike, rule.say({ boxes: secondary.map((box) => box.name) }), {
     place: unlike.entry.values.hardware?.place ?? unlike.place,
-    message: rule.say({ boxes: secondary.map((box) => box.name) }),
     related: concerned(secondary.filter((box) => box !== unlike)),
-  };
+  });
 });

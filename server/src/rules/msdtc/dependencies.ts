@@ -1,9 +1,9 @@
 /** Clustered MSDTC in a group without what it starts after. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, type Operation } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import type { Group } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule, type Report } from '../rule.ts';
+import { allClusters, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Report, reportOn, safeFix } from '../rule.ts';
 import { msdtcDependencies } from './fixes/addClusteredMsdtc.ts';
 
 type Dependency = (typeof msdtcDependencies)[number];
@@ -22,31 +22,22 @@ const rule = describeRule({
   scope: 'systemwide',
 });
 
-export const dependencies = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.clusters,
-    (_, { groups = [] }) => groups.flatMap((group) => reportOf(group) ?? []),
-  ),
+export const dependencies = defineRuleForEach(rule, allClusters, (_, { groups = [] }) =>
+  groups.flatMap((group) => reportOf(group) ?? []),
 );
 
 function reportOf(group: Group): Report | undefined {
   const lack = lackOf(group);
-  return (
-    lack && {
-      entity: group.id,
-      place: lack.place,
-      message: rule.say({ group: group.name, resources: lack.missing }),
-      fixes: () => [
-        {
-          title: rule.fix('add-msdtc-resources', { resources: lack.missing, group: group.name }),
-          preferred: true,
-          safe: true,
-          operations: lack.missing.flatMap((name) => add(group, name)),
-        },
-      ],
-    }
-  );
+  if (!lack) return undefined;
+  return reportOn(group, rule.say({ group: group.name, resources: lack.missing }), {
+    place: lack.place,
+    fixes: () => [
+      safeFix(
+        rule.fix('add-msdtc-resources', { resources: lack.missing, group: group.name }),
+        lack.missing.flatMap((name) => add(group, name)),
+      ),
+    ],
+  });
 }
 
 /** What is neither in the group, nor, where dependencies are stated, among those of MSDTC. */
@@ -66,7 +57,7 @@ function add(group: Group, name: Dependency): readonly Operation[] {
   const stated = group.values?.dependencies?.items.find((item) => item.name === 'msdtc');
   const isLinked = !stated || stated.items.some((item) => item.value === name);
   return [
-    ...(group.resources?.has(name) ? [] : [{ op: 'add', path: [...path, 'resources'], name } as const]),
-    ...(isLinked ? [] : [{ op: 'add', path: [...path, 'dependencies', 'msdtc'], name } as const]),
+    ...(group.resources?.has(name) ? [] : [addTo([...path, 'resources'], name)]),
+    ...(isLinked ? [] : [addTo([...path, 'dependencies', 'msdtc'], name)]),
   ];
 }

@@ -1,6 +1,6 @@
 /** MSDTC that lets no transaction in over the network: that of a server, and the clustered one of a cluster. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import { groupServers } from '../facts/computers.ts';
-
 import {
   carriesMasterSecret,
   clusteredMsdtc,
@@ -10,7 +10,7 @@ import {
   statesMsdtc,
 } from '../facts/msdtc.ts';
 import { onMsdtc } from '../impossible.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, fixOf, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'msdtc/network-access-off',
@@ -37,31 +37,24 @@ export const networkAccessOff = defineRule(rule, function* ({ platform }) {
   for (const server of servers) {
     const access = server.entry.values.msdtc?.values.networkAccess;
     if (access?.value !== false || isOwnMsdtcUnused(platform, server)) continue;
-    yield {
-      entity: server.id,
+    yield reportOn(server, rule.say({ server: server.name }), {
       place: access.place,
-      message: rule.say({ server: server.name }),
       scope: msdtcScope(platform, server),
       fixes: () => [noted('servers', server.name)],
-    };
+    });
   }
   for (const cluster of platform.clusters) {
     const access = cluster.entry.values.msdtc?.values.networkAccess;
     if (access?.value !== false || clusteredMsdtc(cluster) !== 'clustered') continue;
     const isCritical = sqlInstancesIn(platform, cluster).length > 0 || carriesMasterSecret(platform, cluster);
-    yield {
-      entity: cluster.id,
+    yield reportOn(cluster, rule.say('cluster', { cluster: cluster.name }), {
       place: access.place,
-      message: rule.say('cluster', { cluster: cluster.name }),
       ...(isCritical ? { scope: 'systemwide' as const } : {}),
       fixes: () => [noted('clusters', cluster.name)],
-    };
+    });
   }
 });
 
 function noted(section: 'servers' | 'clusters', name: string): Fix {
-  return {
-    title: rule.fix('network-dtc', { name }),
-    operations: [{ op: 'set', path: [section, name, 'msdtc', 'networkAccess'], value: true }],
-  };
+  return fixOf(rule.fix('network-dtc', { name }), [setKey([section, name, 'msdtc', 'networkAccess'], true)]);
 }

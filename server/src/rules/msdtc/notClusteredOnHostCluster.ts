@@ -1,8 +1,8 @@
 /** Clustered hosts in a cluster without clustered MSDTC. */
-import { checkEach } from '../each.ts';
 import { carriesMasterSecret, clusteredMsdtc, sqlInstancesIn } from '../facts/msdtc.ts';
+import { allClusters, defineRuleForEach } from '../forEach.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'msdtc/not-clustered-on-host-cluster',
@@ -20,24 +20,16 @@ const rule = describeRule({
   scope: 'server',
 });
 
-export const notClusteredOnHostCluster = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.clusters,
-    ({ platform }, cluster) => {
-      if (clusteredMsdtc(cluster) !== 'missing') return undefined;
-      const hosts = platform.hosts.filter((host) => host.group?.cluster === cluster);
-      const group = hosts[0]?.group;
-      if (!group) return undefined;
-      // Where more depends on the same MSDTC, the finding about that says so.
-      if (sqlInstancesIn(platform, cluster).length > 0 || carriesMasterSecret(platform, cluster)) return undefined;
-      return {
-        entity: cluster.id,
-        place: group.values?.resources?.place ?? group.place,
-        message: rule.say({ cluster: cluster.name }),
-        related: concerned(hosts),
-        about: hosts.map((host) => host.id),
-      };
-    },
-  ),
-);
+export const notClusteredOnHostCluster = defineRuleForEach(rule, allClusters, ({ platform }, cluster) => {
+  if (clusteredMsdtc(cluster) !== 'missing') return undefined;
+  const hosts = platform.hosts.filter((host) => host.group?.cluster === cluster);
+  const group = hosts[0]?.group;
+  if (!group) return undefined;
+  // Where more depends on the same MSDTC, the finding about that says so.
+  if (sqlInstancesIn(platform, cluster).length > 0 || carriesMasterSecret(platform, cluster)) return undefined;
+  return reportOn(cluster, rule.say({ cluster: cluster.name }), {
+    place: group.values?.resources?.place ?? group.place,
+    related: concerned(hosts),
+    about: hosts.map((host) => host.id),
+  });
+});

@@ -1,7 +1,7 @@
 /** Clustered SQL Server instances in a cluster without clustered MSDTC. */
-import { checkEach } from '../each.ts';
 import { carriesMasterSecret, msdtcBeside, sqlInstancesIn } from '../facts/msdtc.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allClusters, defineRuleForEach } from '../forEach.ts';
+import { describeRule, notStated, reportOn } from '../rule.ts';
 import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
 
 const rule = describeRule({
@@ -28,33 +28,18 @@ const rule = describeRule({
   scope: 'systemwide',
 });
 
-export const notClusteredOnSql = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.clusters,
-    ({ platform }, cluster) => {
-      const instances = sqlInstancesIn(platform, cluster);
-      const placement = instances[0]?.placement;
-      if (placement?.kind !== 'group') return undefined;
-      const state = msdtcBeside(placement.group);
-      if (state === 'clustered') return undefined;
-      const both = carriesMasterSecret(platform, cluster);
-      const names = { cluster: cluster.name };
-      return {
-        entity: cluster.id,
-        place: placement.group.values?.resources?.place ?? placement.group.place,
-        about: [...instances.map((instance) => instance.id), ...(both ? ['masterSecretServer'] : [])],
-        fixes: () => addClusteredMsdtc(cluster, placement.group),
-        ...(state === 'missing'
-          ? {
-              message: both ? rule.say('both', names) : rule.say(names),
-            }
-          : {
-              message: both ? rule.say('unknown-both', names) : rule.say('unknown', names),
-              severity: 'information' as const,
-              notStated: 'clusters.groups.resources',
-            }),
-      };
-    },
-  ),
-);
+export const notClusteredOnSql = defineRuleForEach(rule, allClusters, ({ platform }, cluster) => {
+  const instances = sqlInstancesIn(platform, cluster);
+  const placement = instances[0]?.placement;
+  if (placement?.kind !== 'group') return undefined;
+  const state = msdtcBeside(placement.group);
+  if (state === 'clustered') return undefined;
+  const both = carriesMasterSecret(platform, cluster);
+  const key = state === 'missing' ? (both ? 'both' : '') : both ? 'unknown-both' : 'unknown';
+  return reportOn(cluster, rule.say(key, { cluster: cluster.name }), {
+    place: placement.group.values?.resources?.place ?? placement.group.place,
+    ...(state === 'missing' ? {} : notStated('clusters.groups.resources')),
+    about: [...instances.map((instance) => instance.id), ...(both ? ['masterSecretServer'] : [])],
+    fixes: () => addClusteredMsdtc(cluster, placement.group),
+  });
+});

@@ -1,6 +1,6 @@
 /** A clustered queue manager in another group than the MSDTC that serves it: after a failover they can be apart. */
-import { checkEach } from '../each.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allClusters, defineRuleForEach } from '../forEach.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'msdtc/queue-manager-apart',
@@ -15,22 +15,14 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const queueManagerApart = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.clusters,
-    function* (_, { groups = [] }) {
-      const msdtc = groups.find((group) => group.resources?.has('msdtc'));
-      if (!msdtc) return;
-      for (const group of groups) {
-        if (!group.resources?.has('mq') || group.resources.has('msdtc')) continue;
-        yield {
-          entity: group.id,
-          place: group.values?.resources?.items.find(({ value }) => value === 'mq')?.place ?? group.place,
-          message: rule.say({ group: group.name, msdtc: msdtc.name }),
-          about: [msdtc.id],
-        };
-      }
-    },
-  ),
-);
+export const queueManagerApart = defineRuleForEach(rule, allClusters, function* (_, { groups = [] }) {
+  const msdtc = groups.find((group) => group.resources?.has('msdtc'));
+  if (!msdtc) return;
+  for (const group of groups) {
+    if (!group.resources?.has('mq') || group.resources.has('msdtc')) continue;
+    yield reportOn(group, rule.say({ group: group.name, msdtc: msdtc.name }), {
+      place: group.values?.resources?.items.find(({ value }) => value === 'mq')?.place ?? group.place,
+      about: [msdtc.id],
+    });
+  }
+});

@@ -1,9 +1,9 @@
 /** Coordinators of one group that authenticate calls differently: they refuse each other. */
-import type { Fact } from '../../topology/fact.ts';
+import type { Place } from '../../syntax/node.ts';
 import { groupServers } from '../facts/computers.ts';
 import { clusteredMsdtc, isOwnMsdtcUnused, statesMsdtc } from '../facts/msdtc.ts';
 import { onMsdtc } from '../impossible.ts';
-
+import { reportOnFirst } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -27,7 +27,8 @@ const rule = describeRule({
 interface Stated {
   readonly id: string;
   readonly name: string;
-  readonly level: Fact<string>;
+  readonly level: string;
+  readonly place: Place;
 }
 
 export const rpcLevel = defineRule(rule, function* ({ platform }) {
@@ -38,31 +39,24 @@ export const rpcLevel = defineRule(rule, function* ({ platform }) {
   const clusters = platform.clusters.filter((cluster) => clusteredMsdtc(cluster) === 'clustered');
   const stated = [...servers, ...clusters].flatMap(({ id, name, entry }): readonly Stated[] => {
     const level = entry.values.msdtc?.values.rpcSecurity;
-    return level ? [{ id, name, level }] : [];
+    return level ? [{ id, name, level: level.value, place: level.place }] : [];
   });
   const usual = usualLevel(stated);
-  const others = stated.filter(({ level }) => level.value !== usual);
-  const [first, ...more] = others;
+  const others = stated.filter(({ level }) => level !== usual);
+  const [first] = others;
   if (!first || usual === undefined) return;
-  const { value } = first.level;
   const text = rule.say({
-    names: others.filter(({ level }) => level.value === value).map(({ name }) => name),
-    level: value,
-    others: stated.filter(({ level }) => level.value === usual).map(({ name }) => name),
+    names: others.filter(({ level }) => level === first.level).map(({ name }) => name),
+    level: first.level,
+    others: stated.filter(({ level }) => level === usual).map(({ name }) => name),
     usual,
   });
-  yield {
-    entity: first.id,
-    place: first.level.place,
-    message: text,
-    about: more.map(({ id }) => id),
-    related: more.map(({ level }) => ({ message: text, place: level.place })),
-  };
+  yield reportOnFirst(first, others, () => text);
 });
 
 /** The level that most state; of several the first. */
 function usualLevel(stated: readonly Stated[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { level } of stated) counts.set(level.value, (counts.get(level.value) ?? 0) + 1);
+  for (const { level } of stated) counts.set(level, (counts.get(level) ?? 0) + 1);
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -1,7 +1,7 @@
 /** Servers of the group on which MSDTC is off or not there, and no clustered one takes its place. */
 import { groupServers } from '../facts/computers.ts';
 import { hasStandIn, msdtcScope } from '../facts/msdtc.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'msdtc/stopped',
@@ -31,6 +31,6 @@ export const stopped = defineRule(rule, function* ({ platform }) {
     if (hasStandIn(platform, server)) continue;
     const scope = msdtcScope(platform, server);
     const message = rule.say(scope === 'systemwide' ? 'systemwide' : '', { server: server.name });
-    yield { entity: server.id, place: state.place, message, scope };
+    yield reportOn(server, message, { place: state.place, scope });
   }
 });

@@ -1,6 +1,8 @@
 /** What only the plan closes, counted, and what has to be built for it. */
+
 import { plannedName } from '../facts/plannedName.ts';
 import { concerned } from '../related.ts';
+import { reportOnGroup } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -29,15 +31,8 @@ export const closesGaps = defineRule(rule, function* ({ platform, closedGaps }) 
   const n = gaps.length;
   const entries = planned.slice(0, maxNames).map(plannedName);
   const left = planned.length - entries.length;
-  yield {
-    entity: 'group',
-    place: platform.topology.groupPlace,
-    message:
-      left > 0
-        ? rule.say('more', { n, entries, left })
-        : n === 1
-          ? rule.say('one', { entries })
-          : rule.say({ n, entries }),
+  const few = n === 1 ? rule.say('one', { entries }) : rule.say({ n, entries });
+  yield reportOnGroup(platform.topology.groupPlace, left > 0 ? rule.say('more', { n, entries, left }) : few, {
     related: concerned(planned.map((each) => ({ name: plannedName(each), place: each.place }))),
-  };
+  });
 });

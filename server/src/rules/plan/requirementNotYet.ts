@@ -1,6 +1,6 @@
 /** A promise that holds once the plan is built, and not before. */
 import { promisesThat } from '../requirement/verdicts.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'plan/requirement-not-yet',
@@ -22,11 +22,9 @@ export const requirementNotYet = defineRule(rule, function* (context) {
       (each) => each.rule === 'requirement/not-met' && each.entity === requirement.id,
     );
     if (!gap) continue;
-    yield {
-      entity: requirement.id,
+    yield reportOn(requirement, rule.say({ requirement: requirement.name }), {
       place,
-      message: rule.say({ requirement: requirement.name }),
       related: [{ message: gap.message, place: gap.place }],
-    };
+    });
   }
 });

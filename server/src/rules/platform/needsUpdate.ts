@@ -1,5 +1,7 @@
 /** Windows Server or SQL Server that BizTalk Server supports from a cumulative update on, without that update. */
+
 import type { Platform } from '../../topology/platform.ts';
+import { reportOnFirst } from '../reports.ts';
 import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
 import { checkPairs, type Pair, type PairedProduct, supportIn, updateOn } from './platformPairs.ts';
 
@@ -33,22 +35,16 @@ function* sayMissing({ platform }: RuleContext, product: PairedProduct, asking: 
   const version = supportIn(platform)?.biztalk ?? '';
   const short = asking.filter((pair) => stateOf(platform, product, pair) === 'short');
   const pairs = short.length > 0 ? short : asking.filter((pair) => stateOf(platform, product, pair) === 'unknown');
-  const [first, ...others] = pairs;
+  const [first] = pairs;
   if (!first) return;
   const message = rule.say(short.length > 0 ? product : `${product}-not-stated`, {
-    platform: first.version.value,
+    platform: first.version,
     names: pairs.map(({ name }) => name),
     n: first.row?.fromUpdate ?? 0,
     version,
   });
-  yield {
-    entity: first.id,
-    place: first.version.place,
-    message,
-    about: others.map(({ id }) => id),
-    related: others.map((pair) => ({ message, place: pair.version.place })),
-    ...(short.length > 0 ? {} : { severity: 'information' as const, notStated: 'group.cumulativeUpdate' }),
-  };
+  const unstated = { severity: 'information', notStated: 'group.cumulativeUpdate' } as const;
+  yield reportOnFirst(first, pairs, () => message, short.length > 0 ? {} : unstated);
 }
 
 /** Whether the update is there: on the server itself, for SQL Server on every BizTalk server. */

@@ -2,6 +2,7 @@
  * What the BizTalk group runs on, against the table of supported platforms: Windows Server under BizTalk servers, SQL Server
  * under BizTalk databases. It says which pairs there are; whether one is worth a finding is for the rules.
  */
+import type { Place } from '../../syntax/node.ts';
 import type { Fact } from '../../topology/fact.ts';
 import type { Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { type PlatformSupport, type Supported, supportedRow, supportOf } from '../../vocabulary/lifecycle.ts';
@@ -17,7 +18,9 @@ export type PairedProduct = 'windows' | 'sql';
 export interface Pair {
   readonly id: string;
   readonly name: string;
-  readonly version: Fact<WindowsVersion | SqlVersion>;
+  readonly version: WindowsVersion | SqlVersion;
+  /** Where it states it. */
+  readonly place: Place;
   /** The row of the table; `undefined`: outside of it. */
   readonly row: Supported<WindowsVersion | SqlVersion> | undefined;
   /** The instance, of SQL Server. */
@@ -82,15 +85,16 @@ function pairIfCounting<Item>(
 }
 
 function windowsPair({ id, name, entry }: Server, { windows }: PlatformSupport): Pair | undefined {
-  const version = entry.values.os;
-  return version && { id, name, version, row: supportedRow(windows, version.value, undefined) };
+  const { os } = entry.values;
+  return os && { id, name, version: os.value, place: os.place, row: supportedRow(windows, os.value, undefined) };
 }
 
 function sqlPair(instance: SqlInstance, { sql }: PlatformSupport): Pair | undefined {
-  const { version, servicePack } = instance.entry.values;
+  const { id, name, entry } = instance;
+  const { version, servicePack } = entry.values;
   if (!version) return undefined;
   const row = supportedRow(sql, version.value, servicePack?.value);
-  return { id: instance.id, name: instance.name, version, row, instance };
+  return { id, name, version: version.value, place: version.place, row, instance };
 }
 
 /** The cumulative update of BizTalk Server on a server: its own, else that of the group. */

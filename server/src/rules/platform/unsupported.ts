@@ -1,4 +1,7 @@
 /** Windows Server or SQL Server that the version of BizTalk Server does not support. */
+
+import { namesBy } from '../facts/namesBy.ts';
+import { reportOnFirst } from '../reports.ts';
 import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
 import { checkPairs, isUnsupported, type Pair, type PairedProduct, supportIn } from './platformPairs.ts';
 
@@ -25,28 +28,12 @@ const rule = describeRule({
 
 export const unsupported = defineRule(rule, checkPairs(isUnsupported, sayUnsupported));
 
-function* sayUnsupported({ platform }: RuleContext, product: PairedProduct, pairs: readonly Pair[]): Iterable<Report> {
-  const version = supportIn(platform)?.biztalk ?? '';
-  const [first, ...others] = pairs;
+function* sayUnsupported(context: RuleContext, product: PairedProduct, pairs: readonly Pair[]): Iterable<Report> {
+  const version = supportIn(context.platform)?.biztalk ?? '';
+  const [first] = pairs;
   if (!first) return;
-  const names = namesByVersion(pairs);
-  const say = (platformVersion: string) =>
-    rule.say(product, { version, platform: platformVersion, names: names.get(platformVersion) ?? [] });
-  yield {
-    entity: first.id,
-    place: first.version.place,
-    message: say(first.version.value),
-    about: others.map(({ id }) => id),
-    related: others.map((pair) => ({ message: say(pair.version.value), place: pair.version.place })),
-  };
-}
-
-function namesByVersion(pairs: readonly Pair[]): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>();
-  for (const { name, version } of pairs) {
-    const known = names.get(version.value);
-    if (known) known.push(name);
-    else names.set(version.value, [name]);
-  }
-  return names;
+  const names = namesBy(pairs, (pair) => pair.version);
+  yield reportOnFirst(first, pairs, ({ version: platform }) =>
+    rule.say(product, { version, platform, names: names.get(platform) ?? [] }),
+  );
 }

@@ -1,13 +1,12 @@
 /** Which entries name an adapter, and where: what the rules about adapters and versions report on. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { replaceAt } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/collect.ts';
 import { defineMessages } from '../../text/message.ts';
 import type { Stating } from '../../topology/entry.ts';
-
 import { type Adapter, builtInAdapter } from '../../vocabulary/adapter.ts';
 import { checkEach, checkInSequence } from '../each.ts';
-import type { Check, Fix, Report, RuleContext } from '../rule.ts';
+import { type Check, type Fix, preferredFix, type Report, type RuleContext } from '../rule.ts';
 
 /** Titles of fixes that change the adapter of handlers. */
 export const adapterTitles = defineMessages({ 'replace-adapter': 'Replace the adapter with {adapter}' }, 'fix');
@@ -57,6 +56,6 @@ function adapterUses({ uses }: Stating): readonly AdapterUse[] {
 /** Puts another adapter in all places; none where the list has that one already. */
 export function replaceAdapter({ holder, places, among }: AdapterUse, by: string | undefined): readonly Fix[] {
   if (by === undefined || among.some((other) => other.holder === holder && other.adapter.name === by)) return [];
-  const operations = places.map((place): Operation => ({ op: 'replace', place, text: by }));
-  return [{ title: adapterTitles('replace-adapter', { adapter: by }), preferred: true, operations }];
+  const operations = places.map((place) => replaceAt(place, by));
+  return [preferredFix(adapterTitles('replace-adapter', { adapter: by }), operations)];
 }

@@ -1,10 +1,11 @@
 /** A host that is listed twice on one server, which BizTalk Server does not allow. */
+import { dropFrom, replaceAt } from '../../syntax/edit/operation.ts';
 import { namesOf } from '../../topology/names.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { freeName } from '../fixes/freeName.ts';
 import { candidates } from '../fixes/secondInstance.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, safeFix } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 
 type Item = NonNullable<Host['entry']['values']['instances']>['items'][number];
@@ -22,26 +23,20 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const duplicateInstanceOnServer = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      // What is linked is each once.
-      const items = host.entry.values.instances?.items ?? [];
-      if (items.length === host.instances.length) return undefined;
-      return secondsOf(items).map((item) => {
-        const server = platform.serverNamed(item.name)?.name ?? item.name;
-        return {
-          entity: `hostInstance:${host.name}@${server}`,
-          place: item.place,
-          message: rule.say({ host: host.name, server }),
-          fixes: () => fixesFor(platform, host, item),
-        };
-      });
-    },
-  ),
-);
+export const duplicateInstanceOnServer = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  // What is linked is each once.
+  const items = host.entry.values.instances?.items ?? [];
+  if (items.length === host.instances.length) return undefined;
+  return secondsOf(items).map((item) => {
+    const server = platform.serverNamed(item.name)?.name ?? item.name;
+    return {
+      entity: `hostInstance:${host.name}@${server}`,
+      place: item.place,
+      message: rule.say({ host: host.name, server }),
+      fixes: () => fixesFor(platform, host, item),
+    };
+  });
+});
 
 function secondsOf(items: readonly Item[]): readonly Item[] {
   const seen = new Set<string>();
@@ -55,22 +50,14 @@ function secondsOf(items: readonly Item[]): readonly Item[] {
 /** The second is renamed before it is dropped: its name alone does not tell it from the first. */
 function fixesFor(platform: Platform, host: Host, item: Item): readonly Fix[] {
   const spare = freeName(namesOf(platform.names, ['server']), item.name);
-  const moves = candidates(platform, host).map(
-    ({ name }): Fix => ({
-      title: sharedTitles('move-instance', { host: host.name, server: name }),
-      operations: [{ op: 'replace', place: item.place, text: name }],
-    }),
+  const moves = candidates(platform, host).map(({ name }) =>
+    fixOf(sharedTitles('move-instance', { host: host.name, server: name }), [replaceAt(item.place, name)]),
   );
   return [
-    {
-      title: rule.fix('delete-duplicate-instance', { host: host.name, server: item.name }),
-      preferred: true,
-      safe: true,
-      operations: [
-        { op: 'replace', place: item.place, text: spare },
-        { op: 'drop', path: ['hosts', host.name, 'instances'], name: spare },
-      ],
-    },
+    safeFix(rule.fix('delete-duplicate-instance', { host: host.name, server: item.name }), [
+      replaceAt(item.place, spare),
+      dropFrom(['hosts', host.name, 'instances'], spare),
+    ]),
     ...moves,
   ];
 }

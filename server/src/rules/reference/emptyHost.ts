@@ -1,9 +1,10 @@
 /** A host that does nothing: its instances still poll the MessageBox. */
+import { addTo, removeKey } from '../../syntax/edit/operation.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { usedNames } from '../../topology/references.ts';
-import { checkEach } from '../each.ts';
 import { hasContent, isRedundantHost } from '../facts/hosts.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'reference/empty-host',
@@ -22,22 +23,13 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const emptyHost = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      if (host.instances.length === 0 || hasContent(host) !== 'no' || host.entry.values.default?.value === true)
-        return undefined;
-      return {
-        entity: host.id,
-        place: host.place,
-        message: rule.say({ host: host.name }),
-        fixes: () => [...deleteFix(platform, host), ...addHandlerFix(host)],
-      };
-    },
-  ),
-);
+export const emptyHost = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  if (host.instances.length === 0 || hasContent(host) !== 'no' || host.entry.values.default?.value === true)
+    return undefined;
+  return reportOn(host, rule.say({ host: host.name }), {
+    fixes: () => [...deleteFix(platform, host), ...addHandlerFix(host)],
+  });
+});
 
 /** Only a host that nothing else names can go. */
 function deleteFix({ topology }: Platform, host: Host): readonly Fix[] {
@@ -46,23 +38,12 @@ function deleteFix({ topology }: Platform, host: Host): readonly Fix[] {
     (used) => used.kinds.includes('host') && used.name.toLowerCase() === name,
   );
   if (isNamed) return [];
-  return [
-    {
-      title: rule.fix('delete-host', { host: host.name }),
-      preferred: true,
-      operations: [{ op: 'remove', path: ['hosts', host.name] }],
-    },
-  ];
+  return [preferredFix(rule.fix('delete-host', { host: host.name }), [removeKey(['hosts', host.name])])];
 }
 
 /** Not where the handler would stand on one server alone, or wait for calls without a balancer. */
 function addHandlerFix(host: Host): readonly Fix[] {
   if (!isRedundantHost(host) || host.type === 'isolated') return [];
   const adapter = 'FILE';
-  return [
-    {
-      title: rule.fix('add-handler', { host: host.name, adapter }),
-      operations: [{ op: 'add', path: ['hosts', host.name, 'send'], name: adapter }],
-    },
-  ];
+  return [fixOf(rule.fix('add-handler', { host: host.name, adapter }), [addTo(['hosts', host.name, 'send'], adapter)])];
 }

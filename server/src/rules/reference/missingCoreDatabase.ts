@@ -2,11 +2,13 @@
  * The databases are listed, and one without which no group works is not among them. A file that lists none says nothing
  * about them, which is said once.
  */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { coreDatabaseKinds, type DatabaseKind, defaultNameOf } from '../../vocabulary/database.ts';
 import { describesBizTalk } from '../facts/partialFile.ts';
 import { isCoreDatabase } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'reference/missing-core-database',
@@ -34,26 +36,17 @@ export const missingCoreDatabase = defineRule(rule, function* ({ platform }) {
   if (databases.length === 0) {
     const described = (['hosts', 'servers', 'sqlInstances'] as const).some((section) => topology.stated.has(section));
     if (described)
-      yield {
-        entity: 'group',
-        place,
-        severity: 'information',
-        message: rule.say('not-stated'),
-        notStated: 'databases',
-      };
+      yield reportOnGroup(place, rule.say('not-stated'), { severity: 'information', notStated: 'databases' });
     return;
   }
   // An import of some databases speaks of no group, and a database of unknown kind may be the one that is missing.
   const known = describesBizTalk(platform) && databases.every((database) => database.kind !== undefined);
   for (const kind of coreDatabaseKinds) {
     if (databases.some((database) => database.kind === kind)) continue;
-    yield {
-      entity: 'group',
-      place,
-      message: rule.say({ kind: rule.say(kind) }),
+    yield reportOnGroup(place, rule.say({ kind: rule.say(kind) }), {
       ...(known ? {} : { severity: 'information' as const }),
       fixes: () => addFixes(platform, kind),
-    };
+    });
   }
 });
 
@@ -65,10 +58,8 @@ function addFixes({ databases }: Platform, kind: DatabaseKind): readonly Fix[] {
   const taken = databases.some((each) => each.name.toLowerCase() === name?.toLowerCase());
   if (name === undefined || !holder || taken) return [];
   return [
-    {
-      title: rule.fix('add-database', { database: name, place: holder.name }),
-      preferred: true,
-      operations: [{ op: 'set', path: ['databases', name], value: holder.name }],
-    },
+    preferredFix(rule.fix('add-database', { database: name, place: holder.name }), [
+      setKey(['databases', name], holder.name),
+    ]),
   ];
 }

@@ -1,11 +1,12 @@
 /** A handler whose adapter is neither built in nor declared, so that nothing is known of its high availability. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { UsedName } from '../../topology/entry.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { builtInAdapter, builtInAdapters } from '../../vocabulary/adapter.ts';
 import { replaceNearest } from '../fixes/replaceNearest.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, fixOf } from '../rule.ts';
 import { eachNamingAdapters } from './adapterUses.ts';
 
 const rule = describeRule({
@@ -39,10 +40,7 @@ export const unknownAdapter = defineRule(
 function fixesFor(platform: Platform, name: string, place: Place): readonly Fix[] {
   const near = nearest(name, adapterNames(platform));
   const replace: readonly Fix[] = near === undefined ? [] : [replaceNearest(place, near)];
-  const declare: Fix = {
-    title: rule.fix('declare-adapter', { adapter: name }),
-    operations: [{ op: 'set', path: ['adapters', name], value: {} }],
-  };
+  const declare = fixOf(rule.fix('declare-adapter', { adapter: name }), [setKey(['adapters', name], {})]);
   return name === '' ? replace : [...replace, declare];
 }
 

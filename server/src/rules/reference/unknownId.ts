@@ -1,5 +1,5 @@
 /** A name that the format reads as a reference and that nothing in the file has. Adapters have a rule of their own. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { UsedName } from '../../topology/entry.ts';
@@ -7,9 +7,9 @@ import type { Platform } from '../../topology/platform.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { type EntityKind, entityKinds, settingsKinds } from '../../vocabulary/entityKind.ts';
 import { sectionOfKind } from '../../vocabulary/format.ts';
-import { checkEach } from '../each.ts';
 import { replaceNearest } from '../fixes/replaceNearest.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, type Report } from '../rule.ts';
 import { kindName, someOfKind } from './kindNames.ts';
 
 const rule = describeRule({
@@ -30,19 +30,17 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const unknownId = defineRule(
+export const unknownId = defineRuleForEach(
   rule,
-  checkEach(
-    ({ platform }) => platform.topology.stating,
-    ({ platform: { namesOfKind, topology } }, { uses }) => {
-      const isKnown = ({ open, kinds, name }: UsedName): boolean =>
-        open || kinds.includes('adapter') || kinds.some((kind) => namesOfKind(kind).has(name));
-      if (uses.every(isKnown)) return undefined;
-      return uses
-        .filter((used) => !isKnown(used))
-        .map((used) => notDescribed(used, topology) ?? reportOf(used, nearestName(used, uses, namesOfKind)));
-    },
-  ),
+  ({ platform }) => platform.topology.stating,
+  ({ platform: { namesOfKind, topology } }, { uses }) => {
+    const isKnown = ({ open, kinds, name }: UsedName): boolean =>
+      open || kinds.includes('adapter') || kinds.some((kind) => namesOfKind(kind).has(name));
+    if (uses.every(isKnown)) return undefined;
+    return uses
+      .filter((used) => !isKnown(used))
+      .map((used) => notDescribed(used, topology) ?? reportOf(used, nearestName(used, uses, namesOfKind)));
+  },
 );
 
 /** A name of which the file does not speak: none of the sections that could define it is there. */
@@ -102,15 +100,15 @@ function stubsFor(used: UsedName): readonly Fix[] {
   const [cluster, group] = used.name.split('/');
   if (cluster !== undefined && group !== undefined) {
     if (!used.kinds.includes('clusterGroup') || cluster === '' || group === '') return [];
-    return [stub('clusterGroup', used.name, [{ op: 'set', path: ['clusters', cluster, 'groups', group], value: {} }])];
+    return [stub('clusterGroup', used.name, [setKey(['clusters', cluster, 'groups', group], {})])];
   }
   return used.kinds.flatMap((kind) => {
     const section = sectionOfKind(kind);
     if (section === undefined || kind === 'clusterGroup' || used.name === '') return [];
-    return [stub(kind, used.name, [{ op: 'set', path: [section, used.name], value: {} }])];
+    return [stub(kind, used.name, [setKey([section, used.name], {})])];
   });
 }
 
 function stub(kind: EntityKind, name: string, operations: readonly Operation[]): Fix {
-  return { title: rule.fix('add-entry', { kind: kindName(kind), name }), operations };
+  return fixOf(rule.fix('add-entry', { kind: kindName(kind), name }), operations);
 }

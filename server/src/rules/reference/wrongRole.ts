@@ -2,7 +2,7 @@
  * Something runs on a server whose stated roles leave it out: BizTalk hosts, SQL Server, IIS under isolated hosts.
  * A server without roles is unknown, not wrong.
  */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, replaceAt } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/collect.ts';
 import type { Message } from '../../text/message.ts';
@@ -10,7 +10,8 @@ import { serversOf } from '../../topology/carriers.ts';
 import type { HostInstance, Platform, Server, ServerRole, SqlInstance } from '../../topology/platform.ts';
 import { checkEach, checkInSequence } from '../each.ts';
 import { candidates, missingRoles } from '../fixes/secondInstance.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { allHosts, allSqlInstances } from '../forEach.ts';
+import { defineRule, describeRule, type Fix, fixOf, preferredFix, type Report } from '../rule.ts';
 import { sharedTitles } from './fixes/sharedTitles.ts';
 
 const rule = describeRule({
@@ -38,14 +39,10 @@ const rule = describeRule({
 export const wrongRole = defineRule(
   rule,
   checkInSequence(
-    checkEach(
-      ({ platform }) => platform.hosts,
-      ({ platform }, { instances }) => collect(instances, (instance) => ofHostInstance(platform, instance)),
+    checkEach(allHosts, ({ platform }, { instances }) =>
+      collect(instances, (instance) => ofHostInstance(platform, instance)),
     ),
-    checkEach(
-      ({ platform }) => platform.sqlInstances,
-      ({ platform }, instance) => ofSqlInstance(platform, instance),
-    ),
+    checkEach(allSqlInstances, ({ platform }, instance) => ofSqlInstance(platform, instance)),
   ),
 );
 
@@ -63,10 +60,9 @@ function ofHostInstance(platform: Platform, { host, server, id, place }: HostIns
       ? []
       : candidates(platform, host)
           .filter((candidate) => missingRoles(host, candidate).length === 0)
-          .map(({ name }) => ({
-            title: sharedTitles('move-instance', { host: host.name, server: name }),
-            operations: [{ op: 'replace', place, text: name }],
-          }));
+          .map(({ name }) =>
+            fixOf(sharedTitles('move-instance', { host: host.name, server: name }), [replaceAt(place, name)]),
+          );
   return report(id, place, server, missing, thing, moves);
 }
 
@@ -81,10 +77,9 @@ function* ofSqlInstance(platform: Platform, instance: SqlInstance): Iterable<Rep
     if (instance.placement?.kind !== 'server') return [];
     return platform.servers
       .filter((server) => server.roles && fits(server))
-      .map(({ name }) => ({
-        title: rule.fix('move-sql-instance', { instance: instance.name, server: name }),
-        operations: [{ op: 'replace', place: on.place, text: name }],
-      }));
+      .map(({ name }) =>
+        fixOf(rule.fix('move-sql-instance', { instance: instance.name, server: name }), [replaceAt(on.place, name)]),
+      );
   };
   for (const server of serversOf(instance.placement))
     if (!fits(server))
@@ -99,17 +94,13 @@ function report(
   thing: Message,
   moves: () => readonly Fix[],
 ): Report {
-  const add = roles.map((role): Operation => ({ op: 'add', path: ['servers', server.name, 'roles'], name: role }));
+  const add = roles.map((role) => addTo(['servers', server.name, 'roles'], role));
   return {
     entity,
     place,
     message: rule.say({ server: server.name, roles, thing }),
     fixes: () => [
-      {
-        title: rule.fix('add-role', { roles: roles.join(', '), server: server.name }),
-        preferred: true,
-        operations: add,
-      },
+      preferredFix(rule.fix('add-role', { roles: roles.join(', '), server: server.name }), add),
       ...moves(),
     ],
   };

@@ -1,6 +1,5 @@
 /** A promise that rests on something that the file does not state. */
-
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { promisesThat } from './verdicts.ts';
 
 const rule = describeRule({
@@ -20,14 +19,12 @@ export const cannotTell = defineRule(rule, function* (context) {
   for (const { requirement, verdict, place } of promisesThat(context, 'cannot tell')) {
     const [first, ...others] = verdict.missing;
     if (!first) continue;
-    yield {
-      entity: requirement.id,
+    yield reportOn(requirement, rule.say({ requirement: requirement.name, missing: first }), {
       place,
-      message: rule.say({ requirement: requirement.name, missing: first }),
       related: others.map((missing) => ({ message: missing, place })),
       ...(verdict.asIfMended.length > 0
         ? { asIfMended: verdict.asIfMended.map(({ rule: id, entity }) => ({ rule: id, entity })) }
         : {}),
-    };
+    });
   }
 });

@@ -1,12 +1,9 @@
 /** A promise that a failure breaks, with that failure. */
 import { displayName, workloadName } from '../../failure/displayName.ts';
 import type { Graph } from '../../failure/graph.ts';
-import type { Impact } from '../../failure/model.ts';
-import type { RequirementCheck } from '../../failure/requirementCheck.ts';
-import type { Message } from '../../text/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
-import { defineRule, describeRule, type Related } from '../rule.ts';
-import { promisesThat } from './verdicts.ts';
+import { defineRule, describeRule, type Report } from '../rule.ts';
+import { type Judged, promisesThat } from './verdicts.ts';
 
 const rule = describeRule({
   id: 'requirement/not-met',
@@ -32,64 +29,36 @@ const rule = describeRule({
 
 export const notMet = defineRule(rule, function* (context) {
   for (const { requirement, verdict, place } of promisesThat(context, 'fail')) {
-    const said = explain(context.graph, requirement, verdict);
-    yield {
-      entity: requirement.id,
-      place,
-      message: said.message,
-      scope: said.impact.scope,
-      phase: said.impact.phase,
-      about: said.failed,
-      related: said.related,
-    };
+    yield { entity: requirement.id, place, ...explain(context.graph, requirement, verdict) };
   }
 });
 
-interface Explanation {
-  readonly message: Message;
-  readonly impact: Impact;
-  readonly failed: readonly string[];
-  readonly related: readonly Related[];
-}
-
-type Failed = Extract<RequirementCheck['verdict'], { readonly result: 'fail' }>;
-
+/** What is said of a promise that is broken, and what breaks it. */
 function explain(
   graph: Graph,
-  { name: requirement, values }: RequirementCheck['requirement'],
-  verdict: Failed,
-): Explanation {
+  { name: requirement, values }: Judged<'fail'>['requirement'],
+  verdict: Judged<'fail'>['verdict'],
+): Omit<Report, 'entity' | 'place'> {
   const nameOf = (id: string): string => displayName(graph, id);
-  if ('why' in verdict) {
-    const text = rule.say('why', { requirement, why: verdict.why });
-    return { message: text, impact: { scope: 'systemwide', phase: 'run' }, failed: [], related: [] };
-  }
+  if ('why' in verdict)
+    return { message: rule.say('why', { requirement, why: verdict.why }), scope: 'systemwide', phase: 'run' };
   if ('tooSlow' in verdict) {
     const { tooSlow, failed } = verdict;
     const limit = formatDuration(values.recoveryTime?.value ?? 0);
     const took = formatDuration(tooSlow.range?.to ?? 0);
     const names = { requirement, failed: failed.map(nameOf), name: nameOf(tooSlow.of), took, limit };
-    const text = rule.say('too-slow', names);
-    return { message: text, impact: { scope: 'none', phase: 'run' }, failed, related: [] };
+    return { message: rule.say('too-slow', names), scope: 'none', phase: 'run', about: failed };
   }
-  const {
-    failed,
-    impact,
-    lost: { workload, outcome, because },
-  } = verdict.counterExample;
-  const names = { requirement, failed: failed.map(nameOf), workload: workloadName(workload) };
+  const { failed, impact, lost } = verdict.counterExample;
+  const { outcome, because } = lost;
+  const workload = workloadName(lost.workload);
+  const names = { requirement, failed: failed.map(nameOf), workload };
+  const chain = rule.say('chain', { workload, chain: because.map(nameOf) });
   return {
     message: outcome === 'stops at restart' ? rule.say('restart', names) : rule.say(names),
-    impact,
-    failed,
-    related:
-      because.length > 0
-        ? [
-            {
-              message: rule.say('chain', { workload: workloadName(workload), chain: because.map(nameOf) }),
-              place: workload.place,
-            },
-          ]
-        : [],
+    scope: impact.scope,
+    phase: impact.phase,
+    about: failed,
+    related: because.length > 0 ? [{ message: chain, place: lost.workload.place }] : [],
   };
 }

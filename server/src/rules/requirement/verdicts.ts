@@ -4,7 +4,7 @@ import type { Place } from '../../syntax/node.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** A promise with one result, and where it says what must be survived. */
-interface Judged<Result extends Verdict['result']> {
+export interface Judged<Result extends Verdict['result']> {
   readonly requirement: RequirementCheck['requirement'];
   readonly verdict: Extract<Verdict, { readonly result: Result }>;
   readonly place: Place;

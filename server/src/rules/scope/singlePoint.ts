@@ -2,7 +2,7 @@
 import { componentName } from '../../failure/displayName.ts';
 import { type ScopeRow, singlePoints } from '../../failure/scopeTable.ts';
 import type { Message } from '../../text/message.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { unspokenLosses } from './unspokenLosses.ts';
 
 const rule = describeRule({
@@ -46,14 +46,11 @@ export const singlePoint = defineRule(rule, function* ({ answers, platform, said
   if (wide.length === 0) return;
   for (const { row, hosts } of unspokenLosses({ answers, platform }, wide, said)) {
     const { component, scope, phase } = row;
-    yield {
-      entity: component.id,
-      place: component.place,
-      message: textFor(row, hosts),
+    yield reportOn(component, textFor(row, hosts), {
       ...(scope === 'systemwide' ? { severity: 'error' as const } : {}),
       scope,
       phase,
-    };
+    });
   }
 });
 

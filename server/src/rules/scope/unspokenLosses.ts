@@ -6,6 +6,7 @@ import type { Answers } from '../../failure/answers.ts';
 import { listHas } from '../../failure/lists.ts';
 import type { ScopeRow } from '../../failure/scopeTable.ts';
 import type { SingleFailures } from '../../failure/singleFailures.ts';
+import { groupBy } from '../../text/groupBy.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { hasContent } from '../facts/hosts.ts';
 import type { Spoken } from '../rule.ts';
@@ -112,14 +113,4 @@ function takenWith(
     }
   }
   return taken;
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

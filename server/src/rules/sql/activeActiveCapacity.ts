@@ -2,11 +2,13 @@
  * SQL Server instances that are active on different nodes of a cluster and have no passive node to go to: one node must
  * then carry another's instances besides its own.
  */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../syntax/edit/operation.ts';
+import { groupBy } from '../../text/groupBy.ts';
+import { clusterGroupOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { databasesHeldBy, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { addNode, anotherNode, groupPath } from '../fixes/clusterFixes.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, type Report } from '../rule.ts';
 
 /** In percent of a node. */
 const most = { together: 100, alone: 50 } as const;
@@ -69,31 +71,16 @@ function* ofCluster(platform: Platform, cluster: Cluster, all: readonly Active[]
 }
 
 function activeByCluster({ sqlInstances }: Platform): ReadonlyMap<Cluster, readonly Active[]> {
-  const found = new Map<Cluster, Active[]>();
-  for (const instance of sqlInstances) {
-    const { placement } = instance;
-    if (placement?.kind !== 'group') continue;
-    const { group } = placement;
-    const home = group.owners[0];
-    if (!home) continue;
-    const others = found.get(group.cluster);
-    if (others) others.push({ instance, group, home });
-    else found.set(group.cluster, [{ instance, group, home }]);
-  }
-  return found;
+  const active = sqlInstances.flatMap((instance) => {
+    const group = clusterGroupOf(instance.placement);
+    const home = group?.owners[0];
+    return group && home ? [{ instance, group, home }] : [];
+  });
+  return groupBy(active, ({ group }) => group.cluster);
 }
 
 /** What a node carries once those of another have moved to it. Any instance above half a node is too much for two. */
-function loadAfter(
-  all: readonly Active[],
-  failed: Server,
-  node: Server,
-): {
-  readonly node: Server;
-  readonly instances: SqlInstance[];
-  readonly sum: number | undefined;
-  readonly tooMuch: boolean;
-} {
+function loadAfter(all: readonly Active[], failed: Server, node: Server) {
   const instances = all
     .filter(({ home, group }) => home === node || (home === failed && group.owners.includes(node)))
     .map(({ instance }) => instance);
@@ -111,25 +98,18 @@ function fixesFor(platform: Platform, cluster: Cluster, bound: readonly Active[]
   const node = anotherNode(platform, first, ['sql']);
   const owners = bound.flatMap(({ instance, group, home }): Operation[] => {
     const path = groupPath(group);
-    const mode: Operation = {
-      op: 'set',
-      path: ['sqlInstances', instance.name, 'mode'],
-      value: 'active/active/passive',
-    };
+    const mode = setKey(['sqlInstances', instance.name, 'mode'], 'active/active/passive');
     if (!path) return [mode];
     // SQL Server Standard has two nodes and no more.
     const rest =
       instance.entry.values.edition?.value === 'standard' ? [] : group.owners.filter((owner) => owner !== home);
-    return [
-      { op: 'set', path: [...path, 'owners'], value: [home.name, node.name, ...rest.map((owner) => owner.name)] },
-      mode,
-    ];
+    return [setKey([...path, 'owners'], [home.name, node.name, ...rest.map((owner) => owner.name)]), mode];
   });
   return [
-    {
-      title: rule.fix('add-passive-node', { node: node.name, cluster: cluster.name }),
-      operations: [...node.operations, ...addNode(platform, cluster, node.name), ...owners],
-      preferred: true,
-    },
+    preferredFix(rule.fix('add-passive-node', { node: node.name, cluster: cluster.name }), [
+      ...node.operations,
+      ...addNode(platform, cluster, node.name),
+      ...owners,
+    ]),
   ];
 }

@@ -1,10 +1,11 @@
 /** A database of Analysis Services in an availability group, which only the database engine has. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { AvailabilityGroup, Platform } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { instanceRedundancy, isAnalysisDatabase, isFailoverClusterInstance } from '../facts/sqlRedundancy.ts';
 import { clusterGroupFor, clusterOf } from '../fixes/clusterFixes.ts';
-import { freeName } from '../fixes/freeName.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { freeNameAmong } from '../fixes/freeName.ts';
+import { allDatabases, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, replicaServers } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -22,50 +23,33 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const agAnalysisServices = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.databases,
-    ({ platform }, database) => {
-      const { availabilityGroup: group, name } = database;
-      if (!group || !isAnalysisDatabase(database)) return undefined;
-      return {
-        entity: database.id,
-        place: database.entry.values.on?.place ?? database.place,
-        message: rule.say({ db: name, group: group.name }),
-        fixes: () => fixesFor(platform, name, group),
-      };
-    },
-  ),
-);
+export const agAnalysisServices = defineRuleForEach(rule, allDatabases, ({ platform }, database) => {
+  const { availabilityGroup: group, name } = database;
+  if (!group || !isAnalysisDatabase(database)) return undefined;
+  return reportOn(database, rule.say({ db: name, group: group.name }), {
+    place: database.entry.values.on?.place ?? database.place,
+    fixes: () => fixesFor(platform, name, group),
+  });
+});
 
 /** A clustered instance of Analysis Services: one that is there, else a new one on the nodes of the replicas. */
 function fixesFor(platform: Platform, db: string, group: AvailabilityGroup): readonly Fix[] {
-  const move = (instance: string) => ({ op: 'set', path: ['databases', db, 'on'], value: instance }) as const;
+  const move = (instance: string) => setKey(['databases', db, 'on'], instance);
   const existing = platform.sqlInstances.find(
     (instance) =>
       instance.entry.values.engine?.value === 'analysis-services' &&
       isFailoverClusterInstance(instance) &&
-      instanceRedundancy(platform, instance) === 'redundant',
+      instanceRedundancy(instance) === 'redundant',
   );
   if (existing)
-    return [
-      {
-        title: rule.fix('analysis-instance', { db, instance: existing.name }),
-        operations: [move(existing.name)],
-        preferred: true,
-      },
-    ];
+    return [preferredFix(rule.fix('analysis-instance', { db, instance: existing.name }), [move(existing.name)])];
   const servers = replicaServers(group).filter((server) => server.primary);
   const [first] = servers;
   const nodes = servers
     .filter((server) => first && clusterOf(platform, server) === clusterOf(platform, first))
     .slice(0, 2);
   if (nodes.length < 2) return [];
-  const name = freeName(
-    platform.sqlInstances.map((instance) => instance.name),
-    'OLAP',
-  );
+  const name = freeNameAmong(platform.sqlInstances, 'OLAP');
   const { operations, placement } = clusterGroupFor(
     platform,
     nodes.map((server) => server.name),
@@ -73,18 +57,10 @@ function fixesFor(platform: Platform, db: string, group: AvailabilityGroup): rea
     ['network-name', 'ip-address', 'disk'],
   );
   return [
-    {
-      title: rule.fix('analysis-instance', { db, instance: name }),
-      operations: [
-        ...operations,
-        {
-          op: 'set',
-          path: ['sqlInstances', name],
-          value: { on: placement, mode: 'active/passive', engine: 'analysis-services' },
-        },
-        move(name),
-      ],
-      preferred: true,
-    },
+    preferredFix(rule.fix('analysis-instance', { db, instance: name }), [
+      ...operations,
+      setKey(['sqlInstances', name], { on: placement, mode: 'active/passive', engine: 'analysis-services' }),
+      move(name),
+    ]),
   ];
 }

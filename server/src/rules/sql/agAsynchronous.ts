@@ -1,6 +1,6 @@
 /** A replica that commits later than the primary: databases of one transaction could come back at different states. */
-import type { Operation } from '../../syntax/edit/operation.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -29,24 +29,15 @@ export const agAsynchronous = defineRule(rule, function* ({ platform }) {
     const [first] = late;
     if (!first) continue;
     const replicas = late.map((replica) => replica.name);
-    yield {
-      entity: group.id,
+    yield reportOn(group, rule.say({ name: first.name }), {
       place: first.settings.commit?.place ?? first.place,
-      message: rule.say({ name: first.name }),
       related: late.slice(1).map(({ name, place }) => ({ message: rule.say('replica', { name }), place })),
       fixes: () => [
-        {
-          title: rule.fix('synchronous', { replicas }),
-          operations: replicas.map(
-            (name): Operation => ({
-              op: 'set',
-              path: ['availabilityGroups', group.name, 'replicas', name, 'commit'],
-              value: 'synchronous',
-            }),
-          ),
-          preferred: true,
-        },
+        preferredFix(
+          rule.fix('synchronous', { replicas }),
+          replicas.map((name) => setKey(['availabilityGroups', group.name, 'replicas', name, 'commit'], 'synchronous')),
+        ),
       ],
-    };
+    });
   }
 });

@@ -1,7 +1,7 @@
 /** An availability group under a BizTalk Server that does not support it: before 2016, or not Enterprise. */
 import type { Message } from '../../text/message.ts';
 import { editionName } from '../facts/editionNames.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { bizTalkGroups, isBizTalkTooOld, isEditionTooSmall } from './availabilityGroups.ts';
 import { groupToClusterFixes } from './fixes/groupToCluster.ts';
 
@@ -31,12 +31,9 @@ export const agBiztalkVersion = defineRule(rule, function* ({ platform }) {
   // They are for development and test, where the group is not relied on.
   if (edition?.value === 'developer' || edition?.value === 'evaluation') return;
   for (const group of bizTalkGroups(platform))
-    yield {
-      entity: group.id,
-      place: group.place,
-      message: textOf(version?.value, edition?.value),
+    yield reportOn(group, textOf(version?.value, edition?.value), {
       fixes: () => groupToClusterFixes(platform, group).map((fix) => ({ ...fix, preferred: true })),
-    };
+    });
 });
 
 /** What is stated of the two. */

@@ -1,8 +1,8 @@
 /** A custom database of the backup job under the name of a replica: after a failover the job asks the wrong server. */
 import { isInBackupJob } from '../../topology/disasterRecovery.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { addToGroup } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'sql/ag-custom-db-listener',
@@ -25,20 +25,9 @@ export const agCustomDbListener = defineRule(rule, function* ({ platform }) {
     if (kind !== 'custom' || !instance || !isInBackupJob(platform, database)) continue;
     const group = groups.find((each) => replicaInstances(each).includes(instance));
     if (!group) continue;
-    yield {
-      entity: database.id,
+    yield reportOn(database, rule.say({ db: name, instance: instance.name, group: group.name }), {
       place: database.entry.values.on?.place ?? database.place,
-      message: rule.say({ db: name, instance: instance.name, group: group.name }),
-      fixes: () =>
-        instance.entry.values.edition?.value === 'standard'
-          ? []
-          : [
-              {
-                title: sharedTitles('add-to-group', { db: name, group: group.name }),
-                operations: [{ op: 'set', path: ['databases', name, 'on'], value: group.name }],
-                preferred: true,
-              },
-            ],
-    };
+      fixes: () => (instance.entry.values.edition?.value === 'standard' ? [] : [addToGroup(name, group)]),
+    });
   }
 });

@@ -1,9 +1,14 @@
 /** A BizTalk database on a replica's instance that is in no availability group, so it stays behind at a failover. */
 import type { Database, Platform } from '../../topology/platform.ts';
 import { instanceRedundancy, isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule } from '../rule.ts';
-import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
+import {
+  availabilityGroupVersions,
+  replicaInstances,
+  standardReplicas,
+  supportedGroups,
+} from './availabilityGroups.ts';
+import { addToGroup } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'sql/ag-database-missing',
@@ -26,23 +31,12 @@ export const agDatabaseMissing = defineRule(rule, function* ({ platform }) {
     const { instance, name } = database;
     if (!instance || !belongsIntoGroup(platform, database)) continue;
     const group = groups.find((each) => replicaInstances(each).includes(instance));
-    if (!group || instanceRedundancy(platform, instance) !== 'single') continue;
-    const standard = replicaInstances(group).some(({ entry }) => entry.values.edition?.value === 'standard');
-    yield {
-      entity: database.id,
+    if (!group || instanceRedundancy(instance) !== 'single') continue;
+    const standard = standardReplicas(group).length > 0;
+    yield reportOn(database, rule.say({ db: name, instance: instance.name }), {
       place: database.entry.values.on?.place ?? database.place,
-      message: rule.say({ db: name, instance: instance.name }),
-      fixes: () =>
-        standard
-          ? []
-          : [
-              {
-                title: sharedTitles('add-to-group', { db: name, group: group.name }),
-                operations: [{ op: 'set', path: ['databases', name, 'on'], value: group.name }],
-                preferred: true,
-              },
-            ],
-    };
+      fixes: () => (standard ? [] : [addToGroup(name, group)]),
+    });
   }
 });
 

@@ -1,8 +1,8 @@
 /** What an availability group does not copy: logins, Agent jobs, Database Mail. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import type { AvailabilityGroup } from '../../topology/platform.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, fixOf, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -28,21 +28,17 @@ export const agJobs = defineRule(rule, function* ({ platform }) {
   for (const [group, ...others] of onSameInstances(open)) {
     if (!group) continue;
     const groups = [group, ...others].map(({ name }) => name);
-    yield {
-      entity: group.id,
+    yield reportOn(group, rule.say({ group: group.name }), {
       place: placeOf(group),
-      message: rule.say({ group: group.name }),
       related: others.map((other) => ({ message: rule.say('group', { group: other.name }), place: placeOf(other) })),
       about: others.map(({ id }) => id),
       fixes: () => [
-        {
-          title: rule.fix('jobs-replicated', { groups }),
-          operations: groups.map(
-            (name): Operation => ({ op: 'set', path: ['availabilityGroups', name, 'jobsReplicated'], value: true }),
-          ),
-        },
+        fixOf(
+          rule.fix('jobs-replicated', { groups }),
+          groups.map((name) => setKey(['availabilityGroups', name, 'jobsReplicated'], true)),
+        ),
       ],
-    };
+    });
   }
 });
 

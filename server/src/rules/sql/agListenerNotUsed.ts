@@ -1,7 +1,8 @@
 /** BizTalk that was configured with one replica's server: after a failover it looks for its databases at the wrong place. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { AvailabilityGroup, Platform } from '../../topology/platform.ts';
 import { meansServer } from '../facts/paths.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, replicaServers, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -33,21 +34,13 @@ export const agListenerNotUsed = defineRule(rule, function* ({ platform }) {
       ...replicaInstances(group).flatMap((instance) => instance.entry.values.networkName?.value ?? []),
     ];
     if (!replicas.some((replica) => meansServer(server, replica))) continue;
-    yield {
-      entity: group.id,
+    yield reportOn(group, rule.say({ server: stated.value }), {
       place: stated.place,
-      message: rule.say({ server: stated.value }),
       fixes: () =>
         name === undefined
           ? []
-          : [
-              {
-                title: rule.fix('use-listener', { listener: name }),
-                operations: [{ op: 'set', path: ['group', 'databaseServer'], value: name }],
-                preferred: true,
-              },
-            ],
-    };
+          : [preferredFix(rule.fix('use-listener', { listener: name }), [setKey(['group', 'databaseServer'], name)])],
+    });
   }
 });
 

@@ -1,6 +1,6 @@
 /** Replicas in several subnets: the listener has an address in each, and BizTalk tries them one after the other. */
-import type { Operation } from '../../syntax/edit/operation.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule, fixOf, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, replicaServers, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -31,18 +31,13 @@ export const agMultiSubnet = defineRule(rule, function* ({ platform }) {
     const [first] = placed;
     if (subnets.length < 2 || !first) continue;
     const others = placed.filter(({ subnet }) => subnet.toLowerCase() !== first.subnet.toLowerCase());
-    yield {
-      entity: group.id,
-      place: group.place,
-      message: rule.say({ group: group.name }),
+    yield reportOn(group, rule.say({ group: group.name }), {
       fixes: () => [
-        {
-          title: rule.fix('single-subnet', { servers: others.map(({ server }) => server), subnet: first.subnet }),
-          operations: others.map(
-            ({ server }): Operation => ({ op: 'set', path: ['servers', server, 'subnet'], value: first.subnet }),
-          ),
-        },
+        fixOf(
+          rule.fix('single-subnet', { servers: others.map(({ server }) => server), subnet: first.subnet }),
+          others.map(({ server }) => setKey(['servers', server, 'subnet'], first.subnet)),
+        ),
       ],
-    };
+    });
   }
 });

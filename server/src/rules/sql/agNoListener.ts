@@ -1,5 +1,6 @@
 /** An availability group without a listener: BizTalk has no name that follows the primary replica. */
-import { defineRule, describeRule } from '../rule.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, listenerNameFor, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -22,17 +23,13 @@ export const agNoListener = defineRule(rule, function* ({ platform }) {
     const { listener } = group.entry.values;
     if (listener?.word !== 'none') continue;
     const name = listenerNameFor(group.name);
-    yield {
-      entity: group.id,
+    yield reportOn(group, rule.say({ group: group.name }), {
       place: listener.place,
-      message: rule.say({ group: group.name }),
       fixes: () => [
-        {
-          title: rule.fix('add-listener', { listener: name }),
-          operations: [{ op: 'set', path: ['availabilityGroups', group.name, 'listener'], value: { name } }],
-          preferred: true,
-        },
+        preferredFix(rule.fix('add-listener', { listener: name }), [
+          setKey(['availabilityGroups', group.name, 'listener'], { name }),
+        ]),
       ],
-    };
+    });
   }
 });

@@ -1,10 +1,10 @@
 /** An availability group whose replicas are on no common Windows cluster. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { AvailabilityGroup, Platform, Server } from '../../topology/platform.ts';
 import { addNode, clusterNameFor, clusterOf, isNlbMember, placementNames } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, notStated, preferredFix, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, replicaServers, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -34,20 +34,12 @@ export const agNoWsfc = defineRule(rule, function* ({ platform }) {
     const verdict = commonCluster(platform, group, servers);
     if (servers.length === 0 || verdict === 'yes' || verdict === 'unknown') continue;
     const { cluster, replicas } = group.entry.values;
-    const report = {
-      entity: group.id,
+    yield reportOn(group, rule.say(verdict === 'no' ? '' : 'unknown', { group: group.name }), {
       place: cluster?.place ?? replicas?.place ?? group.place,
+      ...(verdict === 'no' ? {} : notStated('ag-cluster')),
       related: concerned(servers),
       fixes: () => fixesFor(platform, group, servers),
-    };
-    if (verdict === 'no') yield { ...report, message: rule.say({ group: group.name }) };
-    else
-      yield {
-        ...report,
-        severity: 'information',
-        notStated: 'ag-cluster',
-        message: rule.say('unknown', { group: group.name }),
-      };
+    });
   }
 });
 
@@ -71,24 +63,19 @@ function fixesFor(platform: Platform, group: AvailabilityGroup, servers: readonl
   const path = ['availabilityGroups', group.name, 'cluster'];
   const names = servers.filter((server) => !cluster?.nodes?.includes(server)).map((server) => server.name);
   if (cluster) {
-    const join: readonly Operation[] = group.cluster ? [] : [{ op: 'set', path, value: cluster.name }];
+    const join: readonly Operation[] = group.cluster ? [] : [setKey(path, cluster.name)];
     return [
-      {
-        title: rule.fix('add-nodes', { servers: names, cluster: cluster.name }),
-        operations: [...names.flatMap((name) => addNode(platform, cluster, name)), ...join],
-        preferred: true,
-      },
+      preferredFix(rule.fix('add-nodes', { servers: names, cluster: cluster.name }), [
+        ...names.flatMap((name) => addNode(platform, cluster, name)),
+        ...join,
+      ]),
     ];
   }
   const name = freeName(placementNames(platform), clusterNameFor(names, 'SQL'));
   return [
-    {
-      title: rule.fix('add-group-cluster', { cluster: name, nodes: names.join(', ') }),
-      operations: [
-        { op: 'set', path: ['clusters', name], value: { nodes: names } },
-        { op: 'set', path, value: name },
-      ],
-      preferred: true,
-    },
+    preferredFix(rule.fix('add-group-cluster', { cluster: name, nodes: names.join(', ') }), [
+      setKey(['clusters', name], { nodes: names }),
+      setKey(path, name),
+    ]),
   ];
 }

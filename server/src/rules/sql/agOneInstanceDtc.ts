@@ -2,11 +2,11 @@
  * Several BizTalk databases on one replica, on software that has no distributed transactions between the databases of one
  * instance: SQL Server 2016 before SP2, or BizTalk Server 2016 before CU5.
  */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { AvailabilityGroup, Database, Platform } from '../../topology/platform.ts';
 import { databasesHeldBy, databasesIn, isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, notStated, preferredFix, reportOn } from '../rule.ts';
 import {
   availabilityGroupVersions,
   bizTalkLevel,
@@ -16,7 +16,7 @@ import {
   sqlLevel,
   supportedGroups,
 } from './availabilityGroups.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { sharedTitles } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'sql/ag-one-instance-dtc',
@@ -48,15 +48,13 @@ export const agOneInstanceDtc = defineRule(rule, function* ({ platform }) {
     const databases = togetherOn(platform, group);
     if (databases.length < 2) continue;
     const support = replicaInstances(group).map((instance) => sharedInstanceSupport(platform, instance));
-    const report = {
-      entity: group.id,
-      place: group.place,
+    const isTooLow = support.includes('no');
+    if (!isTooLow && !support.includes('unknown')) continue;
+    yield reportOn(group, rule.say(isTooLow ? '' : 'unknown'), {
+      ...(isTooLow ? {} : notStated('ag-levels')),
       related: concerned(databases),
       fixes: () => fixesFor(platform, group),
-    };
-    if (support.includes('no')) yield { ...report, message: rule.say() };
-    else if (support.includes('unknown'))
-      yield { ...report, severity: 'information', notStated: 'ag-levels', message: rule.say('unknown') };
+    });
   }
 });
 
@@ -79,14 +77,12 @@ function fixesFor(platform: Platform, group: AvailabilityGroup): readonly Fix[] 
   const instances = low.map((instance) => instance.name);
   const bizTalkLow = bizTalkLevel(platform) !== 'yes' && platform.topology.group?.values.version?.value === '2016';
   if (!bizTalkLow && low.length === 0) return [];
-  const servicePacks = instances.map(
-    (name): Operation => ({ op: 'set', path: ['sqlInstances', name, 'servicePack'], value: servicePackFor2016 }),
-  );
-  const cumulativeUpdate: Operation = { op: 'set', path: ['group', 'cumulativeUpdate'], value: 5 };
+  const servicePacks = instances.map((name) => setKey(['sqlInstances', name, 'servicePack'], servicePackFor2016));
+  const cumulativeUpdate = setKey(['group', 'cumulativeUpdate'], 5);
   const title = !bizTalkLow
     ? sharedTitles('raise-service-pack', { instances })
     : low.length > 0
       ? rule.fix('raise-levels')
       : rule.fix('raise-cumulative-update');
-  return [{ title, operations: [...servicePacks, ...(bizTalkLow ? [cumulativeUpdate] : [])], preferred: true }];
+  return [preferredFix(title, [...servicePacks, ...(bizTalkLow ? [cumulativeUpdate] : [])])];
 }

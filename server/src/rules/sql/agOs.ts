@@ -1,8 +1,9 @@
 /** A Windows Server under a replica that lacks what MSDTC with availability groups needs. */
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
 import type { Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, fixOf, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, replicaServers, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -31,22 +32,19 @@ export const agOs = defineRule(rule, function* ({ platform }) {
     if (os === undefined || atLeast(os.value, '2019')) continue;
     const textOf = (update: Message): Message => rule.say({ os: os.value, server: server.name, update });
     if (!atLeast(os.value, '2012 R2')) {
-      yield { entity: server.id, place: os.place, message: textOf(rule.say('upgrade')) };
+      yield reportOn(server, textOf(rule.say('upgrade')), { place: os.place });
       continue;
     }
     const [update, ...others] = os.value === '2016' ? ['RemoteAccessEnabled', 'KB3182294'] : ['KB3090973'];
     if (!update || !hotfixes || [update, ...others].some((each) => hasUpdate(server, each))) continue;
-    yield {
-      entity: server.id,
+    yield reportOn(server, textOf(rule.say(os.value === '2016' ? 'remote-access' : 'hotfix')), {
       place: hotfixes.place,
-      message: textOf(rule.say(os.value === '2016' ? 'remote-access' : 'hotfix')),
       fixes: () => [
-        {
-          title: rule.fix('mark-update', { update, server: server.name }),
-          operations: [{ op: 'add', path: ['servers', server.name, 'hotfixes'], name: update }],
-        },
+        fixOf(rule.fix('mark-update', { update, server: server.name }), [
+          addTo(['servers', server.name, 'hotfixes'], update),
+        ]),
       ],
-    };
+    });
   }
 });
 

@@ -1,6 +1,6 @@
 /** Settings of an availability group that BizTalk does not use. */
-import type { Operation } from '../../syntax/edit/operation.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { removeKey } from '../../syntax/edit/operation.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -24,17 +24,14 @@ export const agReadOnlyRouting = defineRule(rule, function* ({ platform }) {
     const set = (['readOnlyRouting', 'multiSubnetFailover'] as const).filter((key) => values[key]?.value === true);
     const [first] = set;
     if (!first) continue;
-    yield {
-      entity: group.id,
+    yield reportOn(group, rule.say({ settings: set, group: group.name }), {
       place: values[first]?.place ?? group.place,
-      message: rule.say({ settings: set, group: group.name }),
       fixes: () => [
-        {
-          title: rule.fix('remove-settings', { settings: set }),
-          operations: set.map((key): Operation => ({ op: 'remove', path: ['availabilityGroups', group.name, key] })),
-          preferred: true,
-        },
+        preferredFix(
+          rule.fix('remove-settings', { settings: set }),
+          set.map((key) => removeKey(['availabilityGroups', group.name, key])),
+        ),
       ],
-    };
+    });
   }
 });

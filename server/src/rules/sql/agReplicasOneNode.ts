@@ -1,10 +1,10 @@
 /** Two replicas of one availability group on one node: SQL Server does not allow it, and it would not help. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../syntax/edit/operation.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import type { Platform, Replica, Server } from '../../topology/platform.ts';
 import { addNode, clusterOf, secondServer } from '../fixes/clusterFixes.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -26,23 +26,15 @@ export const agReplicasOneNode = defineRule(rule, function* ({ platform }) {
     const found = firstShared(group.replicas ?? []);
     if (!found) continue;
     const { one, other, server } = found;
-    yield {
-      entity: group.id,
+    yield reportOn(group, rule.say({ one: one.instance.name, other: other.instance.name, server: server.name }), {
       place: other.place,
-      message: rule.say({ one: one.instance.name, other: other.instance.name, server: server.name }),
       related: concerned([{ name: one.instance.name, place: one.place }, server]),
       fixes: () => fixesFor(platform, other, server),
-    };
+    });
   }
 });
 
-interface Shared {
-  readonly one: Replica;
-  readonly other: Replica;
-  readonly server: Server;
-}
-
-function firstShared(replicas: readonly Replica[]): Shared | undefined {
+function firstShared(replicas: readonly Replica[]) {
   const taken = new Map<Server, Replica>();
   for (const replica of replicas) {
     for (const server of serversOf(replica.instance.placement)) {
@@ -61,14 +53,10 @@ function fixesFor(platform: Platform, { instance }: Replica, server: Server): re
   const isNew = second.operations.length > 0;
   const node: readonly Operation[] = cluster && isNew ? addNode(platform, cluster, second.name) : [];
   return [
-    {
-      title: rule.fix('move-replica', { instance: instance.name, server: second.name }),
-      operations: [
-        ...second.operations,
-        ...node,
-        { op: 'set', path: ['sqlInstances', instance.name, 'on'], value: second.name },
-      ],
-      preferred: true,
-    },
+    preferredFix(rule.fix('move-replica', { instance: instance.name, server: second.name }), [
+      ...second.operations,
+      ...node,
+      setKey(['sqlInstances', instance.name, 'on'], second.name),
+    ]),
   ];
 }

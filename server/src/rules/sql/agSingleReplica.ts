@@ -1,8 +1,9 @@
 /** An availability group with fewer than two replicas. */
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { AvailabilityGroup, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { databasesHeldBy, databasesIn } from '../facts/sqlRedundancy.ts';
 import { addNode, clusterOf, secondServer } from '../fixes/clusterFixes.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, reportOn, safeFix } from '../rule.ts';
 import {
   availabilityGroupVersions,
   isDisasterRecoveryGroup,
@@ -34,13 +35,11 @@ export const agSingleReplica = defineRule(rule, function* ({ platform }) {
     if (!replicas || isDisasterRecoveryGroup(group)) continue;
     const names = new Set(replicas.items.map(({ name }) => name.toLowerCase()));
     if (names.size >= 2) continue;
-    yield {
-      entity: group.id,
+    yield reportOn(group, rule.say(names.size === 0 ? 'none' : '', { group: group.name }), {
       place: replicas.place,
-      message: rule.say(names.size === 0 ? 'none' : '', { group: group.name }),
       about: databasesIn(platform, group).map((database) => database.id),
       fixes: () => fixesFor(platform, group),
-    };
+    });
   }
 });
 
@@ -54,17 +53,12 @@ function fixesFor(platform: Platform, group: AvailabilityGroup): readonly Fix[] 
   const cluster = group.cluster ?? clusterOf(platform, server);
   const isNode = cluster?.nodes?.some((node) => node.name === other.name) ?? true;
   return [
-    {
-      title: rule.fix('add-replica', { instance: replica.name, server: other.name }),
-      operations: [
-        ...other.operations,
-        ...(cluster && !isNode ? addNode(platform, cluster, other.name) : []),
-        ...replica.operations,
-        { op: 'add', path: ['availabilityGroups', group.name, 'replicas'], name: replica.name },
-      ],
-      preferred: true,
-      safe: true,
-    },
+    safeFix(rule.fix('add-replica', { instance: replica.name, server: other.name }), [
+      ...other.operations,
+      ...(cluster && !isNode ? addNode(platform, cluster, other.name) : []),
+      ...replica.operations,
+      addTo(['availabilityGroups', group.name, 'replicas'], replica.name),
+    ]),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** An availability group on a SQL Server whose availability groups carry no distributed transactions. */
 import type { SqlInstance } from '../../topology/platform.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { bizTalkGroups, outdatedReplicas } from './availabilityGroups.ts';
 import { groupToClusterFixes } from './fixes/groupToCluster.ts';
 import { raiseSqlVersion } from './fixes/raiseSqlVersion.ts';
@@ -28,10 +28,7 @@ export const agSqlVersion = defineRule(rule, function* ({ platform }) {
     const version = outdated.map(versionOf).sort()[0];
     if (version === undefined) continue;
     const instances = outdated.filter((instance) => versionOf(instance) === version).map(({ name }) => name);
-    yield {
-      entity: group.id,
-      place: group.place,
-      message: rule.say({ group: group.name, version, instances }),
+    yield reportOn(group, rule.say({ group: group.name, version, instances }), {
       related: outdated
         .filter(({ name }) => !instances.includes(name))
         .map((instance) => ({
@@ -39,7 +36,7 @@ export const agSqlVersion = defineRule(rule, function* ({ platform }) {
           place: instance.entry.values.version?.place ?? instance.place,
         })),
       fixes: () => [raiseSqlVersion(platform, outdated), ...groupToClusterFixes(platform, group)],
-    };
+    });
   }
 });
 

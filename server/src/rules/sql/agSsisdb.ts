@@ -1,11 +1,11 @@
 /** The SSIS catalogue, which holds the BAM packages in BizTalk Server 2020, outside the group of the other databases. */
-import type { Platform } from '../../topology/platform.ts';
+import type { AvailabilityGroup, Platform } from '../../topology/platform.ts';
 import { isBamUsed } from '../facts/bam.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, notStated, reportOn } from '../rule.ts';
 import { supportedGroups } from './availabilityGroups.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { addToGroup } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'sql/ag-ssisdb',
@@ -30,34 +30,24 @@ export const agSsisdb = defineRule(rule, function* ({ platform }) {
   const group = groupOfBam(platform);
   if (!group) return;
   const catalogs = platform.databases.filter((database) => database.kind === 'ssis-catalog');
-  const fix = (db: string) => ({
-    title: sharedTitles('add-to-group', { db, group: group.name }),
-    operations: [{ op: 'set', path: ['databases', db, 'on'], value: group.name }] as const,
-    preferred: true,
-  });
-  for (const { id, name, place, entry, availabilityGroup } of catalogs) {
-    if (availabilityGroup === group || entry.values.on === undefined) continue;
-    yield {
-      entity: id,
-      place: entry.values.on.place ?? place,
-      message: rule.say({ db: name, group: group.name }),
+  for (const catalog of catalogs) {
+    const { on } = catalog.entry.values;
+    if (catalog.availabilityGroup === group || on === undefined) continue;
+    yield reportOn(catalog, rule.say({ db: catalog.name, group: group.name }), {
+      place: on.place,
       related: concerned([group]),
-      fixes: () => [fix(name)],
-    };
+      fixes: () => [addToGroup(catalog.name, group)],
+    });
   }
   if (catalogs.length === 0)
-    yield {
-      entity: group.id,
-      place: group.place,
-      severity: 'hint',
-      notStated: 'ssis-catalog',
-      message: rule.say('unknown', { group: group.name }),
-      fixes: () => [fix('SSISDB')],
-    };
+    yield reportOn(group, rule.say('unknown', { group: group.name }), {
+      ...notStated('ssis-catalog', 'hint'),
+      fixes: () => [addToGroup('SSISDB', group)],
+    });
 });
 
 /** The group with the BAM Primary Import database, else the first. */
-function groupOfBam(platform: Platform): ReturnType<typeof supportedGroups>[number] | undefined {
+function groupOfBam(platform: Platform): AvailabilityGroup | undefined {
   const groups = supportedGroups(platform);
   return (
     groups.find((group) => databasesIn(platform, group).some((each) => each.kind === 'bam-primary-import')) ?? groups[0]

@@ -1,8 +1,9 @@
 /** SQL Server Agent does not run where its jobs keep the MessageBox, management and tracking databases small and backed up. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { DatabaseKind } from '../../vocabulary/database.ts';
-import { checkEach } from '../each.ts';
 import { databasesHeldBy } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allSqlInstances, defineRuleForEach } from '../forEach.ts';
+import { describeRule, reportOn, safeFix } from '../rule.ts';
 
 const kindsWithJobs: ReadonlySet<DatabaseKind | undefined> = new Set(['messagebox', 'management', 'tracking'] as const);
 
@@ -24,28 +25,15 @@ const rule = describeRule({
   scope: 'systemwide',
 });
 
-export const agentOff = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.sqlInstances,
-    ({ platform }, instance) => {
-      const { agent } = instance.entry.values;
-      if (agent?.value !== false) return undefined;
-      if (!databasesHeldBy(platform, instance).some((database) => kindsWithJobs.has(database.kind))) return undefined;
-      const { name } = instance;
-      return {
-        entity: instance.id,
-        place: agent.place,
-        message: rule.say({ instance: name }),
-        fixes: () => [
-          {
-            title: rule.fix('start-agent', { instance: name }),
-            operations: [{ op: 'set', path: ['sqlInstances', name, 'agent'], value: true }],
-            preferred: true,
-            safe: true,
-          },
-        ],
-      };
-    },
-  ),
-);
+export const agentOff = defineRuleForEach(rule, allSqlInstances, ({ platform }, instance) => {
+  const { agent } = instance.entry.values;
+  if (agent?.value !== false) return undefined;
+  if (!databasesHeldBy(platform, instance).some((database) => kindsWithJobs.has(database.kind))) return undefined;
+  const { name } = instance;
+  return reportOn(instance, rule.say({ instance: name }), {
+    place: agent.place,
+    fixes: () => [
+      safeFix(rule.fix('start-agent', { instance: name }), [setKey(['sqlInstances', name, 'agent'], true)]),
+    ],
+  });
+});

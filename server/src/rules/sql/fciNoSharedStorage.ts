@@ -1,11 +1,10 @@
 /** A failover cluster instance whose files are on storage that only one node reaches. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { EntryOf } from '../../topology/entry.ts';
 import type { Platform, SqlInstance } from '../../topology/platform.ts';
-
-import { checkEach } from '../each.ts';
 import { storageOf } from '../facts/storage.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allSqlInstances, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sql/fci-no-shared-storage',
@@ -27,22 +26,14 @@ const rule = describeRule({
   scope: 'systemwide',
 });
 
-export const fciNoSharedStorage = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.sqlInstances,
-    ({ platform }, instance) => {
-      const storage = storageOf(platform, instance.entry.values.storage);
-      if (instance.placement?.kind !== 'group' || storage?.values.kind?.value !== 'local') return undefined;
-      return {
-        entity: instance.id,
-        place: instance.entry.values.storage?.place ?? instance.place,
-        message: rule.say({ instance: instance.name, storage: storage.name }),
-        fixes: () => fixesFor(platform, instance, storage),
-      };
-    },
-  ),
-);
+export const fciNoSharedStorage = defineRuleForEach(rule, allSqlInstances, ({ platform }, instance) => {
+  const storage = storageOf(platform, instance.entry.values.storage);
+  if (instance.placement?.kind !== 'group' || storage?.values.kind?.value !== 'local') return undefined;
+  return reportOn(instance, rule.say({ instance: instance.name, storage: storage.name }), {
+    place: instance.entry.values.storage?.place ?? instance.place,
+    fixes: () => fixesFor(platform, instance, storage),
+  });
+});
 
 /** Shared storage that is there and carries nothing else, or the same storage made shared, attached where the instance is. */
 function fixesFor(platform: Platform, instance: SqlInstance, storage: EntryOf<'storage'>): readonly Fix[] {
@@ -52,19 +43,17 @@ function fixesFor(platform: Platform, instance: SqlInstance, storage: EntryOf<'s
   );
   const moves: Operation[] =
     storage.values.on && instance.entry.values.on
-      ? [{ op: 'set', path: ['storage', storage.name, 'on'], value: instance.entry.values.on.name }]
+      ? [setKey(['storage', storage.name, 'on'], instance.entry.values.on.name)]
       : [];
   return [
-    ...others.map(
-      ({ name }): Fix => ({
-        title: rule.fix('use-storage', { instance: instance.name, storage: name }),
-        operations: [{ op: 'set', path: ['sqlInstances', instance.name, 'storage'], value: name }],
-      }),
+    ...others.map(({ name }) =>
+      fixOf(rule.fix('use-storage', { instance: instance.name, storage: name }), [
+        setKey(['sqlInstances', instance.name, 'storage'], name),
+      ]),
     ),
-    {
-      title: rule.fix('share-storage', { storage: storage.name }),
-      operations: [{ op: 'set', path: ['storage', storage.name, 'kind'], value: 'shared-disk' }, ...moves],
-      preferred: true,
-    },
+    preferredFix(rule.fix('share-storage', { storage: storage.name }), [
+      setKey(['storage', storage.name, 'kind'], 'shared-disk'),
+      ...moves,
+    ]),
   ];
 }

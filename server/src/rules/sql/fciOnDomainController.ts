@@ -1,9 +1,9 @@
 /** A failover cluster instance that can run on a domain controller, which SQL Server does not support. */
 
 import { serversOf } from '../../topology/carriers.ts';
-import { checkEach } from '../each.ts';
+import { allSqlInstances, defineRuleForEach } from '../forEach.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sql/fci-on-domain-controller',
@@ -18,21 +18,13 @@ const rule = describeRule({
   scope: 'systemwide',
 });
 
-export const fciOnDomainController = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.sqlInstances,
-    (_, instance) => {
-      if (instance.placement?.kind !== 'group') return undefined;
-      const controllers = serversOf(instance.placement).filter((server) => server.roles?.has('domain-controller'));
-      if (controllers.length === 0) return undefined;
-      return {
-        entity: instance.id,
-        place: instance.entry.values.on?.place ?? instance.place,
-        message: rule.say({ instance: instance.name, servers: controllers.map((server) => server.name) }),
-        about: controllers.map((server) => server.id),
-        related: concerned(controllers),
-      };
-    },
-  ),
-);
+export const fciOnDomainController = defineRuleForEach(rule, allSqlInstances, (_, instance) => {
+  if (instance.placement?.kind !== 'group') return undefined;
+  const controllers = serversOf(instance.placement).filter((server) => server.roles?.has('domain-controller'));
+  if (controllers.length === 0) return undefined;
+  return reportOn(instance, rule.say({ instance: instance.name, servers: controllers.map((server) => server.name) }), {
+    place: instance.entry.values.on?.place ?? instance.place,
+    about: controllers.map((server) => server.id),
+    related: concerned(controllers),
+  });
+});

@@ -2,15 +2,14 @@
  * A SQL Server instance with a core database that does not outlive the loss of its server. One finding for an instance,
  * which names all of its databases.
  */
-
 import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import type { SqlInstance } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { escalation } from '../facts/msdtc.ts';
 import { databasesOn, instanceRedundancy, isCoreDatabase } from '../facts/sqlRedundancy.ts';
+import { allSqlInstances, defineRuleForEach } from '../forEach.ts';
 import { oneLine } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 import { availabilityGroupFixes } from './fixes/availabilityGroupFixes.ts';
 import { clusterInstanceFixes } from './fixes/sqlClusterFixes.ts';
 
@@ -39,39 +38,32 @@ const rule = describeRule({
   scope: 'systemwide',
 });
 
-export const notClustered = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.sqlInstances,
-    ({ platform }, instance) => {
-      if (instanceRedundancy(platform, instance) !== 'single' || isDisasterRecoveryInstance(instance)) return undefined;
-      const databases = databasesOn(platform, instance);
-      if (!databases.some(isCoreDatabase)) return undefined;
-      const { name } = instance;
-      const held = databases.length === 1 ? rule.say('one') : rule.say('many', { n: databases.length });
-      const server = onlyServer(instance);
-      const restarts =
-        instance.placement?.kind === 'server' && isRestartedElsewhere(platform, instance.placement.server);
-      return {
-        entity: instance.id,
-        place: instance.place,
-        message:
-          server === undefined
-            ? rule.say('nowhere', { instance: name, databases: held })
-            : restarts
-              ? rule.say('hypervisor', { instance: name, server })
-              : rule.say({ instance: name, server, databases: held }),
-        ...(restarts ? { severity: 'warning' as const } : {}),
-        related: [
-          ...oneLine(databases, (dbs) => rule.say('databases', { instance: name, dbs })),
-          ...(instance.placement?.kind === 'server' ? escalation(instance.placement.server) : []),
-        ],
-        about: databases.map((database) => database.id),
-        fixes: () => [...clusterInstanceFixes(platform, instance), ...availabilityGroupFixes(platform, instance)],
-      };
+export const notClustered = defineRuleForEach(rule, allSqlInstances, ({ platform }, instance) => {
+  if (instanceRedundancy(instance) !== 'single' || isDisasterRecoveryInstance(instance)) return undefined;
+  const databases = databasesOn(platform, instance);
+  if (!databases.some(isCoreDatabase)) return undefined;
+  const { name } = instance;
+  const held = databases.length === 1 ? rule.say('one') : rule.say('many', { n: databases.length });
+  const server = onlyServer(instance);
+  const restarts = instance.placement?.kind === 'server' && isRestartedElsewhere(platform, instance.placement.server);
+  return reportOn(
+    instance,
+    server === undefined
+      ? rule.say('nowhere', { instance: name, databases: held })
+      : restarts
+        ? rule.say('hypervisor', { instance: name, server })
+        : rule.say({ instance: name, server, databases: held }),
+    {
+      ...(restarts ? { severity: 'warning' as const } : {}),
+      related: [
+        ...oneLine(databases, (dbs) => rule.say('databases', { instance: name, dbs })),
+        ...(instance.placement?.kind === 'server' ? escalation(instance.placement.server) : []),
+      ],
+      about: databases.map((database) => database.id),
+      fixes: () => [...clusterInstanceFixes(platform, instance), ...availabilityGroupFixes(platform, instance)],
     },
-  ),
-);
+  );
+});
 
 /** The server that has it, or the only node on which its group can run. */
 function onlyServer({ placement }: SqlInstance): string | undefined {

@@ -1,7 +1,7 @@
 /** Databases on storage of another RAID level than 1+0. One page names RAID 5; the others recommend 1+0. */
 import { isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { databasesAt } from '../facts/storage.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sql/raid-level',
@@ -22,11 +22,7 @@ export const raidLevel = defineRule(rule, function* ({ platform }) {
     if (raid === undefined || levelOf(raid.value) === '10') continue;
     const databases = databasesAt(platform, storage).filter(isBizTalkDatabase);
     if (databases.length === 0) continue;
-    yield {
-      entity: storage.id,
-      place: raid.place,
-      message: rule.say({ dbs: databases.map((database) => database.name) }),
-    };
+    yield reportOn(storage, rule.say({ dbs: databases.map((database) => database.name) }), { place: raid.place });
   }
 });
 

@@ -1,6 +1,6 @@
 /** SQL Server's own log shipping or replication as high availability of a BizTalk database. */
 import { atLeast } from '../../vocabulary/version.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { protectedBy } from './protection.ts';
 
 const rule = describeRule({
@@ -30,12 +30,12 @@ export const replicationAsHa = defineRule(rule, function* ({ platform }) {
   // Availability groups came with BizTalk Server 2016.
   const hasGroups = version !== undefined && atLeast(version, '2016');
   for (const { database, method, place } of protectedBy(platform, ['replication', 'sql-log-shipping']))
-    yield {
-      entity: database.id,
-      place,
-      message: rule.say(hasGroups ? 'or-group' : '', {
+    yield reportOn(
+      database,
+      rule.say(hasGroups ? 'or-group' : '', {
         db: database.name,
         method: rule.say(method === 'replication' ? 'replication' : 'log-shipping'),
       }),
-    };
+      { place },
+    );
 });

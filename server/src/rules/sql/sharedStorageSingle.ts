@@ -1,8 +1,9 @@
 /** The shared storage of a failover cluster instance that does not survive the loss of one of its parts. */
+import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import { storageOf } from '../facts/storage.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sql/shared-storage-single',
@@ -30,21 +31,15 @@ export const sharedStorageSingle = defineRule(rule, function* ({ platform }) {
     );
     if (instances.length === 0) continue;
     const path = ['storage', storage.name];
-    yield {
-      entity: storage.id,
+    yield reportOn(storage, rule.say({ instances: instances.map(({ name }) => name), storage: storage.name }), {
       place: redundant.place,
-      message: rule.say({ instances: instances.map(({ name }) => name), storage: storage.name }),
       related: concerned(instances),
       fixes: () => [
-        {
-          title: rule.fix('raid-10', { storage: storage.name }),
-          operations: [
-            { op: 'set', path: [...path, 'raid'], value: '1+0' },
-            { op: 'remove', path: [...path, 'redundant'] },
-          ],
-          preferred: true,
-        },
+        preferredFix(rule.fix('raid-10', { storage: storage.name }), [
+          setKey([...path, 'raid'], '1+0'),
+          removeKey([...path, 'redundant']),
+        ]),
       ],
-    };
+    });
   }
 });

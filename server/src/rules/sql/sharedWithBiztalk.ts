@@ -1,7 +1,7 @@
 /** A production server that is BizTalk server and holds BizTalk databases at the same time. */
 import { serversOf } from '../../topology/carriers.ts';
 import { databasesHeldBy, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { moveSqlFixes } from './fixes/moveSql.ts';
 
 const rule = describeRule({
@@ -32,12 +32,9 @@ export const sharedWithBiztalk = defineRule(rule, function* ({ platform }) {
   for (const server of platform.bizTalkServers) {
     const here = instances.filter((instance) => serversOf(instance.placement).includes(server));
     if (here.length === 0 || !server.primary) continue;
-    yield {
-      entity: server.id,
-      place: server.place,
-      message: rule.say({ server: server.name }),
+    yield reportOn(server, rule.say({ server: server.name }), {
       related: here.map(({ name, place }) => ({ message: rule.say('instance', { name }), place })),
       fixes: () => moveSqlFixes(platform, here),
-    };
+    });
   }
 });

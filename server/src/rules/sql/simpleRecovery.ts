@@ -3,9 +3,10 @@
  * restored to the mark of the others.
  * Cubes have no recovery model; the archive is restored by itself.
  */
-import { checkEach } from '../each.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
 import { isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allDatabases, defineRuleForEach } from '../forEach.ts';
+import { describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sql/simple-recovery',
@@ -21,28 +22,16 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const simpleRecovery = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.databases,
-    (_, database) => {
-      const model = database.entry.values.recoveryModel;
-      if (!model || model.value === 'full' || !isBizTalkDatabase(database)) return undefined;
-      if (isAnalysisDatabase(database) || database.kind === 'bam-archive') return undefined;
-      const { name } = database;
-      return {
-        entity: database.id,
-        place: model.place,
-        message: rule.say({ db: name, model: model.value }),
-        ...(model.value === 'simple' ? {} : { severity: 'warning' as const }),
-        fixes: () => [
-          {
-            title: rule.fix('full-recovery', { db: name }),
-            operations: [{ op: 'set', path: ['databases', name, 'recoveryModel'], value: 'full' }],
-            preferred: true,
-          },
-        ],
-      };
-    },
-  ),
-);
+export const simpleRecovery = defineRuleForEach(rule, allDatabases, (_, database) => {
+  const model = database.entry.values.recoveryModel;
+  if (!model || model.value === 'full' || !isBizTalkDatabase(database)) return undefined;
+  if (isAnalysisDatabase(database) || database.kind === 'bam-archive') return undefined;
+  const { name } = database;
+  return reportOn(database, rule.say({ db: name, model: model.value }), {
+    place: model.place,
+    ...(model.value === 'simple' ? {} : { severity: 'warning' as const }),
+    fixes: () => [
+      preferredFix(rule.fix('full-recovery', { db: name }), [setKey(['databases', name, 'recoveryModel'], 'full')]),
+    ],
+  });
+});

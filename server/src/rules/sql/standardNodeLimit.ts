@@ -1,10 +1,10 @@
 /** A failover cluster instance of SQL Server Standard that can run on more than two nodes. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Group, SqlInstance } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { groupPath } from '../fixes/clusterFixes.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { allSqlInstances, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
+import { toEnterprise } from './fixes/sharedFixes.ts';
 
 const limit = 2;
 
@@ -22,39 +22,26 @@ const rule = describeRule({
   scope: 'systemwide',
 });
 
-export const standardNodeLimit = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.sqlInstances,
-    (_, instance) => {
-      const { placement } = instance;
-      const { edition } = instance.entry.values;
-      if (edition?.value !== 'standard' || placement?.kind !== 'group') return undefined;
-      const { group } = placement;
-      const n = new Set(group.owners).size;
-      if (n <= limit) return undefined;
-      return {
-        entity: instance.id,
-        place: edition.place,
-        message: rule.say({ cluster: group.cluster.name, n }),
-        fixes: () => fixesFor(instance, group),
-      };
-    },
-  ),
-);
+export const standardNodeLimit = defineRuleForEach(rule, allSqlInstances, (_, instance) => {
+  const { placement } = instance;
+  const { edition } = instance.entry.values;
+  if (edition?.value !== 'standard' || placement?.kind !== 'group') return undefined;
+  const { group } = placement;
+  const n = new Set(group.owners).size;
+  if (n <= limit) return undefined;
+  return reportOn(instance, rule.say({ cluster: group.cluster.name, n }), {
+    place: edition.place,
+    fixes: () => fixesFor(instance, group),
+  });
+});
 
-function fixesFor({ name }: SqlInstance, group: Group): readonly Fix[] {
+function fixesFor(instance: SqlInstance, group: Group): readonly Fix[] {
   const path = groupPath(group);
   const nodes = [...new Set(group.owners)].slice(0, limit).map((server) => server.name);
-  const edition: Operation = { op: 'set', path: ['sqlInstances', name, 'edition'], value: 'enterprise' };
-  const raise: Fix = { title: sharedTitles('sql-enterprise', { instances: [name] }), operations: [edition] };
+  const raise = toEnterprise([instance]);
   if (!path) return [{ ...raise, preferred: true }];
   return [
-    {
-      title: rule.fix('limit-owners', { instance: name, nodes }),
-      operations: [{ op: 'set', path: [...path, 'owners'], value: nodes }],
-      preferred: true,
-    },
+    preferredFix(rule.fix('limit-owners', { instance: instance.name, nodes }), [setKey([...path, 'owners'], nodes)]),
     raise,
   ];
 }

@@ -1,6 +1,6 @@
 /** Volume Shadow Copy as high availability of a BizTalk database. */
-import { defineRule, describeRule, type Fix } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
+import { removeProtection } from './fixes/sharedFixes.ts';
 import { protectedBy } from './protection.ts';
 
 const rule = describeRule({
@@ -18,18 +18,8 @@ const rule = describeRule({
 
 export const vss = defineRule(rule, function* ({ platform }) {
   for (const { database, place } of protectedBy(platform, ['vss']))
-    yield {
-      entity: database.id,
+    yield reportOn(database, rule.say({ db: database.name }), {
       place,
-      message: rule.say({ db: database.name }),
-      fixes: () => [removeFix(database.name)],
-    };
+      fixes: () => [removeProtection(database.name, 'vss', 'Volume Shadow Copy')],
+    });
 });
-
-function removeFix(db: string): Fix {
-  return {
-    title: sharedTitles('remove-protection', { method: 'Volume Shadow Copy', db }),
-    operations: [{ op: 'drop', path: ['databases', db, 'protection'], name: 'vss' }],
-    preferred: true,
-  };
-}

@@ -1,7 +1,7 @@
 /** SQL Server Express or Workgroup under BizTalk databases of a group that must be highly available. */
 import { databasesHeldBy, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sql/weak-edition',
@@ -30,11 +30,10 @@ export const weakEdition = defineRule(rule, function* ({ platform }) {
     if (edition?.value !== 'express' && edition?.value !== 'workgroup') continue;
     const databases = databasesHeldBy(platform, instance).filter(isBizTalkDatabase);
     if (databases.length === 0) continue;
-    yield {
-      entity: instance.id,
-      place: edition.place,
-      message: rule.say(edition.value === 'express' ? 'express' : 'workgroup', { instance: instance.name }),
-      related: concerned(databases),
-    };
+    yield reportOn(
+      instance,
+      rule.say(edition.value === 'express' ? 'express' : 'workgroup', { instance: instance.name }),
+      { place: edition.place, related: concerned(databases) },
+    );
   }
 });

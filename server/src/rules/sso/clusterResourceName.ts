@@ -1,7 +1,8 @@
 /** Clustered Single Sign-On that does not start after the network name of its group. */
-import { checkEach } from '../each.ts';
+import { addTo } from '../../syntax/edit/operation.ts';
 import { groupPath } from '../fixes/clusterFixes.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { allClusters, defineRuleForEach } from '../forEach.ts';
+import { describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/cluster-resource-name',
@@ -17,28 +18,18 @@ const rule = describeRule({
   scope: 'systemwide',
 });
 
-export const clusterResourceName = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.clusters,
-    function* (_, { groups = [] }) {
-      for (const group of groups) {
-        const stated = group.values?.dependencies?.items.find(({ name }) => name === 'sso');
-        const path = groupPath(group);
-        if (!stated || !path || stated.items.some(({ value }) => value === 'network-name')) continue;
-        yield {
-          entity: group.id,
-          place: stated.place,
-          message: rule.say({ group: group.name }),
-          fixes: () => [
-            {
-              title: rule.fix('add-dependency', { group: group.name }),
-              preferred: true,
-              operations: [{ op: 'add', path: [...path, 'dependencies', 'sso'], name: 'network-name' }],
-            },
-          ],
-        };
-      }
-    },
-  ),
-);
+export const clusterResourceName = defineRuleForEach(rule, allClusters, function* (_, { groups = [] }) {
+  for (const group of groups) {
+    const stated = group.values?.dependencies?.items.find(({ name }) => name === 'sso');
+    const path = groupPath(group);
+    if (!stated || !path || stated.items.some(({ value }) => value === 'network-name')) continue;
+    yield reportOn(group, rule.say({ group: group.name }), {
+      place: stated.place,
+      fixes: () => [
+        preferredFix(rule.fix('add-dependency', { group: group.name }), [
+          addTo([...path, 'dependencies', 'sso'], 'network-name'),
+        ]),
+      ],
+    });
+  }
+});

@@ -1,9 +1,9 @@
 /** Isolated hosts beside clustered Single Sign-On, without IIS in its group: they would run where SSO does not. */
-import type { Operation } from '../../syntax/edit/operation.ts';
+import { addTo, dropFrom, type Operation } from '../../syntax/edit/operation.ts';
 import type { Cluster, Host, HostInstance, Platform } from '../../topology/platform.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { instancesIn, serversUnderClusteredSso, ssoGroups } from '../facts/masterSecret.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, fixOf, reportOn, safeFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/iis-not-clustered',
@@ -32,22 +32,17 @@ export const iisNotClustered = defineRule(rule, function* ({ platform }) {
     if (hosts.length === 0) continue;
     const text = rule.say({ ssoGroup: group.name });
     const name = group.name.slice(group.cluster.name.length + 1);
-    yield {
-      entity: group.id,
+    yield reportOn(group, text, {
       place: resources.place,
-      message: text,
       about: hosts.map((host) => host.id),
       related: hosts.map((host) => ({ message: text, place: host.place })),
       fixes: () => [
-        {
-          title: rule.fix('add-iis-to-group', { group: group.name }),
-          preferred: true,
-          safe: true,
-          operations: [{ op: 'add', path: ['clusters', group.cluster.name, 'groups', name, 'resources'], name: 'iis' }],
-        },
+        safeFix(rule.fix('add-iis-to-group', { group: group.name }), [
+          addTo(['clusters', group.cluster.name, 'groups', name, 'resources'], 'iis'),
+        ]),
         ...moveFixes(platform, hosts, group.cluster),
       ],
-    };
+    });
   }
 });
 
@@ -62,13 +57,10 @@ function moveFixes(platform: Platform, hosts: readonly Host[], cluster: Cluster)
   const roles = servers.filter((server) => server.roles && !server.roles.has('iis'));
   const names = servers.map((server) => server.name);
   return [
-    {
-      title: rule.fix('move-isolated', { hosts: hosts.map((host) => host.name), servers: names }),
-      operations: [
-        ...roles.map((server): Operation => ({ op: 'add', path: ['servers', server.name, 'roles'], name: 'iis' })),
-        ...hosts.flatMap((host) => moveTo(host, instancesIn(host, cluster), names)),
-      ],
-    },
+    fixOf(rule.fix('move-isolated', { hosts: hosts.map((host) => host.name), servers: names }), [
+      ...roles.map((server) => addTo(['servers', server.name, 'roles'], 'iis')),
+      ...hosts.flatMap((host) => moveTo(host, instancesIn(host, cluster), names)),
+    ]),
   ];
 }
 
@@ -76,7 +68,7 @@ function moveTo(host: Host, from: readonly HostInstance[], names: readonly strin
   const path = ['hosts', host.name, 'instances'];
   const known = new Set(host.instances.map((instance) => instance.serverName.toLowerCase()));
   return [
-    ...names.filter((name) => !known.has(name.toLowerCase())).map((name): Operation => ({ op: 'add', path, name })),
-    ...from.map((instance): Operation => ({ op: 'drop', path, name: instance.serverName })),
+    ...names.filter((name) => !known.has(name.toLowerCase())).map((name) => addTo(path, name)),
+    ...from.map((instance) => dropFrom(path, instance.serverName)),
   ];
 }

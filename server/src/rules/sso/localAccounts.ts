@@ -1,5 +1,5 @@
 /** Clustered Single Sign-On with accounts that exist on one node only. */
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/local-accounts',
@@ -18,5 +18,5 @@ export const localAccounts = defineRule(rule, function* ({ platform }) {
   const section = platform.masterSecretServer;
   const accounts = section?.entry.values.accounts;
   if (section?.placement?.kind !== 'group' || accounts?.value !== 'local') return;
-  yield { entity: section.entry.id, place: accounts.place, message: rule.say({ group: section.placement.group.name }) };
+  yield reportOn(section.entry, rule.say({ group: section.placement.group.name }), { place: accounts.place });
 });

@@ -1,10 +1,11 @@
 /** The master secret server on one computer. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { escalation } from '../facts/msdtc.ts';
 import { areOwnersKnown } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, fixOf } from '../rule.ts';
 import { clusterMasterSecretFixes } from './fixes/clusterMasterSecret.ts';
 
 const rule = describeRule({
@@ -42,7 +43,7 @@ export const masterSecretSingle = defineRule(rule, function* ({ platform }) {
   const hasPlan = standby?.primary && standby !== server && values?.backup && values.backup.word !== 'false';
   const isRestarted = isRestartedElsewhere(platform, server);
   yield {
-    entity: secret.entity,
+    entity: secret.id,
     place: secret.place,
     message: isRestarted ? rule.say('hypervisor', { server: server.name }) : rule.say({ server: server.name }),
     related: escalation(server),
@@ -61,10 +62,9 @@ function manualStandbyFixes(platform: Platform, server: Server): readonly Fix[] 
   const backup = section?.entry.values.backup;
   if (!standby || !backup || backup.word === 'false') return [];
   return [
-    {
-      title: rule.fix('manual-standby', { server: standby.name }),
-      operations: [{ op: 'set', path: ['masterSecretServer', 'standby'], value: standby.name }],
-    },
+    fixOf(rule.fix('manual-standby', { server: standby.name }), [
+      setKey(['masterSecretServer', 'standby'], standby.name),
+    ]),
   ];
 }
 

@@ -1,9 +1,8 @@
 /** More than one master secret server for one Single Sign-On system. */
-
-import { serversOf } from '../../topology/carriers.ts';
+import { clusterGroupOf, serversOf } from '../../topology/carriers.ts';
 import { rolePlace } from '../facts/masterSecret.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, preferredFix } from '../rule.ts';
 import { withoutRole } from './fixes/clusterMasterSecret.ts';
 
 const rule = describeRule({
@@ -26,11 +25,12 @@ export const multipleMasterSecretServers = defineRule(rule, function* ({ platfor
   // A placement that is not defined is another finding.
   if (platform.masterSecretServer?.entry.values.on && !placement) return;
   const [kept] = placement ? serversOf(placement) : marked;
-  const own = placement?.kind === 'group' ? placement.group.cluster : kept && clusterOf(platform, kept);
+  const group = clusterGroupOf(placement);
+  const own = group ? group.cluster : kept && clusterOf(platform, kept);
   const extra = marked.filter((server) => server !== kept && !own?.nodes?.includes(server));
   const [first, ...others] = extra;
   if (!first || !kept) return;
-  const name = placement?.kind === 'group' ? placement.group.name : kept.name;
+  const name = group?.name ?? kept.name;
   const text = rule.say({ count: extra.length + 1 });
   yield {
     entity: platform.masterSecretServer?.entry.id ?? first.id,
@@ -38,12 +38,6 @@ export const multipleMasterSecretServers = defineRule(rule, function* ({ platfor
     message: text,
     about: extra.map((server) => server.id),
     related: others.map((server) => ({ message: text, place: rolePlace(server) })),
-    fixes: () => [
-      {
-        title: rule.fix('keep-master-secret', { name }),
-        preferred: true,
-        operations: extra.flatMap(withoutRole),
-      },
-    ],
+    fixes: () => [preferredFix(rule.fix('keep-master-secret', { name }), extra.flatMap(withoutRole))],
   };
 });

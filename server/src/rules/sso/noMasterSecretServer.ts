@@ -1,7 +1,8 @@
 /** A described group without a master secret server. The one absent section that is a finding. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { describesBothTiers } from '../facts/partialFile.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, fixOf } from '../rule.ts';
 import { describeMasterSecretFixes } from './fixes/clusterMasterSecret.ts';
 
 const rule = describeRule({
@@ -43,8 +44,7 @@ function fixesFor(platform: Platform): readonly Fix[] {
   const primary = platform.servers.filter((server) => server.primary);
   const withSso = primary.filter((server) => server.roles?.has('sso'));
   const choices = withSso.length > 0 ? withSso : primary.filter((server) => platform.bizTalkServers.includes(server));
-  return choices.slice(0, maxChoices).map(({ name }) => ({
-    title: rule.fix('say-where', { server: name }),
-    operations: [{ op: 'set', path: ['masterSecretServer'], value: name }],
-  }));
+  return choices
+    .slice(0, maxChoices)
+    .map(({ name }) => fixOf(rule.fix('say-where', { server: name }), [setKey(['masterSecretServer'], name)]));
 }

@@ -1,6 +1,7 @@
 /** Possible owners of the clustered master secret server that do not have the secret. */
+import { addTo } from '../../syntax/edit/operation.ts';
 import { onEntity } from '../impossible.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, fixOf, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/secret-missing-on-node',
@@ -30,15 +31,13 @@ export const secretMissingOnNode = defineRule(rule, function* ({ platform }) {
     .map((owner) => owner.name)
     .filter((name) => !has.has(name.toLowerCase()));
   if (nodes.length === 0) return;
-  yield {
-    entity: section.entry.id,
+  yield reportOn(section.entry, rule.say({ nodes }), {
     place: secretOn.place,
-    message: rule.say({ nodes }),
     fixes: () => [
-      {
-        title: rule.fix('secret-restored', { nodes }),
-        operations: nodes.map((name) => ({ op: 'add', path: ['masterSecretServer', 'secretOn'], name })),
-      },
+      fixOf(
+        rule.fix('secret-restored', { nodes }),
+        nodes.map((name) => addTo(['masterSecretServer', 'secretOn'], name)),
+      ),
     ],
-  };
+  });
 });

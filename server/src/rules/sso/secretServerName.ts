@@ -1,8 +1,10 @@
 /** A clustered master secret server known under another name than that of its group: after a failover it is not found. */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
+import { clusterGroupOf } from '../../topology/carriers.ts';
 import type { Group, Platform } from '../../topology/platform.ts';
 import { meansServer } from '../facts/paths.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/secret-server-name',
@@ -30,7 +32,7 @@ export const secretServerName = defineRule(rule, function* ({ platform }) {
   const message = wrongName(platform, group, given.value);
   if (!message) return;
   const [name] = networkNamesOf(platform, group);
-  yield { entity: section.entry.id, place: given.place, message, fixes: () => (name === undefined ? [] : [use(name)]) };
+  yield reportOn(section.entry, message, { place: given.place, fixes: () => (name === undefined ? [] : [use(name)]) });
 });
 
 /** What else of the file the name means. A whole cluster that carries the service stands for its group. */
@@ -48,18 +50,12 @@ function wrongName(platform: Platform, group: Group, given: string): Message | u
 }
 
 function use(name: string): Fix {
-  return {
-    title: rule.fix('use-network-name', { name }),
-    preferred: true,
-    operations: [{ op: 'set', path: ['masterSecretServer', 'networkName'], value: name }],
-  };
+  return preferredFix(rule.fix('use-network-name', { name }), [setKey(['masterSecretServer', 'networkName'], name)]);
 }
 
 /** The network names of a group: its own, and those that instances in it state. */
 function networkNamesOf(platform: Platform, group: Group): readonly string[] {
-  const inside = platform.sqlInstances.filter(
-    ({ placement }) => placement?.kind === 'group' && placement.group === group,
-  );
+  const inside = platform.sqlInstances.filter(({ placement }) => clusterGroupOf(placement) === group);
   const stated = [group.values?.networkName, ...inside.map(({ entry }) => entry.values.networkName)];
   return stated.flatMap((fact) => fact?.value ?? []);
 }

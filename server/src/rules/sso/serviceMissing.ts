@@ -1,7 +1,8 @@
 /** A server with host instances and without Single Sign-On, which every instance needs beside it. */
-import { checkEach } from '../each.ts';
+import { setKey } from '../../syntax/edit/operation.ts';
+import { allServers, defineRuleForEach } from '../forEach.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/service-missing',
@@ -16,28 +17,18 @@ const rule = describeRule({
   scope: 'server',
 });
 
-export const serviceMissing = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.servers,
-    ({ platform }, server) => {
-      const { sso } = server.entry.values;
-      if (sso?.value !== false) return undefined;
-      const hosts = platform.hosts.filter((host) => host.instances.some((instance) => instance.server === server));
-      if (hosts.length === 0) return undefined;
-      return {
-        entity: server.id,
-        place: sso.place,
-        message: rule.say({ server: server.name }),
-        related: concerned(hosts),
-        fixes: () => [
-          {
-            title: rule.fix('add-sso-service', { server: server.name }),
-            preferred: true,
-            operations: [{ op: 'set', path: ['servers', server.name, 'sso'], value: true }],
-          },
-        ],
-      };
-    },
-  ),
-);
+export const serviceMissing = defineRuleForEach(rule, allServers, ({ platform }, server) => {
+  const { sso } = server.entry.values;
+  if (sso?.value !== false) return undefined;
+  const hosts = platform.hosts.filter((host) => host.instances.some((instance) => instance.server === server));
+  if (hosts.length === 0) return undefined;
+  return reportOn(server, rule.say({ server: server.name }), {
+    place: sso.place,
+    related: concerned(hosts),
+    fixes: () => [
+      preferredFix(rule.fix('add-sso-service', { server: server.name }), [
+        setKey(['servers', server.name, 'sso'], true),
+      ]),
+    ],
+  });
+});

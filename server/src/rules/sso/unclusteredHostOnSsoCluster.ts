@@ -1,9 +1,10 @@
 /** Hosts that are not clustered on nodes where Single Sign-On moves between nodes: they fail when it moves. */
+import { dropFrom } from '../../syntax/edit/operation.ts';
 import type { Host, HostInstance } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
 import { instancesIn, isUnderClusteredSso, ssoGroups } from '../facts/masterSecret.ts';
 import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Fix, fixOf, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/unclustered-host-on-sso-cluster',
@@ -22,46 +23,34 @@ const rule = describeRule({
   scope: 'server',
 });
 
-export const unclusteredHostOnSsoCluster = defineRule(
-  rule,
-  checkEach(
-    ({ platform }) => platform.hosts,
-    ({ platform }, host) => {
-      if (host.clustered || host.type === 'isolated') return undefined;
-      if (!host.instances.some(({ server }) => server && isUnderClusteredSso(platform, server))) return undefined;
-      for (const group of ssoGroups(platform)) {
-        const instances = instancesIn(host, group.cluster);
-        const [first, ...others] = instances;
-        if (!first) continue;
-        const text = rule.say({ host: host.name, nodes: instances.map((instance) => instance.serverName) });
-        return {
-          entity: host.id,
-          place: first.place,
-          message: text,
-          about: instances.map((instance) => instance.id),
-          related: others.map((instance) => ({ message: text, place: instance.place })),
-          fixes: () => [...(group.values ? clusterHostFixes(platform, host) : []), ...removeInstances(host, instances)],
-        };
-      }
-      return undefined;
-    },
-  ),
-);
+export const unclusteredHostOnSsoCluster = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
+  if (host.clustered || host.type === 'isolated') return undefined;
+  if (!host.instances.some(({ server }) => server && isUnderClusteredSso(platform, server))) return undefined;
+  for (const group of ssoGroups(platform)) {
+    const instances = instancesIn(host, group.cluster);
+    const [first, ...others] = instances;
+    if (!first) continue;
+    const text = rule.say({ host: host.name, nodes: instances.map((instance) => instance.serverName) });
+    return reportOn(host, text, {
+      place: first.place,
+      about: instances.map((instance) => instance.id),
+      related: others.map((instance) => ({ message: text, place: instance.place })),
+      fixes: () => [...(group.values ? clusterHostFixes(platform, host) : []), ...removeInstances(host, instances)],
+    });
+  }
+  return undefined;
+});
 
 /** Only where an active instance is left elsewhere. */
 function removeInstances(host: Host, instances: readonly HostInstance[]): readonly Fix[] {
   if (!host.instances.some((instance) => instance.active && !instances.includes(instance))) return [];
   return [
-    {
-      title: rule.fix('remove-instances', {
+    fixOf(
+      rule.fix('remove-instances', {
         host: host.name,
         servers: instances.map((instance) => instance.serverName),
       }),
-      operations: instances.map((instance) => ({
-        op: 'drop',
-        path: ['hosts', host.name, 'instances'],
-        name: instance.serverName,
-      })),
-    },
+      instances.map((instance) => dropFrom(['hosts', host.name, 'instances'], instance.serverName)),
+    ),
   ];
 }

@@ -1,8 +1,9 @@
 /** BizTalk TMS, which gives the Office 365 adapters their tokens: one active server, and one to take over. */
+import { addTo, setKey } from '../../syntax/edit/operation.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, type Report, reportOn, safeFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'tms/not-active-passive',
@@ -28,9 +29,10 @@ const rule = describeRule({
   scope: 'application',
 });
 
-export const notActivePassive = defineRule(rule, function* ({ platform }) {
+export const notActivePassive = defineRule(rule, ({ platform }) => {
   const { tms } = platform.topology;
-  if (tms && platform.hosts.some(usesOffice365)) yield* judge(platform, tms.values);
+  const report = tms && platform.hosts.some(usesOffice365) ? judge(platform, tms.values) : undefined;
+  return report ? [report] : [];
 });
 
 function usesOffice365(host: Host): boolean {
@@ -39,62 +41,30 @@ function usesOffice365(host: Host): boolean {
 
 type TmsValues = NonNullable<Platform['topology']['tms']>['values'];
 
-function* judge(platform: Platform, { servers, mode }: TmsValues): Iterable<Report> {
-  if (!servers) return;
-  const entity = 'tms';
-  const fixes = (): readonly Fix[] =>
-    addServers(
-      platform,
-      servers.items.map((item) => item.name),
-    );
-  if (servers.items.length === 0) {
-    yield { entity, place: servers.place, message: rule.say('none'), fixes };
-    return;
-  }
+function judge(platform: Platform, { servers, mode }: TmsValues): Report | undefined {
+  if (!servers) return undefined;
+  const names = servers.items.map((item) => item.name);
+  const tms = { id: 'tms', place: servers.place };
+  const fixes = (): readonly Fix[] => addServers(platform, names);
+  if (names.length === 0) return reportOn(tms, rule.say('none'), { fixes });
   const known = servers.items.map((item) => ({ item, server: platform.serverNamed(item.name) }));
   const withoutSso = known.find(({ server }) => server?.entry.values.sso?.value === false);
   if (withoutSso) {
-    const name = withoutSso.item.name;
-    yield {
-      entity,
-      place: withoutSso.item.place,
-      message: rule.say('sso', { server: name }),
+    const { name, place } = withoutSso.item;
+    return reportOn(tms, rule.say('sso', { server: name }), {
+      place,
       related: withoutSso.server ? concerned([withoutSso.server]) : [],
-      fixes: () => [
-        {
-          title: rule.fix('tms-sso', { server: name }),
-          preferred: true,
-          operations: [{ op: 'set', path: ['servers', name, 'sso'], value: true }],
-        },
-      ],
-    };
-    return;
+      fixes: () => [preferredFix(rule.fix('tms-sso', { server: name }), [setKey(['servers', name, 'sso'], true)])],
+    });
   }
-  if (mode?.value === 'active/active' && servers.items.length > 1) {
-    yield {
-      entity,
+  if (mode?.value === 'active/active' && names.length > 1)
+    return reportOn(tms, rule.say('active', { servers: names }), {
       place: mode.place,
-      message: rule.say('active', { servers: servers.items.map((item) => item.name) }),
-      fixes: () => [
-        {
-          title: rule.fix('tms-mode'),
-          preferred: true,
-          operations: [{ op: 'set', path: ['tms', 'mode'], value: 'active/passive' }],
-        },
-      ],
-    };
-    return;
-  }
-  const primary = known.filter(({ server }) => server?.primary !== false);
-  const [only] = primary;
-  if (only && primary.length === 1)
-    yield {
-      entity,
-      place: servers.place,
-      message: rule.say('single', { server: only.item.name }),
-      severity: 'information',
-      fixes,
-    };
+      fixes: () => [preferredFix(rule.fix('tms-mode'), [setKey(['tms', 'mode'], 'active/passive')])],
+    });
+  const [only, ...others] = known.filter(({ server }) => server?.primary !== false);
+  if (!only || others.length > 0) return undefined;
+  return reportOn(tms, rule.say('single', { server: only.item.name }), { severity: 'information', fixes });
 }
 
 /** The servers that can take over; as many as are missing. */
@@ -106,11 +76,9 @@ function addServers(platform: Platform, taken: readonly string[]): readonly Fix[
   const chosen = free.slice(0, Math.max(1, 2 - taken.length)).map((server) => server.name);
   if (chosen.length === 0) return [];
   return [
-    {
-      title: rule.fix('tms-server', { servers: chosen }),
-      preferred: true,
-      safe: true,
-      operations: chosen.map((name) => ({ op: 'add', path: ['tms', 'servers'], name })),
-    },
+    safeFix(
+      rule.fix('tms-server', { servers: chosen }),
+      chosen.map((name) => addTo(['tms', 'servers'], name)),
+    ),
   ];
 }

@@ -1,13 +1,13 @@
 /** Two stated facts that exclude each other. Where one of them is a placement, the others go by that. */
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/collect.ts';
-import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { checkEach, checkInSequence, checkWhole } from '../each.ts';
 import { activeServerNames } from '../facts/hosts.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { replaceNearest } from '../fixes/replaceNearest.ts';
-import { defineRule, describeRule, type Fix, type Report } from '../rule.ts';
+import { allHosts, allServers, allSqlInstances } from '../forEach.ts';
+import { defineRule, describeRule, type Fix, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'format/contradiction',
@@ -33,48 +33,35 @@ const rule = describeRule({
 export const contradiction = defineRule(
   rule,
   checkInSequence(
-    checkEach(
-      ({ platform }) => platform.sqlInstances,
-      (_, instance) => modeAgainstPlacement(instance),
-    ),
-    checkEach(
-      ({ platform }) => platform.hosts,
-      (_, host) => collect(host.handlers, (handler) => queueAgainstServer(host, handler)),
-    ),
-    checkEach(
-      ({ platform }) => platform.servers,
-      ({ platform }, server) => serviceAgainstRole(platform, server),
-    ),
+    checkEach(allSqlInstances, (_, instance) => modeAgainstPlacement(instance)),
+    checkEach(allHosts, (_, host) => collect(host.handlers, (handler) => queueAgainstServer(host, handler))),
+    checkEach(allServers, ({ platform }, server) => serviceAgainstRole(platform, server)),
     checkWhole(({ platform }) => methodAgainstMap(platform)),
   ),
 );
 
 /** How an instance is laid out, against where it is. */
-function* modeAgainstPlacement({ id, name, entry, placement }: SqlInstance): Iterable<Report> {
+function modeAgainstPlacement(instance: SqlInstance): Report | undefined {
+  const { name: inst, entry, placement } = instance;
   const { mode } = entry.values;
-  if (!mode || !placement) return;
+  if (!mode || !placement) return undefined;
+  const { place } = mode;
   if (placement.kind === 'server') {
-    if (mode.value === 'standalone') return;
-    const text = rule.say({ inst: name, mode: mode.value, server: placement.server.name });
-    yield { entity: id, place: mode.place, message: text, fixes: () => [replaced(mode.place, 'standalone', true)] };
-    return;
+    if (mode.value === 'standalone') return undefined;
+    return reportOn(instance, rule.say({ inst, mode: mode.value, server: placement.server.name }), {
+      place,
+      fixes: () => [replaced(place, 'standalone', true)],
+    });
   }
   const { group } = placement;
+  if (mode.value === 'standalone')
+    return reportOn(instance, rule.say('standalone', { inst, group: group.name }), {
+      place,
+      fixes: () => [replaced(place, 'active/passive', false)],
+    });
   const nodes = group.cluster.entry.values.nodes?.items.length;
-  if (mode.value === 'standalone') {
-    const text = rule.say('standalone', { inst: name, group: group.name });
-    yield {
-      entity: id,
-      place: mode.place,
-      message: text,
-      fixes: () => [replaced(mode.place, 'active/passive', false)],
-    };
-  } else if (mode.value === 'active/active/passive' && nodes !== undefined && nodes < 3)
-    yield {
-      entity: id,
-      place: mode.place,
-      message: rule.say('nodes', { mode: mode.value, cluster: group.cluster.name, nodes }),
-    };
+  if (mode.value !== 'active/active/passive' || nodes === undefined || nodes >= 3) return undefined;
+  return reportOn(instance, rule.say('nodes', { mode: mode.value, cluster: group.cluster.name, nodes }), { place });
 }
 
 /** Whether a queue is local, against who holds it. */
@@ -91,44 +78,30 @@ function queueAgainstServer(host: Host, { settings, port }: Handler): Report | u
       : !isGroup && !servers.includes(holder);
   if (!isWrong) return undefined;
   const names = { holder: queueServer.name, host: host.name };
-  const [text, right]: [Message, string] =
-    queue.value === 'remote' ? [rule.say('remote-queue', names), 'local'] : [rule.say('local-queue', names), 'remote'];
-  return {
-    entity: port?.id ?? host.id,
-    place: queue.place,
-    message: text,
-    fixes: () => [replaced(queue.place, right, true)],
-  };
+  const { place } = queue;
+  const isRemote = queue.value === 'remote';
+  return reportOn({ id: port?.id ?? host.id, place }, rule.say(isRemote ? 'remote-queue' : 'local-queue', names), {
+    fixes: () => [replaced(place, isRemote ? 'local' : 'remote', true)],
+  });
 }
 
 /** A server without Single Sign-On whose role it is, or that carries the master secret. */
-function serviceAgainstRole(platform: Platform, server: Server): readonly Report[] | undefined {
+function serviceAgainstRole(platform: Platform, server: Server): Report | undefined {
   const { sso } = server.entry.values;
   if (sso?.value !== false) return undefined;
   // Looked for only now: to find it may take a look at every server.
   const secret = masterSecret(platform)?.placement;
   const isMaster = secret?.kind === 'server' && secret.server === server;
   if (!(isMaster || server.roles?.has('sso') || server.roles?.has('master-secret'))) return undefined;
-  return [
-    {
-      entity: server.id,
-      place: sso.place,
-      message: rule.say('sso', { server: server.name }),
-    },
-  ];
+  return reportOn(server, rule.say('sso', { server: server.name }), { place: sso.place });
 }
 
 /** No shipping, and yet a map of what is shipped. */
 function* methodAgainstMap(platform: Platform): Iterable<Report> {
   const { method, logShipping } = platform.topology.disasterRecovery?.values ?? {};
   if (method?.value !== 'none' || !logShipping?.items.length) return;
-  yield {
-    entity: 'disasterRecovery',
-    place: method.place,
-    message: rule.say('log-shipping', {
-      instances: logShipping.items.map(({ from }) => from.name),
-    }),
-  };
+  const instances = logShipping.items.map(({ from }) => from.name);
+  yield { entity: 'disasterRecovery', place: method.place, message: rule.say('log-shipping', { instances }) };
 }
 
 function replaced(place: Place, text: string, isCertain: boolean): Fix {

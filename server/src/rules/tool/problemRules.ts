@@ -2,12 +2,13 @@
  * The rules of the families `syntax` and `format` that report what the stages before the rules found. The sentences are
  * those of the stages.
  */
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Problem, ProblemRule } from '../../syntax/problem.ts';
 import { syntaxMessages } from '../../syntax/syntaxMessages.ts';
 import { defineMessages } from '../../text/message.ts';
 import { supportedFormatVersion } from '../../vocabulary/format.ts';
 import { replaceNearest } from '../fixes/replaceNearest.ts';
-import { defineRule, describeRule, type Fix, type Report, type Rule, type Severity } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, type Report, type Rule, type Severity } from '../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
@@ -84,11 +85,7 @@ function listed(text: string): string {
 }
 
 /** The first line of every topology. */
-const insertVersion: Fix = {
-  title: titles('version'),
-  preferred: true,
-  operations: [{ op: 'set', path: ['bizha'], value: supportedFormatVersion }],
-};
+const insertVersion = preferredFix(titles('version'), [setKey(['bizha'], supportedFormatVersion)]);
 
 function reportOf(problem: Problem): Report {
   const replacements = (problem.replacements ?? []).map(({ kind, text }): Fix => {

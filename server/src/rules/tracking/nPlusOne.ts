@@ -7,7 +7,7 @@ import {
   trackingInstances,
   trackingServerNames,
 } from '../facts/tracking.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { addTrackingInstances } from './fixes/addTrackingInstances.ts';
 
 const rule = describeRule({
@@ -36,11 +36,8 @@ export const nPlusOne = defineRule(rule, function* ({ platform }) {
   const host = hosts.find(isDedicatedTrackingHost) ?? hosts[0];
   if (!host) return;
   const text = rule.say({ have: instances.length, boxes, needed: boxes + 1 });
-  yield {
-    entity: host.id,
-    place: host.place,
-    message: text,
+  yield reportOn(host, text, {
     related: hosts.filter((each) => each !== host).map((each) => ({ message: text, place: each.place })),
     fixes: () => addTrackingInstances(platform, host, boxes + 1 - instances.length),
-  };
+  });
 });

@@ -1,7 +1,10 @@
 /** Hosts are described, and none of them moves tracking data. */
+
+import { setKey } from '../../syntax/edit/operation.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { isTrackingOff, messageBoxes, trackingHosts } from '../facts/tracking.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { reportOnGroup } from '../reports.ts';
+import { defineRule, describeRule, type Fix, fixOf } from '../rule.ts';
 import { addTrackingHost } from './fixes/addTrackingHost.ts';
 
 const rule = describeRule({
@@ -25,18 +28,10 @@ const rule = describeRule({
 export const noHost = defineRule(rule, function* ({ platform }) {
   if (platform.hosts.length === 0 || isTrackingOff(platform) || trackingHosts(platform).length > 0) return;
   const isStated = platform.hosts.some((host) => host.entry.values.tracking?.value === false);
-  yield {
-    entity: 'group',
-    place: platform.topology.groupPlace,
+  yield reportOnGroup(platform.topology.groupPlace, isStated ? rule.say() : rule.say('unknown'), {
+    ...(isStated ? {} : { severity: 'information' as const, notStated: 'hosts.tracking' }),
     fixes: () => [...addTrackingHost(platform, isStated), ...letHostTrack(platform)],
-    ...(isStated
-      ? { message: rule.say() }
-      : {
-          message: rule.say('unknown'),
-          severity: 'information' as const,
-          notStated: 'hosts.tracking',
-        }),
-  };
+  });
 });
 
 /** The host with the most active instances, which is then not dedicated to it. */
@@ -47,10 +42,5 @@ function letHostTrack(platform: Platform): readonly Fix[] {
     .filter((each) => each.activeInstances.length >= Math.max(2, needed))
     .sort((a, b) => b.activeInstances.length - a.activeInstances.length);
   if (!host) return [];
-  return [
-    {
-      title: rule.fix('let-track', { host: host.name }),
-      operations: [{ op: 'set', path: ['hosts', host.name, 'tracking'], value: true }],
-    },
-  ];
+  return [fixOf(rule.fix('let-track', { host: host.name }), [setKey(['hosts', host.name, 'tracking'], true)])];
 }

@@ -2,7 +2,7 @@
 import { isSmallDeployment } from '../facts/computers.ts';
 import { isDedicatedTrackingHost } from '../facts/hosts.ts';
 import { trackingHosts } from '../facts/tracking.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { moveTracking } from './fixes/moveTracking.ts';
 
 const rule = describeRule({
@@ -21,12 +21,10 @@ const rule = describeRule({
 export const notDedicated = defineRule(rule, function* ({ platform }) {
   for (const host of trackingHosts(platform)) {
     if (isDedicatedTrackingHost(host)) continue;
-    yield {
-      entity: host.id,
+    yield reportOn(host, rule.say({ host: host.name }), {
       place: host.entry.values.tracking?.place ?? host.place,
-      message: rule.say({ host: host.name }),
       ...(isSmallDeployment(platform) ? { severity: 'hint' as const } : {}),
       fixes: () => moveTracking(platform, host),
-    };
+    });
   }
 });

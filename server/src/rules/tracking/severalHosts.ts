@@ -2,7 +2,7 @@
 import { isDedicatedTrackingHost, isKnownAsDedicated } from '../facts/hosts.ts';
 import { trackingHosts } from '../facts/tracking.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'tracking/several-hosts',
@@ -23,12 +23,10 @@ export const severalHosts = defineRule(rule, function* ({ platform }) {
   if (!dedicated) return;
   for (const host of hosts) {
     if (isDedicatedTrackingHost(host)) continue;
-    yield {
-      entity: host.id,
+    yield reportOn(host, rule.say({ host: host.name, dedicated: dedicated.name }), {
       place: host.entry.values.tracking?.place ?? host.place,
-      message: rule.say({ host: host.name, dedicated: dedicated.name }),
       about: [dedicated.id],
       related: concerned([dedicated]),
-    };
+    });
   }
 });

@@ -1,7 +1,7 @@
 /** All tracking on one server. */
 import { trackingHosts, trackingInstances, trackingServerNames } from '../facts/tracking.ts';
-import { standbyInstances, startIdleFixes } from '../fixes/startIdle.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { standbyServers, startIdleFixes } from '../fixes/startIdle.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { addTrackingInstances } from './fixes/addTrackingInstances.ts';
 
 const rule = describeRule({
@@ -30,17 +30,12 @@ export const singleInstance = defineRule(rule, function* ({ platform }) {
   const [first, ...others] = instances;
   if (!first || trackingServerNames(instances).size > 1) return;
   const server = first.server?.name ?? first.serverName;
-  const standby = trackingHosts(platform)
-    .flatMap(standbyInstances)
-    .map((each) => each.server?.name ?? each.serverName);
+  const standby = trackingHosts(platform).flatMap(standbyServers);
   const text = standby.length > 0 ? rule.say('standby', { server, standby }) : rule.say({ server });
-  yield {
-    entity: first.host.id,
-    place: first.host.place,
-    message: text,
+  yield reportOn(first.host, text, {
     related: others.map((instance) => ({ message: text, place: instance.host.place })),
     ...(standby.length > 0
       ? { severity: 'information' as const, fixes: () => startIdleFixes(platform, first.host) }
       : { fixes: () => addTrackingInstances(platform, first.host, 1) }),
-  };
+  });
 });

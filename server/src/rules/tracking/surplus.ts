@@ -1,8 +1,9 @@
 /** More tracking instances than can do anything: one works for each MessageBox, one more takes over. */
+import { dropFrom } from '../../syntax/edit/operation.ts';
 import type { Host } from '../../topology/platform.ts';
 import { isDedicatedTrackingHost } from '../facts/hosts.ts';
 import { hasUnknownDatabase, messageBoxes, trackingHosts, trackingInstances } from '../facts/tracking.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'tracking/surplus',
@@ -26,12 +27,10 @@ export const surplus = defineRule(rule, function* ({ platform }) {
   if (!last || !instances || boxes === 0 || instances.length <= boxes + 1 || hasUnknownDatabase(platform)) return;
   // Instances of a host with other work, or of one that moves between nodes, are there for other reasons.
   if (!hosts.every((host) => isDedicatedTrackingHost(host) && !host.clustered)) return;
-  yield {
-    entity: last.id,
+  yield reportOn(last, rule.say({ hosts: hosts.map((host) => host.name), n: instances.length, needed: boxes + 1 }), {
     place: last.entry.values.instances?.place ?? last.place,
-    message: rule.say({ hosts: hosts.map((host) => host.name), n: instances.length, needed: boxes + 1 }),
     fixes: () => removeLast(last, instances.length - boxes - 1),
-  };
+  });
 });
 
 /** The last ones listed; only where the host keeps one. */
@@ -40,10 +39,9 @@ function removeLast(host: Host, count: number): readonly Fix[] {
   if (instances.length <= count) return [];
   const servers = instances.slice(-count).map((instance) => instance.serverName);
   return [
-    {
-      title: rule.fix('remove-surplus', { host: host.name, servers }),
-      preferred: true,
-      operations: servers.map((name) => ({ op: 'drop', path: ['hosts', host.name, 'instances'], name })),
-    },
+    preferredFix(
+      rule.fix('remove-surplus', { host: host.name, servers }),
+      servers.map((name) => dropFrom(['hosts', host.name, 'instances'], name)),
+    ),
   ];
 }

@@ -2,7 +2,7 @@
 import { defineMessages } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { existingBalancers, newBalancer } from '../../fixes/balancerFixes.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, firstPreferred, fixOf, safeFix } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
@@ -14,17 +14,10 @@ export const titles = defineMessages(
 );
 
 export function balancerFixes(platform: Platform, host: Host, servers: readonly string[]): readonly Fix[] {
-  const existing = existingBalancers(platform, host, servers).map(
-    ({ name, operations }, index): Fix => ({
-      title: titles('existing-balancer', { balancer: name, host: host.name }),
-      operations,
-      ...(index === 0 ? { preferred: true } : {}),
-    }),
+  const existing = existingBalancers(platform, host, servers).map(({ name, operations }) =>
+    fixOf(titles('existing-balancer', { balancer: name, host: host.name }), operations),
   );
-  const created: Fix = {
-    title: titles('new-balancer', { host: host.name, servers: servers.join(', ') }),
-    operations: newBalancer(platform, host, servers).operations,
-    ...(existing.length === 0 ? { preferred: true, safe: true } : {}),
-  };
-  return [...existing, created];
+  const title = titles('new-balancer', { host: host.name, servers: servers.join(', ') });
+  const created = existing.length > 0 ? fixOf : safeFix;
+  return [...firstPreferred(existing), created(title, newBalancer(platform, host, servers).operations)];
 }

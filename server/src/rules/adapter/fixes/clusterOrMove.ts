@@ -4,7 +4,7 @@ import type { Handler, Host, Platform } from '../../../topology/platform.ts';
 import { handlerName } from '../../facts/hosts.ts';
 import { clusterHostFixes, usesLocalQueues } from '../../fixes/clusteredHostFixes.ts';
 import { canTake, moveHandlers } from '../../fixes/moveContent.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, fixOf } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages({ 'move-to-clustered': 'Move {items} to the clustered host "{host}"' }, 'fix');
@@ -26,9 +26,11 @@ function moveFixes(platform: Platform, host: Host, handlers: readonly Handler[])
       .filter(
         (target) => target.group && target.type === 'in-process' && handlers.every((each) => canTake(target, each)),
       )
-      .map((target) => ({
-        title: titles('move-to-clustered', { items: handlers.map(handlerName), host: target.name }),
-        operations: moveHandlers(host, handlers, target.name),
-      }))
+      .map((target) =>
+        fixOf(
+          titles('move-to-clustered', { items: handlers.map(handlerName), host: target.name }),
+          moveHandlers(host, handlers, target.name),
+        ),
+      )
   );
 }

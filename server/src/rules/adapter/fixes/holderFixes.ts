@@ -2,12 +2,12 @@
  * The fixes of a queue server or queue manager that stands alone: another one in a cluster. A system that the
  * file only names is none to be built here.
  */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Platform } from '../../../topology/platform.ts';
 import { clusterGroupFor, secondServer } from '../../fixes/clusterFixes.ts';
 import { settingsPath } from '../../fixes/moveContent.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, fixOf, preferredFix } from '../../rule.ts';
 import type { HolderUse, SingleHolder } from '../queueHolders.ts';
 
 /** The titles of these fixes. */
@@ -32,10 +32,8 @@ export function holderFixes(platform: Platform, { holder, uses }: SingleHolder, 
   const existing = groups
     .filter((group) => group.resources?.has(service) && !platform.hosts.some((host) => host.group === group))
     .map(
-      (group): Fix => ({
-        title: titles('use-holder', { group: group.name, holder: holder.server.name }),
-        operations: point(uses, key, group.name),
-      }),
+      (group): Fix =>
+        fixOf(titles('use-holder', { group: group.name, holder: holder.server.name }), point(uses, key, group.name)),
     );
   const { server } = holder;
   const second = secondServer(platform, server, service);
@@ -45,16 +43,13 @@ export function holderFixes(platform: Platform, { holder, uses }: SingleHolder, 
     'disk',
     service,
   ]);
-  const created: Fix = {
-    title: titles('cluster-holder', { holder: server.name, servers: `${server.name}, ${second.name}` }),
-    preferred: true,
-    operations: [...second.operations, ...group.operations, ...point(uses, key, group.placement)],
-  };
+  const created = preferredFix(
+    titles('cluster-holder', { holder: server.name, servers: `${server.name}, ${second.name}` }),
+    [...second.operations, ...group.operations, ...point(uses, key, group.placement)],
+  );
   return [...existing, created];
 }
 
 function point(uses: readonly HolderUse[], key: string, value: string): readonly Operation[] {
-  return uses.map(
-    ({ host, handler }): Operation => ({ op: 'set', path: [...settingsPath(host, handler), key], value }),
-  );
+  return uses.map(({ host, handler }) => setKey([...settingsPath(host, handler), key], value));
 }

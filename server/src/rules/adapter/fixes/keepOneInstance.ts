@@ -1,9 +1,9 @@
 /** The fixes that leave a host on one of its servers, and with it a single point of failure, as their titles say. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { dropFrom } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { activeServerNames } from '../../facts/hosts.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, fixOf } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
@@ -15,10 +15,10 @@ export const titles = defineMessages(
 export function keepOneInstance({ topology }: Platform, host: Host): readonly Fix[] {
   if (topology.requirements.length > 0) return [];
   const servers = activeServerNames(host);
-  return servers.map((kept) => ({
-    title: titles('keep-instance', { host: host.name, server: kept }),
-    operations: servers
-      .filter((server) => server !== kept)
-      .map((name): Operation => ({ op: 'drop', path: ['hosts', host.name, 'instances'], name })),
-  }));
+  return servers.map((kept) =>
+    fixOf(
+      titles('keep-instance', { host: host.name, server: kept }),
+      servers.filter((server) => server !== kept).map((name) => dropFrom(['hosts', host.name, 'instances'], name)),
+    ),
+  );
 }

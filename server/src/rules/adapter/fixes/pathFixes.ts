@@ -1,5 +1,5 @@
 /** The fixes of a FILE handler whose folder is on one server: the same folder on a share that outlives a server. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { trimmedEnd } from '../../../text/trimmedEnd.ts';
 import type { Platform } from '../../../topology/platform.ts';
@@ -28,11 +28,8 @@ export function pathFixes(
   if (!path) return [];
   const key = transport.settings.path ? 'path' : 'address';
   const folder = path.value.replace(/^[a-z]:/i, '').replace(/^[.\\/]+/, '');
-  const onShare = (root: string): Operation => ({
-    op: 'set',
-    path: [...transport.path(), key],
-    value: folder === '' ? root : `${trimmedEnd(root, '\\/')}\\${folder}`,
-  });
+  const onShare = (root: string): Operation =>
+    setKey([...transport.path(), key], folder === '' ? root : `${trimmedEnd(root, '\\/')}\\${folder}`);
   const witnesses = new Set(platform.clusters.map(({ entry }) => entry.values.witness?.name.toLowerCase()));
   const existing = platform.fileShares.flatMap((share): Fix[] => {
     const { path: root, owner } = share.entry.values;
@@ -49,11 +46,7 @@ export function pathFixes(
   const created: Fix = {
     title: titles('new-share'),
     toReplace: root,
-    operations: [
-      { op: 'set', path: ['fileShares', name], value: { path: root, redundant: true } },
-      onShare(root),
-      ...more,
-    ],
+    operations: [setKey(['fileShares', name], { path: root, redundant: true }), onShare(root), ...more],
   };
   const [first, ...others] = existing;
   return first ? [{ ...first, preferred: true }, ...others, created] : [{ ...created, preferred: true }];

@@ -3,16 +3,18 @@
  * BizTalk servers as production has, their host instances disabled until the event.
  * Source: tg/prepare-the-disaster-recovery-site, tg/preparing-the-disaster-recovery-biztalk-servers
  */
-import type { Operation, Written } from '../../../syntax/edit/operation.ts';
+import { type Operation, setKey, type Written } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { jobDatabases } from '../../../topology/disasterRecovery.ts';
 import type { Platform, SqlInstance } from '../../../topology/platform.ts';
 import { groupsOf } from '../../facts/sqlRedundancy.ts';
+import { statedValues } from '../../fixes/chosen.ts';
 import { placementNames } from '../../fixes/clusterFixes.ts';
-import { freeName } from '../../fixes/freeName.ts';
-import type { Fix } from '../../rule.ts';
+import { freeName, freeNameAmong } from '../../fixes/freeName.ts';
+import { canJoin } from '../../fixes/secondInstance.ts';
+import { type Fix, preferredFix } from '../../rule.ts';
 import { mirrorHosts } from './mirrorHosts.ts';
-import { canJoin, newRecoveryServers } from './newRecoveryServers.ts';
+import { newRecoveryServers } from './newRecoveryServers.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
@@ -27,35 +29,25 @@ export function addRecoverySite(platform: Platform): readonly Fix[] {
   const versions = new Set(sources.flatMap((source) => source.entry.values.version?.value ?? []));
   // One destination has one version of SQL Server.
   if (!first || versions.size > 1 || !canJoin(platform)) return [];
-  const site = freeName(
-    platform.sites.map((each) => each.name),
-    'DR',
-  );
+  const site = freeNameAmong(platform.sites, 'DR');
   const taken = placementNames(platform);
   const sql = freeName(taken, 'DRSQL01');
   const runtime = newRecoveryServers(platform, site, [...taken, sql]);
-  const instance = freeName(
-    platform.sqlInstances.map((each) => each.name),
-    'DRSQL',
-  );
+  const instance = freeNameAmong(platform.sqlInstances, 'DRSQL');
   const operations: Operation[] = [
-    { op: 'set', path: ['sites', site], value: { role: 'disaster-recovery' } },
-    ...runtime.map(({ operation }) => operation),
-    { op: 'set', path: ['servers', sql], value: { site, roles: ['sql'] } },
-    { op: 'set', path: ['sqlInstances', instance], value: sqlInstance(first, sql) },
+    setKey(['sites', site], { role: 'disaster-recovery' }),
+    ...runtime.flatMap(({ operations }) => operations),
+    setKey(['servers', sql], { site, roles: ['sql'] }),
+    setKey(['sqlInstances', instance], sqlInstance(first, sql)),
     ...mirrorHosts(
       platform,
       runtime.map(({ name }) => name),
     ),
-    { op: 'set', path: ['disasterRecovery', 'site'], value: site },
-    { op: 'set', path: ['disasterRecovery', 'method'], value: 'biztalk-log-shipping' },
-    {
-      op: 'set',
-      path: ['disasterRecovery', 'logShipping'],
-      value: Object.fromEntries(sources.map((source) => [source.name, instance])),
-    },
+    setKey(['disasterRecovery', 'site'], site),
+    setKey(['disasterRecovery', 'method'], 'biztalk-log-shipping'),
+    setKey(['disasterRecovery', 'logShipping'], Object.fromEntries(sources.map((source) => [source.name, instance]))),
   ];
-  return [{ title: titles('add-recovery-site', { site }), operations, preferred: true }];
+  return [preferredFix(titles('add-recovery-site', { site }), operations)];
 }
 
 /** The instances that hold databases of the backup job; of an availability group the first replica. */
@@ -73,9 +65,5 @@ function sourceInstances(platform: Platform): readonly SqlInstance[] {
 
 function sqlInstance(like: SqlInstance, server: string): Written {
   const { version, instanceName } = like.entry.values;
-  return {
-    on: server,
-    ...(version ? { version: version.value } : {}),
-    ...(instanceName ? { instanceName: instanceName.value } : {}),
-  };
+  return { on: server, ...statedValues({ version, instanceName }) };
 }

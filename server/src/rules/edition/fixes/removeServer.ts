@@ -1,8 +1,8 @@
 /** Takes servers out of the file, with all that names them. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { dropFrom, type Operation, removeKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server } from '../../../topology/platform.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, fixOf } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages({ 'remove-servers': 'Remove {servers}' }, 'fix');
@@ -15,13 +15,10 @@ export function removeServerFix(platform: Platform, servers: readonly Server[]):
   if (homeless || servers.some((server) => isPlacement(platform, server))) return [];
   const names = servers.map((server) => server.name);
   return [
-    {
-      title: titles('remove-servers', { servers: names }),
-      operations: servers.flatMap((server) => [
-        ...references(platform, server),
-        { op: 'remove', path: ['servers', server.name] } as const,
-      ]),
-    },
+    fixOf(
+      titles('remove-servers', { servers: names }),
+      servers.flatMap((server) => [...references(platform, server), removeKey(['servers', server.name])]),
+    ),
   ];
 }
 
@@ -48,14 +45,14 @@ function references({ hosts, loadBalancers, topology }: Platform, server: Server
   const instances = hosts.flatMap((host): Operation[] =>
     host.instances
       .filter((instance) => instance.server === server)
-      .map(({ serverName }) => ({ op: 'drop', path: ['hosts', host.name, 'instances'], name: serverName })),
+      .map(({ serverName }) => dropFrom(['hosts', host.name, 'instances'], serverName)),
   );
   const members = loadBalancers
     .filter((balancer) => balancer.members?.includes(server))
-    .map(({ name }): Operation => ({ op: 'drop', path: ['loadBalancers', name, 'members'], name: server.name }));
+    .map(({ name }) => dropFrom(['loadBalancers', name, 'members'], server.name));
   const restored = topology.masterSecretServer?.values.secretOn?.items.some(
     ({ name }) => name.toLowerCase() === server.name.toLowerCase(),
   );
-  const secret: Operation = { op: 'drop', path: ['masterSecretServer', 'secretOn'], name: server.name };
+  const secret = dropFrom(['masterSecretServer', 'secretOn'], server.name);
   return [...instances, ...members, ...(restored ? [secret] : [])];
 }

@@ -2,7 +2,7 @@
 import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server, ServerRole } from '../../../topology/platform.ts';
 import { newServer } from '../../fixes/clusterFixes.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, safeFix } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages({ 'add-infra-server': 'Plan a second server, {server}, with {roles}' }, 'fix');
@@ -11,5 +11,5 @@ export const titles = defineMessages({ 'add-infra-server': 'Plan a second server
 export function secondServerLike(platform: Platform, like: Server, role: ServerRole, ...others: ServerRole[]): Fix {
   const roles = [role, ...others.filter((other) => like.roles?.has(other))];
   const { name, operations } = newServer(platform, like, roles);
-  return { title: titles('add-infra-server', { server: name, roles }), operations, preferred: true, safe: true };
+  return safeFix(titles('add-infra-server', { server: name, roles }), operations);
 }

@@ -1,10 +1,10 @@
 /** Makes MSDTC a clustered service of a cluster. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { addTo, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Cluster, Group } from '../../../topology/platform.ts';
 import { groupNames, sqlGroupResources } from '../../fixes/clusterFixes.ts';
 import { freeName } from '../../fixes/freeName.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, fixOf, safeFix } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages({ 'add-msdtc': 'Add clustered MSDTC to the group' }, 'fix');
@@ -21,12 +21,12 @@ export function addClusteredMsdtc(cluster: Cluster, group: Group): readonly Fix[
   if (!group.values) {
     const name = freeName(groupNames(cluster), 'DTC');
     const path = ['clusters', cluster.name, 'groups', name];
-    return [{ title, operations: [{ op: 'set', path, value: { resources: [...sqlGroupResources] } }] }];
+    return [fixOf(title, [setKey(path, { resources: [...sqlGroupResources] })])];
   }
   const path = ['clusters', cluster.name, 'groups', group.name.slice(cluster.name.length + 1), 'resources'];
   const { resources } = group;
-  if (!resources) return [{ title, operations: [{ op: 'set', path, value: [...sqlGroupResources] }] }];
+  if (!resources) return [fixOf(title, [setKey(path, [...sqlGroupResources])])];
   const missing = [...msdtcDependencies, 'msdtc' as const].filter((resource) => !resources.has(resource));
-  const operations = missing.map((name): Operation => ({ op: 'add', path, name }));
-  return [{ title, operations, preferred: true, safe: true }];
+  const operations = missing.map((name) => addTo(path, name));
+  return [safeFix(title, operations)];
 }

@@ -2,11 +2,12 @@
  * Puts the databases of an instance into a new availability group, where every version allows it. Operations for fixes
  * only; whether a failover cluster is the better way is for the reader to choose.
  */
-import type { Operation, Written } from '../../../syntax/edit/operation.ts';
+import { type Operation, setKey, type Written } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server, SqlInstance } from '../../../topology/platform.ts';
 import { meansServer } from '../../facts/paths.ts';
 import { databasesOn, isAnalysisDatabase } from '../../facts/sqlRedundancy.ts';
+import { type Chosen, newEntry, statedValues } from '../../fixes/chosen.ts';
 import {
   addNode,
   clusterNameFor,
@@ -15,8 +16,8 @@ import {
   placementNames,
   secondServer,
 } from '../../fixes/clusterFixes.ts';
-import { freeName } from '../../fixes/freeName.ts';
-import type { Fix } from '../../rule.ts';
+import { freeName, freeNameAmong } from '../../fixes/freeName.ts';
+import { type Fix, fixOf } from '../../rule.ts';
 import {
   isBizTalkTooOld,
   isEditionTooSmall,
@@ -40,10 +41,7 @@ export function availabilityGroupFixes(platform: Platform, instance: SqlInstance
   const second = secondServer(platform, placement.server, 'sql');
   const replica = replicaLike(platform, instance, second.name);
   const cluster = clusterWith(platform, placement.server, second.name);
-  const group = freeName(
-    platform.availabilityGroups.map(({ name }) => name),
-    `${instance.name}AG`,
-  );
+  const group = freeNameAmong(platform.availabilityGroups, `${instance.name}AG`);
   const value: Written = {
     replicas: [instance.name, replica.name],
     cluster: cluster.name,
@@ -52,20 +50,17 @@ export function availabilityGroupFixes(platform: Platform, instance: SqlInstance
   };
   const databases = databasesOn(platform, instance).filter((database) => !isAnalysisDatabase(database));
   return [
-    {
-      title: titles('availability-group', {
-        instance: instance.name,
-        nodes: [placement.server.name, second.name].join(', '),
-      }),
-      operations: [
+    fixOf(
+      titles('availability-group', { instance: instance.name, nodes: `${placement.server.name}, ${second.name}` }),
+      [
         ...second.operations,
         ...cluster.operations,
         ...replica.operations,
-        { op: 'set', path: ['availabilityGroups', group], value },
-        ...databases.map(({ name }): Operation => ({ op: 'set', path: ['databases', name, 'on'], value: group })),
+        setKey(['availabilityGroups', group], value),
+        ...databases.map(({ name }) => setKey(['databases', name, 'on'], group)),
         ...useListener(platform, placement.server, group),
       ],
-    },
+    ),
   ];
 }
 
@@ -84,30 +79,15 @@ function allows(platform: Platform, instance: SqlInstance): boolean {
 }
 
 /** A new instance on another server, with the software of the first. */
-export function replicaLike(
-  platform: Platform,
-  instance: SqlInstance,
-  server: string,
-): { readonly name: string; readonly operations: readonly Operation[] } {
+export function replicaLike(platform: Platform, instance: SqlInstance, server: string): Chosen {
   const { version, servicePack, cumulativeUpdate, edition, agent } = instance.entry.values;
-  const stated = { version, servicePack, cumulativeUpdate, edition, agent };
-  const settings = Object.entries(stated).flatMap(([key, fact]) => (fact ? [[key, fact.value] as const] : []));
-  const name = freeName(
-    platform.sqlInstances.map((each) => each.name),
-    instance.name,
-  );
-  return {
-    name,
-    operations: [{ op: 'set', path: ['sqlInstances', name], value: { on: server, ...Object.fromEntries(settings) } }],
-  };
+  const settings = statedValues({ version, servicePack, cumulativeUpdate, edition, agent });
+  const name = freeNameAmong(platform.sqlInstances, instance.name);
+  return newEntry('sqlInstances', name, { on: server, ...settings });
 }
 
 /** The Windows cluster under a group: that of the first node, with the second in it; else a new one. */
-export function clusterWith(
-  platform: Platform,
-  first: Server,
-  second: string,
-): { readonly name: string; readonly operations: readonly Operation[] } {
+export function clusterWith(platform: Platform, first: Server, second: string): Chosen {
   const cluster = clusterOf(platform, first);
   if (cluster) {
     const isNode = cluster.nodes?.some((node) => node.name === second);
@@ -115,12 +95,12 @@ export function clusterWith(
   }
   const nodes = [first.name, second];
   const name = freeName(placementNames(platform), clusterNameFor(nodes, 'SQL'));
-  return { name, operations: [{ op: 'set', path: ['clusters', name], value: { nodes } }] };
+  return newEntry('clusters', name, { nodes });
 }
 
 /** BizTalk finds the databases by the listener from then on. */
 function useListener(platform: Platform, server: Server, group: string): readonly Operation[] {
   const stated = platform.topology.group?.values.databaseServer?.value;
   if (stated === undefined || !meansServer(stated, server.name)) return [];
-  return [{ op: 'set', path: ['group', 'databaseServer'], value: listenerNameFor(group) }];
+  return [setKey(['group', 'databaseServer'], listenerNameFor(group))];
 }

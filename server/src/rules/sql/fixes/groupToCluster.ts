@@ -1,10 +1,10 @@
 /** Replaces an availability group by a failover cluster instance. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { removeKey, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { AvailabilityGroup, Platform, SqlInstance } from '../../../topology/platform.ts';
 import { databasesHeldBy, databasesIn } from '../../facts/sqlRedundancy.ts';
 import { clusterGroupFor, clusterOf, sqlGroupResources } from '../../fixes/clusterFixes.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, fixOf } from '../../rule.ts';
 import { replicaInstances } from '../availabilityGroups.ts';
 import { type ClusterWay, clusterInstanceWays } from './sqlClusterFixes.ts';
 
@@ -21,19 +21,14 @@ export function groupToClusterFixes(platform: Platform, group: AvailabilityGroup
   if (!way) return [];
   const only = platform.topology.availabilityGroups.length === 1;
   return [
-    {
-      title: titles('group-to-cluster', { group: group.name, nodes: way.nodes.join(', ') }),
-      operations: [
-        ...way.operations,
-        ...databasesIn(platform, group).map(
-          ({ name }): Operation => ({ op: 'set', path: ['databases', name, 'on'], value: first.name }),
-        ),
-        { op: 'remove', path: only ? ['availabilityGroups'] : ['availabilityGroups', group.name] },
-        ...others
-          .filter((instance) => !isNeeded(platform, instance, group))
-          .map(({ name }): Operation => ({ op: 'remove', path: ['sqlInstances', name] })),
-      ],
-    },
+    fixOf(titles('group-to-cluster', { group: group.name, nodes: way.nodes.join(', ') }), [
+      ...way.operations,
+      ...databasesIn(platform, group).map(({ name }) => setKey(['databases', name, 'on'], first.name)),
+      removeKey(only ? ['availabilityGroups'] : ['availabilityGroups', group.name]),
+      ...others
+        .filter((instance) => !isNeeded(platform, instance, group))
+        .map(({ name }) => removeKey(['sqlInstances', name])),
+    ]),
   ];
 }
 
@@ -49,11 +44,7 @@ function onReplicas(platform: Platform, first: SqlInstance, others: readonly Sql
   const path = ['sqlInstances', first.name];
   return {
     nodes,
-    operations: [
-      ...operations,
-      { op: 'set', path: [...path, 'on'], value: placement },
-      { op: 'set', path: [...path, 'mode'], value: 'active/passive' },
-    ],
+    operations: [...operations, setKey([...path, 'on'], placement), setKey([...path, 'mode'], 'active/passive')],
   };
 }
 

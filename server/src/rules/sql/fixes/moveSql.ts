@@ -1,11 +1,11 @@
 /** Gives SQL Server servers of its own. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { dropFrom, type Operation, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { serversOf } from '../../../topology/carriers.ts';
 import type { Cluster, Platform, Server, SqlInstance } from '../../../topology/platform.ts';
 import { groupPath, placementNames, serverLike } from '../../fixes/clusterFixes.ts';
 import { freeName } from '../../fixes/freeName.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, preferredFix } from '../../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages({ 'separate-sql': 'Plan servers of their own for {instances} ({nodes})' }, 'fix');
@@ -30,19 +30,18 @@ export function moveSqlFixes(platform: Platform, instances: readonly SqlInstance
     ({ placement }) => placement?.kind === 'group' && clusters.has(placement.group.cluster),
   );
   return [
-    {
-      title: titles('separate-sql', {
+    preferredFix(
+      titles('separate-sql', {
         instances: [...new Set([...instances, ...along])].map((instance) => instance.name),
         nodes: [...moved.values()].join(', '),
       }),
-      operations: [
+      [
         ...[...moved].flatMap(([server, name]) => newHome(platform, server, name, instances)),
         ...[...clusters].flatMap((cluster) => movedCluster(cluster, moved)),
         ...movedInstances(instances, moved),
         ...movedSecret(platform, clusters, moved),
       ],
-      preferred: true,
-    },
+    ),
   ];
 }
 
@@ -65,9 +64,9 @@ function newHome(platform: Platform, server: Server, name: string, leaving: read
     (instance) =>
       instance.placement?.kind === 'server' && instance.placement.server === server && !leaving.includes(instance),
   );
-  const role: Operation = { op: 'drop', path: ['servers', server.name, 'roles'], name: 'sql' };
+  const role = dropFrom(['servers', server.name, 'roles'], 'sql');
   return [
-    { op: 'set', path: ['servers', name], value: serverLike(server, ['sql']) },
+    setKey(['servers', name], serverLike(server, ['sql'])),
     ...(server.roles?.has('sql') && !staying ? [role] : []),
   ];
 }
@@ -76,15 +75,15 @@ function movedCluster(cluster: Cluster, moved: Moved): Operation[] {
   const names = (servers: readonly Server[]): string[] => servers.map((server) => moved.get(server) ?? server.name);
   const owners = (cluster.groups ?? []).flatMap((group): Operation[] => {
     const path = groupPath(group);
-    return path && group.values?.owners ? [{ op: 'set', path: [...path, 'owners'], value: names(group.owners) }] : [];
+    return path && group.values?.owners ? [setKey([...path, 'owners'], names(group.owners))] : [];
   });
-  return [{ op: 'set', path: ['clusters', cluster.name, 'nodes'], value: names(cluster.nodes ?? []) }, ...owners];
+  return [setKey(['clusters', cluster.name, 'nodes'], names(cluster.nodes ?? [])), ...owners];
 }
 
 function movedInstances(instances: readonly SqlInstance[], moved: Moved): Operation[] {
   return instances.flatMap((instance): Operation[] => {
     const name = instance.placement?.kind === 'server' ? moved.get(instance.placement.server) : undefined;
-    return name === undefined ? [] : [{ op: 'set', path: ['sqlInstances', instance.name, 'on'], value: name }];
+    return name === undefined ? [] : [setKey(['sqlInstances', instance.name, 'on'], name)];
   });
 }
 
@@ -94,5 +93,5 @@ function movedSecret({ masterSecretServer }: Platform, clusters: ReadonlySet<Clu
   const stated = entry?.values.secretOn;
   if (!stated || placement?.kind !== 'group' || !clusters.has(placement.group.cluster)) return [];
   const names = serversOf(placement).map((server) => moved.get(server) ?? server.name);
-  return [{ op: 'set', path: ['masterSecretServer', 'secretOn'], value: names }];
+  return [setKey(['masterSecretServer', 'secretOn'], names)];
 }

@@ -1,9 +1,10 @@
 /** Gives each database of an availability group a group of its own, on the same replicas. */
-import type { Operation, Written } from '../../../syntax/edit/operation.ts';
+import { type Operation, setKey, type Written } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { AvailabilityGroup, Database, Platform } from '../../../topology/platform.ts';
+import { statedValues } from '../../fixes/chosen.ts';
 import { freeName } from '../../fixes/freeName.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, fixOf } from '../../rule.ts';
 import { listenerNameFor } from '../availabilityGroups.ts';
 
 /** The titles of these fixes. */
@@ -18,12 +19,9 @@ export function oneGroupEachFix(platform: Platform, group: AvailabilityGroup, da
   const operations = databases.slice(1).flatMap(({ name }): Operation[] => {
     const own = freeName(taken, group.name);
     taken.push(own);
-    return [
-      { op: 'set', path: ['availabilityGroups', own], value: groupLike(group, own) },
-      { op: 'set', path: ['databases', name, 'on'], value: own },
-    ];
+    return [setKey(['availabilityGroups', own], groupLike(group, own)), setKey(['databases', name, 'on'], own)];
   });
-  return { title: titles('one-group-each', { group: group.name }), operations };
+  return fixOf(titles('one-group-each', { group: group.name }), operations);
 }
 
 function groupLike({ entry }: AvailabilityGroup, name: string): Written {
@@ -32,7 +30,6 @@ function groupLike({ entry }: AvailabilityGroup, name: string): Written {
     ...(replicas ? { replicas: replicas.items.map((replica) => replica.name) } : {}),
     ...(cluster ? { cluster: cluster.name } : {}),
     ...(listener && listener.word === undefined ? { listener: { name: listenerNameFor(name) } } : {}),
-    ...(perDatabaseDtc ? { perDatabaseDtc: perDatabaseDtc.value } : {}),
-    ...(jobsReplicated ? { jobsReplicated: jobsReplicated.value } : {}),
+    ...statedValues({ perDatabaseDtc, jobsReplicated }),
   };
 }

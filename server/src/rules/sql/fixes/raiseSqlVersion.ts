@@ -1,9 +1,9 @@
 /** The fix that raises SQL Server of some instances to a version that BizTalk Server takes under availability groups. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { type Operation, removeKey, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { Platform, SqlInstance } from '../../../topology/platform.ts';
 import { supportOf } from '../../../vocabulary/lifecycle.ts';
-import type { Fix } from '../../rule.ts';
+import { type Fix, preferredFix } from '../../rule.ts';
 import { servicePackFor2016 } from '../availabilityGroups.ts';
 
 /** The title of the fix. */
@@ -15,14 +15,13 @@ export function raiseSqlVersion({ topology }: Platform, instances: readonly SqlI
   const support = bizTalk && supportOf(bizTalk);
   const version = support?.sql.filter((row) => row.fromUpdate === undefined).at(-1)?.version ?? '2016';
   const servicePack = version === '2016' ? servicePackFor2016 : undefined;
-  return {
-    title: titles('raise-sql-version', {
+  return preferredFix(
+    titles('raise-sql-version', {
       instances: instances.map(({ name }) => name),
       version: servicePack ? `${version} SP${servicePack}` : version,
     }),
-    operations: instances.flatMap((instance) => raise(instance, version, servicePack)),
-    preferred: true,
-  };
+    instances.flatMap((instance) => raise(instance, version, servicePack)),
+  );
 }
 
 function raise({ name, entry }: SqlInstance, version: string, servicePack: number | undefined): readonly Operation[] {
@@ -31,8 +30,8 @@ function raise({ name, entry }: SqlInstance, version: string, servicePack: numbe
     (key) => entry.values[key] && (key === 'cumulativeUpdate' || servicePack === undefined),
   );
   return [
-    { op: 'set', path: [...path, 'version'], value: version },
-    ...(servicePack ? [{ op: 'set', path: [...path, 'servicePack'], value: servicePack } as const] : []),
-    ...stale.map((key): Operation => ({ op: 'remove', path: [...path, key] })),
+    setKey([...path, 'version'], version),
+    ...(servicePack ? [setKey([...path, 'servicePack'], servicePack)] : []),
+    ...stale.map((key) => removeKey([...path, key])),
   ];
 }

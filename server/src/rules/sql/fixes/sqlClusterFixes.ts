@@ -2,13 +2,13 @@
  * Makes a SQL Server instance a failover cluster instance on two nodes. Ready-made fixes, the best first; none where the
  * instance is not on a server of ours, or its edition cannot be clustered.
  */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { addTo, type Operation, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages, type Message } from '../../../text/message.ts';
 import type { Group, Platform, Server, ServerRole, SqlInstance } from '../../../topology/platform.ts';
+import type { Chosen } from '../../fixes/chosen.ts';
 import {
   addNode,
   anotherNode,
-  type ChosenServer,
   clusterGroupFor,
   groupPath,
   isNlbMember,
@@ -61,7 +61,7 @@ export function clusterInstanceWays(platform: Platform, instance: SqlInstance): 
     placement.kind === 'server'
       ? alone(platform, instance, placement.server)
       : grown(platform, placement.group, instance);
-  const mode: Operation = { op: 'set', path: [...pathOf(instance), 'mode'], value: 'active/passive' };
+  const mode = setKey([...pathOf(instance), 'mode'], 'active/passive');
   return ways.map(({ nodes, operations }) => ({ nodes, operations: [...operations, mode] }));
 }
 
@@ -72,7 +72,7 @@ function alone(platform: Platform, instance: SqlInstance, first: Server): Cluste
   return secondNodes(platform, instance, first).map((second) => {
     const nodes = [first.name, second.name];
     const { operations, placement } = clusterGroupFor(platform, nodes, instance.name, sqlGroupResources);
-    const move: Operation = { op: 'set', path: [...pathOf(instance), 'on'], value: placement };
+    const move = setKey([...pathOf(instance), 'on'], placement);
     return { nodes, operations: [...second.operations, ...operations, move, ...storage] };
   });
 }
@@ -86,13 +86,13 @@ function grown(platform: Platform, group: Group, instance: SqlInstance): Cluster
     const server = platform.serverNamed(second.name);
     const isNode = server !== undefined && group.cluster.nodes?.includes(server) === true;
     const path = group.values?.owners && groupPath(group);
-    const owner: Operation[] = path ? [{ op: 'add', path: [...path, 'owners'], name: second.name }] : [];
+    const owner: Operation[] = path ? [addTo([...path, 'owners'], second.name)] : [];
     const node = isNode ? [] : addNode(platform, group.cluster, second.name);
     return { nodes: [first.name, second.name], operations: [...second.operations, ...node, ...owner] };
   });
 }
 
-function secondNodes(platform: Platform, instance: SqlInstance, first: Server): readonly ChosenServer[] {
+function secondNodes(platform: Platform, instance: SqlInstance, first: Server): readonly Chosen[] {
   const analysis = instance.entry.values.engine?.value === 'analysis-services' && !first.roles?.has('sql');
   const role: ServerRole = analysis ? 'analysis-services' : 'sql';
   const partners = partnersOf(platform, first, role);
@@ -108,10 +108,7 @@ function sharedStorage(platform: Platform, instance: SqlInstance): Operation[] {
   if (storage?.values.kind?.value !== 'local') return [];
   const names = platform.topology.storage.map((each) => each.name);
   const shared = freeName(names, /local/i.test(storage.name) ? 'Shared' : storage.name);
-  return [
-    { op: 'set', path: ['storage', shared], value: { kind: 'shared-disk' } },
-    { op: 'set', path: [...pathOf(instance), 'storage'], value: shared },
-  ];
+  return [setKey(['storage', shared], { kind: 'shared-disk' }), setKey([...pathOf(instance), 'storage'], shared)];
 }
 
 function pathOf(instance: SqlInstance): readonly string[] {

@@ -1,4 +1,5 @@
 /** Keeps the backup of the master secret on another computer than the master secret server. */
+import { setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { trimmedEnd } from '../../../text/trimmedEnd.ts';
 import { serversOf } from '../../../topology/carriers.ts';
@@ -24,8 +25,8 @@ export function backupElsewhere(platform: Platform): Fix {
     preferred: true,
     operations: [
       isMapping
-        ? { op: 'set', path: ['masterSecretServer', 'backup', 'path'], value: path }
-        : { op: 'set', path: ['masterSecretServer', 'backup'], value: { path } },
+        ? setKey(['masterSecretServer', 'backup', 'path'], path)
+        : setKey(['masterSecretServer', 'backup'], { path }),
     ],
   };
 }

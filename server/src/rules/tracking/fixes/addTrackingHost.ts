@@ -1,5 +1,5 @@
 /** Gives the group a host that does nothing but move tracking data. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { type Operation, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { recoveryBizTalkServers } from '../../../topology/disasterRecovery.ts';
 import type { Platform, Server } from '../../../topology/platform.ts';
@@ -39,7 +39,7 @@ export function newTrackingHost(platform: Platform): TrackingHost | undefined {
   return {
     name,
     servers,
-    operations: [{ op: 'set', path: ['hosts', name], value }, ...mirrored(platform, name, chosen.length)],
+    operations: [setKey(['hosts', name], value), ...mirrored(platform, name, chosen.length)],
     isEnough: servers.length === needed && !sharedDomain(platform, chosen) && isOnAllSites(platform, chosen),
   };
 }

@@ -1,5 +1,5 @@
 /** Adds instances of a tracking host, on servers that are there and, where those do not suffice, on new ones. */
-import type { Operation } from '../../../syntax/edit/operation.ts';
+import { addTo, type Operation } from '../../../syntax/edit/operation.ts';
 import { defineMessages, type Message } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { activeServers } from '../../facts/hosts.ts';
@@ -31,7 +31,7 @@ export function addTrackingInstances(platform: Platform, host: Host, missing: nu
     taken.push(name);
     names.push(name);
     operations.push(...newServer(platform, like, ['biztalk']).operations.map((operation) => renamed(operation, name)));
-    operations.push({ op: 'add', path: ['hosts', host.name, 'instances'], name });
+    operations.push(addTo(['hosts', host.name, 'instances'], name));
   }
   const isExisting = chosen.length === missing && chosen.every((addition) => !addition.isNew);
   if (names.length < missing) return [];
