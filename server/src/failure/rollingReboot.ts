@@ -3,6 +3,7 @@
  * needs to start, at that moment; what has not restarted yet goes on with what it has.
  */
 
+import { groupsOf } from '../topology/carriers.ts';
 import type { Group } from '../topology/platform.ts';
 import { chainsFrom, failingNodes, idsBefore } from './chains.ts';
 import { activeOwner } from './components/activeOwners.ts';
@@ -68,7 +69,7 @@ export function* rollingRebootSteps(graph: EvaluatedGraph, ids: Iterable<string>
 
 /** The clustered SSO services with their groups. */
 function clusteredSso({ platform, nodeById }: Graph): { readonly service: number; readonly group: Group }[] {
-  const groups = platform.clusters.flatMap((cluster) => [cluster.whole, ...(cluster.groups ?? [])]);
+  const groups = platform.clusters.flatMap(groupsOf);
   return groups.flatMap((group) => {
     const service = nodeById.get(`service:sso@${group.name}`.toLowerCase());
     return service === undefined ? [] : { service, group };

@@ -1,10 +1,15 @@
 /** Which servers can run what is placed somewhere. Knows of no failure and judges nothing. */
-import type { Placement, Server, SqlInstance } from './platform.ts';
+import type { Cluster, Group, Placement, Server, SqlInstance } from './platform.ts';
 
 /** The servers on which something placed there can run, the preferred one first. */
 export function serversOf(placement: Placement | undefined): readonly Server[] {
   if (placement === undefined) return [];
   return placement.kind === 'server' ? [placement.server] : placement.group.owners;
+}
+
+/** All that can be placed on a cluster: the whole of it as a placement, then its groups. */
+export function groupsOf({ whole, groups = [] }: Cluster): readonly Group[] {
+  return [whole, ...groups];
 }
 
 /** Whether nothing but servers of a disaster-recovery site can run the instance. */

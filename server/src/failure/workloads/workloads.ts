@@ -9,7 +9,7 @@ import { backupAdapter } from '../components/services.ts';
 import { needUnnamedInstance } from '../components/unnamedServer.ts';
 import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
-import type { GraphBuilder } from '../graphBuilder.ts';
+import type { GraphBuilder, Part } from '../graphBuilder.ts';
 import type { Workload } from '../model.ts';
 import { balancersOf } from './balancers.ts';
 import { needTracking } from './features.ts';
@@ -69,13 +69,11 @@ function addHostWorkloads(b: GraphBuilder, host: Host): void {
 
 /** A host whose content is not stated is a workload of its own. */
 function addUnknownContent(b: GraphBuilder, host: Host): void {
-  const node = b.node(host.id);
-  if (node === undefined) return;
   const workload = b.workload(
     { id: host.name, kind: 'host', host: host.name, application: undefined, place: host.place },
     capacityOf(b, host),
   );
-  b.need(workload, 'run', 'all', [node]);
+  b.need(workload, 'run', 'all', [host.id]);
   needTracking(b, workload);
 }
 
@@ -115,12 +113,10 @@ function addPort(b: GraphBuilder, application: Application, port: Port): void {
     adapter: backupAdapter(port),
     settings: backup.settings,
   };
-  const component = b.node(port.id);
-  const parents = [b.node(application.id), component].flatMap((each) => (each === undefined ? [] : b.intact(each)));
+  const parents = [b.intact(application.id), b.intact(port.id)];
   const nodes = addTransported(b, workload, way, second, parents);
-  if (component === undefined) return;
-  b.need(component, 'run', 'any', nodes);
-  for (const node of nodes) b.artifact(node, component);
+  b.need(port.id, 'run', 'any', nodes);
+  for (const node of nodes) b.artifact(node, port.id);
 }
 
 /** A workload with a transport: one in all, or one for each server where nothing stands in front of them. */
@@ -129,7 +125,7 @@ function addTransported(
   workload: Workload,
   way: Way,
   backup?: Way,
-  parents: readonly number[] = [],
+  parents: readonly Part[] = [],
 ): readonly number[] {
   const tied = way.host && way.direction === 'receive' ? tiedInstances(b, way.host) : [];
   if (tied.length === 0) return [addOne(b, workload, way, backup, parents)];
@@ -157,7 +153,7 @@ function addOne(
   workload: Workload,
   way: Way,
   backup: Way | undefined,
-  parents: readonly number[],
+  parents: readonly Part[],
 ): number {
   const capacity: number[] = [];
   const node = b.workload(workload, capacity);
@@ -171,32 +167,26 @@ function addOne(
       b.need(node, 'run', 'all', [b.never(message('failure/down.disabled', { name: way.name }))]);
   } else capacity.push(...needWay(b, node, way));
   needTracking(b, node);
-  const tms = b.node('tms');
-  if (tms !== undefined && office365.test(way.adapter?.name ?? '')) b.need(node, 'delayed', 'all', [tms]);
+  if (office365.test(way.adapter?.name ?? '')) b.need(node, 'delayed', 'all', ['tms']);
   return node;
 }
 
 function addOrchestration(b: GraphBuilder, orchestration: Orchestration, application?: Application): void {
-  const { name, hostName, place } = orchestration;
+  const { id: component, name, hostName, place } = orchestration;
   const host = b.platform.hostNamed(hostName);
   const id = `${application?.name ?? host?.name ?? ''}/orchestration/${name}`;
-  const hostNode = host && b.node(host.id);
   const capacity = host ? capacityOf(b, host) : [];
   const workload = b.workload(
     { id, kind: 'orchestration', host: host?.name, application: application?.name, place },
     capacity,
   );
-  const component = b.node(orchestration.id);
-  const above = [component, application && b.node(application.id)].flatMap((each) =>
-    each === undefined ? [] : b.intact(each),
-  );
-  b.need(workload, 'run', 'all', above);
-  if (hostNode === undefined) {
+  b.need(workload, 'run', 'all', [b.intact(component), b.intact(application?.id)]);
+  if (host) b.need(workload, 'run', 'all', [host.id]);
+  else {
     needUnnamedInstance(b, workload, { usesRules: orchestration.usesRules === true });
     b.need(workload, 'run', 'all', [b.unknown(message('failure/missing.host', { name: id }))]);
-  } else b.need(workload, 'run', 'all', [hostNode]);
+  }
   needTracking(b, workload);
-  if (component === undefined) return;
   b.need(component, 'run', 'all', [workload]);
   b.artifact(workload, component);
 }
