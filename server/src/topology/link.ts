@@ -2,10 +2,10 @@
  * Links the entries of a topology to each other. See `platform.ts` for what comes out.
  */
 import { type DatabaseKind, databaseKindOf } from '../vocabulary/database.ts';
-import type { Entry } from './entry.ts';
 import type { Reference } from './fact.ts';
 import { type ByKey, type ByName, type Finder, finderByKey, finderByName } from './finders.ts';
 import { folderPathOf } from './folderPath.ts';
+import { linked } from './linked.ts';
 import { linkHosts } from './linkHosts.ts';
 import { pathFinder } from './linkPaths.ts';
 import { collectNames, nameLists } from './names.ts';
@@ -80,14 +80,14 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   const sites = memoize(memo, cells.sites, [topology.sites, stretched], () =>
     topology.sites.map((entry): Site => {
       const primary = stretched || entry.values.role?.value !== 'disaster-recovery';
-      return { ...basics(entry), entry, primary };
+      return { ...linked(entry), primary };
     }),
   );
   const siteNamed = track('siteNamed', finderByName(memo, finders.site, sites));
   const servers = mapIncrementally(cells.servers, topology.servers, (entry): Server => {
     const site = siteNamed(entry.values.site?.name);
     const roles = entry.values.roles && new Set(entry.values.roles.items.map((role) => role.value));
-    return { ...basics(entry), entry, roles, site, primary: site?.primary ?? true };
+    return { ...linked(entry), roles, site, primary: site?.primary ?? true };
   });
   const findServer = finderByName(memo, finders.server, servers);
   const serverNamed = track('serverNamed', findServer);
@@ -101,7 +101,7 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   const sqlInstances = mapIncrementally(
     cells.sqlInstances,
     topology.sqlInstances,
-    (entry): SqlInstance => ({ ...basics(entry), entry, placement: placementNamed(entry.values.on?.name) }),
+    (entry): SqlInstance => ({ ...linked(entry), placement: placementNamed(entry.values.on?.name) }),
   );
   const instanceNamed = track('instanceNamed', finderByName(memo, finders.sqlInstance, sqlInstances));
   const availabilityGroups = mapIncrementally(cells.availabilityGroups, topology.availabilityGroups, (entry) =>
@@ -116,13 +116,12 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   );
   const loadBalancers = mapIncrementally(cells.loadBalancers, topology.loadBalancers, (entry): LoadBalancer => {
     const members = entry.values.members?.items.flatMap((member) => serverNamed(member.name) ?? []);
-    return { ...basics(entry), entry, kind: entry.values.kind?.value, members, serves: entry.values.serves?.items };
+    return { ...linked(entry), kind: entry.values.kind?.value, members, serves: entry.values.serves?.items };
   });
   const fileShares = mapIncrementally(cells.fileShares, topology.fileShares, (entry): FileShare => {
     const { on, path } = entry.values;
     return {
-      ...basics(entry),
-      entry,
+      ...linked(entry),
       placement: on ? placementNamed(on.name) : placementOfPath(path?.value),
       folder: path && folderPathOf(path.value),
     };
@@ -257,7 +256,7 @@ function linkAvailabilityGroup(
     return instance ? { instance, synchronous: isSynchronous(item), place: item.place } : [];
   });
   const cluster = clusterNamed(entry.values.cluster?.name);
-  return { ...basics(entry), entry, cluster, replicas, followsFirst: followsFirst(entry) };
+  return { ...linked(entry), cluster, replicas, followsFirst: followsFirst(entry) };
 }
 
 type ReplicaItem = NonNullable<Topology['availabilityGroups'][number]['values']['replicas']>['items'][number];
@@ -285,8 +284,7 @@ function linkDatabase(
   const kind = entry.values.kind?.value ?? databaseKindOf(entry.values.databaseName?.value ?? entry.name);
   const instance = instanceNamed(on);
   return {
-    ...basics(entry),
-    entry,
+    ...linked(entry),
     kind,
     instance,
     availabilityGroup: instance ? undefined : availabilityGroupNamed(on),
@@ -297,20 +295,20 @@ function linkCluster(entry: Topology['clusters'][number], serverNamed: Finder<Se
   const nodes = entry.values.nodes?.items.flatMap((node) => serverNamed(node.name) ?? []);
   const groups: Group[] = [];
   const unfinished: Omit<Cluster, 'whole'> & { whole?: Group } = {
-    ...basics(entry),
-    entry,
+    ...linked(entry),
     nodes,
     groups: entry.values.groups && groups,
   };
   const cluster = unfinished as Cluster;
-  unfinished.whole = { cluster, ...basics(entry), owners: nodes ?? [], resources: undefined, values: undefined };
+  const { name, id, place } = entry;
+  unfinished.whole = { cluster, name, id, place, owners: nodes ?? [], resources: undefined, values: undefined };
   for (const item of entry.values.groups?.items ?? []) {
     const owners = item.values.owners?.items.flatMap((owner) => serverNamed(owner.name) ?? []);
-    const name = `${entry.name}/${item.name}`;
+    const full = `${name}/${item.name}`;
     groups.push({
       cluster,
-      name,
-      id: `clusterGroup:${name}`,
+      name: full,
+      id: `clusterGroup:${full}`,
       place: item.place,
       owners: owners ?? nodes ?? [],
       resources:
@@ -319,8 +317,4 @@ function linkCluster(entry: Topology['clusters'][number], serverNamed: Finder<Se
     });
   }
   return cluster;
-}
-
-function basics(entry: Entry): Pick<Entry, 'name' | 'id' | 'place'> {
-  return { name: entry.name, id: entry.id, place: entry.place };
 }

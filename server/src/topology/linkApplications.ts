@@ -5,11 +5,12 @@
 
 import type { EntryOf } from './entry.ts';
 import type { Finder } from './finders.ts';
+import { linked } from './linked.ts';
 import type { AdapterFacts, Application, Backup, Orchestration, Port, Transport } from './platform.ts';
 import type { Topology } from './topology.ts';
 import { cell, keptArray, type Memo, memoize, type Tracker } from './tracked.ts';
 
-const linked = cell<Application>();
+const applicationsAt = cell<Application>();
 const contentFinder = cell<{ readonly contents: ReadonlyMap<string, Content>; readonly find: Finder<Content> }>();
 
 /** The applications of a topology. `adapterNamed` is tracked. */
@@ -18,16 +19,13 @@ export function linkApplications(
   { mapIncrementally }: Tracker,
   adapterNamed: Finder<AdapterFacts>,
 ): readonly Application[] {
-  return mapIncrementally(linked, topology.applications, (entry) => linkApplication(entry, adapterNamed));
+  return mapIncrementally(applicationsAt, topology.applications, (entry) => linkApplication(entry, adapterNamed));
 }
 
 function linkApplication(entry: EntryOf<'applications'>, adapterNamed: Finder<AdapterFacts>): Application {
   const { receiveLocations, sendPorts, orchestrations } = entry.values;
   return {
-    entry,
-    name: entry.name,
-    id: entry.id,
-    place: entry.place,
+    ...linked(entry),
     receiveLocations: (receiveLocations?.items ?? []).map((item) => ({
       ...basePort(entry.name, 'receiveLocation', item, adapterNamed),
       target: undefined,
