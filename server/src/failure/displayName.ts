@@ -3,6 +3,7 @@
  * `service:msdtc@SQL01` are for machines: they stand in JSON, and in a text only where a person asks for them.
  */
 import { render } from '../text/message.ts';
+import { type Service, services } from './components/services.ts';
 import { message } from './failureMessages.ts';
 import type { Graph } from './graph.ts';
 import type { Component, Workload } from './model.ts';
@@ -102,8 +103,6 @@ function partName(name: string): string {
   return render(message('name.in', { name: name.slice(slash + 1), holder: name.slice(0, slash) }));
 }
 
-const services = ['msdtc', 'msmq', 'sso', 'iis', 'files'] as const;
-
-function isService(name: string): name is (typeof services)[number] {
+function isService(name: string): name is Service {
   return services.some((each) => each === name);
 }

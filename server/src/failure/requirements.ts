@@ -2,16 +2,17 @@
 import type { Message } from '../text/message.ts';
 import type { EntryOf } from '../topology/entry.ts';
 import { formatDuration } from '../topology/scalars.ts';
-import { everythingNeeded, type JudgedGraph, promiseRestsOn } from './asIfMended.ts';
+import { type JudgedGraph, promiseRestsOn } from './asIfMended.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { message } from './failureMessages.ts';
 import { firstStopping } from './firstStopping.ts';
 import type { Graph } from './graph.ts';
 import { listOf } from './lists.ts';
 import type { ComponentKind } from './model.ts';
+import { everythingNeeded } from './nodes.ts';
 import { recoveriesAfter } from './recoveriesAfter.ts';
 import { type Recovery, recoveryWithin } from './recoveryTime.ts';
-import type { CounterExample, RequirementCheck, Verdict } from './requirementCheck.ts';
+import type { RequirementCheck, Verdict } from './requirementCheck.ts';
 import { resolveComponent } from './resolveComponent.ts';
 import { failedNodes, failureOf } from './simulate.ts';
 import { singleFailureSteps } from './singleFailures.ts';
@@ -35,7 +36,11 @@ function* check(graph: JudgedGraph, requirement: EntryOf<'requirements'>): Steps
   const sets = failures.sets.map((ids) => [...failedNodes(graph, ids)]);
   const stopping = yield* firstStopping(graph, sets, target.nodes);
   const first = stopping && failures.sets[stopping.index];
-  if (first) return { result: 'fail', counterExample: counterExampleOf(graph, first, stopping.workload) };
+  if (first) {
+    const { impact, outcomeOf } = failureOf(graph, first);
+    const lost = outcomeOf(graph.workloadNodes.indexOf(stopping.workload));
+    return { result: 'fail', counterExample: { failed: first, lost, impact } };
+  }
   const missing = [...failures.missing, ...target.missing];
   const limit = requirement.values.recoveryTime?.value;
   if (limit !== undefined) {
@@ -134,11 +139,6 @@ export function targetNodes(
   return { nodes: [...nodes], missing };
 }
 
-function counterExampleOf(graph: EvaluatedGraph, failed: readonly string[], node: number): CounterExample {
-  const { impact, outcomeOf } = failureOf(graph, failed);
-  return { failed, lost: outcomeOf(graph.workloadNodes.indexOf(node)), impact };
-}
-
 /** Missing facts which, if they were against us, would break the promise; all of them where only several together do. */
 function* factsThatMatter(
   graph: EvaluatedGraph,
@@ -180,7 +180,7 @@ export function awaitedBy(
   recoveries: readonly Recovery[],
   target: readonly number[],
 ): readonly Recovery[] {
-  const below = everythingNeeded(graph, target);
+  const below = everythingNeeded(graph.nodes, target);
   return recoveries.filter(({ of, interrupts }) => {
     const node = graph.nodeById.get(of.toLowerCase());
     return interrupts && (node === undefined || below.has(node));

@@ -66,7 +66,7 @@ export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options:
     return { workload, outcome: 'reduced', because: reducedBecause(graph, index, up.run, chainsOf('run')) };
   };
   return {
-    failed: [...failed].flatMap((node) => graph.componentOf[node]?.id ?? []).sort(),
+    failed: idsOf(graph, failed),
     impact,
     outcomeOf: (index) => {
       const workload = graph.workloads[index];
@@ -96,6 +96,11 @@ export function failedNodes(graph: Graph, ids: Iterable<string>): Set<number> {
     if (node !== undefined && graph.componentOf[node]) failed.add(node);
   }
   return failed;
+}
+
+/** The ids of components, sorted. */
+export function idsOf({ componentOf }: Graph, nodes: Iterable<number>): readonly string[] {
+  return [...nodes].flatMap((node) => componentOf[node]?.id ?? []).sort();
 }
 
 /** The first phase in which a workload is down; configuration alters no outcome. */
