@@ -3,7 +3,7 @@
  */
 import { type DatabaseKind, databaseKindOf } from '../vocabulary/database.ts';
 import type { Reference } from './fact.ts';
-import { type ByKey, type ByName, type Finder, finderByKey, finderByName } from './finders.ts';
+import { byKey, byName, type Finder } from './finders.ts';
 import { folderPathOf } from './folderPath.ts';
 import { linked } from './linked.ts';
 import { linkHosts } from './linkHosts.ts';
@@ -45,24 +45,32 @@ const cells = {
   placedGroups: cell<readonly Placed[]>(),
   placed: cell<readonly Placed[]>(),
 };
+const none: readonly never[] = [];
+
+const named = {
+  site: byName<Site>(),
+  server: byName<Server>(),
+  cluster: byName<Cluster>(),
+  placed: byName<Placed>(),
+  sqlInstance: byName<SqlInstance>(),
+  availabilityGroup: byName<AvailabilityGroup>(),
+  host: byName<Host>(),
+};
+const keyed = {
+  serversWith: byKey<Server, ServerRole>(({ roles = none }) => roles),
+  clustersOf: byKey<Cluster, string>(({ nodes = none }) => nodes.map(({ id }) => id)),
+  groupsOwnedBy: byKey<Group, string>(({ owners }) => owners.map(({ id }) => id)),
+  hostsUsing: byKey<Host, string>(({ adapters }) => adapters),
+  hostsMovingWith: byKey<Host, string>(({ movesWith }) => movesWith.map(({ id }) => id)),
+  databasesOfKind: byKey<Database, DatabaseKind>(({ kind }) => (kind === undefined ? none : [kind])),
+  balancersServing: byKey<LoadBalancer, string>(({ serves = none }) =>
+    serves.filter(({ word }) => word === undefined).map(({ name }) => name.toLowerCase()),
+  ),
+};
 const finders = {
-  site: cell<ByName<Site>>(),
-  server: cell<ByName<Server>>(),
-  cluster: cell<ByName<Cluster>>(),
-  placed: cell<ByName<Placed>>(),
   placement: cell<Finder<Placement>>(),
   placementOf: cell<Platform['placementOf']>(),
   group: cell<Finder<Group>>(),
-  sqlInstance: cell<ByName<SqlInstance>>(),
-  availabilityGroup: cell<ByName<AvailabilityGroup>>(),
-  host: cell<ByName<Host>>(),
-  serversWith: cell<ByKey<Server, ServerRole>>(),
-  clustersOf: cell<ByKey<Cluster, string>>(),
-  groupsOwnedBy: cell<ByKey<Group, string>>(),
-  hostsUsing: cell<ByKey<Host, string>>(),
-  hostsMovingWith: cell<ByKey<Host, string>>(),
-  databasesOfKind: cell<ByKey<Database, DatabaseKind>>(),
-  balancersByKey: cell<ByKey<LoadBalancer, string>>(),
   balancersServing: cell<Platform['balancersServing']>(),
 };
 
@@ -83,16 +91,16 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
       return { ...linked(entry), primary };
     }),
   );
-  const siteNamed = track('siteNamed', finderByName(memo, finders.site, sites));
+  const siteNamed = track('siteNamed', named.site(memo, sites));
   const servers = mapIncrementally(cells.servers, topology.servers, (entry): Server => {
     const site = siteNamed(entry.values.site?.name);
     const roles = entry.values.roles && new Set(entry.values.roles.items.map((role) => role.value));
     return { ...linked(entry), roles, site, primary: site?.primary ?? true };
   });
-  const findServer = finderByName(memo, finders.server, servers);
+  const findServer = named.server(memo, servers);
   const serverNamed = track('serverNamed', findServer);
   const clusters = mapIncrementally(cells.clusters, topology.clusters, (entry) => linkCluster(entry, serverNamed));
-  const clusterNamed = track('clusterNamed', finderByName(memo, finders.cluster, clusters));
+  const clusterNamed = track('clusterNamed', named.cluster(memo, clusters));
   const findPlacement = linkPlacements(memo, tracking, servers, clusters);
   const placementNamed = track('placementNamed', findPlacement);
   const findPlacementOfPath = pathFinder(memo, servers, clusters, findPlacement);
@@ -103,14 +111,11 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     topology.sqlInstances,
     (entry): SqlInstance => ({ ...linked(entry), placement: placementNamed(entry.values.on?.name) }),
   );
-  const instanceNamed = track('instanceNamed', finderByName(memo, finders.sqlInstance, sqlInstances));
+  const instanceNamed = track('instanceNamed', named.sqlInstance(memo, sqlInstances));
   const availabilityGroups = mapIncrementally(cells.availabilityGroups, topology.availabilityGroups, (entry) =>
     linkAvailabilityGroup(entry, instanceNamed, clusterNamed),
   );
-  const availabilityGroupNamed = track(
-    'availabilityGroupNamed',
-    finderByName(memo, finders.availabilityGroup, availabilityGroups),
-  );
+  const availabilityGroupNamed = track('availabilityGroupNamed', named.availabilityGroup(memo, availabilityGroups));
   const databases = mapIncrementally(cells.databases, topology.databases, (entry) =>
     linkDatabase(entry, instanceNamed, availabilityGroupNamed),
   );
@@ -163,17 +168,13 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     fileShares,
     bizTalkServers,
     serverNamed: findServer,
-    serversWith: finderByKey(memo, finders.serversWith, servers, ({ roles = none }) => roles),
-    clustersOf: finderByKey(memo, finders.clustersOf, clusters, ({ nodes = none }) => nodes.map(({ id }) => id)),
-    hostNamed: finderByName(memo, finders.host, hosts),
-    hostsUsing: finderByKey(memo, finders.hostsUsing, hosts, ({ adapters }) => adapters),
-    databasesOfKind: finderByKey(memo, finders.databasesOfKind, databases, ({ kind }) =>
-      kind === undefined ? [] : [kind],
-    ),
+    serversWith: keyed.serversWith(memo, servers),
+    clustersOf: keyed.clustersOf(memo, clusters),
+    hostNamed: named.host(memo, hosts),
+    hostsUsing: keyed.hostsUsing(memo, hosts),
+    databasesOfKind: keyed.databasesOfKind(memo, databases),
     groupsOwnedBy: findOwned,
-    hostsMovingWith: finderByKey(memo, finders.hostsMovingWith, hosts, ({ movesWith }) =>
-      movesWith.map(({ id }) => id),
-    ),
+    hostsMovingWith: keyed.hostsMovingWith(memo, hosts),
     openBalancers: memoize(memo, cells.openBalancers, [loadBalancers], () =>
       loadBalancers.filter(({ serves }) => serves === undefined),
     ),
@@ -189,17 +190,13 @@ function linkOwnedGroups(memo: Memo, clusters: readonly Cluster[]): Platform['gr
     for (const { groups: own = none, whole } of clusters) all.push(...own, whole);
     return all;
   });
-  return finderByKey(memo, finders.groupsOwnedBy, groups, ({ owners }) => owners.map(({ id }) => id));
+  return keyed.groupsOwnedBy(memo, groups);
 }
 
 function linkServed(memo: Memo, balancers: readonly LoadBalancer[]): Platform['balancersServing'] {
-  const find = finderByKey(memo, finders.balancersByKey, balancers, ({ serves = [] }) =>
-    serves.filter(({ word }) => word === undefined).map(({ name }) => name.toLowerCase()),
-  );
+  const find = keyed.balancersServing(memo, balancers);
   return memoize(memo, finders.balancersServing, [find], () => (name) => find(name.toLowerCase()));
 }
-
-const none: readonly never[] = [];
 
 /** By name; a server wins over a cluster, which cannot have its name in a sound file. */
 function linkPlacements(
@@ -220,7 +217,7 @@ function linkPlacements(
     })),
   );
   const all = memoize(memo, cells.placed, [ofServers, ofClusters], () => [...ofServers, ...ofClusters.flat()]);
-  const find = finderByName(memo, finders.placed, all);
+  const find = named.placed(memo, all);
   return memoize(memo, finders.placement, [find], () => placementFinder(find));
 }
 

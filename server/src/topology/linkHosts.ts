@@ -5,7 +5,7 @@
 import type { EntryOf } from './entry.ts';
 import type { Finder } from './finders.ts';
 import { linkAdapters } from './linkAdapters.ts';
-import { type Content, linkApplications, linkContents } from './linkApplications.ts';
+import { type Content, linkApplications, linkContents, orchestrationIn } from './linkApplications.ts';
 import { linked } from './linked.ts';
 import type {
   AdapterFacts,
@@ -149,9 +149,7 @@ function orchestrationsOf(
     .filter((item) => !taken.has(item.name.toLowerCase()))
     .map(
       (item): Orchestration => ({
-        name: item.name,
-        id: `orchestration:${host}/${item.name}`,
-        place: item.place,
+        ...orchestrationIn(host, item),
         application: undefined,
         hostName: host,
         usesRules: item.settings.usesRules?.value,

@@ -168,33 +168,29 @@ export interface Handler {
   readonly port: Port | undefined;
 }
 
+/** How messages come in or go out somewhere. */
+export interface Transported {
+  readonly place: Place;
+  /** Of a backup transport its own host, else the port's. */
+  readonly hostName: string | undefined;
+  readonly adapterName: string | undefined;
+  readonly adapter: AdapterFacts | undefined;
+  readonly settings: Transport;
+  /** Where messages are sent to. */
+  readonly target: string | undefined;
+}
+
 /** A receive location or send port. */
-export interface Port {
+export interface Port extends Transported {
   readonly kind: 'receiveLocation' | 'sendPort';
   readonly application: string;
   readonly name: string;
   /** `receiveLocation:APP/NAME` or `sendPort:APP/NAME`. */
   readonly id: string;
-  readonly place: Place;
-  readonly hostName: string | undefined;
-  readonly adapterName: string | undefined;
-  readonly adapter: AdapterFacts | undefined;
-  readonly settings: Transport;
   /** Send ports only. */
-  readonly target: string | undefined;
   readonly dynamic: boolean | undefined;
   /** The backup transport of a send port. */
-  readonly backup: Backup | undefined;
-}
-
-export interface Backup {
-  readonly place: Place;
-  /** Its own host, else the port's. */
-  readonly hostName: string | undefined;
-  readonly adapterName: string | undefined;
-  readonly adapter: AdapterFacts | undefined;
-  readonly settings: Transport;
-  readonly target: string | undefined;
+  readonly backup: Transported | undefined;
 }
 
 export interface Orchestration {

@@ -8,16 +8,13 @@ import type { NestedEntry } from './fact.ts';
 import { type EntryMapping, readEntries, readName, readValues } from './reader.ts';
 import { usesIn } from './references.ts';
 import type { Read, TopologyMemo } from './topologyMemo.ts';
-import { type Cell, cell, memoize } from './tracked.ts';
+import { cells, memoize } from './tracked.ts';
 import { mappingOf, nodeIn, type Reading } from './walk.ts';
 
 /** What a collection says. */
 export type ReadCollection = Pick<Read, 'entries' | 'problems'>;
 
-const collections = Object.fromEntries(sectionNames.map((name) => [name, cell()])) as Record<
-  SectionName,
-  Cell<ReadCollection>
->;
+const collections = cells<SectionName, ReadCollection>(sectionNames);
 
 /** The entries of a collection; the same object as before as long as nothing else is read. */
 export function readCollection(

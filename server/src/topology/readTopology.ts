@@ -20,12 +20,12 @@ import { readCollection, readSettings } from './readSection.ts';
 import { statingOf } from './references.ts';
 import type { Collections, SettingsSections, Topology } from './topology.ts';
 import { type TopologyMemo, topologyMemo } from './topologyMemo.ts';
-import { type Cell, cell, type Memo, memoize } from './tracked.ts';
+import { type Cell, cell, cells, type Memo, memoize } from './tracked.ts';
 import { type StatedEntries, uniqueEntries } from './uniqueEntries.ts';
 import { newReading, type Reading, report, unknownWord } from './walk.ts';
 
 /** Where the parts of a topology are kept. */
-const cells = {
+const parts = {
   stated: cell<ReadonlySet<SectionName>>(),
   sectionPlaces: cell<ReadonlyMap<SectionName, Place>>(),
   versionPlace: cell<Place>(),
@@ -34,10 +34,7 @@ const cells = {
   problems: cell<readonly Problem[]>(),
   stating: cell<readonly Stating[]>(),
 };
-const collections = Object.fromEntries(sectionNames.map((name) => [name, cell()])) as Record<
-  SectionName,
-  Cell<readonly Entry[]>
->;
+const collections = cells<SectionName, readonly Entry[]>(sectionNames);
 
 /**
  * Reads the model out of a tree. Never throws. With the memo of the trees before it, what has not changed is the same
@@ -65,13 +62,13 @@ export function readTopology(syntax: Syntax, memo: TopologyMemo = topologyMemo()
   const placesRead = [...draft.places].flatMap(([name, place]) => [name, ...partsOf(place)]);
   return {
     ...stated,
-    stated: memoize(kept, cells.stated, [...draft.places.keys()], () => new Set(draft.places.keys())),
-    sectionPlaces: memoize(kept, cells.sectionPlaces, placesRead, () => draft.places),
-    versionPlace: draft.versionPlace && keptPlace(kept, cells.versionPlace, draft.versionPlace),
-    groupPlace: keptPlace(kept, cells.groupPlace, draft.places.get('group') ?? draft.versionPlace ?? start),
-    duplicates: keptList(kept, cells.duplicates, unique.duplicates),
-    problems: keptList(kept, cells.problems, draft.problems),
-    stating: keptList(kept, cells.stating, statingOf(stated)),
+    stated: memoize(kept, parts.stated, [...draft.places.keys()], () => new Set(draft.places.keys())),
+    sectionPlaces: memoize(kept, parts.sectionPlaces, placesRead, () => draft.places),
+    versionPlace: draft.versionPlace && keptPlace(kept, parts.versionPlace, draft.versionPlace),
+    groupPlace: keptPlace(kept, parts.groupPlace, draft.places.get('group') ?? draft.versionPlace ?? start),
+    duplicates: keptList(kept, parts.duplicates, unique.duplicates),
+    problems: keptList(kept, parts.problems, draft.problems),
+    stating: keptList(kept, parts.stating, statingOf(stated)),
     leavesOutHosts: false,
   };
 }

@@ -3,7 +3,15 @@
  * nothing is known. What an application names is the application's workload, with its own settings only.
  */
 
-import type { Application, Handler, Host, HostInstance, Orchestration, Port } from '../../topology/platform.ts';
+import type {
+  Application,
+  Handler,
+  Host,
+  HostInstance,
+  Orchestration,
+  Port,
+  Transported,
+} from '../../topology/platform.ts';
 import { capacityOf, workingInstances } from '../components/hosts.ts';
 import { backupAdapter } from '../components/services.ts';
 import { needUnnamedInstance } from '../components/unnamedServer.ts';
@@ -80,16 +88,19 @@ function addUnknownContent(b: GraphBuilder, host: Host): void {
 function addHandler(b: GraphBuilder, host: Host, handler: Handler): void {
   const adapter = handler.adapter?.name ?? handler.adapterName;
   const id = `${host.name}/${handler.direction}/${adapter}`;
-  const { direction, settings, place } = handler;
+  const { direction, place } = handler;
   const workload = { id, kind: direction, host: host.name, application: undefined, place };
-  addTransported(b, workload, {
-    name: id,
-    direction,
-    hostName: host.name,
-    host,
-    adapter: handler.adapter,
-    settings,
-  });
+  addTransported(b, workload, wayOf(b, id, direction, { ...handler, hostName: host.name }));
+}
+
+/** The way in or out of a handler, location, port or backup transport. */
+function wayOf(
+  { platform }: GraphBuilder,
+  name: string,
+  direction: Way['direction'],
+  { hostName, adapter, settings }: Pick<Transported, 'hostName' | 'adapter' | 'settings'>,
+): Way {
+  return { name, direction, hostName, host: platform.hostNamed(hostName), adapter, settings };
 }
 
 function addApplicationWorkloads(b: GraphBuilder, application: Application): void {
@@ -99,20 +110,12 @@ function addApplicationWorkloads(b: GraphBuilder, application: Application): voi
 }
 
 function addPort(b: GraphBuilder, application: Application, port: Port): void {
-  const { name, place, hostName, adapter, settings, backup } = port;
-  const host = b.platform.hostNamed(hostName);
+  const { name, place, backup } = port;
   const direction = port.kind === 'receiveLocation' ? 'receive' : 'send';
   const id = `${application.name}/${port.kind}/${name}`;
-  const workload = { id, kind: direction, host: host?.name, application: application.name, place } as const;
-  const way = { name: `${application.name}/${name}`, direction, hostName, host, adapter, settings } as const;
-  const second: Way | undefined = backup && {
-    name: way.name,
-    direction: 'send',
-    hostName: backup.hostName,
-    host: b.platform.hostNamed(backup.hostName),
-    adapter: backupAdapter(port),
-    settings: backup.settings,
-  };
+  const way = wayOf(b, `${application.name}/${name}`, direction, port);
+  const workload = { id, kind: direction, host: way.host?.name, application: application.name, place } as const;
+  const second = backup && wayOf(b, way.name, 'send', { ...backup, adapter: backupAdapter(port) });
   const parents = [b.intact(application.id), b.intact(port.id)];
   const nodes = addTransported(b, workload, way, second, parents);
   b.need(port.id, 'run', 'any', nodes);
