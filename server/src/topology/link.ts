@@ -308,8 +308,7 @@ function linkCluster(entry: Topology['clusters'][number], serverNamed: Finder<Se
       id: `clusterGroup:${full}`,
       place: item.place,
       owners: owners ?? nodes ?? [],
-      resources:
-        item.values.resources && new Set(item.values.resources.items.map((resource) => resource.value as never)),
+      resources: item.values.resources && new Set(item.values.resources.items.map(({ value }) => value)),
       values: item.values,
     });
   }

@@ -7,6 +7,7 @@ import type { Availability, ReceiveHost } from '../vocabulary/adapter.ts';
 import type { DatabaseKind } from '../vocabulary/database.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 import type { CollectionName } from '../vocabulary/format.ts';
+import type { clusterResources } from '../vocabulary/sections/platform.ts';
 import type { transportSettings } from '../vocabulary/sections/runtime.ts';
 import type { EntryOf } from './entry.ts';
 import type { Reference, Values } from './fact.ts';
@@ -15,7 +16,7 @@ import type { NameList, Names } from './names.ts';
 import type { Topology } from './topology.ts';
 
 export type ServerRole = NonNullable<EntryOf<'servers'>['values']['roles']>['items'][number]['value'];
-export type Resource = 'network-name' | 'ip-address' | 'disk' | 'msdtc' | 'msmq' | 'sso' | 'iis' | 'file-share' | 'mq';
+export type Resource = (typeof clusterResources)[number];
 
 /** An entry of a section, and what everybody asks of it. */
 export interface Linked<Section extends CollectionName> {

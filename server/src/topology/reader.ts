@@ -26,7 +26,7 @@ import {
 /** What a mapping is read by: the keys that it can have, and the one that a bare value stands for. */
 interface Mapping {
   readonly shape: Shape;
-  readonly shorthand?: string;
+  readonly shorthand?: string | undefined;
 }
 
 /** What the entries of a kind are read by. */
