@@ -24,7 +24,7 @@ export function actsByHand(
   graph: EvaluatedGraph,
   failed: ReadonlySet<number>,
   up: Uint8Array,
-  phase: 'run' | 'start' = 'run',
+  phase: 'run' | 'start',
 ): ActsByHand {
   const { platform, nodes, baseline, nodeById } = graph;
   const nodeOf = (id: string): number => nodeById.get(id.toLowerCase()) ?? -1;

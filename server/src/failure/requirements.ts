@@ -78,27 +78,24 @@ const faultDomainKinds: ReadonlySet<ComponentKind> = new Set(['hypervisor', 'rac
 export function failuresOf(graph: Graph, { values, name }: EntryOf<'requirements'>): Failures {
   const { platform } = graph;
   const survives = values.survives;
-  const each = (ids: readonly string[]): Failures => ({
-    sets: ids.map((id) => [id]),
-    missing: ids.length > 0 ? [] : [message('failure/requirement.nothing-fails', { name })],
-  });
+  const eachOf = (all: readonly { readonly id: string; readonly primary: boolean }[]): Failures => {
+    const sets = all.filter(({ primary }) => primary).map(({ id }) => [id]);
+    return { sets, missing: sets.length > 0 ? [] : [message('failure/requirement.nothing-fails', { name })] };
+  };
   if (survives === undefined) return { sets: [], missing: [message('failure/missing.survives', { name })] };
   switch (survives.word) {
     case 'any-server':
-      return each(platform.servers.filter((server) => server.primary).map((server) => server.id));
+      return eachOf(platform.servers);
     case 'any-biztalk-server':
-      return each(platform.bizTalkServers.filter((server) => server.primary).map((server) => server.id));
+      return eachOf(platform.bizTalkServers);
     case 'any-fault-domain': {
-      const domains = graph.components.filter((component) => component.basic && faultDomainKinds.has(component.kind));
-      return each(
-        domains.filter((domain) => domain.apart === undefined && takesPrimary(graph, domain.id)).map(({ id }) => id),
-      );
+      const domains = graph.components.filter(({ basic, kind }) => basic && faultDomainKinds.has(kind));
+      return eachOf(domains.map(({ id, apart }) => ({ id, primary: apart === undefined && takesPrimary(graph, id) })));
     }
-    case 'any-site': {
-      const sites = platform.sites.filter((site) => site.primary);
-      if (sites.length < 2) return { sets: [], missing: [], why: message('failure/requirement.only-site') };
-      return each(sites.map((site) => site.id));
-    }
+    case 'any-site':
+      if (platform.sites.filter(({ primary }) => primary).length < 2)
+        return { sets: [], missing: [], why: message('failure/requirement.only-site') };
+      return eachOf(platform.sites);
     default: {
       const found = survives.items.map((item) => ({ item, resolution: resolveComponent(graph, item.name) }));
       const ids = found.flatMap(({ resolution }) => ('id' in resolution ? [resolution.id] : []));

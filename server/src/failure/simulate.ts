@@ -2,7 +2,7 @@
 import { type Chains, chainsFrom, failingNodes, idAt, idsBefore } from './chains.ts';
 import { type EvaluatedGraph, type Evaluation, evaluatePhases } from './evaluate.ts';
 import type { Graph } from './graph.ts';
-import type { Impact, Outcome, Phase, Simulation, Workload, WorkloadOutcome } from './model.ts';
+import type { Impact, Outcome, Phase, Simulation, WorkloadOutcome } from './model.ts';
 import { impactFrom, lossesIn, scopeOf } from './scope.ts';
 
 /** What is asked beyond the failure itself. */
@@ -53,7 +53,9 @@ export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options:
     chains.set(phase, known);
     return known;
   };
-  const outcome = (workload: Workload, index: number): WorkloadOutcome => {
+  const outcomeOf = (index: number): WorkloadOutcome => {
+    const workload = graph.workloads[index];
+    if (!workload) throw new RangeError('no workload');
     const node = graph.workloadNodes[index] ?? 0;
     const phase = brokenPhase(up, node);
     if (phase !== undefined) {
@@ -68,11 +70,7 @@ export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options:
   return {
     failed: idsOf(graph, failed),
     impact,
-    outcomeOf: (index) => {
-      const workload = graph.workloads[index];
-      if (!workload) throw new RangeError('no workload');
-      return outcome(workload, index);
-    },
+    outcomeOf,
     lossOf: (node) => {
       const phase = brokenPhase(up, node);
       if (phase === undefined || graph.baseline[phase][node] === 0) return undefined;

@@ -127,9 +127,8 @@ function sourcesOf(topology: Topology, kind: EntityKind): readonly Source[] {
         source(applications, ({ name, values }) => nested(name, values.orchestrations?.items)),
       ];
     case 'receiveLocation':
-      return [source(applications, ({ name, values }) => nested(name, values.receiveLocations?.items))];
     case 'sendPort':
-      return [source(applications, ({ name, values }) => nested(name, values.sendPorts?.items))];
+      return [source(applications, ({ name, values }) => nested(name, values[`${kind}s`]?.items))];
     default: {
       const section = sectionOfKind(kind);
       return section === undefined ? [] : [source(topology[section as CollectionName], declared)];

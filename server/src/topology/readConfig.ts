@@ -10,6 +10,7 @@ import { type ConfigSeverity, configKey, configSeverity } from '../vocabulary/co
 import type { Fact } from './fact.ts';
 import { expectedScalar, readScalar } from './readScalar.ts';
 import {
+  duplicateKey,
   follow,
   mappingOf,
   type NodeAt,
@@ -19,7 +20,6 @@ import {
   pairsOf,
   placeOf,
   type Reading,
-  report,
   valueAt,
   wrongType,
 } from './walk.ts';
@@ -55,7 +55,7 @@ export function readConfig(syntax: Syntax): StatedConfig {
         known.add(text);
         return [stated(reading, each, below)];
       }
-      report(reading, 'syntax/yaml', placeOf(each, span), message('syntax/yaml.duplicate-key', { key: text }));
+      duplicateKey(reading, placeOf(each, span), text);
       return [];
     });
   });

@@ -16,16 +16,8 @@ import { type Reading, report, unknownWord, wrongType } from './walk.ts';
 export type ScalarValue = Fact<string | number | boolean> | Reference;
 
 export function expectedScalar(type: ValueType): Message {
-  switch (type.type) {
-    case 'boolean':
-      return message('expected.boolean');
-    case 'integer':
-      return message('expected.integer');
-    case 'reference':
-      return message('expected.name');
-    default:
-      return message('expected.text');
-  }
+  if (type.type === 'boolean' || type.type === 'integer') return message(`expected.${type.type}`);
+  return message(type.type === 'reference' ? 'expected.name' : 'expected.text');
 }
 
 export function wordOf(node: ScalarNode, words: readonly string[]): string | undefined {
@@ -48,6 +40,8 @@ export function badWord(
   );
 }
 
+const numbers = { duration: parseDuration, percentage: parsePercentage, size: parseSize };
+
 /** Whether a scalar stands at the place where it is reported, and not beyond an alias. */
 function isHere({ span, anchor }: ScalarNode, place: Place): boolean {
   return anchor === undefined && place.span === span;
@@ -64,8 +58,6 @@ export function readScalar(
     report(reading, 'format/bad-value', place, message('format/bad-value', { value: node.text, expected, key: label }));
   const wrong = (other: (node: ScalarNode) => readonly Replacement[]): undefined =>
     wrongType(reading, place, label, expectedScalar(type), isHere(node, place) ? other(node) : []);
-  const parsed = (value: number | undefined, expected: Message): Fact<number> | undefined =>
-    value === undefined ? bad(expected) : { value, place };
   switch (type.type) {
     case 'text':
       return { value: node.text, place };
@@ -76,11 +68,11 @@ export function readScalar(
         return { value: node.value, place };
       return wrong(asInteger);
     case 'duration':
-      return parsed(parseDuration(node.text), message('expected.duration'));
     case 'percentage':
-      return parsed(parsePercentage(node.text), message('expected.percentage'));
-    case 'size':
-      return parsed(parseSize(node.text), message('expected.size'));
+    case 'size': {
+      const value = numbers[type.type](node.text);
+      return value === undefined ? bad(message(`expected.${type.type}`)) : { value, place };
+    }
     case 'date':
       return isDate(node.text) ? { value: node.text, place } : bad(message('expected.date'));
     case 'enum': {

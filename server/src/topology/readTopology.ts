@@ -22,7 +22,7 @@ import type { Collections, SettingsSections, Topology } from './topology.ts';
 import { type TopologyMemo, topologyMemo } from './topologyMemo.ts';
 import { type Cell, cell, cells, type Memo, memoize } from './tracked.ts';
 import { type StatedEntries, uniqueEntries } from './uniqueEntries.ts';
-import { newReading, type Reading, report, unknownWord } from './walk.ts';
+import { duplicateKey, newReading, type Reading, report, unknownWord } from './walk.ts';
 
 /** Where the parts of a topology are kept. */
 const parts = {
@@ -89,7 +89,7 @@ function readSections(syntax: Syntax, reading: Reading, memo: TopologyMemo): Dra
     const name = section.key.text;
     const place = { unit: section.unit, span: section.key.span };
     if (name.startsWith('x-')) continue;
-    if (seen.has(name)) report(draft, 'syntax/yaml', place, message('syntax/yaml.duplicate-key', { key: name }));
+    if (seen.has(name)) duplicateKey(draft, place, name);
     if (name === 'bizha') {
       if (!seen.has(name)) checkVersion(draft, section.value, section.unit, place);
       draft.versionPlace ??= place;

@@ -75,6 +75,11 @@ export function report(
   return undefined;
 }
 
+/** Says that a key is there twice. */
+export function duplicateKey(reading: Pick<Reading, 'problems'>, place: Place, key: string): void {
+  report(reading, 'syntax/yaml', place, message('syntax/yaml.duplicate-key', { key }));
+}
+
 /** Says that something else is wanted than what stands there. */
 export function wrongType(
   reading: Reading,
@@ -135,6 +140,7 @@ export function pairsOf(reading: Reading, mapping: MappingNode, source: NodeAt, 
   const seen = new Set<string>();
   const pairs: PairAt[] = [];
   const merges: PairAt[] = [];
+  const keyOf = ({ key }: Pair): string => (ignoreCase ? key.text.toLowerCase() : key.text);
   for (const pair of mapping.pairs) {
     if (source.at !== undefined && !spend(reading, source.at, source.depth)) break;
     const here = { pair, unit: source.unit, at: source.at, depth: source.depth };
@@ -142,24 +148,17 @@ export function pairsOf(reading: Reading, mapping: MappingNode, source: NodeAt, 
       merges.push(here);
       continue;
     }
-    const key = ignoreCase ? pair.key.text.toLowerCase() : pair.key.text;
-    if (seen.has(key) && !ignoreCase) {
-      report(
-        reading,
-        'syntax/yaml',
-        placeOf(here, pair.key.span),
-        message('syntax/yaml.duplicate-key', { key: pair.key.text }),
-      );
+    if (seen.has(keyOf(pair)) && !ignoreCase) {
+      duplicateKey(reading, placeOf(here, pair.key.span), pair.key.text);
       continue;
     }
-    seen.add(key);
+    seen.add(keyOf(pair));
     pairs.push(here);
   }
   for (const merge of merges) {
     for (const merged of mergedPairs(reading, merge, ignoreCase)) {
-      const key = ignoreCase ? merged.pair.key.text.toLowerCase() : merged.pair.key.text;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      if (seen.has(keyOf(merged.pair))) continue;
+      seen.add(keyOf(merged.pair));
       pairs.push(merged);
     }
   }
