@@ -63,23 +63,15 @@ export interface GraphBuilder {
 
 /** What graphs are built from, passed from one version of a file to the next. */
 export interface GraphMemo {
-  fragments: KeptFragments;
+  /** Has the nodes of the fragments that are kept. */
+  store: NodeStore;
+  kept: Memo;
   /** How many nodes the last graph had. */
   used: number;
 }
 
-/** Fragments, and the store that has their nodes. */
-interface KeptFragments {
-  readonly store: NodeStore;
-  readonly memo: Memo;
-}
-
 export function graphMemo(): GraphMemo {
-  return { fragments: keptFragments(), used: 0 };
-}
-
-function keptFragments(): KeptFragments {
-  return { store: nodeStore(), memo: newMemo() };
+  return { store: nodeStore(), kept: newMemo(), used: 0 };
 }
 
 /** A store with this many times more nodes than the last graph used is replaced, with all fragments. */
@@ -87,9 +79,9 @@ const maxUnused = 4;
 const smallStore = 10_000;
 
 export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder {
-  if (memo.fragments.store.count() > smallStore + maxUnused * memo.used) memo.fragments = keptFragments();
+  if (memo.store.count() > smallStore + maxUnused * memo.used) Object.assign(memo, graphMemo(), { used: memo.used });
   // Two graphs can be built at the same time: each continues with the store that it began with.
-  const { store, memo: kept } = memo.fragments;
+  const { store, kept } = memo;
   const { track, mapIncrementally } = tracker(kept);
   /** Node -> the number of the fragment that declared it; 0 for fragments of finished stages. */
   const declaredIn: (number | undefined)[] = [];

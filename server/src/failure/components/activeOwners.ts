@@ -122,12 +122,12 @@ export function needOnActiveOwner(
   node: Part,
   group: Group,
   targetOf: (owner: Server) => number | undefined,
-  none: (owner: Server | undefined) => Message,
+  none: Message,
 ): void {
   const choices = ownersOf(group).map((owner) => choiceOf(b, group, owner));
-  const targets = choices.map(({ owner }) => targetOf(owner) ?? b.never(none(owner)));
+  const targets = choices.map(({ owner }) => targetOf(owner) ?? b.never(none));
   if (choices.length === 0) {
-    b.need(node, 'run', 'all', [b.never(none(undefined))]);
+    b.need(node, 'run', 'all', [b.never(none)]);
     return;
   }
   if (choices.every(({ votes }) => votes.length <= 1)) {

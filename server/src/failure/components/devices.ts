@@ -99,13 +99,8 @@ export function needsOfDevices(b: GraphBuilder): void {
   });
   b.each(at.balancerNeeds, platform.loadBalancers, ({ id, kind, members = [] }) => {
     // Windows NLB runs on the members themselves.
-    if (kind === 'windows-nlb' && members.length > 0)
-      b.need(
-        id,
-        'run',
-        'any',
-        primaryFirst(members, isPrimary).map((member) => member.id),
-      );
+    const ids = primaryFirst(members, isPrimary).map((member) => member.id);
+    if (kind === 'windows-nlb' && ids.length > 0) b.need(id, 'run', 'any', ids);
   });
   b.whole(at.tmsNeeds, () => {
     const { tms } = b.platform.topology;

@@ -43,13 +43,8 @@ function declarePresence(b: GraphBuilder, service: 'sso' | 'iis', server: Server
   const perGroup = groups.map((group) => {
     const clustered = serviceNode(b, service, group);
     const present = b.helper();
-    needOnActiveOwner(
-      b,
-      present,
-      group,
-      (owner) => (owner === server ? clustered : undefined),
-      () => message('failure/down.elsewhere', { service, group: group.name, server: server.name }),
-    );
+    const none = message('failure/down.elsewhere', { service, group: group.name, server: server.name });
+    needOnActiveOwner(b, present, group, (owner) => (owner === server ? clustered : undefined), none);
     return present;
   });
   b.need(b.named(presenceKey(service, server)), 'run', 'any', perGroup);

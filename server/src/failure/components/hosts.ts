@@ -1,6 +1,6 @@
 /** Host instances and hosts. */
 import type { Message } from '../../text/message.ts';
-import type { Host, HostInstance, Server } from '../../topology/platform.ts';
+import type { Group, Host, HostInstance, Server } from '../../topology/platform.ts';
 import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder, Part } from '../graphBuilder.ts';
@@ -112,30 +112,24 @@ function needsOfHost(b: GraphBuilder, host: Host): void {
     needUnnamedInstance(b, id, { usesRules: usesRules(host), tracking, group });
     b.need(id, 'run', 'all', [b.unknown(message('failure/missing.instances', { name }))]);
   } else if (instances.length === 0) b.need(id, 'run', 'all', [noInstance(b, host)]);
-  else if (group)
-    needOnActiveOwner(
-      b,
-      id,
-      group,
-      (owner) => b.node(instances.find(({ server }) => server === owner)?.id),
-      () => message('failure/down.no-owner-instance', { group: group.name, name }),
-    );
-  else
-    b.need(
-      id,
-      'run',
-      'any',
-      instances.map((each) => each.id),
-    );
+  else if (group) {
+    const nodeOn = (owner: Server): number | undefined => b.node(instances.find(({ server }) => server === owner)?.id);
+    needOnActiveOwner(b, id, group, nodeOn, noOwnerInstance(group, host));
+  } else {
+    const ids = instances.map((each) => each.id);
+    b.need(id, 'run', 'any', ids);
+  }
+}
+
+/** Why a clustered host is down where no owner has an instance. */
+export function noOwnerInstance(group: Group, { name }: Host): Message {
+  return message('failure/down.no-owner-instance', { group: group.name, name });
 }
 
 /** What stands for a host without an instance that can do its work. */
-function noInstance(b: GraphBuilder, { name, group, instances }: Host): number {
+function noInstance(b: GraphBuilder, host: Host): number {
+  const { name, group, instances } = host;
   const undefinedOne = instances.find(({ server }) => server === undefined);
   if (undefinedOne) return notDefined(b, undefinedOne.serverName);
-  return b.never(
-    group
-      ? message('failure/down.no-owner-instance', { group: group.name, name })
-      : message('failure/down.no-instance', { name }),
-  );
+  return b.never(group ? noOwnerInstance(group, host) : message('failure/down.no-instance', { name }));
 }

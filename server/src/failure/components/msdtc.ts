@@ -48,14 +48,10 @@ function needOfGroup(b: GraphBuilder, group: Group): void {
   const others = clusteredIn(b, group.cluster.groups ?? []);
   if (others.length > 0) b.need(node, 'run', 'any', others);
   else if (isMsdtcUnknown(group)) b.need(node, 'run', 'all', [unknownMsdtc(b, group.cluster)]);
-  else
-    needOnActiveOwner(
-      b,
-      node,
-      group,
-      (owner) => serviceNode(b, 'msdtc', owner),
-      () => message('failure/down.no-owner', { name: group.name }),
-    );
+  else {
+    const none = message('failure/down.no-owner', { name: group.name });
+    needOnActiveOwner(b, node, group, (owner) => serviceNode(b, 'msdtc', owner), none);
+  }
 }
 
 function clusteredIn(b: GraphBuilder, groups: readonly Group[]): readonly number[] {

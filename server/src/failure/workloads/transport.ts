@@ -15,7 +15,7 @@ import type {
   Transport,
 } from '../../topology/platform.ts';
 import { needOnActiveOwner } from '../components/activeOwners.ts';
-import { capacityOf, workingInstances } from '../components/hosts.ts';
+import { capacityOf, noOwnerInstance, workingInstances } from '../components/hosts.ts';
 import { msdtcNode } from '../components/msdtc.ts';
 import { definedOr, filesOf, holderOf, notDefined, serviceNode } from '../components/placement.ts';
 import { isLocalPath, isQueueAdapter } from '../components/services.ts';
@@ -163,14 +163,9 @@ function needHost(b: GraphBuilder, open: number, way: Way, host: Host, perServer
     return capacityOf(b, host);
   const served = new Map(instances.map((instance) => [instance, servedInstance(b, instance, host, perServer)]));
   const { group } = host;
-  if (group)
-    needOnActiveOwner(
-      b,
-      open,
-      group,
-      (owner) => served.get(instances.find(({ server }) => server === owner) as HostInstance),
-      () => message('failure/down.no-owner-instance', { group: group.name, name: host.name }),
-    );
+  const servedOn = (owner: Server): number | undefined =>
+    served.get(instances.find(({ server }) => server === owner) as HostInstance);
+  if (group) needOnActiveOwner(b, open, group, servedOn, noOwnerInstance(group, host));
   else b.need(open, 'run', 'any', [...served.values()]);
   return capacityOf(b, host, (instance) => served.get(instance));
 }
