@@ -6,7 +6,7 @@ import { allOf, candidateFamilies } from './candidateFamilies.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import { majorities } from './majorities.ts';
-import { everythingNeeded, modes } from './nodes.ts';
+import { everythingNeeded, modes, neededBy } from './nodes.ts';
 import { type FamilyLimits, neverDown, setsOf } from './setFamily.ts';
 import { type Steps, stepSize } from './steps.ts';
 import { targetOf } from './target.ts';
@@ -183,16 +183,14 @@ function properSubsets(members: readonly number[]): (readonly number[])[] {
 function monotoneNodes({ nodes }: Graph): Uint8Array {
   const monotone = new Uint8Array(nodes.count).fill(1);
   for (const block of nodes.blocks) {
-    let holds = true;
-    for (let i = block.start; i < block.end && holds; i++) {
-      const node = nodes.order[i] ?? 0;
-      for (let need = nodes.needStarts[node] ?? 0; need < (nodes.needStarts[node + 1] ?? 0); need++) {
-        if ((nodes.needModes[need] ?? 0) >= modes.first) holds = false;
-        for (let m = nodes.memberStarts[need] ?? 0; m < (nodes.memberStarts[need + 1] ?? 0); m++)
-          if (monotone[nodes.members[m] ?? 0] === 0) holds = false;
-      }
-    }
-    if (!holds) for (let i = block.start; i < block.end; i++) monotone[nodes.order[i] ?? 0] = 0;
+    const inside = nodes.order.subarray(block.start, block.end);
+    const holds = inside.every(
+      (node) =>
+        nodes.needModes
+          .subarray(nodes.needStarts[node], nodes.needStarts[node + 1])
+          .every((mode) => mode < modes.first) && neededBy(nodes, node).every((member) => monotone[member] === 1),
+    );
+    if (!holds) for (const node of inside) monotone[node] = 0;
   }
   return monotone;
 }

@@ -3,7 +3,7 @@ import type { Message } from '../text/message.ts';
 import { idAt } from './chains.ts';
 import type { Graph } from './graph.ts';
 import { type Phase, phases } from './model.ts';
-import { failingWith, membersOf, modes, type Nodes } from './nodes.ts';
+import { failingWith, membersOf, modes, type Nodes, neededBy } from './nodes.ts';
 
 /** One direct need, seen from either side. */
 export interface Dependency {
@@ -60,8 +60,7 @@ export function missingFactsOf(graph: Graph, id: string): readonly Message[] {
     const message = messages.get(node);
     if (message) found.push(message);
     if (node !== start && visibleId(graph, node) !== undefined) continue;
-    const end = nodes.memberStarts[nodes.needStarts[node + 1] ?? 0] ?? 0;
-    for (let i = nodes.memberStarts[nodes.needStarts[node] ?? 0] ?? 0; i < end; i++) seen.add(nodes.members[i] ?? 0);
+    for (const member of neededBy(nodes, node)) seen.add(member);
   }
   return found;
 }

@@ -65,6 +65,11 @@ export function membersOf({ memberStarts, members }: Nodes, need: number): Int32
   return members.subarray(memberStarts[need], memberStarts[need + 1]);
 }
 
+/** What a node needs, in all of its needs. */
+export function neededBy({ needStarts, memberStarts, members }: Nodes, node: number): Int32Array {
+  return members.subarray(memberStarts[needStarts[node] ?? 0], memberStarts[needStarts[node + 1] ?? 0]);
+}
+
 /** The nodes that fail when a component does, it among them. */
 export function failingWith({ failingStarts, failing }: Nodes, component: number): Int32Array {
   return failing.subarray(failingStarts[component], failingStarts[component + 1]);

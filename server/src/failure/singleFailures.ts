@@ -7,7 +7,7 @@ import { choiceOf, type EvaluatedGraph, evaluateNodes, settle } from './evaluate
 import type { Graph } from './graph.ts';
 import { emptyLists, type Lists, listOf, makeRoom, setList, shareList } from './lists.ts';
 import type { Phase } from './model.ts';
-import { type Block, countsIn, membersOf, modes, type Nodes, phaseCodes } from './nodes.ts';
+import { type Block, countsIn, membersOf, modes, type Nodes, neededBy, phaseCodes } from './nodes.ts';
 import type { Steps } from './steps.ts';
 
 /** What one more failure changes, in one phase. */
@@ -231,8 +231,7 @@ function* flipsOfCycle(work: Work, block: Block): Steps<void> {
   for (const node of inside) {
     const own = ownFailure(work, node);
     if (own !== -1) addTo(changedBy, own, node);
-    for (let i = firstMember(nodes, node); i < firstMember(nodes, node + 1); i++) {
-      const member = nodes.members[i] ?? 0;
+    for (const member of neededBy(nodes, node)) {
       if (!isInside.has(member)) for (const component of listOf(flips, member)) addTo(changedBy, component, member);
     }
   }
@@ -253,10 +252,6 @@ function addTo(sets: Map<number, Set<number>>, key: number, item: number): void 
   const set = sets.get(key);
   if (set) set.add(item);
   else sets.set(key, new Set([item]));
-}
-
-function firstMember(nodes: Nodes, node: number): number {
-  return nodes.memberStarts[nodes.needStarts[node] ?? 0] ?? 0;
 }
 
 function startsUp({ nodes, failed }: Work, node: number, component: number): boolean {

@@ -185,11 +185,9 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
 }
 
 function linkOwnedGroups(memo: Memo, clusters: readonly Cluster[]): Platform['groupsOwnedBy'] {
-  const groups = memoize(memo, cells.groups, [clusters], () => {
-    const all: Group[] = [];
-    for (const { groups: own = none, whole } of clusters) all.push(...own, whole);
-    return all;
-  });
+  const groups = memoize(memo, cells.groups, [clusters], () =>
+    clusters.flatMap(({ groups: own = none, whole }) => [...own, whole]),
+  );
   return keyed.groupsOwnedBy(memo, groups);
 }
 

@@ -158,13 +158,9 @@ export interface AdapterFacts {
 export type Transport = Values<typeof transportSettings>;
 
 /** One (direction, adapter) of a host: a handler, or a location or port of an application. */
-export interface Handler {
+export interface Handler extends Pick<Transported, 'adapter' | 'settings' | 'place'> {
   readonly direction: 'receive' | 'send';
   readonly adapterName: string;
-  /** `undefined`: not known. */
-  readonly adapter: AdapterFacts | undefined;
-  readonly settings: Transport;
-  readonly place: Place;
   /** The location or port; `undefined` for a handler of the host's own list. */
   readonly port: Port | undefined;
 }
@@ -175,6 +171,7 @@ export interface Transported {
   /** Of a backup transport its own host, else the port's. */
   readonly hostName: string | undefined;
   readonly adapterName: string | undefined;
+  /** `undefined`: not known. */
   readonly adapter: AdapterFacts | undefined;
   readonly settings: Transport;
   /** Where messages are sent to. */

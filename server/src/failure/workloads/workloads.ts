@@ -47,12 +47,18 @@ export function addWorkloads(b: GraphBuilder): void {
   const sections = [...b.platform.topology.sectionPlaces.keys()];
   const ofHosts = (): void =>
     b.each(at.ofHosts, b.platform.hosts, (host) => {
-      addHostWorkloads(b, host);
+      for (const handler of host.handlers) if (!handler.port) addHandler(b, host, handler);
+      for (const orchestration of host.orchestrations)
+        if (orchestration.application === undefined) addOrchestration(b, orchestration);
       // A dynamic port has no adapter, so it is no handler; its host has content all the same.
       if (!host.contentStated && !b.overview.isNamedByPort(host.name)) addUnknownContent(b, host);
     });
   const ofApplications = (): void =>
-    b.each(at.ofApplications, b.platform.applications, (application) => addApplicationWorkloads(b, application));
+    b.each(at.ofApplications, b.platform.applications, (application) => {
+      for (const port of application.receiveLocations) addPort(b, application, port);
+      for (const orchestration of application.orchestrations) addOrchestration(b, orchestration, application);
+      for (const port of application.sendPorts) addPort(b, application, port);
+    });
   const applicationsFirst = sections.indexOf('applications') < sections.indexOf('hosts');
   for (const add of applicationsFirst ? [ofApplications, ofHosts] : [ofHosts, ofApplications]) add();
   b.whole(at.ofGroup, () => {
@@ -67,12 +73,6 @@ function addGroup(b: GraphBuilder): void {
   needUnnamedInstance(b, node, {});
   b.need(node, 'run', 'all', [b.unknown(message('failure/missing.hosts'))]);
   needTracking(b, node);
-}
-
-function addHostWorkloads(b: GraphBuilder, host: Host): void {
-  for (const handler of host.handlers) if (!handler.port) addHandler(b, host, handler);
-  for (const orchestration of host.orchestrations)
-    if (orchestration.application === undefined) addOrchestration(b, orchestration);
 }
 
 /** A host whose content is not stated is a workload of its own. */
@@ -101,12 +101,6 @@ function wayOf(
   { hostName, adapter, settings }: Pick<Transported, 'hostName' | 'adapter' | 'settings'>,
 ): Way {
   return { name, direction, hostName, host: platform.hostNamed(hostName), adapter, settings };
-}
-
-function addApplicationWorkloads(b: GraphBuilder, application: Application): void {
-  for (const port of application.receiveLocations) addPort(b, application, port);
-  for (const orchestration of application.orchestrations) addOrchestration(b, orchestration, application);
-  for (const port of application.sendPorts) addPort(b, application, port);
 }
 
 function addPort(b: GraphBuilder, application: Application, port: Port): void {
