@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../rules/finding.ts';
 import { familyOf } from '../rules/rule.ts';
+import { lazy } from '../text/lazily.ts';
 import type { PlannedEntry } from '../topology/plannedEntries.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -52,18 +53,16 @@ function closersOf(
   snapshot: Snapshot,
   findingsIn: (view: Snapshot) => readonly Finding[],
 ): (gap: Finding) => readonly PlannedEntry[] {
-  let tried: readonly { readonly entry: PlannedEntry; readonly gaps: ReadonlySet<string> }[] | undefined;
-  const tryEach = (): NonNullable<typeof tried> => {
+  const tried = lazy(() => {
     let like: Snapshot | undefined;
     return snapshot.planned.map((entry) => {
       const view = snapshot.without([entry], like);
       like = view;
       return { entry, gaps: new Set(findingsIn(view).map(gapKey)) };
     });
-  };
+  });
   return (gap) => {
-    tried ??= tryEach();
-    const alone = tried.filter(({ gaps }) => gaps.has(gapKey(gap)));
-    return (alone.length > 0 ? alone : tried).map(({ entry }) => entry);
+    const alone = tried().filter(({ gaps }) => gaps.has(gapKey(gap)));
+    return (alone.length > 0 ? alone : tried()).map(({ entry }) => entry);
   };
 }

@@ -6,33 +6,28 @@ import { type ClosedGaps, isAboutPlan, type Rule, type RuleContext, severities }
 import { type RuleSettings, ruleSteps, runRules } from '../rules/run.ts';
 import { suppress } from '../rules/suppress.ts';
 import type { Place } from '../syntax/node.ts';
+import { lazily } from '../text/lazily.ts';
 import { lineAt } from '../text/lineIndex.ts';
 import { withLines } from '../text/message.ts';
-
 import { keptArray } from '../topology/tracked.ts';
 import { findingsOfToday, gapsClosed } from './closedGaps.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What rules may look at in a snapshot. */
 export function contextOf(snapshot: Snapshot, today: string, closedGaps?: ClosedGaps): RuleContext {
-  return {
-    closedGaps,
-    get platform() {
-      return snapshot.platform;
+  return lazily(
+    { closedGaps, today },
+    {
+      platform: () => snapshot.platform,
+      graph: () => snapshot.graph,
+      answers: () => snapshot.answers,
+      problems: () => {
+        const { syntax, topology, memos } = snapshot;
+        memos.rules.problems = keptArray(memos.rules.problems, [...syntax.problems, ...topology.problems]);
+        return memos.rules.problems;
+      },
     },
-    get graph() {
-      return snapshot.graph;
-    },
-    get answers() {
-      return snapshot.answers;
-    },
-    get problems() {
-      const { syntax, topology, memos } = snapshot;
-      memos.rules.problems = keptArray(memos.rules.problems, [...syntax.problems, ...topology.problems]);
-      return memos.rules.problems;
-    },
-    today,
-  };
+  );
 }
 
 /**

@@ -18,6 +18,7 @@ import { parse } from '../syntax/parse.ts';
 import { reparse } from '../syntax/reparse.ts';
 import { rangeOf, type Syntax } from '../syntax/syntax.ts';
 import { type Change, changeOf } from '../text/change.ts';
+import { lazily, lazy } from '../text/lazily.ts';
 import { indexLines, type LineIndex, reindexLines } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import { applyEdits, inOrder, type TextEdit } from '../text/textEdit.ts';
@@ -128,92 +129,54 @@ interface Makers {
 }
 
 function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
-  const syntax = lazy(make.syntax);
-  const lines = lazy(make.lines);
-  const topology = lazy(make.topology);
-  const platform = lazy(() => link(topology(), memos.links));
+  const stages = {
+    syntax: lazy(make.syntax),
+    lines: lazy(make.lines),
+    topology: lazy(make.topology),
+    platform: lazy(() => link(snapshot.topology, memos.links)),
+  };
   const prepareGraph = shareSteps(function* () {
-    for (const stage of [syntax, topology, platform]) {
+    for (const stage of [stages.syntax, stages.topology, stages.platform]) {
       stage();
       yield;
     }
-    return yield* graphSteps(platform(), memos.graph);
+    return yield* graphSteps(snapshot.platform, memos.graph);
   });
-  const graph = lazy(() => runToEnd(prepareGraph()));
-  const answers = lazy(() => answersAbout(graph()));
-  const impacts: Snapshot['impacts'] = { get: (id) => componentImpact(answers(), id) };
-  const down = lazy(() => new Map(initiallyDown(answers()).map((each) => [each.id, each])));
-  const directives = lazy(() => findDirectives(text, syntax()));
-  // Most files plan nothing, which the text tells at once.
-  const planned = lazy(() => (text.includes('planned') ? plannedEntries(topology()) : []));
   const without = (left: readonly PlannedEntry[], own: Memos): Snapshot =>
-    snapshotOf(text, { syntax, lines, topology: () => withoutPlanned(topology(), left), memos: own });
-  const today = lazy((): Snapshot | undefined => {
-    if (planned().length === 0) return undefined;
-    memos.today ??= newMemos();
-    return without(planned(), memos.today);
-  });
-  const snapshot: Snapshot = {
-    text,
-    memos,
-    get syntax() {
-      return syntax();
+    snapshotOf(text, { ...stages, topology: () => withoutPlanned(snapshot.topology, left), memos: own });
+  const snapshot: Snapshot = lazily(
+    {
+      text,
+      memos,
+      impacts: { get: (id: string) => componentImpact(snapshot.answers, id) },
+      without: (left: readonly PlannedEntry[], like?: Snapshot) => without(left, like?.memos ?? newMemos()),
+      prepareGraph,
+      *prepareImpacts() {
+        yield* prepareGraph();
+        yield* snapshot.answers.prepareImpacts();
+      },
+      *prepare() {
+        yield* prepareGraph();
+        yield* snapshot.answers.prepareRequirements();
+        // Findings say what only the plan closes.
+        if (snapshot.today !== snapshot) yield* snapshot.today.prepare();
+      },
+      rangeOf: (place: Place) => rangeOf(snapshot.syntax, place),
     },
-    get lines() {
-      return lines();
+    {
+      ...stages,
+      graph: () => runToEnd(prepareGraph()),
+      answers: () => answersAbout(snapshot.graph),
+      down: () => new Map(initiallyDown(snapshot.answers).map((each) => [each.id, each])),
+      directives: () => findDirectives(text, snapshot.syntax),
+      // Most files plan nothing, which the text tells at once.
+      planned: () => (text.includes('planned') ? plannedEntries(snapshot.topology) : []),
+      today: () => {
+        if (snapshot.planned.length === 0) return snapshot;
+        memos.today ??= newMemos();
+        return without(snapshot.planned, memos.today);
+      },
     },
-    get topology() {
-      return topology();
-    },
-    get platform() {
-      return platform();
-    },
-    get graph() {
-      return graph();
-    },
-    get answers() {
-      return answers();
-    },
-    impacts,
-    get down() {
-      return down();
-    },
-    get directives() {
-      return directives();
-    },
-    get planned() {
-      return planned();
-    },
-    get today() {
-      return today() ?? snapshot;
-    },
-    without: (left, like) => without(left, like?.memos ?? newMemos()),
-    prepareGraph,
-    *prepareImpacts() {
-      yield* prepareGraph();
-      yield* answers().prepareImpacts();
-    },
-    *prepare() {
-      yield* prepareGraph();
-      yield* answers().prepareRequirements();
-      // Findings say what only the plan closes.
-      const built = today();
-      if (built) yield* built.prepare();
-    },
-    rangeOf: (place) => rangeOf(syntax(), place),
-  };
+  );
   return snapshot;
-}
-
-/** Computes once, then drops what it was computed from, so that a snapshot does not hold the one before it. */
-function lazy<T>(compute: () => T): () => T {
-  let pending: (() => T) | undefined = compute;
-  let value: T | undefined;
-  return () => {
-    if (pending) {
-      value = pending();
-      pending = undefined;
-    }
-    return value as T;
-  };
 }

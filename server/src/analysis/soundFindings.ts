@@ -53,38 +53,36 @@ function withoutCrashing(
   first: unknown,
 ): SoundFindings {
   const crashes: Crash[] = [];
-  const graphFailed = failureOf(() => snapshot.graph);
-  if (graphFailed) crashes.push({ rule: undefined, error: graphFailed.error });
+  const caught = (rule: string | undefined) => (error: unknown) => {
+    crashes.push({ rule, error });
+    return undefined;
+  };
+  const graph = attempt(() => snapshot.graph, caught(undefined));
   const sound = rules.filter((rule) => {
-    if (graphFailed && (rule.graph || rule.scope === 'graph')) return false;
-    const failed = failureOf(() => [...rule.check(contextOf(snapshot, today))]);
-    if (failed) crashes.push({ rule: rule.id, error: failed.error });
-    return !failed;
+    if (!graph && (rule.graph || rule.scope === 'graph')) return false;
+    return attempt(() => [...rule.check(contextOf(snapshot, today))], caught(rule.id));
   });
   if (crashes.length === 0) crashes.push({ rule: undefined, error: first });
-  let findings: readonly Finding[] = [];
-  const failed = failureOf(() => {
-    findings = findingsOf(snapshot, settings, today, sound);
-  });
-  if (failed) findings = syntaxFindings(snapshot, settings, today);
+  const findings = attempt(
+    () => findingsOf(snapshot, settings, today, sound),
+    () => syntaxFindings(snapshot, settings, today),
+  );
   return { findings, crashes };
 }
 
 /** What is wrong with the text alone, where nothing else could be computed. */
 function syntaxFindings(snapshot: Snapshot, settings: RuleSettings, today: string): readonly Finding[] {
   const nothing = contextOf(open(''), today);
-  let findings: readonly Finding[] = [];
-  failureOf(() => {
-    findings = runRules({ ...nothing, problems: snapshot.syntax.problems }, settings, textRules);
-  });
-  return findings;
+  return attempt(
+    () => runRules({ ...nothing, problems: snapshot.syntax.problems }, settings, textRules),
+    () => [],
+  );
 }
 
-function failureOf(run: () => unknown): { readonly error: unknown } | undefined {
+function attempt<T, U>(run: () => T, caught: (error: unknown) => U): T | U {
   try {
-    run();
-    return undefined;
+    return run();
   } catch (error) {
-    return { error };
+    return caught(error);
   }
 }

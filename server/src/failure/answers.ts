@@ -2,6 +2,7 @@
  * The answers that many questions about a graph need, each computed once, when it is first asked for: what is up, how far
  * each failure reaches, whether the deployment keeps its promises. They belong to one graph and are no part of it.
  */
+import { lazily } from '../text/lazily.ts';
 import type { Impossible, JudgedGraph } from './asIfMended.ts';
 import { evaluatePhases } from './evaluate.ts';
 import type { Graph } from './graph.ts';
@@ -28,33 +29,23 @@ export interface Answers extends JudgedGraph {
 
 /** The answers about a graph; `impossibleIn` says what cannot work in it, and is asked once. */
 export function answersOf(graph: Graph, impossibleIn: () => readonly Impossible[] = () => []): Answers {
-  let impossible: readonly Impossible[] | undefined;
-  const evaluated: JudgedGraph = {
-    ...graph,
-    baseline: evaluatePhases(graph.nodes, new Set()),
-    get impossible() {
-      impossible ??= impossibleIn();
-      return impossible;
-    },
-  };
+  const evaluated = { ...graph, baseline: evaluatePhases(graph.nodes, new Set()) };
   const inPhase = (phase: ImpactPhase) => shareSteps(() => singleFailureSteps(evaluated, phase));
   const failures = { run: inPhase('run'), start: inPhase('start'), delayed: inPhase('delayed') };
   const prepareImpacts = shareSteps(() => singleImpacts(evaluated, (phase) => failures[phase]()));
-  const prepareRequirements = shareSteps(() => requirementSteps(evaluated));
-  return {
-    ...graph,
-    baseline: evaluated.baseline,
-    get impossible() {
-      return evaluated.impossible;
+  const prepareRequirements = shareSteps(() => requirementSteps(answers));
+  const answers: Answers = lazily(
+    {
+      ...evaluated,
+      singleFailures: (phase: ImpactPhase) => runToEnd(failures[phase]()),
+      prepareImpacts,
+      prepareRequirements,
     },
-    singleFailures: (phase) => runToEnd(failures[phase]()),
-    get impacts() {
-      return runToEnd(prepareImpacts());
+    {
+      impossible: impossibleIn,
+      impacts: () => runToEnd(prepareImpacts()),
+      requirements: () => runToEnd(prepareRequirements()),
     },
-    get requirements() {
-      return runToEnd(prepareRequirements());
-    },
-    prepareImpacts,
-    prepareRequirements,
-  };
+  );
+  return answers;
 }

@@ -6,7 +6,7 @@ import type { Message } from '../text/message.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { firstStopping } from './firstStopping.ts';
 import type { Graph } from './graph.ts';
-import { phaseCodes } from './nodes.ts';
+import { countsIn, everythingNeeded, membersOf, phaseCodes } from './nodes.ts';
 import { failedNodes } from './simulate.ts';
 import type { Steps } from './steps.ts';
 
@@ -34,7 +34,7 @@ export function restsOn(graph: JudgedGraph, failed: Iterable<string>): readonly 
 /** What answers about all failures rest on: all that some workload could ask for. */
 export function everythingRestsOn(graph: JudgedGraph): readonly Impossible[] {
   if (graph.impossible.length === 0) return [];
-  const asked = everythingNeeded(graph, graph.workloadNodes);
+  const asked = everythingNeeded(graph.nodes, graph.workloadNodes);
   const ids = new Set([...asked].map((node) => graph.nodes.failsWith[node] ?? -1));
   return graph.impossible.filter(({ on }) => nodesOf(graph, on).some((node) => ids.has(node) || asked.has(node)));
 }
@@ -59,16 +59,6 @@ export function* promiseRestsOn(
   return graph.impossible.filter((each) => found.includes(each));
 }
 
-/** All nodes that some nodes need, in any phase, they among them. */
-export function everythingNeeded({ nodes }: Graph, from: readonly number[]): Set<number> {
-  const needed = new Set(from);
-  for (const node of needed) {
-    const end = nodes.memberStarts[nodes.needStarts[node + 1] ?? 0] ?? 0;
-    for (let m = nodes.memberStarts[nodes.needStarts[node] ?? 0] ?? 0; m < end; m++) needed.add(nodes.members[m] ?? 0);
-  }
-  return needed;
-}
-
 function nodesOf(graph: Graph, ids: readonly string[]): readonly number[] {
   return [...failedNodes(graph, ids)];
 }
@@ -91,12 +81,8 @@ function restsOnOf(
     for (const node of changed) {
       reached.add(node).add(nodes.failsWith[node] ?? -1);
       for (let need = nodes.needStarts[node] ?? 0; need < (nodes.needStarts[node + 1] ?? 0); need++) {
-        const of = nodes.needPhases[need];
-        if (of !== 0 && of !== phaseCodes[phase]) continue;
-        for (let at = nodes.memberStarts[need] ?? 0; at < (nodes.memberStarts[need + 1] ?? 0); at++) {
-          const member = nodes.members[at] ?? 0;
-          if (up[member] !== without[member]) changed.add(member);
-        }
+        if (!countsIn(nodes, need, phaseCodes[phase])) continue;
+        for (const member of membersOf(nodes, need)) if (up[member] !== without[member]) changed.add(member);
       }
     }
   }

@@ -126,7 +126,9 @@ function numberNodes(
 }
 
 function failingBy(count: number, failsWith: Int32Array): Pick<Nodes, 'failingStarts' | 'failing'> {
-  const failingStarts = startsBy(count, failsWith);
+  const failingStarts = new Int32Array(count + 1);
+  for (let node = 0; node < count; node++) countOne(failingStarts, failsWith[node] ?? -1);
+  sumUp(failingStarts);
   const failing = new Int32Array(failingStarts[count] ?? 0);
   const free = failingStarts.slice();
   for (let node = 0; node < count; node++) {
@@ -202,15 +204,7 @@ function needsOf(
   };
 }
 
-/** Where the items of each of `count` keys start when they are sorted by key; those of key -1 are left out. */
-function startsBy(count: number, keys: Int32Array): Int32Array {
-  const starts = new Int32Array(count + 1);
-  for (let i = 0; i < keys.length; i++) countOne(starts, keys[i] ?? -1);
-  sumUp(starts);
-  return starts;
-}
-
-/** Counts an item of a key one place after its own, for `sumUp`. */
+/** Counts an item of a key one place after its own, for `sumUp`; key -1 is none. */
 function countOne(starts: Int32Array, key: number): void {
   if (key >= 0) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
 }

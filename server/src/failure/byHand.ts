@@ -5,7 +5,7 @@
 import type { AvailabilityGroup, HostInstance } from '../topology/platform.ts';
 import { isInstanceOnPrimary } from './components/primary.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
-import { modes, type Nodes, phaseCodes } from './nodes.ts';
+import { countsIn, membersOf, modes, type Nodes, phaseCodes } from './nodes.ts';
 
 export interface ActsByHand {
   /** The standby instances that somebody can start in place of what was lost. */
@@ -24,7 +24,7 @@ export function actsByHand(
   graph: EvaluatedGraph,
   failed: ReadonlySet<number>,
   up: Uint8Array,
-  phase: 'run' | 'start' = 'run',
+  phase: 'run' | 'start',
 ): ActsByHand {
   const { platform, nodes, baseline, nodeById } = graph;
   const nodeOf = (id: string): number => nodeById.get(id.toLowerCase()) ?? -1;
@@ -72,10 +72,8 @@ function startable(
 ): readonly number[] | undefined {
   const off: number[] = [];
   for (let need = nodes.needStarts[node] ?? 0; need < (nodes.needStarts[node + 1] ?? 0); need++) {
-    const of = nodes.needPhases[need];
-    if (of !== 0 && of !== phase) continue;
-    for (let at = nodes.memberStarts[need] ?? 0; at < (nodes.memberStarts[need + 1] ?? 0); at++) {
-      const member = nodes.members[at] ?? 0;
+    if (!countsIn(nodes, need, phase)) continue;
+    for (const member of membersOf(nodes, need)) {
       if (up[member] === 1) continue;
       if (!heldBack.has(reasons.get(member)?.id)) return undefined;
       off.push(member);

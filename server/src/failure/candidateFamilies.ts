@@ -6,7 +6,7 @@
 import { choiceOf } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';
-import { type Block, modes, phaseCodes } from './nodes.ts';
+import { type Block, countsIn, membersOf, modes, phaseCodes } from './nodes.ts';
 import {
   alwaysDown,
   both,
@@ -28,8 +28,8 @@ export interface FamilyQuestion {
   readonly candidateOf: Int32Array;
   /** What has failed already. */
   readonly failed: ReadonlySet<number>;
-  /** 1 for the nodes that are asked for. */
-  readonly wanted: Uint8Array;
+  /** The nodes that are asked for. */
+  readonly wanted: ReadonlySet<number>;
   /** 1 for the nodes that more failures never bring up. */
   readonly monotone: Uint8Array;
   /** What is up when `failed` have failed. */
@@ -42,7 +42,7 @@ export function* candidateFamilies(question: FamilyQuestion): Steps<readonly Fam
   const families: Family[] = new Array<Family>(nodes.count).fill(neverDown);
   let done = 0;
   for (const block of nodes.blocks) {
-    if (question.wanted[nodes.order[block.start] ?? 0] === 0) continue;
+    if (!question.wanted.has(nodes.order[block.start] ?? 0)) continue;
     if (++done % 50 === 0) yield;
     yield* settleBlock(question, families, block);
   }
@@ -82,9 +82,8 @@ function* familyOf(question: FamilyQuestion, families: readonly Family[], node: 
   if (candidate !== -1) parts.push(single(candidate));
   const phase = phaseCodes[question.phase];
   for (let need = nodes.needStarts[node] ?? 0; need < (nodes.needStarts[node + 1] ?? 0); need++) {
-    const of = nodes.needPhases[need];
-    if (of !== 0 && of !== phase) continue;
-    const members = nodes.members.subarray(nodes.memberStarts[need] ?? 0, nodes.memberStarts[need + 1] ?? 0);
+    if (!countsIn(nodes, need, phase)) continue;
+    const members = membersOf(nodes, need);
     const family = (member: number | undefined): Family => families[member ?? 0] ?? neverDown;
     if (nodes.needModes[need] === modes.all) for (const member of members) parts.push(family(member));
     else if (nodes.needModes[need] === modes.any) parts.push(yield* allOf(limits, [...members].map(family)));

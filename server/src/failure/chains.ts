@@ -2,7 +2,7 @@
 import { choiceOf, type EvaluatedGraph, needHolds } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';
-import { modes, phaseCodes } from './nodes.ts';
+import { countsIn, failingWith, modes, phaseCodes } from './nodes.ts';
 
 /** The node before each node on a shortest chain; -1 for where chains begin and for what is not reached. */
 export interface Chains {
@@ -43,16 +43,9 @@ export function chainsFrom(
       for (let slot = nodes.dependentStarts[node] ?? 0; slot < end; slot++) {
         const need = nodes.dependents[slot] ?? 0;
         const owner = nodes.needOwners[need] ?? 0;
-        const of = nodes.needPhases[need];
-        if (
-          up[owner] === 1 ||
-          !isLost(owner) ||
-          reached[owner] === 1 ||
-          (of !== 0 && of !== code) ||
-          needHolds(nodes, up, need)
-        )
-          continue;
-        const later = of === 0 && upNow[owner] === 1;
+        if (up[owner] === 1 || !isLost(owner) || reached[owner] === 1) continue;
+        if (!countsIn(nodes, need, code) || needHolds(nodes, up, need)) continue;
+        const later = nodes.needPhases[need] === 0 && upNow[owner] === 1;
         if ((later && upNow[node] === 0) || !isCulprit(graph, need, node, up, later ? upNow : base)) continue;
         const visible = idAt(graph, owner) !== undefined;
         const step = (steps[node] ?? 0) + (visible ? 1 : 0);
@@ -112,10 +105,7 @@ export function idsBefore(graph: Graph, chains: Chains, node: number): string[] 
 }
 
 /** The nodes that fail when some components do: they, and the helpers that mirror them. */
-export function failingNodes(graph: Graph, failed: ReadonlySet<number>): number[] {
-  const nodes = [...failed];
-  graph.nodes.failsWith.forEach((component, node) => {
-    if (component !== node && failed.has(component)) nodes.push(node);
-  });
-  return nodes;
+export function failingNodes({ nodes }: Graph, failed: ReadonlySet<number>): readonly number[] {
+  const mirrors = [...failed].flatMap((component) => [...failingWith(nodes, component)]);
+  return [...new Set([...failed, ...mirrors.sort((a, b) => a - b)])];
 }

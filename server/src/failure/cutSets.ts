@@ -6,7 +6,7 @@ import { allOf, candidateFamilies } from './candidateFamilies.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import { majorities } from './majorities.ts';
-import { modes } from './nodes.ts';
+import { everythingNeeded, modes, neededBy } from './nodes.ts';
 import { type FamilyLimits, neverDown, setsOf } from './setFamily.ts';
 import { type Steps, stepSize } from './steps.ts';
 import { targetOf } from './target.ts';
@@ -47,7 +47,7 @@ interface Search {
   readonly candidates: readonly number[];
   readonly candidateOf: Int32Array;
   readonly target: readonly number[];
-  readonly wanted: Uint8Array;
+  readonly wanted: ReadonlySet<number>;
   readonly monotone: Uint8Array;
   /** By `codeOf` the sets that stop the target, with the first phase in which they do. */
   readonly found: Map<number, CutPhase>;
@@ -81,7 +81,7 @@ export function* cutSets(graph: EvaluatedGraph, question: CutSetQuestion = {}): 
   for (const phase of ['run', 'start'] as const) {
     const target = named.filter((node) => graph.baseline[phase][node] === 1);
     if (target.length === 0) continue;
-    const wanted = everythingBelow(graph, target);
+    const wanted = everythingNeeded(graph.nodes, target);
     const tried = new Set<number>();
     yield* searchIn({ graph, limits, candidates, candidateOf, target, wanted, monotone, found, tried }, phase, []);
   }
@@ -158,9 +158,9 @@ function* searchIn(search: Search, phase: CutPhase, given: readonly number[]): S
 function everyCandidate({ graph, candidateOf, wanted }: Search): (readonly number[])[] {
   const numbers = new Set<number>();
   graph.nodes.failsWith.forEach((component, node) => {
-    const number = component === -1 || wanted[node] === 0 ? -1 : (candidateOf[component] ?? -1);
-    if (number !== -1) numbers.add(number);
+    if (component !== -1 && wanted.has(node)) numbers.add(candidateOf[component] ?? -1);
   });
+  numbers.delete(-1);
   return [...numbers].map((number) => [number]);
 }
 
@@ -175,43 +175,22 @@ function stops(search: Search, phase: CutPhase, members: readonly number[]): boo
 
 /** The non-empty proper subsets of a set of up to three, each sorted. */
 function properSubsets(members: readonly number[]): (readonly number[])[] {
-  const subsets: (readonly number[])[] = [];
-  if (members.length > 1) for (const each of members) subsets.push([each]);
-  if (members.length > 2) for (const each of members) subsets.push(members.filter((other) => other !== each));
-  return subsets;
+  if (members.length === 1) return [];
+  return members.flatMap((each) => [[each], members.filter((other) => other !== each)]);
 }
 
 /** 1 for the nodes that no failure ever brings up: those below which nothing asks for an active owner. */
 function monotoneNodes({ nodes }: Graph): Uint8Array {
   const monotone = new Uint8Array(nodes.count).fill(1);
   for (const block of nodes.blocks) {
-    let holds = true;
-    for (let i = block.start; i < block.end && holds; i++) {
-      const node = nodes.order[i] ?? 0;
-      for (let need = nodes.needStarts[node] ?? 0; need < (nodes.needStarts[node + 1] ?? 0); need++) {
-        if ((nodes.needModes[need] ?? 0) >= modes.first) holds = false;
-        for (let m = nodes.memberStarts[need] ?? 0; m < (nodes.memberStarts[need + 1] ?? 0); m++)
-          if (monotone[nodes.members[m] ?? 0] === 0) holds = false;
-      }
-    }
-    if (!holds) for (let i = block.start; i < block.end; i++) monotone[nodes.order[i] ?? 0] = 0;
+    const inside = nodes.order.subarray(block.start, block.end);
+    const holds = inside.every(
+      (node) =>
+        nodes.needModes
+          .subarray(nodes.needStarts[node], nodes.needStarts[node + 1])
+          .every((mode) => mode < modes.first) && neededBy(nodes, node).every((member) => monotone[member] === 1),
+    );
+    if (!holds) for (const node of inside) monotone[node] = 0;
   }
   return monotone;
-}
-
-/** 1 for some nodes and all that they need. */
-function everythingBelow({ nodes }: Graph, from: readonly number[]): Uint8Array {
-  const below = new Uint8Array(nodes.count);
-  const queue = [...from];
-  for (const node of from) below[node] = 1;
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-    const end = nodes.memberStarts[nodes.needStarts[node + 1] ?? 0] ?? 0;
-    for (let m = nodes.memberStarts[nodes.needStarts[node] ?? 0] ?? 0; m < end; m++) {
-      const member = nodes.members[m] ?? 0;
-      if (below[member] === 1) continue;
-      below[member] = 1;
-      queue.push(member);
-    }
-  }
-  return below;
 }

@@ -1,8 +1,9 @@
 /** What needs what, one step at a time: for hovers and call hierarchies. Parts of conditions are looked through. */
 import type { Message } from '../text/message.ts';
+import { idAt } from './chains.ts';
 import type { Graph } from './graph.ts';
 import { type Phase, phases } from './model.ts';
-import { modes } from './nodes.ts';
+import { failingWith, membersOf, modes, type Nodes, neededBy } from './nodes.ts';
 
 /** One direct need, seen from either side. */
 export interface Dependency {
@@ -18,8 +19,8 @@ export function dependenciesOf(graph: Graph, id: string): readonly Dependency[] 
   return collect(graph, id, (node, visit) => {
     const { nodes } = graph;
     for (let need = nodes.needStarts[node] ?? 0; need < (nodes.needStarts[node + 1] ?? 0); need++) {
-      const members = nodes.members.subarray(nodes.memberStarts[need] ?? 0, nodes.memberStarts[need + 1] ?? 0);
-      const mode = nodes.needModes[need] === modes.all || members.length === 1 ? 'all' : 'any';
+      const members = membersOf(nodes, need);
+      const mode = modeOf(nodes, need);
       for (const member of members) visit(member, nodes.needPhases[need] ?? 0, mode);
     }
   });
@@ -27,7 +28,6 @@ export function dependenciesOf(graph: Graph, id: string): readonly Dependency[] 
 
 /** What needs `id` directly; each once, with its first phase. */
 export function dependentsOf(graph: Graph, id: string): readonly Dependency[] {
-  const mirrored = mirrorsOf(graph, id);
   return collect(
     graph,
     id,
@@ -35,13 +35,17 @@ export function dependentsOf(graph: Graph, id: string): readonly Dependency[] {
       const { nodes } = graph;
       for (let slot = nodes.dependentStarts[node] ?? 0; slot < (nodes.dependentStarts[node + 1] ?? 0); slot++) {
         const need = nodes.dependents[slot] ?? 0;
-        const size = (nodes.memberStarts[need + 1] ?? 0) - (nodes.memberStarts[need] ?? 0);
-        const mode = nodes.needModes[need] === modes.all || size === 1 ? 'all' : 'any';
-        visit(nodes.needOwners[need] ?? 0, nodes.needPhases[need] ?? 0, mode);
+        visit(nodes.needOwners[need] ?? 0, nodes.needPhases[need] ?? 0, modeOf(nodes, need));
       }
     },
-    mirrored,
+    // What needs only its being there needs a helper that fails with it.
+    (start) => failingWith(graph.nodes, start),
   );
+}
+
+/** A need of one member must have it. */
+function modeOf(nodes: Nodes, need: number): Dependency['mode'] {
+  return nodes.needModes[need] === modes.all || membersOf(nodes, need).length === 1 ? 'all' : 'any';
 }
 
 /** The facts on which the answer about `id` rests and which are not stated. */
@@ -55,9 +59,8 @@ export function missingFactsOf(graph: Graph, id: string): readonly Message[] {
   for (const node of seen) {
     const message = messages.get(node);
     if (message) found.push(message);
-    if (node !== start && isVisible(graph, node)) continue;
-    const end = nodes.memberStarts[nodes.needStarts[node + 1] ?? 0] ?? 0;
-    for (let i = nodes.memberStarts[nodes.needStarts[node] ?? 0] ?? 0; i < end; i++) seen.add(nodes.members[i] ?? 0);
+    if (node !== start && visibleId(graph, node) !== undefined) continue;
+    for (const member of neededBy(nodes, node)) seen.add(member);
   }
   return found;
 }
@@ -75,13 +78,13 @@ function collect(
   graph: Graph,
   id: string,
   expand: (node: number, visit: Visit) => void,
-  further: readonly number[] = [],
+  furtherOf: (start: number) => Iterable<number> = () => [],
 ): readonly Dependency[] {
   const start = startOf(graph, id);
   if (start === undefined) return [];
   const found = new Map<string, Dependency>();
   const seen = new Set<string>();
-  const queue: Step[] = [start, ...further].map((node) => ({ node, phase: 0, mode: 'all' }));
+  const queue: Step[] = [...new Set([start, ...furtherOf(start)])].map((node) => ({ node, phase: 0, mode: 'all' }));
   for (const from of queue) {
     expand(from.node, (node, need, ofNeed) => {
       const phase = need === 0 ? from.phase : need;
@@ -109,25 +112,7 @@ function startOf(graph: Graph, id: string): number | undefined {
   return graph.nodeById.get(id.toLowerCase()) ?? graph.nodeById.get(`workload ${id.toLowerCase()}`);
 }
 
-function isVisible(graph: Graph, node: number): boolean {
-  return visibleId(graph, node) !== undefined;
-}
-
 /** The id under which people know a node: a workload goes by the location, orchestration or port that it is. */
 function visibleId(graph: Graph, node: number): string | undefined {
-  const mirrored = graph.nodes.failsWith[node] ?? -1;
-  const component = graph.componentOf[node] ?? (mirrored === -1 ? undefined : graph.componentOf[mirrored]);
-  if (component) return component.id;
-  const workload = graph.workloadOf[node];
-  return workload && (graph.artifactOf.get(node) ?? workload.id);
-}
-
-/** The helpers that fail with a component: what needs only its being there. */
-function mirrorsOf(graph: Graph, id: string): number[] {
-  const start = startOf(graph, id);
-  const mirrors: number[] = [];
-  graph.nodes.failsWith.forEach((component, node) => {
-    if (component === start && node !== start) mirrors.push(node);
-  });
-  return mirrors;
+  return graph.artifactOf.get(node) ?? idAt(graph, node);
 }

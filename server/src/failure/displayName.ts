@@ -3,9 +3,10 @@
  * `service:msdtc@SQL01` are for machines: they stand in JSON, and in a text only where a person asks for them.
  */
 import { render } from '../text/message.ts';
+import { type Service, services } from './components/services.ts';
 import { message } from './failureMessages.ts';
 import type { Graph } from './graph.ts';
-import type { Component, Workload } from './model.ts';
+import type { Component, ComponentKind, Workload } from './model.ts';
 
 /** The name of the component or workload with an id; the id itself where the graph knows neither. */
 export function displayName({ nodeById, componentOf, workloadOf }: Graph, id: string): string {
@@ -22,11 +23,13 @@ export function sentenceName(graph: Graph, id: string): string {
   return isOurs ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
 }
 
+const artifactKinds: ReadonlySet<ComponentKind> = new Set(['receiveLocation', 'orchestration', 'sendPort']);
+
 /** "SQL01", "MSDTC on SQL01", "Receive on BTS01", "SQL on SQLCLU", "master secret server". */
 export function componentName({ id, kind, name }: Pick<Component, 'id' | 'kind' | 'name'>): string {
   if (kind === 'service' || kind === 'hostInstance') return onServer(kind, name);
   if (kind === 'clusterGroup') return groupName(name);
-  if (kind === 'receiveLocation' || kind === 'orchestration' || kind === 'sendPort') return partName(name);
+  if (artifactKinds.has(kind)) return partName(name);
   // Settings of which a file has one are called what they are.
   return id === kind && (kind === 'masterSecretServer' || kind === 'tms' || kind === 'bam')
     ? message.plain(`name.${kind}`)
@@ -36,8 +39,7 @@ export function componentName({ id, kind, name }: Pick<Component, 'id' | 'kind' 
 /** What a component is called within what holds it: "MSDTC", "Receive", "SQL", "Answer". */
 export function componentNameInside({ id, kind, name }: Pick<Component, 'id' | 'kind' | 'name'>): string {
   if (kind === 'service' || kind === 'hostInstance') return partOnServer(kind, name.slice(0, name.lastIndexOf('@')));
-  const isPart =
-    kind === 'clusterGroup' || kind === 'receiveLocation' || kind === 'orchestration' || kind === 'sendPort';
+  const isPart = kind === 'clusterGroup' || artifactKinds.has(kind);
   return isPart ? name.slice(name.lastIndexOf('/') + 1) : componentName({ id, kind, name });
 }
 
@@ -45,7 +47,7 @@ export function componentNameInside({ id, kind, name }: Pick<Component, 'id' | '
 export function workloadNameInside({ id, kind, host, application }: Workload): string {
   const { called, server } = untied(id);
   const name = nameInHolder(called, { kind, host, application });
-  return server === '' ? name : render(message('name.on', { name, server }));
+  return on(name, server);
 }
 
 /** "FILE receive in Receive", "HTTP receive in Isolated on BTS02", "Orders in Billing", "tracking", "all work". */
@@ -53,8 +55,7 @@ export function workloadName({ id, kind, host, application }: Workload): string 
   const { called, server } = untied(id);
   const holder = kind === 'host' || kind === 'feature' ? undefined : (application ?? host);
   const inside = nameInHolder(called, { kind, host, application });
-  const name = holder === undefined ? inside : render(message('name.in', { name: inside, holder }));
-  return server === '' ? name : render(message('name.on', { name, server }));
+  return on(holder === undefined ? inside : within(inside, holder), server);
 }
 
 /** The id of a workload without the server to which it is tied. */
@@ -79,9 +80,7 @@ function onServer(kind: 'service' | 'hostInstance', name: string): string {
   const at = name.lastIndexOf('@');
   const holder = name.slice(at + 1);
   const called = partOnServer(kind, name.slice(0, at));
-  return holder.includes('/')
-    ? render(message('name.in', { name: called, holder: groupName(holder) }))
-    : render(message('name.on', { name: called, server: holder }));
+  return holder.includes('/') ? within(called, groupName(holder)) : on(called, holder);
 }
 
 function partOnServer(kind: 'service' | 'hostInstance', what: string): string {
@@ -91,19 +90,23 @@ function partOnServer(kind: 'service' | 'hostInstance', what: string): string {
 /** `SQLCLU/SQL` → "SQL on SQLCLU". */
 function groupName(name: string): string {
   const slash = name.indexOf('/');
-  if (slash === -1) return name;
-  return render(message('name.on', { name: name.slice(slash + 1), server: name.slice(0, slash) }));
+  return slash === -1 ? name : on(name.slice(slash + 1), name.slice(0, slash));
 }
 
 /** `Billing/Answer` → "Answer in Billing". */
 function partName(name: string): string {
   const slash = name.lastIndexOf('/');
-  if (slash === -1) return name;
-  return render(message('name.in', { name: name.slice(slash + 1), holder: name.slice(0, slash) }));
+  return slash === -1 ? name : within(name.slice(slash + 1), name.slice(0, slash));
 }
 
-const services = ['msdtc', 'msmq', 'sso', 'iis', 'files'] as const;
+function on(name: string, server: string): string {
+  return server === '' ? name : render(message('name.on', { name, server }));
+}
 
-function isService(name: string): name is (typeof services)[number] {
+function within(name: string, holder: string): string {
+  return render(message('name.in', { name, holder }));
+}
+
+function isService(name: string): name is Service {
   return services.some((each) => each === name);
 }

@@ -3,9 +3,10 @@
  * It judges every node once, what it needs first; the nodes of a cycle start as up and go down until nothing changes,
  * so a cycle holds unless something outside it has failed.
  */
+import { lazily } from '../text/lazily.ts';
 import type { Graph } from './graph.ts';
 import type { Phase } from './model.ts';
-import { modes, type Nodes, phaseCodes } from './nodes.ts';
+import { countsIn, modes, type Nodes, phaseCodes } from './nodes.ts';
 
 /** What is up in each phase, by node: 1 for up. */
 export type Evaluation = Readonly<Record<Phase, Uint8Array>>;
@@ -48,34 +49,34 @@ export function evaluateNodes(
 
 /** The same for every phase; each is judged when it is asked for. */
 export function evaluatePhases(nodes: Nodes, failed: ReadonlySet<number>): Evaluation {
-  const known = new Map<Phase, Uint8Array>();
-  const judged = (phase: Phase): Uint8Array => {
-    const up = known.get(phase) ?? evaluateNodes(nodes, failed, phase);
-    known.set(phase, up);
-    return up;
-  };
-  return {
-    get run() {
-      return judged('run');
+  return lazily(
+    {},
+    {
+      run: () => evaluateNodes(nodes, failed, 'run'),
+      start: () => evaluateNodes(nodes, failed, 'start'),
+      change: () => evaluateNodes(nodes, failed, 'change'),
+      delayed: () => evaluateNodes(nodes, failed, 'delayed'),
     },
-    get start() {
-      return judged('start');
-    },
-    get change() {
-      return judged('change');
-    },
-    get delayed() {
-      return judged('delayed');
-    },
-  };
+  );
+}
+
+/** Takes down what does not hold among nodes that need each other, until nothing changes. */
+export function settle(nodes: Nodes, inside: Int32Array, up: Uint8Array, phase: number): void {
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const node of inside) {
+      if (up[node] === 0 || needsHold(nodes, up, node, phase)) continue;
+      up[node] = 0;
+      changed = true;
+    }
+  }
 }
 
 /** Whether the needs that count in a phase, by its code, are all met by what is `up`. */
 export function needsHold(nodes: Nodes, up: Uint8Array, node: number, phase: number): boolean {
   const end = nodes.needStarts[node + 1] ?? 0;
   for (let need = nodes.needStarts[node] ?? 0; need < end; need++) {
-    const of = nodes.needPhases[need];
-    if ((of === 0 || of === phase) && !needHolds(nodes, up, need)) return false;
+    if (countsIn(nodes, need, phase) && !needHolds(nodes, up, need)) return false;
   }
   return true;
 }

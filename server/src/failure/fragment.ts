@@ -1,7 +1,7 @@
 /** What one entry brings into a graph: nodes and needs, in numbers of the node store. */
 
 import type { Message } from '../text/message.ts';
-import { type Cell, cell } from '../topology/tracked.ts';
+import { type Cell, cells } from '../topology/tracked.ts';
 import type { SectionName } from '../vocabulary/format.ts';
 import type { Component, Workload } from './model.ts';
 
@@ -10,7 +10,7 @@ export type Stage = Cell<Fragment>;
 
 /** The stages of one part of the graph, by names. */
 export function stages<Name extends string>(...names: readonly Name[]): Readonly<Record<Name, Stage>> {
-  return Object.fromEntries(names.map((name) => [name, cell()])) as Record<Name, Stage>;
+  return cells(names);
 }
 
 export interface Fragment {

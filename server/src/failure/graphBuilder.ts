@@ -4,7 +4,6 @@
  * how a graph is built and nothing of BizTalk.
  */
 import type { Message } from '../text/message.ts';
-
 import type { Platform } from '../topology/platform.ts';
 import { type Memo, newMemo, tracker } from '../topology/tracked.ts';
 import type { SectionName } from '../vocabulary/format.ts';
@@ -26,6 +25,9 @@ export interface NewComponent extends Pick<Component, 'id' | 'kind' | 'place'> {
   readonly apart?: Apart | undefined;
 }
 
+/** A node, or the id or key by which an earlier stage has declared one; what is not there is left out. */
+export type Part = number | string | undefined;
+
 /** Declares and needs; all of it inside of `each` or `whole`. */
 export interface GraphBuilder {
   /** Tracked. */
@@ -39,45 +41,37 @@ export interface GraphBuilder {
   /** Declares a component; a second one of the same id is the first. */
   component(component: NewComponent): number;
   /** The node of a component or workload that the entry itself or an earlier stage has declared. */
-  node(id: string): number | undefined;
+  node(id: string | undefined): number | undefined;
   /** Declares a workload that is up while one or more of `capacity` are; a second one of the same id is the first. */
   workload(workload: Workload, capacity: readonly number[]): number;
   /** Says that a workload is the location, orchestration or port `component`. */
-  artifact(workload: number, component: number): void;
+  artifact(workload: number, component: Part): void;
   /** A node without a meaning of its own: a part of a condition. */
   helper(): number;
   /** A helper that `node` finds by a key, and that fails when `component` fails. */
   named(key: string, component?: number): number;
   /** The node that fails exactly when a component itself fails, whatever the component needs. */
-  intact(component: number): number;
+  intact(component: Part): number | undefined;
   /** The node of a fact that is not stated: taken as up. One node for one message. */
   unknown(message: Message): number;
   /** A node that is never up, and why. */
   never(message: Message): number;
   /** A need. The members of a `first` need are choices (guard, target, votes), each with as many votes. */
-  need(node: number, phase: Phase, mode: Mode, members: readonly number[], votes?: number): void;
+  need(node: Part, phase: Phase, mode: Mode, members: readonly Part[], votes?: number): void;
   finish(): Graph;
 }
 
 /** What graphs are built from, passed from one version of a file to the next. */
 export interface GraphMemo {
-  fragments: KeptFragments;
+  /** Has the nodes of the fragments that are kept. */
+  store: NodeStore;
+  kept: Memo;
   /** How many nodes the last graph had. */
   used: number;
 }
 
-/** Fragments, and the store that has their nodes. */
-interface KeptFragments {
-  readonly store: NodeStore;
-  readonly memo: Memo;
-}
-
 export function graphMemo(): GraphMemo {
-  return { fragments: keptFragments(), used: 0 };
-}
-
-function keptFragments(): KeptFragments {
-  return { store: nodeStore(), memo: newMemo() };
+  return { store: nodeStore(), kept: newMemo(), used: 0 };
 }
 
 /** A store with this many times more nodes than the last graph used is replaced, with all fragments. */
@@ -85,9 +79,9 @@ const maxUnused = 4;
 const smallStore = 10_000;
 
 export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder {
-  if (memo.fragments.store.count() > smallStore + maxUnused * memo.used) memo.fragments = keptFragments();
+  if (memo.store.count() > smallStore + maxUnused * memo.used) Object.assign(memo, graphMemo(), { used: memo.used });
   // Two graphs can be built at the same time: each continues with the store that it began with.
-  const { store, memo: kept } = memo.fragments;
+  const { store, kept } = memo;
   const { track, mapIncrementally } = tracker(kept);
   /** Node -> the number of the fragment that declared it; 0 for fragments of finished stages. */
   const declaredIn: (number | undefined)[] = [];
@@ -114,6 +108,11 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
     taken.push(node);
     nodes.push(node);
     return node;
+  };
+  const found = (part: Part): number | undefined => {
+    if (typeof part !== 'string') return part;
+    const node = store.keyed(part.toLowerCase());
+    return isHere(node) || isDeclaredEarlier(node) ? node : undefined;
   };
   const each: GraphBuilder['each'] = (stage, items, add) => {
     const made = mapIncrementally(stage, items, (item, replaced) => {
@@ -148,19 +147,17 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
       here().components.push({ node, section, component });
       return node;
     },
-    node(id) {
-      const node = store.keyed(id.toLowerCase());
-      return isHere(node) || isDeclaredEarlier(node) ? node : undefined;
-    },
+    node: found,
     workload(workload, capacity) {
-      const node = store.keyed(workloadKey(workload.id));
+      const node = store.keyed(`workload ${workload.id.toLowerCase()}`);
       if (isHere(node)) return node;
       declare(node);
       here().workloads.push({ node, workload, capacity });
       return node;
     },
-    artifact(workload, component) {
-      here().artifacts.push([workload, component]);
+    artifact(workload, part) {
+      const component = found(part);
+      if (component !== undefined) here().artifacts.push([workload, component]);
     },
     helper: fresh,
     named(key, component) {
@@ -169,7 +166,9 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
       declare(node);
       return node;
     },
-    intact(component) {
+    intact(part) {
+      const component = found(part);
+      if (component === undefined) return undefined;
       const node = store.keyed(`intact ${component}`);
       store.failsWith[node] = component;
       here().nodes.push(node);
@@ -187,16 +186,22 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
       here().reasons.push({ node, message });
       return node;
     },
-    need(owner, phase, mode, members, votes = 0) {
-      if (mode === 'all' && members.length === 0) return;
+    need(part, phase, mode, members, votes = 0) {
+      const owner = found(part);
+      if (owner === undefined) return;
       const { needs } = here();
+      const begin = needs.members.length;
+      for (const each of members) {
+        const member = found(each);
+        if (member !== undefined) needs.members.push(member);
+      }
+      if (mode === 'all' && needs.members.length === begin) return;
       needs.owners.push(owner);
       needs.phases.push(phaseCodes[phase]);
       needs.modes.push(modes[mode] + votes);
-      for (const member of members) needs.members.push(member);
       needs.ends.push(needs.members.length);
     },
-    finish: () => {
+    finish() {
       const built = assembleGraph(platform, store, fragments);
       memo.used = built.nodes.count;
       return built;
@@ -206,8 +211,3 @@ export function graphBuilder(platform: Platform, memo: GraphMemo): GraphBuilder 
 
 const everything: readonly object[] = [{}];
 const nothing: readonly never[] = [];
-
-/** The key of a workload's node. */
-function workloadKey(id: string): string {
-  return `workload ${id.toLowerCase()}`;
-}

@@ -53,3 +53,34 @@ export interface Nodes {
   /** Which of `blocks` a node is in; what a block needs has a smaller number. */
   readonly blockOf: Int32Array;
 }
+
+/** Whether a need counts in a phase, by its code. */
+export function countsIn({ needPhases }: Nodes, need: number, phase: number): boolean {
+  const of = needPhases[need];
+  return of === 0 || of === phase;
+}
+
+/** The members of a need. */
+export function membersOf({ memberStarts, members }: Nodes, need: number): Int32Array {
+  return members.subarray(memberStarts[need], memberStarts[need + 1]);
+}
+
+/** What a node needs, in all of its needs. */
+export function neededBy({ needStarts, memberStarts, members }: Nodes, node: number): Int32Array {
+  return members.subarray(memberStarts[needStarts[node] ?? 0], memberStarts[needStarts[node + 1] ?? 0]);
+}
+
+/** The nodes that fail when a component does, it among them. */
+export function failingWith({ failingStarts, failing }: Nodes, component: number): Int32Array {
+  return failing.subarray(failingStarts[component], failingStarts[component + 1]);
+}
+
+/** All nodes that some nodes need, in any phase, they among them. */
+export function everythingNeeded({ needStarts, memberStarts, members }: Nodes, from: readonly number[]): Set<number> {
+  const needed = new Set(from);
+  for (const node of needed) {
+    const end = memberStarts[needStarts[node + 1] ?? 0] ?? 0;
+    for (let m = memberStarts[needStarts[node] ?? 0] ?? 0; m < end; m++) needed.add(members[m] ?? 0);
+  }
+  return needed;
+}

@@ -2,7 +2,9 @@
 import type { AvailabilityGroup, Group, Host, Platform } from '../topology/platform.ts';
 import { actsByHand } from './byHand.ts';
 import { activeOwner } from './components/activeOwners.ts';
-import { isDatabaseOnPrimary, isInstanceOnPrimary, primaryFirst } from './components/primary.ts';
+import { servingReplicas } from './components/data.ts';
+import { usesRules } from './components/hosts.ts';
+import { isDatabaseOnPrimary, primaryFirst } from './components/primary.ts';
 import { dependentsOf } from './dependencies.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { type Mechanism, mechanisms, type Recovery } from './recoveryTime.ts';
@@ -84,9 +86,8 @@ function recoverData(
     }
   }
   for (const group of platform.availabilityGroups) {
-    const { id, followsFirst, replicas = [] } = group;
-    const primary = primaryFirst(replicas, ({ instance }) => isInstanceOnPrimary(instance));
-    const serving = followsFirst ? primary.slice(0, 1) : primary.filter(({ synchronous }) => synchronous);
+    const { id } = group;
+    const serving = servingReplicas(group);
     if (isLost(id)) {
       interrupted.add(id);
       if (byHand.includes(group)) add('manual-failover', id);
@@ -120,7 +121,7 @@ function losesDataOf({ platform, isLost }: Moment, interrupted: ReadonlySet<stri
     );
   const isCoreAway = isAway('management') || isAway('messagebox');
   const areRulesAway = isAway('rule-engine');
-  return ({ orchestrations }) => isCoreAway || (areRulesAway && orchestrations.some((each) => each.usesRules === true));
+  return (host) => isCoreAway || (areRulesAway && usesRules(host));
 }
 
 /** Whether some work of a host is up, by its name; what stands still for another reason does not go on elsewhere. */

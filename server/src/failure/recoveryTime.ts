@@ -5,34 +5,19 @@
 
 import type { Message } from '../text/message.ts';
 
-export type Mechanism =
-  | 'others-go-on'
-  | 'orchestration-takeover'
-  | 'host-failover'
-  | 'iis-failover'
-  | 'standby-start'
-  | 'service-restart'
-  | 'service-start'
-  | 'sql-failover'
-  | 'availability-group-failover'
-  | 'manual-failover'
-  | 'secret-failover'
-  | 'secret-promotion'
-  | 'load-balancing'
-  | 'log-shipping'
-  | 'repair';
+const availabilityGroups = 'core/high-availability-using-sql-server-always-on-availability-groups';
 
 interface MechanismFacts {
-  /** By itself, or by somebody's hand; `undefined`: the documentation does not tell. */
-  readonly automatic: boolean | undefined;
-  /** Seconds; `undefined`: no documented figure. */
-  readonly range: { readonly from: number; readonly to: number } | undefined;
-  /** The page, below `https://learn.microsoft.com/en-us/biztalk/`; `undefined` where it needs none. */
-  readonly source: string | undefined;
+  /** By itself, or by somebody's hand; absent: the documentation does not tell. */
+  readonly automatic?: boolean;
+  /** Seconds; absent: no documented figure. */
+  readonly range?: { readonly from: number; readonly to: number };
+  /** The page, below `https://learn.microsoft.com/en-us/biztalk/`; absent where it needs none. */
+  readonly source?: string;
 }
 
 /** What the documentation says of each mechanism. */
-export const mechanisms: Readonly<Record<Mechanism, MechanismFacts>> = {
+export const mechanisms = {
   // Every instance reads and sends all the time: nothing has to move.
   'others-go-on': { automatic: true, range: { from: 0, to: 0 }, source: 'core/scaled-out-receiving-hosts' },
   // From the last persisted state; the take-over may take up to ten minutes.
@@ -50,56 +35,31 @@ export const mechanisms: Readonly<Record<Mechanism, MechanismFacts>> = {
   // For an isolated host: IIS moves with its group.
   'iis-failover': {
     automatic: true,
-    range: undefined,
     source: 'core/how-to-cluster-sso-and-a-biztalk-host-in-the-same-cluster-group1',
   },
-  'standby-start': { automatic: false, range: undefined, source: undefined },
+  'standby-start': { automatic: false },
   // The service is started once, a minute after it stopped unless its properties say otherwise. Whether it stays stopped
   // when SQL Server is not back by then, the pages do not agree.
-  'service-restart': {
-    automatic: undefined,
-    range: undefined,
-    source: 'core/host-instance-service-properties-in-services',
-  },
+  'service-restart': { source: 'core/host-instance-service-properties-in-services' },
   // BizTalk Server 2010 before its second cumulative update: KB 2587237.
-  'service-start': { automatic: false, range: undefined, source: undefined },
+  'service-start': { automatic: false },
   'sql-failover': {
     automatic: true,
-    range: undefined,
     source: 'core/behavior-of-biztalk-server-host-instances-during-sql-server-failover',
   },
-  'availability-group-failover': {
-    automatic: true,
-    range: undefined,
-    source: 'core/high-availability-using-sql-server-always-on-availability-groups',
-  },
-  'manual-failover': {
-    automatic: false,
-    range: undefined,
-    source: 'core/high-availability-using-sql-server-always-on-availability-groups',
-  },
-  'secret-failover': {
-    automatic: true,
-    range: undefined,
-    source: 'technical-guides/clustering-the-master-secret-server',
-  },
+  'availability-group-failover': { automatic: true, source: availabilityGroups },
+  'manual-failover': { automatic: false, source: availabilityGroups },
+  'secret-failover': { automatic: true, source: 'technical-guides/clustering-the-master-secret-server' },
   'secret-promotion': {
     automatic: false,
-    range: undefined,
     source: 'technical-guides/high-availability-for-the-master-secret-server',
   },
-  'load-balancing': {
-    automatic: true,
-    range: undefined,
-    source: 'technical-guides/increasing-availability-for-biztalk-server',
-  },
-  'log-shipping': {
-    automatic: false,
-    range: undefined,
-    source: 'technical-guides/what-is-biztalk-server-log-shipping',
-  },
-  repair: { automatic: false, range: undefined, source: undefined },
-};
+  'load-balancing': { automatic: true, source: 'technical-guides/increasing-availability-for-biztalk-server' },
+  'log-shipping': { automatic: false, source: 'technical-guides/what-is-biztalk-server-log-shipping' },
+  repair: { automatic: false },
+} as const satisfies Readonly<Record<string, MechanismFacts>>;
+
+export type Mechanism = keyof typeof mechanisms;
 
 /** One way in which something comes back. */
 export interface Recovery extends MechanismFacts {

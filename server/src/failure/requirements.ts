@@ -2,16 +2,17 @@
 import type { Message } from '../text/message.ts';
 import type { EntryOf } from '../topology/entry.ts';
 import { formatDuration } from '../topology/scalars.ts';
-import { everythingNeeded, type JudgedGraph, promiseRestsOn } from './asIfMended.ts';
+import { type JudgedGraph, promiseRestsOn } from './asIfMended.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import { message } from './failureMessages.ts';
 import { firstStopping } from './firstStopping.ts';
 import type { Graph } from './graph.ts';
 import { listOf } from './lists.ts';
 import type { ComponentKind } from './model.ts';
+import { everythingNeeded } from './nodes.ts';
 import { recoveriesAfter } from './recoveriesAfter.ts';
 import { type Recovery, recoveryWithin } from './recoveryTime.ts';
-import type { CounterExample, RequirementCheck, Verdict } from './requirementCheck.ts';
+import type { RequirementCheck, Verdict } from './requirementCheck.ts';
 import { resolveComponent } from './resolveComponent.ts';
 import { failedNodes, failureOf } from './simulate.ts';
 import { singleFailureSteps } from './singleFailures.ts';
@@ -35,7 +36,11 @@ function* check(graph: JudgedGraph, requirement: EntryOf<'requirements'>): Steps
   const sets = failures.sets.map((ids) => [...failedNodes(graph, ids)]);
   const stopping = yield* firstStopping(graph, sets, target.nodes);
   const first = stopping && failures.sets[stopping.index];
-  if (first) return { result: 'fail', counterExample: counterExampleOf(graph, first, stopping.workload) };
+  if (first) {
+    const { impact, outcomeOf } = failureOf(graph, first);
+    const lost = outcomeOf(graph.workloadNodes.indexOf(stopping.workload));
+    return { result: 'fail', counterExample: { failed: first, lost, impact } };
+  }
   const missing = [...failures.missing, ...target.missing];
   const limit = requirement.values.recoveryTime?.value;
   if (limit !== undefined) {
@@ -73,27 +78,24 @@ const faultDomainKinds: ReadonlySet<ComponentKind> = new Set(['hypervisor', 'rac
 export function failuresOf(graph: Graph, { values, name }: EntryOf<'requirements'>): Failures {
   const { platform } = graph;
   const survives = values.survives;
-  const each = (ids: readonly string[]): Failures => ({
-    sets: ids.map((id) => [id]),
-    missing: ids.length > 0 ? [] : [message('failure/requirement.nothing-fails', { name })],
-  });
+  const eachOf = (all: readonly { readonly id: string; readonly primary: boolean }[]): Failures => {
+    const sets = all.filter(({ primary }) => primary).map(({ id }) => [id]);
+    return { sets, missing: sets.length > 0 ? [] : [message('failure/requirement.nothing-fails', { name })] };
+  };
   if (survives === undefined) return { sets: [], missing: [message('failure/missing.survives', { name })] };
   switch (survives.word) {
     case 'any-server':
-      return each(platform.servers.filter((server) => server.primary).map((server) => server.id));
+      return eachOf(platform.servers);
     case 'any-biztalk-server':
-      return each(platform.bizTalkServers.filter((server) => server.primary).map((server) => server.id));
+      return eachOf(platform.bizTalkServers);
     case 'any-fault-domain': {
-      const domains = graph.components.filter((component) => component.basic && faultDomainKinds.has(component.kind));
-      return each(
-        domains.filter((domain) => domain.apart === undefined && takesPrimary(graph, domain.id)).map(({ id }) => id),
-      );
+      const domains = graph.components.filter(({ basic, kind }) => basic && faultDomainKinds.has(kind));
+      return eachOf(domains.map(({ id, apart }) => ({ id, primary: apart === undefined && takesPrimary(graph, id) })));
     }
-    case 'any-site': {
-      const sites = platform.sites.filter((site) => site.primary);
-      if (sites.length < 2) return { sets: [], missing: [], why: message('failure/requirement.only-site') };
-      return each(sites.map((site) => site.id));
-    }
+    case 'any-site':
+      if (platform.sites.filter(({ primary }) => primary).length < 2)
+        return { sets: [], missing: [], why: message('failure/requirement.only-site') };
+      return eachOf(platform.sites);
     default: {
       const found = survives.items.map((item) => ({ item, resolution: resolveComponent(graph, item.name) }));
       const ids = found.flatMap(({ resolution }) => ('id' in resolution ? [resolution.id] : []));
@@ -132,11 +134,6 @@ export function targetNodes(
   }
   if (nodes.size === 0 && missing.length === 0) missing.push(message('failure/requirement.no-workload', { name }));
   return { nodes: [...nodes], missing };
-}
-
-function counterExampleOf(graph: EvaluatedGraph, failed: readonly string[], node: number): CounterExample {
-  const { impact, outcomeOf } = failureOf(graph, failed);
-  return { failed, lost: outcomeOf(graph.workloadNodes.indexOf(node)), impact };
 }
 
 /** Missing facts which, if they were against us, would break the promise; all of them where only several together do. */
@@ -180,7 +177,7 @@ export function awaitedBy(
   recoveries: readonly Recovery[],
   target: readonly number[],
 ): readonly Recovery[] {
-  const below = everythingNeeded(graph, target);
+  const below = everythingNeeded(graph.nodes, target);
   return recoveries.filter(({ of, interrupts }) => {
     const node = graph.nodeById.get(of.toLowerCase());
     return interrupts && (node === undefined || below.has(node));

@@ -3,13 +3,15 @@
  * needs to start, at that moment; what has not restarted yet goes on with what it has.
  */
 
-import type { Group } from '../topology/platform.ts';
+import { groupsOf } from '../topology/carriers.ts';
+import type { Group, Platform } from '../topology/platform.ts';
 import { chainsFrom, failingNodes, idsBefore } from './chains.ts';
 import { activeOwner } from './components/activeOwners.ts';
+import { serviceId, services } from './components/services.ts';
 import { type EvaluatedGraph, evaluateNodes } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import type { WorkloadOutcome } from './model.ts';
-import { failedNodes } from './simulate.ts';
+import { failedNodes, idsOf } from './simulate.ts';
 import { runToEnd, type Steps } from './steps.ts';
 
 /** One server's turn. */
@@ -37,7 +39,7 @@ export function rollingReboot(graph: EvaluatedGraph, ids: Iterable<string>): Rol
 /** The same, a server at each step. `steps.ts` says how such work is driven. */
 export function* rollingRebootSteps(graph: EvaluatedGraph, ids: Iterable<string>): Steps<RollingReboot> {
   const failed = failedNodes(graph, ids);
-  const carried = nodesByServer(graph);
+  const carried = idsByServer(graph.platform);
   const clustered = clusteredSso(graph);
   // What could not start again stays down for the rest of the night.
   const stuck = new Set(failed);
@@ -52,7 +54,7 @@ export function* rollingRebootSteps(graph: EvaluatedGraph, ids: Iterable<string>
       server: server.id,
       stopped: stoppedWith(graph, failed, down, evaluateNodes(graph.nodes, down, 'run')),
     });
-    const coming = new Set(carried.get(node));
+    const coming = failedNodes(graph, carried.get(server.id) ?? []);
     const without = evaluateNodes(graph.nodes, stuck, 'run');
     // A clustered service leaves its node, and so starts again, only where that node is the active one.
     for (const { service, group } of clustered) if (activeOwner(graph, group, without) === server) coming.add(service);
@@ -60,7 +62,7 @@ export function* rollingRebootSteps(graph: EvaluatedGraph, ids: Iterable<string>
     for (const each of coming) if (back[each] === 0 && without[each] === 1) stuck.add(each);
   }
   return {
-    failed: [...failed].flatMap((node) => graph.componentOf[node]?.id ?? []).sort(),
+    failed: idsOf(graph, failed),
     steps,
     after: stoppedWith(graph, failed, stuck, evaluateNodes(graph.nodes, stuck, 'run')),
   };
@@ -68,32 +70,20 @@ export function* rollingRebootSteps(graph: EvaluatedGraph, ids: Iterable<string>
 
 /** The clustered SSO services with their groups. */
 function clusteredSso({ platform, nodeById }: Graph): { readonly service: number; readonly group: Group }[] {
-  const groups = platform.clusters.flatMap((cluster) => [cluster.whole, ...(cluster.groups ?? [])]);
+  const groups = platform.clusters.flatMap(groupsOf);
   return groups.flatMap((group) => {
-    const service = nodeById.get(`service:sso@${group.name}`.toLowerCase());
+    const service = nodeById.get(serviceId('sso', group).toLowerCase());
     return service === undefined ? [] : { service, group };
   });
 }
 
 /** What restarts with each server: itself, its services and its host instances. */
-function nodesByServer(graph: Graph): Map<number, ReadonlySet<number>> {
-  const { platform } = graph;
-  const idsOf = new Map<string, string[]>(platform.servers.map((server) => [server.id, [server.id]]));
-  const add = (server: string, id: string): void => {
-    idsOf.get(server)?.push(id);
-  };
-  for (const { name, id } of platform.servers)
-    for (const service of ['msdtc', 'sso', 'iis', 'msmq', 'files']) add(id, `service:${service}@${name}`);
-  for (const host of platform.hosts)
-    for (const instance of host.instances) {
-      if (instance.server) add(instance.server.id, instance.id);
-    }
-  const found = new Map<number, ReadonlySet<number>>();
-  for (const [server, ids] of idsOf) {
-    const node = graph.nodeById.get(server.toLowerCase());
-    if (node !== undefined) found.set(node, new Set(ids.flatMap((id) => graph.nodeById.get(id.toLowerCase()) ?? [])));
-  }
-  return found;
+function idsByServer({ servers, hosts }: Platform): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map(
+    servers.map((server) => [server.id, [server.id, ...services.map((of) => serviceId(of, server))]]),
+  );
+  for (const { id, server } of hosts.flatMap(({ instances }) => instances)) if (server) ids.get(server.id)?.push(id);
+  return ids;
 }
 
 /** The workloads that are down; chains begin at what has failed, and at the restarting server where nothing has. */

@@ -60,9 +60,7 @@ export function impactFrom(scopeIn: (phase: 'run' | 'start' | 'delayed') => Scop
   const now = scopeIn('run');
   if (now === 'systemwide') return { scope: now, phase: 'run' };
   const restart = scopeIn('start');
-  const impact = isWorse(restart, now)
-    ? ({ scope: restart, phase: 'start' } as const)
-    : ({ scope: now, phase: 'run' } as const);
+  const impact: Impact = isWorse(restart, now) ? { scope: restart, phase: 'start' } : { scope: now, phase: 'run' };
   if (impact.scope === 'systemwide') return impact;
   const later = scopeIn('delayed');
   return isWorse(later, impact.scope) ? { ...impact, later } : impact;

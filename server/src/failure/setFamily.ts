@@ -133,15 +133,15 @@ export function* both(limits: FamilyLimits, a: Family, b: Family): Steps<Family>
     }
   }
   if (order === 2) return collector.family;
-  for (const each of a.triples) {
-    const [x, y, z] = membersOfTriple(radix, each);
-    if (tripleKills(b, radix, x, y, z)) collector.triple(x, y, z);
-    if (++done % stepSize === 0) yield;
-  }
-  for (const each of b.triples) {
-    const [x, y, z] = membersOfTriple(radix, each);
-    if (tripleKills(a, radix, x, y, z)) collector.triple(x, y, z);
-    if (++done % stepSize === 0) yield;
+  for (const { triples, other } of [
+    { triples: a.triples, other: b },
+    { triples: b.triples, other: a },
+  ]) {
+    for (const each of triples) {
+      const [x, y, z] = membersOfTriple(radix, each);
+      if (tripleKills(other, radix, x, y, z)) collector.triple(x, y, z);
+      if (++done % stepSize === 0) yield;
+    }
   }
   const leftA = pairsA.filter(([x, y]) => !pairKills(b, radix, x, y));
   const leftB = pairsB.filter(([x, y]) => !pairKills(a, radix, x, y));

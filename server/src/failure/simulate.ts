@@ -2,7 +2,7 @@
 import { type Chains, chainsFrom, failingNodes, idAt, idsBefore } from './chains.ts';
 import { type EvaluatedGraph, type Evaluation, evaluatePhases } from './evaluate.ts';
 import type { Graph } from './graph.ts';
-import type { Impact, Outcome, Phase, Simulation, Workload, WorkloadOutcome } from './model.ts';
+import type { Impact, Outcome, Phase, Simulation, WorkloadOutcome } from './model.ts';
 import { impactFrom, lossesIn, scopeOf } from './scope.ts';
 
 /** What is asked beyond the failure itself. */
@@ -53,7 +53,9 @@ export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options:
     chains.set(phase, known);
     return known;
   };
-  const outcome = (workload: Workload, index: number): WorkloadOutcome => {
+  const outcomeOf = (index: number): WorkloadOutcome => {
+    const workload = graph.workloads[index];
+    if (!workload) throw new RangeError('no workload');
     const node = graph.workloadNodes[index] ?? 0;
     const phase = brokenPhase(up, node);
     if (phase !== undefined) {
@@ -66,13 +68,9 @@ export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options:
     return { workload, outcome: 'reduced', because: reducedBecause(graph, index, up.run, chainsOf('run')) };
   };
   return {
-    failed: [...failed].flatMap((node) => graph.componentOf[node]?.id ?? []).sort(),
+    failed: idsOf(graph, failed),
     impact,
-    outcomeOf: (index) => {
-      const workload = graph.workloads[index];
-      if (!workload) throw new RangeError('no workload');
-      return outcome(workload, index);
-    },
+    outcomeOf,
     lossOf: (node) => {
       const phase = brokenPhase(up, node);
       if (phase === undefined || graph.baseline[phase][node] === 0) return undefined;
@@ -96,6 +94,11 @@ export function failedNodes(graph: Graph, ids: Iterable<string>): Set<number> {
     if (node !== undefined && graph.componentOf[node]) failed.add(node);
   }
   return failed;
+}
+
+/** The ids of components, sorted. */
+export function idsOf({ componentOf }: Graph, nodes: Iterable<number>): readonly string[] {
+  return [...nodes].flatMap((node) => componentOf[node]?.id ?? []).sort();
 }
 
 /** The first phase in which a workload is down; configuration alters no outcome. */

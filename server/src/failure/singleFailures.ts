@@ -3,11 +3,11 @@
  * nothing to the workloads, so a component costs what depends on it and not the whole graph. Exact, also where a failure
  * makes something come up.
  */
-import { choiceOf, type EvaluatedGraph, evaluateNodes, needsHold } from './evaluate.ts';
+import { choiceOf, type EvaluatedGraph, evaluateNodes, settle } from './evaluate.ts';
 import type { Graph } from './graph.ts';
 import { emptyLists, type Lists, listOf, makeRoom, setList, shareList } from './lists.ts';
 import type { Phase } from './model.ts';
-import { type Block, modes, type Nodes, phaseCodes } from './nodes.ts';
+import { type Block, countsIn, membersOf, modes, type Nodes, neededBy, phaseCodes } from './nodes.ts';
 import type { Steps } from './steps.ts';
 
 /** What one more failure changes, in one phase. */
@@ -84,11 +84,6 @@ function ownFailure({ graph, nodes, failed, facts }: Work, node: number): number
   return facts === 'met' && graph.componentOf[own] === undefined ? -1 : own;
 }
 
-function asksIn({ nodes, phase }: Work, need: number): boolean {
-  const of = nodes.needPhases[need];
-  return of === 0 || of === phase;
-}
-
 /** Finds what flips a node, once that is known of all that it needs. */
 function findFlips(work: Work, node: number): void {
   const { nodes, base, flips, broken, touched } = work;
@@ -104,8 +99,7 @@ function findFlips(work: Work, node: number): void {
   touched.length = 0;
   let brokenInBase = 0;
   for (let need = start; need < end; need++) {
-    if (!asksIn(work, need)) continue;
-    if (changesOfNeed(work, need)) brokenInBase++;
+    if (countsIn(nodes, need, work.phase) && changesOfNeed(work, need)) brokenInBase++;
   }
   makeRoom(flips, touched.length + 1);
   const begin = flips.used;
@@ -122,10 +116,10 @@ function findFlips(work: Work, node: number): void {
 }
 
 /** Whether every need counts and needs all of its members: then what brings one down brings the node down. */
-function isPlain(work: Work, start: number, end: number): boolean {
-  const { needModes, memberStarts } = work.nodes;
+function isPlain({ nodes, phase }: Work, start: number, end: number): boolean {
+  const { needModes, memberStarts } = nodes;
   for (let need = start; need < end; need++) {
-    if (!asksIn(work, need)) return false;
+    if (!countsIn(nodes, need, phase)) return false;
     const isAlone = (memberStarts[need + 1] ?? 0) - (memberStarts[need] ?? 0) === 1;
     if (needModes[need] !== modes.all && !isAlone) return false;
   }
@@ -208,15 +202,9 @@ function changesOfNeed(work: Work, need: number): boolean {
 /** The same for the first usable one: evaluated again for each component that changes one of its members. */
 function changesOfFirst(work: Work, need: number): boolean {
   const { nodes, base, flips } = work;
-  const members = nodes.members.subarray(nodes.memberStarts[need] ?? 0, nodes.memberStarts[need + 1] ?? 0);
   const changed = new Map<number, Set<number>>();
-  for (const member of members) {
-    for (const component of listOf(flips, member)) {
-      const set = changed.get(component);
-      if (set) set.add(member);
-      else changed.set(component, new Set([member]));
-    }
-  }
+  for (const member of membersOf(nodes, need))
+    for (const component of listOf(flips, member)) addTo(changed, component, member);
   const holds = (flipped: Set<number> | undefined): boolean => {
     const isUp = (member: number): boolean => (base[member] === 1) !== (flipped?.has(member) ?? false);
     const choice = choiceOf(nodes, need, isUp);
@@ -240,54 +228,33 @@ function* flipsOfCycle(work: Work, block: Block): Steps<void> {
   const inside = nodes.order.subarray(block.start, block.end);
   const isInside = new Set(inside);
   const changedBy = new Map<number, Set<number>>();
-  const change = (component: number, node: number): void => {
-    const set = changedBy.get(component);
-    if (set) set.add(node);
-    else changedBy.set(component, new Set([node]));
-  };
   for (const node of inside) {
     const own = ownFailure(work, node);
-    if (own !== -1) change(own, node);
-    for (let i = firstMember(nodes, node); i < firstMember(nodes, node + 1); i++) {
-      const member = nodes.members[i] ?? 0;
-      if (!isInside.has(member)) for (const component of listOf(flips, member)) change(component, member);
+    if (own !== -1) addTo(changedBy, own, node);
+    for (const member of neededBy(nodes, node)) {
+      if (!isInside.has(member)) for (const component of listOf(flips, member)) addTo(changedBy, component, member);
     }
   }
   const up = Uint8Array.from(base);
-  const found = new Map<number, number[]>();
+  const found = new Map<number, Set<number>>();
   for (const [component, changed] of changedBy) {
     yield;
     for (const node of changed) if (!isInside.has(node)) up[node] = 1 - (base[node] ?? 0);
     for (const node of inside) up[node] = startsUp(work, node, component) ? 1 : 0;
-    settle(work, inside, up);
-    for (const node of inside) {
-      if (up[node] === base[node]) continue;
-      const list = found.get(node);
-      if (list) list.push(component);
-      else found.set(node, [component]);
-    }
+    settle(nodes, inside, up, work.phase);
+    for (const node of inside) if (up[node] !== base[node]) addTo(found, node, component);
     for (const node of changed) up[node] = base[node] ?? 0;
   }
-  for (const [node, list] of found) setList(flips, node, list);
+  for (const [node, components] of found) setList(flips, node, [...components]);
 }
 
-function firstMember(nodes: Nodes, node: number): number {
-  return nodes.memberStarts[nodes.needStarts[node] ?? 0] ?? 0;
+function addTo(sets: Map<number, Set<number>>, key: number, item: number): void {
+  const set = sets.get(key);
+  if (set) set.add(item);
+  else sets.set(key, new Set([item]));
 }
 
 function startsUp({ nodes, failed }: Work, node: number, component: number): boolean {
   const own = nodes.failsWith[node] ?? -1;
   return nodes.never[node] === 0 && (own === -1 || (own !== component && !failed.has(own)));
-}
-
-function settle(work: Work, inside: Int32Array, up: Uint8Array): void {
-  let changed = true;
-  while (changed) {
-    changed = false;
-    for (const node of inside) {
-      if (up[node] === 0 || needsHold(work.nodes, up, node, work.phase)) continue;
-      up[node] = 0;
-      changed = true;
-    }
-  }
 }

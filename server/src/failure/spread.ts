@@ -2,9 +2,9 @@
  * What a failure changes, found by going from what has failed to what needs it, and no further than anything changes. The
  * same answer as `evaluateNodes` for the price of what is affected: many failures are tried in the time of one.
  */
-import { needsHold } from './evaluate.ts';
+import { needsHold, settle } from './evaluate.ts';
 import type { Phase } from './model.ts';
-import { type Block, type Nodes, phaseCodes } from './nodes.ts';
+import { type Block, failingWith, type Nodes, phaseCodes } from './nodes.ts';
 
 /**
  * Answers what a failure of some components changes, by node, where `failed` have failed before and `base` is what
@@ -26,8 +26,7 @@ export function spreadOf(
       return nodes.never[node] === 1 || (own !== -1 && (failing.has(own) || failed.has(own)));
     };
     for (const component of components)
-      for (let i = nodes.failingStarts[component] ?? 0; i < (nodes.failingStarts[component + 1] ?? 0); i++)
-        agenda.add(nodes.blockOf[nodes.failing[i] ?? 0] ?? 0);
+      for (const node of failingWith(nodes, component)) agenda.add(nodes.blockOf[node] ?? 0);
     const touched: number[] = [];
     for (let index = agenda.take(); index !== undefined; index = agenda.take()) {
       const block = nodes.blocks[index];
@@ -66,14 +65,7 @@ function judge(
   const inside = nodes.order.subarray(start, end);
   const before = inside.map((node) => up[node] ?? 0);
   for (const node of inside) up[node] = isDown(node) ? 0 : 1;
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const node of inside) {
-      if (up[node] === 0 || needsHold(nodes, up, node, code)) continue;
-      up[node] = 0;
-      changed = true;
-    }
-  }
+  settle(nodes, inside, up, code);
   return [...inside].filter((node, index) => up[node] !== before[index]);
 }
 

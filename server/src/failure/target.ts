@@ -1,5 +1,6 @@
 /** What a question about failure is for: the whole system, a host, an application, or a single workload. */
 import type { Graph } from './graph.ts';
+import type { Named } from './resolveIn.ts';
 
 /**
  * The nodes of the workloads that a name stands for, features left out unless named; all of them for no name.
@@ -17,10 +18,9 @@ export function targetOf(graph: Graph, name: string | undefined): readonly numbe
     return id?.toLowerCase() === wanted;
   });
   const { hosts, applications } = graph.platform;
-  const host = hosts.find((each) => each.id.toLowerCase() === wanted || each.name.toLowerCase() === wanted);
-  const application = applications.find(
-    (each) => each.id.toLowerCase() === wanted || each.name.toLowerCase() === wanted,
-  );
+  const isMeant = ({ id, name: own }: Named): boolean => id.toLowerCase() === wanted || own.toLowerCase() === wanted;
+  const host = hosts.find(isMeant);
+  const application = applications.find(isMeant);
   if (host) return nodesWhere((index) => workloadAt(index)?.host === host.name);
   if (application) return nodesWhere((index) => workloadAt(index)?.application === application.name);
   return exact.length > 0 ? exact : artifact.length > 0 ? artifact : undefined;

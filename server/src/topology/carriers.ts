@@ -1,5 +1,5 @@
 /** Which servers can run what is placed somewhere. Knows of no failure and judges nothing. */
-import type { Group, Placement, Server, SqlInstance } from './platform.ts';
+import type { Cluster, Group, Placement, Server, SqlInstance } from './platform.ts';
 
 /** The servers on which something placed there can run, the preferred one first. */
 export function serversOf(placement: Placement | undefined): readonly Server[] {
@@ -10,6 +10,11 @@ export function serversOf(placement: Placement | undefined): readonly Server[] {
 /** The cluster group in which something is placed. */
 export function clusterGroupOf(placement: Placement | undefined): Group | undefined {
   return placement?.kind === 'group' ? placement.group : undefined;
+}
+
+/** All that can be placed on a cluster: the whole of it as a placement, then its groups. */
+export function groupsOf({ whole, groups = [] }: Cluster): readonly Group[] {
+  return [whole, ...groups];
 }
 
 /** Whether nothing but servers of a disaster-recovery site can run the instance. */

@@ -3,18 +3,12 @@ import type { Place } from '../syntax/node.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
 import type { CollectionName, Sections, SettingsName } from '../vocabulary/format.ts';
 import type { Shape } from '../vocabulary/valueType.ts';
-import type { Values } from './fact.ts';
+import type { NestedEntry, Reference, Values } from './fact.ts';
 
 /** An entry of a collection. */
-export interface Entry<Kind extends EntityKind = EntityKind, S extends Shape = Shape> {
-  readonly kind: Kind;
-  /** As it is written where it is defined. Compared without case. */
-  readonly name: string;
+export interface Entry<Kind extends EntityKind = EntityKind, S extends Shape = Shape> extends NestedEntry<Kind, S> {
   /** `kind:name`. */
   readonly id: string;
-  /** The name, where it is defined. */
-  readonly place: Place;
-  readonly values: Values<S>;
   /** The names of other entries in it. */
   readonly uses: readonly UsedName[];
 }
@@ -44,13 +38,7 @@ export interface Duplicate {
 export type Stating = Pick<Entry, 'id' | 'uses'>;
 
 /** A name where it is used. */
-export interface UsedName {
-  readonly name: string;
-  /** What it can stand for; the first kind that has the name wins. */
-  readonly kinds: readonly EntityKind[];
-  readonly place: Place;
-  /** Whether a name that is not defined is free text. */
-  readonly open: boolean;
+export interface UsedName extends Omit<Reference, 'word'> {
   /** The id of the entry, nested entry or settings section that holds the name. */
   readonly holder: string;
   /** The keys from the section down to the value or list that holds the name. */

@@ -28,6 +28,7 @@ export interface Fact<T> {
 /** A name that stands for an entry, or a word that the key knows in place of one. */
 export interface Reference<Word extends string = string> {
   readonly name: string;
+  /** What it can stand for; the first kind that has the name wins. */
   readonly kinds: readonly EntityKind[];
   /** The word, in its own spelling, when the value is one. */
   readonly word: Word | undefined;
@@ -52,10 +53,12 @@ export interface Named<S extends Shape = Shape> {
   readonly settings: Values<S>;
 }
 
-/** A nested entry. */
+/** An entry, as it is read; nested ones are no more than that. */
 export interface NestedEntry<Kind extends EntityKind = EntityKind, S extends Shape = Shape> {
   readonly kind: Kind;
+  /** As it is written where it is defined. Compared without case. */
   readonly name: string;
+  /** The name, where it is defined. */
   readonly place: Place;
   readonly values: Values<S>;
 }

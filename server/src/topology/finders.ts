@@ -1,31 +1,30 @@
 /** Finds entries by name or by key. A finder is the same function as before as long as its items are the same. */
-import { type Cell, keptArray, type Memo, memoize } from './tracked.ts';
+import { cell, keptArray, type Memo, memoize } from './tracked.ts';
 
 /** Finds what has a name, without case. */
 export type Finder<T> = (name: string | undefined) => T | undefined;
 
 /** What a finder by name is made of. */
-export interface ByName<T> {
+interface ByName<T> {
   readonly names: readonly string[];
   readonly positions: ReadonlyMap<string, number>;
   readonly find: Finder<T>;
 }
 
-/** A finder of items by name; the first of a name wins. Names change more seldom than what has them. */
-export function finderByName<T extends { readonly name: string }>(
-  memo: Memo,
-  at: Cell<ByName<T>>,
-  items: readonly T[],
-): Finder<T> {
-  return memoize(memo, at, [items], (previous) => {
-    const names = keptArray(
-      previous?.names,
-      items.map((item) => item.name),
-    );
-    const positions = names === previous?.names ? previous.positions : positionsOf(names);
-    const find: Finder<T> = (name) => (name === undefined ? undefined : items[positions.get(name.toLowerCase()) ?? -1]);
-    return { names, positions, find };
-  }).find;
+/** Makes finders of items by name; the first of a name wins. Names change more seldom than what has them. */
+export function byName<T extends { readonly name: string }>(): (memo: Memo, items: readonly T[]) => Finder<T> {
+  const at = cell<ByName<T>>();
+  return (memo, items) =>
+    memoize(memo, at, [items], (previous) => {
+      const names = keptArray(
+        previous?.names,
+        items.map((item) => item.name),
+      );
+      const positions = names === previous?.names ? previous.positions : positionsOf(names);
+      const find: Finder<T> = (name) =>
+        name === undefined ? undefined : items[positions.get(name.toLowerCase()) ?? -1];
+      return { names, positions, find };
+    }).find;
 }
 
 function positionsOf(names: readonly string[]): ReadonlyMap<string, number> {
@@ -35,22 +34,21 @@ function positionsOf(names: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** What a finder of lists is made of. */
-export interface ByKey<T, Key> {
+interface ByKey<T, Key> {
   readonly lists: ReadonlyMap<Key, readonly T[]>;
   readonly find: (key: Key) => readonly T[];
 }
 
-/** A finder of the items that have a key, in their order. The list of a key is the same as before where its items are. */
-export function finderByKey<T, Key extends string>(
-  memo: Memo,
-  at: Cell<ByKey<T, Key>>,
-  items: readonly T[],
+/** Makes finders of the items with a key, in their order. The list of a key is the same as before where its items are. */
+export function byKey<T, Key extends string>(
   keysOf: (item: T) => Iterable<Key>,
-): (key: Key) => readonly T[] {
-  return memoize(memo, at, [items], (previous) => {
-    const lists = listsByKey(items, keysOf, previous?.lists);
-    return { lists, find: (key: Key) => lists.get(key) ?? none };
-  }).find;
+): (memo: Memo, items: readonly T[]) => (key: Key) => readonly T[] {
+  const at = cell<ByKey<T, Key>>();
+  return (memo, items) =>
+    memoize(memo, at, [items], (previous) => {
+      const lists = listsByKey(items, keysOf, previous?.lists);
+      return { lists, find: (key: Key) => lists.get(key) ?? none };
+    }).find;
 }
 
 function listsByKey<T, Key>(

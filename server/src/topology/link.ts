@@ -2,10 +2,10 @@
  * Links the entries of a topology to each other. See `platform.ts` for what comes out.
  */
 import { type DatabaseKind, databaseKindOf } from '../vocabulary/database.ts';
-import type { Entry } from './entry.ts';
 import type { Reference } from './fact.ts';
-import { type ByKey, type ByName, type Finder, finderByKey, finderByName } from './finders.ts';
+import { byKey, byName, type Finder } from './finders.ts';
 import { folderPathOf } from './folderPath.ts';
+import { linked } from './linked.ts';
 import { linkHosts } from './linkHosts.ts';
 import { pathFinder } from './linkPaths.ts';
 import { collectNames, nameLists } from './names.ts';
@@ -45,24 +45,32 @@ const cells = {
   placedGroups: cell<readonly Placed[]>(),
   placed: cell<readonly Placed[]>(),
 };
+const none: readonly never[] = [];
+
+const named = {
+  site: byName<Site>(),
+  server: byName<Server>(),
+  cluster: byName<Cluster>(),
+  placed: byName<Placed>(),
+  sqlInstance: byName<SqlInstance>(),
+  availabilityGroup: byName<AvailabilityGroup>(),
+  host: byName<Host>(),
+};
+const keyed = {
+  serversWith: byKey<Server, ServerRole>(({ roles = none }) => roles),
+  clustersOf: byKey<Cluster, string>(({ nodes = none }) => nodes.map(({ id }) => id)),
+  groupsOwnedBy: byKey<Group, string>(({ owners }) => owners.map(({ id }) => id)),
+  hostsUsing: byKey<Host, string>(({ adapters }) => adapters),
+  hostsMovingWith: byKey<Host, string>(({ movesWith }) => movesWith.map(({ id }) => id)),
+  databasesOfKind: byKey<Database, DatabaseKind>(({ kind }) => (kind === undefined ? none : [kind])),
+  balancersServing: byKey<LoadBalancer, string>(({ serves = none }) =>
+    serves.filter(({ word }) => word === undefined).map(({ name }) => name.toLowerCase()),
+  ),
+};
 const finders = {
-  site: cell<ByName<Site>>(),
-  server: cell<ByName<Server>>(),
-  cluster: cell<ByName<Cluster>>(),
-  placed: cell<ByName<Placed>>(),
   placement: cell<Finder<Placement>>(),
   placementOf: cell<Platform['placementOf']>(),
   group: cell<Finder<Group>>(),
-  sqlInstance: cell<ByName<SqlInstance>>(),
-  availabilityGroup: cell<ByName<AvailabilityGroup>>(),
-  host: cell<ByName<Host>>(),
-  serversWith: cell<ByKey<Server, ServerRole>>(),
-  clustersOf: cell<ByKey<Cluster, string>>(),
-  groupsOwnedBy: cell<ByKey<Group, string>>(),
-  hostsUsing: cell<ByKey<Host, string>>(),
-  hostsMovingWith: cell<ByKey<Host, string>>(),
-  databasesOfKind: cell<ByKey<Database, DatabaseKind>>(),
-  balancersByKey: cell<ByKey<LoadBalancer, string>>(),
   balancersServing: cell<Platform['balancersServing']>(),
 };
 
@@ -80,19 +88,19 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   const sites = memoize(memo, cells.sites, [topology.sites, stretched], () =>
     topology.sites.map((entry): Site => {
       const primary = stretched || entry.values.role?.value !== 'disaster-recovery';
-      return { ...basics(entry), entry, primary };
+      return { ...linked(entry), primary };
     }),
   );
-  const siteNamed = track('siteNamed', finderByName(memo, finders.site, sites));
+  const siteNamed = track('siteNamed', named.site(memo, sites));
   const servers = mapIncrementally(cells.servers, topology.servers, (entry): Server => {
     const site = siteNamed(entry.values.site?.name);
     const roles = entry.values.roles && new Set(entry.values.roles.items.map((role) => role.value));
-    return { ...basics(entry), entry, roles, site, primary: site?.primary ?? true };
+    return { ...linked(entry), roles, site, primary: site?.primary ?? true };
   });
-  const findServer = finderByName(memo, finders.server, servers);
+  const findServer = named.server(memo, servers);
   const serverNamed = track('serverNamed', findServer);
   const clusters = mapIncrementally(cells.clusters, topology.clusters, (entry) => linkCluster(entry, serverNamed));
-  const clusterNamed = track('clusterNamed', finderByName(memo, finders.cluster, clusters));
+  const clusterNamed = track('clusterNamed', named.cluster(memo, clusters));
   const findPlacement = linkPlacements(memo, tracking, servers, clusters);
   const placementNamed = track('placementNamed', findPlacement);
   const findPlacementOfPath = pathFinder(memo, servers, clusters, findPlacement);
@@ -101,28 +109,24 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
   const sqlInstances = mapIncrementally(
     cells.sqlInstances,
     topology.sqlInstances,
-    (entry): SqlInstance => ({ ...basics(entry), entry, placement: placementNamed(entry.values.on?.name) }),
+    (entry): SqlInstance => ({ ...linked(entry), placement: placementNamed(entry.values.on?.name) }),
   );
-  const instanceNamed = track('instanceNamed', finderByName(memo, finders.sqlInstance, sqlInstances));
+  const instanceNamed = track('instanceNamed', named.sqlInstance(memo, sqlInstances));
   const availabilityGroups = mapIncrementally(cells.availabilityGroups, topology.availabilityGroups, (entry) =>
     linkAvailabilityGroup(entry, instanceNamed, clusterNamed),
   );
-  const availabilityGroupNamed = track(
-    'availabilityGroupNamed',
-    finderByName(memo, finders.availabilityGroup, availabilityGroups),
-  );
+  const availabilityGroupNamed = track('availabilityGroupNamed', named.availabilityGroup(memo, availabilityGroups));
   const databases = mapIncrementally(cells.databases, topology.databases, (entry) =>
     linkDatabase(entry, instanceNamed, availabilityGroupNamed),
   );
   const loadBalancers = mapIncrementally(cells.loadBalancers, topology.loadBalancers, (entry): LoadBalancer => {
     const members = entry.values.members?.items.flatMap((member) => serverNamed(member.name) ?? []);
-    return { ...basics(entry), entry, kind: entry.values.kind?.value, members, serves: entry.values.serves?.items };
+    return { ...linked(entry), kind: entry.values.kind?.value, members, serves: entry.values.serves?.items };
   });
   const fileShares = mapIncrementally(cells.fileShares, topology.fileShares, (entry): FileShare => {
     const { on, path } = entry.values;
     return {
-      ...basics(entry),
-      entry,
+      ...linked(entry),
       placement: on ? placementNamed(on.name) : placementOfPath(path?.value),
       folder: path && folderPathOf(path.value),
     };
@@ -164,17 +168,13 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
     fileShares,
     bizTalkServers,
     serverNamed: findServer,
-    serversWith: finderByKey(memo, finders.serversWith, servers, ({ roles = none }) => roles),
-    clustersOf: finderByKey(memo, finders.clustersOf, clusters, ({ nodes = none }) => nodes.map(({ id }) => id)),
-    hostNamed: finderByName(memo, finders.host, hosts),
-    hostsUsing: finderByKey(memo, finders.hostsUsing, hosts, ({ adapters }) => adapters),
-    databasesOfKind: finderByKey(memo, finders.databasesOfKind, databases, ({ kind }) =>
-      kind === undefined ? [] : [kind],
-    ),
+    serversWith: keyed.serversWith(memo, servers),
+    clustersOf: keyed.clustersOf(memo, clusters),
+    hostNamed: named.host(memo, hosts),
+    hostsUsing: keyed.hostsUsing(memo, hosts),
+    databasesOfKind: keyed.databasesOfKind(memo, databases),
     groupsOwnedBy: findOwned,
-    hostsMovingWith: finderByKey(memo, finders.hostsMovingWith, hosts, ({ movesWith }) =>
-      movesWith.map(({ id }) => id),
-    ),
+    hostsMovingWith: keyed.hostsMovingWith(memo, hosts),
     openBalancers: memoize(memo, cells.openBalancers, [loadBalancers], () =>
       loadBalancers.filter(({ serves }) => serves === undefined),
     ),
@@ -185,22 +185,16 @@ export function link(topology: Topology, memo: Memo = newMemo()): Platform {
 }
 
 function linkOwnedGroups(memo: Memo, clusters: readonly Cluster[]): Platform['groupsOwnedBy'] {
-  const groups = memoize(memo, cells.groups, [clusters], () => {
-    const all: Group[] = [];
-    for (const { groups: own = none, whole } of clusters) all.push(...own, whole);
-    return all;
-  });
-  return finderByKey(memo, finders.groupsOwnedBy, groups, ({ owners }) => owners.map(({ id }) => id));
+  const groups = memoize(memo, cells.groups, [clusters], () =>
+    clusters.flatMap(({ groups: own = none, whole }) => [...own, whole]),
+  );
+  return keyed.groupsOwnedBy(memo, groups);
 }
 
 function linkServed(memo: Memo, balancers: readonly LoadBalancer[]): Platform['balancersServing'] {
-  const find = finderByKey(memo, finders.balancersByKey, balancers, ({ serves = [] }) =>
-    serves.filter(({ word }) => word === undefined).map(({ name }) => name.toLowerCase()),
-  );
+  const find = keyed.balancersServing(memo, balancers);
   return memoize(memo, finders.balancersServing, [find], () => (name) => find(name.toLowerCase()));
 }
-
-const none: readonly never[] = [];
 
 /** By name; a server wins over a cluster, which cannot have its name in a sound file. */
 function linkPlacements(
@@ -221,7 +215,7 @@ function linkPlacements(
     })),
   );
   const all = memoize(memo, cells.placed, [ofServers, ofClusters], () => [...ofServers, ...ofClusters.flat()]);
-  const find = finderByName(memo, finders.placed, all);
+  const find = named.placed(memo, all);
   return memoize(memo, finders.placement, [find], () => placementFinder(find));
 }
 
@@ -257,7 +251,7 @@ function linkAvailabilityGroup(
     return instance ? { instance, synchronous: isSynchronous(item), place: item.place } : [];
   });
   const cluster = clusterNamed(entry.values.cluster?.name);
-  return { ...basics(entry), entry, cluster, replicas, followsFirst: followsFirst(entry) };
+  return { ...linked(entry), cluster, replicas, followsFirst: followsFirst(entry) };
 }
 
 type ReplicaItem = NonNullable<Topology['availabilityGroups'][number]['values']['replicas']>['items'][number];
@@ -285,8 +279,7 @@ function linkDatabase(
   const kind = entry.values.kind?.value ?? databaseKindOf(entry.values.databaseName?.value ?? entry.name);
   const instance = instanceNamed(on);
   return {
-    ...basics(entry),
-    entry,
+    ...linked(entry),
     kind,
     instance,
     availabilityGroup: instance ? undefined : availabilityGroupNamed(on),
@@ -297,30 +290,25 @@ function linkCluster(entry: Topology['clusters'][number], serverNamed: Finder<Se
   const nodes = entry.values.nodes?.items.flatMap((node) => serverNamed(node.name) ?? []);
   const groups: Group[] = [];
   const unfinished: Omit<Cluster, 'whole'> & { whole?: Group } = {
-    ...basics(entry),
-    entry,
+    ...linked(entry),
     nodes,
     groups: entry.values.groups && groups,
   };
   const cluster = unfinished as Cluster;
-  unfinished.whole = { cluster, ...basics(entry), owners: nodes ?? [], resources: undefined, values: undefined };
+  const { name, id, place } = entry;
+  unfinished.whole = { cluster, name, id, place, owners: nodes ?? [], resources: undefined, values: undefined };
   for (const item of entry.values.groups?.items ?? []) {
     const owners = item.values.owners?.items.flatMap((owner) => serverNamed(owner.name) ?? []);
-    const name = `${entry.name}/${item.name}`;
+    const full = `${name}/${item.name}`;
     groups.push({
       cluster,
-      name,
-      id: `clusterGroup:${name}`,
+      name: full,
+      id: `clusterGroup:${full}`,
       place: item.place,
       owners: owners ?? nodes ?? [],
-      resources:
-        item.values.resources && new Set(item.values.resources.items.map((resource) => resource.value as never)),
+      resources: item.values.resources && new Set(item.values.resources.items.map(({ value }) => value)),
       values: item.values,
     });
   }
   return cluster;
-}
-
-function basics(entry: Entry): Pick<Entry, 'name' | 'id' | 'place'> {
-  return { name: entry.name, id: entry.id, place: entry.place };
 }

@@ -2,14 +2,15 @@
  * Applications with their locations, ports and orchestrations, and what each host has of them. They know hosts by name
  * only, so that an edit of a host leaves them alone.
  */
-
+import type { Place } from '../syntax/node.ts';
 import type { EntryOf } from './entry.ts';
 import type { Finder } from './finders.ts';
-import type { AdapterFacts, Application, Backup, Orchestration, Port, Transport } from './platform.ts';
+import { linked } from './linked.ts';
+import type { AdapterFacts, Application, Orchestration, Port, Transported } from './platform.ts';
 import type { Topology } from './topology.ts';
 import { cell, keptArray, type Memo, memoize, type Tracker } from './tracked.ts';
 
-const linked = cell<Application>();
+const applicationsAt = cell<Application>();
 const contentFinder = cell<{ readonly contents: ReadonlyMap<string, Content>; readonly find: Finder<Content> }>();
 
 /** The applications of a topology. `adapterNamed` is tracked. */
@@ -18,40 +19,31 @@ export function linkApplications(
   { mapIncrementally }: Tracker,
   adapterNamed: Finder<AdapterFacts>,
 ): readonly Application[] {
-  return mapIncrementally(linked, topology.applications, (entry) => linkApplication(entry, adapterNamed));
+  return mapIncrementally(applicationsAt, topology.applications, (entry) => linkApplication(entry, adapterNamed));
 }
 
 function linkApplication(entry: EntryOf<'applications'>, adapterNamed: Finder<AdapterFacts>): Application {
   const { receiveLocations, sendPorts, orchestrations } = entry.values;
+  const portOf = (item: PortItem): Port => linkPort(entry.name, item, adapterNamed);
   return {
-    entry,
-    name: entry.name,
-    id: entry.id,
-    place: entry.place,
-    receiveLocations: (receiveLocations?.items ?? []).map((item) => ({
-      ...basePort(entry.name, 'receiveLocation', item, adapterNamed),
-      target: undefined,
-      dynamic: undefined,
-      backup: undefined,
-    })),
-    sendPorts: (sendPorts?.items ?? []).map((item) => {
-      const { host, target, dynamic, backup } = item.values;
-      return {
-        ...basePort(entry.name, 'sendPort', item, adapterNamed),
-        target: target?.value,
-        dynamic: dynamic?.value,
-        backup: backup && backupOf(backup, host?.name, adapterNamed),
-      };
-    }),
+    ...linked(entry),
+    receiveLocations: (receiveLocations?.items ?? []).map(portOf),
+    sendPorts: (sendPorts?.items ?? []).map(portOf),
     orchestrations: (orchestrations?.items ?? []).map((item) => ({
-      name: item.name,
-      id: `orchestration:${entry.name}/${item.name}`,
-      place: item.place,
+      ...orchestrationIn(entry.name, item),
       application: entry.name,
       hostName: item.values.host?.name,
       usesRules: item.values.usesRules?.value,
     })),
   };
+}
+
+/** An orchestration of a host's or an application's own list. */
+export function orchestrationIn(
+  parent: string,
+  { name, place }: { readonly name: string; readonly place: Place },
+): Pick<Orchestration, 'name' | 'id' | 'place'> {
+  return { name, id: `orchestration:${parent}/${name}`, place };
 }
 
 /** What applications have in one host. */
@@ -98,40 +90,41 @@ function collectContents(
   );
 }
 
-type PortItem = NonNullable<EntryOf<'applications'>['values']['receiveLocations']>['items'][number] | SendPortItem;
-type SendPortItem = NonNullable<EntryOf<'applications'>['values']['sendPorts']>['items'][number];
+type ReceiveItem = NonNullable<EntryOf<'applications'>['values']['receiveLocations']>['items'][number];
+type SendItem = NonNullable<EntryOf<'applications'>['values']['sendPorts']>['items'][number];
+type PortItem = ReceiveItem | SendItem;
 
-function basePort(
+function linkPort(
   application: string,
-  kind: Port['kind'],
-  item: PortItem,
+  { kind, name, place, values }: PortItem,
   adapterNamed: Finder<AdapterFacts>,
-): Omit<Port, 'target' | 'dynamic' | 'backup'> {
-  const values: Transport & PortItem['values'] = item.values;
+): Port {
+  const { dynamic, backup }: SendItem['values'] = values;
+  const port = transportedBy(place, values, adapterNamed);
   return {
+    ...port,
     kind,
     application,
-    name: item.name,
-    id: `${kind}:${application}/${item.name}`,
-    place: item.place,
-    hostName: values.host?.name,
-    adapterName: values.adapter?.name,
-    adapter: adapterNamed(values.adapter?.name),
-    settings: values,
+    name,
+    id: `${kind}:${application}/${name}`,
+    dynamic: dynamic?.value,
+    backup: backup && transportedBy(backup.place, backup.values, adapterNamed, port.hostName),
   };
 }
 
-function backupOf(
-  { place, values }: NonNullable<SendPortItem['values']['backup']>,
-  hostName: string | undefined,
+function transportedBy(
+  place: Place,
+  values: NonNullable<SendItem['values']['backup']>['values'],
   adapterNamed: Finder<AdapterFacts>,
-): Backup {
+  hostName?: string,
+): Transported {
+  const { host, adapter, target } = values;
   return {
     place,
-    hostName: values.host?.name ?? hostName,
-    adapterName: values.adapter?.name,
-    adapter: adapterNamed(values.adapter?.name),
+    hostName: host?.name ?? hostName,
+    adapterName: adapter?.name,
+    adapter: adapterNamed(adapter?.name),
     settings: values,
-    target: values.target?.value,
+    target: target?.value,
   };
 }

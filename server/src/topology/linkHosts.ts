@@ -5,7 +5,8 @@
 import type { EntryOf } from './entry.ts';
 import type { Finder } from './finders.ts';
 import { linkAdapters } from './linkAdapters.ts';
-import { type Content, linkApplications, linkContents } from './linkApplications.ts';
+import { type Content, linkApplications, linkContents, orchestrationIn } from './linkApplications.ts';
+import { linked } from './linked.ts';
 import type {
   AdapterFacts,
   Application,
@@ -21,7 +22,7 @@ import type {
 import type { Topology } from './topology.ts';
 import { cell, type Memo, type Tracker } from './tracked.ts';
 
-const linked = cell<Host>();
+const hostsAt = cell<Host>();
 
 /**
  * The hosts and applications of a topology, linked to each other: a host knows the ports and orchestrations that name it,
@@ -37,7 +38,7 @@ export function linkHosts(
   const applications = linkApplications(topology, tracker, adapterNamed);
   const contentOf = tracker.track('contentOf', linkContents(memo, applications));
   const found = { ...places, adapterNamed, contentOf };
-  const hosts = tracker.mapIncrementally(linked, topology.hosts, (entry) => linkHost(entry, found));
+  const hosts = tracker.mapIncrementally(hostsAt, topology.hosts, (entry) => linkHost(entry, found));
   return { hosts, applications };
 }
 
@@ -63,10 +64,7 @@ function linkHost(entry: EntryOf<'hosts'>, found: Found): Host {
   const group = groupNamed(clusterGroup?.name);
   const movesWith: Group[] = group ? [group] : [];
   const host: Host = {
-    entry,
-    name: entry.name,
-    id: entry.id,
-    place: entry.place,
+    ...linked(entry),
     type: type?.value ?? derivedType,
     typeStated: type !== undefined,
     clustered: clusterGroup !== undefined,
@@ -151,9 +149,7 @@ function orchestrationsOf(
     .filter((item) => !taken.has(item.name.toLowerCase()))
     .map(
       (item): Orchestration => ({
-        name: item.name,
-        id: `orchestration:${host}/${item.name}`,
-        place: item.place,
+        ...orchestrationIn(host, item),
         application: undefined,
         hostName: host,
         usesRules: item.settings.usesRules?.value,

@@ -7,25 +7,17 @@ import { type CollectionName, sectionOfKind } from '../vocabulary/format.ts';
 import type { Entry } from './entry.ts';
 import type { Reference } from './fact.ts';
 import type { Topology } from './topology.ts';
-import { type Cell, cell, keptArray, type Memo, memoize, type Tracker } from './tracked.ts';
+import { cell, cells, keptArray, type Memo, memoize, type Tracker } from './tracked.ts';
 
-/** Where the names of one kind are kept. */
-interface NameCells {
-  readonly definitions: Cell<DefinitionsByName>;
-  /** Those of each entry, for each of the sections in which they stand. */
-  readonly written: readonly [Cell<readonly string[]>, Cell<readonly string[]>];
-  readonly names: Cell<readonly string[]>;
-  readonly list: Cell<NameList>;
-}
-
+/** Where the names of each kind are kept. */
+const definitionsAt = cells<EntityKind, DefinitionsByName>(entityKinds);
+const namesAt = cells<EntityKind, readonly string[]>(entityKinds);
+const listAt = cells<EntityKind, NameList>(entityKinds);
+/** Those of each entry, in the first of the sections in which a kind stands, and in the second. */
+const inFirstAt = cells<EntityKind, readonly string[]>(entityKinds);
+const inSecondAt = cells<EntityKind, readonly string[]>(entityKinds);
 const ofAllKinds = cell<Names>();
 const listsOfAllKinds = cell<(kind: EntityKind) => NameList>();
-const cells = Object.fromEntries(
-  entityKinds.map((kind): [EntityKind, NameCells] => [
-    kind,
-    { definitions: cell(), written: [cell(), cell()], names: cell(), list: cell() },
-  ]),
-) as Record<EntityKind, NameCells>;
 
 /** Something that has a name: an entry, a nested entry, or a fault domain that only servers name. */
 export interface Definition {
@@ -52,7 +44,7 @@ export function collectNames(topology: Topology, memo: Memo): Names {
     ofKind: (kind) => {
       const sources = sourcesOf(topology, kind);
       const lists = sources.map(({ entries }) => entries);
-      return memoize(memo, cells[kind].definitions, lists, () => definitions(kind, sources));
+      return memoize(memo, definitionsAt[kind], lists, () => definitions(kind, sources));
     },
   }));
 }
@@ -79,18 +71,17 @@ function listFinder(lists: readonly NameList[]): (kind: EntityKind) => NameList 
 const noNames: NameList = { names: [], has: () => false };
 
 function nameList(topology: Topology, memo: Memo, { mapIncrementally }: Tracker, kind: EntityKind): NameList {
-  const at = cells[kind];
   const lists = sourcesOf(topology, kind).map(({ entries, namesOf }, index) =>
-    mapIncrementally(at.written[index] ?? at.written[0], entries, (entry, replaced) => {
+    mapIncrementally((index === 0 ? inFirstAt : inSecondAt)[kind], entries, (entry, replaced) => {
       const names = namesOf(entry).map(({ name }) => name);
       // An entry that is another object has mostly the same names.
       return keptArray(replaced, names);
     }),
   );
-  const names = memoize(memo, at.names, lists, () => [
+  const names = memoize(memo, namesAt[kind], lists, () => [
     ...new Map(lists.flat(2).map((name) => [name.toLowerCase(), name])).values(),
   ]);
-  return memoize(memo, at.list, [names], () => listOf(names));
+  return memoize(memo, listAt[kind], [names], () => listOf(names));
 }
 
 function listOf(names: readonly string[]): NameList {
@@ -127,9 +118,8 @@ function sourcesOf(topology: Topology, kind: EntityKind): readonly Source[] {
         source(applications, ({ name, values }) => nested(name, values.orchestrations?.items)),
       ];
     case 'receiveLocation':
-      return [source(applications, ({ name, values }) => nested(name, values.receiveLocations?.items))];
     case 'sendPort':
-      return [source(applications, ({ name, values }) => nested(name, values.sendPorts?.items))];
+      return [source(applications, ({ name, values }) => nested(name, values[`${kind}s`]?.items))];
     default: {
       const section = sectionOfKind(kind);
       return section === undefined ? [] : [source(topology[section as CollectionName], declared)];

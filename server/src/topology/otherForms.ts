@@ -30,19 +30,10 @@ export function asScalar({ node, at }: NodeAt): readonly Replacement[] {
   return text === undefined ? [] : [{ kind: 'value', text }];
 }
 
-const booleans: Readonly<Record<string, string>> = {
-  true: 'true',
-  yes: 'true',
-  on: 'true',
-  false: 'false',
-  no: 'false',
-  off: 'false',
-};
-
 /** `yes`, `off` or a quoted `true` as YAML writes it now. */
 export function asBoolean({ text }: ScalarNode): readonly Replacement[] {
-  const value = booleans[text.toLowerCase()];
-  return value === undefined ? [] : [{ kind: 'value', text: value }];
+  if (/^(?:true|yes|on)$/i.test(text)) return [{ kind: 'value', text: 'true' }];
+  return /^(?:false|no|off)$/i.test(text) ? [{ kind: 'value', text: 'false' }] : [];
 }
 
 /** A number in quotes without them. */

@@ -4,8 +4,9 @@
  */
 import type { Place } from '../syntax/node.ts';
 import { sectionNames, sections } from '../vocabulary/format.ts';
+import type { planned } from '../vocabulary/section.ts';
 import type { Entry } from './entry.ts';
-import type { Fact } from './fact.ts';
+import type { Values } from './fact.ts';
 import type { Topology } from './topology.ts';
 
 /** An entry that is planned. */
@@ -26,24 +27,21 @@ const plannable = sectionNames.filter((name) => 'planned' in sections[name].shap
 /** The planned entries of a topology, section by section, in the order of the file within each. */
 export function plannedEntries(topology: Topology): readonly PlannedEntry[] {
   const found: PlannedEntry[] = [];
+  const add = (entry: Omit<PlannedEntry, 'said'>, values: Values<typeof planned>): void => {
+    if (values.planned?.value === true) found.push({ ...entry, said: values.planned.place });
+  };
   for (const section of plannable)
-    for (const { id, name, place, values } of topology[section] as readonly Entry[]) {
-      const { planned } = values as { readonly planned?: Fact<boolean> };
-      if (planned?.value === true) found.push({ id, name, place, said: planned.place, path: [section, name] });
-    }
+    for (const { id, name, place, values } of topology[section] as readonly Entry[])
+      add({ id, name, place, path: [section, name] }, values);
   for (const { name: cluster, values } of topology.clusters)
-    for (const { name, place, values: own } of values.groups?.items ?? [])
-      if (own.planned?.value === true) {
-        const full = `${cluster}/${name}`;
-        const path = ['clusters', cluster, 'groups', name];
-        found.push({ id: `clusterGroup:${full}`, name: full, place, said: own.planned.place, path });
-      }
+    for (const { name, place, values: own } of values.groups?.items ?? []) {
+      const full = `${cluster}/${name}`;
+      add({ id: `clusterGroup:${full}`, name: full, place, path: ['clusters', cluster, 'groups', name] }, own);
+    }
   for (const { name: host, values } of topology.hosts)
-    for (const { name, place, settings } of values.instances?.items ?? [])
-      if (settings.planned?.value === true) {
-        const full = `${host}@${name}`;
-        const path = ['hosts', host, 'instances', name];
-        found.push({ id: `hostInstance:${full}`, name: full, place, said: settings.planned.place, path });
-      }
+    for (const { name, place, settings } of values.instances?.items ?? []) {
+      const full = `${host}@${name}`;
+      add({ id: `hostInstance:${full}`, name: full, place, path: ['hosts', host, 'instances', name] }, settings);
+    }
   return found;
 }

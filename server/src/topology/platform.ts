@@ -6,6 +6,8 @@ import type { Place } from '../syntax/node.ts';
 import type { Availability, ReceiveHost } from '../vocabulary/adapter.ts';
 import type { DatabaseKind } from '../vocabulary/database.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
+import type { CollectionName } from '../vocabulary/format.ts';
+import type { clusterResources } from '../vocabulary/sections/platform.ts';
 import type { transportSettings } from '../vocabulary/sections/runtime.ts';
 import type { EntryOf } from './entry.ts';
 import type { Reference, Values } from './fact.ts';
@@ -14,22 +16,22 @@ import type { NameList, Names } from './names.ts';
 import type { Topology } from './topology.ts';
 
 export type ServerRole = NonNullable<EntryOf<'servers'>['values']['roles']>['items'][number]['value'];
-export type Resource = 'network-name' | 'ip-address' | 'disk' | 'msdtc' | 'msmq' | 'sso' | 'iis' | 'file-share' | 'mq';
+export type Resource = (typeof clusterResources)[number];
 
-export interface Site {
-  readonly entry: EntryOf<'sites'>;
+/** An entry of a section, and what everybody asks of it. */
+export interface Linked<Section extends CollectionName> {
+  readonly entry: EntryOf<Section>;
   readonly name: string;
   readonly id: string;
   readonly place: Place;
+}
+
+export interface Site extends Linked<'sites'> {
   /** Not a disaster-recovery site, or every site where the group is stretched. */
   readonly primary: boolean;
 }
 
-export interface Server {
-  readonly entry: EntryOf<'servers'>;
-  readonly name: string;
-  readonly id: string;
-  readonly place: Place;
+export interface Server extends Linked<'servers'> {
   /** `undefined`: not stated. */
   readonly roles: ReadonlySet<ServerRole> | undefined;
   readonly site: Site | undefined;
@@ -54,11 +56,7 @@ export interface Group {
 
 type ClusterGroupValues = NonNullable<EntryOf<'clusters'>['values']['groups']>['items'][number]['values'];
 
-export interface Cluster {
-  readonly entry: EntryOf<'clusters'>;
-  readonly name: string;
-  readonly id: string;
-  readonly place: Place;
+export interface Cluster extends Linked<'clusters'> {
   /** Nodes that are defined; `undefined`: not stated. */
   readonly nodes: readonly Server[] | undefined;
   /** The groups that are written; `undefined`: not stated. */
@@ -72,20 +70,12 @@ export type Placement =
   | { readonly kind: 'server'; readonly server: Server }
   | { readonly kind: 'group'; readonly group: Group };
 
-export interface SqlInstance {
-  readonly entry: EntryOf<'sqlInstances'>;
-  readonly name: string;
-  readonly id: string;
-  readonly place: Place;
+export interface SqlInstance extends Linked<'sqlInstances'> {
   /** `undefined`: not stated, or not defined. */
   readonly placement: Placement | undefined;
 }
 
-export interface AvailabilityGroup {
-  readonly entry: EntryOf<'availabilityGroups'>;
-  readonly name: string;
-  readonly id: string;
-  readonly place: Place;
+export interface AvailabilityGroup extends Linked<'availabilityGroups'> {
   readonly cluster: Cluster | undefined;
   /**
    * Whether only its first replica serves until a person acts: clients know no listener, the failover is manual, or no
@@ -102,11 +92,7 @@ export interface Replica {
   readonly place: Place;
 }
 
-export interface Database {
-  readonly entry: EntryOf<'databases'>;
-  readonly name: string;
-  readonly id: string;
-  readonly place: Place;
+export interface Database extends Linked<'databases'> {
   /** Stated, or implied by a default name; `undefined`: not known. */
   readonly kind: DatabaseKind | undefined;
   readonly instance: SqlInstance | undefined;
@@ -130,11 +116,7 @@ export interface HostInstance {
   readonly active: boolean;
 }
 
-export interface Host {
-  readonly entry: EntryOf<'hosts'>;
-  readonly name: string;
-  readonly id: string;
-  readonly place: Place;
+export interface Host extends Linked<'hosts'> {
   readonly type: 'in-process' | 'isolated';
   /** Whether the type is stated; a derived one is no ground for a finding. */
   readonly typeStated: boolean;
@@ -176,44 +158,37 @@ export interface AdapterFacts {
 export type Transport = Values<typeof transportSettings>;
 
 /** One (direction, adapter) of a host: a handler, or a location or port of an application. */
-export interface Handler {
+export interface Handler extends Pick<Transported, 'adapter' | 'settings' | 'place'> {
   readonly direction: 'receive' | 'send';
   readonly adapterName: string;
-  /** `undefined`: not known. */
-  readonly adapter: AdapterFacts | undefined;
-  readonly settings: Transport;
-  readonly place: Place;
   /** The location or port; `undefined` for a handler of the host's own list. */
   readonly port: Port | undefined;
 }
 
+/** How messages come in or go out somewhere. */
+export interface Transported {
+  readonly place: Place;
+  /** Of a backup transport its own host, else the port's. */
+  readonly hostName: string | undefined;
+  readonly adapterName: string | undefined;
+  /** `undefined`: not known. */
+  readonly adapter: AdapterFacts | undefined;
+  readonly settings: Transport;
+  /** Where messages are sent to. */
+  readonly target: string | undefined;
+}
+
 /** A receive location or send port. */
-export interface Port {
+export interface Port extends Transported {
   readonly kind: 'receiveLocation' | 'sendPort';
   readonly application: string;
   readonly name: string;
   /** `receiveLocation:APP/NAME` or `sendPort:APP/NAME`. */
   readonly id: string;
-  readonly place: Place;
-  readonly hostName: string | undefined;
-  readonly adapterName: string | undefined;
-  readonly adapter: AdapterFacts | undefined;
-  readonly settings: Transport;
   /** Send ports only. */
-  readonly target: string | undefined;
   readonly dynamic: boolean | undefined;
   /** The backup transport of a send port. */
-  readonly backup: Backup | undefined;
-}
-
-export interface Backup {
-  readonly place: Place;
-  /** Its own host, else the port's. */
-  readonly hostName: string | undefined;
-  readonly adapterName: string | undefined;
-  readonly adapter: AdapterFacts | undefined;
-  readonly settings: Transport;
-  readonly target: string | undefined;
+  readonly backup: Transported | undefined;
 }
 
 export interface Orchestration {
@@ -226,21 +201,13 @@ export interface Orchestration {
   readonly usesRules: boolean | undefined;
 }
 
-export interface Application {
-  readonly entry: EntryOf<'applications'>;
-  readonly name: string;
-  readonly id: string;
-  readonly place: Place;
+export interface Application extends Linked<'applications'> {
   readonly receiveLocations: readonly Port[];
   readonly sendPorts: readonly Port[];
   readonly orchestrations: readonly Orchestration[];
 }
 
-export interface LoadBalancer {
-  readonly entry: EntryOf<'loadBalancers'>;
-  readonly name: string;
-  readonly id: string;
-  readonly place: Place;
+export interface LoadBalancer extends Linked<'loadBalancers'> {
   readonly kind: 'windows-nlb' | 'hardware' | 'software' | 'cloud' | undefined;
   /** Members that are defined; `undefined`: not stated. */
   readonly members: readonly Server[] | undefined;
@@ -248,11 +215,7 @@ export interface LoadBalancer {
   readonly serves: readonly Reference[] | undefined;
 }
 
-export interface FileShare {
-  readonly entry: EntryOf<'fileShares'>;
-  readonly name: string;
-  readonly id: string;
-  readonly place: Place;
+export interface FileShare extends Linked<'fileShares'> {
   /** As `on` says; where it is not stated, what its path names. */
   readonly placement: Placement | undefined;
   /** Its path; `undefined`: not stated. */

@@ -9,7 +9,20 @@ import { message } from '../syntax/syntaxMessages.ts';
 import { type ConfigSeverity, configKey, configSeverity } from '../vocabulary/configFile.ts';
 import type { Fact } from './fact.ts';
 import { expectedScalar, readScalar } from './readScalar.ts';
-import { aliasBudget, follow, type NodeAt, type PairAt, pairsOf, placeOf, type Reading, report } from './walk.ts';
+import {
+  duplicateKey,
+  follow,
+  mappingOf,
+  type NodeAt,
+  newReading,
+  nodeIn,
+  type PairAt,
+  pairsOf,
+  placeOf,
+  type Reading,
+  valueAt,
+  wrongType,
+} from './walk.ts';
 
 /** A rule or family, and the severity that it is given; `undefined` while none, or a wrong one, stands there. */
 export interface StatedSeverity {
@@ -29,13 +42,12 @@ export interface StatedConfig {
 
 /** Reads a configuration file. Never throws. */
 export function readConfig(syntax: Syntax): StatedConfig {
-  const { anchors, starts } = syntax;
-  const reading: Reading = { anchors, starts, problems: [], budget: aliasBudget, aliases: 0 };
+  const reading = newReading(syntax);
   const known = new Set<string>();
   const severities = syntax.sections.flatMap((section): StatedSeverity[] => {
     const { key, value, unit } = section;
     const below = key.text === configKey;
-    const own: PairAt = { pair: { key, value, span: key.span }, unit, at: undefined, depth: 0 };
+    const own: PairAt = { ...nodeIn(unit, value), pair: { key, value, span: key.span } };
     return (below ? pairsBelow(reading, section) : [own]).flatMap((each) => {
       const { text, span } = each.pair.key;
       if (text.startsWith('x-')) return [];
@@ -43,7 +55,7 @@ export function readConfig(syntax: Syntax): StatedConfig {
         known.add(text);
         return [stated(reading, each, below)];
       }
-      report(reading, 'syntax/yaml', placeOf(each, span), message('syntax/yaml.duplicate-key', { key: text }));
+      duplicateKey(reading, placeOf(each, span), text);
       return [];
     });
   });
@@ -52,16 +64,10 @@ export function readConfig(syntax: Syntax): StatedConfig {
 
 /** The pairs below `rules:`, one by one or in a node, with what is merged into them. */
 function pairsBelow(reading: Reading, { unit, value, entries }: SectionSyntax): readonly PairAt[] {
-  const at = undefined;
-  if (!entries) return pairsIn(reading, { node: value, unit, at, depth: 0 });
+  if (!entries) return pairsIn(reading, nodeIn(unit, value));
   const each = entries.map((entry) => ({
     merges: entry.pair.key.text === '<<' && entry.pair.key.style === 'plain',
-    pairs: pairsOf(
-      reading,
-      { kind: 'mapping', span: entry.pair.span, pairs: [entry.pair], flow: false },
-      { node: entry.pair.value, unit: entry.unit, at, depth: 0 },
-      false,
-    ),
+    pairs: pairsOf(reading, mappingOf(entry.pair), nodeIn(entry.unit, entry.pair.value), false),
   }));
   const own = each.filter(({ merges }) => !merges).flatMap(({ pairs }) => pairs);
   const names = new Set(own.map(({ pair }) => pair.key.text));
@@ -73,17 +79,15 @@ function pairsIn(reading: Reading, site: NodeAt): readonly PairAt[] {
   const found = follow(reading, site);
   if (!found || (found.node.kind === 'scalar' && found.node.text === '')) return [];
   if (found.node.kind === 'mapping') return pairsOf(reading, found.node, found, false);
-  const text = message('format/wrong-type', { key: configKey, expected: message('expected.severities') });
-  report(reading, 'format/wrong-type', placeOf(found, found.node.span), text);
+  wrongType(reading, placeOf(found, found.node.span), configKey, message('expected.severities'));
   return [];
 }
 
-function stated(reading: Reading, { pair, unit, at, depth }: PairAt, below: boolean): StatedSeverity {
-  const name = pair.key.text;
-  const site = { unit, at };
-  const place = placeOf(site, pair.key.span);
+function stated(reading: Reading, each: PairAt, below: boolean): StatedSeverity {
+  const { text: name, span } = each.pair.key;
+  const place = placeOf(each, span);
   const before = reading.problems.length;
-  const found = follow(reading, { ...site, node: pair.value, depth: depth + 1 });
+  const found = follow(reading, valueAt(each));
   const severity = found && severityOf(reading, found, name);
   return { name, place, listed: below, severity, problems: reading.problems.splice(before) };
 }
@@ -91,11 +95,7 @@ function stated(reading: Reading, { pair, unit, at, depth }: PairAt, below: bool
 function severityOf(reading: Reading, site: NodeAt, name: string): Fact<ConfigSeverity> | undefined {
   const { node } = site;
   const place = placeOf(site, node.span);
-  if (node.kind !== 'scalar') {
-    const expected = expectedScalar(configSeverity);
-    report(reading, 'format/wrong-type', place, message('format/wrong-type', { key: name, expected }));
-    return undefined;
-  }
+  if (node.kind !== 'scalar') return wrongType(reading, place, name, expectedScalar(configSeverity));
   // A key without a value is still being typed.
   if (node.text === '' && node.style === 'plain') return undefined;
   return readScalar(reading, node, place, configSeverity, name) as Fact<ConfigSeverity> | undefined;

@@ -2,6 +2,7 @@
  * The scalar values of the format, by their types: checked, and reported where they are none.
  */
 import type { Place, ScalarNode } from '../syntax/node.ts';
+import type { Replacement } from '../syntax/problem.ts';
 import { message } from '../syntax/syntaxMessages.ts';
 import type { Message } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
@@ -9,22 +10,14 @@ import type { ValueType } from '../vocabulary/valueType.ts';
 import type { Fact, Reference } from './fact.ts';
 import { asBoolean, asInteger } from './otherForms.ts';
 import { isDate, parseDuration, parsePercentage, parseSize } from './scalars.ts';
-import { type Reading, report } from './walk.ts';
+import { type Reading, report, unknownWord, wrongType } from './walk.ts';
 
 /** What a scalar reads as. */
 export type ScalarValue = Fact<string | number | boolean> | Reference;
 
 export function expectedScalar(type: ValueType): Message {
-  switch (type.type) {
-    case 'boolean':
-      return message('expected.boolean');
-    case 'integer':
-      return message('expected.integer');
-    case 'reference':
-      return message('expected.name');
-    default:
-      return message('expected.text');
-  }
+  if (type.type === 'boolean' || type.type === 'integer') return message(`expected.${type.type}`);
+  return message(type.type === 'reference' ? 'expected.name' : 'expected.text');
 }
 
 export function wordOf(node: ScalarNode, words: readonly string[]): string | undefined {
@@ -39,19 +32,15 @@ export function badWord(
   key: string,
   values: readonly string[],
 ): undefined {
-  const near = nearest(node.text, values);
-  if (near === undefined)
-    report(reading, 'format/bad-value', place, message('format/bad-value.enum', { value: node.text, key, values }));
-  else
-    report(
-      reading,
-      'format/bad-value',
-      place,
-      message('format/bad-value.enum-nearest', { value: node.text, key, nearest: near }),
-      [{ kind: 'nearest', text: near }],
-    );
-  return undefined;
+  const value = node.text;
+  return unknownWord(reading, 'format/bad-value', place, nearest(value, values), (near) =>
+    near === undefined
+      ? message('format/bad-value.enum', { value, key, values })
+      : message('format/bad-value.enum-nearest', { value, key, nearest: near }),
+  );
 }
+
+const numbers = { duration: parseDuration, percentage: parsePercentage, size: parseSize };
 
 /** Whether a scalar stands at the place where it is reported, and not beyond an alias. */
 function isHere({ span, anchor }: ScalarNode, place: Place): boolean {
@@ -65,42 +54,25 @@ export function readScalar(
   type: ValueType,
   label: string,
 ): ScalarValue | undefined {
-  const bad = (expected: Message): undefined => {
+  const bad = (expected: Message): undefined =>
     report(reading, 'format/bad-value', place, message('format/bad-value', { value: node.text, expected, key: label }));
-    return undefined;
-  };
-  const parsed = (value: number | undefined, expected: Message): Fact<number> | undefined =>
-    value === undefined ? bad(expected) : { value, place };
+  const wrong = (other: (node: ScalarNode) => readonly Replacement[]): undefined =>
+    wrongType(reading, place, label, expectedScalar(type), isHere(node, place) ? other(node) : []);
   switch (type.type) {
     case 'text':
       return { value: node.text, place };
     case 'boolean':
-      if (typeof node.value === 'boolean') return { value: node.value, place };
-      report(
-        reading,
-        'format/wrong-type',
-        place,
-        message('format/wrong-type', { key: label, expected: message('expected.boolean') }),
-        isHere(node, place) ? asBoolean(node) : [],
-      );
-      return undefined;
+      return typeof node.value === 'boolean' ? { value: node.value, place } : wrong(asBoolean);
     case 'integer':
       if (typeof node.value === 'number' && Number.isSafeInteger(node.value) && node.value >= 0)
         return { value: node.value, place };
-      report(
-        reading,
-        'format/wrong-type',
-        place,
-        message('format/wrong-type', { key: label, expected: message('expected.integer') }),
-        isHere(node, place) ? asInteger(node) : [],
-      );
-      return undefined;
+      return wrong(asInteger);
     case 'duration':
-      return parsed(parseDuration(node.text), message('expected.duration'));
     case 'percentage':
-      return parsed(parsePercentage(node.text), message('expected.percentage'));
-    case 'size':
-      return parsed(parseSize(node.text), message('expected.size'));
+    case 'size': {
+      const value = numbers[type.type](node.text);
+      return value === undefined ? bad(message(`expected.${type.type}`)) : { value, place };
+    }
     case 'date':
       return isDate(node.text) ? { value: node.text, place } : bad(message('expected.date'));
     case 'enum': {

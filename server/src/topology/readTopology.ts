@@ -7,18 +7,25 @@ import type { Problem } from '../syntax/problem.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { message } from '../syntax/syntaxMessages.ts';
 import { nearest } from '../text/nearest.ts';
-import type { EntityKind } from '../vocabulary/entityKind.ts';
-import { type SectionName, sectionNames, sectionOf, sections, supportedFormatVersion } from '../vocabulary/format.ts';
+import {
+  type CollectionName,
+  type SectionName,
+  sectionNames,
+  sectionOf,
+  sections,
+  supportedFormatVersion,
+} from '../vocabulary/format.ts';
 import type { Duplicate, Entry, SettingsEntry, Stating } from './entry.ts';
 import { readCollection, readSettings } from './readSection.ts';
+import { statingOf } from './references.ts';
 import type { Collections, SettingsSections, Topology } from './topology.ts';
 import { type TopologyMemo, topologyMemo } from './topologyMemo.ts';
-import { type Cell, cell, type Memo, memoize } from './tracked.ts';
+import { type Cell, cell, cells, type Memo, memoize } from './tracked.ts';
 import { type StatedEntries, uniqueEntries } from './uniqueEntries.ts';
-import { aliasBudget, type Reading } from './walk.ts';
+import { duplicateKey, newReading, type Reading, report, unknownWord } from './walk.ts';
 
 /** Where the parts of a topology are kept. */
-const cells = {
+const parts = {
   stated: cell<ReadonlySet<SectionName>>(),
   sectionPlaces: cell<ReadonlyMap<SectionName, Place>>(),
   versionPlace: cell<Place>(),
@@ -27,24 +34,14 @@ const cells = {
   problems: cell<readonly Problem[]>(),
   stating: cell<readonly Stating[]>(),
 };
-const collections = Object.fromEntries(sectionNames.map((name) => [name, cell()])) as Record<
-  SectionName,
-  Cell<readonly Entry[]>
->;
+const collections = cells<SectionName, readonly Entry[]>(sectionNames);
 
 /**
  * Reads the model out of a tree. Never throws. With the memo of the trees before it, what has not changed is the same
  * object as before.
  */
 export function readTopology(syntax: Syntax, memo: TopologyMemo = topologyMemo()): Topology {
-  const reading: Reading = {
-    anchors: syntax.anchors,
-    starts: syntax.starts,
-    problems: [],
-    budget: aliasBudget,
-    aliases: 0,
-  };
-  const draft = readSections(syntax, reading, memo);
+  const draft = readSections(syntax, newReading(syntax), memo);
   const { kept } = memo;
   const start = { unit: firstUnit(syntax), span: { start: 0, end: 0 } };
   if (!draft.versionPlace && !syntax.unread)
@@ -65,17 +62,13 @@ export function readTopology(syntax: Syntax, memo: TopologyMemo = topologyMemo()
   const placesRead = [...draft.places].flatMap(([name, place]) => [name, ...partsOf(place)]);
   return {
     ...stated,
-    stated: memoize(kept, cells.stated, [...draft.places.keys()], () => new Set(draft.places.keys())),
-    sectionPlaces: memoize(kept, cells.sectionPlaces, placesRead, () => draft.places),
-    versionPlace: draft.versionPlace && keptPlace(kept, cells.versionPlace, draft.versionPlace),
-    groupPlace: keptPlace(kept, cells.groupPlace, draft.places.get('group') ?? draft.versionPlace ?? start),
-    duplicates: keptList(kept, cells.duplicates, unique.duplicates),
-    problems: keptList(kept, cells.problems, draft.problems),
-    stating: keptList(
-      kept,
-      cells.stating,
-      sectionNames.flatMap((name) => statingIn(stated[name])),
-    ),
+    stated: memoize(kept, parts.stated, [...draft.places.keys()], () => new Set(draft.places.keys())),
+    sectionPlaces: memoize(kept, parts.sectionPlaces, placesRead, () => draft.places),
+    versionPlace: draft.versionPlace && keptPlace(kept, parts.versionPlace, draft.versionPlace),
+    groupPlace: keptPlace(kept, parts.groupPlace, draft.places.get('group') ?? draft.versionPlace ?? start),
+    duplicates: keptList(kept, parts.duplicates, unique.duplicates),
+    problems: keptList(kept, parts.problems, draft.problems),
+    stating: keptList(kept, parts.stating, statingOf(stated)),
     leavesOutHosts: false,
   };
 }
@@ -96,25 +89,27 @@ function readSections(syntax: Syntax, reading: Reading, memo: TopologyMemo): Dra
     const name = section.key.text;
     const place = { unit: section.unit, span: section.key.span };
     if (name.startsWith('x-')) continue;
-    if (seen.has(name))
-      draft.problems.push({ rule: 'syntax/yaml', place, message: message('syntax/yaml.duplicate-key', { key: name }) });
+    if (seen.has(name)) duplicateKey(draft, place, name);
     if (name === 'bizha') {
-      if (!seen.has(name)) checkVersion(draft.problems, section.value, section.unit, place);
+      if (!seen.has(name)) checkVersion(draft, section.value, section.unit, place);
       draft.versionPlace ??= place;
     } else if (isSectionName(name)) {
       if (!draft.places.has(name)) draft.places.set(name, place);
-      const { form, kind } = sections[name];
-      if (form === 'collection') {
+      if (isCollection(name)) {
         const { entries, problems } = readCollection(reading, memo, section, name);
         for (const problem of problems) draft.problems.push(problem);
-        draft.entries.push({ section: name, kind: kind as EntityKind, entries });
+        draft.entries.push({ section: name, kind: sections[name].kind, entries });
       } else if (!seen.has(name)) {
         const { settings, problems } = readSettings(reading, memo, section, name);
         if (settings) draft.settings.set(name, settings);
         draft.problems.push(...problems);
       }
     } else {
-      unknownSection(draft.problems, name, place);
+      unknownWord(draft, 'format/unknown-key', place, nearest(name, ['bizha', ...sectionNames]), (near) =>
+        near === undefined
+          ? message('format/unknown-key.section', { key: name })
+          : message('format/unknown-key.section-nearest', { key: name, nearest: near }),
+      );
       continue;
     }
     seen.add(name);
@@ -126,9 +121,8 @@ function isSectionName(name: string): name is SectionName {
   return sectionOf(name) !== undefined;
 }
 
-function statingIn(said: Stating | readonly Stating[] | undefined): readonly Stating[] {
-  if (said === undefined) return [];
-  return 'uses' in said ? [said] : said;
+function isCollection(name: SectionName): name is CollectionName {
+  return sections[name].form === 'collection';
 }
 
 /** The list of before where it holds the same. */
@@ -149,29 +143,12 @@ function firstUnit(syntax: Syntax): Unit {
   return syntax.units[0] ?? { section: undefined, entry: undefined, length: 0 };
 }
 
-function checkVersion(problems: Problem[], value: Node, unit: Unit, keyPlace: Place): void {
+function checkVersion(draft: Draft, value: Node, unit: Unit, keyPlace: Place): void {
   if (value.kind === 'scalar' && value.value === supportedFormatVersion) return;
-  const text = value.kind === 'scalar' ? value.text : '';
-  const place = text === '' ? keyPlace : { unit, span: value.span };
-  if (text === '') problems.push({ rule: 'format/missing-version', place, message: message('format/missing-version') });
-  else
-    problems.push({
-      rule: 'format/unsupported-version',
-      place,
-      message: message('format/unsupported-version', { version: text }),
-    });
-}
-
-function unknownSection(problems: Problem[], key: string, place: Place): void {
-  const near = nearest(key, ['bizha', ...sectionNames]);
-  problems.push(
-    near === undefined
-      ? { rule: 'format/unknown-key', place, message: message('format/unknown-key.section', { key }) }
-      : {
-          rule: 'format/unknown-key',
-          place,
-          message: message('format/unknown-key.section-nearest', { key, nearest: near }),
-          replacements: [{ kind: 'nearest', text: near }],
-        },
-  );
+  const version = value.kind === 'scalar' ? value.text : '';
+  if (version === '') report(draft, 'format/missing-version', keyPlace, message('format/missing-version'));
+  else {
+    const text = message('format/unsupported-version', { version });
+    report(draft, 'format/unsupported-version', { unit, span: value.span }, text);
+  }
 }

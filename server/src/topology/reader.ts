@@ -2,64 +2,51 @@
  * Tree to typed values, by the vocabulary. One reading serves every section: it checks each value, keeps what is right,
  * reports what is not, and never throws. Aliases and merge keys are followed within a budget.
  */
-import type { Node, Place, ScalarNode, Unit } from '../syntax/node.ts';
-import type { Replacement } from '../syntax/problem.ts';
+import type { Node, Place, ScalarNode } from '../syntax/node.ts';
 import { message } from '../syntax/syntaxMessages.ts';
 import { collect } from '../text/collect.ts';
-import type { Message } from '../text/message.ts';
 import { nearest } from '../text/nearest.ts';
 import type { EntityKind } from '../vocabulary/entityKind.ts';
-import type { Shape, ValueType } from '../vocabulary/valueType.ts';
+import type { NamedType, Shape, ValueType } from '../vocabulary/valueType.ts';
 import type { List, Named, NestedEntry, Settings, Values, WordsOrList } from './fact.ts';
 import { asEntries, asList, asScalar } from './otherForms.ts';
 import { badWord, expectedScalar, readScalar, type ScalarValue, wordOf } from './readScalar.ts';
-import { follow, type NodeAt, pairsOf, placeOf, type Reading, report } from './walk.ts';
+import {
+  follow,
+  type NodeAt,
+  pairsOf,
+  placeOf,
+  type Reading,
+  report,
+  unknownWord,
+  valueAt,
+  wrongType,
+} from './walk.ts';
 
-/** Reads the value of a section or entry as a mapping of `shape`. `label` is what messages call it. */
-export function readValues(
-  reading: Reading,
-  node: Node,
-  unit: Unit,
-  shape: Shape,
-  shorthand: string | undefined,
-  label: string,
-): Values<Shape> {
-  return valuesOf(reading, { node, unit, at: undefined, depth: 0 }, shape, shorthand, label);
+/** What a mapping is read by: the keys that it can have, and the one that a bare value stands for. */
+interface Mapping {
+  readonly shape: Shape;
+  readonly shorthand?: string | undefined;
 }
 
-/** The entries of a collection that is written in one unit: through an alias, a merge, or in braces. */
-export function readEntries(
-  reading: Reading,
-  node: Node,
-  unit: Unit,
-  kind: EntityKind,
-  shape: Shape,
-  shorthand: string | undefined,
-  label: string,
-): readonly NestedEntry[] {
-  return entriesOf(reading, { node, unit, at: undefined, depth: 0 }, kind, shape, shorthand, label);
+/** What the entries of a kind are read by. */
+export interface EntryMapping extends Mapping {
+  readonly kind: EntityKind;
 }
 
 /** The name of an entry, checked for reserved characters; `undefined` for an empty one. */
-export function readName(reading: Reading, key: ScalarNode, unit: Unit): string | undefined {
-  return nameOf(reading, key, { unit, span: key.span });
-}
-
-function nameOf(reading: Reading, key: ScalarNode, place: Place): string | undefined {
-  if (key.text === '') {
-    report(reading, 'format/bad-value', place, message('format/bad-value.empty-name'));
-    return undefined;
-  }
+export function readName(reading: Reading, key: ScalarNode, place: Place): string | undefined {
+  if (key.text === '') return report(reading, 'format/bad-value', place, message('format/bad-value.empty-name'));
   if (/[/@:]/.test(key.text))
     report(reading, 'format/bad-value', place, message('format/bad-value.reserved', { name: key.text }));
   return key.text;
 }
 
-function valuesOf(
+/** Reads the value of a section, an entry or a key as a mapping. `label` is what messages call it. */
+export function readValues(
   reading: Reading,
   source: NodeAt,
-  shape: Shape,
-  shorthand: string | undefined,
+  { shape, shorthand }: Mapping,
   label: string,
 ): Values<Shape> {
   const found = follow(reading, source);
@@ -72,7 +59,7 @@ function valuesOf(
       const value = readValue(reading, found, key.type, label);
       return value === undefined ? {} : ({ [shorthand]: value } as Values<Shape>);
     }
-    wrongType(reading, found, label, message('expected.mapping'));
+    wrongType(reading, placeOf(found, node.span), label, message('expected.mapping'));
     return {};
   }
   const values: Record<string, AnyValue> = {};
@@ -94,12 +81,7 @@ function valuesOf(
       unknownKey(reading, placeOf(each, each.pair.key.span), name, label, Object.keys(shape));
       continue;
     }
-    const value = readValue(
-      reading,
-      { node: each.pair.value, unit: each.unit, at: each.at, depth: each.depth + 1 },
-      key.type,
-      name,
-    );
+    const value = readValue(reading, valueAt(each), key.type, name);
     if (value !== undefined) values[name] = value;
   }
   if (cut) reportCutText(reading, found, cut);
@@ -139,33 +121,11 @@ function reportCutText(reading: Reading, source: NodeAt, { key, parts }: CutText
 }
 
 function unknownKey(reading: Reading, place: Place, key: string, parent: string, known: readonly string[]): void {
-  const near = nearest(key, known);
-  if (near === undefined) report(reading, 'format/unknown-key', place, message('format/unknown-key', { key, parent }));
-  else
-    report(
-      reading,
-      'format/unknown-key',
-      place,
-      message('format/unknown-key.nearest', { key, parent, nearest: near }),
-      [{ kind: 'nearest', text: near }],
-    );
-}
-
-function wrongType(
-  reading: Reading,
-  source: NodeAt,
-  label: string,
-  expected: Message,
-  replacements: readonly Replacement[] = [],
-): undefined {
-  report(
-    reading,
-    'format/wrong-type',
-    placeOf(source, source.node.span),
-    message('format/wrong-type', { key: label, expected }),
-    replacements,
+  unknownWord(reading, 'format/unknown-key', place, nearest(key, known), (near) =>
+    near === undefined
+      ? message('format/unknown-key', { key, parent })
+      : message('format/unknown-key.nearest', { key, parent, nearest: near }),
   );
-  return undefined;
 }
 
 type AnyValue = ScalarValue | List<unknown> | Settings<Shape, string> | WordsOrList<string, unknown>;
@@ -182,9 +142,9 @@ function readValue(reading: Reading, source: NodeAt, type: ValueType, label: str
     case 'list':
       return listOf(reading, found, label, (item) => readValue(reading, item, type.of, label));
     case 'named':
-      return namedOf(reading, found, type.kinds, type.settings, label);
+      return namedOf(reading, found, type, label);
     case 'entries':
-      return { items: entriesOf(reading, found, type.kind, type.shape, undefined, label), place };
+      return { items: readEntries(reading, found, type, label), place };
     case 'mapOfLists':
       return mapOfLists(reading, found, type.values, label);
     case 'mapOfReferences':
@@ -192,8 +152,8 @@ function readValue(reading: Reading, source: NodeAt, type: ValueType, label: str
     case 'object': {
       const word = node.kind === 'scalar' ? wordOf(node, type.words) : undefined;
       if (word !== undefined) return { word, values: {}, place };
-      if (node.kind !== 'mapping') return wrongType(reading, found, label, message('expected.mapping'));
-      return { word: undefined, values: valuesOf(reading, found, type.shape, type.shorthand, label), place };
+      if (node.kind !== 'mapping') return wrongType(reading, place, label, message('expected.mapping'));
+      return { word: undefined, values: readValues(reading, found, type, label), place };
     }
     case 'wordsOrList': {
       const word = node.kind === 'scalar' ? wordOf(node, type.words) : undefined;
@@ -203,7 +163,7 @@ function readValue(reading: Reading, source: NodeAt, type: ValueType, label: str
       return list && { word: undefined, items: list.items, place };
     }
     default:
-      if (node.kind !== 'scalar') return wrongType(reading, found, label, expectedScalar(type), asScalar(found));
+      if (node.kind !== 'scalar') return wrongType(reading, place, label, expectedScalar(type), asScalar(found));
       return readScalar(reading, node, place, type, label);
   }
 }
@@ -215,49 +175,44 @@ function listOf<T>(
   read: (item: NodeAt) => T | undefined,
 ): List<T> | undefined {
   const { node } = source;
-  if (node.kind !== 'sequence') return wrongType(reading, source, label, message('expected.list'), asList(source));
-  const items = collect(node.items, (item) => read({ ...source, node: item, depth: source.depth + 1 }));
-  return { items, place: placeOf(source, node.span) };
+  const place = placeOf(source, node.span);
+  if (node.kind !== 'sequence') return wrongType(reading, place, label, message('expected.list'), asList(source));
+  return { items: collect(node.items, (item) => read({ ...source, node: item, depth: source.depth + 1 })), place };
 }
 
 function namedOf(
   reading: Reading,
   source: NodeAt,
-  kinds: readonly EntityKind[],
-  settings: Shape,
+  { kinds, settings }: NamedType,
   label: string,
 ): List<Named> | undefined {
   const { node } = source;
+  const place = placeOf(source, node.span);
   if (node.kind === 'sequence')
     return listOf(reading, source, label, (item) => {
       const found = follow(reading, item);
       if (!found) return undefined;
+      const at = placeOf(found, found.node.span);
       if (found.node.kind !== 'scalar' || found.node.text === '')
-        return wrongType(reading, found, label, message('expected.names'));
-      return { name: found.node.text, kinds, place: placeOf(found, found.node.span), settings: {} };
+        return wrongType(reading, at, label, message('expected.names'));
+      return { name: found.node.text, kinds, place: at, settings: {} };
     });
-  if (node.kind !== 'mapping') return wrongType(reading, source, label, message('expected.named'), asList(source));
+  if (node.kind !== 'mapping') return wrongType(reading, place, label, message('expected.named'), asList(source));
+  const mapping = { shape: settings };
   const items = pairsOf(reading, node, source, true).map((each) => ({
     name: each.pair.key.text,
     kinds,
     place: placeOf(each, each.pair.key.span),
-    settings: valuesOf(
-      reading,
-      { node: each.pair.value, unit: each.unit, at: each.at, depth: each.depth + 1 },
-      settings,
-      undefined,
-      each.pair.key.text,
-    ),
+    settings: readValues(reading, valueAt(each), mapping, each.pair.key.text),
   }));
-  return { items, place: placeOf(source, node.span) };
+  return { items, place };
 }
 
-function entriesOf(
+/** The entries of a mapping: nested ones, or those of a collection that is written in one unit. */
+export function readEntries(
   reading: Reading,
   source: NodeAt,
-  kind: EntityKind,
-  shape: Shape,
-  shorthand: string | undefined,
+  type: EntryMapping,
   label: string,
 ): readonly NestedEntry[] {
   const found = follow(reading, source);
@@ -265,15 +220,14 @@ function entriesOf(
   const { node } = found;
   if (node.kind === 'scalar' && node.value === null) return [];
   if (node.kind !== 'mapping') {
-    wrongType(reading, found, label, message('expected.entries'), asEntries(found));
+    wrongType(reading, placeOf(found, node.span), label, message('expected.entries'), asEntries(found));
     return [];
   }
   return collect(pairsOf(reading, node, found, true), (each) => {
     const place = placeOf(each, each.pair.key.span);
-    const name = nameOf(reading, each.pair.key, place);
+    const name = readName(reading, each.pair.key, place);
     if (name === undefined || name.startsWith('x-')) return undefined;
-    const value = { node: each.pair.value, unit: each.unit, at: each.at, depth: each.depth + 1 };
-    return { kind, name, place, values: valuesOf(reading, value, shape, shorthand, name) };
+    return { kind: type.kind, name, place, values: readValues(reading, valueAt(each), type, name) };
   });
 }
 
@@ -284,17 +238,18 @@ function mapOfLists(
   label: string,
 ): List<unknown> | undefined {
   const { node } = source;
-  if (node.kind !== 'mapping') return wrongType(reading, source, label, message('expected.mapping'));
+  const place = placeOf(source, node.span);
+  if (node.kind !== 'mapping') return wrongType(reading, place, label, message('expected.mapping'));
   const of = { type: 'enum', values, quoted: false } as const;
   const items = pairsOf(reading, node, source, false).flatMap((each) => {
     const place = placeOf(each, each.pair.key.span);
     const name = wordOf(each.pair.key, values);
     if (name === undefined) return badWord(reading, each.pair.key, place, label, values) ?? [];
-    const value = follow(reading, { node: each.pair.value, unit: each.unit, at: each.at, depth: each.depth + 1 });
+    const value = follow(reading, valueAt(each));
     const list = value && listOf(reading, value, name, (item) => readValue(reading, item, of, name));
     return list ? { name, place, items: list.items } : [];
   });
-  return { items, place: placeOf(source, node.span) };
+  return { items, place };
 }
 
 function mapOfReferences(
@@ -304,19 +259,14 @@ function mapOfReferences(
   label: string,
 ): List<unknown> | undefined {
   const { node } = source;
-  if (node.kind !== 'mapping') return wrongType(reading, source, label, message('expected.mapping'));
+  const place = placeOf(source, node.span);
+  if (node.kind !== 'mapping') return wrongType(reading, place, label, message('expected.mapping'));
   const type = { type: 'reference', kinds, words: [], open: false } as const;
   const items = pairsOf(reading, node, source, true).flatMap((each) => {
-    const value = { node: each.pair.value, unit: each.unit, at: each.at, depth: each.depth + 1 };
-    const to = readValue(reading, value, type, each.pair.key.text);
-    const from = {
-      name: each.pair.key.text,
-      kinds,
-      word: undefined,
-      open: false,
-      place: placeOf(each, each.pair.key.span),
-    };
+    const { text: name, span } = each.pair.key;
+    const to = readValue(reading, valueAt(each), type, name);
+    const from = { name, kinds, word: undefined, open: false, place: placeOf(each, span) };
     return to ? { from, to } : [];
   });
-  return { items, place: placeOf(source, node.span) };
+  return { items, place };
 }

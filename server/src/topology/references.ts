@@ -2,9 +2,11 @@
  * Every name in a file that stands for an entry, with the entry that holds it and the keys that lead there. Found by
  * walking the facts along the vocabulary; whether the named entry is there is for others to judge.
  */
+import { type SectionName, sectionNames } from '../vocabulary/format.ts';
 import type { Shape, ValueType } from '../vocabulary/valueType.ts';
 import type { Stating, UsedName } from './entry.ts';
 import type { List, Named, NestedEntry, Reference, Settings, Values, WordsOrList } from './fact.ts';
+import type { Topology } from './topology.ts';
 
 /** The uses of names in the values of one entry or settings section, whose id is `holder`. */
 export function usesIn(
@@ -16,6 +18,15 @@ export function usesIn(
   const found: UsedName[] = [];
   fromValues({ holder, path, found }, values, shape);
   return found;
+}
+
+/** Every entry and settings section, section by section, in the order of the file within each. */
+export function statingOf(stated: Pick<Topology, SectionName>): readonly Stating[] {
+  return sectionNames.flatMap((name): readonly Stating[] => {
+    const said = stated[name];
+    if (said === undefined) return [];
+    return 'uses' in said ? [said] : said;
+  });
 }
 
 /** All uses of names, section by section, in the order of the file within each. */

@@ -1,5 +1,5 @@
 /** Whether a topology says nothing that another one does not say too. Where it is written does not count. */
-import { type SectionName, sectionNames } from '../vocabulary/format.ts';
+import { sectionNames } from '../vocabulary/format.ts';
 import type { Topology } from './topology.ts';
 
 /**
@@ -7,11 +7,7 @@ import type { Topology } from './topology.ts';
  * lists that are there are the same.
  */
 export function saysNoMore(before: Topology, after: Topology): boolean {
-  return sectionNames.every((name) => isPart(factsOf(before, name), factsOf(after, name)));
-}
-
-function factsOf(topology: Topology, name: SectionName): unknown {
-  return topology[name];
+  return sectionNames.every((name) => isPart(before[name], after[name]));
 }
 
 /** What is no fact but says where one stands, or what a name can mean. */

@@ -53,6 +53,11 @@ export function cell<T>(): Cell<T> {
   return {};
 }
 
+/** A cell for each of some names. */
+export function cells<Name extends string, T>(names: readonly Name[]): Readonly<Record<Name, Cell<T>>> {
+  return Object.fromEntries(names.map((name) => [name, cell()])) as Record<Name, Cell<T>>;
+}
+
 /** The kept values of one document, passed from each of its versions to the next. */
 export type Memo = Map<Cell<unknown>, unknown>;
 

@@ -2,7 +2,7 @@
 import { type EntityKind, entityKinds } from '../vocabulary/entityKind.ts';
 import type { SectionName } from '../vocabulary/format.ts';
 import type { Duplicate, Entry } from './entry.ts';
-import { type Cell, cell, type Memo, memoize } from './tracked.ts';
+import { cells, type Memo, memoize } from './tracked.ts';
 
 /** The entries of one section, as they stand there; a section can be there twice. */
 export interface StatedEntries {
@@ -16,10 +16,7 @@ export interface UniqueEntries {
   readonly duplicates: readonly Duplicate[];
 }
 
-const spaceCells = Object.fromEntries(entityKinds.map((kind) => [kind, cell()])) as Record<
-  EntityKind,
-  Cell<UniqueEntries>
->;
+const spaceCells = cells<EntityKind, UniqueEntries>(entityKinds);
 
 /** Sorts out the entries of sections in the order of the file; what has not changed is the same as before. */
 export function uniqueEntries(stated: readonly StatedEntries[], memo: Memo): UniqueEntries {

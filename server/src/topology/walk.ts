@@ -5,6 +5,7 @@
 import { type Anchors, resolveAlias } from '../syntax/anchors.ts';
 import type { MappingNode, Node, Pair, Place, Unit } from '../syntax/node.ts';
 import type { Problem, Replacement } from '../syntax/problem.ts';
+import type { Syntax } from '../syntax/syntax.ts';
 import { message } from '../syntax/syntaxMessages.ts';
 import type { UnitStarts } from '../syntax/unitStarts.ts';
 import type { Message } from '../text/message.ts';
@@ -23,6 +24,10 @@ export interface Reading {
   aliases: number;
 }
 
+export function newReading({ anchors, starts }: Syntax): Reading {
+  return { anchors, starts, problems: [], budget: aliasBudget, aliases: 0 };
+}
+
 /**
  * A node where it is read: inside an alias or a merge, `at` is the alias's own place, so that whatever is said about the
  * content is shown where the file uses it.
@@ -35,25 +40,66 @@ export interface NodeAt {
 }
 
 /** A pair where it is read. */
-export interface PairAt {
+export interface PairAt extends Omit<NodeAt, 'node'> {
   readonly pair: Pair;
-  readonly unit: Unit;
-  readonly at: Place | undefined;
-  readonly depth: number;
+}
+
+/** A node that stands in its own unit. */
+export function nodeIn(unit: Unit, node: Node): NodeAt {
+  return { node, unit, at: undefined, depth: 0 };
+}
+
+/** A pair as a mapping of its own, so that a merge in it is followed. */
+export function mappingOf(pair: Pair): MappingNode {
+  return { kind: 'mapping', span: pair.span, pairs: [pair], flow: false };
+}
+
+/** The value of a pair, where it is read. */
+export function valueAt({ pair, unit, at, depth }: PairAt): NodeAt {
+  return { node: pair.value, unit, at, depth: depth + 1 };
 }
 
 const maxDepth = 100;
 
+/** Says that something is wrong; the answer is what is then read. */
 export function report(
-  reading: Reading,
+  reading: Pick<Reading, 'problems'>,
   rule: Problem['rule'],
   place: Place,
   text: Message,
   replacements: readonly Replacement[] = [],
-): void {
+): undefined {
   reading.problems.push(
     replacements.length > 0 ? { rule, place, message: text, replacements } : { rule, place, message: text },
   );
+  return undefined;
+}
+
+/** Says that a key is there twice. */
+export function duplicateKey(reading: Pick<Reading, 'problems'>, place: Place, key: string): void {
+  report(reading, 'syntax/yaml', place, message('syntax/yaml.duplicate-key', { key }));
+}
+
+/** Says that something else is wanted than what stands there. */
+export function wrongType(
+  reading: Reading,
+  place: Place,
+  key: string,
+  expected: Message,
+  replacements?: readonly Replacement[],
+): undefined {
+  return report(reading, 'format/wrong-type', place, message('format/wrong-type', { key, expected }), replacements);
+}
+
+/** Says that a word is none of those that are known, and offers the nearest where one is near. */
+export function unknownWord(
+  reading: Pick<Reading, 'problems'>,
+  rule: Problem['rule'],
+  place: Place,
+  near: string | undefined,
+  said: (near: string | undefined) => Message,
+): undefined {
+  return report(reading, rule, place, said(near), near === undefined ? [] : [{ kind: 'nearest', text: near }]);
 }
 
 export function placeOf(source: { unit: Unit; at: Place | undefined }, span: Span): Place {
@@ -94,6 +140,7 @@ export function pairsOf(reading: Reading, mapping: MappingNode, source: NodeAt, 
   const seen = new Set<string>();
   const pairs: PairAt[] = [];
   const merges: PairAt[] = [];
+  const keyOf = ({ key }: Pair): string => (ignoreCase ? key.text.toLowerCase() : key.text);
   for (const pair of mapping.pairs) {
     if (source.at !== undefined && !spend(reading, source.at, source.depth)) break;
     const here = { pair, unit: source.unit, at: source.at, depth: source.depth };
@@ -101,24 +148,17 @@ export function pairsOf(reading: Reading, mapping: MappingNode, source: NodeAt, 
       merges.push(here);
       continue;
     }
-    const key = ignoreCase ? pair.key.text.toLowerCase() : pair.key.text;
-    if (seen.has(key) && !ignoreCase) {
-      report(
-        reading,
-        'syntax/yaml',
-        placeOf(here, pair.key.span),
-        message('syntax/yaml.duplicate-key', { key: pair.key.text }),
-      );
+    if (seen.has(keyOf(pair)) && !ignoreCase) {
+      duplicateKey(reading, placeOf(here, pair.key.span), pair.key.text);
       continue;
     }
-    seen.add(key);
+    seen.add(keyOf(pair));
     pairs.push(here);
   }
   for (const merge of merges) {
     for (const merged of mergedPairs(reading, merge, ignoreCase)) {
-      const key = ignoreCase ? merged.pair.key.text.toLowerCase() : merged.pair.key.text;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      if (seen.has(keyOf(merged.pair))) continue;
+      seen.add(keyOf(merged.pair));
       pairs.push(merged);
     }
   }

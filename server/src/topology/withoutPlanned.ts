@@ -4,11 +4,11 @@
  */
 import { type CollectionName, type SectionName, sectionNames, sections } from '../vocabulary/format.ts';
 import type { Shape, ValueType } from '../vocabulary/valueType.ts';
-import type { Entry, SettingsEntry, Stating } from './entry.ts';
+import type { Entry, SettingsEntry } from './entry.ts';
 import type { List, Named, NestedEntry, Reference, Settings, Values, WordsOrList } from './fact.ts';
 import { type LeftOut, leftOutOf } from './leftOut.ts';
 import type { PlannedEntry } from './plannedEntries.ts';
-import { usesIn } from './references.ts';
+import { statingOf, usesIn } from './references.ts';
 import type { Topology } from './topology.ts';
 
 /** The topology without these planned entries and what exists only through them. What is not concerned is the same object. */
@@ -29,10 +29,7 @@ export function withoutPlanned(topology: Topology, planned: readonly PlannedEntr
     ...topology,
     ...sectionsAfter,
     leavesOutHosts: topology.hosts.length > sectionsAfter.hosts.length,
-    stating: sectionNames.flatMap((name): readonly Stating[] => {
-      const said = sectionsAfter[name];
-      return said === undefined ? [] : 'uses' in said ? [said] : said;
-    }),
+    stating: statingOf(sectionsAfter),
   };
 }
 

@@ -56,6 +56,9 @@ const clusteredHandlers = 'core/considerations-for-running-adapter-handlers-with
 const overview = 'core/adapters-in-biztalk-server';
 const constraints = 'techref/msbts-adaptersetting-constraints-property-wmi';
 
+const clusteredReceiving = ['tg/planning-for-high-availability2', 'tg/clustering-receiving-hosts'];
+const siebel = ['adapters/adapter-siebel/what-operations-are-supported-by-the-siebel-adapter'];
+
 type Details = Partial<Omit<Adapter, 'name' | 'receiveHost' | 'receive' | 'send' | 'sources'>>;
 
 function adapter(
@@ -137,21 +140,14 @@ export const builtInAdapters: readonly Adapter[] = [
     ['tg/scaling-out-receiving-hosts', 'install/whats-new-in-biztalk-server-2020'],
     { deprecatedSince: '2020', replacement: 'Office365 Mail' },
   ),
-  adapter(
-    'SQL',
-    'in-process',
-    'clustered-host',
-    'instances',
-    ['tg/planning-for-high-availability2', 'tg/clustering-receiving-hosts'],
-    { deprecatedSince: '2013 R2', removedIn: '2020', replacement: 'WCF-SQL', only32Bit: true },
-  ),
-  adapter('SAP', 'in-process', 'clustered-host', 'instances', [
-    'tg/planning-for-high-availability2',
-    'tg/clustering-receiving-hosts',
-  ]),
-  adapter('Siebel', 'none', 'none', 'instances', [
-    'adapters/adapter-siebel/what-operations-are-supported-by-the-siebel-adapter',
-  ]),
+  adapter('SQL', 'in-process', 'clustered-host', 'instances', clusteredReceiving, {
+    deprecatedSince: '2013 R2',
+    removedIn: '2020',
+    replacement: 'WCF-SQL',
+    only32Bit: true,
+  }),
+  adapter('SAP', 'in-process', 'clustered-host', 'instances', clusteredReceiving),
+  adapter('Siebel', 'none', 'none', 'instances', siebel),
   adapter('WCF-SQL', 'in-process', 'conditional', 'instances', [
     'adapters/adapter-sql/read-about-the-biztalk-adapter-for-sql-server-adapter-binding-properties',
     'adapters/adapter-sql/sql-adapter-faqs',
@@ -166,9 +162,7 @@ export const builtInAdapters: readonly Adapter[] = [
   adapter('WCF-OracleEBS', 'in-process', 'conditional', 'instances', [
     'adapters/adapter-oracle-ebs/receive-polling-based-data-changed-messages-from-oracle-e-business-suite',
   ]),
-  adapter('WCF-Siebel', 'none', 'none', 'instances', [
-    'adapters/adapter-siebel/what-operations-are-supported-by-the-siebel-adapter',
-  ]),
+  adapter('WCF-Siebel', 'none', 'none', 'instances', siebel),
   adapter('WCF-BasicHttp', 'isolated', 'load-balancer', 'instances', [scaledOut, overview]),
   adapter('WCF-WSHttp', 'isolated', 'load-balancer', 'instances', [scaledOut, overview]),
   adapter('WCF-WebHttp', 'isolated', 'load-balancer', 'instances', ['core/wcf-webhttp-adapter', constraints], {

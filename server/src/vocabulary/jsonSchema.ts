@@ -4,6 +4,7 @@
  */
 import { type ConfigName, configFileName, configKey, configKeyDoc, severitiesFor } from './configFile.ts';
 import { formatVersionDoc, sectionNames, sections, supportedFormatVersion } from './format.ts';
+import type { Section } from './section.ts';
 import type { Key, Shape, ValueType } from './valueType.ts';
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -49,14 +50,11 @@ export function configSchema(id: string, names: readonly ConfigName[]): JsonSche
 }
 
 function sectionSchema(name: keyof typeof sections): JsonSchema {
-  const section = sections[name];
-  const shape: Shape = section.shape;
-  const shorthand = 'shorthand' in section && section.shorthand !== undefined ? shape[section.shorthand] : undefined;
-  const value =
-    shorthand === undefined
-      ? nullable(mapping(shape))
-      : { anyOf: [nullable(mapping(shape)), typeSchema(shorthand.type)] };
-  return { ...(section.form === 'settings' ? value : entriesSchema(value)), description: section.doc };
+  const { form, doc, shape, shorthand = '' }: Section = sections[name];
+  const own = nullable(mapping(shape));
+  const short = shape[shorthand];
+  const value = short ? { anyOf: [own, typeSchema(short.type)] } : own;
+  return { ...(form === 'settings' ? value : entriesSchema(value)), description: doc };
 }
 
 function entriesSchema(entry: JsonSchema): JsonSchema {

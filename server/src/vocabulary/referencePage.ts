@@ -3,6 +3,7 @@
  */
 import type { EntityKind } from './entityKind.ts';
 import { formatVersionDoc, sectionNames, sections } from './format.ts';
+import type { Section } from './section.ts';
 import type { Shape, ValueType } from './valueType.ts';
 
 /** The whole page, with a final line end. */
@@ -26,12 +27,9 @@ export function referencePage(): string {
 }
 
 function sectionPart(name: keyof typeof sections): string {
-  const section = sections[name];
+  const section: Section = sections[name];
   const form = section.form === 'settings' ? 'Settings.' : `Collection of ${words(section.kind)} entries.`;
-  const shorthand =
-    'shorthand' in section && section.shorthand !== undefined
-      ? ` A bare value stands for \`${section.shorthand}\`.`
-      : '';
+  const shorthand = section.shorthand === undefined ? '' : ` A bare value stands for \`${section.shorthand}\`.`;
   return [`## \`${name}\``, `${section.doc}\n\n${form}${shorthand}`, ...shapeTables(section.shape, name)].join('\n\n');
 }
 

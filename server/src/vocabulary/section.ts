@@ -2,9 +2,9 @@
  * Top-level sections: settings sections hold keys, collection sections map names to entries.
  */
 import type { EntityKind, SettingsKind } from './entityKind.ts';
-import { boolean, key, type Shape, text } from './valueType.ts';
+import { boolean, type EntriesType, key, type Shape, text } from './valueType.ts';
 
-/** Every entry and settings section may have notes. */
+/** Every entry, nested ones too, and every settings section may have notes. */
 const common = { notes: key(text, 'Free text for people; no rule reads it.') } as const;
 
 /** What can be decided before it is built says which of the two it is. */
@@ -20,7 +20,7 @@ export interface SettingsSection<Kind extends SettingsKind = SettingsKind, S ext
   readonly doc: string;
   readonly shape: S;
   /** The key that a bare value stands for. */
-  readonly shorthand?: keyof S & string;
+  readonly shorthand: (keyof S & string) | undefined;
 }
 
 export interface CollectionSection<Kind extends EntityKind = EntityKind, S extends Shape = Shape> {
@@ -28,7 +28,7 @@ export interface CollectionSection<Kind extends EntityKind = EntityKind, S exten
   readonly kind: Kind;
   readonly doc: string;
   readonly shape: S;
-  readonly shorthand?: keyof S & string;
+  readonly shorthand: (keyof S & string) | undefined;
   /** The keys that one usually writes first: what completion puts into a new entry. */
   readonly usual: readonly (keyof S & string)[];
 }
@@ -42,8 +42,7 @@ export function settings<const Kind extends SettingsKind, const S extends Shape>
   shape: S,
   shorthand?: keyof S & string,
 ): SettingsSection<Kind, WithCommon<S>> {
-  const section = { form: 'settings', kind, doc, shape: { ...shape, ...common } } as const;
-  return shorthand === undefined ? section : { ...section, shorthand };
+  return { form: 'settings', kind, doc, shape: { ...shape, ...common }, shorthand };
 }
 
 /** Declares a collection section. */
@@ -54,6 +53,13 @@ export function collection<const Kind extends EntityKind, const S extends Shape>
   shape: S,
   shorthand?: keyof S & string,
 ): CollectionSection<Kind, WithCommon<S>> {
-  const section = { form: 'collection', kind, doc, usual, shape: { ...shape, ...common } } as const;
-  return shorthand === undefined ? section : { ...section, shorthand };
+  return { form: 'collection', kind, doc, usual, shape: { ...shape, ...common }, shorthand };
+}
+
+/** A mapping name → entry, nested in another entry. */
+export function entries<const Kind extends EntityKind, const S extends Shape>(
+  kind: Kind,
+  shape: S,
+): EntriesType<Kind, WithCommon<S>> {
+  return { type: 'entries', kind, shape: { ...shape, ...common } };
 }

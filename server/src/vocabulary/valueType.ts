@@ -41,7 +41,7 @@ export interface ObjectType<S extends Shape = Shape, Word extends string = strin
   readonly type: 'object';
   readonly shape: S;
   readonly words: readonly Word[];
-  readonly shorthand?: keyof S & string;
+  readonly shorthand?: (keyof S & string) | undefined;
 }
 
 /** A mapping name → entry of a kind, nested in another entry. */
@@ -109,7 +109,6 @@ export const duration = { type: 'duration' } as const;
 export const percentage = { type: 'percentage' } as const;
 export const size = { type: 'size' } as const;
 export const date = { type: 'date' } as const;
-export const formatVersion = { type: 'formatVersion' } as const;
 
 /** A key: `key(boolean, 'What it means.')`. */
 export function key<const T extends ValueType>(type: T, doc: string, since?: string): Key<T> {
@@ -148,7 +147,7 @@ export function referenceOrMeaning<const Word extends string>(
   meanings: Readonly<Record<Word, string>>,
   ...kinds: readonly EntityKind[]
 ): ReferenceType<Word> {
-  return { type: 'reference', kinds, words: Object.keys(meanings) as Word[], open: false, meanings };
+  return { ...referenceOr(Object.keys(meanings) as Word[], ...kinds), meanings };
 }
 
 /** A text that may name an entry; text that names none is no error. */
@@ -164,8 +163,9 @@ export function named<const S extends Shape>(kinds: readonly EntityKind[], setti
   return { type: 'named', kinds, settings };
 }
 
-export function object<const S extends Shape>(shape: S): ObjectType<S, never> {
-  return { type: 'object', shape, words: [] };
+/** A mapping; `shorthand` is the key that a bare value stands for. */
+export function object<const S extends Shape>(shape: S, shorthand?: keyof S & string): ObjectType<S, never> {
+  return { type: 'object', shape, words: [], shorthand };
 }
 
 /** A mapping, or one of a few words in its place (`false` counts as a word). */
@@ -174,13 +174,6 @@ export function objectOr<const Word extends string, const S extends Shape>(
   shape: S,
 ): ObjectType<S, Word> {
   return { type: 'object', shape, words };
-}
-
-export function entries<const Kind extends EntityKind, const S extends Shape>(
-  kind: Kind,
-  shape: S,
-): EntriesType<Kind, S> {
-  return { type: 'entries', kind, shape };
 }
 
 export function wordsOrList<const Word extends string, const Of extends ValueType>(
@@ -192,8 +185,4 @@ export function wordsOrList<const Word extends string, const Of extends ValueTyp
 
 export function mapOfLists(values: readonly string[]): MapOfListsType {
   return { type: 'mapOfLists', values };
-}
-
-export function mapOfReferences(...kinds: readonly EntityKind[]): MapOfReferencesType {
-  return { type: 'mapOfReferences', kinds };
 }

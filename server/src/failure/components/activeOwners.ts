@@ -4,16 +4,17 @@
  * elsewhere.
  */
 import type { Message } from '../../text/message.ts';
+import { groupsOf } from '../../topology/carriers.ts';
 import type { Group, Host, Server } from '../../topology/platform.ts';
 import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { Graph } from '../graph.ts';
-import type { GraphBuilder } from '../graphBuilder.ts';
+import type { GraphBuilder, Part } from '../graphBuilder.ts';
 import { askedServices, groupsWith, placementPair } from './askedServices.ts';
 import { isMsdtcOff, isMsdtcUnknown } from './msdtcFacts.ts';
-import { serviceNode } from './placement.ts';
+import { unknownMsdtc } from './placement.ts';
 import { ownersOf } from './primary.ts';
-import { servicesIn } from './services.ts';
+import { serviceId, servicesIn } from './services.ts';
 import { standsKey } from './standing.ts';
 
 const at = stages('places', 'fits', 'choices');
@@ -31,21 +32,20 @@ export function declareActiveOwners(b: GraphBuilder): void {
     const choices = ownersOf(group).map((owner) => choiceOf(b, group, owner));
     const size = b.platform.hostsMovingWith(group.id).length;
     for (const owner of ownersOf(group)) {
-      const place = b.node(placeKey(group, owner));
       const elsewhere = b.never(message('failure/down.not-active', { group: group.name, server: owner.name }));
       const members = choices.flatMap(({ owner: other, guard, votes }) => [
         guard,
         other === owner ? guard : elsewhere,
         ...votes,
       ]);
-      if (place !== undefined) b.need(place, 'run', 'first', members, size);
+      b.need(placeKey(group, owner), 'run', 'first', members, size);
     }
   });
 }
 
 function eachGroup(b: GraphBuilder, stage: (typeof at)['places'], add: (group: Group) => void): void {
   b.each(stage, b.platform.clusters, (cluster) => {
-    for (const group of [cluster.whole, ...(cluster.groups ?? [])]) add(group);
+    for (const group of groupsOf(cluster)) add(group);
   });
 }
 
@@ -82,10 +82,8 @@ export function fitNode(b: GraphBuilder, group: Group, owner: Server, host: Host
 
 function declareFit(b: GraphBuilder, group: Group, owner: Server, host: Host): void {
   const instance = host.instances.find(({ server }) => server === owner);
-  const instanceNode = instance && b.node(instance.id);
-  const fit = b.named(fitKey(group, owner, host), instanceNode);
-  const hostNode = b.node(host.id);
-  const needs = [b.node(standsKey(owner)) ?? [], hostNode === undefined ? [] : b.intact(hostNode)].flat();
+  const fit = b.named(fitKey(group, owner, host), b.node(instance?.id));
+  const needs: Part[] = [standsKey(owner), b.intact(host.id)];
   if (instance === undefined && host.instancesStated)
     needs.push(b.never(message('failure/down.no-owner-instance', { group: group.name, name: host.name })));
   // The state of an isolated host says nothing. A cluster starts what is stopped, and not what is disabled.
@@ -98,7 +96,7 @@ function declareFit(b: GraphBuilder, group: Group, owner: Server, host: Host): v
   for (const service of askedServices(host)) {
     const others = groupsWith(b.platform, group, owner, service);
     if (others.length === 0 || others.some((other) => b.overview.isPlacedBefore(placementPair(group, other)))) continue;
-    const places = others.flatMap((other) => b.node(placeKey(other, owner)) ?? []);
+    const places: number[] = others.flatMap((other) => b.node(placeKey(other, owner)) ?? []);
     if (places.length === 0)
       places.push(b.never(message('failure/down.not-active', { group: others[0]?.name ?? '', server: owner.name })));
     b.need(fit, 'run', 'any', places);
@@ -106,32 +104,30 @@ function declareFit(b: GraphBuilder, group: Group, owner: Server, host: Host): v
 }
 
 /** The services of the node itself, each where no group of the cluster has it. */
-function servicesOfNode(b: GraphBuilder, group: Group, owner: Server, host: Host): readonly number[] {
-  const groups = [group.cluster.whole, ...(group.cluster.groups ?? [])];
+function servicesOfNode(b: GraphBuilder, group: Group, owner: Server, host: Host): readonly Part[] {
+  const groups = groupsOf(group.cluster);
   const services = host.type === 'isolated' ? (['sso', 'msdtc', 'iis'] as const) : (['sso', 'msdtc'] as const);
-  return services.flatMap((service): number[] => {
-    if (groups.some((each) => servicesIn(b.platform, each).includes(service))) return [];
-    if (service === 'msdtc' && isMsdtcUnknown(group))
-      return [b.unknown(message('failure/missing.clustered-msdtc', { name: group.cluster.name }))];
+  return services.map((service) => {
+    if (groups.some((each) => servicesIn(b.platform, each).includes(service))) return undefined;
+    if (service === 'msdtc' && isMsdtcUnknown(group)) return unknownMsdtc(b, group.cluster);
     const state = service === 'msdtc' ? isMsdtcOff(owner) : undefined;
-    if (state) return [b.never(message('failure/down.msdtc', { server: owner.name, state }))];
-    const node = serviceNode(b, service, owner);
-    return node === undefined ? [] : [b.intact(node)];
+    if (state) return b.never(message('failure/down.msdtc', { server: owner.name, state }));
+    return b.intact(serviceId(service, owner));
   });
 }
 
 /** Needs what `targetOf` says of the active owner of a group; where that is nothing, it is down for the reason `none`. */
 export function needOnActiveOwner(
   b: GraphBuilder,
-  node: number,
+  node: Part,
   group: Group,
   targetOf: (owner: Server) => number | undefined,
-  none: (owner: Server | undefined) => Message,
+  none: Message,
 ): void {
   const choices = ownersOf(group).map((owner) => choiceOf(b, group, owner));
-  const targets = choices.map(({ owner }) => targetOf(owner) ?? b.never(none(owner)));
+  const targets = choices.map(({ owner }) => targetOf(owner) ?? b.never(none));
   if (choices.length === 0) {
-    b.need(node, 'run', 'all', [b.never(none(undefined))]);
+    b.need(node, 'run', 'all', [b.never(none)]);
     return;
   }
   if (choices.every(({ votes }) => votes.length <= 1)) {
@@ -143,7 +139,7 @@ export function needOnActiveOwner(
   }
   const perOwner = choices.map(({ owner }, i) => {
     const both = b.helper();
-    b.need(both, 'run', 'all', [b.node(placeKey(group, owner)) ?? [], targets[i] ?? []].flat());
+    b.need(both, 'run', 'all', [placeKey(group, owner), targets[i]]);
     return both;
   });
   b.need(node, 'run', 'any', perOwner);

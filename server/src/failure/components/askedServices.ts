@@ -2,6 +2,7 @@
  * Which groups ask where other groups are before they choose their own active owner, and which of those that ask for each
  * other is placed first. Facts of the file alone.
  */
+import { groupsOf } from '../../topology/carriers.ts';
 import type { Group, Host, Platform, Server } from '../../topology/platform.ts';
 import { servicesIn } from './services.ts';
 
@@ -26,8 +27,7 @@ export function placementPair(first: Group, second: Group): string {
 /** The pairs of groups of which the first would ask for the second, and is placed before it without asking. */
 export function placedBefore(platform: Platform): ReadonlySet<string> {
   const order = new Map<Group, number>();
-  for (const { whole, groups = [] } of platform.clusters)
-    for (const group of [whole, ...groups]) order.set(group, order.size);
+  for (const group of platform.clusters.flatMap(groupsOf)) order.set(group, order.size);
   const open = new Map<Group, Set<Group>>();
   for (const group of order.keys()) {
     const asked = askedGroups(platform, group);

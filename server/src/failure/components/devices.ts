@@ -11,8 +11,8 @@ import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import type { Apart } from '../model.ts';
-import { filesOf, needPlacement } from './placement.ts';
-import { primaryFirst } from './primary.ts';
+import { filesOf, needAnyServer, needPlacement } from './placement.ts';
+import { isPrimary, primaryFirst } from './primary.ts';
 
 const at = stages(
   'storage',
@@ -91,41 +91,25 @@ export function needsOfDevices(b: GraphBuilder): void {
   const { platform } = b;
   const { storage, externalSystems } = platform.topology;
   b.each(at.needs, [...storage, ...externalSystems], ({ id, values }) => {
-    const node = b.node(id);
-    if (node !== undefined) needPlacement(b, node, values.on);
+    needPlacement(b, id, values.on);
   });
   b.each(at.shareNeeds, platform.fileShares, ({ id, placement, entry }) => {
-    const node = b.node(id);
-    if (node === undefined) return;
-    if (placement) b.need(node, 'run', 'all', filesOf(b, placement));
-    else needPlacement(b, node, entry.values.on);
+    if (placement) b.need(id, 'run', 'all', filesOf(placement));
+    else needPlacement(b, id, entry.values.on);
   });
-  b.each(at.balancerNeeds, platform.loadBalancers, (balancer) => {
-    const node = b.node(balancer.id);
+  b.each(at.balancerNeeds, platform.loadBalancers, ({ id, kind, members = [] }) => {
     // Windows NLB runs on the members themselves.
-    if (node === undefined || balancer.kind !== 'windows-nlb' || balancer.members === undefined) return;
-    const members = primaryFirst(balancer.members, (member) => member.primary);
-    if (members.length > 0)
-      b.need(
-        node,
-        'run',
-        'any',
-        members.flatMap((member) => b.node(member.id) ?? []),
-      );
+    const ids = primaryFirst(members, isPrimary).map((member) => member.id);
+    if (kind === 'windows-nlb' && ids.length > 0) b.need(id, 'run', 'any', ids);
   });
-  b.whole(at.tmsNeeds, () => needsOfTms(b));
-}
-
-function needsOfTms(b: GraphBuilder): void {
-  const node = b.node('tms');
-  if (node === undefined) return;
-  const stated = b.platform.topology.tms?.values.servers?.items;
-  const servers = (stated ?? []).map((item) => b.platform.serverNamed(item.name));
-  const defined = servers.flatMap((server) => server ?? []);
-  const members = primaryFirst(defined, (server) => server.primary).flatMap((server) => b.node(server.id) ?? []);
-  const missing = stated?.find((item) => b.platform.serverNamed(item.name) === undefined);
-  if (missing) members.push(b.unknown(message('failure/missing.not-defined', { name: missing.name })));
-  else if (stated === undefined) members.push(b.unknown(message('failure/missing.tms-servers')));
-  if (members.length === 0) members.push(b.never(message('failure/down.no-tms-server')));
-  b.need(node, 'run', 'any', members);
+  b.whole(at.tmsNeeds, () => {
+    const { tms } = b.platform.topology;
+    if (!tms) return;
+    const stated = tms.values.servers?.items;
+    const servers = (stated ?? []).flatMap(({ name }) => b.platform.serverNamed(name) ?? []);
+    needAnyServer(b, 'tms', primaryFirst(servers, isPrimary), stated, {
+      unstated: message('failure/missing.tms-servers'),
+      none: message('failure/down.no-tms-server'),
+    });
+  });
 }

@@ -1,7 +1,7 @@
 /** What takes servers with it: sites, hypervisors, racks and availability zones. */
 import type { Server } from '../../topology/platform.ts';
 import { stages } from '../fragment.ts';
-import type { GraphBuilder } from '../graphBuilder.ts';
+import type { GraphBuilder, Part } from '../graphBuilder.ts';
 
 const kindsOnServers = ['hypervisor', 'rack', 'availabilityZone'] as const;
 
@@ -22,13 +22,12 @@ export function declareFaultDomains(b: GraphBuilder): void {
 }
 
 /** The fault domains in which a server stands. */
-export function faultDomainsOf(b: GraphBuilder, server: Server): number[] {
+export function faultDomainsOf(b: GraphBuilder, server: Server): readonly Part[] {
   const { hypervisor } = server.entry.values;
   const moves = hypervisor !== undefined && b.overview.isClusteredHypervisor(hypervisor.name);
   const ids = kindsOnServers.flatMap((kind) => {
     const name = server.entry.values[kind]?.name;
     return name === undefined || (kind === 'hypervisor' && moves) ? [] : `${kind}:${name}`;
   });
-  if (server.site) ids.push(server.site.id);
-  return ids.flatMap((id) => b.node(id) ?? []);
+  return [...ids, server.site?.id];
 }

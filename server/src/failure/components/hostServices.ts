@@ -10,29 +10,19 @@ import { servicesIn } from './services.ts';
 
 const at = stages('core', 'sso', 'iis');
 
-/** The key of the management database and every MessageBox together. */
-const core = 'core databases';
-
-/** The management database and every MessageBox. */
-export function coreDatabases(b: GraphBuilder): readonly number[] {
-  return [b.node(core) ?? []].flat();
-}
+/** What finds the node of the management database and every MessageBox together. */
+export const coreDatabases = 'core databases';
 
 export function declareHostServices(b: GraphBuilder): void {
   // Without one MessageBox the others are unavailable too: https://learn.microsoft.com/en-us/biztalk/core/the-messagebox-database
   b.whole(at.core, () =>
-    b.need(b.named(core), 'run', 'all', [...databasesOf(b, 'management'), ...databasesOf(b, 'messagebox')]),
+    b.need(b.named(coreDatabases), 'run', 'all', [...databasesOf(b, 'management'), ...databasesOf(b, 'messagebox')]),
   );
   for (const service of ['sso', 'iis'] as const)
     b.each(at[service], b.platform.servers, (server) => declarePresence(b, service, server));
 }
 
-/** The SSO service that what runs on a server uses. */
-export function ssoNode(b: GraphBuilder, server: Server): number {
-  return nodeService(b, 'sso', server);
-}
-
-/** The clustered service where a group has it that the server is an owner of, else that of the server. */
+/** What runs on a server uses the clustered service where a group has it that the server is an owner of, else that of the server. */
 export function nodeService(b: GraphBuilder, service: 'sso' | 'iis', server: Server): number {
   const node = b.node(presenceKey(service, server)) ?? serviceNode(b, service, server);
   return node ?? b.unknown(message('failure/missing.service', { service, server: server.name }));
@@ -53,13 +43,8 @@ function declarePresence(b: GraphBuilder, service: 'sso' | 'iis', server: Server
   const perGroup = groups.map((group) => {
     const clustered = serviceNode(b, service, group);
     const present = b.helper();
-    needOnActiveOwner(
-      b,
-      present,
-      group,
-      (owner) => (owner === server ? clustered : undefined),
-      () => message('failure/down.elsewhere', { service, group: group.name, server: server.name }),
-    );
+    const none = message('failure/down.elsewhere', { service, group: group.name, server: server.name });
+    needOnActiveOwner(b, present, group, (owner) => (owner === server ? clustered : undefined), none);
     return present;
   });
   b.need(b.named(presenceKey(service, server)), 'run', 'any', perGroup);

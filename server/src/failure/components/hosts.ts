@@ -1,13 +1,14 @@
 /** Host instances and hosts. */
 import type { Message } from '../../text/message.ts';
-import type { Host, HostInstance, Server } from '../../topology/platform.ts';
+import type { Group, Host, HostInstance, Server } from '../../topology/platform.ts';
 import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
-import type { GraphBuilder } from '../graphBuilder.ts';
+import type { GraphBuilder, Part } from '../graphBuilder.ts';
 import { fitNode, needOnActiveOwner } from './activeOwners.ts';
-import { coreDatabases, nodeService, ssoNode } from './hostServices.ts';
+import { coreDatabases, nodeService } from './hostServices.ts';
 import { databasesOf, masterSecretNode } from './masterSecretServer.ts';
 import { msdtcNode } from './msdtc.ts';
+import { notDefined } from './placement.ts';
 import { ownersOf } from './primary.ts';
 import { needUnnamedInstance } from './unnamedServer.ts';
 
@@ -27,9 +28,9 @@ export function workingInstances(host: Host): readonly HostInstance[] {
   return ownersOf(host.group).flatMap((owner) => host.instances.find(({ server }) => server === owner) ?? []);
 }
 
-/** The nodes of the instances that can do the work. */
-export function instanceNodes(b: GraphBuilder, host: Host): readonly number[] {
-  return workingInstances(host).flatMap(({ id }) => b.node(id) ?? []);
+/** Whether some orchestration of a host calls the rule engine. */
+export function usesRules({ orchestrations }: Host): boolean {
+  return orchestrations.some((each) => each.usesRules === true);
 }
 
 /**
@@ -71,22 +72,18 @@ export function needsOfHosts(b: GraphBuilder): void {
 }
 
 function needsOfInstance(b: GraphBuilder, host: Host, instance: HostInstance): void {
-  const node = b.node(instance.id);
-  const hostNode = b.node(host.id);
-  if (node === undefined || hostNode === undefined) return;
-  const { server } = instance;
-  const needs = [b.intact(hostNode), ...coreDatabases(b)];
-  if (host.orchestrations.some((each) => each.usesRules)) needs.push(...databasesOf(b, 'rule-engine'));
+  const { id, server, serverName } = instance;
+  const needs: Part[] = [b.intact(host.id), coreDatabases];
+  if (usesRules(host)) needs.push(...databasesOf(b, 'rule-engine'));
   needs.push(...offBecause(instance).map((why) => b.never(why)));
-  if (server === undefined)
-    needs.push(b.unknown(message('failure/missing.not-defined', { name: instance.serverName })));
+  if (server === undefined) needs.push(notDefined(b, serverName));
   else {
-    needs.push(...[b.node(server.id) ?? [], msdtcOf(b, host, server)].flat(), ssoNode(b, server));
+    needs.push(server.id, msdtcOf(b, host, server), nodeService(b, 'sso', server));
     if (host.type === 'isolated') needs.push(nodeService(b, 'iis', server));
   }
-  b.need(node, 'run', 'all', needs);
-  b.need(node, 'start', 'all', [masterSecretNode(b), ...databasesOf(b, 'sso')]);
-  if (host.tracking && b.overview.isTrackingOn) b.need(node, 'delayed', 'all', databasesOf(b, 'tracking'));
+  b.need(id, 'run', 'all', needs);
+  b.need(id, 'start', 'all', [masterSecretNode(b), ...databasesOf(b, 'sso')]);
+  if (host.tracking && b.overview.isTrackingOn) b.need(id, 'delayed', 'all', databasesOf(b, 'tracking'));
 }
 
 /** Why an instance does not run with nothing failed. A cluster starts what it needs; IIS runs an isolated one. */
@@ -99,53 +96,40 @@ function offBecause({ host, state, standby }: HostInstance): readonly Message[] 
 }
 
 /** As in the group that the host moves with where the server is an owner of it, else as on the server. */
-function msdtcOf(b: GraphBuilder, host: Host, server: Server): readonly number[] {
+function msdtcOf(b: GraphBuilder, host: Host, server: Server): number | undefined {
   const groups = host.group ? [host.group] : host.movesWith.filter(({ owners }) => owners.includes(server));
   const nodes = groups.flatMap((group) => msdtcNode(b, { kind: 'group', group }) ?? []);
-  return nodes.length > 0 ? [anyOf(b, nodes)] : [msdtcNode(b, { kind: 'server', server }) ?? []].flat();
+  return nodes.length > 0 ? anyOf(b, nodes) : msdtcNode(b, { kind: 'server', server });
 }
 
 function needsOfHost(b: GraphBuilder, host: Host): void {
-  const node = b.node(host.id);
-  if (node === undefined) return;
-  const { name, group, entry } = host;
-  if (host.clustered && !group) {
-    const named = entry.values.clusterGroup?.name ?? '';
-    b.need(node, 'run', 'all', [b.unknown(message('failure/missing.not-defined', { name: named }))]);
-  }
-  if (group) b.need(node, 'run', 'all', [b.node(group.id) ?? []].flat());
+  const { id, name, group, entry, tracking } = host;
+  const named = entry.values.clusterGroup;
+  if (group) b.need(id, 'run', 'all', [group.id]);
+  else if (named) b.need(id, 'run', 'all', [notDefined(b, named.name)]);
   const instances = workingInstances(host);
   if (!host.instancesStated) {
-    needUnnamedInstance(b, node, { ...runsIn(host), group });
-    b.need(node, 'run', 'all', [b.unknown(message('failure/missing.instances', { name }))]);
-  } else if (instances.length === 0) b.need(node, 'run', 'all', [noInstance(b, host)]);
-  else if (group)
-    needOnActiveOwner(
-      b,
-      node,
-      group,
-      (owner) => instanceOn(b, instances, owner),
-      () => message('failure/down.no-owner-instance', { group: group.name, name }),
-    );
-  else b.need(node, 'run', 'any', instanceNodes(b, host));
+    needUnnamedInstance(b, id, { usesRules: usesRules(host), tracking, group });
+    b.need(id, 'run', 'all', [b.unknown(message('failure/missing.instances', { name }))]);
+  } else if (instances.length === 0) b.need(id, 'run', 'all', [noInstance(b, host)]);
+  else if (group) {
+    const nodeOn = (owner: Server): number | undefined => b.node(instances.find(({ server }) => server === owner)?.id);
+    needOnActiveOwner(b, id, group, nodeOn, noOwnerInstance(group, host));
+  } else {
+    const ids = instances.map((each) => each.id);
+    b.need(id, 'run', 'any', ids);
+  }
 }
 
-function instanceOn(b: GraphBuilder, instances: readonly HostInstance[], owner: Server): number | undefined {
-  const instance = instances.find(({ server }) => server === owner);
-  return instance && b.node(instance.id);
-}
-
-function runsIn({ orchestrations, tracking }: Host): { readonly usesRules: boolean; readonly tracking: boolean } {
-  return { usesRules: orchestrations.some((each) => each.usesRules === true), tracking };
+/** Why a clustered host is down where no owner has an instance. */
+export function noOwnerInstance(group: Group, { name }: Host): Message {
+  return message('failure/down.no-owner-instance', { group: group.name, name });
 }
 
 /** What stands for a host without an instance that can do its work. */
-function noInstance(b: GraphBuilder, { name, group, instances }: Host): number {
+function noInstance(b: GraphBuilder, host: Host): number {
+  const { name, group, instances } = host;
   const undefinedOne = instances.find(({ server }) => server === undefined);
-  if (undefinedOne) return b.unknown(message('failure/missing.not-defined', { name: undefinedOne.serverName }));
-  return b.never(
-    group
-      ? message('failure/down.no-owner-instance', { group: group.name, name })
-      : message('failure/down.no-instance', { name }),
-  );
+  if (undefinedOne) return notDefined(b, undefinedOne.serverName);
+  return b.never(group ? noOwnerInstance(group, host) : message('failure/down.no-instance', { name }));
 }

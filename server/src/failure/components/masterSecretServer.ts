@@ -6,10 +6,11 @@
 import type { DatabaseKind } from '../../vocabulary/database.ts';
 import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
-import type { GraphBuilder } from '../graphBuilder.ts';
+import type { GraphBuilder, Part } from '../graphBuilder.ts';
 import { msdtcNode } from './msdtc.ts';
-import { serviceNode } from './placement.ts';
+import { holderOf, unplaced } from './placement.ts';
 import { isDatabaseOnPrimary, primaryFirst } from './primary.ts';
+import { serviceId } from './services.ts';
 
 const at = stages('secret', 'needs');
 
@@ -23,68 +24,46 @@ const missingDatabases = {
 } as const satisfies Partial<Record<DatabaseKind, string>>;
 
 /** The databases of a kind; a missing fact where none is described. */
-export function databasesOf(b: GraphBuilder, kind: keyof typeof missingDatabases): readonly number[] {
+export function databasesOf(b: GraphBuilder, kind: keyof typeof missingDatabases): readonly Part[] {
   const described = b.platform.databasesOfKind(kind);
   if (described.length === 0) return [b.unknown(message(missingDatabases[kind]))];
-  return primaryFirst(described, isDatabaseOnPrimary).flatMap((database) => b.node(database.id) ?? []);
+  return primaryFirst(described, isDatabaseOnPrimary).map(({ id }) => id);
 }
+
+/** Its kind and its id: a file has one. */
+const kind = 'masterSecretServer';
 
 export function declareMasterSecretServer(b: GraphBuilder): void {
-  b.whole(at.secret, () => declareSecret(b));
-}
-
-function declareSecret(b: GraphBuilder): void {
-  const secret = b.platform.masterSecretServer;
-  if (!secret) return;
-  const { placement, place } = secret;
-  b.component({
-    section: 'masterSecretServer',
-    id: 'masterSecretServer',
-    kind: 'masterSecretServer',
-    place,
-    basic: placement?.kind === 'server',
+  b.whole(at.secret, () => {
+    const { masterSecretServer: secret } = b.platform;
+    if (!secret) return;
+    b.component({ section: kind, id: kind, kind, place: secret.place, basic: secret.placement?.kind === 'server' });
   });
 }
 
 export function needsOfMasterSecretServer(b: GraphBuilder): void {
-  b.whole(at.needs, () => needsOfSecret(b));
-}
-
-function needsOfSecret(b: GraphBuilder): void {
-  const node = b.node('masterSecretServer');
-  const secret = b.platform.masterSecretServer;
-  if (node === undefined || !secret) return;
-  const { placement, entry } = secret;
-  if (placement === undefined) {
-    const on = entry.values.on?.name;
-    const missing =
-      on === undefined
-        ? message('failure/missing.placement', { name: 'masterSecretServer' })
-        : message('failure/missing.not-defined', { name: on });
-    b.need(node, 'run', 'all', [b.unknown(missing)]);
-  } else {
-    const holder = placement.kind === 'server' ? placement.server : placement.group;
-    const holderNode = b.node(holder.id);
-    const sso = serviceNode(b, 'sso', holder);
-    b.need(
-      node,
-      'run',
-      'all',
-      [holderNode, sso].flatMap((each) => each ?? []),
-    );
-    b.need(node, 'run', 'all', [msdtcNode(b, placement) ?? []].flat());
-  }
-  b.need(node, 'run', 'all', databasesOf(b, 'sso'));
+  b.whole(at.needs, () => {
+    const { masterSecretServer: secret } = b.platform;
+    if (!secret) return;
+    const { placement, entry } = secret;
+    if (placement) {
+      const holder = holderOf(placement);
+      b.need(kind, 'run', 'all', [holder.id, serviceId('sso', holder)]);
+      b.need(kind, 'run', 'all', [msdtcNode(b, placement)]);
+    } else b.need(kind, 'run', 'all', [unplaced(b, kind, entry.values.on)]);
+    b.need(kind, 'run', 'all', databasesOf(b, 'sso'));
+  });
 }
 
 /** What an SSO service needs to start and to be configured. */
-export function needSsoStart(b: GraphBuilder, service: number, ssoDatabases: readonly number[]): void {
+export function needSsoStart(b: GraphBuilder, service: Part): void {
+  const databases = databasesOf(b, 'sso');
   const secret = masterSecretNode(b);
-  b.need(service, 'start', 'all', [secret, ...ssoDatabases]);
+  b.need(service, 'start', 'all', [secret, ...databases]);
   b.need(service, 'change', 'all', [secret]);
 }
 
 /** The master secret server; a missing fact where none is described. */
 export function masterSecretNode(b: GraphBuilder): number {
-  return b.node('masterSecretServer') ?? b.unknown(message('failure/missing.master-secret-server'));
+  return b.node(kind) ?? b.unknown(message('failure/missing.master-secret-server'));
 }

@@ -1,11 +1,12 @@
 /** Which MSDTC what stands on a server, or moves with a group, takes part in transactions with. */
+import { groupsOf } from '../../topology/carriers.ts';
 import type { Group, Placement, Server } from '../../topology/platform.ts';
 import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { needOnActiveOwner } from './activeOwners.ts';
 import { areResourcesUnknown, isMsdtcOff, isMsdtcUnknown } from './msdtcFacts.ts';
-import { serviceNode } from './placement.ts';
+import { holderOf, serviceNode, unknownMsdtc } from './placement.ts';
 
 const at = stages('servers', 'groups');
 
@@ -14,14 +15,13 @@ export function declareMsdtc(b: GraphBuilder): void {
     if (isMsdtcOff(server)) needOfServer(b, server);
   });
   b.each(at.groups, b.platform.clusters, (cluster) => {
-    for (const group of [cluster.whole, ...(cluster.groups ?? [])])
-      if (!group.resources?.has('msdtc')) needOfGroup(b, group);
+    for (const group of groupsOf(cluster)) if (!group.resources?.has('msdtc')) needOfGroup(b, group);
   });
 }
 
 /** The node of the MSDTC that what is placed somewhere needs. */
 export function msdtcNode(b: GraphBuilder, placement: Placement): number | undefined {
-  const holder = placement.kind === 'server' ? placement.server : placement.group;
+  const holder = holderOf(placement);
   return b.node(key(holder)) ?? serviceNode(b, 'msdtc', holder);
 }
 
@@ -35,10 +35,7 @@ function needOfServer(b: GraphBuilder, server: Server): void {
   const clustered = clusters.flatMap(({ groups = [] }) => clusteredIn(b, groups));
   const unknown = clusters.find(areResourcesUnknown);
   if (clustered.length > 0) b.need(b.named(key(server)), 'run', 'any', clustered);
-  else if (unknown)
-    b.need(b.named(key(server)), 'run', 'all', [
-      b.unknown(message('failure/missing.clustered-msdtc', { name: unknown.name })),
-    ]);
+  else if (unknown) b.need(b.named(key(server)), 'run', 'all', [unknownMsdtc(b, unknown)]);
 }
 
 /**
@@ -49,18 +46,12 @@ function needOfServer(b: GraphBuilder, server: Server): void {
 function needOfGroup(b: GraphBuilder, group: Group): void {
   const node = b.named(key(group));
   const others = clusteredIn(b, group.cluster.groups ?? []);
-  const { name } = group.cluster;
   if (others.length > 0) b.need(node, 'run', 'any', others);
-  else if (isMsdtcUnknown(group))
-    b.need(node, 'run', 'all', [b.unknown(message('failure/missing.clustered-msdtc', { name }))]);
-  else
-    needOnActiveOwner(
-      b,
-      node,
-      group,
-      (owner) => serviceNode(b, 'msdtc', owner),
-      () => message('failure/down.no-owner', { name: group.name }),
-    );
+  else if (isMsdtcUnknown(group)) b.need(node, 'run', 'all', [unknownMsdtc(b, group.cluster)]);
+  else {
+    const none = message('failure/down.no-owner', { name: group.name });
+    needOnActiveOwner(b, node, group, (owner) => serviceNode(b, 'msdtc', owner), none);
+  }
 }
 
 function clusteredIn(b: GraphBuilder, groups: readonly Group[]): readonly number[] {

@@ -35,7 +35,8 @@ export function overviewOf(platform: Platform): Overview {
     ...ports.flatMap(({ hostName, backup }) => (backup ? [hostName, backup.hostName] : [hostName])),
     ...applications.flatMap(({ orchestrations }) => orchestrations.map(({ hostName }) => hostName)),
   ];
-  const isBare = hosts.length === 0 && !topology.leavesOutHosts && hostNames.length === 0 && standsSomething(platform);
+  const standing = platform.servers.length + platform.sqlInstances.length + platform.databases.length;
+  const isBare = hosts.length === 0 && !topology.leavesOutHosts && hostNames.length === 0 && standing > 0;
   const firstPlaced = placedBefore(platform);
   const named = new Set(ports.map((port) => port.hostName?.toLowerCase()));
   return {
@@ -51,10 +52,6 @@ export function overviewOf(platform: Platform): Overview {
     isTrackingOn: topology.group?.values.tracking?.value !== false,
     isPlacedBefore: (pair) => firstPlaced.has(pair),
   };
-}
-
-function standsSomething({ servers, sqlInstances, databases }: Platform): boolean {
-  return servers.length + sqlInstances.length + databases.length > 0;
 }
 
 function servicesByServer(platform: Platform): Overview['servicesOn'] {

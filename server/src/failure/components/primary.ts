@@ -1,5 +1,6 @@
 /** Where something stands, as far as redundancy goes: what is on a disaster-recovery site never helps the primary one. */
-import type { AvailabilityGroup, Database, Group, Placement, Server, SqlInstance } from '../../topology/platform.ts';
+import { serversOf } from '../../topology/carriers.ts';
+import type { AvailabilityGroup, Database, Group, Server, SqlInstance } from '../../topology/platform.ts';
 
 /** The items on a primary site; all of them when none is, because then they only help each other. */
 export function primaryFirst<T>(items: readonly T[], isPrimary: (item: T) => boolean): readonly T[] {
@@ -7,19 +8,19 @@ export function primaryFirst<T>(items: readonly T[], isPrimary: (item: T) => boo
   return primary.length > 0 ? primary : items;
 }
 
+/** Whether a server is at no disaster-recovery site. */
+export function isPrimary({ primary }: Server): boolean {
+  return primary;
+}
+
 /** The servers that can run a group, the preferred one first. */
 export function ownersOf(group: Group): readonly Server[] {
-  return primaryFirst(group.owners, (owner) => owner.primary);
+  return primaryFirst(group.owners, isPrimary);
 }
 
-export function isPlacedOnPrimary(placement: Placement | undefined): boolean {
-  if (placement === undefined) return true;
-  if (placement.kind === 'server') return placement.server.primary;
-  return placement.group.owners.length === 0 || placement.group.owners.some((owner) => owner.primary);
-}
-
-export function isInstanceOnPrimary(instance: SqlInstance): boolean {
-  return isPlacedOnPrimary(instance.placement);
+export function isInstanceOnPrimary({ placement }: SqlInstance): boolean {
+  const servers = serversOf(placement);
+  return servers.length === 0 || servers.some(isPrimary);
 }
 
 export function isDatabaseOnPrimary(database: Database): boolean {

@@ -5,10 +5,9 @@ import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
 import type { GraphBuilder } from '../graphBuilder.ts';
 import { faultDomainsOf } from './faultDomains.ts';
-import { databasesOf, needSsoStart } from './masterSecretServer.ts';
+import { needSsoStart } from './masterSecretServer.ts';
 import { isMsdtcOff } from './msdtcFacts.ts';
-import { serviceNode } from './placement.ts';
-import { serviceId } from './services.ts';
+import { type Service, serviceId } from './services.ts';
 import { holdersKey } from './standing.ts';
 
 const at = stages('servers', 'needs');
@@ -24,29 +23,22 @@ export function declareServers(b: GraphBuilder): void {
 
 export function needsOfServers(b: GraphBuilder): void {
   b.each(at.needs, b.platform.servers, (server) => {
-    const node = b.node(server.id);
-    if (node === undefined) return;
+    const { id, roles } = server;
     const domains = faultDomainsOf(b, server);
-    b.need(b.intact(node), 'run', 'all', domains);
-    b.need(node, 'run', 'all', domains);
+    b.need(b.intact(id), 'run', 'all', domains);
+    b.need(id, 'run', 'all', domains);
     // Tickets and cached credentials last until something restarts; name resolution is asked all the time.
-    const dns = b.node(holdersKey('dns'));
-    if (dns !== undefined && !server.roles?.has('dns')) b.need(node, 'run', 'all', [dns]);
-    const controllers = b.node(holdersKey('domain-controller'));
-    if (controllers !== undefined && !server.roles?.has('domain-controller'))
-      b.need(node, 'start', 'all', [controllers]);
-    needsOfServices(b, server, node);
+    if (!roles?.has('dns')) b.need(id, 'run', 'all', [holdersKey('dns')]);
+    if (!roles?.has('domain-controller')) b.need(id, 'start', 'all', [holdersKey('domain-controller')]);
+    for (const service of b.overview.servicesOn(server)) needsOfService(b, server, service);
   });
 }
 
-function needsOfServices(b: GraphBuilder, server: Server, serverNode: number): void {
-  for (const service of b.overview.servicesOn(server)) {
-    const node = serviceNode(b, service, server);
-    if (node === undefined) continue;
-    b.need(node, 'run', 'all', [serverNode]);
-    const state = isMsdtcOff(server);
-    if (service === 'msdtc' && state)
-      b.need(node, 'run', 'all', [b.never(message('failure/down.msdtc', { server: server.name, state }))]);
-    if (service === 'sso') needSsoStart(b, node, databasesOf(b, 'sso'));
-  }
+function needsOfService(b: GraphBuilder, server: Server, service: Service): void {
+  const id = serviceId(service, server);
+  b.need(id, 'run', 'all', [server.id]);
+  const state = isMsdtcOff(server);
+  if (service === 'msdtc' && state)
+    b.need(id, 'run', 'all', [b.never(message('failure/down.msdtc', { server: server.name, state }))]);
+  if (service === 'sso') needSsoStart(b, id);
 }

@@ -2,17 +2,21 @@
 import type { AdapterFacts, Group, Platform, Port, Server, Transport } from '../../topology/platform.ts';
 
 /** Services that a cluster can run as resources. */
-export type ClusteredService = 'msdtc' | 'msmq' | 'sso' | 'iis';
-export type Service = ClusteredService | 'files';
+const clusteredServices = ['msdtc', 'msmq', 'sso', 'iis'] as const;
 
-export const clusteredServices: readonly ClusteredService[] = ['msdtc', 'msmq', 'sso', 'iis'];
+export const services = [...clusteredServices, 'files'] as const;
+
+export type Service = (typeof services)[number];
 
 export function serviceId(service: Service, holder: Server | Group): string {
   return `service:${service}@${holder.name}`;
 }
 
 /** The services among the resources of a group; SSO also where the group carries the master secret server. */
-export function servicesIn({ masterSecretServer }: Platform, group: Group): readonly ClusteredService[] {
+export function servicesIn(
+  { masterSecretServer }: Platform,
+  group: Group,
+): readonly (typeof clusteredServices)[number][] {
   const placement = masterSecretServer?.placement;
   const hasSecret = placement?.kind === 'group' && placement.group === group;
   return clusteredServices.filter((each) => group.resources?.has(each) || (each === 'sso' && hasSecret));

@@ -8,10 +8,10 @@ const at = stages('dns', 'domain-controller', 'stands');
 export function declareStanding(b: GraphBuilder): void {
   for (const role of ['dns', 'domain-controller'] as const) b.whole(at[role], () => declareHolders(b, role));
   b.each(at.stands, b.platform.servers, (server) => {
-    const node = b.node(server.id);
-    if (node === undefined || b.platform.groupsOwnedBy(server.id).length === 0) return;
-    const dns = server.roles?.has('dns') ? undefined : b.node(holdersKey('dns'));
-    b.need(b.named(standsKey(server)), 'run', 'all', [b.intact(node), dns ?? []].flat());
+    const { id, roles } = server;
+    if (b.platform.groupsOwnedBy(id).length === 0) return;
+    const dns = roles?.has('dns') ? undefined : holdersKey('dns');
+    b.need(b.named(standsKey(server)), 'run', 'all', [b.intact(id), dns]);
   });
 }
 
@@ -23,10 +23,7 @@ export function standsKey(server: Server): string {
 /** Any server of a role on a primary site, each as long as nothing has failed that takes it along; where there is one. */
 function declareHolders(b: GraphBuilder, role: ServerRole): void {
   const holders = b.platform.servers.filter((server) => server.primary && server.roles?.has(role));
-  const nodes = holders.flatMap((server) => {
-    const node = b.node(server.id);
-    return node === undefined ? [] : b.intact(node);
-  });
+  const nodes = holders.map(({ id }) => b.intact(id));
   if (nodes.length > 0) b.need(b.named(holdersKey(role)), 'run', 'any', nodes);
 }
 

@@ -4,8 +4,8 @@
  */
 import type { Group } from '../../topology/platform.ts';
 import { stages } from '../fragment.ts';
-import type { GraphBuilder } from '../graphBuilder.ts';
-import { coreDatabases, ssoNode } from './hostServices.ts';
+import type { GraphBuilder, Part } from '../graphBuilder.ts';
+import { coreDatabases, nodeService } from './hostServices.ts';
 import { databasesOf, masterSecretNode } from './masterSecretServer.ts';
 import { hasClusteredMsdtc, msdtcNode } from './msdtc.ts';
 import { holdersKey } from './standing.ts';
@@ -23,7 +23,7 @@ export function declareUnnamedServer(b: GraphBuilder): void {
     const each = servers.map((server) => {
       const helper = b.helper();
       const msdtc = msdtcNode(b, { kind: 'server', server });
-      b.need(helper, 'run', 'all', [b.node(server.id) ?? [], msdtc ?? [], ssoNode(b, server)].flat());
+      b.need(helper, 'run', 'all', [server.id, msdtc, nodeService(b, 'sso', server)]);
       return helper;
     });
     b.need(b.named(key), 'run', 'any', each);
@@ -33,15 +33,14 @@ export function declareUnnamedServer(b: GraphBuilder): void {
 /** What one instance on an unnamed server needs: all that an instance does, but for the services of its own server. */
 export function needUnnamedInstance(
   b: GraphBuilder,
-  node: number,
+  node: Part,
   runs: { readonly usesRules?: boolean; readonly tracking?: boolean; readonly group?: Group | undefined },
 ): void {
   const { usesRules = false, tracking = false, group } = runs;
-  const needs = [b.node(key) ?? [], b.node(holdersKey('dns')) ?? [], coreDatabases(b)].flat();
+  const needs: Part[] = [key, holdersKey('dns'), coreDatabases];
   if (usesRules) needs.push(...databasesOf(b, 'rule-engine'));
-  if (group && hasClusteredMsdtc(group)) needs.push(...[msdtcNode(b, { kind: 'group', group }) ?? []].flat());
+  if (group && hasClusteredMsdtc(group)) needs.push(msdtcNode(b, { kind: 'group', group }));
   b.need(node, 'run', 'all', needs);
-  const controllers = b.node(holdersKey('domain-controller'));
-  b.need(node, 'start', 'all', [controllers ?? [], masterSecretNode(b), ...databasesOf(b, 'sso')].flat());
+  b.need(node, 'start', 'all', [holdersKey('domain-controller'), masterSecretNode(b), ...databasesOf(b, 'sso')]);
   if (tracking && b.overview.isTrackingOn) b.need(node, 'delayed', 'all', databasesOf(b, 'tracking'));
 }

@@ -15,13 +15,13 @@ import type {
   Transport,
 } from '../../topology/platform.ts';
 import { needOnActiveOwner } from '../components/activeOwners.ts';
-import { capacityOf, workingInstances } from '../components/hosts.ts';
+import { capacityOf, noOwnerInstance, workingInstances } from '../components/hosts.ts';
 import { msdtcNode } from '../components/msdtc.ts';
-import { definedOr, filesOf, placementNode, serviceNode } from '../components/placement.ts';
+import { definedOr, filesOf, holderOf, notDefined, serviceNode } from '../components/placement.ts';
 import { isLocalPath, isQueueAdapter } from '../components/services.ts';
 import { needUnnamedInstance } from '../components/unnamedServer.ts';
 import { message } from '../failureMessages.ts';
-import type { GraphBuilder } from '../graphBuilder.ts';
+import type { GraphBuilder, Part } from '../graphBuilder.ts';
 import { balancersOf, covers, listensForCalls } from './balancers.ts';
 
 export interface Way {
@@ -41,16 +41,8 @@ export interface Way {
 export function needWay(b: GraphBuilder, open: number, way: Way): readonly number[] {
   const { host, settings } = way;
   const missing: number[] = [];
-  if (host === undefined) {
-    const name = way.hostName;
-    missing.push(
-      b.unknown(
-        name === undefined
-          ? message('failure/missing.host', { name: way.name })
-          : message('failure/missing.not-defined', { name }),
-      ),
-    );
-  }
+  if (host === undefined && way.hostName !== undefined) missing.push(notDefined(b, way.hostName));
+  else if (host === undefined) missing.push(b.unknown(message('failure/missing.host', { name: way.name })));
   if (settings.enabled?.value === false) missing.push(b.never(message('failure/down.disabled', { name: way.name })));
   b.need(open, 'run', 'all', [...missing, ...usedBy(b, way), ...queueManagerOf(b, way), ...queueServerOf(b, way)]);
   const perServer = perServerNeeds(b, way);
@@ -62,15 +54,13 @@ export function needWay(b: GraphBuilder, open: number, way: Way): readonly numbe
 }
 
 function needAnyBalancer(b: GraphBuilder, open: number, balancers: readonly LoadBalancer[] | undefined): void {
-  const nodes = (balancers ?? []).flatMap((balancer) => b.node(balancer.id) ?? []);
-  if (nodes.length > 0) b.need(open, 'run', 'any', nodes);
+  const ids = (balancers ?? []).map(({ id }) => id);
+  if (ids.length > 0) b.need(open, 'run', 'any', ids);
 }
 
 /** What `uses` and file shares stand for. */
-function usedBy(b: GraphBuilder, { name, settings, adapter }: Way): number[] {
-  const used = (settings.uses?.items ?? []).map(
-    (item) => nodeOfKinds(b, item) ?? b.unknown(message('failure/missing.not-defined', { name: item.name })),
-  );
+function usedBy(b: GraphBuilder, { name, settings, adapter }: Way): readonly Part[] {
+  const used: Part[] = (settings.uses?.items ?? []).map((item) => nodeOfKinds(b, item) ?? notDefined(b, item.name));
   if (settings.share) used.push(definedOr(b, `fileShare:${settings.share.name}`, settings.share.name));
   else if (settings.mappedDrive?.value === true)
     used.push(b.unknown(message('failure/missing.mapped-drive', { name })));
@@ -80,11 +70,11 @@ function usedBy(b: GraphBuilder, { name, settings, adapter }: Way): number[] {
 }
 
 /** The share that a folder is on, else the server or group that its path names; nothing where neither is described. */
-function folderOf(b: GraphBuilder, path: string): readonly number[] {
-  const share = shareOfPath(b.platform.fileShares, path);
-  if (share) return [b.node(share.id) ?? []].flat();
-  const placement = b.platform.placementOfPath(path);
-  return placement ? filesOf(b, placement) : [];
+function folderOf({ platform }: GraphBuilder, path: string): readonly Part[] {
+  const share = shareOfPath(platform.fileShares, path);
+  if (share) return [share.id];
+  const placement = platform.placementOfPath(path);
+  return placement ? filesOf(placement) : [];
 }
 
 function nodeOfKinds(b: GraphBuilder, reference: Reference): number | undefined {
@@ -96,40 +86,38 @@ function nodeOfKinds(b: GraphBuilder, reference: Reference): number | undefined 
 }
 
 /** The queue manager, with its MSDTC where the adapter takes part in transactions. */
-function queueManagerOf(b: GraphBuilder, { settings, adapter }: Way): number[] {
+function queueManagerOf(b: GraphBuilder, { settings, adapter }: Way): readonly Part[] {
   const reference = settings.queueManager;
   if (!reference) return [];
   const inTransactions = adapter?.name === 'MQSeries' && settings.transactional?.value !== false;
   const placement = inTransactions ? b.platform.placementOf(reference) : undefined;
-  return [nodeOfKinds(b, reference) ?? [], (placement && msdtcNode(b, placement)) ?? []].flat();
+  return [nodeOfKinds(b, reference), placement && msdtcNode(b, placement)];
 }
 
 /** The Message Queuing service of the server that a receiver reads from, where that server is described. */
-function queueServerOf(b: GraphBuilder, { direction, settings, adapter }: Way): number[] {
+function queueServerOf(b: GraphBuilder, { direction, settings, adapter }: Way): readonly Part[] {
   const reference = settings.queueServer;
   if (direction !== 'receive' || !reference || !isQueueAdapter(adapter?.name)) return [];
   const placement = b.platform.placementOf(reference);
-  if (!placement) return [nodeOfKinds(b, reference) ?? []].flat();
-  const holder = placement.kind === 'server' ? placement.server : placement.group;
+  if (!placement) return [nodeOfKinds(b, reference)];
+  const holder = holderOf(placement);
   const service = serviceNode(b, 'msmq', holder);
   if (service !== undefined) return [service];
-  const node = placementNode(b, placement);
-  const known = placement.kind === 'server' || placement.group.resources !== undefined;
-  const missing = known ? [] : [b.unknown(message('failure/missing.clustered-msmq', { name: holder.name }))];
-  return [...(node === undefined ? [] : [node]), ...missing];
+  const isKnown = placement.kind === 'server' || placement.group.resources !== undefined;
+  return [holder.id, isKnown ? undefined : unknownQueue(b, holder)];
 }
 
 /** What each server must have, and what takes its place for all of them. */
 interface PerServer {
-  readonly shared: readonly number[];
-  readonly of: (server: Server | undefined) => readonly number[];
+  readonly shared: readonly Part[];
+  readonly of: (server: Server | undefined) => readonly Part[];
   /** The balancers in front; `undefined` where calls do not come through one. */
   readonly balancers: readonly LoadBalancer[] | undefined;
 }
 
 function perServerNeeds(b: GraphBuilder, way: Way): PerServer {
   const { adapter, settings, host, direction } = way;
-  const shared: number[] = [];
+  const shared: Part[] = [];
   const services: ('msmq' | 'files')[] = [];
   if (isQueueAdapter(adapter?.name)) {
     const clustered = host?.group && clusteredQueue(b, host.group);
@@ -150,22 +138,21 @@ function perServerNeeds(b: GraphBuilder, way: Way): PerServer {
 
 /** The clustered queue service of a group; a missing fact where its resources are not stated. */
 function clusteredQueue(b: GraphBuilder, group: Group): number | undefined {
-  if (group.resources === undefined) return b.unknown(message('failure/missing.clustered-msmq', { name: group.name }));
-  return serviceNode(b, 'msmq', group);
+  return group.resources === undefined ? unknownQueue(b, group) : serviceNode(b, 'msmq', group);
+}
+
+function unknownQueue(b: GraphBuilder, { name }: Pick<Group, 'name'>): number {
+  return b.unknown(message('failure/missing.clustered-msmq', { name }));
 }
 
 /** Needs the host, and on the server of some instance whatever is asked there. Answers what its capacity is. */
 function needHost(b: GraphBuilder, open: number, way: Way, host: Host, perServer: PerServer): readonly number[] {
-  const hostNode = b.node(host.id);
-  if (hostNode === undefined) return [];
-  if (way.tiedTo) {
-    const { tiedTo } = way;
-    const instance = b.node(tiedTo.id);
-    const needs = [b.intact(hostNode), ...(instance === undefined ? [] : [instance]), ...perServer.of(tiedTo.server)];
-    b.need(open, 'run', 'all', needs);
+  const { tiedTo } = way;
+  if (tiedTo) {
+    b.need(open, 'run', 'all', [b.intact(host.id), tiedTo.id, ...perServer.of(tiedTo.server)]);
     return [open];
   }
-  b.need(open, 'run', 'all', [hostNode]);
+  b.need(open, 'run', 'all', [host.id]);
   const { balancers } = perServer;
   const instances = workingInstances(host);
   if (instances.length === 0) {
@@ -176,14 +163,9 @@ function needHost(b: GraphBuilder, open: number, way: Way, host: Host, perServer
     return capacityOf(b, host);
   const served = new Map(instances.map((instance) => [instance, servedInstance(b, instance, host, perServer)]));
   const { group } = host;
-  if (group)
-    needOnActiveOwner(
-      b,
-      open,
-      group,
-      (owner) => served.get(instances.find(({ server }) => server === owner) as HostInstance),
-      () => message('failure/down.no-owner-instance', { group: group.name, name: host.name }),
-    );
+  const servedOn = (owner: Server): number | undefined =>
+    served.get(instances.find(({ server }) => server === owner) as HostInstance);
+  if (group) needOnActiveOwner(b, open, group, servedOn, noOwnerInstance(group, host));
   else b.need(open, 'run', 'any', [...served.values()]);
   return capacityOf(b, host, (instance) => served.get(instance));
 }
@@ -191,16 +173,13 @@ function needHost(b: GraphBuilder, open: number, way: Way, host: Host, perServer
 /** An instance, with what the way needs on its server. */
 function servedInstance(b: GraphBuilder, { id, server }: HostInstance, host: Host, perServer: PerServer): number {
   const served = b.helper();
-  b.need(served, 'run', 'all', [b.node(id) ?? [], ...perServer.of(server)].flat());
+  b.need(served, 'run', 'all', [id, ...perServer.of(server)]);
   const { balancers } = perServer;
   if (balancers) {
-    const through = balancers.filter((each) => covers(each, server)).flatMap((each) => b.node(each.id) ?? []);
-    b.need(served, 'run', 'any', through.length > 0 ? through : [noMember(b, balancers, host)]);
+    const through: Part[] = balancers.filter((each) => covers(each, server)).map((each) => each.id);
+    const balancer = balancers[0]?.name ?? '';
+    if (through.length === 0) through.push(b.never(message('failure/down.no-member', { balancer, host: host.name })));
+    b.need(served, 'run', 'any', through);
   }
   return served;
-}
-
-function noMember(b: GraphBuilder, balancers: readonly LoadBalancer[] | undefined, host: Host): number {
-  const balancer = balancers?.[0]?.name ?? '';
-  return b.never(message('failure/down.no-member', { balancer, host: host.name }));
 }

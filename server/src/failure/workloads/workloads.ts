@@ -3,13 +3,21 @@
  * nothing is known. What an application names is the application's workload, with its own settings only.
  */
 
-import type { Application, Handler, Host, HostInstance, Orchestration, Port } from '../../topology/platform.ts';
+import type {
+  Application,
+  Handler,
+  Host,
+  HostInstance,
+  Orchestration,
+  Port,
+  Transported,
+} from '../../topology/platform.ts';
 import { capacityOf, workingInstances } from '../components/hosts.ts';
 import { backupAdapter } from '../components/services.ts';
 import { needUnnamedInstance } from '../components/unnamedServer.ts';
 import { message } from '../failureMessages.ts';
 import { stages } from '../fragment.ts';
-import type { GraphBuilder } from '../graphBuilder.ts';
+import type { GraphBuilder, Part } from '../graphBuilder.ts';
 import type { Workload } from '../model.ts';
 import { balancersOf } from './balancers.ts';
 import { needTracking } from './features.ts';
@@ -39,12 +47,18 @@ export function addWorkloads(b: GraphBuilder): void {
   const sections = [...b.platform.topology.sectionPlaces.keys()];
   const ofHosts = (): void =>
     b.each(at.ofHosts, b.platform.hosts, (host) => {
-      addHostWorkloads(b, host);
+      for (const handler of host.handlers) if (!handler.port) addHandler(b, host, handler);
+      for (const orchestration of host.orchestrations)
+        if (orchestration.application === undefined) addOrchestration(b, orchestration);
       // A dynamic port has no adapter, so it is no handler; its host has content all the same.
       if (!host.contentStated && !b.overview.isNamedByPort(host.name)) addUnknownContent(b, host);
     });
   const ofApplications = (): void =>
-    b.each(at.ofApplications, b.platform.applications, (application) => addApplicationWorkloads(b, application));
+    b.each(at.ofApplications, b.platform.applications, (application) => {
+      for (const port of application.receiveLocations) addPort(b, application, port);
+      for (const orchestration of application.orchestrations) addOrchestration(b, orchestration, application);
+      for (const port of application.sendPorts) addPort(b, application, port);
+    });
   const applicationsFirst = sections.indexOf('applications') < sections.indexOf('hosts');
   for (const add of applicationsFirst ? [ofApplications, ofHosts] : [ofHosts, ofApplications]) add();
   b.whole(at.ofGroup, () => {
@@ -61,66 +75,45 @@ function addGroup(b: GraphBuilder): void {
   needTracking(b, node);
 }
 
-function addHostWorkloads(b: GraphBuilder, host: Host): void {
-  for (const handler of host.handlers) if (!handler.port) addHandler(b, host, handler);
-  for (const orchestration of host.orchestrations)
-    if (orchestration.application === undefined) addOrchestration(b, orchestration);
-}
-
 /** A host whose content is not stated is a workload of its own. */
 function addUnknownContent(b: GraphBuilder, host: Host): void {
-  const node = b.node(host.id);
-  if (node === undefined) return;
   const workload = b.workload(
     { id: host.name, kind: 'host', host: host.name, application: undefined, place: host.place },
     capacityOf(b, host),
   );
-  b.need(workload, 'run', 'all', [node]);
+  b.need(workload, 'run', 'all', [host.id]);
   needTracking(b, workload);
 }
 
 function addHandler(b: GraphBuilder, host: Host, handler: Handler): void {
   const adapter = handler.adapter?.name ?? handler.adapterName;
   const id = `${host.name}/${handler.direction}/${adapter}`;
-  const { direction, settings, place } = handler;
+  const { direction, place } = handler;
   const workload = { id, kind: direction, host: host.name, application: undefined, place };
-  addTransported(b, workload, {
-    name: id,
-    direction,
-    hostName: host.name,
-    host,
-    adapter: handler.adapter,
-    settings,
-  });
+  addTransported(b, workload, wayOf(b, id, direction, { ...handler, hostName: host.name }));
 }
 
-function addApplicationWorkloads(b: GraphBuilder, application: Application): void {
-  for (const port of application.receiveLocations) addPort(b, application, port);
-  for (const orchestration of application.orchestrations) addOrchestration(b, orchestration, application);
-  for (const port of application.sendPorts) addPort(b, application, port);
+/** The way in or out of a handler, location, port or backup transport. */
+function wayOf(
+  { platform }: GraphBuilder,
+  name: string,
+  direction: Way['direction'],
+  { hostName, adapter, settings }: Pick<Transported, 'hostName' | 'adapter' | 'settings'>,
+): Way {
+  return { name, direction, hostName, host: platform.hostNamed(hostName), adapter, settings };
 }
 
 function addPort(b: GraphBuilder, application: Application, port: Port): void {
-  const { name, place, hostName, adapter, settings, backup } = port;
-  const host = b.platform.hostNamed(hostName);
+  const { name, place, backup } = port;
   const direction = port.kind === 'receiveLocation' ? 'receive' : 'send';
   const id = `${application.name}/${port.kind}/${name}`;
-  const workload = { id, kind: direction, host: host?.name, application: application.name, place } as const;
-  const way = { name: `${application.name}/${name}`, direction, hostName, host, adapter, settings } as const;
-  const second: Way | undefined = backup && {
-    name: way.name,
-    direction: 'send',
-    hostName: backup.hostName,
-    host: b.platform.hostNamed(backup.hostName),
-    adapter: backupAdapter(port),
-    settings: backup.settings,
-  };
-  const component = b.node(port.id);
-  const parents = [b.node(application.id), component].flatMap((each) => (each === undefined ? [] : b.intact(each)));
+  const way = wayOf(b, `${application.name}/${name}`, direction, port);
+  const workload = { id, kind: direction, host: way.host?.name, application: application.name, place } as const;
+  const second = backup && wayOf(b, way.name, 'send', { ...backup, adapter: backupAdapter(port) });
+  const parents = [b.intact(application.id), b.intact(port.id)];
   const nodes = addTransported(b, workload, way, second, parents);
-  if (component === undefined) return;
-  b.need(component, 'run', 'any', nodes);
-  for (const node of nodes) b.artifact(node, component);
+  b.need(port.id, 'run', 'any', nodes);
+  for (const node of nodes) b.artifact(node, port.id);
 }
 
 /** A workload with a transport: one in all, or one for each server where nothing stands in front of them. */
@@ -129,7 +122,7 @@ function addTransported(
   workload: Workload,
   way: Way,
   backup?: Way,
-  parents: readonly number[] = [],
+  parents: readonly Part[] = [],
 ): readonly number[] {
   const tied = way.host && way.direction === 'receive' ? tiedInstances(b, way.host) : [];
   if (tied.length === 0) return [addOne(b, workload, way, backup, parents)];
@@ -157,7 +150,7 @@ function addOne(
   workload: Workload,
   way: Way,
   backup: Way | undefined,
-  parents: readonly number[],
+  parents: readonly Part[],
 ): number {
   const capacity: number[] = [];
   const node = b.workload(workload, capacity);
@@ -171,32 +164,26 @@ function addOne(
       b.need(node, 'run', 'all', [b.never(message('failure/down.disabled', { name: way.name }))]);
   } else capacity.push(...needWay(b, node, way));
   needTracking(b, node);
-  const tms = b.node('tms');
-  if (tms !== undefined && office365.test(way.adapter?.name ?? '')) b.need(node, 'delayed', 'all', [tms]);
+  if (office365.test(way.adapter?.name ?? '')) b.need(node, 'delayed', 'all', ['tms']);
   return node;
 }
 
 function addOrchestration(b: GraphBuilder, orchestration: Orchestration, application?: Application): void {
-  const { name, hostName, place } = orchestration;
+  const { id: component, name, hostName, place } = orchestration;
   const host = b.platform.hostNamed(hostName);
   const id = `${application?.name ?? host?.name ?? ''}/orchestration/${name}`;
-  const hostNode = host && b.node(host.id);
   const capacity = host ? capacityOf(b, host) : [];
   const workload = b.workload(
     { id, kind: 'orchestration', host: host?.name, application: application?.name, place },
     capacity,
   );
-  const component = b.node(orchestration.id);
-  const above = [component, application && b.node(application.id)].flatMap((each) =>
-    each === undefined ? [] : b.intact(each),
-  );
-  b.need(workload, 'run', 'all', above);
-  if (hostNode === undefined) {
+  b.need(workload, 'run', 'all', [b.intact(component), b.intact(application?.id)]);
+  if (host) b.need(workload, 'run', 'all', [host.id]);
+  else {
     needUnnamedInstance(b, workload, { usesRules: orchestration.usesRules === true });
     b.need(workload, 'run', 'all', [b.unknown(message('failure/missing.host', { name: id }))]);
-  } else b.need(workload, 'run', 'all', [hostNode]);
+  }
   needTracking(b, workload);
-  if (component === undefined) return;
   b.need(component, 'run', 'all', [workload]);
   b.artifact(workload, component);
 }

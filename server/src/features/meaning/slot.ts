@@ -5,7 +5,7 @@
 import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import { sectionNames, sectionOf } from '../../vocabulary/format.ts';
 import type { CollectionSection, Section } from '../../vocabulary/section.ts';
-import type { Key, Shape, ValueType } from '../../vocabulary/valueType.ts';
+import { type Key, object, type ValueType } from '../../vocabulary/valueType.ts';
 
 /** Where a value can stand, and of what type it is. */
 export type SlotType =
@@ -56,12 +56,12 @@ export function slotBelow(slot: Slot, key: string): Slot | undefined {
       const section = sectionOf(key);
       if (!section) return undefined;
       const of: SlotType =
-        section.form === 'collection' ? { type: 'collection', section } : objectOf(section.shape, section.shorthand);
+        section.form === 'collection' ? { type: 'collection', section } : object(section.shape, section.shorthand);
       return { ...value(of), section };
     }
     case 'collection':
       return {
-        ...value(objectOf(type.section.shape, type.section.shorthand)),
+        ...value(object(type.section.shape, type.section.shorthand)),
         names: [type.section.kind],
         defines: true,
       };
@@ -70,9 +70,9 @@ export function slotBelow(slot: Slot, key: string): Slot | undefined {
       return declared && value(declared.type, declared);
     }
     case 'entries':
-      return { ...value(objectOf(type.shape)), names: [type.kind], defines: true };
+      return { ...value(object(type.shape)), names: [type.kind], defines: true };
     case 'named':
-      return { ...value(objectOf(type.settings)), ...namesOfNamed(slot, type.kinds) };
+      return { ...value(object(type.settings)), ...namesOfNamed(slot, type.kinds) };
     case 'mapOfLists':
       return value({ type: 'list', of: { type: 'enum', values: type.values, quoted: false } });
     case 'mapOfReferences': {
@@ -120,10 +120,4 @@ function namesOfNamed(slot: Slot, kinds: readonly EntityKind[]): Pick<Slot, 'nam
   return kinds.length === 0 && slot.label === 'orchestrations'
     ? { names: ['orchestration'], defines: true }
     : { names: kinds, defines: false };
-}
-
-function objectOf(shape: Shape, shorthand?: string): SlotType {
-  return shorthand === undefined
-    ? { type: 'object', shape, words: [] }
-    : { type: 'object', shape, words: [], shorthand };
 }

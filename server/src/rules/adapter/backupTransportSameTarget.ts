@@ -1,7 +1,7 @@
 /** A backup transport that goes where the first one goes, by the same adapter: it fails with it. */
 import { collect } from '../../text/collect.ts';
 import { trimmedEnd } from '../../text/trimmedEnd.ts';
-import type { Backup, Port } from '../../topology/platform.ts';
+import type { Port, Transported } from '../../topology/platform.ts';
 import { allApplications, defineRuleForEach } from '../forEach.ts';
 import { describeRule } from '../rule.ts';
 
@@ -33,12 +33,12 @@ function goesToTheSamePlace(port: Port): boolean {
   return first !== undefined && target !== undefined && first === adapterOf(backup) && target === targetOf(backup);
 }
 
-function adapterOf(transport: Port | Backup | undefined): string | undefined {
+function adapterOf(transport: Transported | undefined): string | undefined {
   return (transport?.adapter?.name ?? transport?.adapterName)?.toLowerCase();
 }
 
 /** Where it sends to: what it calls its target, else its address or path. */
-function targetOf(transport: Port | Backup | undefined): string | undefined {
+function targetOf(transport: Transported | undefined): string | undefined {
   const { address, path } = transport?.settings ?? {};
   const target = transport?.target ?? address?.value ?? path?.value;
   return target && trimmedEnd(target, '\\/').toLowerCase();

@@ -2,7 +2,7 @@
  * Where the master secret server is, in its section or by role, and where Enterprise Single Sign-On is a clustered service.
  */
 import type { Place } from '../../syntax/node.ts';
-import { clusterGroupOf, serversOf } from '../../topology/carriers.ts';
+import { clusterGroupOf, groupsOf, serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Host, HostInstance, Placement, Platform, Server } from '../../topology/platform.ts';
 
 /** One master secret server: a computer, or a group of a cluster. */
@@ -68,7 +68,7 @@ export function carriesSso({ masterSecretServer }: Platform, group: Group): bool
 export function isUnderClusteredSso(platform: Platform, server: Server): boolean {
   return platform
     .clustersOf(server.id)
-    .some(({ groups = [], whole }) => [...groups, whole].some((group) => carriesSso(platform, group)));
+    .some((cluster) => groupsOf(cluster).some((group) => carriesSso(platform, group)));
 }
 
 /** The servers of which some cluster group has the Single Sign-On service, where the failure model looks for it too. */

@@ -2,7 +2,7 @@
  * What the vocabulary says of a path of keys: which type of value belongs there. It does not look at any text.
  */
 import { sectionOf } from '../../vocabulary/format.ts';
-import type { Shape, ValueType } from '../../vocabulary/valueType.ts';
+import { object, type ValueType } from '../../vocabulary/valueType.ts';
 import type { Path } from './operation.ts';
 
 /** A mapping name → anything: what a path below one goes through is a name, and names are compared without case. */
@@ -15,17 +15,11 @@ export function typeAt(path: Path): ValueType | undefined {
   if (name === 'bizha') return keys.length === 0 ? { type: 'formatVersion' } : undefined;
   const section = sectionOf(name);
   if (section === undefined) return undefined;
-  if (section.form === 'settings') return keys.reduce(typeBelow, objectOf(section.shape, section.shorthand));
+  if (section.form === 'settings') return keys.reduce(typeBelow, object(section.shape, section.shorthand));
   const [entry, ...rest] = keys;
   // The kinds of entries that are nested and those of sections are one family here: only the shape counts.
   if (entry === undefined) return { type: 'named', kinds: [], settings: section.shape };
-  return rest.reduce(typeBelow, objectOf(section.shape, section.shorthand));
-}
-
-function objectOf(shape: Shape, shorthand: string | undefined): ValueType | undefined {
-  return shorthand === undefined
-    ? { type: 'object', shape, words: [] }
-    : { type: 'object', shape, words: [], shorthand };
+  return rest.reduce(typeBelow, object(section.shape, section.shorthand));
 }
 
 function typeBelow(type: ValueType | undefined, key: string): ValueType | undefined {

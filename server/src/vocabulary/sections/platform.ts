@@ -1,8 +1,7 @@
 /** Sections about what the group stands on: sites, computers, clusters, balancers, disks and shares. */
-import { collection, planned } from '../section.ts';
+import { collection, entries, planned } from '../section.ts';
 import {
   boolean,
-  entries,
   integer,
   key,
   listOf,
@@ -167,7 +166,6 @@ export const clusters = collection(
         dependencies: key(mapOfLists(clusterResources), 'Which resource starts after which.'),
         networkName: key(text, 'The network name of the group: the name that clients use, and that UNC paths name.'),
         ...planned,
-        notes: key(text, 'Free text for people; no rule reads it.'),
       }),
       'The cluster groups (roles): what fails over together.',
     ),

@@ -1,16 +1,16 @@
 /** Sections about BizTalk itself: the group, hosts, applications, adapters; and what the deployment promises. */
 
 import { type EntityKind, entityKinds } from '../entityKind.ts';
-import { collection, planned, settings } from '../section.ts';
+import { collection, entries, planned, settings } from '../section.ts';
 import {
   boolean,
   date,
   duration,
-  entries,
   integer,
   key,
   listOf,
   named,
+  object,
   oneOf,
   oneOfMeaning,
   openReference,
@@ -97,6 +97,8 @@ export const transportSettings = {
   uses: key(listOf(usesTargets), 'What else it needs: external systems, servers or load balancers.'),
 } as const;
 
+const handlers = named(['adapter'], transportSettings);
+
 const orchestrationSettings = {
   usesRules: key(boolean, 'Whether it calls the Business Rules Engine.'),
 } as const;
@@ -142,14 +144,8 @@ export const hosts = collection(
     ...planned,
     bits: key(oneOf('32', '64'), 'Whether it runs as a 32-bit or a 64-bit process.'),
     expectedMemory: key(size, 'Expected private bytes of an instance.'),
-    receive: key(
-      named(['adapter'], transportSettings),
-      'Receive handlers: adapters, as a list or as a mapping with their settings.',
-    ),
-    send: key(
-      named(['adapter'], transportSettings),
-      'Send handlers: adapters, as a list or as a mapping with their settings.',
-    ),
+    receive: key(handlers, 'Receive handlers: adapters, as a list or as a mapping with their settings.'),
+    send: key(handlers, 'Send handlers: adapters, as a list or as a mapping with their settings.'),
     orchestrations: key(
       named([], orchestrationSettings),
       'Orchestrations, as a list or as a mapping with their settings.',
@@ -162,22 +158,19 @@ const portBasics = {
   host: key(reference('host'), 'The host of its handler.'),
 } as const;
 
-const notes = { notes: key(text, 'Free text for people; no rule reads it.') } as const;
-
 export const applications = collection(
   'application',
   'BizTalk applications with their artifacts, as in a binding file.',
   ['receiveLocations', 'orchestrations', 'sendPorts'],
   {
     receiveLocations: key(
-      entries('receiveLocation', { ...portBasics, ...transportSettings, ...notes }),
+      entries('receiveLocation', { ...portBasics, ...transportSettings }),
       'The receive locations.',
     ),
     orchestrations: key(
       entries('orchestration', {
         host: key(reference('host'), 'The host that runs it.'),
         ...orchestrationSettings,
-        ...notes,
       }),
       'The orchestrations.',
     ),
@@ -187,20 +180,21 @@ export const applications = collection(
         target: key(text, 'Where it sends to.'),
         dynamic: key(boolean, 'Whether it is a dynamic port.'),
         backup: key(
-          {
-            type: 'object',
-            words: [],
-            shape: { ...portBasics, target: key(text, 'Where the backup transport sends to.'), ...transportSettings },
-          },
+          object({
+            ...portBasics,
+            target: key(text, 'Where the backup transport sends to.'),
+            ...transportSettings,
+          }),
           "The backup transport: its own host (default: the port's) and settings.",
         ),
         ...transportSettings,
-        ...notes,
       }),
       'The send ports.',
     ),
   },
 );
+
+const availability = oneOf('instances', 'clustered-host', 'load-balancer');
 
 export const adapters = collection(
   'adapter',
@@ -208,14 +202,8 @@ export const adapters = collection(
   ['receiveHost', 'receiveAvailability'],
   {
     receiveHost: key(oneOf('in-process', 'isolated', 'none'), 'Which hosts can hold its receive handlers.'),
-    receiveAvailability: key(
-      oneOf('instances', 'clustered-host', 'load-balancer'),
-      'What makes its receive side highly available.',
-    ),
-    sendAvailability: key(
-      oneOf('instances', 'clustered-host', 'load-balancer'),
-      'What makes its send side highly available.',
-    ),
+    receiveAvailability: key(availability, 'What makes its receive side highly available.'),
+    sendAvailability: key(availability, 'What makes its send side highly available.'),
     bits: key(oneOf('32', '64', 'any'), 'Which hosts can run it.'),
   },
 );
