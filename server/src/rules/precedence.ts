@@ -1,7 +1,7 @@
 /**
  * Which rule speaks when several could: by what the rules themselves say of how they stand to others.
  */
-
+import { groupBy } from '../text/groupBy.ts';
 import { serversOf } from '../topology/carriers.ts';
 import type { Platform, Server } from '../topology/platform.ts';
 import { canBeSilenced, type Report, type Spoken } from './rule.ts';
@@ -45,16 +45,11 @@ function foldReceiveHosts(said: readonly Spoken[]): Spoken[] {
     const winner = winners.get(each.report.entity);
     if (!winner || order < winner.order) winners.set(each.report.entity, { each, order });
   }
-  const folded = new Map<Spoken, Spoken[]>();
-  const rest = said.filter((each) => {
-    const order = each.rule.receiveHostOrder;
-    const winner = order === undefined ? undefined : winners.get(each.report.entity);
+  return folded(said, ({ rule: { receiveHostOrder: order }, report }) => {
+    const winner = order === undefined ? undefined : winners.get(report.entity);
     // Information that comes before the winner does not take its place, and is no part of what the winner says.
-    if (!winner || order === undefined || order <= winner.order) return true;
-    folded.set(winner.each, [...(folded.get(winner.each) ?? []), each]);
-    return false;
+    return winner && order !== undefined && order > winner.order ? winner.each : undefined;
   });
-  return rest.map((each) => withRelated(each, folded.get(each) ?? []));
 }
 
 function takesThePlace({ listed }: Spoken): boolean {
@@ -74,15 +69,10 @@ function withoutSilenced(said: readonly Spoken[]): Spoken[] {
 
 /** Rules that stay silent where another one has spoken. */
 function withoutRepeated(said: readonly Spoken[]): Spoken[] {
-  const reports = new Map<string, Report[]>();
-  for (const { rule, report } of said) {
-    const others = reports.get(rule.id);
-    if (others) others.push(report);
-    else reports.set(rule.id, [report]);
-  }
+  const spoken = groupBy(said, ({ rule }) => rule.id);
   return said.filter(({ rule: { yieldsTo = [], yieldsInFileTo = [] }, report }) => {
-    if (yieldsInFileTo.some((id) => reports.has(id))) return false;
-    return !yieldsTo.some((id) => reports.get(id)?.some((other) => share(other, report)));
+    if (yieldsInFileTo.some((id) => spoken.has(id))) return false;
+    return !yieldsTo.some((id) => spoken.get(id)?.some((other) => share(other.report, report)));
   });
 }
 
@@ -94,19 +84,21 @@ function share(a: Report, b: Report): boolean {
 /** Of all findings that only say that one fact is missing the first stands, and points to the others. */
 function oneOfTopic(said: readonly Spoken[]): Spoken[] {
   const first = new Map<string, Spoken>();
-  const others = new Map<Spoken, Spoken[]>();
-  const rest = said.filter((each) => {
+  for (const each of said) {
     const topic = each.report.notStated;
-    if (topic === undefined) return true;
-    const known = first.get(topic);
-    if (!known) {
-      first.set(topic, each);
-      return true;
-    }
-    others.set(known, [...(others.get(known) ?? []), each]);
-    return false;
+    if (topic !== undefined && !first.has(topic)) first.set(topic, each);
+  }
+  return folded(said, (each) => {
+    const speaker = each.report.notStated === undefined ? undefined : first.get(each.report.notStated);
+    return speaker === each ? undefined : speaker;
   });
-  return rest.map((each) => withRelated(each, others.get(each) ?? []));
+}
+
+/** The reports, of which those that another one speaks for become related information of that. */
+function folded(said: readonly Spoken[], speakerFor: (each: Spoken) => Spoken | undefined): Spoken[] {
+  const bySpeaker = groupBy(said, speakerFor);
+  const rest = bySpeaker.get(undefined) ?? [];
+  return rest.map((each) => withRelated(each, bySpeaker.get(each) ?? []));
 }
 
 function withRelated(said: Spoken, more: readonly Spoken[]): Spoken {

@@ -135,6 +135,11 @@ export function reportOn(
   return { entity: id, place, message, ...more };
 }
 
+/** What a report has that only says that a fact is missing; of one topic the first stands. */
+export function notStated(topic: string, severity: Severity = 'information'): Pick<Report, 'severity' | 'notStated'> {
+  return { severity, notStated: topic };
+}
+
 /** The ids of the components that cannot work because of what was reported. */
 export type Impossible = (report: Pick<Report, 'entity' | 'about'>, platform: Platform) => readonly string[];
 

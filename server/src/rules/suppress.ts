@@ -16,15 +16,7 @@ import { canBeSilenced, type Fix, familyOf, preferredFix, type RuleInfo } from '
 import { expired, noReason, notAllowed, placeholders, useless } from './tool/ignoreRules.ts';
 
 /** The title of the fix of a comment. */
-export const commentTitles = defineMessages({ 'remove-comment': 'Remove the comment' }, 'fix');
-
-/** The titles of these fixes. */
-export const titles = defineMessages(
-  {
-    'remove-comment': 'Remove the comment',
-  },
-  'fix',
-);
+export const titles = defineMessages({ 'remove-comment': 'Remove the comment' }, 'fix');
 
 /**
  * The findings with those marked that a comment silences, and the findings about the comments themselves. A comment that
@@ -76,9 +68,7 @@ function isExpired(ignored: IgnoredRule, today: string): boolean {
 }
 
 function judge(directive: IgnoreDirective, used: ReadonlySet<IgnoredRule>, today: string): Finding[] {
-  const remove = (): readonly Fix[] => [
-    preferredFix(commentTitles('remove-comment'), [replaceAt(directive.whole, '')]),
-  ];
+  const remove = (): readonly Fix[] => [preferredFix(titles('remove-comment'), [replaceAt(directive.whole, '')])];
   if (directive.rules.length === 0) return [finding(useless, directive.place, useless.say('empty'), remove)];
   const judged = directive.rules.flatMap((ignored): Finding[] => {
     const { rule: id, place, until } = ignored;

@@ -1,5 +1,6 @@
 /** What runs in a Windows cluster or in one of its groups. */
-import type { Cluster, Group, Host, Platform, ServerRole, SqlInstance } from '../../topology/platform.ts';
+import { clusterGroupOf, serversOf } from '../../topology/carriers.ts';
+import type { Cluster, FileShare, Group, Host, Platform, ServerRole, SqlInstance } from '../../topology/platform.ts';
 
 /** What joins a group by naming it. */
 export interface GroupContent {
@@ -10,14 +11,21 @@ export interface GroupContent {
 
 /** The content of a group. */
 export function contentOf(platform: Platform, group: Group): GroupContent {
-  const secret = platform.masterSecretServer?.placement;
   return {
     hosts: platform.hosts.filter((host) => host.group === group),
-    sqlInstances: platform.sqlInstances.filter(
-      ({ placement }) => placement?.kind === 'group' && placement.group === group,
-    ),
-    masterSecretServer: secret?.kind === 'group' && secret.group === group,
+    sqlInstances: platform.sqlInstances.filter(({ placement }) => clusterGroupOf(placement) === group),
+    masterSecretServer: clusterGroupOf(platform.masterSecretServer?.placement) === group,
   };
+}
+
+/** The described shares that can hold a witness: no partner's, and on no node. */
+export function sharesBeside(platform: Platform, { nodes }: Cluster): readonly FileShare[] {
+  return platform.fileShares.filter(
+    ({ placement, entry }) =>
+      placement !== undefined &&
+      entry.values.owner?.value !== 'partner' &&
+      !serversOf(placement).some((server) => nodes?.includes(server)),
+  );
 }
 
 /** The role that another node of the cluster would need, by what the cluster carries. */

@@ -4,7 +4,7 @@ import { activeServers } from '../facts/hosts.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
 import { editionFix } from '../fixes/editionFix.ts';
 import { defineRule, describeRule, fixOf, reportOn } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { sharedTitles } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'cluster/enterprise-required',

@@ -1,11 +1,10 @@
 /** A clustered host without an instance on a node that may have to run it. */
-import { addTo, setKey } from '../../syntax/edit/operation.ts';
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { Group, Host, Platform, Server } from '../../topology/platform.ts';
-import { groupPath } from '../fixes/clusterFixes.ts';
-import { canRunBizTalk, missingRoles } from '../fixes/secondInstance.ts';
+import { addMissingRoles, canRunBizTalk } from '../fixes/secondInstance.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { describeRule, type Fix, fixOf, reportOn } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { describeRule, type Fix, reportOn } from '../rule.ts';
+import { dropOwners } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'cluster/host-instance-missing-on-node',
@@ -36,7 +35,6 @@ export const hostInstanceMissingOnNode = defineRuleForEach(rule, allHosts, ({ pl
 });
 
 function fixesFor(platform: Platform, host: Host, group: Group, missing: readonly Server[]): readonly Fix[] {
-  const path = groupPath(group);
   const rest = [...new Set(group.owners)].filter((owner) => !missing.includes(owner)).map((owner) => owner.name);
   const nodes = missing.map((node) => node.name);
   const add: Fix[] = missing.every((node) => canRunBizTalk(platform, node))
@@ -44,9 +42,7 @@ function fixesFor(platform: Platform, host: Host, group: Group, missing: readonl
         {
           title: rule.fix('add-node-instances', { host: host.name, nodes }),
           operations: [
-            ...missing.flatMap((node) =>
-              missingRoles(host, node).map((role) => addTo(['servers', node.name, 'roles'], role)),
-            ),
+            ...missing.flatMap((node) => addMissingRoles(host, node)),
             ...nodes.map((name) => addTo(['hosts', host.name, 'instances'], name)),
           ],
           preferred: true,
@@ -55,9 +51,5 @@ function fixesFor(platform: Platform, host: Host, group: Group, missing: readonl
         },
       ]
     : [];
-  if (!path || rest.length === 0) return add;
-  return [
-    ...add,
-    fixOf(sharedTitles('drop-owners', { group: group.name, nodes: rest }), [setKey([...path, 'owners'], rest)]),
-  ];
+  return [...add, ...dropOwners(group, rest)];
 }

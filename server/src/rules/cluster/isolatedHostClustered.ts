@@ -6,7 +6,7 @@ import { activeServerNames } from '../facts/hosts.ts';
 import { balancerFor } from '../fixes/balancerFixes.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { describeRule, type Fix, fixOf, preferredFix, reportOn } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { sharedTitles } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'cluster/isolated-host-clustered',

@@ -1,13 +1,13 @@
 /** A cluster of two to four nodes that is stated to have no witness. */
-
 import { setKey } from '../../syntax/edit/operation.ts';
-import { serversOf } from '../../topology/carriers.ts';
+import { clusterGroupOf } from '../../topology/carriers.ts';
 import type { Cluster, Platform, SqlInstance } from '../../topology/platform.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { storageOf } from '../facts/storage.ts';
 import { allClusters, defineRuleForEach } from '../forEach.ts';
 import { onClusterOfTwo } from '../impossible.ts';
 import { describeRule, type Fix, fixOf, reportOn, type Severity } from '../rule.ts';
+import { sharesBeside } from './clusterContent.ts';
 
 const rule = describeRule({
   id: 'cluster/no-witness',
@@ -53,23 +53,17 @@ function severityOf(platform: Platform, cluster: Cluster, n: number): Severity {
 }
 
 function instancesIn(platform: Platform, cluster: Cluster): readonly SqlInstance[] {
-  return platform.sqlInstances.filter(
-    ({ placement }) => placement?.kind === 'group' && placement.group.cluster === cluster,
-  );
+  return platform.sqlInstances.filter(({ placement }) => clusterGroupOf(placement)?.cluster === cluster);
 }
 
 /** A share elsewhere, the cloud; a disk only where the cluster has a shared one. */
 function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
   const path = ['clusters', cluster.name, 'witness'];
-  const shares = platform.fileShares.filter(
-    ({ placement, entry }) =>
-      placement !== undefined &&
-      entry.values.owner?.value !== 'partner' &&
-      !serversOf(placement).some((server) => cluster.nodes?.includes(server)),
-  );
   const kinds = hasSharedDisk(platform, cluster) ? (['cloud', 'disk'] as const) : (['cloud'] as const);
   return [
-    ...shares.map(({ name }) => fixOf(rule.fix('share-witness', { share: name }), [setKey(path, name)])),
+    ...sharesBeside(platform, cluster).map(({ name }) =>
+      fixOf(rule.fix('share-witness', { share: name }), [setKey(path, name)]),
+    ),
     ...kinds.map((kind) => fixOf(rule.fix('add-witness', { witness: kind }), [setKey(path, kind)])),
   ];
 }

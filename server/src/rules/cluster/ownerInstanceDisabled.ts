@@ -1,11 +1,9 @@
 /** A clustered host that a node cannot take over, since its instance there is disabled from starting. */
 import { setKey } from '../../syntax/edit/operation.ts';
 import type { Group, Host } from '../../topology/platform.ts';
-import { checkEach } from '../each.ts';
-import { groupPath } from '../fixes/clusterFixes.ts';
-import { allHosts } from '../forEach.ts';
-import { defineRule, describeRule, type Fix, fixOf, type Report, safeFix } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { allHosts, defineRuleForEach } from '../forEach.ts';
+import { describeRule, type Report, safeFix } from '../rule.ts';
+import { dropOwners } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'cluster/owner-instance-disabled',
@@ -21,11 +19,9 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const ownerInstanceDisabled = defineRule(
-  rule,
-  checkEach(allHosts, (_, host) =>
-    host.group && host.type !== 'isolated' ? disabledOwners(host, host.group) : undefined,
-  ),
+export const ownerInstanceDisabled = defineRuleForEach(rule, allHosts, (_, host) =>
+  // The state of an isolated instance says nothing: IIS runs it.
+  host.group && host.type !== 'isolated' ? disabledOwners(host, host.group) : undefined,
 );
 
 function* disabledOwners(host: Host, group: Group): Iterable<Report> {
@@ -33,12 +29,7 @@ function* disabledOwners(host: Host, group: Group): Iterable<Report> {
     // On a disaster-recovery site the instance has to be disabled.
     if (state !== 'disabled' || !server?.primary || !group.owners.includes(server)) continue;
     const args = { host: host.name, server: server.name };
-    const path = groupPath(group);
     const rest = group.owners.filter((owner) => owner !== server).map((owner) => owner.name);
-    const drop: Fix[] =
-      path && rest.length > 0
-        ? [fixOf(sharedTitles('drop-owners', { group: group.name, nodes: rest }), [setKey([...path, 'owners'], rest)])]
-        : [];
     yield {
       entity: id,
       place,
@@ -47,7 +38,7 @@ function* disabledOwners(host: Host, group: Group): Iterable<Report> {
         safeFix(rule.fix('enable-instance', args), [
           setKey(['hosts', host.name, 'instances', serverName, 'state'], 'started'),
         ]),
-        ...drop,
+        ...dropOwners(group, rest),
       ],
     };
   }

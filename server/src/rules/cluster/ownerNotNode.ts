@@ -4,8 +4,8 @@ import type { Cluster, Host, Platform, Server } from '../../topology/platform.ts
 import { checkEach, checkInSequence } from '../each.ts';
 import { addNode, clusterOf, groupPath, isNlbMember } from '../fixes/clusterFixes.ts';
 import { allClusters, allHosts } from '../forEach.ts';
-import { defineRule, describeRule, type Fix, fixOf, type Report, reportOn } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { defineRule, describeRule, type Fix, firstPreferred, fixOf, type Report, reportOn } from '../rule.ts';
+import { sharedTitles } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'cluster/owner-not-node',
@@ -63,29 +63,26 @@ function* ofGroups(platform: Platform, cluster: Cluster): Iterable<Report> {
 
 function* ofInstances(platform: Platform, host: Host, cluster: Cluster): Iterable<Report> {
   if (!cluster.nodes) return;
-  for (const { id, server, serverName, place } of host.instances) {
+  for (const instance of host.instances) {
+    const { server, serverName } = instance;
     if (!server?.primary || cluster.nodes.includes(server)) continue;
-    yield {
-      entity: id,
-      place,
-      message: rule.say({ server: server.name, cluster: cluster.name }),
+    yield reportOn(instance, rule.say({ server: server.name, cluster: cluster.name }), {
       fixes: () => [
         ...joinFixes(platform, cluster, [server]),
         fixOf(rule.fix('remove-host-instance', { host: host.name, server: server.name }), [
           dropFrom(['hosts', host.name, 'instances'], serverName),
         ]),
       ],
-    };
+    });
   }
 }
 
 /** The servers become nodes; not those that are in another cluster, or balanced by Windows NLB. */
 function joinFixes(platform: Platform, cluster: Cluster, servers: readonly Server[]): readonly Fix[] {
-  return servers
-    .filter((server) => !clusterOf(platform, server) && !isNlbMember(platform, server))
-    .map((server, index) => ({
-      title: sharedTitles('add-node', { node: server.name, cluster: cluster.name }),
-      operations: addNode(platform, cluster, server.name),
-      preferred: index === 0,
-    }));
+  const free = servers.filter((server) => !clusterOf(platform, server) && !isNlbMember(platform, server));
+  return firstPreferred(
+    free.map(({ name }) =>
+      fixOf(sharedTitles('add-node', { node: name, cluster: cluster.name }), addNode(platform, cluster, name)),
+    ),
+  );
 }

@@ -5,7 +5,7 @@ import { addNode, anotherNode, groupPath, isNlbMember } from '../fixes/clusterFi
 import { allClusters, defineRuleForEach } from '../forEach.ts';
 import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 import { contentOf, nodeRole } from './clusterContent.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { sharedTitles } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'cluster/single-node',

@@ -1,10 +1,10 @@
 /** A witness on a node of its own cluster: the loss of that node takes two votes. */
-
 import { setKey } from '../../syntax/edit/operation.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Placement, Platform, Server } from '../../topology/platform.ts';
 import { allClusters, defineRuleForEach } from '../forEach.ts';
-import { describeRule, type Fix, reportOn } from '../rule.ts';
+import { describeRule, type Fix, firstPreferred, fixOf, reportOn } from '../rule.ts';
+import { sharesBeside } from './clusterContent.ts';
 
 const rule = describeRule({
   id: 'cluster/witness-on-node',
@@ -46,22 +46,10 @@ function nodeOf(cluster: Cluster, placement: Placement | undefined): Server | un
 /** A described share elsewhere, or the cloud. */
 function fixesFor(platform: Platform, cluster: Cluster): readonly Fix[] {
   const path = ['clusters', cluster.name, 'witness'];
-  const shares = platform.fileShares.filter(
-    ({ placement, entry }) =>
-      placement !== undefined && entry.values.owner?.value !== 'partner' && !nodeOf(cluster, placement),
-  );
-  return [
-    ...shares.map(
-      ({ name }, index): Fix => ({
-        title: rule.fix('move-witness', { share: name }),
-        operations: [setKey(path, name)],
-        preferred: index === 0,
-      }),
+  return firstPreferred([
+    ...sharesBeside(platform, cluster).map(({ name }) =>
+      fixOf(rule.fix('move-witness', { share: name }), [setKey(path, name)]),
     ),
-    {
-      title: rule.fix('witness-cloud'),
-      operations: [setKey(path, 'cloud')],
-      preferred: shares.length === 0,
-    },
-  ];
+    fixOf(rule.fix('witness-cloud'), [setKey(path, 'cloud')]),
+  ]);
 }

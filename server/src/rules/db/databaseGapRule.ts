@@ -4,7 +4,7 @@ import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import type { DatabaseKind } from '../../vocabulary/database.ts';
 import { databaseRedundancy } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule, type Report, type Rule, type RuleDescription, type Severity } from '../rule.ts';
+import { defineRule, describeRule, type Rule, type RuleDescription, reportOn, type Severity } from '../rule.ts';
 import { isDisasterRecoveryGroup } from '../sql/availabilityGroups.ts';
 import { clusterInstanceFixes } from '../sql/fixes/sqlClusterFixes.ts';
 
@@ -35,28 +35,23 @@ export function databaseGapRule({ kinds, when, severityIn, ...described }: Datab
   const say = rule.say as (args: Message['args']) => Message;
   return defineRule(rule, function* ({ platform }) {
     for (const database of platform.databases) {
-      if (!database.kind || !kinds.includes(database.kind) || !isGap(platform, database)) continue;
+      if (!database.kind || !kinds.includes(database.kind) || !isGap(database)) continue;
       if (when && !when(platform, database)) continue;
-      const args = { db: database.name, instance: database.instance?.name ?? '' };
-      yield { ...reportOf(platform, database, severityIn?.(platform)), message: say(args) };
+      const { instance, availabilityGroup } = database;
+      const holder = instance ?? availabilityGroup;
+      const severity = severityIn?.(platform);
+      yield reportOn(database, say({ db: database.name, instance: instance?.name ?? '' }), {
+        place: database.entry.values.on?.place ?? database.place,
+        about: holder ? [holder.id] : [],
+        fixes: () => (instance ? clusterInstanceFixes(platform, instance) : []),
+        ...(severity ? { severity } : {}),
+      });
     }
   });
 }
 
-function isGap(platform: Platform, database: Database): boolean {
-  return databaseRedundancy(platform, database) === 'single' && !isAtDisasterRecovery(database);
-}
-
-function reportOf(platform: Platform, database: Database, given: Severity | undefined): Omit<Report, 'message'> {
-  const { instance, availabilityGroup } = database;
-  const holder = instance ?? availabilityGroup;
-  return {
-    entity: database.id,
-    place: database.entry.values.on?.place ?? database.place,
-    about: holder ? [holder.id] : [],
-    fixes: () => (instance ? clusterInstanceFixes(platform, instance) : []),
-    ...(given ? { severity: given } : {}),
-  };
+function isGap(database: Database): boolean {
+  return databaseRedundancy(database) === 'single' && !isAtDisasterRecovery(database);
 }
 
 function isAtDisasterRecovery({ instance, availabilityGroup }: Database): boolean {

@@ -3,7 +3,7 @@
  * array as a rule.
  */
 import type { DatabaseKind } from '../../vocabulary/database.ts';
-import { storageOfDatabase } from '../facts/storage.ts';
+import { storageOf } from '../facts/storage.ts';
 import { concerned } from '../related.ts';
 import { defineRule, describeRule, reportOn } from '../rule.ts';
 
@@ -31,7 +31,7 @@ export const separateDisks = defineRule(rule, function* ({ platform }) {
   );
   if (stated.length < 2) return;
   for (const storage of platform.topology.storage) {
-    const busy = stated.filter((database) => storageOfDatabase(platform, database) === storage);
+    const busy = stated.filter(({ entry }) => storageOf(platform, entry.values.storage) === storage);
     if (busy.length < 2) continue;
     yield reportOn(storage, rule.say({ dbs: busy.map(({ name }) => name), storage: storage.name }), {
       related: concerned(busy),

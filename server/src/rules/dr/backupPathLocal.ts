@@ -1,6 +1,7 @@
 /** Log shipping from backups that are on a disk of the source alone. */
 import { hasLogShipping } from '../../topology/disasterRecovery.ts';
 import { pathKind } from '../facts/paths.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { backupElsewhere } from './fixes/backupElsewhere.ts';
 
@@ -19,10 +20,7 @@ const rule = describeRule({
 export const backupPathLocal = defineRule(rule, function* ({ platform }) {
   const { path, copied } = platform.topology.backup?.values ?? {};
   if (!path || copied?.value === true || !hasLogShipping(platform) || pathKind(path.value) !== 'local') return;
-  yield {
-    entity: 'backup',
-    place: path.place,
-    message: rule.say({ path: path.value }),
+  yield reportOnSection('backup', path.place, rule.say({ path: path.value }), {
     fixes: () => [backupElsewhere(platform)],
-  };
+  });
 });

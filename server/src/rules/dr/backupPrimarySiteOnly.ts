@@ -1,8 +1,8 @@
 /** Backups without a copy at another place. */
-
 import { serversOf } from '../../topology/carriers.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { serverOfUncPath } from '../facts/fileShares.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { backupShare } from './backupShare.ts';
 
@@ -21,7 +21,7 @@ const rule = describeRule({
 export const backupPrimarySiteOnly = defineRule(rule, function* ({ platform }) {
   const { offsite, copied } = platform.topology.backup?.values ?? {};
   if (offsite?.value !== false || copied?.value === true || isElsewhere(platform)) return;
-  yield { entity: 'backup', place: offsite.place, message: rule.say() };
+  yield reportOnSection('backup', offsite.place, rule.say());
 });
 
 /** Whether the only copy is at the disaster-recovery site. */

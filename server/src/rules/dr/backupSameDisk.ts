@@ -1,12 +1,11 @@
 /** Backups on the disk or server of the data that they are for. */
-import type { Place } from '../../syntax/node.ts';
-import type { Message } from '../../text/message.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import { isInBackupJob } from '../../topology/disasterRecovery.ts';
 import type { FileShare, Platform, SqlInstance } from '../../topology/platform.ts';
 import { driveOf, meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
 import { databasesHeldBy } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { backupShare } from './backupShare.ts';
 import { backupElsewhere } from './fixes/backupElsewhere.ts';
@@ -33,23 +32,14 @@ const rule = describeRule({
 export const backupSameDisk = defineRule(rule, function* ({ platform }) {
   const beside = placeBesideData(platform);
   if (!beside) return;
-  yield {
-    entity: 'backup',
-    place: beside.place,
-    message: beside.message,
+  yield reportOnSection('backup', beside.place, beside.message, {
     about: [beside.instance.id],
     related: concerned([beside.instance]),
     fixes: () => [backupElsewhere(platform)],
-  };
+  });
 });
 
-interface Beside {
-  readonly place: Place;
-  readonly instance: SqlInstance;
-  readonly message: Message;
-}
-
-function placeBesideData(platform: Platform): Beside | undefined {
+function placeBesideData(platform: Platform) {
   const { path, share, offsite } = platform.topology.backup?.values ?? {};
   if (offsite?.value === true) return undefined;
   const described = backupShare(platform);

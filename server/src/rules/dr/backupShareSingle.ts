@@ -1,9 +1,7 @@
 /** Backups on a share that a single server holds. */
-import type { Place } from '../../syntax/node.ts';
-import type { Server } from '../../topology/platform.ts';
 import { serverOfUncPath, shareRedundancy } from '../facts/fileShares.ts';
 import { clusteredShareFix } from '../fixes/clusteredShareFix.ts';
-import { defineRule, describeRule, type Report, reportOn } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { backupShare } from './backupShare.ts';
 
 const rule = describeRule({
@@ -28,7 +26,7 @@ export const backupShareSingle = defineRule(rule, function* ({ platform }) {
   const described = backupShare(platform);
   if (!described) {
     const server = path && serverOfUncPath(platform, path.value);
-    if (server?.primary) yield onServer(server, place);
+    if (server?.primary) yield reportOn(server, rule.say({ server: server.name }), { place });
     return;
   }
   const server = described.placement?.kind === 'server' ? described.placement.server : undefined;
@@ -39,7 +37,3 @@ export const backupShareSingle = defineRule(rule, function* ({ platform }) {
     fixes: () => (server ? [clusteredShareFix(platform, described, server)] : []),
   });
 });
-
-function onServer(server: Server, place: Place): Report {
-  return reportOn(server, rule.say({ server: server.name }), { place });
-}

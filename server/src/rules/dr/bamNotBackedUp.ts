@@ -1,6 +1,7 @@
 /** The BAM databases that the backup job leaves out, without a backup of their own. */
 import type { DatabaseKind } from '../../vocabulary/database.ts';
 import { isBamUsed } from '../facts/bam.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const leftOut: readonly DatabaseKind[] = ['bam-star-schema', 'bam-analysis', 'bam-archive'];
@@ -26,10 +27,7 @@ export const bamNotBackedUp = defineRule(rule, function* ({ platform }) {
   if (bam?.value !== false || !isBamUsed(platform)) return;
   const described = platform.databases.filter((database) => database.kind && leftOut.includes(database.kind));
   const dbs = described.map((database) => database.name);
-  yield {
-    entity: 'backup',
-    place: bam.place,
-    message: dbs.length > 0 ? rule.say({ dbs }) : rule.say('databases'),
+  yield reportOnSection('backup', bam.place, dbs.length > 0 ? rule.say({ dbs }) : rule.say('databases'), {
     about: described.map((database) => database.id),
-  };
+  });
 });

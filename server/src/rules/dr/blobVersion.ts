@@ -1,6 +1,7 @@
 /** Backups to blob storage by a version that cannot write there. */
 import { atLeast } from '../../vocabulary/version.ts';
 import { pathKind } from '../facts/paths.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 /** The feature pack of 2016 that brought it. */
@@ -24,5 +25,5 @@ export const blobVersion = defineRule(rule, function* ({ platform }) {
   const { version, featurePack: pack } = platform.topology.group?.values ?? {};
   if (!path || !version || pathKind(path.value) !== 'url' || atLeast(version.value, '2020')) return;
   const isOld = !atLeast(version.value, '2016') || (pack !== undefined && pack.value < featurePack);
-  if (isOld) yield { entity: 'backup', place: path.place, message: rule.say() };
+  if (isOld) yield reportOnSection('backup', path.place, rule.say());
 });

@@ -4,7 +4,8 @@ import { serversOf } from '../../topology/carriers.ts';
 import { hasLogShipping, recoverySites } from '../../topology/disasterRecovery.ts';
 import type { Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
-import { freeName } from '../fixes/freeName.ts';
+import { freeNameAmong } from '../fixes/freeName.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
@@ -28,13 +29,10 @@ export const destinationSameSite = defineRule(rule, function* ({ platform }) {
     const server = destination && lostWith(platform, serversOf(source?.placement), serversOf(destination.placement));
     if (!destination || !server || reported.has(destination.id)) continue;
     reported.add(destination.id);
-    yield {
-      entity: 'disasterRecovery',
-      place: to.place,
-      message: rule.say({ server: server.name }),
+    yield reportOnSection('disasterRecovery', to.place, rule.say({ server: server.name }), {
       about: [destination.id, server.id],
       fixes: () => moveAway(platform, destination, server),
-    };
+    });
   }
 });
 
@@ -64,12 +62,7 @@ function moveAway(platform: Platform, destination: SqlInstance, server: Server):
     others.some((instance) => serversOf(instance.placement).includes(server));
   if (platform.stretched || isShared) return [];
   const existing = recoverySites(platform)[0]?.name;
-  const site =
-    existing ??
-    freeName(
-      platform.sites.map((each) => each.name),
-      'DR',
-    );
+  const site = existing ?? freeNameAmong(platform.sites, 'DR');
   const operations: Operation[] = [
     ...(existing === undefined ? [setKey(['sites', site], { role: 'disaster-recovery' })] : []),
     setKey(['servers', server.name, 'site'], site),

@@ -1,8 +1,8 @@
 /** Log shipping to neither one destination for all nor one for each. */
-
 import { setKey } from '../../syntax/edit/operation.ts';
 import { hasLogShipping, shippings } from '../../topology/disasterRecovery.ts';
 import type { Reference } from '../../topology/fact.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
@@ -27,13 +27,15 @@ export const destinationShape = defineRule(rule, function* ({ platform }) {
   if (destinations.size <= 1 || destinations.size === sources.size) return;
   const versions = new Set(shippings(platform).flatMap(({ source }) => source.entry.values.version?.value ?? []));
   const [first] = destinations.values();
-  yield {
-    entity: 'disasterRecovery',
-    place: map.place,
-    message: rule.say({ sources: sources.size, destinations: destinations.size }),
-    // Sources of different versions cannot share a destination.
-    fixes: () => (first === undefined || versions.size > 1 ? [] : [shipAllTo(first, map.items)]),
-  };
+  yield reportOnSection(
+    'disasterRecovery',
+    map.place,
+    rule.say({ sources: sources.size, destinations: destinations.size }),
+    {
+      // Sources of different versions cannot share a destination.
+      fixes: () => (first === undefined || versions.size > 1 ? [] : [shipAllTo(first, map.items)]),
+    },
+  );
 });
 
 function shipAllTo(destination: string, items: readonly { readonly from: Reference; readonly to: Reference }[]): Fix {

@@ -1,11 +1,10 @@
 /** Host instances at the disaster-recovery site that work before the event. */
-
 import { setKey } from '../../syntax/edit/operation.ts';
 import { collect } from '../../text/collect.ts';
 import type { HostInstance } from '../../topology/platform.ts';
 import { worksBeforeEvent } from '../../topology/recoverySite.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { describeRule, preferredFix, type Report } from '../rule.ts';
+import { describeRule, notStated, preferredFix, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/instance-active',
@@ -32,20 +31,12 @@ function reportOf(instance: HostInstance): Report | undefined {
   const works = worksBeforeEvent(instance);
   if (!server || works === 'no') return undefined;
   const names = { host: host.name, server: server.name };
-  return {
-    entity: instance.id,
-    place: instance.place,
-    ...(works === 'yes'
-      ? { message: rule.say(names) }
-      : {
-          message: rule.say('unknown', names),
-          severity: 'information' as const,
-          notStated: 'hosts.instances.state',
-        }),
+  return reportOn(instance, rule.say(works === 'yes' ? '' : 'unknown', names), {
+    ...(works === 'yes' ? {} : notStated('hosts.instances.state')),
     fixes: () => [
       preferredFix(rule.fix('disable-instance', names), [
         setKey(['hosts', host.name, 'instances', instance.serverName, 'state'], 'disabled'),
       ]),
     ],
-  };
+  });
 }

@@ -1,6 +1,7 @@
 /** A destination without the logins. */
 import { setKey } from '../../syntax/edit/operation.ts';
 import { shippings } from '../../topology/disasterRecovery.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule, fixOf } from '../rule.ts';
 
 const rule = describeRule({
@@ -24,10 +25,10 @@ export const loginsMissing = defineRule(rule, function* ({ platform }) {
   const logins = platform.topology.disasterRecovery?.values.logins;
   if (logins?.value !== false) return;
   const dests = [...new Set(shippings(platform).map(({ destination }) => destination.name))];
-  yield {
-    entity: 'disasterRecovery',
-    place: logins.place,
-    message: dests.length > 0 ? rule.say({ dests }) : rule.say('destination'),
-    fixes: () => [fixOf(rule.fix('logins-ready'), [setKey(['disasterRecovery', 'logins'], true)])],
-  };
+  yield reportOnSection(
+    'disasterRecovery',
+    logins.place,
+    dests.length > 0 ? rule.say({ dests }) : rule.say('destination'),
+    { fixes: () => [fixOf(rule.fix('logins-ready'), [setKey(['disasterRecovery', 'logins'], true)])] },
+  );
 });

@@ -1,4 +1,5 @@
 /** Production without the only supported backup of a group. */
+import { reportOnGroup, reportOnSection } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -23,13 +24,7 @@ export const noBackupJob = defineRule(rule, function* ({ platform }) {
   if (!isDescribed || platform.purpose !== 'production') return;
   const { backup, groupPlace } = platform.topology;
   const job = backup?.values.job;
-  if (job?.value === false) yield { entity: 'backup', place: job.place, message: rule.say() };
+  if (job?.value === false) yield reportOnSection('backup', job.place, rule.say());
   else if (!job)
-    yield {
-      entity: 'group',
-      place: groupPlace,
-      message: rule.say('unknown'),
-      severity: 'information',
-      notStated: 'backup.job',
-    };
+    yield reportOnGroup(groupPlace, rule.say('unknown'), { severity: 'information', notStated: 'backup.job' });
 });

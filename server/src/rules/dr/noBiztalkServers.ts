@@ -2,9 +2,10 @@
 import type { Platform, Site } from '../../topology/platform.ts';
 import { siteWithoutBizTalk } from '../../topology/recoverySite.ts';
 import { placementNames } from '../fixes/clusterFixes.ts';
+import { canJoin } from '../fixes/secondInstance.ts';
 import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 import { mirrorHosts } from './fixes/mirrorHosts.ts';
-import { canJoin, newRecoveryServers } from './fixes/newRecoveryServers.ts';
+import { newRecoveryServers } from './fixes/newRecoveryServers.ts';
 
 const rule = describeRule({
   id: 'dr/no-biztalk-servers',
@@ -34,6 +35,6 @@ function addServers(platform: Platform, site: Site): readonly Fix[] {
   const servers = canJoin(platform) ? newRecoveryServers(platform, site.name, placementNames(platform)) : [];
   if (servers.length === 0) return [];
   const names = servers.map((server) => server.name);
-  const operations = [...servers.map(({ operation }) => operation), ...mirrorHosts(platform, names)];
+  const operations = [...servers.flatMap(({ operations }) => operations), ...mirrorHosts(platform, names)];
   return [preferredFix(rule.fix('add-recovery-servers', { servers: names }), operations)];
 }

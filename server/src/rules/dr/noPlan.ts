@@ -1,5 +1,6 @@
 /** Production with nothing planned for the loss of the whole site. */
 import { hasLogShipping, recoverySites } from '../../topology/disasterRecovery.ts';
+import { reportOnGroup } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { addRecoverySite } from './fixes/addRecoverySite.ts';
 
@@ -21,10 +22,5 @@ export const noPlan = defineRule(rule, function* ({ platform }) {
   if (!isDescribed || platform.purpose !== 'production' || platform.goal !== 'high') return;
   const hasSite = platform.sites.some((site) => site.entry.values.role?.value === 'disaster-recovery');
   if (hasSite || recoverySites(platform).length > 0 || hasLogShipping(platform)) return;
-  yield {
-    entity: 'group',
-    place: platform.topology.groupPlace,
-    message: rule.say(),
-    fixes: () => addRecoverySite(platform),
-  };
+  yield reportOnGroup(platform.topology.groupPlace, rule.say(), { fixes: () => addRecoverySite(platform) });
 });

@@ -3,6 +3,7 @@
  * the chain of the job. That follows from how SQL Server backs up logs; no page of the product says it.
  */
 import { jobDatabases } from '../../topology/disasterRecovery.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 /** Methods that can back up the transaction log. */
@@ -32,18 +33,9 @@ export const otherBackupMethod = defineRule(rule, function* ({ platform }) {
     // Snapshots and images beside the job back up no log: they are additional copies.
     const methods = otherMethods.items.flatMap(({ value }) => (logMethods.has(value) ? [value] : []));
     if (methods.length > 0)
-      yield {
-        entity: 'backup',
-        place: otherMethods.place,
-        message: rule.say('beside', { methods }),
-        severity: 'warning',
-      };
+      yield reportOnSection('backup', otherMethods.place, rule.say('beside', { methods }), { severity: 'warning' });
     return;
   }
   const dbs = jobDatabases(platform).map((database) => database.name);
-  yield {
-    entity: 'backup',
-    place: otherMethods.place,
-    message: dbs.length > 0 ? rule.say({ dbs }) : rule.say('databases'),
-  };
+  yield reportOnSection('backup', otherMethods.place, dbs.length > 0 ? rule.say({ dbs }) : rule.say('databases'));
 });

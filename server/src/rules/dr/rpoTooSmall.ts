@@ -1,6 +1,7 @@
 /** Less data may be lost than lies between two log backups. */
 import { setKey } from '../../syntax/edit/operation.ts';
 import { formatDuration } from '../../topology/scalars.ts';
+import { reportOnGroup } from '../reports.ts';
 import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 /** Minutes between log backups where nothing is stated. Source: tg/what-is-biztalk-server-log-shipping */
@@ -29,13 +30,10 @@ export const rpoTooSmall = defineRule(rule, function* ({ platform }) {
   if (objective.value >= 2 * interval) return;
   const names = { rpo: formatDuration(objective.value), minutes: interval / 60 };
   const isBelow = objective.value < interval;
-  yield {
-    entity: 'group',
-    place: objective.place,
-    message: rule.say(names),
+  yield reportOnGroup(objective.place, rule.say(names), {
     ...(isBelow ? {} : { severity: 'information' as const }),
     fixes: () => shorten(objective.value),
-  };
+  });
 });
 
 /** Half of the objective, in whole minutes. */

@@ -1,7 +1,7 @@
 /** A recovery within the hour that people have to make by hand. */
-
 import { hasLogShipping } from '../../topology/disasterRecovery.ts';
 import { formatDuration } from '../../topology/scalars.ts';
+import { reportOnGroup } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 /** Below this, in seconds, work by hand is hardly done in time. */
@@ -23,5 +23,5 @@ const rule = describeRule({
 export const rtoManual = defineRule(rule, function* ({ platform }) {
   const objective = platform.topology.group?.values.recoveryTimeObjective;
   if (!objective || objective.value >= byHand || platform.stretched || !hasLogShipping(platform)) return;
-  yield { entity: 'group', place: objective.place, message: rule.say({ rto: formatDuration(objective.value) }) };
+  yield reportOnGroup(objective.place, rule.say({ rto: formatDuration(objective.value) }));
 });

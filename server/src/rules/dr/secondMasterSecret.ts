@@ -1,6 +1,5 @@
 /** A master secret server of its own at the disaster-recovery site. */
-
-import { serversOf } from '../../topology/carriers.ts';
+import { clusterGroupOf, serversOf } from '../../topology/carriers.ts';
 import { rolePlace } from '../facts/masterSecret.ts';
 import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
 import { withoutRole } from '../sso/fixes/clusterMasterSecret.ts';
@@ -22,10 +21,7 @@ const rule = describeRule({
 export const secondMasterSecret = defineRule(rule, function* ({ platform }) {
   const placement = platform.masterSecretServer?.placement;
   // A cluster may reach over both sites: its nodes are one master secret server.
-  const own = new Set([
-    ...serversOf(placement),
-    ...(placement?.kind === 'group' ? (placement.group.cluster.nodes ?? []) : []),
-  ]);
+  const own = new Set([...serversOf(placement), ...(clusterGroupOf(placement)?.cluster.nodes ?? [])]);
   for (const server of platform.serversWith('master-secret')) {
     if (server.primary || own.has(server)) continue;
     yield reportOn(server, rule.say({ server: server.name }), {

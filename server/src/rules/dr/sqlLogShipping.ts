@@ -1,6 +1,7 @@
 /** SQL Server's own log shipping, which restores each database to a time of its own. */
 import { setKey } from '../../syntax/edit/operation.ts';
 import { jobDatabases } from '../../topology/disasterRecovery.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
@@ -25,12 +26,9 @@ export const sqlLogShipping = defineRule(rule, function* ({ platform }) {
   const dbs = jobDatabases(platform).map((database) => database.name);
   const isOnlyCustom = platform.databases.length > 0 && dbs.length === 0;
   if (method?.value !== 'sql-log-shipping' || isOnlyCustom) return;
-  yield {
-    entity: 'disasterRecovery',
-    place: method.place,
-    message: dbs.length > 0 ? rule.say({ dbs }) : rule.say('databases'),
+  yield reportOnSection('disasterRecovery', method.place, dbs.length > 0 ? rule.say({ dbs }) : rule.say('databases'), {
     fixes: () => [
       preferredFix(rule.fix('biztalk-log-shipping'), [setKey(['disasterRecovery', 'method'], 'biztalk-log-shipping')]),
     ],
-  };
+  });
 });

@@ -1,7 +1,8 @@
 /** A server at the disaster-recovery site that its edition does not let into the group. */
 import { recoveryBizTalkServers } from '../../topology/disasterRecovery.ts';
 import { editionName } from '../facts/editionNames.ts';
-import { defineRule, describeRule, reportOn } from '../rule.ts';
+import { reportOnFirst } from '../reports.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
   id: 'dr/standard-join',
@@ -19,13 +20,10 @@ const rule = describeRule({
 
 export const standardJoin = defineRule(rule, function* ({ platform }) {
   const edition = platform.topology.group?.values.edition?.value;
-  const [first, ...others] = recoveryBizTalkServers(platform);
+  const servers = recoveryBizTalkServers(platform);
+  const [first] = servers;
   // A plan to set them up after the event is the rebuild.
   if (platform.topology.disasterRecovery?.values.coldPlan?.value === true) return;
   if (!first || (edition !== 'standard' && edition !== 'branch')) return;
-  const text = rule.say({ edition: editionName(edition) });
-  yield reportOn(first, text, {
-    about: others.map((server) => server.id),
-    related: others.map((server) => ({ message: text, place: server.place })),
-  });
+  yield reportOnFirst(first, servers, () => rule.say({ edition: editionName(edition) }));
 });

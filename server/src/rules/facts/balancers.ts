@@ -52,6 +52,16 @@ export function listeningHandlers(host: Host): readonly Handler[] {
   return enabledHandlers(host, 'receive').filter((handler) => listens(handler) === 'yes');
 }
 
+/** The receive handlers of a host that wait for calls. */
+export function waitingHandlers(host: Host): readonly Handler[] {
+  return [...balancedHandlers(host), ...listeningHandlers(host)];
+}
+
+/** Whether something in the host waits for calls and no balancer stands in front of it. */
+export function needsBalancer(platform: Platform, host: Host): boolean {
+  return waitingHandlers(host).some((handler) => !isBalanced(platform, host, handler));
+}
+
 /** Whether an in-process receive handler waits for calls; `unknown` where the binding is not stated. */
 export function listens({ adapter, settings }: Handler): 'yes' | 'no' | 'unknown' {
   if (adapter?.receive === 'balancer-or-cluster') return 'yes';

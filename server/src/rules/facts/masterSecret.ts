@@ -2,13 +2,13 @@
  * Where the master secret server is, in its section or by role, and where Enterprise Single Sign-On is a clustered service.
  */
 import type { Place } from '../../syntax/node.ts';
-import { serversOf } from '../../topology/carriers.ts';
+import { clusterGroupOf, serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Host, HostInstance, Placement, Platform, Server } from '../../topology/platform.ts';
 
 /** One master secret server: a computer, or a group of a cluster. */
 export interface MasterSecret {
   /** What a finding about it is about: the section, or the server that has the role. */
-  readonly entity: string;
+  readonly id: string;
   /** Where it is placed. */
   readonly place: Place;
   readonly placement: Placement;
@@ -25,12 +25,12 @@ export function masterSecret(platform: Platform): MasterSecret | undefined {
   const on = section?.entry.values.on;
   if (section && on) {
     const { placement, entry } = section;
-    return placement && { entity: entry.id, place: on.place, placement, servers: serversOf(placement) };
+    return placement && { id: entry.id, place: on.place, placement, servers: serversOf(placement) };
   }
   const [server, ...more] = platform.serversWith('master-secret').filter((each) => each.primary);
   if (!server || more.length > 0) return undefined;
   return {
-    entity: section ? section.entry.id : server.id,
+    id: section ? section.entry.id : server.id,
     place: rolePlace(server),
     placement: { kind: 'server', server },
     servers: [server],
@@ -42,11 +42,6 @@ export function rolePlace(server: Server): Place {
   return server.entry.values.roles?.items.find((role) => role.value === 'master-secret')?.place ?? server.place;
 }
 
-/** Whether a group can run on two nodes or more. */
-export function isClusteredMasterSecret(secret: MasterSecret): boolean {
-  return secret.placement.kind === 'group' && secret.servers.length >= 2;
-}
-
 /**
  * The groups in which Enterprise Single Sign-On is a clustered service: those with the resource, and the one that carries
  * the master secret server.
@@ -55,8 +50,8 @@ export function ssoGroups(platform: Platform): readonly Group[] {
   const groups = platform.clusters
     .flatMap((cluster) => cluster.groups ?? [])
     .filter((group) => group.resources?.has('sso'));
-  const secret = platform.masterSecretServer?.placement;
-  return secret?.kind === 'group' && !groups.includes(secret.group) ? [...groups, secret.group] : groups;
+  const secret = clusterGroupOf(platform.masterSecretServer?.placement);
+  return secret && !groups.includes(secret) ? [...groups, secret] : groups;
 }
 
 /** Whether a host is clustered where Enterprise Single Sign-On is: there every host has to be. */
@@ -66,8 +61,7 @@ export function isClusteredWithSso(platform: Platform, { group }: Host): boolean
 
 /** Whether Enterprise Single Sign-On is a clustered service of a group. */
 export function carriesSso({ masterSecretServer }: Platform, group: Group): boolean {
-  const placement = masterSecretServer?.placement;
-  return group.resources?.has('sso') === true || (placement?.kind === 'group' && placement.group === group);
+  return group.resources?.has('sso') === true || clusterGroupOf(masterSecretServer?.placement) === group;
 }
 
 /** The servers of which some cluster group has the Single Sign-On service, where the failure model looks for it too. */

@@ -1,6 +1,6 @@
 /** Where MSDTC is a clustered service, and what depends on the MSDTC of a server or cluster. */
 import { defineMessages } from '../../text/message.ts';
-import { serversOf } from '../../topology/carriers.ts';
+import { clusterGroupOf, serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Host, Placement, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import type { Related } from '../rule.ts';
 import { masterSecret } from './masterSecret.ts';
@@ -54,8 +54,7 @@ export function isOwnMsdtcUnused(platform: Platform, server: Server): boolean {
 export function sqlInstancesIn(platform: Platform, cluster: Cluster): readonly SqlInstance[] {
   return platform.sqlInstances.filter(
     (instance) =>
-      instance.placement?.kind === 'group' &&
-      instance.placement.group.cluster === cluster &&
+      clusterGroupOf(instance.placement)?.cluster === cluster &&
       instance.entry.values.engine?.value !== 'analysis-services' &&
       holdsBizTalkDatabases(platform, instance),
   );
@@ -67,8 +66,7 @@ function holdsBizTalkDatabases(platform: Platform, instance: SqlInstance): boole
 
 /** Whether the master secret server is clustered there. */
 export function carriesMasterSecret(platform: Platform, cluster: Cluster): boolean {
-  const placement = masterSecret(platform)?.placement;
-  return placement?.kind === 'group' && placement.group.cluster === cluster;
+  return clusterGroupOf(masterSecret(platform)?.placement)?.cluster === cluster;
 }
 
 /**

@@ -63,7 +63,7 @@ export function isFailoverClusterInstance(instance: SqlInstance): boolean {
  * Whether the instance by itself outlives the loss of a server: a failover cluster instance on two nodes of the primary
  * site, or a managed one with redundancy of its own. Where `on` is absent, a stated `mode` says what it is.
  */
-export function instanceRedundancy(_platform: Platform, instance: SqlInstance): Redundancy {
+export function instanceRedundancy(instance: SqlInstance): Redundancy {
   const { managed, redundant, mode, on } = instance.entry.values;
   if (managed?.value === true) {
     if (redundant === undefined) return 'unknown';
@@ -88,10 +88,10 @@ export function areOwnersKnown(group: Group): boolean {
 }
 
 /** Whether an availability group outlives the loss of a server: synchronous replicas on two of the primary site. */
-export function availabilityGroupRedundancy(platform: Platform, group: AvailabilityGroup): Redundancy {
+export function availabilityGroupRedundancy(group: AvailabilityGroup): Redundancy {
   if (group.replicas === undefined) return 'unknown';
   const synchronous = group.replicas.filter((replica) => replica.synchronous).map((replica) => replica.instance);
-  if (synchronous.some((instance) => instanceRedundancy(platform, instance) === 'redundant')) return 'redundant';
+  if (synchronous.some((instance) => instanceRedundancy(instance) === 'redundant')) return 'redundant';
   const homes = synchronous.map((instance) => serversOf(instance.placement)[0]);
   if (new Set(homes.filter((server) => server?.primary)).size >= 2) return 'redundant';
   const allDefined = group.entry.values.replicas?.items.length === group.replicas.length;
@@ -99,8 +99,8 @@ export function availabilityGroupRedundancy(platform: Platform, group: Availabil
 }
 
 /** Whether the database outlives the loss of a server of the primary site. */
-export function databaseRedundancy(platform: Platform, database: Database): Redundancy {
-  if (database.instance) return instanceRedundancy(platform, database.instance);
-  if (database.availabilityGroup) return availabilityGroupRedundancy(platform, database.availabilityGroup);
+export function databaseRedundancy(database: Database): Redundancy {
+  if (database.instance) return instanceRedundancy(database.instance);
+  if (database.availabilityGroup) return availabilityGroupRedundancy(database.availabilityGroup);
   return 'unknown';
 }

@@ -1,5 +1,4 @@
 /** Which storage an instance or a database is on. */
-
 import type { EntryOf } from '../../topology/entry.ts';
 import type { Reference } from '../../topology/fact.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
@@ -10,17 +9,11 @@ export function storageOf({ topology }: Platform, reference: Reference | undefin
   return topology.storage.find((storage) => storage.name.toLowerCase() === name);
 }
 
-/** The storage of a database: its own, else that of its instance. */
-export function storageOfDatabase(platform: Platform, database: Database): EntryOf<'storage'> | undefined {
-  return storageOf(platform, storageReference(database));
-}
-
-function storageReference({ entry, instance }: Database): Reference | undefined {
-  return entry.values.storage ?? instance?.entry.values.storage;
-}
-
 /** The databases whose files are on the storage. */
 export function databasesAt(platform: Platform, storage: EntryOf<'storage'>): readonly Database[] {
   const name = storage.name.toLowerCase();
-  return platform.databases.filter((database) => storageReference(database)?.name.toLowerCase() === name);
+  return platform.databases.filter(({ entry, instance }) => {
+    const stated = entry.values.storage ?? instance?.entry.values.storage;
+    return stated?.name.toLowerCase() === name;
+  });
 }

@@ -1,13 +1,12 @@
 /** Puts a load balancer in front of a host: operations only. */
-import { addTo, type Operation, setKey } from '../../syntax/edit/operation.ts';
+import { addTo } from '../../syntax/edit/operation.ts';
 import type { Host, LoadBalancer, Platform } from '../../topology/platform.ts';
+import { type Chosen, newEntry } from './chosen.ts';
 import { freeName } from './freeName.ts';
 
 /** A balancer for a host, and what has to be written for it. */
-export interface ChosenBalancer {
-  readonly name: string;
+export interface ChosenBalancer extends Chosen {
   readonly isNew: boolean;
-  readonly operations: readonly Operation[];
 }
 
 /** The best balancer for a host that runs on these servers: one that is there, else a new one. */
@@ -38,11 +37,7 @@ function hasMembers({ members }: LoadBalancer, servers: readonly string[]): bool
 /** A new balancer over these servers, named after one that is there. */
 export function newBalancer(platform: Platform, host: Host, servers: readonly string[]): ChosenBalancer {
   const name = newBalancerName(platform);
-  return {
-    name,
-    isNew: true,
-    operations: [setKey(['loadBalancers', name], { members: [...servers], serves: [host.name] })],
-  };
+  return { ...newEntry('loadBalancers', name, { members: [...servers], serves: [host.name] }), isNew: true };
 }
 
 /** A free name for a balancer, after one that is there. */

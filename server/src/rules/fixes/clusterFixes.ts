@@ -2,19 +2,13 @@
  * What fixes need that put something into a Windows cluster: a second server, a cluster, a group. Operations only; which
  * finding they mend, and whether that is wise, is for the rules to say.
  */
-
 import { addTo, type Operation, setKey, type Written } from '../../syntax/edit/operation.ts';
 import { trimmedEnd } from '../../text/trimmedEnd.ts';
 import { serversOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Platform, Resource, Server, ServerRole, Site } from '../../topology/platform.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
+import { type Chosen, existing, newEntry } from './chosen.ts';
 import { freeName } from './freeName.ts';
-
-/** A server for a fix, and what has to be written for it to be there. */
-export interface ChosenServer {
-  readonly name: string;
-  readonly operations: readonly Operation[];
-}
 
 /** The resources of a group for a SQL Server failover cluster instance. */
 export const sqlGroupResources: readonly Resource[] = ['network-name', 'ip-address', 'disk', 'msdtc'];
@@ -72,26 +66,19 @@ function freeServers(
 }
 
 /** One more node for the cluster of `like`: a server with the first of the roles that is in no cluster, else a new one. */
-export function anotherNode(
-  platform: Platform,
-  like: Server,
-  roles: readonly [ServerRole, ...ServerRole[]],
-): ChosenServer {
+export function anotherNode(platform: Platform, like: Server, roles: readonly [ServerRole, ...ServerRole[]]): Chosen {
   const free = freeServers(platform, like, roles[0], undefined)[0];
-  return free ? { name: free.name, operations: [] } : newServer(platform, like, roles);
+  return free ? existing(free) : newServer(platform, like, roles);
 }
 
 /**
  * A new server of the same make as `like`, with these roles; named after it, if it does what that is named for. In a
  * stretched group it stands on another site.
  */
-export function newServer(platform: Platform, like: Server, roles: readonly ServerRole[]): ChosenServer {
+export function newServer(platform: Platform, like: Server, roles: readonly ServerRole[]): Chosen {
   const isSqlAlone = roles[0] === 'sql' && platform.bizTalkServers.includes(like);
   const name = freeName(placementNames(platform), isSqlAlone ? 'SQL01' : like.name);
-  return {
-    name,
-    operations: [setKey(['servers', name], serverLike(like, roles, siteFor(platform, like)))],
-  };
+  return newEntry('servers', name, serverLike(like, roles, siteFor(platform, like)));
 }
 
 function siteFor({ stretched, sites }: Platform, like: Server): Site | undefined {
@@ -112,9 +99,9 @@ export function serverLike(like: Server, roles: readonly ServerRole[], site = li
 }
 
 /** A second server to share a cluster with `like`: the best that is there, else a new one with the role. */
-export function secondServer(platform: Platform, like: Server, role: ServerRole): ChosenServer {
+export function secondServer(platform: Platform, like: Server, role: ServerRole): Chosen {
   const partner = partnersOf(platform, like, role)[0];
-  return partner ? { name: partner.name, operations: [] } : newServer(platform, like, [role]);
+  return partner ? existing(partner) : newServer(platform, like, [role]);
 }
 
 /**
@@ -137,10 +124,9 @@ export function clusterGroupFor(
     return { operations: [setKey(['clusters', name], value)], placement: `${name}/${groupName}` };
   }
   const name = freeName(groupNames(cluster), groupName);
-  const missing = nodes.filter((_node, index) => {
-    const server = servers[index];
-    return !server || !cluster.nodes?.includes(server);
-  });
+  const isNode = (server: Server | undefined): boolean =>
+    server !== undefined && cluster.nodes?.includes(server) === true;
+  const missing = nodes.filter((_node, index) => !isNode(servers[index]));
   return {
     operations: [
       ...missing.flatMap((node) => addNode(platform, cluster, node)),

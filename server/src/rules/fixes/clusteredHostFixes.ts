@@ -5,6 +5,7 @@
 import { isQueueAdapter } from '../../failure/components/services.ts';
 import { addTo, type Operation, setKey } from '../../syntax/edit/operation.ts';
 import { defineMessages } from '../../text/message.ts';
+import { clusterGroupOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Host, Platform, Resource, Server } from '../../topology/platform.ts';
 import { sharedDomain } from '../facts/failureDomain.ts';
 import { localPath } from '../facts/filePaths.ts';
@@ -12,10 +13,11 @@ import { activeServers, isLocalQueue, primaryBizTalkServers } from '../facts/hos
 import { ssoGroups } from '../facts/masterSecret.ts';
 import { clusteredMsdtc } from '../facts/msdtc.ts';
 import { type Fix, fixOf } from '../rule.ts';
-import { type ChosenServer, clusterGroupFor, clusterOf, isNlbMember, newServer, partnersOf } from './clusterFixes.ts';
+import type { Chosen } from './chosen.ts';
+import { clusterGroupFor, clusterOf, groupNames, isNlbMember, newServer, partnersOf } from './clusterFixes.ts';
 import { freeName } from './freeName.ts';
 import { settingsPath } from './moveContent.ts';
-import { canRunBizTalk, missingRoles, neededRoles } from './secondInstance.ts';
+import { addMissingRoles, canRunBizTalk, neededRoles } from './secondInstance.ts';
 import { isEnoughForOthers, secondBizTalkServer } from './secondServer.ts';
 
 /** The titles of these fixes. */
@@ -80,16 +82,14 @@ function inCluster(
     .filter(({ owners }) => owners.length >= 2 && owners.every((owner) => nodes.includes(owner)))
     .filter(({ owners }) => servers.every((server) => owners.includes(server)))
     .map((group) => inGroup(host, group, resourcesFor(cluster, queues)));
-  const [only, ...more] = existing;
-  if (sso.length > 0) return existing;
-  return [...(only ? [only] : []), ...more, inNewGroup(host, cluster, nodes, queues)];
+  return sso.length > 0 ? existing : [...existing, inNewGroup(host, cluster, nodes, queues)];
 }
 
 /** A group for SQL Server, or for a share, is none for a host. */
 function carriesSomethingElse(platform: Platform, group: Group): boolean {
   const foreign = (['file-share', 'mq'] as const).some((resource) => group.resources?.has(resource));
   const placed = [...platform.sqlInstances, ...platform.fileShares].some(
-    ({ placement }) => placement?.kind === 'group' && placement.group === group,
+    ({ placement }) => clusterGroupOf(placement) === group,
   );
   return foreign || placed || isForMsdtcOnly(platform, group);
 }
@@ -109,16 +109,12 @@ function inGroup(host: Host, group: Group, resources: readonly Resource[]): Fix 
 }
 
 function inNewGroup(host: Host, cluster: Cluster, nodes: readonly Server[], queues: boolean): Fix {
-  const name = freeName(
-    (cluster.groups ?? []).map((group) => group.name.slice(cluster.name.length + 1)),
-    host.name,
-  );
-  const placement = `${cluster.name}/${name}`;
+  const name = freeName(groupNames(cluster), host.name);
   const owners = nodes.length === cluster.nodes?.length ? {} : { owners: nodes.map((node) => node.name) };
   return fixOf(titles('cluster-host.new-group', { host: host.name, cluster: cluster.name }), [
     setKey(['clusters', cluster.name, 'groups', name], { resources: [...resourcesFor(cluster, queues)], ...owners }),
     ...instancesOn(host, nodes),
-    ...join(host, placement),
+    ...join(host, `${cluster.name}/${name}`),
   ]);
 }
 
@@ -145,7 +141,7 @@ function inNewCluster(
 }
 
 /** The other node: a server for BizTalk that does not fail together with the first, else a new one. */
-function secondNode(platform: Platform, host: Host, first: Server): ChosenServer | undefined {
+function secondNode(platform: Platform, host: Host, first: Server): Chosen | undefined {
   const partners = [...partnersOf(platform, first, 'biztalk'), ...idlePartners(platform, first)];
   const partner = partners.find((server) => !sharedDomain(platform, [first, server]));
   if (!partner && primaryBizTalkServers(platform).length > 1) return newServer(platform, first, neededRoles(host));
@@ -154,7 +150,7 @@ function secondNode(platform: Platform, host: Host, first: Server): ChosenServer
 }
 
 /** In a group with one server the new one is for every host, or the others would now be seen to stand alone. */
-function secondServerFor(platform: Platform, host: Host, first: Server): ChosenServer {
+function secondServerFor(platform: Platform, host: Host, first: Server): Chosen {
   const kept = (['iis', 'msmq'] as const).filter((role) => first.roles?.has(role));
   return secondBizTalkServer(platform, first, [...new Set([...neededRoles(host), ...kept])], host);
 }
@@ -196,7 +192,7 @@ function instancesOn(host: Host, nodes: readonly Server[]): readonly Operation[]
 }
 
 function rolesOn(host: Host, nodes: readonly Server[]): readonly Operation[] {
-  return nodes.flatMap((node) => missingRoles(host, node).map((role) => addTo(['servers', node.name, 'roles'], role)));
+  return nodes.flatMap((node) => addMissingRoles(host, node));
 }
 
 function instanceOn(host: Host, server: string): Operation {

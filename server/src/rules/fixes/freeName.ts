@@ -16,3 +16,9 @@ export function freeName(existing: Iterable<string>, like: string): string {
     if (!taken.has(name.toLowerCase())) return name;
   }
 }
+
+/** The same, for an entry beside others of its kind. */
+export function freeNameAmong(entries: readonly { readonly name: string }[], like: string): string {
+  const names = entries.map(({ name }) => name);
+  return freeName(names, like);
+}

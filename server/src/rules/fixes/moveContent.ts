@@ -6,7 +6,8 @@ import type { Handler, Host, Orchestration, Platform, Transport } from '../../to
 import { formatDuration } from '../../topology/scalars.ts';
 import { balancersNaming } from '../facts/balancers.ts';
 import { type Fix, fixOf } from '../rule.ts';
-import { freeName } from './freeName.ts';
+import type { Chosen } from './chosen.ts';
+import { freeNameAmong } from './freeName.ts';
 
 /** Titles of fixes that move what a host does. */
 export const moveTitles = defineMessages(
@@ -100,16 +101,8 @@ export function moveOrchestrations(
 }
 
 /** A new host on the same servers, with the same balancers, as another. */
-export function hostLike(
-  platform: Platform,
-  host: Host,
-  suffix: string,
-  type: Host['type'],
-): { readonly name: string; readonly operations: readonly Operation[] } {
-  const name = freeName(
-    platform.hosts.map((each) => each.name),
-    `${host.name}${suffix}`,
-  );
+export function hostLike(platform: Platform, host: Host, suffix: string, type: Host['type']): Chosen {
+  const name = freeNameAmong(platform.hosts, `${host.name}${suffix}`);
   const instances = writtenInstances(host);
   const balancers = balancersNaming(platform, host).map((balancer) =>
     addTo(['loadBalancers', balancer.name, 'serves'], name),

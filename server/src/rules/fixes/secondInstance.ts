@@ -5,14 +5,8 @@
 import { addTo, type Operation } from '../../syntax/edit/operation.ts';
 import { defineMessages, type Message } from '../../text/message.ts';
 import { serversOf } from '../../topology/carriers.ts';
-import type { Handler, Host, LoadBalancer, Platform, Server, ServerRole } from '../../topology/platform.ts';
-import {
-  balancedHandlers,
-  balancersBefore,
-  balancersNaming,
-  isBalanced,
-  listeningHandlers,
-} from '../facts/balancers.ts';
+import type { Host, LoadBalancer, Platform, Server, ServerRole } from '../../topology/platform.ts';
+import { balancersBefore, balancersNaming, needsBalancer, waitingHandlers } from '../facts/balancers.ts';
 import { apartFirst, sharedDomain } from '../facts/failureDomain.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServers, enabledHandlers, primaryBizTalkServers } from '../facts/hosts.ts';
@@ -103,8 +97,7 @@ function preparations(platform: Platform, host: Host, server: Server): readonly 
   if (server.entry.values.zone?.value === 'perimeter' && !platform.bizTalkServers.includes(server)) return undefined;
   const members = membership(platform, host, server);
   if (!members || hasOtherMllpHost(platform, host, server)) return undefined;
-  const roles = missingRoles(host, server).map((role) => addTo(['servers', server.name, 'roles'], role));
-  return [...roles, ...members];
+  return [...addMissingRoles(host, server), ...members];
 }
 
 /** The first instances of an unclustered host that has none, on these servers; `undefined` where none of them can. */
@@ -130,26 +123,22 @@ export function firstInstances(
   };
 }
 
-/** Whether something in the host waits for calls and no balancer stands in front of it. */
-function needsBalancer(platform: Platform, host: Host): boolean {
-  return waiting(host).some((handler) => !isBalanced(platform, host, handler));
-}
-
-function waiting(host: Host): readonly Handler[] {
-  return [...balancedHandlers(host), ...listeningHandlers(host)];
-}
-
 /** The balancers that send calls to the host: those that say so, and those that serve all that waits for calls. */
 function balancersOf(platform: Platform, host: Host): readonly LoadBalancer[] {
-  return waiting(host).length > 0 ? balancersBefore(platform, host) : balancersNaming(platform, host);
+  return waitingHandlers(host).length > 0 ? balancersBefore(platform, host) : balancersNaming(platform, host);
 }
 
-/** A new server of the same make; none where the edition allows one only, or accounts hold on one computer only. */
-function additionOnNew(platform: Platform, host: Host, like: Server): Addition[] {
+/** Whether the edition and the accounts allow another computer in the group; what is not stated does. */
+export function canJoin(platform: Platform): boolean {
   const { edition, accounts } = platform.topology.group?.values ?? {};
-  if (edition?.value === 'standard' || edition?.value === 'branch' || accounts?.value === 'local') return [];
+  return edition?.value !== 'standard' && edition?.value !== 'branch' && accounts?.value !== 'local';
+}
+
+/** A new server of the same make. */
+function additionOnNew(platform: Platform, host: Host, like: Server): Addition[] {
+  if (!canJoin(platform)) return [];
   const balancers = balancersOf(platform, host).filter((balancer) => balancer.members !== undefined);
-  if (!balancers.every((balancer) => servesOnly(platform, balancer, host))) return [];
+  if (balancers.some((balancer) => othersServed(platform, balancer, host).length > 0)) return [];
   const { name, operations } = newServer(platform, like, rolesOf(host, like));
   const members = balancers.map((balancer) => addTo(['loadBalancers', balancer.name, 'members'], name));
   return [withBalancer(platform, host, name, true, [...operations, ...members])];
@@ -188,10 +177,6 @@ function runsOthers(platform: Platform, balancer: LoadBalancer, host: Host, serv
   );
 }
 
-function servesOnly(platform: Platform, balancer: LoadBalancer, host: Host): boolean {
-  return othersServed(platform, balancer, host).length === 0;
-}
-
 function othersServed(platform: Platform, balancer: LoadBalancer, host: Host): readonly Host[] {
   return (balancer.serves ?? []).flatMap((target) => {
     const other = target.word === undefined ? platform.hostNamed(target.name) : undefined;
@@ -214,6 +199,11 @@ function hasOtherMllpHost(platform: Platform, host: Host, server: Server): boole
 /** The roles that a server needs for a host and states not to have. */
 export function missingRoles(host: Host, server: Server): readonly ServerRole[] {
   return server.roles ? neededRoles(host).filter((role) => !server.roles?.has(role)) : [];
+}
+
+/** Gives a server the roles that it needs for a host and states not to have. */
+export function addMissingRoles(host: Host, server: Server): readonly Operation[] {
+  return missingRoles(host, server).map((role) => addTo(['servers', server.name, 'roles'], role));
 }
 
 /** The roles that every server of a host needs. */

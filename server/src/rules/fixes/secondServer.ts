@@ -3,13 +3,14 @@
  * the first one alone. Operations only.
  */
 import { addTo, type Operation, setKey } from '../../syntax/edit/operation.ts';
-import type { Handler, Host, Platform, Server, ServerRole } from '../../topology/platform.ts';
-import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
+import type { Host, Platform, Server, ServerRole } from '../../topology/platform.ts';
+import { needsBalancer } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { mayReadTwice } from '../facts/parallelWork.ts';
 import { newBalancerName } from './balancerFixes.ts';
-import { type ChosenServer, newServer } from './clusterFixes.ts';
+import type { Chosen } from './chosen.ts';
+import { newServer } from './clusterFixes.ts';
 import { neededRoles } from './secondInstance.ts';
 
 /** A new server like `like`, with instances of all hosts that can run on both, and the roles that they need. */
@@ -18,7 +19,7 @@ export function secondBizTalkServer(
   like: Server,
   roles: readonly ServerRole[],
   except?: Host,
-): ChosenServer {
+): Chosen {
   const hosts = platform.hosts.filter((host) => host !== except && canBeCloned(host, like));
   const needed = hosts.flatMap(neededRoles);
   const { name, operations } = newServer(platform, like, [...new Set([...roles, ...needed])]);
@@ -28,14 +29,10 @@ export function secondBizTalkServer(
 
 /** One balancer for all hosts that wait for calls and have none in front. */
 function balancerOver(platform: Platform, hosts: readonly Host[], members: readonly string[]): readonly Operation[] {
-  const serves = hosts.filter((host) => waiting(host).some((handler) => !isBalanced(platform, host, handler)));
+  const serves = hosts.filter((host) => needsBalancer(platform, host));
   if (serves.length === 0) return [];
   const name = newBalancerName(platform);
   return [setKey(['loadBalancers', name], { members, serves: serves.map((host) => host.name) })];
-}
-
-function waiting(host: Host): readonly Handler[] {
-  return [...balancedHandlers(host), ...listeningHandlers(host)];
 }
 
 /** The hosts on the server that get no second instance: with one they can receive twice, or from folders of their own. */

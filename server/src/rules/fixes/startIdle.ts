@@ -1,11 +1,11 @@
 /** Starts instances that do not run, where that does no harm: one that runs is worth more than one that is started by hand. */
-import { type Operation, removeKey, setKey } from '../../syntax/edit/operation.ts';
+import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import { defineMessages } from '../../text/message.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';
-import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
+import { needsBalancer } from '../facts/balancers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { parallelWork } from '../facts/parallelWork.ts';
-import type { Fix } from '../rule.ts';
+import { type Fix, firstPreferred, fixOf } from '../rule.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages({ 'start-idle': 'Let the instance of "{host}" on "{server}" run as well' }, 'fix');
@@ -28,15 +28,14 @@ export function idleInstances(host: Host): readonly HostInstance[] {
 /** One fix for each instance that does not run; none where a second one may repeat work, or what it does is not known. */
 export function startIdleFixes(platform: Platform, host: Host): readonly Fix[] {
   if (host.clustered || parallelWork(host) !== 'shared' || !mayRunBeside(platform, host)) return [];
-  return idleInstances(host).map(({ server, serverName, state, standby }, index) => {
+  const fixes = idleInstances(host).map(({ server, serverName, state, standby }) => {
     const path = ['hosts', host.name, 'instances', serverName];
-    const start: readonly Operation[] = state === undefined ? [] : [setKey([...path, 'state'], 'started')];
-    return {
-      title: titles('start-idle', { host: host.name, server: server?.name ?? serverName }),
-      operations: [...start, ...(standby ? [removeKey([...path, 'standby'])] : [])],
-      ...(index === 0 ? { preferred: true } : {}),
-    };
+    return fixOf(titles('start-idle', { host: host.name, server: server?.name ?? serverName }), [
+      ...(state === undefined ? [] : [setKey([...path, 'state'], 'started')]),
+      ...(standby ? [removeKey([...path, 'standby'])] : []),
+    ]);
   });
+  return firstPreferred(fixes);
 }
 
 /**
@@ -45,10 +44,9 @@ export function startIdleFixes(platform: Platform, host: Host): readonly Fix[] {
  */
 export function mayRunBeside(platform: Platform, host: Host): boolean {
   if (host.activeInstances.length === 0) return false;
-  const waiting = [...balancedHandlers(host), ...listeningHandlers(host)];
   return (
     parallelWork(host) !== 'duplicates' &&
     !host.handlers.some((handler) => localPath(handler)) &&
-    waiting.every((handler) => isBalanced(platform, host, handler))
+    !needsBalancer(platform, host)
   );
 }

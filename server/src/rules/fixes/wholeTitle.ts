@@ -3,6 +3,7 @@
  * alone; it changes none of them.
  */
 import type { Operation } from '../../syntax/edit/operation.ts';
+import { groupBy } from '../../text/groupBy.ts';
 import { defineMessages, type KeyOf, listMessages, type Message, render } from '../../text/message.ts';
 import { findName } from '../../topology/names.ts';
 import type { Platform } from '../../topology/platform.ts';
@@ -115,15 +116,13 @@ function entryOf({ names: known }: Platform, operation: Operation): Touched | un
 
 /** The names with one fate, by kind; of a host that only gets instances a title that speaks of host instances says enough. */
 function ofFate(touched: readonly Touched[], fate: Touched['fate']): NamesOfKind {
-  const found = new Map<EntityKind, string[]>();
-  for (const each of touched) {
-    const isElsewhere = touched.some((other) => other.name === each.name && other.fate !== each.fate);
-    if (each.fate !== fate || isRole(each) || (fate === 'changed' && isElsewhere)) continue;
-    const known = found.get(each.kind);
-    if (!known) found.set(each.kind, [each.name]);
-    else if (!known.includes(each.name)) known.push(each.name);
-  }
-  return found;
+  const isElsewhere = ({ name }: Touched): boolean =>
+    touched.some((other) => other.name === name && other.fate !== fate);
+  const found = touched.filter(
+    (each) => each.fate === fate && !isRole(each) && !(fate === 'changed' && isElsewhere(each)),
+  );
+  const byKind = groupBy(found, ({ kind }) => kind);
+  return new Map([...byKind].map(([kind, all]) => [kind, [...new Set(all.map(({ name }) => name))]]));
 }
 
 function isRole({ fate, operation }: Touched): boolean {

@@ -2,7 +2,7 @@
 import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Database } from '../../topology/platform.ts';
 import { messageBoxes } from '../facts/tracking.ts';
-import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, notStated, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'messagebox/master-count',
@@ -31,23 +31,18 @@ export const masterCount = defineRule(rule, function* ({ platform }) {
   const [first, second] = boxes;
   if (!first || !second || masters.length === 1) return;
   const wrong = masters[1] ?? first;
-  const report = {
-    entity: wrong.id,
+  const isStated = boxes.some((box) => box.entry.values.master !== undefined);
+  const message = isStated
+    ? rule.say({ n: masters.length })
+    : rule.say('unknown', { dbs: boxes.map((box) => box.name) });
+  yield reportOn(wrong, message, {
     place: wrong.entry.values.master?.place ?? wrong.place,
+    ...(isStated ? {} : notStated('master-messagebox')),
     related: masters
       .filter((box) => box !== wrong)
       .map((box) => ({ message: rule.say('other', { db: box.name }), place: box.place })),
     fixes: () => [masters.length === 0 ? markFix(first) : onlyFix(masters)],
-  };
-  if (boxes.some((box) => box.entry.values.master !== undefined))
-    yield { ...report, message: rule.say({ n: masters.length }) };
-  else
-    yield {
-      ...report,
-      severity: 'information',
-      notStated: 'master-messagebox',
-      message: rule.say('unknown', { dbs: boxes.map((box) => box.name) }),
-    };
+  });
 });
 
 function markFix({ name }: Database): Fix {

@@ -1,7 +1,7 @@
 /** A master MessageBox that takes new messages, although others are there to do so. */
 import { setKey } from '../../syntax/edit/operation.ts';
 import { messageBoxes } from '../facts/tracking.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, notStated, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'messagebox/master-publishes',
@@ -28,21 +28,17 @@ export const masterPublishes = defineRule(rule, function* ({ platform }) {
   const publication = master?.entry.values.newPublication;
   if (!master || masters.length > 1 || publication?.value === 'disabled') return;
   const { name } = master;
-  const report = {
-    entity: master.id,
+  const isLastToPublish = boxes.every((box) => box === master || box.entry.values.newPublication?.value === 'disabled');
+  yield reportOn(master, rule.say(publication ? '' : 'unknown', { db: name }), {
     place: publication?.place ?? master.place,
+    ...(publication ? {} : notStated('master-publication', 'hint')),
     fixes: () => [
       {
-        title: rule.fix('disable-publication', { db: name }),
-        operations: [setKey(['databases', name, 'newPublication'], 'disabled')],
-        preferred: true,
-        safe:
-          publication !== undefined &&
-          boxes.some((box) => box !== master && box.entry.values.newPublication?.value !== 'disabled'),
+        ...preferredFix(rule.fix('disable-publication', { db: name }), [
+          setKey(['databases', name, 'newPublication'], 'disabled'),
+        ]),
+        safe: publication !== undefined && !isLastToPublish,
       },
     ],
-  };
-  if (publication) yield { ...report, message: rule.say({ db: name }) };
-  else
-    yield { ...report, severity: 'hint', notStated: 'master-publication', message: rule.say('unknown', { db: name }) };
+  });
 });

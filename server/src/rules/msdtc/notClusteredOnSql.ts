@@ -1,7 +1,7 @@
 /** Clustered SQL Server instances in a cluster without clustered MSDTC. */
 import { carriesMasterSecret, msdtcBeside, sqlInstancesIn } from '../facts/msdtc.ts';
 import { allClusters, defineRuleForEach } from '../forEach.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, notStated, reportOn } from '../rule.ts';
 import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
 
 const rule = describeRule({
@@ -35,20 +35,11 @@ export const notClusteredOnSql = defineRuleForEach(rule, allClusters, ({ platfor
   const state = msdtcBeside(placement.group);
   if (state === 'clustered') return undefined;
   const both = carriesMasterSecret(platform, cluster);
-  const names = { cluster: cluster.name };
-  return {
-    entity: cluster.id,
+  const key = state === 'missing' ? (both ? 'both' : '') : both ? 'unknown-both' : 'unknown';
+  return reportOn(cluster, rule.say(key, { cluster: cluster.name }), {
     place: placement.group.values?.resources?.place ?? placement.group.place,
+    ...(state === 'missing' ? {} : notStated('clusters.groups.resources')),
     about: [...instances.map((instance) => instance.id), ...(both ? ['masterSecretServer'] : [])],
     fixes: () => addClusteredMsdtc(cluster, placement.group),
-    ...(state === 'missing'
-      ? {
-          message: both ? rule.say('both', names) : rule.say(names),
-        }
-      : {
-          message: both ? rule.say('unknown-both', names) : rule.say('unknown', names),
-          severity: 'information' as const,
-          notStated: 'clusters.groups.resources',
-        }),
-  };
+  });
 });

@@ -1,7 +1,7 @@
 /** A clustered master secret server in a cluster without clustered MSDTC. */
 import { masterSecret } from '../facts/masterSecret.ts';
 import { msdtcBeside, sqlInstancesIn } from '../facts/msdtc.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, notStated, reportOn } from '../rule.ts';
 import { addClusteredMsdtc } from './fixes/addClusteredMsdtc.ts';
 
 const rule = describeRule({
@@ -29,17 +29,10 @@ export const notClusteredOnSso = defineRule(rule, function* ({ platform }) {
   const state = msdtcBeside(group);
   // Where SQL Server is in the same cluster, its own finding names both.
   if (state === 'clustered' || sqlInstancesIn(platform, cluster).length > 0) return;
-  yield {
-    entity: cluster.id,
+  yield reportOn(cluster, rule.say(state === 'missing' ? '' : 'unknown', { cluster: cluster.name }), {
     place: group.values?.resources?.place ?? group.place,
+    ...(state === 'missing' ? {} : notStated('clusters.groups.resources')),
     about: ['masterSecretServer'],
     fixes: () => addClusteredMsdtc(cluster, group),
-    ...(state === 'missing'
-      ? { message: rule.say({ cluster: cluster.name }) }
-      : {
-          message: rule.say('unknown', { cluster: cluster.name }),
-          severity: 'information' as const,
-          notStated: 'clusters.groups.resources',
-        }),
-  };
+  });
 });

@@ -3,7 +3,8 @@ import type { Place } from '../../syntax/node.ts';
 import { groupServers } from '../facts/computers.ts';
 import { clusteredMsdtc, isOwnMsdtcUnused } from '../facts/msdtc.ts';
 import { onMsdtc } from '../impossible.ts';
-import { defineRule, describeRule, reportOn } from '../rule.ts';
+import { reportOnFirst } from '../reports.ts';
+import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
   id: 'msdtc/rpc-level',
@@ -41,7 +42,7 @@ export const rpcLevel = defineRule(rule, function* ({ platform }) {
   });
   const usual = usualLevel(stated);
   const others = stated.filter(({ level }) => level !== usual);
-  const [first, ...more] = others;
+  const [first] = others;
   if (!first || usual === undefined) return;
   const text = rule.say({
     names: others.filter(({ level }) => level === first.level).map(({ name }) => name),
@@ -49,10 +50,7 @@ export const rpcLevel = defineRule(rule, function* ({ platform }) {
     others: stated.filter(({ level }) => level === usual).map(({ name }) => name),
     usual,
   });
-  yield reportOn(first, text, {
-    about: more.map(({ id }) => id),
-    related: more.map(({ place }) => ({ message: text, place })),
-  });
+  yield reportOnFirst(first, others, () => text);
 });
 
 /** The level that most state; of several the first. */

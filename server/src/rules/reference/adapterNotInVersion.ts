@@ -3,7 +3,7 @@ import { setKey } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
 import type { Adapter } from '../../vocabulary/adapter.ts';
 import { atLeast, type BizTalkVersion } from '../../vocabulary/version.ts';
-import { defineRule, describeRule, type Fix, fixOf } from '../rule.ts';
+import { defineRule, describeRule, type Fix, fixOf, type Report } from '../rule.ts';
 import { eachAdapterUse, replaceAdapter } from './adapterUses.ts';
 
 const rule = describeRule({
@@ -47,8 +47,7 @@ export const adapterNotInVersion = defineRule(
     return {
       entity: use.holder,
       place: use.first,
-      message: verdict.message,
-      ...(verdict.unsure ? { severity: 'information' as const } : {}),
+      ...verdict,
       fixes: () => [
         ...(use.adapter.removedIn ? replaceAdapter(use, use.adapter.replacement) : []),
         ...raiseVersion(use.adapter, version),
@@ -57,21 +56,15 @@ export const adapterNotInVersion = defineRule(
   }),
 );
 
-interface Verdict {
-  readonly message: Message;
-  /** Whether the documentation, or the file, does not settle it. */
-  readonly unsure: boolean;
-}
+/** Less severe where the documentation, or the file, does not settle it. */
+type Verdict = Pick<Report, 'message' | 'severity'>;
 
 function judge(adapter: Adapter, version: BizTalkVersion, pack: number | undefined): Verdict | undefined {
   const { name, since, sinceFeaturePack, removedIn } = adapter;
-  const missing = (reason: Message): Verdict => ({
-    message: rule.say({ adapter: name, version, reason }),
-    unsure: false,
-  });
+  const missing = (reason: Message): Verdict => ({ message: rule.say({ adapter: name, version, reason }) });
   if (removedIn && atLeast(version, removedIn)) return missing(rule.say('removed', { version: removedIn }));
   // No page tells which version removed it.
-  if (name === 'MSMQT') return { message: rule.say('msmqt', { adapter: name, version }), unsure: true };
+  if (name === 'MSMQT') return { message: rule.say('msmqt', { adapter: name, version }), severity: 'information' };
   if (since === undefined) return undefined;
   const isThere = atLeast(version, since);
   if (isThere && (sinceFeaturePack === undefined || version !== since || (pack ?? 0) >= sinceFeaturePack))
@@ -82,7 +75,7 @@ function judge(adapter: Adapter, version: BizTalkVersion, pack: number | undefin
       : rule.say('since-pack', { version: since, pack: sinceFeaturePack });
   if (sinceFeaturePack === undefined || !isThere || pack !== undefined) return missing(needed);
   const args = { adapter: name, version, pack: sinceFeaturePack };
-  return { message: rule.say('feature-pack-unknown', args), unsure: true };
+  return { message: rule.say('feature-pack-unknown', args), severity: 'information' };
 }
 
 function raiseVersion({ since, sinceFeaturePack: pack }: Adapter, version: BizTalkVersion): readonly Fix[] {

@@ -9,7 +9,7 @@ import {
   isCoreDatabase,
 } from '../facts/sqlRedundancy.ts';
 import { allDatabases, defineRuleForEach } from '../forEach.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, firstPreferred, fixOf, notStated, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'reference/database-not-placed',
@@ -28,27 +28,16 @@ const rule = describeRule({
   scope: 'none',
 });
 
-export const databaseNotPlaced = defineRuleForEach(rule, allDatabases, function* ({ platform }, database) {
+export const databaseNotPlaced = defineRuleForEach(rule, allDatabases, ({ platform }, database) => {
   const { on } = database.entry.values;
-  if (database.instance || database.availabilityGroup) return;
+  if (database.instance || database.availabilityGroup) return undefined;
   // A file without instances does not speak of them; that is said of the name.
-  if (on && !instanceSections.some((section) => platform.topology.stated.has(section))) return;
-  const args = { database: database.name };
-  yield on
-    ? {
-        entity: database.id,
-        place: on.place,
-        message: rule.say(args),
-        fixes: () => placeFixes(platform, database),
-      }
-    : {
-        entity: database.id,
-        place: database.place,
-        severity: 'information',
-        message: rule.say('not-stated', args),
-        notStated: 'database-placement',
-        fixes: () => placeFixes(platform, database),
-      };
+  if (on && !instanceSections.some((section) => platform.topology.stated.has(section))) return undefined;
+  return reportOn(database, rule.say(on ? '' : 'not-stated', { database: database.name }), {
+    place: on?.place ?? database.place,
+    ...(on ? {} : notStated('database-placement')),
+    fixes: () => placeFixes(platform, database),
+  });
 });
 
 const instanceSections = ['sqlInstances', 'availabilityGroups'] as const;
@@ -68,16 +57,16 @@ function placeFixes(platform: Platform, database: Database): readonly Fix[] {
   const best = holders.toSorted((a, b) => load(b) - load(a));
   const { on, ...others } = database.entry.values;
   const bare = on === undefined && Object.keys(others).length === 0;
-  return best.map((holder, index) => ({
-    title: rule.fix('place-database', { database: database.name, place: holder.name }),
-    ...(index === 0 ? { preferred: true } : {}),
-    operations: [setKey(['databases', database.name, ...(bare ? [] : ['on'])], holder.name)],
-  }));
+  return firstPreferred(
+    best.map((holder) =>
+      fixOf(rule.fix('place-database', { database: database.name, place: holder.name }), [
+        setKey(['databases', database.name, ...(bare ? [] : ['on'])], holder.name),
+      ]),
+    ),
+  );
 }
 
 /** Whether a database without which the group stops makes no gap there that was none before. */
 function canHoldCore(platform: Platform, instance: SqlInstance): boolean {
-  return (
-    instanceRedundancy(platform, instance) !== 'single' || databasesHeldBy(platform, instance).some(isCoreDatabase)
-  );
+  return instanceRedundancy(instance) !== 'single' || databasesHeldBy(platform, instance).some(isCoreDatabase);
 }

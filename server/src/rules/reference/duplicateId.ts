@@ -1,7 +1,6 @@
 /** Two entities of one kind that share a name. Names are compared without case, as Windows does. */
 import { removeKey, replaceAt } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
-import type { EntryOf } from '../../topology/entry.ts';
 import { namesOf } from '../../topology/names.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { type EntityKind, entityKinds, placementKinds } from '../../vocabulary/entityKind.ts';
@@ -11,13 +10,16 @@ import { freeName } from '../fixes/freeName.ts';
 import { defineRule, describeRule, type Fix, fixOf, type Report } from '../rule.ts';
 import { kindName } from './kindNames.ts';
 
-/** A name that stands a second time. */
-interface Second {
-  readonly kind: EntityKind;
+interface Named {
   readonly name: string;
+  readonly place: Place;
+}
+
+/** A name that stands a second time. */
+interface Second extends Named {
+  readonly kind: EntityKind;
   /** With the names of its parents. */
   readonly id: string;
-  readonly place: Place;
   readonly first: Place;
   /** The keys of the collection that holds both. */
   readonly path: readonly string[];
@@ -51,15 +53,19 @@ export const duplicateId = defineRule(
     checkWhole(({ platform }) => atTheTop(platform).map(reportOf)),
     checkEach(
       ({ platform }) => platform.topology.clusters,
-      (_, cluster) => inCluster(cluster).map(reportOf),
+      (_, { name, values }) => secondsOf('clusterGroup', ['clusters', name, 'groups'], values.groups),
     ),
     checkEach(
       ({ platform }) => platform.topology.hosts,
-      (_, host) => inHost(host).map(reportOf),
+      (_, { name, values }) => secondsOf('orchestration', ['hosts', name, 'orchestrations'], values.orchestrations),
     ),
     checkEach(
       ({ platform }) => platform.topology.applications,
-      (_, application) => inApplication(application).map(reportOf),
+      (_, { name, values: { receiveLocations, orchestrations, sendPorts } }) => [
+        ...secondsOf('receiveLocation', ['applications', name, 'receiveLocations'], receiveLocations),
+        ...secondsOf('orchestration', ['applications', name, 'orchestrations'], orchestrations),
+        ...secondsOf('sendPort', ['applications', name, 'sendPorts'], sendPorts),
+      ],
     ),
   ),
 );
@@ -83,36 +89,18 @@ function atTheTop({ topology, names }: Platform): readonly Second[] {
   });
 }
 
-function inCluster({ name, values }: EntryOf<'clusters'>): readonly Second[] {
-  return secondsOf('clusterGroup', name, ['clusters', name, 'groups'], values.groups?.items ?? []);
-}
-
-function inHost({ name, values }: EntryOf<'hosts'>): readonly Second[] {
-  return secondsOf('orchestration', name, ['hosts', name, 'orchestrations'], values.orchestrations?.items ?? []);
-}
-
-function inApplication({ name, values }: EntryOf<'applications'>): readonly Second[] {
-  const { receiveLocations, orchestrations, sendPorts } = values;
-  const path = ['applications', name];
-  return [
-    ...secondsOf('receiveLocation', name, [...path, 'receiveLocations'], receiveLocations?.items ?? []),
-    ...secondsOf('orchestration', name, [...path, 'orchestrations'], orchestrations?.items ?? []),
-    ...secondsOf('sendPort', name, [...path, 'sendPorts'], sendPorts?.items ?? []),
-  ];
-}
-
+/** Of a collection inside of an entry. */
 function secondsOf(
   kind: EntityKind,
-  parent: string,
-  path: readonly string[],
-  items: readonly { readonly name: string; readonly place: Place }[],
-): readonly Second[] {
+  path: readonly [section: string, parent: string, key: string],
+  { items }: { readonly items: readonly Named[] } = { items: [] },
+): readonly Report[] {
   if (items.length < 2) return [];
   const firsts = new Map<string, Place>();
   const taken = items.map((item) => item.name);
   return items.flatMap(({ name, place }) => {
     const first = firsts.get(name.toLowerCase());
-    if (first) return [{ kind, name, id: `${kind}:${parent}/${name}`, place, first, path, taken }];
+    if (first) return [reportOf({ kind, name, id: `${kind}:${path[1]}/${name}`, place, first, path, taken })];
     firsts.set(name.toLowerCase(), place);
     return [];
   });

@@ -7,6 +7,7 @@ import type { Platform } from '../../topology/platform.ts';
 import { coreDatabaseKinds, type DatabaseKind, defaultNameOf } from '../../vocabulary/database.ts';
 import { describesBizTalk } from '../facts/partialFile.ts';
 import { isCoreDatabase } from '../facts/sqlRedundancy.ts';
+import { reportOnGroup } from '../reports.ts';
 import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
@@ -35,26 +36,17 @@ export const missingCoreDatabase = defineRule(rule, function* ({ platform }) {
   if (databases.length === 0) {
     const described = (['hosts', 'servers', 'sqlInstances'] as const).some((section) => topology.stated.has(section));
     if (described)
-      yield {
-        entity: 'group',
-        place,
-        severity: 'information',
-        message: rule.say('not-stated'),
-        notStated: 'databases',
-      };
+      yield reportOnGroup(place, rule.say('not-stated'), { severity: 'information', notStated: 'databases' });
     return;
   }
   // An import of some databases speaks of no group, and a database of unknown kind may be the one that is missing.
   const known = describesBizTalk(platform) && databases.every((database) => database.kind !== undefined);
   for (const kind of coreDatabaseKinds) {
     if (databases.some((database) => database.kind === kind)) continue;
-    yield {
-      entity: 'group',
-      place,
-      message: rule.say({ kind: rule.say(kind) }),
+    yield reportOnGroup(place, rule.say({ kind: rule.say(kind) }), {
       ...(known ? {} : { severity: 'information' as const }),
       fixes: () => addFixes(platform, kind),
-    };
+    });
   }
 });
 

@@ -3,6 +3,8 @@
  * then carry another's instances besides its own.
  */
 import { type Operation, setKey } from '../../syntax/edit/operation.ts';
+import { groupBy } from '../../text/groupBy.ts';
+import { clusterGroupOf } from '../../topology/carriers.ts';
 import type { Cluster, Group, Platform, Server, SqlInstance } from '../../topology/platform.ts';
 import { databasesHeldBy, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { addNode, anotherNode, groupPath } from '../fixes/clusterFixes.ts';
@@ -69,31 +71,16 @@ function* ofCluster(platform: Platform, cluster: Cluster, all: readonly Active[]
 }
 
 function activeByCluster({ sqlInstances }: Platform): ReadonlyMap<Cluster, readonly Active[]> {
-  const found = new Map<Cluster, Active[]>();
-  for (const instance of sqlInstances) {
-    const { placement } = instance;
-    if (placement?.kind !== 'group') continue;
-    const { group } = placement;
-    const home = group.owners[0];
-    if (!home) continue;
-    const others = found.get(group.cluster);
-    if (others) others.push({ instance, group, home });
-    else found.set(group.cluster, [{ instance, group, home }]);
-  }
-  return found;
+  const active = sqlInstances.flatMap((instance) => {
+    const group = clusterGroupOf(instance.placement);
+    const home = group?.owners[0];
+    return group && home ? [{ instance, group, home }] : [];
+  });
+  return groupBy(active, ({ group }) => group.cluster);
 }
 
 /** What a node carries once those of another have moved to it. Any instance above half a node is too much for two. */
-function loadAfter(
-  all: readonly Active[],
-  failed: Server,
-  node: Server,
-): {
-  readonly node: Server;
-  readonly instances: SqlInstance[];
-  readonly sum: number | undefined;
-  readonly tooMuch: boolean;
-} {
+function loadAfter(all: readonly Active[], failed: Server, node: Server) {
   const instances = all
     .filter(({ home, group }) => home === node || (home === failed && group.owners.includes(node)))
     .map(({ instance }) => instance);

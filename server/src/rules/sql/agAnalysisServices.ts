@@ -3,7 +3,7 @@ import { setKey } from '../../syntax/edit/operation.ts';
 import type { AvailabilityGroup, Platform } from '../../topology/platform.ts';
 import { instanceRedundancy, isAnalysisDatabase, isFailoverClusterInstance } from '../facts/sqlRedundancy.ts';
 import { clusterGroupFor, clusterOf } from '../fixes/clusterFixes.ts';
-import { freeName } from '../fixes/freeName.ts';
+import { freeNameAmong } from '../fixes/freeName.ts';
 import { allDatabases, defineRuleForEach } from '../forEach.ts';
 import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, replicaServers } from './availabilityGroups.ts';
@@ -39,7 +39,7 @@ function fixesFor(platform: Platform, db: string, group: AvailabilityGroup): rea
     (instance) =>
       instance.entry.values.engine?.value === 'analysis-services' &&
       isFailoverClusterInstance(instance) &&
-      instanceRedundancy(platform, instance) === 'redundant',
+      instanceRedundancy(instance) === 'redundant',
   );
   if (existing)
     return [preferredFix(rule.fix('analysis-instance', { db, instance: existing.name }), [move(existing.name)])];
@@ -49,10 +49,7 @@ function fixesFor(platform: Platform, db: string, group: AvailabilityGroup): rea
     .filter((server) => first && clusterOf(platform, server) === clusterOf(platform, first))
     .slice(0, 2);
   if (nodes.length < 2) return [];
-  const name = freeName(
-    platform.sqlInstances.map((instance) => instance.name),
-    'OLAP',
-  );
+  const name = freeNameAmong(platform.sqlInstances, 'OLAP');
   const { operations, placement } = clusterGroupFor(
     platform,
     nodes.map((server) => server.name),

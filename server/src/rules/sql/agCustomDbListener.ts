@@ -1,9 +1,8 @@
 /** A custom database of the backup job under the name of a replica: after a failover the job asks the wrong server. */
-import { setKey } from '../../syntax/edit/operation.ts';
 import { isInBackupJob } from '../../topology/disasterRecovery.ts';
-import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { addToGroup } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'sql/ag-custom-db-listener',
@@ -28,14 +27,7 @@ export const agCustomDbListener = defineRule(rule, function* ({ platform }) {
     if (!group) continue;
     yield reportOn(database, rule.say({ db: name, instance: instance.name, group: group.name }), {
       place: database.entry.values.on?.place ?? database.place,
-      fixes: () =>
-        instance.entry.values.edition?.value === 'standard'
-          ? []
-          : [
-              preferredFix(sharedTitles('add-to-group', { db: name, group: group.name }), [
-                setKey(['databases', name, 'on'], group.name),
-              ]),
-            ],
+      fixes: () => (instance.entry.values.edition?.value === 'standard' ? [] : [addToGroup(name, group)]),
     });
   }
 });

@@ -1,10 +1,14 @@
 /** A BizTalk database on a replica's instance that is in no availability group, so it stays behind at a failover. */
-import { setKey } from '../../syntax/edit/operation.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import { instanceRedundancy, isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
-import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
+import {
+  availabilityGroupVersions,
+  replicaInstances,
+  standardReplicas,
+  supportedGroups,
+} from './availabilityGroups.ts';
+import { addToGroup } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'sql/ag-database-missing',
@@ -27,18 +31,11 @@ export const agDatabaseMissing = defineRule(rule, function* ({ platform }) {
     const { instance, name } = database;
     if (!instance || !belongsIntoGroup(platform, database)) continue;
     const group = groups.find((each) => replicaInstances(each).includes(instance));
-    if (!group || instanceRedundancy(platform, instance) !== 'single') continue;
-    const standard = replicaInstances(group).some(({ entry }) => entry.values.edition?.value === 'standard');
+    if (!group || instanceRedundancy(instance) !== 'single') continue;
+    const standard = standardReplicas(group).length > 0;
     yield reportOn(database, rule.say({ db: name, instance: instance.name }), {
       place: database.entry.values.on?.place ?? database.place,
-      fixes: () =>
-        standard
-          ? []
-          : [
-              preferredFix(sharedTitles('add-to-group', { db: name, group: group.name }), [
-                setKey(['databases', name, 'on'], group.name),
-              ]),
-            ],
+      fixes: () => (standard ? [] : [addToGroup(name, group)]),
     });
   }
 });

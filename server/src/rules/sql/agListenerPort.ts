@@ -1,6 +1,6 @@
 /** A listener on another port than 1433, which BizTalk finds only by a SQL alias. */
 import { setKey } from '../../syntax/edit/operation.ts';
-import { defineRule, describeRule, fixOf } from '../rule.ts';
+import { defineRule, describeRule, fixOf, notStated, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
 
 const defaultPort = 1433;
@@ -30,16 +30,14 @@ export const agListenerPort = defineRule(rule, function* ({ platform }) {
     if (port === undefined || port.value === defaultPort || alias?.value === true) continue;
     if (replicaInstances(group).some(({ entry }) => entry.values.alias?.value === true)) continue;
     const args = { port: port.value, group: group.name };
-    const report = {
-      entity: group.id,
+    yield reportOn(group, rule.say(alias ? '' : 'unknown', args), {
       place: port.place,
+      ...(alias ? {} : notStated('listener-alias')),
       fixes: () => [
         fixOf(rule.fix('add-alias', { port: port.value }), [
           setKey(['availabilityGroups', group.name, 'listener', 'alias'], true),
         ]),
       ],
-    };
-    if (alias) yield { ...report, message: rule.say(args) };
-    else yield { ...report, severity: 'information', notStated: 'listener-alias', message: rule.say('unknown', args) };
+    });
   }
 });

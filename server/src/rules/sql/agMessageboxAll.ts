@@ -1,10 +1,9 @@
 /** Of several MessageBoxes some are in an availability group and others on an instance without redundancy. */
-import { setKey } from '../../syntax/edit/operation.ts';
 import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import { databasesIn, instanceRedundancy } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule, preferredFix } from '../rule.ts';
-import { availabilityGroupVersions, replicaInstances, supportedGroups } from './availabilityGroups.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
+import { availabilityGroupVersions, standardReplicas, supportedGroups } from './availabilityGroups.ts';
+import { addToGroup } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'sql/ag-messagebox-all',
@@ -25,22 +24,14 @@ export const agMessageboxAll = defineRule(rule, function* ({ platform }) {
     databasesIn(platform, each).some((database) => database.kind === 'messagebox'),
   );
   if (!group) return;
-  const standard = replicaInstances(group).some(({ entry }) => entry.values.edition?.value === 'standard');
-  for (const { id, kind, name, place, entry, instance } of platform.databases) {
+  const standard = standardReplicas(group).length > 0;
+  for (const database of platform.databases) {
+    const { kind, name, instance } = database;
     if (kind !== 'messagebox' || !instance || isDisasterRecoveryInstance(instance)) continue;
-    if (instanceRedundancy(platform, instance) !== 'single') continue;
-    yield {
-      entity: id,
-      place: entry.values.on?.place ?? place,
-      message: rule.say({ db: name }),
-      fixes: () =>
-        standard
-          ? []
-          : [
-              preferredFix(sharedTitles('add-to-group', { db: name, group: group.name }), [
-                setKey(['databases', name, 'on'], group.name),
-              ]),
-            ],
-    };
+    if (instanceRedundancy(instance) !== 'single') continue;
+    yield reportOn(database, rule.say({ db: name }), {
+      place: database.entry.values.on?.place ?? database.place,
+      fixes: () => (standard ? [] : [addToGroup(name, group)]),
+    });
   }
 });

@@ -4,7 +4,7 @@ import type { AvailabilityGroup, Platform, Server } from '../../topology/platfor
 import { addNode, clusterNameFor, clusterOf, isNlbMember, placementNames } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, notStated, preferredFix, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, replicaServers, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -34,20 +34,12 @@ export const agNoWsfc = defineRule(rule, function* ({ platform }) {
     const verdict = commonCluster(platform, group, servers);
     if (servers.length === 0 || verdict === 'yes' || verdict === 'unknown') continue;
     const { cluster, replicas } = group.entry.values;
-    const report = {
-      entity: group.id,
+    yield reportOn(group, rule.say(verdict === 'no' ? '' : 'unknown', { group: group.name }), {
       place: cluster?.place ?? replicas?.place ?? group.place,
+      ...(verdict === 'no' ? {} : notStated('ag-cluster')),
       related: concerned(servers),
       fixes: () => fixesFor(platform, group, servers),
-    };
-    if (verdict === 'no') yield { ...report, message: rule.say({ group: group.name }) };
-    else
-      yield {
-        ...report,
-        severity: 'information',
-        notStated: 'ag-cluster',
-        message: rule.say('unknown', { group: group.name }),
-      };
+    });
   }
 });
 

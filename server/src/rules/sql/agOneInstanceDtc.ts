@@ -6,7 +6,7 @@ import { setKey } from '../../syntax/edit/operation.ts';
 import type { AvailabilityGroup, Database, Platform } from '../../topology/platform.ts';
 import { databasesHeldBy, databasesIn, isAnalysisDatabase, isBizTalkDatabase } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, notStated, preferredFix, reportOn } from '../rule.ts';
 import {
   availabilityGroupVersions,
   bizTalkLevel,
@@ -16,7 +16,7 @@ import {
   sqlLevel,
   supportedGroups,
 } from './availabilityGroups.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { sharedTitles } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'sql/ag-one-instance-dtc',
@@ -48,15 +48,13 @@ export const agOneInstanceDtc = defineRule(rule, function* ({ platform }) {
     const databases = togetherOn(platform, group);
     if (databases.length < 2) continue;
     const support = replicaInstances(group).map((instance) => sharedInstanceSupport(platform, instance));
-    const report = {
-      entity: group.id,
-      place: group.place,
+    const isTooLow = support.includes('no');
+    if (!isTooLow && !support.includes('unknown')) continue;
+    yield reportOn(group, rule.say(isTooLow ? '' : 'unknown'), {
+      ...(isTooLow ? {} : notStated('ag-levels')),
       related: concerned(databases),
       fixes: () => fixesFor(platform, group),
-    };
-    if (support.includes('no')) yield { ...report, message: rule.say() };
-    else if (support.includes('unknown'))
-      yield { ...report, severity: 'information', notStated: 'ag-levels', message: rule.say('unknown') };
+    });
   }
 });
 

@@ -1,6 +1,6 @@
 /** An availability group that was made without Per Database DTC Support. */
 import { setKey } from '../../syntax/edit/operation.ts';
-import { defineRule, describeRule, fixOf } from '../rule.ts';
+import { defineRule, describeRule, fixOf, notStated, reportOn } from '../rule.ts';
 import { availabilityGroupVersions, supportedGroups } from './availabilityGroups.ts';
 
 const rule = describeRule({
@@ -29,20 +29,12 @@ export const agPerDatabaseDtc = defineRule(rule, function* ({ platform }) {
     const { perDatabaseDtc } = group.entry.values;
     if (perDatabaseDtc?.value === true) continue;
     const args = { group: group.name };
-    const report = {
-      entity: group.id,
+    yield reportOn(group, rule.say(perDatabaseDtc ? '' : 'unknown', args), {
       place: perDatabaseDtc?.place ?? group.place,
+      ...(perDatabaseDtc ? {} : notStated('ag-per-database-dtc')),
       fixes: () => [
         fixOf(rule.fix('per-database-dtc', args), [setKey(['availabilityGroups', group.name, 'perDatabaseDtc'], true)]),
       ],
-    };
-    if (perDatabaseDtc) yield { ...report, message: rule.say(args) };
-    else
-      yield {
-        ...report,
-        severity: 'information',
-        notStated: 'ag-per-database-dtc',
-        message: rule.say('unknown', args),
-      };
+    });
   }
 });

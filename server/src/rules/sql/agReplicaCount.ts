@@ -1,8 +1,7 @@
 /** An availability group of SQL Server Standard with more than two replicas. */
-import { setKey } from '../../syntax/edit/operation.ts';
-import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
-import { replicaInstances, supportedGroups } from './availabilityGroups.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
+import { standardReplicas, supportedGroups } from './availabilityGroups.ts';
+import { toEnterprise } from './fixes/sharedFixes.ts';
 
 const limit = 2;
 
@@ -27,17 +26,11 @@ export const agReplicaCount = defineRule(rule, function* ({ platform }) {
   for (const group of supportedGroups(platform)) {
     const { replicas } = group.entry.values;
     const n = new Set(replicas?.items.map(({ name }) => name.toLowerCase())).size;
-    const standard = replicaInstances(group).filter(({ entry }) => entry.values.edition?.value === 'standard');
+    const standard = standardReplicas(group);
     if (!replicas || n <= limit || standard.length === 0) continue;
-    const instances = standard.map((instance) => instance.name);
     yield reportOn(group, rule.say({ group: group.name, n }), {
       place: replicas.place,
-      fixes: () => [
-        preferredFix(
-          sharedTitles('sql-enterprise', { instances }),
-          instances.map((name) => setKey(['sqlInstances', name, 'edition'], 'enterprise')),
-        ),
-      ],
+      fixes: () => [{ ...toEnterprise(standard), preferred: true }],
     });
   }
 });

@@ -34,13 +34,7 @@ export const agReplicasOneNode = defineRule(rule, function* ({ platform }) {
   }
 });
 
-interface Shared {
-  readonly one: Replica;
-  readonly other: Replica;
-  readonly server: Server;
-}
-
-function firstShared(replicas: readonly Replica[]): Shared | undefined {
+function firstShared(replicas: readonly Replica[]) {
   const taken = new Map<Server, Replica>();
   for (const replica of replicas) {
     for (const server of serversOf(replica.instance.placement)) {

@@ -1,7 +1,7 @@
 /** A replica on SQL Server 2016 below the level that availability groups of BizTalk Server need, or are advised to have. */
 import type { Platform, SqlInstance } from '../../topology/platform.ts';
 import { supportOf } from '../../vocabulary/lifecycle.ts';
-import { defineRule, describeRule, type Severity } from '../rule.ts';
+import { defineRule, describeRule, type Report } from '../rule.ts';
 import {
   availabilityGroupVersions,
   replicaInstances,
@@ -47,10 +47,7 @@ export const agSqlSp = defineRule(rule, function* ({ platform }) {
 });
 
 /** What is stated of SQL Server 2016, against what the version of BizTalk Server needs, or is advised to have. */
-function judge(
-  { topology }: Platform,
-  { name, entry }: SqlInstance,
-): { readonly message: ReturnType<typeof rule.say>; readonly severity?: Severity } | undefined {
+function judge({ topology }: Platform, { name, entry }: SqlInstance): Pick<Report, 'message' | 'severity'> | undefined {
   const { version: sql, servicePack, cumulativeUpdate } = entry.values;
   if (sql?.value !== '2016' || servicePack === undefined) return undefined;
   const version = topology.group?.values.version?.value;

@@ -1,12 +1,11 @@
 /** The SSIS catalogue, which holds the BAM packages in BizTalk Server 2020, outside the group of the other databases. */
-import { setKey } from '../../syntax/edit/operation.ts';
-import type { Platform } from '../../topology/platform.ts';
+import type { AvailabilityGroup, Platform } from '../../topology/platform.ts';
 import { isBamUsed } from '../facts/bam.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
+import { defineRule, describeRule, notStated, reportOn } from '../rule.ts';
 import { supportedGroups } from './availabilityGroups.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { addToGroup } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'sql/ag-ssisdb',
@@ -31,30 +30,24 @@ export const agSsisdb = defineRule(rule, function* ({ platform }) {
   const group = groupOfBam(platform);
   if (!group) return;
   const catalogs = platform.databases.filter((database) => database.kind === 'ssis-catalog');
-  const fix = (db: string) =>
-    preferredFix(sharedTitles('add-to-group', { db, group: group.name }), [
-      setKey(['databases', db, 'on'], group.name),
-    ]);
-  for (const { id, name, place, entry, availabilityGroup } of catalogs) {
-    if (availabilityGroup === group || entry.values.on === undefined) continue;
-    yield {
-      entity: id,
-      place: entry.values.on.place ?? place,
-      message: rule.say({ db: name, group: group.name }),
+  for (const catalog of catalogs) {
+    const { on } = catalog.entry.values;
+    if (catalog.availabilityGroup === group || on === undefined) continue;
+    yield reportOn(catalog, rule.say({ db: catalog.name, group: group.name }), {
+      place: on.place,
       related: concerned([group]),
-      fixes: () => [fix(name)],
-    };
+      fixes: () => [addToGroup(catalog.name, group)],
+    });
   }
   if (catalogs.length === 0)
     yield reportOn(group, rule.say('unknown', { group: group.name }), {
-      severity: 'hint',
-      notStated: 'ssis-catalog',
-      fixes: () => [fix('SSISDB')],
+      ...notStated('ssis-catalog', 'hint'),
+      fixes: () => [addToGroup('SSISDB', group)],
     });
 });
 
 /** The group with the BAM Primary Import database, else the first. */
-function groupOfBam(platform: Platform): ReturnType<typeof supportedGroups>[number] | undefined {
+function groupOfBam(platform: Platform): AvailabilityGroup | undefined {
   const groups = supportedGroups(platform);
   return (
     groups.find((group) => databasesIn(platform, group).some((each) => each.kind === 'bam-primary-import')) ?? groups[0]

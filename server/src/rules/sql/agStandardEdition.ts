@@ -1,11 +1,10 @@
 /** An availability group of SQL Server Standard with more than one database. */
-import { setKey } from '../../syntax/edit/operation.ts';
 import { databasesIn } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
-import { replicaInstances, supportedGroups } from './availabilityGroups.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
+import { standardReplicas, supportedGroups } from './availabilityGroups.ts';
 import { oneGroupEachFix } from './fixes/oneGroupEach.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { toEnterprise } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
   id: 'sql/ag-standard-edition',
@@ -27,18 +26,11 @@ const rule = describeRule({
 export const agStandardEdition = defineRule(rule, function* ({ platform }) {
   for (const group of supportedGroups(platform)) {
     const databases = databasesIn(platform, group);
-    const standard = replicaInstances(group).filter(({ entry }) => entry.values.edition?.value === 'standard');
+    const standard = standardReplicas(group);
     if (databases.length < 2 || standard.length === 0) continue;
-    const instances = standard.map((instance) => instance.name);
     yield reportOn(group, rule.say({ group: group.name, n: databases.length }), {
       related: concerned(databases),
-      fixes: () => [
-        preferredFix(
-          sharedTitles('sql-enterprise', { instances }),
-          instances.map((name) => setKey(['sqlInstances', name, 'edition'], 'enterprise')),
-        ),
-        oneGroupEachFix(platform, group, databases),
-      ],
+      fixes: () => [{ ...toEnterprise(standard), preferred: true }, oneGroupEachFix(platform, group, databases)],
     });
   }
 });

@@ -49,6 +49,11 @@ export function replicaInstances(group: AvailabilityGroup): readonly SqlInstance
   return [...new Set(group.replicas?.map((replica) => replica.instance))];
 }
 
+/** Those of them that run SQL Server Standard. */
+export function standardReplicas(group: AvailabilityGroup): readonly SqlInstance[] {
+  return replicaInstances(group).filter(({ entry }) => entry.values.edition?.value === 'standard');
+}
+
 /** The servers of the replicas. */
 export function replicaServers(group: AvailabilityGroup): readonly Server[] {
   return [...new Set(replicaInstances(group).flatMap((instance) => serversOf(instance.placement)))];

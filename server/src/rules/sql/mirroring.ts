@@ -1,9 +1,8 @@
 /** Database mirroring of a BizTalk database: it does not keep transactions over several databases together. */
-import { dropFrom } from '../../syntax/edit/operation.ts';
 import type { Database, Platform } from '../../topology/platform.ts';
 import { databaseRedundancy } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { defineRule, describeRule, type Fix, firstPreferred, fixOf, reportOn } from '../rule.ts';
+import { removeProtection } from './fixes/sharedFixes.ts';
 import { clusterInstanceWays } from './fixes/sqlClusterFixes.ts';
 import { protectedBy } from './protection.ts';
 
@@ -31,15 +30,17 @@ export const mirroring = defineRule(rule, function* ({ platform }) {
 
 /** A failover cluster takes the place of the mirror; where the database is redundant already, the mirror just goes. */
 function fixesFor(platform: Platform, database: Database): readonly Fix[] {
-  const drop = dropFrom(['databases', database.name, 'protection'], 'mirroring');
+  const remove = removeProtection(database.name, 'mirroring', 'mirroring');
   const { instance } = database;
-  const ways =
-    instance && databaseRedundancy(platform, database) === 'single' ? clusterInstanceWays(platform, instance) : [];
-  if (instance && ways.length > 0)
-    return ways.map(({ nodes, operations }, index) => ({
-      title: rule.fix('replace-protection', { method: 'mirroring', instance: instance.name, nodes: nodes.join(', ') }),
-      operations: [...operations, drop],
-      preferred: index === 0,
-    }));
-  return [preferredFix(sharedTitles('remove-protection', { method: 'mirroring', db: database.name }), [drop])];
+  const ways = instance && databaseRedundancy(database) === 'single' ? clusterInstanceWays(platform, instance) : [];
+  if (!instance || ways.length === 0) return [remove];
+  const replaced = { method: 'mirroring', instance: instance.name };
+  return firstPreferred(
+    ways.map(({ nodes, operations }) =>
+      fixOf(rule.fix('replace-protection', { ...replaced, nodes: nodes.join(', ') }), [
+        ...operations,
+        ...remove.operations,
+      ]),
+    ),
+  );
 }

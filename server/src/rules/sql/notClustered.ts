@@ -2,7 +2,6 @@
  * A SQL Server instance with a core database that does not outlive the loss of its server. One finding for an instance,
  * which names all of its databases.
  */
-
 import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import type { SqlInstance } from '../../topology/platform.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
@@ -40,7 +39,7 @@ const rule = describeRule({
 });
 
 export const notClustered = defineRuleForEach(rule, allSqlInstances, ({ platform }, instance) => {
-  if (instanceRedundancy(platform, instance) !== 'single' || isDisasterRecoveryInstance(instance)) return undefined;
+  if (instanceRedundancy(instance) !== 'single' || isDisasterRecoveryInstance(instance)) return undefined;
   const databases = databasesOn(platform, instance);
   if (!databases.some(isCoreDatabase)) return undefined;
   const { name } = instance;

@@ -3,8 +3,8 @@ import { setKey } from '../../syntax/edit/operation.ts';
 import type { Group, SqlInstance } from '../../topology/platform.ts';
 import { groupPath } from '../fixes/clusterFixes.ts';
 import { allSqlInstances, defineRuleForEach } from '../forEach.ts';
-import { describeRule, type Fix, fixOf, preferredFix, reportOn } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
+import { toEnterprise } from './fixes/sharedFixes.ts';
 
 const limit = 2;
 
@@ -35,14 +35,13 @@ export const standardNodeLimit = defineRuleForEach(rule, allSqlInstances, (_, in
   });
 });
 
-function fixesFor({ name }: SqlInstance, group: Group): readonly Fix[] {
+function fixesFor(instance: SqlInstance, group: Group): readonly Fix[] {
   const path = groupPath(group);
   const nodes = [...new Set(group.owners)].slice(0, limit).map((server) => server.name);
-  const edition = setKey(['sqlInstances', name, 'edition'], 'enterprise');
-  const raise = fixOf(sharedTitles('sql-enterprise', { instances: [name] }), [edition]);
+  const raise = toEnterprise([instance]);
   if (!path) return [{ ...raise, preferred: true }];
   return [
-    preferredFix(rule.fix('limit-owners', { instance: name, nodes }), [setKey([...path, 'owners'], nodes)]),
+    preferredFix(rule.fix('limit-owners', { instance: instance.name, nodes }), [setKey([...path, 'owners'], nodes)]),
     raise,
   ];
 }

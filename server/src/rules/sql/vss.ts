@@ -1,7 +1,6 @@
 /** Volume Shadow Copy as high availability of a BizTalk database. */
-import { dropFrom } from '../../syntax/edit/operation.ts';
-import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
-import { sharedTitles } from './fixes/sharedTitles.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
+import { removeProtection } from './fixes/sharedFixes.ts';
 import { protectedBy } from './protection.ts';
 
 const rule = describeRule({
@@ -19,11 +18,8 @@ const rule = describeRule({
 
 export const vss = defineRule(rule, function* ({ platform }) {
   for (const { database, place } of protectedBy(platform, ['vss']))
-    yield reportOn(database, rule.say({ db: database.name }), { place, fixes: () => [removeFix(database.name)] });
+    yield reportOn(database, rule.say({ db: database.name }), {
+      place,
+      fixes: () => [removeProtection(database.name, 'vss', 'Volume Shadow Copy')],
+    });
 });
-
-function removeFix(db: string): Fix {
-  return preferredFix(sharedTitles('remove-protection', { method: 'Volume Shadow Copy', db }), [
-    dropFrom(['databases', db, 'protection'], 'vss'),
-  ]);
-}

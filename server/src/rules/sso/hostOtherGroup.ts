@@ -1,8 +1,8 @@
 /** A clustered host beside clustered Single Sign-On, in another group: the two move apart. */
 import { addTo, setKey } from '../../syntax/edit/operation.ts';
-import { checkCollected } from '../each.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
-import { defineRule, describeRule, preferredFix, reportOn } from '../rule.ts';
+import { allHosts, defineRuleForAll } from '../forEach.ts';
+import { describeRule, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/host-other-group',
@@ -21,32 +21,30 @@ const rule = describeRule({
   scope: 'host',
 });
 
-export const hostOtherGroup = defineRule(
+export const hostOtherGroup = defineRuleForAll(
   rule,
-  checkCollected(
-    ({ platform }) => platform.hosts,
-    (_, host) => host.group && host,
-    function* ({ platform }, hosts) {
-      // A whole cluster stands for a group that is not stated: nothing is known to be in another one.
-      const groups = ssoGroups(platform).filter((group) => group.values !== undefined);
-      for (const host of hosts) {
-        const own = host.group;
-        if (!own || groups.includes(own)) continue;
-        const sso = groups.find((group) => group.cluster === own.cluster);
-        if (!sso) continue;
-        yield reportOn(host, rule.say({ host: host.name, ssoGroup: sso.name }), {
-          place: host.entry.values.clusterGroup?.place ?? host.place,
-          about: [sso.id],
-          fixes: () => [
-            preferredFix(rule.fix('move-host-to-group', { host: host.name, group: sso.name }), [
-              setKey(['hosts', host.name, 'clusterGroup'], sso.name),
-              ...sso.owners
-                .filter((owner) => !host.instances.some((instance) => instance.server === owner))
-                .map((owner) => addTo(['hosts', host.name, 'instances'], owner.name)),
-            ]),
-          ],
-        });
-      }
-    },
-  ),
+  allHosts,
+  (_, host) => host.group && host,
+  function* ({ platform }, hosts) {
+    // A whole cluster stands for a group that is not stated: nothing is known to be in another one.
+    const groups = ssoGroups(platform).filter((group) => group.values !== undefined);
+    for (const host of hosts) {
+      const own = host.group;
+      if (!own || groups.includes(own)) continue;
+      const sso = groups.find((group) => group.cluster === own.cluster);
+      if (!sso) continue;
+      yield reportOn(host, rule.say({ host: host.name, ssoGroup: sso.name }), {
+        place: host.entry.values.clusterGroup?.place ?? host.place,
+        about: [sso.id],
+        fixes: () => [
+          preferredFix(rule.fix('move-host-to-group', { host: host.name, group: sso.name }), [
+            setKey(['hosts', host.name, 'clusterGroup'], sso.name),
+            ...sso.owners
+              .filter((owner) => !host.instances.some((instance) => instance.server === owner))
+              .map((owner) => addTo(['hosts', host.name, 'instances'], owner.name)),
+          ]),
+        ],
+      });
+    }
+  },
 );

@@ -24,7 +24,7 @@ export const masterSecretOnNlb = defineRule(rule, function* ({ platform }) {
     const members = secret.servers.filter((server) => balancer.members?.includes(server));
     if (balancer.kind !== 'windows-nlb' || members.length === 0) continue;
     yield {
-      entity: secret.entity,
+      entity: secret.id,
       place: secret.place,
       message: rule.say({ servers: members.map((server) => server.name), lb: balancer.name }),
       about: [balancer.id],

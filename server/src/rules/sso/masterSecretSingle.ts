@@ -43,7 +43,7 @@ export const masterSecretSingle = defineRule(rule, function* ({ platform }) {
   const hasPlan = standby?.primary && standby !== server && values?.backup && values.backup.word !== 'false';
   const isRestarted = isRestartedElsewhere(platform, server);
   yield {
-    entity: secret.entity,
+    entity: secret.id,
     place: secret.place,
     message: isRestarted ? rule.say('hypervisor', { server: server.name }) : rule.say({ server: server.name }),
     related: escalation(server),

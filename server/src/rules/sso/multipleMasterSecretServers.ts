@@ -1,6 +1,5 @@
 /** More than one master secret server for one Single Sign-On system. */
-
-import { serversOf } from '../../topology/carriers.ts';
+import { clusterGroupOf, serversOf } from '../../topology/carriers.ts';
 import { rolePlace } from '../facts/masterSecret.ts';
 import { clusterOf } from '../fixes/clusterFixes.ts';
 import { defineRule, describeRule, preferredFix } from '../rule.ts';
@@ -26,11 +25,12 @@ export const multipleMasterSecretServers = defineRule(rule, function* ({ platfor
   // A placement that is not defined is another finding.
   if (platform.masterSecretServer?.entry.values.on && !placement) return;
   const [kept] = placement ? serversOf(placement) : marked;
-  const own = placement?.kind === 'group' ? placement.group.cluster : kept && clusterOf(platform, kept);
+  const group = clusterGroupOf(placement);
+  const own = group ? group.cluster : kept && clusterOf(platform, kept);
   const extra = marked.filter((server) => server !== kept && !own?.nodes?.includes(server));
   const [first, ...others] = extra;
   if (!first || !kept) return;
-  const name = placement?.kind === 'group' ? placement.group.name : kept.name;
+  const name = group?.name ?? kept.name;
   const text = rule.say({ count: extra.length + 1 });
   yield {
     entity: platform.masterSecretServer?.entry.id ?? first.id,

@@ -1,5 +1,4 @@
 /** The backup of the master secret on the computer whose loss it is for. */
-
 import { serversOf } from '../../topology/carriers.ts';
 import { shareOfPath } from '../../topology/linkPaths.ts';
 import type { Placement, Platform } from '../../topology/platform.ts';
@@ -28,7 +27,7 @@ export const secretBackupOnSameServer = defineRule(rule, function* ({ platform }
   const server = ownServer(platform, secret, path.value);
   if (server === undefined) return;
   yield {
-    entity: secret.entity,
+    entity: secret.id,
     place: path.place,
     message: rule.say({ server }),
     fixes: () => [backupElsewhere(platform)],

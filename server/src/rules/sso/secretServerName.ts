@@ -1,6 +1,7 @@
 /** A clustered master secret server known under another name than that of its group: after a failover it is not found. */
 import { setKey } from '../../syntax/edit/operation.ts';
 import type { Message } from '../../text/message.ts';
+import { clusterGroupOf } from '../../topology/carriers.ts';
 import type { Group, Platform } from '../../topology/platform.ts';
 import { meansServer } from '../facts/paths.ts';
 import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
@@ -54,9 +55,7 @@ function use(name: string): Fix {
 
 /** The network names of a group: its own, and those that instances in it state. */
 function networkNamesOf(platform: Platform, group: Group): readonly string[] {
-  const inside = platform.sqlInstances.filter(
-    ({ placement }) => placement?.kind === 'group' && placement.group === group,
-  );
+  const inside = platform.sqlInstances.filter(({ placement }) => clusterGroupOf(placement) === group);
   const stated = [group.values?.networkName, ...inside.map(({ entry }) => entry.values.networkName)];
   return stated.flatMap((fact) => fact?.value ?? []);
 }

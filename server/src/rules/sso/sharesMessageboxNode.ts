@@ -1,5 +1,4 @@
 /** The master secret server at home on the node on which a MessageBox is active. */
-
 import { serversOf } from '../../topology/carriers.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { databasesHeldBy } from '../facts/sqlRedundancy.ts';
@@ -33,7 +32,7 @@ export const sharesMessageboxNode = defineRule(rule, function* ({ platform }) {
   if (!busy.has(preferred) || free.length === 0) return;
   const isTwoNodePair = secret.servers.length === 2 && !active.some((each) => each.node === free[0]);
   yield {
-    entity: secret.entity,
+    entity: secret.id,
     place: secret.place,
     message: rule.say({ group: secret.placement.group.name, node: preferred.name }),
     related: concerned([preferred]),

@@ -1,5 +1,5 @@
 /** A clustered master secret server whose database is not redundant. */
-import { isClusteredMasterSecret, masterSecret } from '../facts/masterSecret.ts';
+import { masterSecret } from '../facts/masterSecret.ts';
 import { databaseRedundancy } from '../facts/sqlRedundancy.ts';
 import { defineRule, describeRule, reportOn } from '../rule.ts';
 
@@ -19,9 +19,9 @@ const rule = describeRule({
 
 export const ssodbNotRedundant = defineRule(rule, function* ({ platform }) {
   const secret = masterSecret(platform);
-  if (!secret || !isClusteredMasterSecret(secret)) return;
+  if (secret?.placement.kind !== 'group' || secret.servers.length < 2) return;
   for (const database of platform.databases) {
-    if (database.kind !== 'sso' || databaseRedundancy(platform, database) !== 'single') continue;
+    if (database.kind !== 'sso' || databaseRedundancy(database) !== 'single') continue;
     const holder = database.instance ?? database.availabilityGroup;
     yield reportOn(database, rule.say({ db: database.name }), {
       place: database.entry.values.on?.place ?? database.place,

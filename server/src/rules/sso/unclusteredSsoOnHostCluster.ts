@@ -1,9 +1,9 @@
 /** Clustered hosts on nodes whose Single Sign-On is not clustered: supported, and worth knowing. */
-import type { Cluster, Host } from '../../topology/platform.ts';
-import { checkCollected } from '../each.ts';
+import { groupBy } from '../../text/groupBy.ts';
 import { ssoGroups } from '../facts/masterSecret.ts';
+import { allHosts, defineRuleForAll } from '../forEach.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule, reportOn } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/unclustered-sso-on-host-cluster',
@@ -18,29 +18,22 @@ const rule = describeRule({
   scope: 'server',
 });
 
-export const unclusteredSsoOnHostCluster = defineRule(
+export const unclusteredSsoOnHostCluster = defineRuleForAll(
   rule,
-  checkCollected(
-    ({ platform }) => platform.hosts,
-    (_, host) => host.group && host,
-    function* ({ platform }, all) {
-      const withSso = new Set(ssoGroups(platform).map((group) => group.cluster));
-      const clustered = new Map<Cluster | undefined, Host[]>();
-      for (const host of all) {
-        const others = clustered.get(host.group?.cluster);
-        if (others) others.push(host);
-        else clustered.set(host.group?.cluster, [host]);
-      }
-      for (const cluster of platform.clusters) {
-        const isDescribed = cluster.groups?.every((group) => group.resources !== undefined);
-        const hosts = clustered.get(cluster) ?? [];
-        const home = hosts[0]?.group?.owners[0];
-        if (!isDescribed || !home || withSso.has(cluster)) continue;
-        yield reportOn(cluster, rule.say({ node: home.name }), {
-          about: hosts.map((host) => host.id),
-          related: concerned(hosts),
-        });
-      }
-    },
-  ),
+  allHosts,
+  (_, host) => host.group && host,
+  function* ({ platform }, all) {
+    const withSso = new Set(ssoGroups(platform).map((group) => group.cluster));
+    const clustered = groupBy(all, ({ group }) => group?.cluster);
+    for (const cluster of platform.clusters) {
+      const isDescribed = cluster.groups?.every((group) => group.resources !== undefined);
+      const hosts = clustered.get(cluster) ?? [];
+      const home = hosts[0]?.group?.owners[0];
+      if (!isDescribed || !home || withSso.has(cluster)) continue;
+      yield reportOn(cluster, rule.say({ node: home.name }), {
+        about: hosts.map((host) => host.id),
+        related: concerned(hosts),
+      });
+    }
+  },
 );

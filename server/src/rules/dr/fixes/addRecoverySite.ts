@@ -8,11 +8,13 @@ import { defineMessages } from '../../../text/message.ts';
 import { jobDatabases } from '../../../topology/disasterRecovery.ts';
 import type { Platform, SqlInstance } from '../../../topology/platform.ts';
 import { groupsOf } from '../../facts/sqlRedundancy.ts';
+import { statedValues } from '../../fixes/chosen.ts';
 import { placementNames } from '../../fixes/clusterFixes.ts';
-import { freeName } from '../../fixes/freeName.ts';
+import { freeName, freeNameAmong } from '../../fixes/freeName.ts';
+import { canJoin } from '../../fixes/secondInstance.ts';
 import { type Fix, preferredFix } from '../../rule.ts';
 import { mirrorHosts } from './mirrorHosts.ts';
-import { canJoin, newRecoveryServers } from './newRecoveryServers.ts';
+import { newRecoveryServers } from './newRecoveryServers.ts';
 
 /** The titles of these fixes. */
 export const titles = defineMessages(
@@ -27,20 +29,14 @@ export function addRecoverySite(platform: Platform): readonly Fix[] {
   const versions = new Set(sources.flatMap((source) => source.entry.values.version?.value ?? []));
   // One destination has one version of SQL Server.
   if (!first || versions.size > 1 || !canJoin(platform)) return [];
-  const site = freeName(
-    platform.sites.map((each) => each.name),
-    'DR',
-  );
+  const site = freeNameAmong(platform.sites, 'DR');
   const taken = placementNames(platform);
   const sql = freeName(taken, 'DRSQL01');
   const runtime = newRecoveryServers(platform, site, [...taken, sql]);
-  const instance = freeName(
-    platform.sqlInstances.map((each) => each.name),
-    'DRSQL',
-  );
+  const instance = freeNameAmong(platform.sqlInstances, 'DRSQL');
   const operations: Operation[] = [
     setKey(['sites', site], { role: 'disaster-recovery' }),
-    ...runtime.map(({ operation }) => operation),
+    ...runtime.flatMap(({ operations }) => operations),
     setKey(['servers', sql], { site, roles: ['sql'] }),
     setKey(['sqlInstances', instance], sqlInstance(first, sql)),
     ...mirrorHosts(
@@ -69,9 +65,5 @@ function sourceInstances(platform: Platform): readonly SqlInstance[] {
 
 function sqlInstance(like: SqlInstance, server: string): Written {
   const { version, instanceName } = like.entry.values;
-  return {
-    on: server,
-    ...(version ? { version: version.value } : {}),
-    ...(instanceName ? { instanceName: instanceName.value } : {}),
-  };
+  return { on: server, ...statedValues({ version, instanceName }) };
 }

@@ -2,7 +2,7 @@
 import { removeKey, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { serversOf } from '../../../topology/carriers.ts';
-import type { FileShare, Platform, Server } from '../../../topology/platform.ts';
+import type { FileShare, Platform } from '../../../topology/platform.ts';
 import { shareRedundancy } from '../../facts/fileShares.ts';
 import type { Fix } from '../../rule.ts';
 
@@ -26,17 +26,11 @@ export function backupElsewhere(platform: Platform): Fix {
 }
 
 function isFit(platform: Platform, share: FileShare): boolean {
-  const data = dataServers(platform);
+  const data = new Set(platform.sqlInstances.flatMap(({ placement }) => serversOf(placement)));
   return (
     share.entry.values.path !== undefined &&
     share.entry.values.owner?.value !== 'partner' &&
     shareRedundancy(share) === 'redundant' &&
-    !serversOf(share.placement).some((server) => data.has(server))
+    !serversOf(share.placement).some((server) => server.primary && data.has(server))
   );
-}
-
-/** The servers of all SQL Server instances of the primary site. */
-export function dataServers(platform: Platform): ReadonlySet<Server> {
-  const servers = platform.sqlInstances.flatMap((instance) => serversOf(instance.placement));
-  return new Set(servers.filter((server) => server.primary));
 }

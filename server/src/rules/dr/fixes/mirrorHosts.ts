@@ -1,8 +1,8 @@
 /** Disabled instances of the production hosts at the disaster-recovery site, on servers that can run them. */
-import { addTo, type Operation } from '../../../syntax/edit/operation.ts';
+import type { Operation } from '../../../syntax/edit/operation.ts';
 import { isMirrored } from '../../../topology/disasterRecovery.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
-import { missingRoles } from '../../fixes/secondInstance.ts';
+import { addMissingRoles } from '../../fixes/secondInstance.ts';
 
 /** The hosts that get instances there. */
 export function hostsToMirror(platform: Platform): readonly Host[] {
@@ -19,9 +19,8 @@ export function mirrorHost(platform: Platform, host: Host, servers: readonly str
   const production = host.instances.filter((instance) => instance.server?.primary !== false).length;
   return servers.slice(0, production).flatMap((name) => {
     const server = platform.serverNamed(name);
-    const roles = server ? missingRoles(host, server) : [];
     return [
-      ...roles.map((role) => addTo(['servers', name, 'roles'], role)),
+      ...(server ? addMissingRoles(host, server) : []),
       { op: 'add', path: ['hosts', host.name, 'instances'], name, settings: { state: 'disabled' } },
     ];
   });

@@ -7,6 +7,7 @@ import { defineMessages } from '../../../text/message.ts';
 import type { Platform, Server, SqlInstance } from '../../../topology/platform.ts';
 import { meansServer } from '../../facts/paths.ts';
 import { databasesOn, isAnalysisDatabase } from '../../facts/sqlRedundancy.ts';
+import { type Chosen, newEntry, statedValues } from '../../fixes/chosen.ts';
 import {
   addNode,
   clusterNameFor,
@@ -15,7 +16,7 @@ import {
   placementNames,
   secondServer,
 } from '../../fixes/clusterFixes.ts';
-import { freeName } from '../../fixes/freeName.ts';
+import { freeName, freeNameAmong } from '../../fixes/freeName.ts';
 import { type Fix, fixOf } from '../../rule.ts';
 import {
   isBizTalkTooOld,
@@ -40,10 +41,7 @@ export function availabilityGroupFixes(platform: Platform, instance: SqlInstance
   const second = secondServer(platform, placement.server, 'sql');
   const replica = replicaLike(platform, instance, second.name);
   const cluster = clusterWith(platform, placement.server, second.name);
-  const group = freeName(
-    platform.availabilityGroups.map(({ name }) => name),
-    `${instance.name}AG`,
-  );
+  const group = freeNameAmong(platform.availabilityGroups, `${instance.name}AG`);
   const value: Written = {
     replicas: [instance.name, replica.name],
     cluster: cluster.name,
@@ -53,10 +51,7 @@ export function availabilityGroupFixes(platform: Platform, instance: SqlInstance
   const databases = databasesOn(platform, instance).filter((database) => !isAnalysisDatabase(database));
   return [
     fixOf(
-      titles('availability-group', {
-        instance: instance.name,
-        nodes: [placement.server.name, second.name].join(', '),
-      }),
+      titles('availability-group', { instance: instance.name, nodes: `${placement.server.name}, ${second.name}` }),
       [
         ...second.operations,
         ...cluster.operations,
@@ -84,30 +79,15 @@ function allows(platform: Platform, instance: SqlInstance): boolean {
 }
 
 /** A new instance on another server, with the software of the first. */
-export function replicaLike(
-  platform: Platform,
-  instance: SqlInstance,
-  server: string,
-): { readonly name: string; readonly operations: readonly Operation[] } {
+export function replicaLike(platform: Platform, instance: SqlInstance, server: string): Chosen {
   const { version, servicePack, cumulativeUpdate, edition, agent } = instance.entry.values;
-  const stated = { version, servicePack, cumulativeUpdate, edition, agent };
-  const settings = Object.entries(stated).flatMap(([key, fact]) => (fact ? [[key, fact.value] as const] : []));
-  const name = freeName(
-    platform.sqlInstances.map((each) => each.name),
-    instance.name,
-  );
-  return {
-    name,
-    operations: [setKey(['sqlInstances', name], { on: server, ...Object.fromEntries(settings) })],
-  };
+  const settings = statedValues({ version, servicePack, cumulativeUpdate, edition, agent });
+  const name = freeNameAmong(platform.sqlInstances, instance.name);
+  return newEntry('sqlInstances', name, { on: server, ...settings });
 }
 
 /** The Windows cluster under a group: that of the first node, with the second in it; else a new one. */
-export function clusterWith(
-  platform: Platform,
-  first: Server,
-  second: string,
-): { readonly name: string; readonly operations: readonly Operation[] } {
+export function clusterWith(platform: Platform, first: Server, second: string): Chosen {
   const cluster = clusterOf(platform, first);
   if (cluster) {
     const isNode = cluster.nodes?.some((node) => node.name === second);
@@ -115,7 +95,7 @@ export function clusterWith(
   }
   const nodes = [first.name, second];
   const name = freeName(placementNames(platform), clusterNameFor(nodes, 'SQL'));
-  return { name, operations: [setKey(['clusters', name], { nodes })] };
+  return newEntry('clusters', name, { nodes });
 }
 
 /** BizTalk finds the databases by the listener from then on. */

@@ -2,6 +2,7 @@
 import { type Operation, setKey, type Written } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import type { AvailabilityGroup, Database, Platform } from '../../../topology/platform.ts';
+import { statedValues } from '../../fixes/chosen.ts';
 import { freeName } from '../../fixes/freeName.ts';
 import { type Fix, fixOf } from '../../rule.ts';
 import { listenerNameFor } from '../availabilityGroups.ts';
@@ -29,7 +30,6 @@ function groupLike({ entry }: AvailabilityGroup, name: string): Written {
     ...(replicas ? { replicas: replicas.items.map((replica) => replica.name) } : {}),
     ...(cluster ? { cluster: cluster.name } : {}),
     ...(listener && listener.word === undefined ? { listener: { name: listenerNameFor(name) } } : {}),
-    ...(perDatabaseDtc ? { perDatabaseDtc: perDatabaseDtc.value } : {}),
-    ...(jobsReplicated ? { jobsReplicated: jobsReplicated.value } : {}),
+    ...statedValues({ perDatabaseDtc, jobsReplicated }),
   };
 }

@@ -5,10 +5,10 @@
 import { addTo, type Operation, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages, type Message } from '../../../text/message.ts';
 import type { Group, Platform, Server, ServerRole, SqlInstance } from '../../../topology/platform.ts';
+import type { Chosen } from '../../fixes/chosen.ts';
 import {
   addNode,
   anotherNode,
-  type ChosenServer,
   clusterGroupFor,
   groupPath,
   isNlbMember,
@@ -92,7 +92,7 @@ function grown(platform: Platform, group: Group, instance: SqlInstance): Cluster
   });
 }
 
-function secondNodes(platform: Platform, instance: SqlInstance, first: Server): readonly ChosenServer[] {
+function secondNodes(platform: Platform, instance: SqlInstance, first: Server): readonly Chosen[] {
   const analysis = instance.entry.values.engine?.value === 'analysis-services' && !first.roles?.has('sql');
   const role: ServerRole = analysis ? 'analysis-services' : 'sql';
   const partners = partnersOf(platform, first, role);

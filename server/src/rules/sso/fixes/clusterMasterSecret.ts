@@ -2,13 +2,13 @@
 import { addTo, dropFrom, type Operation, removeKey, setKey } from '../../../syntax/edit/operation.ts';
 import { defineMessages } from '../../../text/message.ts';
 import { serversOf } from '../../../topology/carriers.ts';
-import type { Cluster, Platform, Resource, Server } from '../../../topology/platform.ts';
+import type { Platform, Resource, Server } from '../../../topology/platform.ts';
 import type { MasterSecret } from '../../facts/masterSecret.ts';
 import { clusteredMsdtc } from '../../facts/msdtc.ts';
 import { meansServer } from '../../facts/paths.ts';
 import { availabilityGroupRedundancy } from '../../facts/sqlRedundancy.ts';
+import { type Chosen, existing } from '../../fixes/chosen.ts';
 import {
-  type ChosenServer,
   clusterGroupFor,
   clusterOf,
   isNlbMember,
@@ -36,7 +36,7 @@ const groupName = 'SSO';
 export function clusterMasterSecretFixes(platform: Platform, secret: MasterSecret): readonly Fix[] {
   if (secret.placement.kind === 'group') return [];
   const owners = sqlClusterOwners(platform);
-  const ways = [...(owners ? [owners.map(known)] : []), ownCluster(platform, secret.placement.server)];
+  const ways = [...(owners ? [owners.map(existing)] : []), ownCluster(platform, secret.placement.server)];
   // Local accounts are no accounts for a cluster, and whether there are others only people know.
   const isAllowed = platform.masterSecretServer?.entry.values.accounts?.value !== 'local' && isDatabaseReady(platform);
   return ways.map((nodes, index) => clusterOn(platform, nodes, index === 0, isAllowed));
@@ -46,11 +46,11 @@ export function clusterMasterSecretFixes(platform: Platform, secret: MasterSecre
 function isDatabaseReady(platform: Platform): boolean {
   return !platform.databases.some(
     ({ kind, availabilityGroup }) =>
-      kind === 'sso' && availabilityGroup && availabilityGroupRedundancy(platform, availabilityGroup) === 'single',
+      kind === 'sso' && availabilityGroup && availabilityGroupRedundancy(availabilityGroup) === 'single',
   );
 }
 
-function clusterOn(platform: Platform, nodes: readonly ChosenServer[], isBest: boolean, isAllowed: boolean): Fix {
+function clusterOn(platform: Platform, nodes: readonly Chosen[], isBest: boolean, isAllowed: boolean): Fix {
   const names = nodes.map((node) => node.name);
   const group = clusterGroupFor(platform, names, groupName, resourcesOn(platform, names));
   return {
@@ -97,17 +97,13 @@ function sqlClusterOwners(platform: Platform): readonly Server[] | undefined {
     if (placement?.kind !== 'group') continue;
     const { owners, cluster } = placement.group;
     if (owners.length < 2 || !owners.every((owner) => owner.primary && canCarrySso(platform, owner))) continue;
-    if (!isWritten(cluster)) continue;
+    // To the groups of a cluster that are not stated none can be added without hiding them.
+    if (cluster.groups === undefined) continue;
     const [first, second] = owners;
     const preferred = owners.find((owner) => !active.has(owner)) ?? second ?? first;
     return [...owners.filter((owner) => owner === preferred), ...owners.filter((owner) => owner !== preferred)];
   }
   return undefined;
-}
-
-/** Whether the groups of the cluster can be added to without hiding those that are not stated. */
-function isWritten(cluster: Cluster): boolean {
-  return cluster.groups !== undefined;
 }
 
 function canCarrySso(platform: Platform, server: Server): boolean {
@@ -118,10 +114,10 @@ function canCarrySso(platform: Platform, server: Server): boolean {
 }
 
 /** The nodes of a cluster for the master secret server alone: its server and a second one, or two new ones. */
-function ownCluster(platform: Platform, server: Server): readonly ChosenServer[] {
+function ownCluster(platform: Platform, server: Server): readonly Chosen[] {
   if (canCarrySso(platform, server)) {
     const role = server.roles?.has('sql') ? 'sql' : 'sso';
-    return [known(server), secondServer(platform, server, role)];
+    return [existing(server), secondServer(platform, server, role)];
   }
   const like = freeName(placementNames(platform), 'SSO01');
   const first = namedServer(platform, server, like);
@@ -129,12 +125,8 @@ function ownCluster(platform: Platform, server: Server): readonly ChosenServer[]
   return [first, second];
 }
 
-function known(server: Server): ChosenServer {
-  return { name: server.name, operations: [] };
-}
-
 /** A new server of the make of another, with a name that is free. */
-function namedServer(platform: Platform, like: Server, name: string): ChosenServer {
+function namedServer(platform: Platform, like: Server, name: string): Chosen {
   const made = newServer(platform, like, ['sso']);
   return {
     name,
@@ -145,7 +137,7 @@ function namedServer(platform: Platform, like: Server, name: string): ChosenServ
 }
 
 /** Everything that says where the master secret server is. */
-function moveTo(platform: Platform, placement: string, nodes: readonly ChosenServer[]): readonly Operation[] {
+function moveTo(platform: Platform, placement: string, nodes: readonly Chosen[]): readonly Operation[] {
   const names = nodes.map((node) => node.name);
   const values = platform.masterSecretServer?.entry.values;
   const networkName = values?.networkName?.value;
