@@ -1,5 +1,4 @@
 /** Two MLLP hosts of one direction on one server, of which only one can work. */
-
 import { dropFrom } from '../../syntax/edit/operation.ts';
 import { groupBy } from '../../text/groupBy.ts';
 import type { Handler, Host } from '../../topology/platform.ts';

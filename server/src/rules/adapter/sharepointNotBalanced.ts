@@ -1,5 +1,4 @@
 /** A SharePoint handler that points at one server of ours instead of a farm behind a balancer. */
-
 import { groupBy } from '../../text/groupBy.ts';
 import type { EntryOf } from '../../topology/entry.ts';
 import type { Handler, Platform, Server } from '../../topology/platform.ts';

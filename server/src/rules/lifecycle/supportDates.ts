@@ -1,5 +1,4 @@
 /** Until when what the file describes is supported: BizTalk Server, Windows Server, SQL Server. It judges no date. */
-
 import type { Place } from '../../syntax/node.ts';
 import { defineMessages, type Message } from '../../text/message.ts';
 import type { SettingsOf } from '../../topology/entry.ts';
