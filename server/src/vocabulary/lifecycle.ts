@@ -5,7 +5,7 @@
 import type { BizTalkVersion, SqlVersion, WindowsVersion } from './version.ts';
 
 /** The versions of each product that has rows here. */
-interface Versions {
+export interface Versions {
   readonly biztalk: BizTalkVersion;
   readonly windows: WindowsVersion;
   readonly sql: SqlVersion;

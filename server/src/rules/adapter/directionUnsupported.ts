@@ -1,5 +1,4 @@
 /** A handler in a direction that its adapter does not have. */
-
 import { dropFrom, removeKey } from '../../syntax/edit/operation.ts';
 import type { AdapterFacts, Handler } from '../../topology/platform.ts';
 import { describeRule, preferredFix, type Report, reportOn } from '../rule.ts';

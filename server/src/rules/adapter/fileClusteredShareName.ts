@@ -1,5 +1,4 @@
 /** A path to a clustered file share that names a node: the share answers under the network name of its group only. */
-
 import { type Path, setKey } from '../../syntax/edit/operation.ts';
 import type { Fact } from '../../topology/fact.ts';
 import type { FileShare, Platform } from '../../topology/platform.ts';

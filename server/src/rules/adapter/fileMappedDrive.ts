@@ -1,5 +1,4 @@
 /** A FILE handler on a mapped drive letter, which belongs to a user and not to a service. */
-
 import { removeKey } from '../../syntax/edit/operation.ts';
 import { filePath, isFileHandler } from '../facts/filePaths.ts';
 import { describeRule, reportOn } from '../rule.ts';

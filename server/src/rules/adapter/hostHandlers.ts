@@ -4,7 +4,7 @@ import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { enabledHandlers, isOrderedQueueReceive } from '../facts/hosts.ts';
 import { standbyServers } from '../fixes/startIdle.ts';
 import { relatedHandlers } from '../related.ts';
-import { type Report, reportOn } from '../rule.ts';
+import { notStated, type Report, reportOn } from '../rule.ts';
 import { clusterOrMove } from './fixes/clusterOrMove.ts';
 
 /** What several rules of this family say beside their own sentence. */
@@ -34,8 +34,8 @@ export function notClustered(platform: Platform, host: Host, handlers: readonly 
 }
 
 /** That something is not stated of handlers, and what. */
-export function notStatedOf(host: Host, handlers: readonly Handler[], message: Message, notStated: string): Report {
-  return reportOn(host, message, { severity: 'information', related: relatedHandlers(handlers), notStated });
+export function notStatedOf(host: Host, handlers: readonly Handler[], message: Message, topic: string): Report {
+  return reportOn(host, message, { ...notStated(topic), related: relatedHandlers(handlers) });
 }
 
 /** Adapters whose need for a clustered host has a rule of its own. */

@@ -1,6 +1,7 @@
 /** Two MLLP hosts of one direction on one server, of which only one can work. */
 import { dropFrom } from '../../syntax/edit/operation.ts';
-import type { Handler, Host, Server } from '../../topology/platform.ts';
+import { groupBy } from '../../text/groupBy.ts';
+import type { Handler, Host } from '../../topology/platform.ts';
 import { activeServers, enabledHandlersOf } from '../facts/hosts.ts';
 import { canTake, moveHandlers } from '../fixes/moveContent.ts';
 import { relatedHandlers } from '../related.ts';
@@ -26,34 +27,29 @@ const rule = describeRule({
 });
 
 export const mllpHandlers = defineRule(rule, function* ({ platform }) {
-  const all = platform.hostsUsing('MLLP');
   for (const direction of ['receive', 'send'] as const) {
-    for (const [server, hosts] of mllpHosts(all, direction)) {
-      if (hosts.length < 2) continue;
-      const args = { hosts: hosts.map((host) => host.name), server: server.name };
-      yield reportOn(server, rule.say(direction, args), {
-        related: relatedHandlers(hosts.flatMap((host) => enabledHandlersOf(host, direction, 'MLLP'))),
+    const users = platform.hostsUsing('MLLP').filter((host) => mllpOf(host, direction).length > 0);
+    const uses = users.flatMap((host) => activeServers(host).map((server) => ({ server, host })));
+    for (const [server, found] of groupBy(uses, (use) => use.server)) {
+      if (found.length < 2) continue;
+      const hosts = found.map(({ host }) => host);
+      yield reportOn(server, rule.say(direction, { hosts: hosts.map(({ name }) => name), server: server.name }), {
+        related: relatedHandlers(hosts.flatMap((host) => mllpOf(host, direction))),
         fixes: () => joinFix(hosts, direction),
       });
     }
   }
 });
 
-/** The hosts with such a handler, by the servers that run them. */
-function mllpHosts(hosts: readonly Host[], direction: Direction): ReadonlyMap<Server, readonly Host[]> {
-  const found = new Map<Server, Host[]>();
-  for (const host of hosts) {
-    if (enabledHandlersOf(host, direction, 'MLLP').length === 0) continue;
-    for (const server of activeServers(host)) found.set(server, [...(found.get(server) ?? []), host]);
-  }
-  return found;
+function mllpOf(host: Host, direction: Direction): readonly Handler[] {
+  return enabledHandlersOf(host, direction, 'MLLP');
 }
 
 /** In the host with most servers. Only ports can join those of another host: its handler is there already. */
 function joinFix(hosts: readonly Host[], direction: Direction): readonly Fix[] {
   const [first, ...others] = hosts.toSorted((a, b) => activeServers(b).length - activeServers(a).length);
   if (!first) return [];
-  const moved = others.map((host) => ({ host, handlers: enabledHandlersOf(host, direction, 'MLLP') }));
+  const moved = others.map((host) => ({ host, handlers: mllpOf(host, direction) }));
   const plain = moved.some(({ handlers }) => handlers.some((handler) => !canTake(first, handler)));
   if (
     plain &&

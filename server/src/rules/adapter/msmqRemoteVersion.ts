@@ -1,5 +1,4 @@
 /** Transactional reading of a remote queue where one end is too old for it: MSMQ 4.0 came with Windows Server 2008. */
-
 import { type Operation, removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Handler, Host, Platform, Server } from '../../topology/platform.ts';
 import { atLeast } from '../../vocabulary/version.ts';

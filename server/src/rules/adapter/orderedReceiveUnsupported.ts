@@ -1,5 +1,4 @@
 /** Ordered receive set on an adapter that keeps no order. */
-
 import { removeKey } from '../../syntax/edit/operation.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { describeRule, preferredFix, reportOn } from '../rule.ts';

@@ -2,7 +2,6 @@
  * Several instances that fetch rows from one database. With a statement that locks or skips claimed rows they share the
  * work; no page says that polling needs a clustered host.
  */
-import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { activeServers, enabledHandlers, handlerName } from '../facts/hosts.ts';
 import { polls } from '../facts/parallelWork.ts';
@@ -37,7 +36,10 @@ const rule = describeRule({
 
 export const pollingConcurrency = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
   const n = plainInstances(host) ?? 0;
-  if (n < 2) return undefined;
+  return n < 2 ? undefined : reportsOf(platform, host, n);
+});
+
+function* reportsOf(platform: Platform, host: Host, n: number): Iterable<Report> {
   const open = enabledHandlers(host, 'receive').filter(
     (handler) => polls(handler) === 'yes' && handler.settings.pollingLock?.value !== true,
   );
@@ -46,37 +48,20 @@ export const pollingConcurrency = defineRuleForEach(rule, allHosts, ({ platform 
   const free = polling.filter(({ settings }) => settings.pollingLock !== undefined);
   const unknown = polling.filter(({ settings }) => settings.pollingLock === undefined);
   const locations = (handlers: readonly Handler[]) => ({ n, locations: handlers.map(locationOf) });
-  return [
-    ...(free.length > 0
-      ? [
-          {
-            ...reportOf(host, free, rule.say('no-lock', locations(free))),
-            severity: 'warning' as const,
-            fixes: () => [...clusterHostFixes(platform, host), ...keepOneInstance(platform, host)],
-          },
-        ]
-      : []),
-    ...(unknown.length > 0
-      ? [
-          {
-            ...reportOf(host, unknown, rule.say(locations(unknown))),
-            fixes: () => clusterFixes(platform, host),
-          },
-        ]
-      : []),
-    ...(notified.length > 0
-      ? [
-          {
-            ...reportOf(host, notified, rule.say('notification', { ...locations(notified), host: host.name })),
-            fixes: () => clusterFixes(platform, host),
-          },
-        ]
-      : []),
-  ];
-});
-
-function reportOf(host: Host, handlers: readonly Handler[], message: Message): Report {
-  return reportOn(host, message, { related: relatedHandlers(handlers) });
+  const fixes = (): readonly Fix[] => clusterFixes(platform, host);
+  if (free.length > 0)
+    yield reportOn(host, rule.say('no-lock', locations(free)), {
+      severity: 'warning',
+      related: relatedHandlers(free),
+      fixes: () => [...clusterHostFixes(platform, host), ...keepOneInstance(platform, host)],
+    });
+  if (unknown.length > 0)
+    yield reportOn(host, rule.say(locations(unknown)), { related: relatedHandlers(unknown), fixes });
+  if (notified.length > 0)
+    yield reportOn(host, rule.say('notification', { ...locations(notified), host: host.name }), {
+      related: relatedHandlers(notified),
+      fixes,
+    });
 }
 
 /** Only into a cluster that has clustered hosts already: a new one would cost more than it brings. */

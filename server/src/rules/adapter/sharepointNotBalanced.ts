@@ -1,6 +1,7 @@
 /** A SharePoint handler that points at one server of ours instead of a farm behind a balancer. */
-import type { Place } from '../../syntax/node.ts';
-import type { Handler, Platform } from '../../topology/platform.ts';
+import { groupBy } from '../../text/groupBy.ts';
+import type { EntryOf } from '../../topology/entry.ts';
+import type { Handler, Platform, Server } from '../../topology/platform.ts';
 import { nonEmpty } from '../each.ts';
 import { usesBalancer } from '../facts/balancers.ts';
 import { meansServer } from '../facts/paths.ts';
@@ -8,12 +9,6 @@ import { defineRuleForAll, hostsUsing } from '../forEach.ts';
 import { relatedHandlers } from '../related.ts';
 import { describeRule, reportOn } from '../rule.ts';
 import { isSingle } from './queueHolders.ts';
-
-interface Target {
-  readonly id: string;
-  readonly name: string;
-  readonly place: Place;
-}
 
 const rule = describeRule({
   id: 'adapter/sharepoint-not-balanced',
@@ -34,23 +29,19 @@ export const sharepointNotBalanced = defineRuleForAll(
   (_, host) => nonEmpty(host.handlers.filter(({ adapter }) => adapter?.name === 'SharePoint')),
   function* ({ platform }, all) {
     if (platform.loadBalancers.some(({ serves }) => serves?.some((target) => target.word === 'sharepoint'))) return;
-    const found = new Map<string, { readonly target: Target; readonly handlers: Handler[] }>();
-    for (const handler of all.flat()) {
+    const found = all.flat().flatMap((handler) => {
       const target = onlyTarget(platform, handler);
-      if (!target) continue;
-      const known = found.get(target.id) ?? { target, handlers: [] };
-      known.handlers.push(handler);
-      found.set(target.id, known);
+      return target ? [{ target, handler }] : [];
+    });
+    for (const [target, uses] of groupBy(found, (use) => use.target)) {
+      const url = uses[0]?.handler.settings.address?.value ?? target.name;
+      yield reportOn(target, rule.say({ url }), { related: relatedHandlers(uses.map(({ handler }) => handler)) });
     }
-    for (const { target, handlers } of found.values())
-      yield reportOn(target, rule.say({ url: handlers[0]?.settings.address?.value ?? target.name }), {
-        related: relatedHandlers(handlers),
-      });
   },
 );
 
 /** The one described server, or the one system of ours that is stated to be single. Several of them are a farm. */
-function onlyTarget(platform: Platform, handler: Handler): Target | undefined {
+function onlyTarget(platform: Platform, handler: Handler): Server | EntryOf<'externalSystems'> | undefined {
   const { uses, address } = handler.settings;
   if (usesBalancer(platform, handler) || handler.settings.enabled?.value === false) return undefined;
   const names = (uses?.items ?? []).map((each) => each.name.toLowerCase());

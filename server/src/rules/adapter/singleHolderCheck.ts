@@ -1,5 +1,4 @@
 /** What the rules about queue servers and queue managers share: each of ours that fails with one server is a finding. */
-
 import type { Message } from '../../text/message.ts';
 import type { Host } from '../../topology/platform.ts';
 import { checkCollected, nonEmpty } from '../each.ts';

@@ -2,7 +2,6 @@
  * All transports of a file: the handlers of hosts, the locations and ports of applications, also of those that name no
  * host, and the backup transports of send ports. For rules that do not ask where something runs.
  */
-
 import type { Path } from '../../syntax/edit/operation.ts';
 import type { Place } from '../../syntax/node.ts';
 import { collect } from '../../text/collect.ts';

@@ -1,4 +1,5 @@
 /** The BAM interceptor for WCF, which does not try again to get its configuration. */
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 
 const rule = describeRule({
@@ -18,5 +19,5 @@ export const wcfInterceptor = defineRule(rule, function* ({ platform }) {
   const { bam } = platform.topology;
   const declared = bam?.values.wcfInterceptor;
   if (declared?.value !== true) return;
-  yield { entity: 'bam', place: declared.place, message: rule.say() };
+  yield reportOnSection('bam', declared.place, rule.say());
 });

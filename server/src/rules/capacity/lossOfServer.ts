@@ -3,7 +3,7 @@ import type { Host, Server } from '../../topology/platform.ts';
 import { activeServers } from '../facts/hosts.ts';
 import { allHosts, defineRuleForAll } from '../forEach.ts';
 import { concerned } from '../related.ts';
-import { describeRule } from '../rule.ts';
+import { describeRule, reportOn } from '../rule.ts';
 
 /** Percent of a server; above it work piles up. */
 const full = 100;
@@ -26,13 +26,13 @@ export const lossOfServer = defineRuleForAll(
   allHosts,
   (_, host) => overload(host),
   (_, found) =>
-    [...worstByServer(found)].map(([server, { percent, host }]) => ({
-      entity: server.id,
-      place: server.entry.values.load?.place ?? server.place,
-      message: rule.say({ server: server.name, percent }),
-      about: [host.id],
-      related: concerned([host]),
-    })),
+    [...worstByServer(found)].map(([server, { percent, host }]) =>
+      reportOn(server, rule.say({ server: server.name, percent }), {
+        place: server.entry.values.load?.place ?? server.place,
+        about: [host.id],
+        related: concerned([host]),
+      }),
+    ),
 );
 
 /** More than the other servers of a host can carry when the busiest is gone, in percent of them. */

@@ -1,5 +1,4 @@
 /** Servers of one group with different cumulative updates of BizTalk Server. */
-
 import { namesBy } from '../facts/namesBy.ts';
 import { updateOn } from '../platform/platformPairs.ts';
 import { reportOnFirst } from '../reports.ts';

@@ -1,5 +1,4 @@
 /** A disaster-recovery site with less to work with than production. */
-
 import { recoveryBizTalkServers, recoverySites } from '../../topology/disasterRecovery.ts';
 import type { Server } from '../../topology/platform.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';

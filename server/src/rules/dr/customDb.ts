@@ -1,5 +1,4 @@
 /** A custom database that the backup job leaves out, so that it cannot be restored to the mark of the others. */
-
 import { addTo } from '../../syntax/edit/operation.ts';
 import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import { isInBackupJob } from '../../topology/disasterRecovery.ts';

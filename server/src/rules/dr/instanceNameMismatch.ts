@@ -1,5 +1,4 @@
 /** Source and destination instances of different names: their default folders differ then. */
-
 import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import { shippings } from '../../topology/disasterRecovery.ts';
 import type { SqlInstance } from '../../topology/platform.ts';

@@ -1,5 +1,4 @@
 /** A source instance that is not shipped: without its databases the others cannot be restored to one mark. */
-
 import { setKey } from '../../syntax/edit/operation.ts';
 import { isDisasterRecoveryInstance } from '../../topology/carriers.ts';
 import { isInBackupJob, shippings } from '../../topology/disasterRecovery.ts';

@@ -1,5 +1,4 @@
 /** Several MessageBoxes under an edition that has one. */
-
 import { messageBoxes } from '../facts/tracking.ts';
 import { editionFix } from '../fixes/editionFix.ts';
 import { concerned } from '../related.ts';

@@ -3,6 +3,7 @@ import { editionName } from '../facts/editionNames.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { editionFix } from '../fixes/editionFix.ts';
 import { concerned } from '../related.ts';
+import { reportOnGroup } from '../reports.ts';
 import { defineRule, describeRule } from '../rule.ts';
 import { removeServerFix } from './fixes/removeServer.ts';
 
@@ -25,12 +26,9 @@ export const multiServer = defineRule(rule, function* ({ platform }) {
   if (edition?.value !== 'standard' && edition?.value !== 'branch') return;
   const servers = primaryBizTalkServers(platform);
   if (servers.length < 2) return;
-  yield {
-    entity: 'group',
-    place: edition.place,
-    message: rule.say({ edition: editionName(edition.value), n: servers.length }),
+  yield reportOnGroup(edition.place, rule.say({ edition: editionName(edition.value), n: servers.length }), {
     related: concerned(servers),
     // One server alone is too little for goal `high`.
     fixes: () => [editionFix(), ...(platform.goal === 'high' ? [] : removeServerFix(platform, servers.slice(1)))],
-  };
+  });
 });

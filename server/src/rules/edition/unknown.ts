@@ -1,5 +1,6 @@
 /** Version or edition of BizTalk Server not stated, so many limits cannot be checked. */
 import { setKey } from '../../syntax/edit/operation.ts';
+import { reportOnGroup } from '../reports.ts';
 import { defineRule, describeRule, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
@@ -30,11 +31,8 @@ export const unknown = defineRule(rule, function* ({ platform }) {
     : edition
       ? rule.fix('state-version')
       : rule.fix('state-version-edition');
-  yield {
-    entity: 'group',
-    place: platform.topology.groupPlace,
-    message: rule.say(),
+  yield reportOnGroup(platform.topology.groupPlace, rule.say(), {
     // The values are examples: they are for people to check.
     fixes: () => [preferredFix(title, [...(version ? [] : [versionKey]), ...(edition ? [] : [editionKey])])],
-  };
+  });
 });

@@ -6,7 +6,7 @@ import { adapterNames } from '../facts/hosts.ts';
 import { freeName } from '../fixes/freeName.ts';
 import { splitHost } from '../fixes/moveContent.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { describeRule, type Fix, preferredFix, type Report, reportOn } from '../rule.ts';
+import { describeRule, type Fix, notStated, preferredFix, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/isolated-app-pool',
@@ -39,7 +39,7 @@ function* sharedPools(platform: Platform, host: Host): Iterable<Report> {
     });
   }
   if (host.instances.every(({ appPools }) => appPools === undefined))
-    yield reportOn(host, rule.say('not-stated', { adapters }), { severity: 'hint', notStated: 'app-pools' });
+    yield reportOn(host, rule.say('not-stated', { adapters }), notStated('app-pools', 'hint'));
 }
 
 /** A host for each adapter but the first. Without a balancer in front each new host would need one of its own. */

@@ -2,7 +2,7 @@
 import type { Message } from '../../text/message.ts';
 import type { Handler, Host, Platform } from '../../topology/platform.ts';
 import { checkEach } from '../each.ts';
-import { balancedHandlers, isBalanced, listeningHandlers } from '../facts/balancers.ts';
+import { needsBalancer } from '../facts/balancers.ts';
 import { isSmallDeployment } from '../facts/computers.ts';
 import { localPath } from '../facts/filePaths.ts';
 import { clusteredHostNeed, primaryBizTalkServers } from '../facts/hosts.ts';
@@ -48,12 +48,11 @@ function functionsOf({ handlers }: Host): Message {
 
 /** Orchestrations stay. A gap that the host has would be one of each new host, so there must be none. */
 function splitFix(platform: Platform, host: Host): readonly Fix[] {
-  const waiting = [...balancedHandlers(host), ...listeningHandlers(host)];
   const sound =
     !host.clustered &&
     host.activeInstances.length >= 2 &&
     host.handlers.every((handler) => clusteredHostNeed(host, handler) === 'no' && !localPath(handler)) &&
-    waiting.every((handler) => isBalanced(platform, host, handler));
+    !needsBalancer(platform, host);
   if (!sound) return [];
   const handlersOf = (direction: Handler['direction']) => host.handlers.filter((each) => each.direction === direction);
   const parts = [

@@ -3,7 +3,7 @@ import { replaceAt } from '../../syntax/edit/operation.ts';
 import { findName } from '../../topology/names.ts';
 import type { Host, Platform } from '../../topology/platform.ts';
 import { usedNames } from '../../topology/references.ts';
-import { freeName } from '../fixes/freeName.ts';
+import { freeNameAmong } from '../fixes/freeName.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
 import { describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
@@ -35,10 +35,7 @@ function shorten({ topology, names, hosts }: Platform, host: Host): Fix {
     .slice(0, limit - 3)
     .join('')
     .trimEnd();
-  const name = freeName(
-    hosts.map((each) => each.name),
-    short,
-  );
+  const name = freeNameAmong(hosts, short);
   const lower = host.name.toLowerCase();
   const uses = usedNames(topology.stating).filter(
     (used) => used.name.toLowerCase() === lower && findName(names, used.kinds, used.name)?.kind === 'host',

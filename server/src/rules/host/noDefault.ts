@@ -1,5 +1,4 @@
 /** A group has exactly one default host, an in-process one. Where no host says anything about it, it is unknown. */
-
 import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import type { Host } from '../../topology/platform.ts';
 import { allHosts, defineRuleForAll } from '../forEach.ts';

@@ -6,7 +6,7 @@ import { contentItems, hasContent } from '../facts/hosts.ts';
 import { mayReadTwice } from '../facts/parallelWork.ts';
 import { candidates, firstInstances } from '../fixes/secondInstance.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { describeRule, type Fix, preferredFix, reportOn, safeFix } from '../rule.ts';
+import { describeRule, type Fix, notStated, preferredFix, reportOn, safeFix } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/no-instance',
@@ -34,10 +34,7 @@ const rule = describeRule({
 export const noInstance = defineRuleForEach(rule, allHosts, ({ platform }, host) => {
   if (hasContent(host) !== 'yes' || host.entry.values.retired?.value === true) return undefined;
   if (!host.instancesStated)
-    return reportOn(host, rule.say('not-stated', { host: host.name }), {
-      severity: 'information',
-      notStated: 'host-instances',
-    });
+    return reportOn(host, rule.say('not-stated', { host: host.name }), notStated('host-instances'));
   if (host.activeInstances.length > 0) return undefined;
   const isInactive = host.instances.some((instance) => instance.server?.primary !== false);
   return reportOn(host, rule.say(isInactive ? 'inactive' : '', { host: host.name, items: contentItems(host) }), {

@@ -5,7 +5,7 @@ import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { primaryBizTalkServers } from '../facts/hosts.ts';
 import { canRunBizTalk } from '../fixes/secondInstance.ts';
 import { hostsLeftAlone, secondBizTalkServer } from '../fixes/secondServer.ts';
-import { defineRule, describeRule, type Fix } from '../rule.ts';
+import { defineRule, describeRule, type Fix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/single-biztalk-server',
@@ -38,18 +38,15 @@ export const singleBiztalkServer = defineRule(rule, function* ({ platform }) {
     return;
   // A name that is not defined is a slip, or a server that is still to be described.
   if (platform.hosts.some(({ instances }) => instances.some((instance) => !instance.server))) return;
-  yield {
-    entity: server.id,
-    place: server.place,
-    ...(isRestartedElsewhere(platform, server)
-      ? { message: rule.say('hypervisor', { server: server.name }), severity: 'warning' }
-      : { message: rule.say({ server: server.name }) }),
+  const isRestarted = isRestartedElsewhere(platform, server);
+  yield reportOn(server, rule.say(isRestarted ? 'hypervisor' : '', { server: server.name }), {
+    ...(isRestarted ? { severity: 'warning' as const } : {}),
     related: hostsLeftAlone(platform, server).map(({ name, place }) => ({
       message: rule.say('left-alone', { host: name }),
       place,
     })),
     fixes: () => fixesFor(platform, server),
-  };
+  });
 });
 
 function fixesFor(platform: Platform, server: Server): readonly Fix[] {

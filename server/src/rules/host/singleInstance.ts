@@ -18,7 +18,7 @@ import { clusterHostFixes } from '../fixes/clusteredHostFixes.ts';
 import { additionsFor, additionTitle } from '../fixes/secondInstance.ts';
 import { idleInstances, standbyInstances, standbyServers, startIdleFixes } from '../fixes/startIdle.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { describeRule, type Fix } from '../rule.ts';
+import { describeRule, type Fix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'host/single-instance',
@@ -56,10 +56,10 @@ export const singleInstance = defineRuleForEach(rule, allHosts, ({ platform }, h
   if (!instance || more.length > 0 || host.clustered || !isOurs(host)) return undefined;
   const server = instance.server?.name ?? instance.serverName;
   const standby = standbyServers(host);
-  const report = { entity: host.id, place: host.place, fixes: () => fixesFor(platform, host) };
-  return standby.length > 0
-    ? { ...report, message: rule.say('standby', { ...wordsFor(host, server), standby }), severity: 'information' }
-    : { ...report, message: textFor(platform, host, server) };
+  const fixes = (): readonly Fix[] => fixesFor(platform, host);
+  if (standby.length === 0) return reportOn(host, textFor(platform, host, server), { fixes });
+  const message = rule.say('standby', { ...wordsFor(host, server), standby });
+  return reportOn(host, message, { severity: 'information', fixes });
 });
 
 /** Whether no other rule speaks of the host in this one's place. */

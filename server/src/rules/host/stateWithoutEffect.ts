@@ -1,5 +1,4 @@
 /** A state of an isolated instance: IIS runs it, so what the administration console shows says nothing. */
-
 import { removeKey, setKey } from '../../syntax/edit/operation.ts';
 import { collect } from '../../text/collect.ts';
 import type { Host, HostInstance, Platform } from '../../topology/platform.ts';

@@ -1,9 +1,9 @@
 /** One server in the perimeter network before hosts that are balanced: what comes in passes through it alone. */
 import { type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { Host, Platform, Server } from '../../topology/platform.ts';
-import { balancedHandlers, balancersBefore, balancersNaming, listeningHandlers } from '../facts/balancers.ts';
+import { balancersBefore, balancersNaming, waitingHandlers } from '../facts/balancers.ts';
 import { placementNames, serverLike } from '../fixes/clusterFixes.ts';
-import { freeName } from '../fixes/freeName.ts';
+import { freeName, freeNameAmong } from '../fixes/freeName.ts';
 import { defineRule, describeRule, type Fix, preferredFix, reportOn } from '../rule.ts';
 
 const rule = describeRule({
@@ -32,17 +32,14 @@ export const perimeterSingle = defineRule(rule, function* ({ platform }) {
 });
 
 function isBalancedHost(platform: Platform, host: Host): boolean {
-  const listens = balancedHandlers(host).length + listeningHandlers(host).length > 0;
-  return balancersNaming(platform, host).length > 0 || (listens && balancersBefore(platform, host).length > 0);
+  const waits = waitingHandlers(host).length > 0;
+  return balancersNaming(platform, host).length > 0 || (waits && balancersBefore(platform, host).length > 0);
 }
 
 /** A second server of the same make, and Windows NLB over both, which needs no device of its own. */
 function balance(platform: Platform, only: Server): Fix {
   const server = freeName(placementNames(platform), only.name);
-  const lb = freeName(
-    platform.loadBalancers.map((balancer) => balancer.name),
-    'NLB1',
-  );
+  const lb = freeNameAmong(platform.loadBalancers, 'NLB1');
   const make = serverLike(only, [...(only.roles ?? [])]);
   const operations: Operation[] = [
     setKey(['servers', server], { ...(make as object), zone: 'perimeter' }),

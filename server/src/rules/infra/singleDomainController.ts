@@ -1,5 +1,4 @@
 /** One domain controller for the whole group. */
-
 import { computers } from '../facts/computers.ts';
 import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { reportOnGroup } from '../reports.ts';

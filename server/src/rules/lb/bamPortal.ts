@@ -3,6 +3,7 @@ import { addTo, type Operation, setKey } from '../../syntax/edit/operation.ts';
 import type { Platform, Server } from '../../topology/platform.ts';
 import { newServer } from '../fixes/clusterFixes.ts';
 import { freeName } from '../fixes/freeName.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule, type Fix, preferredFix } from '../rule.ts';
 
 const rule = describeRule({
@@ -35,12 +36,8 @@ export const bamPortal = defineRule(rule, function* ({ platform }) {
   const [first, second] = servers;
   if (!first || (second && isBalanced(platform, all))) return;
   const names = servers.map((server) => server.name);
-  yield {
-    entity: 'bam',
-    place: portal.place,
-    message: second ? rule.say('unbalanced', { servers: names }) : rule.say({ server: first.name }),
-    fixes: () => [fixFor(platform, servers, first)],
-  };
+  const message = second ? rule.say('unbalanced', { servers: names }) : rule.say({ server: first.name });
+  yield reportOnSection('bam', portal.place, message, { fixes: () => [fixFor(platform, servers, first)] });
 });
 
 /** Whether the servers of the portal are balanced, or may be by a balancer that does not say what it serves. */

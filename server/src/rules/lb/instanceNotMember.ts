@@ -1,5 +1,4 @@
 /** A server that runs a balanced host and gets no calls, since it is a member of none of the host's load balancers. */
-
 import { addTo } from '../../syntax/edit/operation.ts';
 import { collect } from '../../text/collect.ts';
 import type { LoadBalancer, Platform, Server } from '../../topology/platform.ts';

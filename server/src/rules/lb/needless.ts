@@ -1,5 +1,4 @@
 /** A load balancer in front of hosts that wait for no calls. */
-
 import { dropFrom } from '../../syntax/edit/operation.ts';
 import { isNeedless, servedHosts } from '../facts/balancers.ts';
 import { allLoadBalancers, defineRuleForEach } from '../forEach.ts';

@@ -1,5 +1,4 @@
 /** A product of the deployment whose extended support has ended. */
-
 import type { Message } from '../../text/message.ts';
 import { reportOnFirst } from '../reports.ts';
 import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';

@@ -1,5 +1,4 @@
 /** A product of the deployment whose extended support ends within a year. */
-
 import { daysLater } from '../facts/dates.ts';
 import { reportOnFirst } from '../reports.ts';
 import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';

@@ -2,10 +2,12 @@
 import type { Place } from '../../syntax/node.ts';
 import { defineMessages, type Message } from '../../text/message.ts';
 import type { SettingsOf } from '../../topology/entry.ts';
+import type { Fact } from '../../topology/fact.ts';
 import type { Server, SqlInstance } from '../../topology/platform.ts';
-import { type Lifecycle, lifecycleOf } from '../../vocabulary/lifecycle.ts';
+import { type Lifecycle, lifecycleOf, type Product, type Versions } from '../../vocabulary/lifecycle.ts';
 import { checkCollected, checkInSequence } from '../each.ts';
 import { namesBy } from '../facts/namesBy.ts';
+import { allServers, allSqlInstances } from '../forEach.ts';
 import { type PairedProduct, unsupportedPairs } from '../platform/platformPairs.ts';
 import type { Check, Report, RuleContext } from '../rule.ts';
 
@@ -55,30 +57,34 @@ export function checkDated(
     );
   return checkInSequence(
     checkProduct(({ platform: { topology } }) => (topology.group ? [topology.group] : []), ofGroup),
-    checkProduct(({ platform }) => platform.servers, ofServer, 'windows'),
-    checkProduct(({ platform }) => platform.sqlInstances, ofInstance, 'sql'),
+    checkProduct(allServers, ofServer, 'windows'),
+    checkProduct(allSqlInstances, ofInstance, 'sql'),
   );
 }
 
-function ofGroup({ values: { version } }: SettingsOf<'group'>): Dated | undefined {
-  const lifecycle = version && lifecycleOf('biztalk', version.value);
+function ofGroup({ values }: SettingsOf<'group'>): Dated | undefined {
+  return datedOf('biztalk', { id: 'group', name: '' }, values.version);
+}
+
+function ofServer(server: Server): Dated | undefined {
+  const { os, planned } = server.entry.values;
+  return planned?.value === true ? undefined : datedOf('windows', server, os);
+}
+
+function ofInstance(instance: SqlInstance): Dated | undefined {
+  const { version, planned } = instance.entry.values;
+  return planned?.value === true ? undefined : datedOf('sql', instance, version);
+}
+
+function datedOf<P extends Product>(
+  product: P,
+  { id, name }: Pick<Dated, 'id' | 'name'>,
+  version: Fact<Versions[P]> | undefined,
+): Dated | undefined {
+  const lifecycle = version && lifecycleOf(product, version.value);
   if (!lifecycle) return undefined;
-  const product = productName('biztalk', { version: version.value });
-  return { id: 'group', name: '', place: version.place, product, lifecycle };
-}
-
-function ofServer({ id, name, entry }: Server): Dated | undefined {
-  const { os, planned } = entry.values;
-  const lifecycle = os && lifecycleOf('windows', os.value);
-  if (!lifecycle || planned?.value === true) return undefined;
-  return { id, name, place: os.place, product: productName('windows', { version: os.value }), lifecycle };
-}
-
-function ofInstance({ id, name, entry }: SqlInstance): Dated | undefined {
-  const { version, planned } = entry.values;
-  const lifecycle = version && lifecycleOf('sql', version.value);
-  if (!lifecycle || planned?.value === true) return undefined;
-  return { id, name, place: version.place, product: productName('sql', { version: version.value }), lifecycle };
+  const key: Product = product;
+  return { id, name, place: version.place, product: productName(key, { version: version.value }), lifecycle };
 }
 
 /** Those whose date comes first, before the others. */

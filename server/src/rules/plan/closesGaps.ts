@@ -1,5 +1,4 @@
 /** What only the plan closes, counted, and what has to be built for it. */
-
 import { plannedName } from '../facts/plannedName.ts';
 import { concerned } from '../related.ts';
 import { reportOnGroup } from '../reports.ts';

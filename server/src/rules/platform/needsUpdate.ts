@@ -1,8 +1,7 @@
 /** Windows Server or SQL Server that BizTalk Server supports from a cumulative update on, without that update. */
-
 import type { Platform } from '../../topology/platform.ts';
 import { reportOnFirst } from '../reports.ts';
-import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';
+import { defineRule, describeRule, notStated, type Report, type RuleContext } from '../rule.ts';
 import { checkPairs, type Pair, type PairedProduct, supportIn, updateOn } from './platformPairs.ts';
 
 const rule = describeRule({
@@ -43,8 +42,7 @@ function* sayMissing({ platform }: RuleContext, product: PairedProduct, asking: 
     n: first.row?.fromUpdate ?? 0,
     version,
   });
-  const unstated = { severity: 'information', notStated: 'group.cumulativeUpdate' } as const;
-  yield reportOnFirst(first, pairs, () => message, short.length > 0 ? {} : unstated);
+  yield reportOnFirst(first, pairs, () => message, short.length > 0 ? {} : notStated('group.cumulativeUpdate'));
 }
 
 /** Whether the update is there: on the server itself, for SQL Server on every BizTalk server. */

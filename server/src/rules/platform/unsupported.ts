@@ -1,5 +1,4 @@
 /** Windows Server or SQL Server that the version of BizTalk Server does not support. */
-
 import { namesBy } from '../facts/namesBy.ts';
 import { reportOnFirst } from '../reports.ts';
 import { defineRule, describeRule, type Report, type RuleContext } from '../rule.ts';

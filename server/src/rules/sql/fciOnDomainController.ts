@@ -1,5 +1,4 @@
 /** A failover cluster instance that can run on a domain controller, which SQL Server does not support. */
-
 import { serversOf } from '../../topology/carriers.ts';
 import { allSqlInstances, defineRuleForEach } from '../forEach.ts';
 import { concerned } from '../related.ts';

@@ -7,6 +7,7 @@ import { activeServerNames } from '../facts/hosts.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { replaceNearest } from '../fixes/replaceNearest.ts';
 import { allHosts, allServers, allSqlInstances } from '../forEach.ts';
+import { reportOnSection } from '../reports.ts';
 import { defineRule, describeRule, type Fix, type Report, reportOn } from '../rule.ts';
 
 const rule = describeRule({
@@ -101,7 +102,7 @@ function* methodAgainstMap(platform: Platform): Iterable<Report> {
   const { method, logShipping } = platform.topology.disasterRecovery?.values ?? {};
   if (method?.value !== 'none' || !logShipping?.items.length) return;
   const instances = logShipping.items.map(({ from }) => from.name);
-  yield { entity: 'disasterRecovery', place: method.place, message: rule.say('log-shipping', { instances }) };
+  yield reportOnSection('disasterRecovery', method.place, rule.say('log-shipping', { instances }));
 }
 
 function replaced(place: Place, text: string, isCertain: boolean): Fix {

@@ -1,10 +1,9 @@
 /** Hosts are described, and none of them moves tracking data. */
-
 import { setKey } from '../../syntax/edit/operation.ts';
 import type { Platform } from '../../topology/platform.ts';
 import { isTrackingOff, messageBoxes, trackingHosts } from '../facts/tracking.ts';
 import { reportOnGroup } from '../reports.ts';
-import { defineRule, describeRule, type Fix, fixOf } from '../rule.ts';
+import { defineRule, describeRule, type Fix, fixOf, notStated } from '../rule.ts';
 import { addTrackingHost } from './fixes/addTrackingHost.ts';
 
 const rule = describeRule({
@@ -29,7 +28,7 @@ export const noHost = defineRule(rule, function* ({ platform }) {
   if (platform.hosts.length === 0 || isTrackingOff(platform) || trackingHosts(platform).length > 0) return;
   const isStated = platform.hosts.some((host) => host.entry.values.tracking?.value === false);
   yield reportOnGroup(platform.topology.groupPlace, isStated ? rule.say() : rule.say('unknown'), {
-    ...(isStated ? {} : { severity: 'information' as const, notStated: 'hosts.tracking' }),
+    ...(isStated ? {} : notStated('hosts.tracking')),
     fixes: () => [...addTrackingHost(platform, isStated), ...letHostTrack(platform)],
   });
 });

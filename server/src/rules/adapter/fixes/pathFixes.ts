@@ -5,7 +5,7 @@ import { trimmedEnd } from '../../../text/trimmedEnd.ts';
 import type { Platform } from '../../../topology/platform.ts';
 import { filePath } from '../../facts/filePaths.ts';
 import { shareRedundancy } from '../../facts/fileShares.ts';
-import { freeName } from '../../fixes/freeName.ts';
+import { freeNameAmong } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';
 import type { UsedTransport } from '../transports.ts';
 
@@ -38,10 +38,7 @@ export function pathFixes(
     const title = titles('use-share', { share: share.name });
     return [{ title, operations: [onShare(root.value), ...more] }];
   });
-  const name = freeName(
-    platform.fileShares.map((share) => share.name),
-    'Files',
-  );
+  const name = freeNameAmong(platform.fileShares, 'Files');
   const root = `\\\\${name.toUpperCase()}\\biztalk`;
   const created: Fix = {
     title: titles('new-share'),

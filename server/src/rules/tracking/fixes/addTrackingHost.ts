@@ -7,7 +7,7 @@ import { apartFirst, sharedDomain } from '../../facts/failureDomain.ts';
 import { primaryBizTalkServers } from '../../facts/hosts.ts';
 import { serversUnderClusteredSso } from '../../facts/masterSecret.ts';
 import { messageBoxes } from '../../facts/tracking.ts';
-import { freeName } from '../../fixes/freeName.ts';
+import { freeNameAmong } from '../../fixes/freeName.ts';
 import type { Fix } from '../../rule.ts';
 
 /** The titles of these fixes. */
@@ -31,10 +31,7 @@ export function newTrackingHost(platform: Platform): TrackingHost | undefined {
   if (!first) return undefined;
   const chosen = [first, ...apartFirst(platform, first, others)].slice(0, needed);
   const servers = chosen.map((server) => server.name);
-  const name = freeName(
-    platform.hosts.map((host) => host.name),
-    'Tracking',
-  );
+  const name = freeNameAmong(platform.hosts, 'Tracking');
   const value = { tracking: true, instances: servers };
   return {
     name,

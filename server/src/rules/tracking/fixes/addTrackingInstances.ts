@@ -1,6 +1,6 @@
 /** Adds instances of a tracking host, on servers that are there and, where those do not suffice, on new ones. */
 import { addTo, type Operation } from '../../../syntax/edit/operation.ts';
-import { defineMessages, type Message } from '../../../text/message.ts';
+import { defineMessages } from '../../../text/message.ts';
 import type { Host, Platform } from '../../../topology/platform.ts';
 import { activeServers } from '../../facts/hosts.ts';
 import { newServer, placementNames } from '../../fixes/clusterFixes.ts';
@@ -43,16 +43,11 @@ function renamed(operation: Operation, name: string): Operation {
   return operation.op === 'set' ? { ...operation, path: ['servers', name] } : operation;
 }
 
-function addOne(host: Host, { server, isNew, operations }: Addition, isBest: boolean): Fix {
+function addOne(host: Host, addition: Addition, isBest: boolean): Fix {
+  const names = { host: host.name, server: addition.server };
   return {
-    title: titleOf(host, server, isNew),
-    operations,
-    ...(isBest ? { preferred: true, safe: !isNew } : {}),
+    title: host.instances.length > 1 ? titles('another-tracking-instance', names) : additionTitle(host, addition),
+    operations: addition.operations,
+    ...(isBest ? { preferred: true, safe: !addition.isNew } : {}),
   };
-}
-
-function titleOf(host: Host, server: string, isNew: boolean): Message {
-  const names = { host: host.name, server };
-  if (host.instances.length > 1) return titles('another-tracking-instance', names);
-  return additionTitle(host, { server, isNew });
 }
