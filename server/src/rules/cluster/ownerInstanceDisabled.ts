@@ -2,7 +2,7 @@
 import { setKey } from '../../syntax/edit/operation.ts';
 import type { Group, Host } from '../../topology/platform.ts';
 import { allHosts, defineRuleForEach } from '../forEach.ts';
-import { describeRule, type Report, safeFix } from '../rule.ts';
+import { describeRule, type Report, reportOn, safeFix } from '../rule.ts';
 import { dropOwners } from './fixes/sharedFixes.ts';
 
 const rule = describeRule({
@@ -25,21 +25,18 @@ export const ownerInstanceDisabled = defineRuleForEach(rule, allHosts, (_, host)
 );
 
 function* disabledOwners(host: Host, group: Group): Iterable<Report> {
-  for (const { id, server, serverName, state, place } of host.instances) {
+  for (const instance of host.instances) {
+    const { server, serverName, state } = instance;
     // On a disaster-recovery site the instance has to be disabled.
     if (state !== 'disabled' || !server?.primary || !group.owners.includes(server)) continue;
-    const args = { host: host.name, server: server.name };
     const rest = group.owners.filter((owner) => owner !== server).map((owner) => owner.name);
-    yield {
-      entity: id,
-      place,
-      message: rule.say({ host: host.name, node: server.name }),
+    yield reportOn(instance, rule.say({ host: host.name, node: server.name }), {
       fixes: () => [
-        safeFix(rule.fix('enable-instance', args), [
+        safeFix(rule.fix('enable-instance', { host: host.name, server: server.name }), [
           setKey(['hosts', host.name, 'instances', serverName, 'state'], 'started'),
         ]),
         ...dropOwners(group, rest),
       ],
-    };
+    });
   }
 }

@@ -5,7 +5,7 @@ import type { Group, Host, Platform, Server } from '../../topology/platform.ts';
 import { databasesOn, isCoreDatabase } from '../facts/sqlRedundancy.ts';
 import { groupPath } from '../fixes/clusterFixes.ts';
 import { canRunBizTalk } from '../fixes/secondInstance.ts';
-import { defineRule, describeRule, type Fix, reportOn, type Severity } from '../rule.ts';
+import { defineRule, describeRule, type Fix, preferredFix, reportOn, type Severity } from '../rule.ts';
 import { contentOf, type GroupContent } from './clusterContent.ts';
 
 const rule = describeRule({
@@ -64,14 +64,11 @@ function fixesFor(platform: Platform, group: Group, owner: Server, content: Grou
       .filter((name) => host.instancesStated && !host.instances.some((instance) => instance.server?.name === name))
       .map((name) => addTo(['hosts', host.name, 'instances'], name)),
   );
-  return [
-    {
-      title: rule.fix('add-owners', { group: group.name, nodes }),
-      operations: [...nodes.map((name) => addTo([...path, 'owners'], name)), ...instances],
-      preferred: true,
-      safe: !content.hosts.some((host) => isDisabledOn(host, nodes)),
-    },
-  ];
+  const fix = preferredFix(rule.fix('add-owners', { group: group.name, nodes }), [
+    ...nodes.map((name) => addTo([...path, 'owners'], name)),
+    ...instances,
+  ]);
+  return [{ ...fix, safe: !content.hosts.some((host) => isDisabledOn(host, nodes)) }];
 }
 
 function fits(platform: Platform, node: Server, { hosts, sqlInstances }: GroupContent): boolean {

@@ -1,7 +1,7 @@
 /** The master secret server on a computer that Windows NLB balances. */
 import { masterSecret } from '../facts/masterSecret.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { clusterMasterSecretFixes } from './fixes/clusterMasterSecret.ts';
 
 const rule = describeRule({
@@ -23,14 +23,11 @@ export const masterSecretOnNlb = defineRule(rule, function* ({ platform }) {
   for (const balancer of platform.loadBalancers) {
     const members = secret.servers.filter((server) => balancer.members?.includes(server));
     if (balancer.kind !== 'windows-nlb' || members.length === 0) continue;
-    yield {
-      entity: secret.id,
-      place: secret.place,
-      message: rule.say({ servers: members.map((server) => server.name), lb: balancer.name }),
+    yield reportOn(secret, rule.say({ servers: members.map((server) => server.name), lb: balancer.name }), {
       about: [balancer.id],
       related: concerned([balancer]),
       fixes: () => clusterMasterSecretFixes(platform, secret),
-    };
+    });
     return;
   }
 });

@@ -5,7 +5,7 @@ import { isRestartedElsewhere } from '../facts/failureDomain.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { escalation } from '../facts/msdtc.ts';
 import { areOwnersKnown } from '../facts/sqlRedundancy.ts';
-import { defineRule, describeRule, type Fix, fixOf } from '../rule.ts';
+import { defineRule, describeRule, type Fix, fixOf, reportOn } from '../rule.ts';
 import { clusterMasterSecretFixes } from './fixes/clusterMasterSecret.ts';
 
 const rule = describeRule({
@@ -42,17 +42,14 @@ export const masterSecretSingle = defineRule(rule, function* ({ platform }) {
   const standby = platform.serverNamed(values?.standby?.name ?? '');
   const hasPlan = standby?.primary && standby !== server && values?.backup && values.backup.word !== 'false';
   const isRestarted = isRestartedElsewhere(platform, server);
-  yield {
-    entity: secret.id,
-    place: secret.place,
-    message: isRestarted ? rule.say('hypervisor', { server: server.name }) : rule.say({ server: server.name }),
+  yield reportOn(secret, rule.say(isRestarted ? 'hypervisor' : '', { server: server.name }), {
     related: escalation(server),
     ...(hasPlan || isRestarted ? { severity: 'warning' as const } : {}),
     fixes: () => [
       ...clusterMasterSecretFixes(platform, secret),
       ...(hasPlan ? [] : manualStandbyFixes(platform, server)),
     ],
-  };
+  });
 });
 
 /** Less than a cluster: another server with Single Sign-On to promote. It needs a backup, and where that is only people know. */

@@ -4,7 +4,7 @@ import { shareOfPath } from '../../topology/linkPaths.ts';
 import type { Placement, Platform } from '../../topology/platform.ts';
 import { type MasterSecret, masterSecret } from '../facts/masterSecret.ts';
 import { meansServer, pathKind, serverOfPath } from '../facts/paths.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 import { backupElsewhere } from './fixes/backupElsewhere.ts';
 
 const rule = describeRule({
@@ -26,12 +26,7 @@ export const secretBackupOnSameServer = defineRule(rule, function* ({ platform }
   if (!secret || !path || offsite?.value === true) return;
   const server = ownServer(platform, secret, path.value);
   if (server === undefined) return;
-  yield {
-    entity: secret.id,
-    place: path.place,
-    message: rule.say({ server }),
-    fixes: () => [backupElsewhere(platform)],
-  };
+  yield reportOn(secret, rule.say({ server }), { place: path.place, fixes: () => [backupElsewhere(platform)] });
 });
 
 /** The name of the computer or cluster that holds both; `undefined` where the path leads elsewhere. */

@@ -3,7 +3,7 @@ import { serversOf } from '../../topology/carriers.ts';
 import { masterSecret } from '../facts/masterSecret.ts';
 import { databasesHeldBy } from '../facts/sqlRedundancy.ts';
 import { concerned } from '../related.ts';
-import { defineRule, describeRule } from '../rule.ts';
+import { defineRule, describeRule, reportOn } from '../rule.ts';
 
 const rule = describeRule({
   id: 'sso/shares-messagebox-node',
@@ -31,11 +31,8 @@ export const sharesMessageboxNode = defineRule(rule, function* ({ platform }) {
   const free = secret.servers.filter((server) => !busy.has(server));
   if (!busy.has(preferred) || free.length === 0) return;
   const isTwoNodePair = secret.servers.length === 2 && !active.some((each) => each.node === free[0]);
-  yield {
-    entity: secret.id,
-    place: secret.place,
-    message: rule.say({ group: secret.placement.group.name, node: preferred.name }),
+  yield reportOn(secret, rule.say({ group: secret.placement.group.name, node: preferred.name }), {
     related: concerned([preferred]),
     ...(isTwoNodePair ? { severity: 'hint' as const } : {}),
-  };
+  });
 });
