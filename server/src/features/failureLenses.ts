@@ -60,7 +60,7 @@ export function* failureLenses(snapshot: Snapshot, shown: ShownLenses): Steps<Fa
 /** "If BTS01 fails: Process stops (1 workload)" */
 function failureTitle({ answers }: Snapshot, id: string): string {
   const reach = reachWords(answers, simulate(answers, [id]));
-  return render(message('feature.lens.failure', { name: displayName(answers, id), reach }));
+  return message.text('feature.lens.failure', { name: displayName(answers, id), reach });
 }
 
 /** What makes something stop that does not fail by itself: a host through its servers, a clustered instance through its nodes. */
@@ -75,10 +75,10 @@ function stopText(snapshot: Snapshot, id: string, instance: SqlInstance | undefi
       causes.slice(0, 3).map((each) => displayName(answers, each.id)),
       'feature.reach.or',
     );
-    return { title: render(message('feature.lens.stops-with', { names })), failed: [first.id] };
+    return { title: message.text('feature.lens.stops-with', { names }), failed: [first.id] };
   }
   const [missing] = missingFactsOf(answers, id);
-  if (missing) return { title: render(message('feature.lens.cannot-tell', { missing })), failed: [] };
+  if (missing) return { title: message.text('feature.lens.cannot-tell', { missing }), failed: [] };
   const nodes = instance ? nodesOf(instance) : [];
   if (!stopsOnlyWithAll(snapshot, id, nodes)) return { title: message.plain('feature.lens.any-server'), failed: [] };
   const isEverything = simulate(answers, nodes).scope === 'systemwide';

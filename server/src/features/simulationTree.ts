@@ -74,7 +74,7 @@ function sectionItem(graph: Graph, { id, heading, note, icon, counted, lines }: 
     id,
     kind: counted ? 'scope' : 'apart',
     label: heading,
-    description: counted ? render(message('feature.tree.count', { n: lines.length })) : undefined,
+    description: counted ? String(lines.length) : undefined,
     tooltip: () => escaped(note),
     icon,
     expanded: !folded.has(id),
@@ -102,7 +102,7 @@ function lineTooltip(graph: Graph, heading: string, { name, text, because = [], 
   return paragraphs(
     `${escaped(name)}: ${escaped(isWay || text === '' ? heading : text)}`,
     bullets(because.map((id) => nameWithKind(graph, id))),
-    page && link(render(message('feature.hover.documentation')), page),
+    page && link(message.text('feature.hover.documentation'), page),
   );
 }
 

@@ -33,6 +33,6 @@ export function* plan(
     version,
     edits: planned.edits.map((edit) => textEditOf(snapshot, edit)),
     changes: planned.applied.map(({ title }) => render(title)),
-    sentence: render(message('plan.balance', { closed: closed.length, left: left.length })),
+    sentence: message.text('plan.balance', { closed: closed.length, left: left.length }),
   };
 }

@@ -16,7 +16,6 @@ import type {
   SimulationResult,
 } from '../protocol.ts';
 import { offsetAt } from '../text/lineIndex.ts';
-import { render } from '../text/message.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
@@ -61,11 +60,11 @@ export function* markdownOfSimulation(
   yield* snapshot.prepareGraph();
   const markdown = yield* simulationMarkdown(snapshot.answers, failed, { restart, reboot });
   const isToday = session.view === 'today';
-  return { markdown: isToday ? `${markdown}\n${render(message('feature.today'))}\n` : markdown };
+  return { markdown: isToday ? `${markdown}\n${message.text('feature.today')}\n` : markdown };
 }
 
 function titleIn({ view }: Session, title: string): string {
-  return view === 'today' ? render(message('feature.today.title', { title: `${title}.` })) : title;
+  return view === 'today' ? message.text('feature.today.title', { title: `${title}.` }) : title;
 }
 
 export function* failableComponents(

@@ -5,7 +5,6 @@ import { componentName } from '../../failure/displayName.ts';
 import type { ComponentKind } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { splitId } from '../../rules/precedence.ts';
-import { render } from '../../text/message.ts';
 import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import { sectionOf, sectionOfKind } from '../../vocabulary/format.ts';
 import { kindName } from '../kindName.ts';
@@ -40,7 +39,8 @@ export function entityText(snapshot: Snapshot, findings: FindingsAsText, id: str
 
 /** **SQLPROD** (SQL Server instance) */
 export function titleOf(kind: ComponentKind, name: string): string {
-  return render(
-    message('feature.hover.title', { name: escaped(name === '' ? kindName(kind) : name), kind: kindName(kind) }),
-  );
+  return message.text('feature.hover.title', {
+    name: escaped(name === '' ? kindName(kind) : name),
+    kind: kindName(kind),
+  });
 }

@@ -3,7 +3,6 @@
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
-import { render } from '../../text/message.ts';
 import { overlaps, type Span, touches } from '../../text/span.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { formatVersionDoc } from '../../vocabulary/format.ts';
@@ -113,13 +112,13 @@ function textOf(snapshot: Snapshot, findings: FindingsAsText, meaning: Meaning):
       return formatVersionDoc;
     case 'section':
       return paragraphs(
-        render(message('feature.hover.section', { name: meaning.name })),
+        `**${meaning.name}**`,
         meaning.section.doc,
         meaning.section.form === 'settings' ? entityText(snapshot, findings, meaning.section.kind, true) : '',
       );
     case 'key':
       return paragraphs(
-        render(message('feature.hover.key', { name: meaning.name, type: describeType(meaning.key.type) })),
+        message.text('feature.hover.key', { name: meaning.name, type: describeType(meaning.key.type) }),
         describeKey(meaning.key),
         serviceOfKey(snapshot, findings, meaning),
       );
@@ -157,7 +156,7 @@ function referenceText(
   }
   if (definition) return entityText(snapshot, findings, definition.id, false);
   const kind = kinds.map((each) => kindName(each)).join(', ');
-  return escaped(render(message('feature.hover.not-defined', { name, kind })));
+  return escaped(message.text('feature.hover.not-defined', { name, kind }));
 }
 
 function valueText(
@@ -172,7 +171,7 @@ function valueText(
     if (service) return entityText(snapshot, findings, service.id, false);
   }
   if (!slot.key) return '';
-  const title = render(message('feature.hover.key', { name: slot.label, type: code(text) }));
+  const title = message.text('feature.hover.key', { name: slot.label, type: code(text) });
   const means = meaningOfWord(slot.type, text);
   const sentence = means && `${means.charAt(0).toUpperCase()}${means.slice(1)}.`;
   return paragraphs(title, sentence ?? '', describeKey(slot.key), findingsAt(snapshot, findings, meaning.span));

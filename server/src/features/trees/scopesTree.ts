@@ -81,15 +81,14 @@ function scopeGroup(context: ScopesContext, group: Group): TreeItem {
 }
 
 function countOf(n: number): string {
-  return n === 0 ? say('feature.tree.none') : render(message('feature.tree.count', { n }));
+  return n === 0 ? say('feature.tree.none') : String(n);
 }
 
 /** "5 single points · 2 not stated". */
 function singlesText(singles: number, open: number): string {
-  const notStated = open === 0 ? [] : [render(message('feature.tree.not-stated', { n: open }))];
+  const notStated = open === 0 ? [] : [say('feature.tree.not-stated', { n: open })];
   if (singles === 0) return [say('feature.tree.none'), ...notStated].join(' · ');
-  const counted =
-    singles === 1 ? say('feature.tree.singles-one') : render(message('feature.tree.singles', { n: singles }));
+  const counted = singles === 1 ? say('feature.tree.singles-one') : say('feature.tree.singles', { n: singles });
   return [counted, ...notStated].join(' · ');
 }
 
@@ -101,7 +100,7 @@ function redundantBranch(context: ScopesContext, parent: string, rows: readonly 
     treeItem({
       id,
       kind: 'apart',
-      label: render(message('feature.tree.redundant', { n: rows.length })),
+      label: say('feature.tree.redundant', { n: rows.length }),
       tooltip: () => say('feature.tree.redundant.tooltip'),
       icon: 'circle-outline',
       severity: severityBelow(context, rows),
@@ -152,7 +151,7 @@ function apartGroups(context: ScopesContext, rows: readonly ScopeRow[]): TreeIte
         id,
         kind: 'apart',
         label: say(`feature.tree.apart.${group}`),
-        description: render(message('feature.tree.count', { n: own.length })),
+        description: String(own.length),
         tooltip: () => say(`feature.tree.apart.${group}.tooltip`),
         icon: apartIcons[group],
         severity: severityBelow(context, own),
@@ -170,7 +169,7 @@ function downGroup(context: ScopesContext, down: readonly InitiallyDown[]): Tree
       id,
       kind: 'apart',
       label: say('feature.tree.apart.down'),
-      description: render(message('feature.tree.count', { n: down.length })),
+      description: String(down.length),
       tooltip: () => say('feature.tree.apart.down.tooltip'),
       icon: 'circle-slash',
       severity: severityOn(
@@ -202,4 +201,4 @@ function downItems(context: ScopesContext, parent: string, down: readonly Initia
   return [...items, ...noteOfRest(parent, down.length - maxComponents)];
 }
 
-const say = message.plain;
+const say = message.text;
