@@ -4,6 +4,7 @@
  */
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Steps } from '../failure/steps.ts';
+import type { BizhaRequests } from '../protocol.ts';
 import type { TopologyDocument } from './documents.ts';
 import { message } from './lspMessages.ts';
 import { reasonOf } from './reasonOf.ts';
@@ -23,6 +24,12 @@ export type DocumentHandler<Params, Result> = (
   document: TopologyDocument,
   params: Params,
 ) => Steps<Result>;
+
+/** Answers a request of our own about a file, open or not. */
+export type FileHandler<Method extends keyof BizhaRequests> = DocumentHandler<
+  BizhaRequests[Method]['params'],
+  BizhaRequests[Method]['result']
+>;
 
 /** What tells which document a request is about. */
 type About =
