@@ -18,6 +18,7 @@ import type { Place } from '../syntax/node.ts';
 import { type Message, render } from '../text/message.ts';
 import type { SqlInstance } from '../topology/platform.ts';
 import { formatDuration } from '../topology/scalars.ts';
+import { componentOf } from './hover/componentText.ts';
 import { message } from './message.ts';
 import { namesInWords, reachWords } from './reachWords.ts';
 
@@ -122,10 +123,6 @@ function stopsOnlyWithAll({ answers }: Snapshot, id: string, nodes: readonly str
   if (nodes.length !== 2) return false;
   const nodeOf = (each: string): number => answers.nodeById.get(each.toLowerCase()) ?? -1;
   return evaluateNodes(answers.nodes, new Set(nodes.map(nodeOf)), 'run')[nodeOf(id)] === 0;
-}
-
-function componentOf({ nodeById, componentOf: components }: Graph, id: string): Component | undefined {
-  return components[nodeById.get(id.toLowerCase()) ?? -1];
 }
 
 function requirementLenses(

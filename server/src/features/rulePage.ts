@@ -101,7 +101,7 @@ function silenceOf(rule: RuleInfo): string {
 }
 
 function setting({ id }: RuleInfo, severity: string): string {
-  return `{ ${say('feature.rule.silence.setting', { rule: id, severity })} }`;
+  return `{ "${id}": "${severity}" }`;
 }
 
 function sourcesOf({ ofFormat, sources }: RuleInfo): string {
@@ -111,9 +111,7 @@ function sourcesOf({ ofFormat, sources }: RuleInfo): string {
 
 function fixesOf({ fixes }: RuleShown): string {
   if (fixes.length === 0) return say('feature.rule.fixes.none');
-  return bullets(
-    fixes.map(({ title, safe }) => say(safe ? 'feature.rule.fixes.safe' : 'feature.rule.fixes.plain', { title })),
-  );
+  return bullets(fixes.map(({ title, safe }) => (safe ? say('feature.rule.fixes.safe', { title }) : title)));
 }
 
 function section(heading: MessageKey, body: string): string | undefined {

@@ -10,6 +10,7 @@ import type { Impact, Simulation } from '../failure/model.ts';
 import { reachMessage } from '../failure/reach.ts';
 import type { SimulationOptions } from '../failure/simulate.ts';
 import { render } from '../text/message.ts';
+import { componentOf } from './hover/componentText.ts';
 import { kindName } from './kindName.ts';
 import { bullets, escaped, link, paragraphs } from './markdown.ts';
 import { message } from './message.ts';
@@ -107,7 +108,7 @@ function lineTooltip(graph: Graph, heading: string, { name, text, because = [], 
 }
 
 function nameWithKind(graph: Graph, id: string): string {
-  const kind = graph.componentOf[graph.nodeById.get(id.toLowerCase()) ?? -1]?.kind;
+  const kind = componentOf(graph, id)?.kind;
   const name = escaped(displayName(graph, id));
   return kind === undefined || kind === id ? name : `${name} (${kindName(kind)})`;
 }

@@ -28,10 +28,8 @@ const usualOfNested: Readonly<Partial<Record<EntityKind, readonly string[]>>> = 
 export function entryItems(site: Site, slot: Slot): CompletionItem[] {
   const { type } = slot;
   switch (type.type) {
-    case 'collection': {
-      const { kind, usual, shape, shorthand } = type.section;
-      return newEntries(site, { kind, usual, shape, shorthand });
-    }
+    case 'collection':
+      return newEntries(site, type.section);
     case 'entries':
       return newEntries(site, { kind: type.kind, usual: usualOfNested[type.kind] ?? [], shape: type.shape });
     case 'named':

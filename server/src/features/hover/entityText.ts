@@ -13,11 +13,15 @@ import { message } from '../message.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf, factsText, impactText, needsText } from './componentText.ts';
 
-/** Findings as Markdown; of those that are given which ones, and how, is the caller's. */
-export type FindingsAsText = (concerns: (finding: Finding) => boolean) => string;
+/** What a hover is made of. */
+export interface Asked {
+  readonly snapshot: Snapshot;
+  /** Findings as Markdown; of those that are given which ones, and how, is the caller's. */
+  readonly findings: (concerns: (finding: Finding) => boolean) => string;
+}
 
 /** Everything about the entity of an id. `untitled` where a title stands above already. */
-export function entityText(snapshot: Snapshot, findings: FindingsAsText, id: string, untitled: boolean): string {
+export function entityText({ snapshot, findings }: Asked, id: string, untitled: boolean): string {
   const component = componentOf(snapshot.graph, id);
   const own = findings((finding) => finding.entity.toLowerCase() === id.toLowerCase());
   const [kind, name] = splitId(component?.id ?? id);

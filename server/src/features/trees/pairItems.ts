@@ -9,6 +9,7 @@ import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { Component } from '../../failure/model.ts';
 import type { Steps } from '../../failure/steps.ts';
+import { componentOf } from '../hover/componentText.ts';
 import { kindName } from '../kindName.ts';
 import { escaped } from '../markdown.ts';
 import { message } from '../message.ts';
@@ -99,10 +100,7 @@ function pairItem(graph: Graph, target: string | undefined, { members, phase, qu
     icon: 'combine',
     failed: members,
     children: () =>
-      members.flatMap((member) => {
-        const component = graph.components.find((each) => each.id === member);
-        return component ? [memberItem(id, component)] : [];
-      }),
+      members.flatMap((member) => componentOf(graph, member) ?? []).map((component) => memberItem(id, component)),
   });
 }
 
