@@ -106,7 +106,7 @@ export const failureMessages = {
   'scope.server': 'server',
   'scope.none': 'none',
   'outcome.stopped': 'stopped',
-  'outcome.stops-at-restart': 'stops at restart',
+  'outcome.stops at restart': 'stops at restart',
   'outcome.delayed': 'delayed',
   'outcome.reduced': 'reduced',
   'outcome.running': 'running',

@@ -4,7 +4,6 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Dependency, dependenciesOf, dependentsOf } from '../failure/dependencies.ts';
 import { displayName, workloadName } from '../failure/displayName.ts';
 import type { Place } from '../syntax/node.ts';
-import { render } from '../text/message.ts';
 import { kindName } from './kindName.ts';
 import { meaningAt } from './meaning/meaning.ts';
 import { message } from './message.ts';
@@ -41,8 +40,8 @@ function itemsOf(snapshot: Snapshot, dependencies: readonly Dependency[]): Depen
   return dependencies.flatMap(({ id, phase, mode }) => {
     const item = itemOf(snapshot, id);
     if (!item) return [];
-    const when = phase === 'run' ? '' : render(message(`phase.${phase}`));
-    const one = mode === 'any' ? render(message('feature.hierarchy.one-of')) : '';
+    const when = phase === 'run' ? '' : message.text(`phase.${phase}`);
+    const one = mode === 'any' ? message.text('feature.hierarchy.one-of') : '';
     return [{ ...item, detail: [item.detail, when, one].filter((part) => part !== '').join(' · ') }];
   });
 }

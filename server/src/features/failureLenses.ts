@@ -18,6 +18,7 @@ import type { Place } from '../syntax/node.ts';
 import { type Message, render } from '../text/message.ts';
 import type { SqlInstance } from '../topology/platform.ts';
 import { formatDuration } from '../topology/scalars.ts';
+import { componentOf } from './hover/componentText.ts';
 import { message } from './message.ts';
 import { namesInWords, reachWords } from './reachWords.ts';
 
@@ -60,7 +61,7 @@ export function* failureLenses(snapshot: Snapshot, shown: ShownLenses): Steps<Fa
 /** "If BTS01 fails: Process stops (1 workload)" */
 function failureTitle({ answers }: Snapshot, id: string): string {
   const reach = reachWords(answers, simulate(answers, [id]));
-  return render(message('feature.lens.failure', { name: displayName(answers, id), reach }));
+  return message.text('feature.lens.failure', { name: displayName(answers, id), reach });
 }
 
 /** What makes something stop that does not fail by itself: a host through its servers, a clustered instance through its nodes. */
@@ -75,10 +76,10 @@ function stopText(snapshot: Snapshot, id: string, instance: SqlInstance | undefi
       causes.slice(0, 3).map((each) => displayName(answers, each.id)),
       'feature.reach.or',
     );
-    return { title: render(message('feature.lens.stops-with', { names })), failed: [first.id] };
+    return { title: message.text('feature.lens.stops-with', { names }), failed: [first.id] };
   }
   const [missing] = missingFactsOf(answers, id);
-  if (missing) return { title: render(message('feature.lens.cannot-tell', { missing })), failed: [] };
+  if (missing) return { title: message.text('feature.lens.cannot-tell', { missing }), failed: [] };
   const nodes = instance ? nodesOf(instance) : [];
   if (!stopsOnlyWithAll(snapshot, id, nodes)) return { title: message.plain('feature.lens.any-server'), failed: [] };
   const isEverything = simulate(answers, nodes).scope === 'systemwide';
@@ -122,10 +123,6 @@ function stopsOnlyWithAll({ answers }: Snapshot, id: string, nodes: readonly str
   if (nodes.length !== 2) return false;
   const nodeOf = (each: string): number => answers.nodeById.get(each.toLowerCase()) ?? -1;
   return evaluateNodes(answers.nodes, new Set(nodes.map(nodeOf)), 'run')[nodeOf(id)] === 0;
-}
-
-function componentOf({ nodeById, componentOf: components }: Graph, id: string): Component | undefined {
-  return components[nodeById.get(id.toLowerCase()) ?? -1];
 }
 
 function requirementLenses(

@@ -33,8 +33,8 @@ export function ignoreActions(snapshot: Snapshot, findings: readonly Finding[]):
     edits,
   });
   return [...byRule].flatMap(([rule, finding]) => [
-    offer(render(message('feature.ignore.here', { rule })), finding, () => here(snapshot, finding)),
-    offer(render(message('feature.ignore.file', { rule })), finding, () => inFile(snapshot, rule)),
+    offer(message.text('feature.ignore.here', { rule }), finding, () => here(snapshot, finding)),
+    offer(message.text('feature.ignore.file', { rule }), finding, () => inFile(snapshot, rule)),
   ]);
 }
 

@@ -16,9 +16,7 @@ export function importSummary({ files, contradictions, onlyEarlier }: ImportResu
   );
   const table = [message.plain('feature.import.head'), '|---|---|---|---|---|---|', ...rows.map((row) => `| ${row} |`)];
   const renamed = files.flatMap((file) =>
-    file.renamed.map(({ from, to }) =>
-      render(message('feature.import.renamed-one', { from: code(from), to: code(to) })),
-    ),
+    file.renamed.map(({ from, to }) => message.text('feature.import.renamed-one', { from: code(from), to: code(to) })),
   );
   const said = (all: readonly Message[]): readonly string[] => all.map((each) => escaped(render(each)));
   return paragraphs(
@@ -28,7 +26,7 @@ export function importSummary({ files, contradictions, onlyEarlier }: ImportResu
     section(message('feature.import.contradictions'), said(contradictions)),
     section(message('feature.import.only-earlier'), said(onlyEarlier)),
     section(message('feature.import.renamed'), renamed),
-    render(message('feature.import.next')),
+    message.text('feature.import.next'),
   );
 }
 

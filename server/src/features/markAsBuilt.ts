@@ -2,7 +2,6 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { plannedName } from '../rules/facts/plannedName.ts';
 import { planEdits } from '../syntax/edit/plan.ts';
-import { render } from '../text/message.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { PlannedEntry } from '../topology/plannedEntries.ts';
 import type { OfferedFix } from './fixes.ts';
@@ -23,7 +22,7 @@ export function isOnPlanned(snapshot: Snapshot, offset: number): boolean {
 /** The changes for what is planned at a place. */
 export function markAsBuilt(snapshot: Snapshot, span: Span): readonly OfferedFix[] {
   return plannedAt(snapshot, span).map((entry) => ({
-    title: render(message('feature.mark-as-built', { name: plannedName(entry) })),
+    title: message.text('feature.mark-as-built', { name: plannedName(entry) }),
     findings: [],
     preferred: false,
     edits: () => planEdits(snapshot.text, snapshot.syntax, [{ op: 'remove', path: [...entry.path, 'planned'] }]),

@@ -30,7 +30,7 @@ export function reachWords(
 export function namesInWords(names: readonly string[], last: 'feature.reach.and' | 'feature.reach.or'): string {
   const [final, ...others] = [...names].reverse();
   if (final === undefined || others.length === 0) return final ?? '';
-  return render(message(last, { names: others.reverse().join(', '), last: final }));
+  return say(last, { names: others.reverse().join(', '), last: final });
 }
 
 function nowWords(
@@ -68,14 +68,14 @@ function laterWords(
   const delayed = lost.filter(({ outcome }) => outcome === 'delayed');
   if (delayed.length === 0) return undefined;
   const names = workloadNames(delayed, named);
-  return render(message(delayed.length === 1 ? 'feature.reach.one-later' : 'feature.reach.several-later', { names }));
+  return say(delayed.length === 1 ? 'feature.reach.one-later' : 'feature.reach.several-later', { names });
 }
 
 function reducedWords(workloads: readonly WorkloadOutcome[], named: (name: string) => string): string {
   const reduced = workloads.filter(({ outcome }) => outcome === 'reduced');
   if (reduced.length === 0) return say('feature.reach.nothing');
   const names = workloadNames(reduced, named);
-  return render(message(reduced.length === 1 ? 'feature.reach.reduced-one' : 'feature.reach.reduced', { names }));
+  return say(reduced.length === 1 ? 'feature.reach.reduced-one' : 'feature.reach.reduced', { names });
 }
 
 /** The hosts of which all work that was up has gone. */
@@ -97,14 +97,14 @@ function wholeHosts(
 }
 
 function hostNames(hosts: readonly string[], named: (name: string) => string): string {
-  if (hosts.length > maxNames) return render(message('feature.reach.hosts', { n: hosts.length }));
+  if (hosts.length > maxNames) return say('feature.reach.hosts', { n: hosts.length });
   return namesInWords(hosts.map(named), 'feature.reach.and');
 }
 
 /** One workload by its name, several by their number. */
 function workloadNames([first, ...rest]: readonly WorkloadOutcome[], named: (name: string) => string): string {
   if (first && rest.length === 0) return named(workloadName(first.workload));
-  return render(message('feature.reach.workloads', { n: rest.length + 1 }));
+  return say('feature.reach.workloads', { n: rest.length + 1 });
 }
 
-const say = message.plain;
+const say = message.text;

@@ -57,7 +57,7 @@ export function whyOf({ matters, scope, phase, impossible }: RuleInfo): string {
   const when =
     phase === undefined || phase === 'run'
       ? ''
-      : ` ${render(message('feature.rule.why.phase', { phase: message(`phase.${phase}`) }))}`;
+      : ` ${say('feature.rule.why.phase', { phase: message(`phase.${phase}`) })}`;
   return paragraphs(
     render(matters),
     `${say(`feature.rule.why.${scope}`)}${when}`,
@@ -66,19 +66,17 @@ export function whyOf({ matters, scope, phase, impossible }: RuleInfo): string {
 }
 
 function head({ id, kind, severity }: RuleInfo): string {
-  return render(
-    message('feature.rule.head', {
-      severity: message(`severity.${severity}`),
-      kind: message(`feature.rule.kind.${kind}`),
-      letter: kind,
-      family: familyOf(id),
-      moves: message(`feature.rule.moves.${kind}`),
-    }),
-  );
+  return say('feature.rule.head', {
+    severity: message(`severity.${severity}`),
+    kind: message(`feature.rule.kind.${kind}`),
+    letter: kind,
+    family: familyOf(id),
+    moves: message(`feature.rule.moves.${kind}`),
+  });
 }
 
 function dayOf({ today }: RuleShown): string | undefined {
-  return today === undefined ? undefined : render(message('feature.rule.today', { today }));
+  return today === undefined ? undefined : say('feature.rule.today', { today });
 }
 
 /** The sentences that a rule can say, with the names of what is put in. */
@@ -89,23 +87,21 @@ export function templatesOf({ sentences }: RuleInfo): string[] {
 function silenceOf(rule: RuleInfo): string {
   const { id, kind } = rule;
   if (!canBeSilenced(rule))
-    return render(
-      message('feature.rule.silence.never', {
-        why: message(kind === 'C' ? 'feature.rule.silence.never.C' : 'feature.rule.silence.never.M'),
-        rule: id,
-        setting: setting(rule, 'warning'),
-      }),
-    );
+    return say('feature.rule.silence.never', {
+      why: message(kind === 'C' ? 'feature.rule.silence.never.C' : 'feature.rule.silence.never.M'),
+      rule: id,
+      setting: setting(rule, 'warning'),
+    });
   const reason = say('feature.rule.silence.reason');
   return paragraphs(
     say('feature.rule.silence.comment'),
     yaml(`# bizha-ignore ${id}: ${reason}\n# bizha-ignore-file ${id}: ${reason}\n`),
-    render(message('feature.rule.silence.settings', { rule: id, setting: setting(rule, 'off') })),
+    say('feature.rule.silence.settings', { rule: id, setting: setting(rule, 'off') }),
   );
 }
 
 function setting({ id }: RuleInfo, severity: string): string {
-  return `{ ${render(message('feature.rule.silence.setting', { rule: id, severity }))} }`;
+  return `{ "${id}": "${severity}" }`;
 }
 
 function sourcesOf({ ofFormat, sources }: RuleInfo): string {
@@ -115,15 +111,11 @@ function sourcesOf({ ofFormat, sources }: RuleInfo): string {
 
 function fixesOf({ fixes }: RuleShown): string {
   if (fixes.length === 0) return say('feature.rule.fixes.none');
-  return bullets(
-    fixes.map(({ title, safe }) =>
-      render(message(safe ? 'feature.rule.fixes.safe' : 'feature.rule.fixes.plain', { title })),
-    ),
-  );
+  return bullets(fixes.map(({ title, safe }) => (safe ? say('feature.rule.fixes.safe', { title }) : title)));
 }
 
 function section(heading: MessageKey, body: string): string | undefined {
-  return body === '' ? undefined : `## ${say(heading)}\n\n${body}`;
+  return body === '' ? undefined : `## ${message.plain(heading)}\n\n${body}`;
 }
 
 /** Fenced so that nothing in the text ends the block. */
@@ -133,10 +125,10 @@ function yaml(text: string): string {
   return `${fence}yaml\n${text.endsWith('\n') ? text : `${text}\n`}${fence}`;
 }
 
-const say = message.plain;
+const say = message.text;
 
 /** A row of the list of rules. */
 export function ruleRow(rule: RuleInfo, address: string): string {
-  const severity = render(message(`severity.${rule.severity}`));
+  const severity = say(`severity.${rule.severity}`);
   return `| ${link(code(rule.id), address)} | ${titleOf(rule)} | ${severity} | ${rule.kind} |`;
 }

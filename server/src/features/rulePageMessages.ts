@@ -37,14 +37,12 @@ export const rulePageMessages = {
     '`until 2027-06-30` after the rule id makes the comment expire. For all files of a folder, write `{rule}: off` below `rules:` in a `.bizharc.yaml`, or set `"bizha.rules": {setting}` in the editor.',
   'feature.rule.silence.never':
     'It cannot be silenced, switched off or accepted in a baseline, because {why}. Its severity can be moved: `{rule}: warning` below `rules:` in a `.bizharc.yaml`, or `"bizha.rules": {setting}` in the editor.',
-  'feature.rule.silence.setting': '"{rule}": "{severity}"',
   'feature.rule.silence.never.C': 'it reports what cannot work',
   'feature.rule.silence.never.M': 'other conclusions rest on what it reports',
   'feature.rule.sources.format': 'The format of the file itself.',
   'feature.rule.sources.none': 'Common practice; no page of the product documentation states it.',
   'feature.rule.fixes.none': 'None: what to do depends on facts that the file does not hold.',
   'feature.rule.fixes.safe': '{title} (safe: part of *Fix all*)',
-  'feature.rule.fixes.plain': '{title}',
   'feature.rule.applies.all': 'Every version and edition that the format knows.',
 
   'feature.rule.index.title': 'Rules',

@@ -10,6 +10,7 @@ import type { Impact, Simulation } from '../failure/model.ts';
 import { reachMessage } from '../failure/reach.ts';
 import type { SimulationOptions } from '../failure/simulate.ts';
 import { render } from '../text/message.ts';
+import { componentOf } from './hover/componentText.ts';
 import { kindName } from './kindName.ts';
 import { bullets, escaped, link, paragraphs } from './markdown.ts';
 import { message } from './message.ts';
@@ -74,7 +75,7 @@ function sectionItem(graph: Graph, { id, heading, note, icon, counted, lines }: 
     id,
     kind: counted ? 'scope' : 'apart',
     label: heading,
-    description: counted ? render(message('feature.tree.count', { n: lines.length })) : undefined,
+    description: counted ? String(lines.length) : undefined,
     tooltip: () => escaped(note),
     icon,
     expanded: !folded.has(id),
@@ -102,12 +103,12 @@ function lineTooltip(graph: Graph, heading: string, { name, text, because = [], 
   return paragraphs(
     `${escaped(name)}: ${escaped(isWay || text === '' ? heading : text)}`,
     bullets(because.map((id) => nameWithKind(graph, id))),
-    page && link(render(message('feature.hover.documentation')), page),
+    page && link(message.text('feature.hover.documentation'), page),
   );
 }
 
 function nameWithKind(graph: Graph, id: string): string {
-  const kind = graph.componentOf[graph.nodeById.get(id.toLowerCase()) ?? -1]?.kind;
+  const kind = componentOf(graph, id)?.kind;
   const name = escaped(displayName(graph, id));
   return kind === undefined || kind === id ? name : `${name} (${kindName(kind)})`;
 }

@@ -4,7 +4,7 @@
  */
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Steps } from '../failure/steps.ts';
-import { render } from '../text/message.ts';
+import type { BizhaRequests } from '../protocol.ts';
 import type { TopologyDocument } from './documents.ts';
 import { message } from './lspMessages.ts';
 import { reasonOf } from './reasonOf.ts';
@@ -24,6 +24,12 @@ export type DocumentHandler<Params, Result> = (
   document: TopologyDocument,
   params: Params,
 ) => Steps<Result>;
+
+/** Answers a request of our own about a file, open or not. */
+export type FileHandler<Method extends keyof BizhaRequests> = DocumentHandler<
+  BizhaRequests[Method]['params'],
+  BizhaRequests[Method]['result']
+>;
 
 /** What tells which document a request is about. */
 type About =
@@ -56,7 +62,7 @@ export function answer<Params, Result>(
       const text = message('feature.log.crash', { method, reason: reasonOf(error) });
       session.log(text);
       const reason = error instanceof Error ? error.message : String(error);
-      return new ResponseError(ErrorCodes.InternalError, render(message('feature.log.crash', { method, reason })));
+      return new ResponseError(ErrorCodes.InternalError, message.text('feature.log.crash', { method, reason }));
     }
   };
 }
@@ -86,5 +92,5 @@ function uriOf(params: About): string {
 }
 
 function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, render(message('feature.log.cancelled')));
+  return new ResponseError(LSPErrorCodes.RequestCancelled, message.text('feature.log.cancelled'));
 }

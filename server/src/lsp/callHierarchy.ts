@@ -11,38 +11,38 @@ import {
 import type { Steps } from '../failure/steps.ts';
 import { type DependencyItem, dependencyItemAt, neededBy, needing } from '../features/dependencyItems.ts';
 import { offsetAt } from '../text/lineIndex.ts';
+import type { DocumentHandler } from './answer.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
-import type { Session } from './session.ts';
 
-export function* prepareCallHierarchy(
-  _: Session,
-  document: TopologyDocument,
-  { position }: CallHierarchyPrepareParams,
-): Steps<CallHierarchyItem[] | null> {
+export const prepareCallHierarchy: DocumentHandler<CallHierarchyPrepareParams, CallHierarchyItem[] | null> = function* (
+  _,
+  document,
+  { position },
+) {
   const { snapshot } = document;
   yield* snapshot.prepareGraph();
   const item = dependencyItemAt(snapshot, offsetAt(snapshot, position));
   return item ? [itemOf(document, item)] : null;
-}
+};
 
-export function* incomingCalls(
-  _: Session,
-  document: TopologyDocument,
-  { item }: CallHierarchyIncomingCallsParams,
-): Steps<CallHierarchyIncomingCall[]> {
+export const incomingCalls: DocumentHandler<CallHierarchyIncomingCallsParams, CallHierarchyIncomingCall[]> = function* (
+  _,
+  document,
+  { item },
+) {
   const found = yield* related(document, item, needing);
   return found.map((from) => ({ from, fromRanges: [from.selectionRange] }));
-}
+};
 
-export function* outgoingCalls(
-  _: Session,
-  document: TopologyDocument,
-  { item }: CallHierarchyOutgoingCallsParams,
-): Steps<CallHierarchyOutgoingCall[]> {
+export const outgoingCalls: DocumentHandler<CallHierarchyOutgoingCallsParams, CallHierarchyOutgoingCall[]> = function* (
+  _,
+  document,
+  { item },
+) {
   const found = yield* related(document, item, neededBy);
   return found.map((to) => ({ to, fromRanges: [item.selectionRange] }));
-}
+};
 
 function* related(
   document: TopologyDocument,

@@ -20,7 +20,6 @@ import { findingsAt, fixesOf, type OfferedFix } from '../features/fixes.ts';
 import { ignoreActions } from '../features/ignoreActions.ts';
 import { markAsBuilt } from '../features/markAsBuilt.ts';
 import type { Finding } from '../rules/finding.ts';
-import { render } from '../text/message.ts';
 import { overlaps } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { type Handler, inSteps } from './answer.ts';
@@ -101,11 +100,11 @@ function* resolve(session: Session, target: Target, action: CodeAction, data: Ac
   if (!offer) throw modified();
   const edits = yield* offer.edits();
   if (edits.length > 0) return { ...action, edit: editOf(session, target, edits, offer.toReplace) };
-  throw new ResponseError(LSPErrorCodes.RequestFailed, render(message('feature.fix.no-edits', { title: offer.title })));
+  throw new ResponseError(LSPErrorCodes.RequestFailed, message.text('feature.fix.no-edits', { title: offer.title }));
 }
 
 function modified(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));
+  return new ResponseError(LSPErrorCodes.ContentModified, message.text('feature.log.modified'));
 }
 
 function targetOf({ uri, version, file }: ConfigDocument): Target {
@@ -158,7 +157,7 @@ function quickFix({ edits, ...fix }: OfferedFix): Offer {
 function fixAllOffer({ configs, host }: Session, { uri, snapshot }: TopologyDocument): Offer {
   return {
     kind: fixAllKind,
-    title: render(message('feature.fix-all.title')),
+    title: message.text('feature.fix-all.title'),
     findings: [],
     preferred: false,
     *edits() {

@@ -7,7 +7,6 @@ import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Steps } from '../failure/steps.ts';
 import { type FailureLens, failureLenses, type ShownLenses } from '../features/failureLenses.ts';
 import type { SimulateCommand } from '../protocol.ts';
-import { render } from '../text/message.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import { message } from './lspMessages.ts';
@@ -63,7 +62,7 @@ export function codeLenses() {
     const known = document && lists.get(shownIn(session, document));
     const item = known?.number === number ? known?.items[Number(index)] : undefined;
     if (!document || !item)
-      throw new ResponseError(LSPErrorCodes.ContentModified, render(message('feature.log.modified')));
+      throw new ResponseError(LSPErrorCodes.ContentModified, message.text('feature.log.modified'));
     const { title, failed } = item.said();
     const isSimulated = client.simulates && failed.length > 0;
     const command = isSimulated

@@ -18,19 +18,7 @@ export interface ConfigDocument extends FoundConfig {
   readonly version: number;
 }
 
-export interface ConfigStore {
-  /** An open configuration file. */
-  readonly get: (uri: string) => ConfigDocument | undefined;
-  readonly open: (uri: string, version: number, text: string) => void;
-  readonly change: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => void;
-  readonly close: (uri: string) => void;
-  /** A file on disk, or all in a folder, may be another one now, new or gone. */
-  readonly changed: (uri: string) => void;
-  /** The configuration that holds for a file, read if it is not known. Never rejects. */
-  readonly find: (uri: string) => Promise<FoundConfig | undefined>;
-  /** The severities that hold for a file, as far as known: those of its configuration, then those of the editor. */
-  readonly rulesFor: (uri: string) => RuleSettings;
-}
+export type ConfigStore = ReturnType<typeof configStore>;
 
 export interface ConfigSources {
   /** The text of a file; `undefined` when there is none. */
@@ -40,7 +28,7 @@ export interface ConfigSources {
   readonly log: (text: Message) => void;
 }
 
-export function configStore({ readText, editorRules, log }: ConfigSources): ConfigStore {
+export function configStore({ readText, editorRules, log }: ConfigSources) {
   const opened = new Map<string, ConfigDocument>();
   /** One object for the same two: findings are kept by it. */
   const merged = new WeakMap<ConfigFile, WeakMap<RuleSettings, RuleSettings>>();
@@ -62,22 +50,26 @@ export function configStore({ readText, editorRules, log }: ConfigSources): Conf
   }
 
   return {
-    get: (uri) => opened.get(uriKey(uri)),
-    open: (uri, version, text) => put({ uri, version, file: openConfig(text) }),
-    change: (uri, version, changes) => {
+    /** An open configuration file. */
+    get: (uri: string) => opened.get(uriKey(uri)),
+    open: (uri: string, version: number, text: string) => put({ uri, version, file: openConfig(text) }),
+    change: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void => {
       const known = opened.get(uriKey(uri));
       if (known) put({ uri: known.uri, version, file: openConfig(textAfter(known.file, changes)) });
     },
-    close: (uri) => {
+    close: (uri: string): void => {
       opened.delete(uriKey(uri));
       finder.forget(uri);
     },
-    changed: (uri) => {
+    /** A file on disk, or all in a folder, may be another one now, new or gone. */
+    changed: (uri: string): void => {
       finder.forget(uri);
       for (const { uri: open, file } of opened.values()) finder.put(open, file);
     },
-    find: (uri) => finder.find(uri),
-    rulesFor: (uri) => {
+    /** The configuration that holds for a file, read if it is not known. Never rejects. */
+    find: finder.find,
+    /** The severities that hold for a file, as far as known: those of its configuration, then those of the editor. */
+    rulesFor: (uri: string): RuleSettings => {
       const editor = editorRules(uri);
       const file = finder.known(uri)?.file;
       if (!file) return editor;

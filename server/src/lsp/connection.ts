@@ -14,29 +14,10 @@ import {
 } from 'vscode-languageserver';
 
 import { isConfig } from '../features/config/configFinder.ts';
-import type {
-  ChildrenParams,
-  ChildrenResult,
-  ClientNotifications,
-  DiagramAtParams,
-  DiagramAtResult,
-  DiagramExportParams,
-  DiagramExportResult,
-  DiagramShapeParams,
-  DiagramShapeResult,
-  FileParams,
-  ImportParams,
-  NodeParams,
-  NodeResult,
-  PlanParams,
-  PlanResult,
-  SimulationMarkdownResult,
-  SimulationParams,
-  SimulationResult,
-} from '../protocol.ts';
+import type { BizhaRequests, ClientNotifications, ImportParams } from '../protocol.ts';
 import { configFileName } from '../vocabulary/configFile.ts';
 import { topologyFiles } from '../vocabulary/topologyFile.ts';
-import { answer, type DocumentHandler, type Handler, inSteps, unanswered } from './answer.ts';
+import { answer, type FileHandler, type Handler, inSteps, unanswered } from './answer.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { clientOf } from './client.ts';
 import { codeAction, resolveCodeAction } from './codeAction.ts';
@@ -98,11 +79,12 @@ export function createServer(connection: Connection, host: Host, params: Initial
   hierarchy.onIncomingCalls(on('callHierarchy/incomingCalls', inSteps('answer', incomingCalls, [])));
   hierarchy.onOutgoingCalls(on('callHierarchy/outgoingCalls', inSteps('answer', outgoingCalls, [])));
   /** A request about a file, open or not. */
-  const ofFile = <Params extends FileParams, Result>(
-    method: string,
-    steps: DocumentHandler<Params, Result>,
-    missing: Result,
+  const ofFile = <Method extends keyof BizhaRequests>(
+    method: Method,
+    steps: FileHandler<Method>,
+    missing: BizhaRequests[Method]['result'],
   ): void => {
+    type Params = BizhaRequests[Method]['params'];
     const handle = on(method, async (each: Session, params: Params, token) => {
       const document = each.documents.get(params.uri) ?? (await files.read(params.uri));
       return document ? each.scheduler.run(document, steps(each, document, params), { token }) : missing;
@@ -111,16 +93,16 @@ export function createServer(connection: Connection, host: Host, params: Initial
   };
   ofFile('bizha/scopes', levelsOf('scopes'), missingTree);
   ofFile('bizha/components', levelsOf('components'), missingTree);
-  ofFile<NodeParams, NodeResult | null>('bizha/treeNode', treeNode, null);
-  ofFile<ChildrenParams, ChildrenResult | null>('bizha/children', childrenOfNode, null);
-  ofFile<SimulationParams, SimulationResult | null>('bizha/simulate', simulate, null);
-  ofFile<SimulationParams, SimulationMarkdownResult | null>('bizha/simulationMarkdown', markdownOfSimulation, null);
+  ofFile('bizha/treeNode', treeNode, null);
+  ofFile('bizha/children', childrenOfNode, null);
+  ofFile('bizha/simulate', simulate, null);
+  ofFile('bizha/simulationMarkdown', markdownOfSimulation, null);
   ofFile('bizha/failable', failableComponents, []);
   const pictures = diagrams();
   ofFile('bizha/diagram', pictures.draw, missingDiagram);
-  ofFile<DiagramAtParams, DiagramAtResult | null>('bizha/diagramAt', pictures.at, null);
-  ofFile<DiagramShapeParams, DiagramShapeResult | null>('bizha/diagramShape', pictures.shape, null);
-  ofFile<DiagramExportParams, DiagramExportResult | null>('bizha/diagramExport', pictures.export, null);
+  ofFile('bizha/diagramAt', pictures.at, null);
+  ofFile('bizha/diagramShape', pictures.shape, null);
+  ofFile('bizha/diagramExport', pictures.export, null);
   const propose = on('bizha/import', async (each, params: ImportParams, token) => {
     // Its libraries are needed for nothing else.
     const { proposeImport } = await import('./proposeImport.ts');
@@ -129,7 +111,7 @@ export function createServer(connection: Connection, host: Host, params: Initial
   });
   connection.onRequest('bizha/import', (params: ImportParams, token: CancellationToken) => propose(params, token));
   ofFile('bizha/gaps', gaps, []);
-  ofFile<PlanParams, PlanResult | null>('bizha/plan', plan, null);
+  ofFile('bizha/plan', plan, null);
   connection.onNotification('bizha/view', ({ view }: ClientNotifications['bizha/view']) => {
     session.view = view === 'today' ? 'today' : 'as planned';
     unanswered(session, 'bizha/view', () => files.refresh());

@@ -5,6 +5,7 @@
 
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { documentState } from '../features/documentSummary.ts';
+import type { BizhaNotifications } from '../protocol.ts';
 import type { Finding } from '../rules/finding.ts';
 import { severities } from '../rules/rule.ts';
 import { diagnosticOf } from './convert.ts';
@@ -37,7 +38,16 @@ export function clear(session: Session, uri: string): void {
 
 /** Says that what is shown of a file beside its diagnostics may have changed. */
 export function announce({ connection }: Session, uri: string, version: number | null): void {
-  send(connection.sendNotification('bizha/topologyChanged', { uri, version }));
+  tell({ connection }, 'bizha/topologyChanged', { uri, version });
+}
+
+/** Tells the client something, as far as it is there. */
+export function tell<Method extends keyof BizhaNotifications>(
+  { connection }: Pick<Session, 'connection'>,
+  method: Method,
+  params: BizhaNotifications[Method],
+): void {
+  send(connection.sendNotification(method, params));
 }
 
 /** The findings that count, in their order; of too many the least severe are left out. */

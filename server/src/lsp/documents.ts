@@ -16,28 +16,22 @@ export interface TopologyDocument {
   readonly snapshot: Snapshot;
 }
 
-export interface OpenDocuments {
-  readonly get: (uri: string) => TopologyDocument | undefined;
-  readonly all: () => readonly TopologyDocument[];
-  readonly open: (uri: string, version: number, text: string) => void;
-  readonly change: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => void;
-  readonly close: (uri: string) => void;
-}
+export type OpenDocuments = ReturnType<typeof openDocuments>;
 
 /** No document is open at first. Addresses are compared as `uriKey` has them. */
-export function openDocuments(): OpenDocuments {
+export function openDocuments() {
   const byKey = new Map<string, TopologyDocument>();
   return {
-    get: (uri) => byKey.get(uriKey(uri)),
-    all: () => [...byKey.values()],
-    open: (uri, version, text) => {
+    get: (uri: string) => byKey.get(uriKey(uri)),
+    all: (): readonly TopologyDocument[] => [...byKey.values()],
+    open: (uri: string, version: number, text: string): void => {
       byKey.set(uriKey(uri), { uri, version, snapshot: open(text) });
     },
-    change: (uri, version, changes) => {
+    change: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void => {
       const known = byKey.get(uriKey(uri));
       if (known) byKey.set(uriKey(uri), { uri: known.uri, version, snapshot: changed(known.snapshot, changes) });
     },
-    close: (uri) => {
+    close: (uri: string): void => {
       byKey.delete(uriKey(uri));
     },
   };

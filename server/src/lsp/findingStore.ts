@@ -13,18 +13,7 @@ import { type TopologyDocument, uriKey } from './documents.ts';
 import { message } from './lspMessages.ts';
 import { reasonOf } from './reasonOf.ts';
 
-export interface FindingStore {
-  /** The findings of a document in a view, that of the session, in steps; none where validation is off. Those that are known are there at once. */
-  readonly findingSteps: (document: TopologyDocument, view?: View) => Steps<readonly Finding[]>;
-  /** The same in one turn. */
-  readonly findingsOf: (document: TopologyDocument) => readonly Finding[];
-  /** Of a large file those that are there without waiting for its failure graph; else all. */
-  readonly findingsAtOnce: (document: TopologyDocument) => readonly Finding[];
-  /** Logs that the analysis of a file failed, unless that is what was logged of it last. */
-  readonly logCrash: (uri: string, error: unknown) => void;
-  /** A document was closed. */
-  readonly forget: (uri: string) => void;
-}
+export type FindingStore = ReturnType<typeof findingStore>;
 
 export interface FindingSources {
   /** The severities that hold for a file; the same object as long as they are the same. `undefined`: it is not checked. */
@@ -54,7 +43,7 @@ export function isLarge({ topology }: Snapshot): boolean {
   return topology.stating.length > maxEntriesAtOnce;
 }
 
-export function findingStore({ rulesFor, today, view: shown, log }: FindingSources): FindingStore {
+export function findingStore({ rulesFor, today, view: shown, log }: FindingSources) {
   const complete = new WeakMap<Snapshot, Computed>();
   const provisional = new WeakMap<Snapshot, Computed>();
   /** The last complete findings of each large document, by its key: what is provisional repeats some of them. */
@@ -67,6 +56,7 @@ export function findingStore({ rulesFor, today, view: shown, log }: FindingSourc
     log(entry);
   }
 
+  /** Logs that the analysis of a file failed, unless that is what was logged of it last. */
   function logCrash(uri: string, error: unknown): void {
     const reason = reasonOf(error);
     logOnce(uri, reason, message('feature.log.stage-crash', { uri, reason }));
@@ -88,6 +78,7 @@ export function findingStore({ rulesFor, today, view: shown, log }: FindingSourc
     return rules && { rules, today: today(), view };
   }
 
+  /** The findings of a document in a view, that of the session, in steps; none where validation is off. Those that are known are there at once. */
   function* findingSteps(document: TopologyDocument, view: View = shown()): Steps<readonly Finding[]> {
     const { uri, version, snapshot } = document;
     const conditions = conditionsOf(uri, view);
@@ -110,6 +101,7 @@ export function findingStore({ rulesFor, today, view: shown, log }: FindingSourc
     return findings;
   }
 
+  /** Of a large file those that are there without waiting for its failure graph; else all. */
   function findingsAtOnce(document: TopologyDocument): readonly Finding[] {
     const { uri, snapshot } = document;
     const conditions = conditionsOf(uri, shown());
@@ -125,10 +117,10 @@ export function findingStore({ rulesFor, today, view: shown, log }: FindingSourc
 
   return {
     findingSteps,
-    findingsOf: (document) => runToEnd(findingSteps(document)),
     findingsAtOnce,
     logCrash,
-    forget: (uri) => {
+    /** A document was closed. */
+    forget: (uri: string): void => {
       last.delete(uriKey(uri));
       logged.delete(uriKey(uri));
     },

@@ -1,15 +1,12 @@
 /** `bizha/gaps` and `bizha/plan`: what could be planned in a file, and the edits that plan what was chosen of it. */
-import type { Steps } from '../failure/steps.ts';
 import { balanceOf, gapsOf, planRedundancy } from '../features/planRedundancy.ts';
-import type { FileParams, GapsResult, PlanParams, PlanResult } from '../protocol.ts';
 import { render } from '../text/message.ts';
+import type { FileHandler } from './answer.ts';
 import { rangeOf, textEditOf } from './convert.ts';
-import type { TopologyDocument } from './documents.ts';
 import { message } from './lspMessages.ts';
-import type { Session } from './session.ts';
 
 /** The errors and warnings of a file, with what would be planned for each. */
-export function* gaps(session: Session, document: TopologyDocument, _: FileParams): Steps<GapsResult> {
+export const gaps: FileHandler<'bizha/gaps'> = function* (session, document) {
   const { snapshot } = document;
   const findings = yield* session.findingSteps(document, 'as planned');
   return gapsOf(findings).map(({ key, finding, fix }) => ({
@@ -18,14 +15,11 @@ export function* gaps(session: Session, document: TopologyDocument, _: FileParam
     range: rangeOf(snapshot, snapshot.rangeOf(finding.place)),
     ...(fix ? { change: render(fix.title) } : {}),
   }));
-}
+};
 
 /** The edits of a plan, and what it closes. */
-export function* plan(
-  { configs, host }: Session,
-  { uri, version, snapshot }: TopologyDocument,
-  { gaps: chosen }: PlanParams,
-): Steps<PlanResult> {
+export const plan: FileHandler<'bizha/plan'> = function* (session, { uri, version, snapshot }, { gaps: chosen }) {
+  const { configs, host } = session;
   const options = { settings: configs.rulesFor(uri), today: host.today() };
   const planned = yield* planRedundancy(snapshot, options, chosen && new Set(chosen));
   const { closed, left } = balanceOf(planned.snapshot, options);
@@ -33,6 +27,6 @@ export function* plan(
     version,
     edits: planned.edits.map((edit) => textEditOf(snapshot, edit)),
     changes: planned.applied.map(({ title }) => render(title)),
-    sentence: render(message('plan.balance', { closed: closed.length, left: left.length })),
+    sentence: message.text('plan.balance', { closed: closed.length, left: left.length }),
   };
-}
+};

@@ -4,14 +4,15 @@
  * the graph is there. Whatever fails costs its publication; what was published last stays.
  */
 import { ResponseError } from 'vscode-languageserver';
+import { inView } from '../analysis/snapshot.ts';
 import type { Steps } from '../failure/steps.ts';
+import { documentSummary } from '../features/documentSummary.ts';
 import type { Finding } from '../rules/finding.ts';
-import { announce, publishFindings } from './diagnostics.ts';
+import { announce, publishFindings, tell } from './diagnostics.ts';
 import type { TopologyDocument } from './documents.ts';
 import { isLarge } from './findingStore.ts';
 import type { Rank } from './scheduler.ts';
 import type { Session } from './session.ts';
-import { publishSummary } from './summary.ts';
 
 /** Has the findings of an open document or configuration published, soon. */
 export function publishSoon(session: Session, uri: string): void {
@@ -69,7 +70,10 @@ export async function publishNow(session: Session, document: TopologyDocument, i
   /** What is said of an open document beside its diagnostics. */
   function* news(found: readonly Finding[]): Steps<void> {
     try {
-      yield* publishSummary(session, document, found);
+      const { view } = session;
+      yield* inView(document.snapshot, view).prepareImpacts();
+      if (version !== null)
+        tell(session, 'bizha/summary', { uri, version, ...documentSummary(document.snapshot, found, view) });
     } catch (error) {
       failed(error);
     }

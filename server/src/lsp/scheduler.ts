@@ -4,7 +4,6 @@
  * document has changed. Knows nothing of what is computed.
  */
 import { CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { render } from '../text/message.ts';
 import { type OpenDocuments, type TopologyDocument, uriKey } from './documents.ts';
 import type { Host } from './host.ts';
 import { message } from './lspMessages.ts';
@@ -174,7 +173,7 @@ export function scheduler({ documents, host, onFailure }: SchedulerOptions): Sch
         };
         const giveUp = (why: Unwanted): void => {
           steps.return?.();
-          reject(new ResponseError(errorCodes[why], render(message(`feature.log.${why}`))));
+          reject(new ResponseError(errorCodes[why], message.text(`feature.log.${why}`)));
         };
         // Most answers are short enough to be given at once.
         if (rank === 'answer' && advance(host.now() + sliceMs)) return;

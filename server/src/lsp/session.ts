@@ -16,7 +16,7 @@ import { type ConfigPublisher, publishConfig } from './publishConfig.ts';
 import { type Scheduler, scheduler } from './scheduler.ts';
 import { type Settings, settings } from './settings.ts';
 
-export interface Session extends Pick<FindingStore, 'findingSteps' | 'findingsOf' | 'findingsAtOnce'> {
+export interface Session extends Pick<FindingStore, 'findingSteps' | 'findingsAtOnce'> {
   readonly connection: Connection;
   readonly host: Host;
   /** What the client can do. */
@@ -66,7 +66,6 @@ export function newSession(connection: Connection, host: Host, client: Client, i
     configPublisher: publishConfig({ connection, isChecked }),
     findings,
     findingSteps: findings.findingSteps,
-    findingsOf: findings.findingsOf,
     findingsAtOnce: findings.findingsAtOnce,
     scheduler: scheduler({ documents, host, onFailure: findings.logCrash }),
     say: (text) => {

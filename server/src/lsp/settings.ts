@@ -8,33 +8,29 @@ import { uriKey } from './documents.ts';
 const lenses = ['all', 'gaps', 'off'] as const;
 const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
-export interface Settings {
-  /** Those that hold for a file: of the innermost folder that has some of its own, else those of the window. */
-  readonly of: (uri: string) => BizhaSettings;
-  /** Takes settings of a folder, or of the window, as they came; `null` and `undefined` leave what holds. */
-  readonly take: (value: unknown, folder?: string) => void;
-  /** A folder has no settings of its own any more. */
-  readonly drop: (folder: string) => void;
-}
+export type Settings = ReturnType<typeof settings>;
 
 /** Settings as they are before a client has said anything about folders. */
-export function settings(initial: unknown): Settings {
+export function settings(initial: unknown) {
   let ofWindow = readSettings(initial);
   const byFolder = new Map<string, BizhaSettings>();
   return {
-    of: (uri) => {
+    /** Those that hold for a file: of the innermost folder that has some of its own, else those of the window. */
+    of: (uri: string): BizhaSettings => {
       const key = uriKey(uri);
       let innermost = '';
       for (const folder of byFolder.keys())
         if (key.startsWith(`${folder}/`) && folder.length > innermost.length) innermost = folder;
       return byFolder.get(innermost) ?? ofWindow;
     },
-    take: (value, folder) => {
+    /** Takes settings of a folder, or of the window, as they came; `null` and `undefined` leave what holds. */
+    take: (value: unknown, folder?: string): void => {
       if (value === undefined || value === null) return;
       if (folder === undefined) ofWindow = readSettings(value);
       else byFolder.set(folderKey(folder), readSettings(value));
     },
-    drop: (folder) => {
+    /** A folder has no settings of its own any more. */
+    drop: (folder: string): void => {
       byFolder.delete(folderKey(folder));
     },
   };

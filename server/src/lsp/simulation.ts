@@ -1,33 +1,21 @@
 /** `bizha/simulate`, `bizha/simulationMarkdown` and `bizha/failable`: what stops when components of a file fail together. */
 
 import { displayName } from '../failure/displayName.ts';
-import type { Steps } from '../failure/steps.ts';
 import { dependencyItemAt } from '../features/dependencyItems.ts';
 import { message } from '../features/message.ts';
 import { nameOfReach } from '../features/reachName.ts';
 import { simulationMarkdown } from '../features/simulation/simulationMarkdown.ts';
 import { simulationView } from '../features/simulationTree.ts';
 import { rebootAlone } from '../features/trees/rebootItems.ts';
-import type {
-  FailableComponent,
-  FailableParams,
-  SimulationMarkdownResult,
-  SimulationParams,
-  SimulationResult,
-} from '../protocol.ts';
 import { offsetAt } from '../text/lineIndex.ts';
-import { render } from '../text/message.ts';
+import type { FileHandler } from './answer.ts';
 import { rangeOf } from './convert.ts';
-import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
 import { shownIn } from './shown.ts';
 import { wholeNode } from './trees.ts';
 
-export function* simulate(
-  session: Session,
-  document: TopologyDocument,
-  { failed, restart, reboot = false }: SimulationParams,
-): Steps<SimulationResult> {
+export const simulate: FileHandler<'bizha/simulate'> = function* (session, document, params) {
+  const { failed, restart, reboot = false } = params;
   const { version } = document;
   const { view } = session;
   const snapshot = shownIn(session, document);
@@ -49,30 +37,23 @@ export function* simulate(
       text,
     })),
   };
-}
+};
 
 /** The same for pasting. */
-export function* markdownOfSimulation(
-  session: Session,
-  document: TopologyDocument,
-  { failed, restart, reboot = false }: SimulationParams,
-): Steps<SimulationMarkdownResult> {
+export const markdownOfSimulation: FileHandler<'bizha/simulationMarkdown'> = function* (session, document, params) {
+  const { failed, ...options } = params;
   const snapshot = shownIn(session, document);
   yield* snapshot.prepareGraph();
-  const markdown = yield* simulationMarkdown(snapshot.answers, failed, { restart, reboot });
+  const markdown = yield* simulationMarkdown(snapshot.answers, failed, options);
   const isToday = session.view === 'today';
-  return { markdown: isToday ? `${markdown}\n${render(message('feature.today'))}\n` : markdown };
-}
+  return { markdown: isToday ? `${markdown}\n${message.text('feature.today')}\n` : markdown };
+};
 
 function titleIn({ view }: Session, title: string): string {
-  return view === 'today' ? render(message('feature.today.title', { title: `${title}.` })) : title;
+  return view === 'today' ? message.text('feature.today.title', { title: `${title}.` }) : title;
 }
 
-export function* failableComponents(
-  session: Session,
-  document: TopologyDocument,
-  { position }: FailableParams,
-): Steps<FailableComponent[]> {
+export const failableComponents: FileHandler<'bizha/failable'> = function* (session, document, { position }) {
   const snapshot = shownIn(session, document);
   yield* snapshot.prepareImpacts();
   const { graph, impacts } = snapshot;
@@ -83,4 +64,4 @@ export function* failableComponents(
     ...nameOfReach(kind, impacts.get(id)),
     ...(id === here ? { here: true } : {}),
   }));
-}
+};

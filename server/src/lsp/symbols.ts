@@ -1,11 +1,9 @@
 /** `textDocument/documentSymbol` */
 import { type DocumentSymbolParams, type DocumentSymbol as LspDocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Snapshot } from '../analysis/snapshot.ts';
-import type { Steps } from '../failure/steps.ts';
 import { type DocumentSymbol, documentSymbols } from '../features/symbols.ts';
+import type { DocumentHandler } from './answer.ts';
 import { rangeOf } from './convert.ts';
-import type { TopologyDocument } from './documents.ts';
-import type { Session } from './session.ts';
 
 const kinds: Readonly<Record<DocumentSymbol['kind'], SymbolKind>> = {
   section: SymbolKind.Module,
@@ -14,11 +12,7 @@ const kinds: Readonly<Record<DocumentSymbol['kind'], SymbolKind>> = {
   key: SymbolKind.Property,
 };
 
-export function* symbols(
-  _: Session,
-  { snapshot }: TopologyDocument,
-  __: DocumentSymbolParams,
-): Steps<LspDocumentSymbol[]> {
+export const symbols: DocumentHandler<DocumentSymbolParams, LspDocumentSymbol[]> = function* (_, { snapshot }) {
   const symbols: LspDocumentSymbol[] = [];
   for (const section of yield* documentSymbols(snapshot)) {
     const children: LspDocumentSymbol[] = [];
@@ -29,7 +23,7 @@ export function* symbols(
     symbols.push({ ...toLsp(snapshot, { ...section, children: [] }), children });
   }
   return symbols;
-}
+};
 
 function toLsp(snapshot: Snapshot, symbol: DocumentSymbol): LspDocumentSymbol {
   return {

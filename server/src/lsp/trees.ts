@@ -11,8 +11,6 @@ import { componentsTree } from '../features/trees/componentsTree.ts';
 import { scopesTree } from '../features/trees/scopesTree.ts';
 import { itemAt, type TreeItem } from '../features/trees/treeItem.ts';
 import type {
-  ChildrenParams,
-  ChildrenResult,
   LevelParams,
   NodeParams,
   NodeResult,
@@ -24,6 +22,7 @@ import type {
 } from '../protocol.ts';
 import type { Place } from '../syntax/node.ts';
 import { contentHash } from '../text/contentHash.ts';
+import type { DocumentHandler, FileHandler } from './answer.ts';
 import { rangeOf } from './convert.ts';
 import type { TopologyDocument } from './documents.ts';
 import type { Session } from './session.ts';
@@ -41,8 +40,8 @@ export const missingTree: TreeResult = {
 };
 
 /** Answers requests for levels of one of the trees. */
-export function levelsOf(tree: NodeParams['tree']) {
-  return function* (session: Session, document: TopologyDocument, { levels = [{}] }: TreeParams): Steps<TreeResult> {
+export function levelsOf(tree: NodeParams['tree']): DocumentHandler<TreeParams, TreeResult> {
+  return function* (session, document, { levels = [{}] }) {
     const { snapshot, version } = document;
     const { view } = session;
     const roots = yield* rootsOf(session, document, tree);
@@ -54,28 +53,21 @@ export function levelsOf(tree: NodeParams['tree']) {
 }
 
 /** What a node is shown without until it is pointed at. */
-export function* treeNode(
-  session: Session,
-  document: TopologyDocument,
-  { tree, id }: NodeParams,
-): Steps<NodeResult | null> {
+export const treeNode: FileHandler<'bizha/treeNode'> = function* (session, document, { tree, id }) {
   const item = itemAt(yield* rootsOf(session, document, tree), id);
   return item ? detailsOf(document.snapshot, item) : null;
-}
+};
 
 /** The children of a node, where they take long. */
-export function* childrenOfNode(
-  session: Session,
-  document: TopologyDocument,
-  { question, previousResultId }: ChildrenParams,
-): Steps<ChildrenResult> {
+export const childrenOfNode: FileHandler<'bizha/children'> = function* (session, document, params) {
+  const { question, previousResultId } = params;
   const { version } = document;
   const snapshot = shownIn(session, document);
   const items = yield* childrenOf(snapshot, question, () => session.findingSteps(document));
   const nodes = items.map((item) => wholeNode(snapshot, item));
   const resultId = contentHash(JSON.stringify(nodes));
   return resultId === previousResultId ? { version, resultId } : { version, resultId, nodes };
-}
+};
 
 function* rootsOf(session: Session, document: TopologyDocument, tree: NodeParams['tree']): Steps<readonly TreeItem[]> {
   const snapshot = shownIn(session, document);

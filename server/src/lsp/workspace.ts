@@ -6,7 +6,7 @@ import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { open } from '../analysis/snapshot.ts';
 import { configsAbove, isConfig } from '../features/config/configFinder.ts';
 import { isTopologyFile } from '../vocabulary/topologyFile.ts';
-import { clear } from './diagnostics.ts';
+import { clear, tell } from './diagnostics.ts';
 import { type TopologyDocument, uriKey } from './documents.ts';
 import { message } from './lspMessages.ts';
 import { publishNow, publishSoon } from './publisher.ts';
@@ -14,24 +14,9 @@ import { reasonOf } from './reasonOf.ts';
 import type { Session } from './session.ts';
 import { folderKey } from './settings.ts';
 
-export interface Workspace {
-  readonly folders: () => readonly string[];
-  /** Finds and checks the files of folders. */
-  readonly add: (folders: readonly string[]) => Promise<void>;
-  /** Forgets the files below folders. */
-  readonly remove: (folders: readonly string[]) => void;
-  readonly changed: (events: readonly FileEvent[]) => Promise<void>;
-  /** A document was closed: the file on disk counts again, if it is one of the workspace. */
-  readonly closed: (uri: string) => Promise<void>;
-  /** Checks a document that is open, with the configuration that holds for it. */
-  readonly checkOpen: (uri: string) => Promise<void>;
-  /** Checks all files again, open or not. */
-  readonly refresh: () => Promise<void>;
-  /** A file as it is on disk, of the workspace or not. */
-  readonly read: (uri: string) => Promise<TopologyDocument | undefined>;
-}
+export type Workspace = ReturnType<typeof workspaceFiles>;
 
-export function workspaceFiles(session: Session): Workspace {
+export function workspaceFiles(session: Session) {
   const { host, documents, configs, configPublisher } = session;
   let allFolders: readonly string[] = [];
   /** Addresses by key. */
@@ -45,6 +30,7 @@ export function workspaceFiles(session: Session): Workspace {
     if (config && !session.closing) configPublisher.show(config);
   }
 
+  /** A file as it is on disk, of the workspace or not. */
   async function read(uri: string): Promise<TopologyDocument | undefined> {
     if (!isTopologyFile(uriKey(uri))) return undefined;
     const text = await host.fileSystem?.readText(uri).catch((error: unknown) => {
@@ -77,6 +63,7 @@ export function workspaceFiles(session: Session): Workspace {
     for (const uri of uris) if (!documents.get(uri)) await check(uri);
   }
 
+  /** Checks a document that is open, with the configuration that holds for it. */
   async function checkOpen(uri: string): Promise<void> {
     await readConfig(uri);
     publishSoon(session, uri);
@@ -84,7 +71,7 @@ export function workspaceFiles(session: Session): Workspace {
 
   /** Tells the client which files there are. */
   function announce(): void {
-    session.connection.sendNotification('bizha/topologies', { uris: [...files.values()].sort() }).catch(() => {});
+    tell(session, 'bizha/topologies', { uris: [...files.values()].sort() });
   }
 
   function drop(key: string, uri: string): void {
@@ -121,7 +108,8 @@ export function workspaceFiles(session: Session): Workspace {
 
   return {
     folders: () => allFolders,
-    add: async (folders) => {
+    /** Finds and checks the files of folders. */
+    add: async (folders: readonly string[]): Promise<void> => {
       allFolders = [...allFolders, ...folders];
       const found: string[] = [];
       for (const folder of folders) found.push(...(await findIn(folder)));
@@ -129,13 +117,14 @@ export function workspaceFiles(session: Session): Workspace {
       announce();
       await checkAll(found);
     },
-    remove: (folders) => {
+    /** Forgets the files below folders. */
+    remove: (folders: readonly string[]): void => {
       const keys = folders.map(folderKey);
       allFolders = allFolders.filter((each) => !keys.includes(folderKey(each)));
       for (const [key, uri] of files) if (keys.some((folder) => key.startsWith(`${folder}/`))) drop(key, uri);
       announce();
     },
-    changed: async (events) => {
+    changed: async (events: readonly FileEvent[]): Promise<void> => {
       const gone = events.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
       const there = events.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri);
       const before = files.size;
@@ -150,12 +139,14 @@ export function workspaceFiles(session: Session): Workspace {
       const keys = changedConfigs.map(uriKey);
       if (keys.length > 0) await checkBelow((key) => configsAbove(key).some((config) => keys.includes(config)));
     },
-    closed: async (uri) => {
+    /** A document was closed: the file on disk counts again, if it is one of the workspace. */
+    closed: async (uri: string): Promise<void> => {
       if (files.has(uriKey(uri))) await check(uri);
       else clear(session, uri);
     },
     checkOpen,
-    refresh: async () => {
+    /** Checks all files again, open or not. */
+    refresh: async (): Promise<void> => {
       for (const { uri } of documents.all()) publishSoon(session, uri);
       configPublisher.refresh();
       await checkAll([...files.values()]);

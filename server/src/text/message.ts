@@ -36,6 +36,8 @@ export type ArgumentsOf<Template extends string> = [Names<Template>] extends [ne
 /** The messages of a table. Called, it makes one; the compiler checks that the arguments fit the template. */
 export interface Messages<Table extends Templates> {
   <Key extends keyof Table & string>(key: Key, ...args: ArgumentsOf<Table[Key]>): Message;
+  /** The same in words. */
+  readonly text: <Key extends keyof Table & string>(key: Key, ...args: ArgumentsOf<Table[Key]>) => string;
   /** A text as it stands in the table: names stay in braces. */
   readonly plain: (key: keyof Table & string) => string;
   /** Id → English. */
@@ -56,9 +58,10 @@ export function defineMessages<const Table extends Templates>(table: Table, pref
     english: table[key] ?? key,
     args,
   });
+  const text = (key: string, args?: Message['args']): string => render(message(key, args));
   const plain = (key: string): string => table[key] ?? key;
   const english = Object.fromEntries(Object.entries(table).map(([key, text]) => [idOf(key), text]));
-  return Object.assign(message, { plain, english }) as Messages<Table>;
+  return Object.assign(message, { text, plain, english }) as Messages<Table>;
 }
 
 const listWords = { nothing: 'nothing', and: '{names} and {last}' } as const;

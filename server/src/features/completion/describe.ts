@@ -1,6 +1,5 @@
 /** The vocabulary in words, for completion and hover: what a key takes, what it means, since when. */
 
-import { render } from '../../text/message.ts';
 import type { Key, ValueType } from '../../vocabulary/valueType.ts';
 import { kindName } from '../kindName.ts';
 import type { SlotType } from '../meaning/slot.ts';
@@ -14,30 +13,28 @@ export function describeType(type: ValueType): string {
     case 'reference':
       return orWords(type.words, type.kinds.map((kind) => kindName(kind)).join(', '));
     case 'list':
-      return render(message('feature.type.list', { of: describeType(type.of) }));
+      return message.text('feature.type.list', { of: describeType(type.of) });
     case 'wordsOrList':
-      return orWords(type.words, render(message('feature.type.list', { of: describeType(type.of) })));
+      return orWords(type.words, message.text('feature.type.list', { of: describeType(type.of) }));
     case 'named':
-      return render(
-        message('feature.type.list', {
-          of: type.kinds.map((kind) => kindName(kind)).join(', ') || render(message('feature.type.text')),
-        }),
-      );
+      return message.text('feature.type.list', {
+        of: type.kinds.map((kind) => kindName(kind)).join(', ') || message.text('feature.type.text'),
+      });
     case 'object':
-      return orWords(type.words, render(message('feature.type.object')));
+      return orWords(type.words, message.text('feature.type.object'));
     case 'entries':
-      return render(message('feature.type.entries', { of: kindName(type.kind) }));
+      return message.text('feature.type.entries', { of: kindName(type.kind) });
     case 'mapOfLists':
     case 'mapOfReferences':
-      return render(message('feature.type.object'));
+      return message.text('feature.type.object');
     default:
-      return render(message(`feature.type.${type.type}`));
+      return message.text(`feature.type.${type.type}`);
   }
 }
 
 /** What a key means and since when it is known, as Markdown. */
 export function describeKey(key: Key): string {
-  const since = key.since === undefined ? [] : [render(message('feature.since', { version: key.since }))];
+  const since = key.since === undefined ? [] : [message.text('feature.since', { version: key.since })];
   return [key.doc, ...since].join('\n\n');
 }
 

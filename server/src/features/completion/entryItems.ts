@@ -1,7 +1,6 @@
 /** Whole entries: a name that the file still wants, with the keys that people usually write for its kind. */
 
 import { freeName } from '../../rules/fixes/freeName.ts';
-import { render } from '../../text/message.ts';
 import { findName, namesOf } from '../../topology/names.ts';
 import { usedNames } from '../../topology/references.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
@@ -29,10 +28,8 @@ const usualOfNested: Readonly<Partial<Record<EntityKind, readonly string[]>>> = 
 export function entryItems(site: Site, slot: Slot): CompletionItem[] {
   const { type } = slot;
   switch (type.type) {
-    case 'collection': {
-      const { kind, usual, shape, shorthand } = type.section;
-      return newEntries(site, { kind, usual, shape, shorthand });
-    }
+    case 'collection':
+      return newEntries(site, type.section);
     case 'entries':
       return newEntries(site, { kind: type.kind, usual: usualOfNested[type.kind] ?? [], shape: type.shape });
     case 'named':
@@ -63,7 +60,7 @@ export function entryValueItems(site: Site, slot: Slot): CompletionItem[] {
   const usual = section?.form === 'collection' && kind === section.kind ? section.usual : (usualOfNested[kind] ?? []);
   const starts = startsOf(site, site.cursor.key ?? '', startKeys(kind, usual), type.shape);
   if (starts.length === 0) return [];
-  const detail = render(message('feature.completion.usual-keys'));
+  const detail = message.text('feature.completion.usual-keys');
   const label = `{ ${starts.map(({ key }) => key).join(', ')} }`;
   return [offer(site.cursor, label, 'entry', joined('{ ', flowPairs(starts), ' }'), { detail, filterText: '{' })];
 }
@@ -82,7 +79,7 @@ function newEntries(site: Site, type: EntryType): CompletionItem[] {
     const body = cursor.colon ? literal('') : entryBody(site, name, type, starter);
     const said = wanted ? 'feature.completion.wanted' : 'feature.completion.new';
     return offer(cursor, name, 'entry', joined(written(cursor, name), cursor.colon ? '' : ':', body), {
-      detail: starter ? message.plain(starter.detail) : render(message(said, { kind: kindName(type.kind) })),
+      detail: starter ? message.plain(starter.detail) : message.text(said, { kind: kindName(type.kind) }),
       // An entry that starts with a choice opens the list of its choices.
       ...(body.snippet.includes('$') && !body.snippet.includes('|') ? { opensNext: true } : {}),
       ...(follows ? { follows: true } : {}),

@@ -42,7 +42,7 @@ export function ignoreItems(
   const { span } = wordAround(text, offset, word[1] ?? '');
   return ['bizha-ignore', 'bizha-ignore-file'].map((name) =>
     offer(commentCursor(span, offset, word[1] ?? ''), name, 'rule', literal(`${name} `), {
-      documentation: render(message('feature.completion.ignore')),
+      documentation: message.text('feature.completion.ignore'),
       opensNext: true,
     }),
   );

@@ -53,10 +53,10 @@ export function keyItems(site: Site, slot: Slot): CompletionItem[] {
  * A key with the form of its value, for a mapping in the style at the cursor. A list of what is known waits for its first
  * item: brackets with nothing in them would state that there is none.
  */
-export function keyTemplate(site: Site, name: string, type: ValueType, stopNumber = 0): Template {
+export function keyTemplate(site: Site, name: string, type: ValueType): Template {
   const { cursor, eol, step } = site;
   if (cursor.colon) return literal(name);
-  const inner = stop(stopNumber);
+  const inner = stop(0);
   switch (type.type) {
     case 'list':
       return type.of.type === 'text' ? joined(`${name}: [`, inner, ']') : joined(`${name}: `, inner);

@@ -11,17 +11,6 @@ export interface FoundConfig {
   readonly file: ConfigFile;
 }
 
-export interface ConfigFinder {
-  /** The configuration that holds for a file; reads what is not known yet. Rejects where reading does. */
-  readonly find: (uri: string) => Promise<FoundConfig | undefined>;
-  /** The same, as far as it is known. */
-  readonly known: (uri: string) => FoundConfig | undefined;
-  /** A configuration file, or all in a folder, may be others now, be new or gone: read when next asked for. */
-  readonly forget: (uri: string) => void;
-  /** A configuration file as it stands somewhere else, such as in an editor. */
-  readonly put: (uri: string, file: ConfigFile) => void;
-}
-
 /** More folders than any path has; a bound for addresses that are not what they seem. */
 const maxFolders = 100;
 
@@ -32,10 +21,7 @@ interface Slot {
 }
 
 /** `readText` gives the text of a file, or `undefined` when there is none; `keyOf` makes addresses comparable. */
-export function configFinder(
-  readText: (uri: string) => Promise<string | undefined>,
-  keyOf: (uri: string) => string,
-): ConfigFinder {
+export function configFinder(readText: (uri: string) => Promise<string | undefined>, keyOf: (uri: string) => string) {
   const slots = new Map<string, Slot>();
 
   function read(uri: string): Slot {
@@ -50,7 +36,8 @@ export function configFinder(
   }
 
   return {
-    find: async (uri) => {
+    /** The configuration that holds for a file; reads what is not known yet. Rejects where reading does. */
+    find: async (uri: string): Promise<FoundConfig | undefined> => {
       for (const candidate of configsAbove(uri)) {
         const slot = slots.get(keyOf(candidate)) ?? read(candidate);
         await slot.ready;
@@ -58,18 +45,21 @@ export function configFinder(
       }
       return undefined;
     },
-    known: (uri) => {
+    /** The same, as far as it is known. */
+    known: (uri: string): FoundConfig | undefined => {
       for (const candidate of configsAbove(uri)) {
         const found = slots.get(keyOf(candidate))?.found;
         if (found) return found;
       }
       return undefined;
     },
-    forget: (uri) => {
+    /** A configuration file, or all in a folder, may be others now, be new or gone: read when next asked for. */
+    forget: (uri: string): void => {
       const key = keyOf(uri);
       for (const each of slots.keys()) if (each === key || each.startsWith(`${key}/`)) slots.delete(each);
     },
-    put: (uri, file) => {
+    /** A configuration file as it stands somewhere else, such as in an editor. */
+    put: (uri: string, file: ConfigFile): void => {
       slots.set(keyOf(uri), { ready: Promise.resolve(), found: { uri, file } });
     },
   };

@@ -3,7 +3,6 @@
 import { ruleOf } from '../../rules/registry.ts';
 import { rulesOf } from '../../rules/ruleConfig.ts';
 import { locate } from '../../syntax/locate.ts';
-import { render } from '../../text/message.ts';
 import { configKey, configKeyDoc, configSeverity } from '../../vocabulary/configFile.ts';
 import type { Hover, HoverOptions } from '../hover/hover.ts';
 import { bullets, code, paragraphs } from '../markdown.ts';
@@ -32,7 +31,7 @@ function nameText(name: string, documentedPage: HoverOptions['documentedPage']):
   if (rule) return (documentedPage?.(name) ?? rulePage(rule)).trimEnd();
   const rules = rulesOf(name);
   if (rules.length === 0) return undefined;
-  const title = render(message('feature.config.family-title', { family: name, n: rules.length }));
+  const title = message.text('feature.config.family-title', { family: name, n: rules.length });
   return paragraphs(title, bullets(rules.map((each) => `${code(each.id)}: ${titleOf(each)}`)));
 }
 

@@ -1,6 +1,5 @@
 /** Adapters in words: what makes each direction highly available, why, and since when the adapter exists. */
 
-import { render } from '../../text/message.ts';
 import type { AdapterFacts } from '../../topology/platform.ts';
 import { type Adapter, type Availability, builtInAdapter } from '../../vocabulary/adapter.ts';
 import { code, documentationLink, paragraphs } from '../markdown.ts';
@@ -28,9 +27,7 @@ export function adapterText(name: string, facts: AdapterFacts | undefined, direc
   const sides = [directionText('receive', receive), directionText('send', send)];
   if (direction === 'send') sides.reverse();
   const receiveHost = facts?.receiveHost ?? adapter?.receiveHost;
-  const title = render(
-    message('feature.hover.title', { name: adapter?.name ?? name, kind: say('feature.kind.adapter') }),
-  );
+  const title = say('feature.hover.title', { name: adapter?.name ?? name, kind: say('feature.kind.adapter') });
   return paragraphs(
     title,
     ...sides,
@@ -38,7 +35,7 @@ export function adapterText(name: string, facts: AdapterFacts | undefined, direc
     [
       adapter?.orderedReceive === 'yes' ? say('feature.hover.adapter-ordered') : '',
       receiveHost === 'in-process' || receiveHost === 'isolated'
-        ? render(message('feature.hover.adapter-receive-host', { type: say(`feature.host-type.${receiveHost}`) }))
+        ? say('feature.hover.adapter-receive-host', { type: receiveHost })
         : '',
       facts?.bits === '32' ? say('feature.hover.adapter-32-bit') : '',
       ...(adapter ? historyOf(adapter) : []),
@@ -51,14 +48,11 @@ export function adapterText(name: string, facts: AdapterFacts | undefined, direc
 
 function directionText(direction: 'receive' | 'send', availability: Availability): string {
   const mechanism = availabilityName(availability);
-  return render(
-    message(`feature.hover.adapter-${direction}`, { mechanism, how: say(`adapterDoc.how.${availability}`) }),
-  );
+  return say(`feature.hover.adapter-${direction}`, { mechanism, how: say(`adapterDoc.how.${availability}`) });
 }
 
 function reasonOf({ name }: Adapter): string {
-  const id = `adapterDoc.${name}` as MessageKey;
-  return say(id);
+  return message.plain(`adapterDoc.${name}` as MessageKey);
 }
 
 function historyOf(adapter: Adapter): string[] {
@@ -67,14 +61,12 @@ function historyOf(adapter: Adapter): string[] {
     since === undefined
       ? ''
       : sinceFeaturePack === undefined
-        ? render(message('feature.hover.adapter-version', { version: since }))
-        : render(message('feature.hover.adapter-feature-pack', { version: since, pack: sinceFeaturePack })),
-    deprecatedSince === undefined
-      ? ''
-      : render(message('feature.hover.adapter-deprecated', { version: deprecatedSince })),
-    removedIn === undefined ? '' : render(message('feature.hover.adapter-removed', { version: removedIn })),
-    replacement === undefined ? '' : render(message('feature.hover.adapter-replacement', { name: code(replacement) })),
+        ? say('feature.hover.adapter-version', { version: since })
+        : say('feature.hover.adapter-feature-pack', { version: since, pack: sinceFeaturePack }),
+    deprecatedSince === undefined ? '' : say('feature.hover.adapter-deprecated', { version: deprecatedSince }),
+    removedIn === undefined ? '' : say('feature.hover.adapter-removed', { version: removedIn }),
+    replacement === undefined ? '' : say('feature.hover.adapter-replacement', { name: code(replacement) }),
   ];
 }
 
-const say = message.plain;
+const say = message.text;

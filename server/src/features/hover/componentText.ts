@@ -14,7 +14,7 @@ import { simulate } from '../../failure/simulate.ts';
 import { render } from '../../text/message.ts';
 import { lostWorkloads } from '../lostWorkloads.ts';
 import { bullets, code, documentationLink, escaped, paragraphs } from '../markdown.ts';
-import { type MessageKey, message } from '../message.ts';
+import { message } from '../message.ts';
 import { reachWords } from '../reachWords.ts';
 import { componentFacts } from './componentFacts.ts';
 
@@ -52,16 +52,14 @@ export function summaryText(
 ): string {
   const reach = reachWords(answers, result, escaped);
   const remarks = remarksOn(component, result, down.get(component.id));
-  return [render(message('feature.hover.impact', { reach })), ...remarks].join(' ');
+  return [say('feature.hover.impact', { reach }), ...remarks].join(' ');
 }
 
 /** What is lost here and what the documentation says of such a loss, in one line. */
-function withDocumented([first, ...rest]: readonly string[], stops: MessageKey | undefined): readonly string[] {
-  if (stops === undefined) return first === undefined ? [] : [first, ...rest];
-  const documented = say(stops);
-  return first === undefined
-    ? [render(message('feature.hover.facts', { stops: documented }))]
-    : [`${first} ${documented}`, ...rest];
+function withDocumented(lines: readonly string[], stops: string | undefined): readonly string[] {
+  const [first, ...rest] = lines;
+  if (stops === undefined) return lines;
+  return first === undefined ? [say('feature.hover.facts', { stops })] : [`${first} ${stops}`, ...rest];
 }
 
 /** What it needs and what needs it, as Markdown. */
@@ -73,9 +71,9 @@ export function needsText(graph: Graph, component: Component): string {
   const dependents = dependentsOf(graph, component.id).filter(({ id }) => !needs.some((need) => need.id === id));
   return bullets(
     [
-      all.length > 0 ? render(message('feature.hover.needs', { names: listOf(graph, all) })) : '',
-      any.length > 0 ? render(message('feature.hover.needs-any', { names: listOf(graph, any) })) : '',
-      dependents.length > 0 ? render(message('feature.hover.needed-by', { names: listOf(graph, dependents) })) : '',
+      all.length > 0 ? say('feature.hover.needs', { names: listOf(graph, all) }) : '',
+      any.length > 0 ? say('feature.hover.needs-any', { names: listOf(graph, any) }) : '',
+      dependents.length > 0 ? say('feature.hover.needed-by', { names: listOf(graph, dependents) }) : '',
     ].filter((line) => line !== ''),
   );
 }
@@ -84,36 +82,30 @@ export function needsText(graph: Graph, component: Component): string {
 export function factsText(graph: Graph, component: Component): string {
   const facts = componentFacts(component, graph.platform);
   if (!facts) return '';
-  const mitigation = render(message('feature.hover.mitigation', { mitigation: say(facts.mitigation) }));
+  const mitigation = say('feature.hover.mitigation', { mitigation: facts.mitigation });
   return bullets([
-    ...(facts.grace ? [render(message('feature.hover.grace', { grace: say(facts.grace) }))] : []),
-    `${mitigation} ${documentationLink(facts.sources[0])}`.trim(),
+    ...(facts.grace ? [say('feature.hover.grace', { grace: facts.grace })] : []),
+    `${mitigation} ${documentationLink(facts.source)}`.trim(),
   ]);
 }
 
 function remarksOn(component: Component, impact: Simulation, down: InitiallyDown | undefined): string[] {
   const remarks: string[] = [];
   if (isSinglePoint(component, impact)) remarks.push(say('feature.hover.single-point'));
-  if (component.unknown)
-    remarks.push(render(message('feature.hover.cannot-tell', { fact: escaped(render(component.unknown)) })));
+  if (component.unknown) remarks.push(say('feature.hover.cannot-tell', { fact: escaped(render(component.unknown)) }));
   if (component.apart) remarks.push(say(`feature.hover.${component.apart}`));
-  if (down?.cause) remarks.push(render(message('feature.hover.down-because', { cause: escaped(render(down.cause)) })));
+  if (down?.cause) remarks.push(say('feature.hover.down-because', { cause: escaped(render(down.cause)) }));
   else if (down) remarks.push(say('feature.hover.down'));
   return remarks;
 }
 
-const shownOutcomes = {
-  stopped: 'feature.hover.stopped',
-  'stops at restart': 'feature.hover.stops-at-restart',
-  delayed: 'feature.hover.delayed',
-  reduced: 'feature.hover.reduced',
-} as const satisfies Partial<Record<Outcome, MessageKey>>;
+const shownOutcomes = ['stopped', 'stops at restart', 'delayed', 'reduced'] as const satisfies readonly Outcome[];
 
 /** What becomes of workloads, a line for each outcome; as Markdown. */
 export function lossLines(lost: readonly Pick<WorkloadOutcome, 'workload' | 'outcome'>[]): string[] {
-  return Object.entries(shownOutcomes).flatMap(([outcome, id]) => {
+  return shownOutcomes.flatMap((outcome) => {
     const names = lost.filter((each) => each.outcome === outcome).map(({ workload }) => code(workloadName(workload)));
-    return names.length === 0 ? [] : [render(message(id, { names: shortened(names) }))];
+    return names.length === 0 ? [] : [say(`feature.hover.${outcome}`, { names: shortened(names) })];
   });
 }
 
@@ -126,7 +118,7 @@ function chainIn(graph: Graph, { workloads }: Simulation): string[] {
   const chain = [...worst.because.map((id) => code(displayName(graph, id))), code(workloadName(worst.workload))].join(
     ' → ',
   );
-  return [render(message('feature.hover.chain', { chain }))];
+  return [say('feature.hover.chain', { chain })];
 }
 
 /** How work comes back, a line for each way; that what has failed is repaired goes without saying. */
@@ -138,9 +130,7 @@ function recoveryLines(graph: EvaluatedGraph, failed: string): string[] {
     const way = `${how}; ${who}, ${figure}`;
     names.set(way, [...(names.get(way) ?? []), code(displayName(graph, recovery.of))]);
   }
-  return [...names].map(([way, of]) =>
-    render(message('feature.hover.recovery', { names: shortened(of), way: escaped(way) })),
-  );
+  return [...names].map(([way, of]) => say('feature.hover.recovery', { names: shortened(of), way: escaped(way) }));
 }
 
 /** Names, those that count at once before those of other phases. */
@@ -150,11 +140,7 @@ function listOf(graph: Graph, dependencies: readonly Dependency[]): string {
       const names = dependencies.filter((each) => each.phase === phase).map(({ id }) => code(displayName(graph, id)));
       if (names.length === 0) return [];
       const list = shortened(names);
-      return [
-        phase === 'run'
-          ? list
-          : render(message('feature.hover.in-phase', { names: list, phase: say(`phase.${phase}`) })),
-      ];
+      return [phase === 'run' ? list : say('feature.hover.in-phase', { names: list, phase: say(`phase.${phase}`) })];
     })
     .join('; ');
 }
@@ -162,7 +148,7 @@ function listOf(graph: Graph, dependencies: readonly Dependency[]): string {
 function shortened(names: readonly string[]): string {
   const shown = names.slice(0, maxNames).join(', ');
   const rest = names.length - maxNames;
-  return rest > 0 ? render(message('feature.hover.and-more', { names: shown, n: rest })) : shown;
+  return rest > 0 ? say('feature.names-and-more', { names: shown, n: rest }) : shown;
 }
 
-const say = message.plain;
+const say = message.text;

@@ -5,7 +5,6 @@ import { componentName } from '../../failure/displayName.ts';
 import type { ComponentKind } from '../../failure/model.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { splitId } from '../../rules/precedence.ts';
-import { render } from '../../text/message.ts';
 import type { EntityKind } from '../../vocabulary/entityKind.ts';
 import { sectionOf, sectionOfKind } from '../../vocabulary/format.ts';
 import { kindName } from '../kindName.ts';
@@ -14,11 +13,15 @@ import { message } from '../message.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf, factsText, impactText, needsText } from './componentText.ts';
 
-/** Findings as Markdown; of those that are given which ones, and how, is the caller's. */
-export type FindingsAsText = (concerns: (finding: Finding) => boolean) => string;
+/** What a hover is made of. */
+export interface Asked {
+  readonly snapshot: Snapshot;
+  /** Findings as Markdown; of those that are given which ones, and how, is the caller's. */
+  readonly findings: (concerns: (finding: Finding) => boolean) => string;
+}
 
 /** Everything about the entity of an id. `untitled` where a title stands above already. */
-export function entityText(snapshot: Snapshot, findings: FindingsAsText, id: string, untitled: boolean): string {
+export function entityText({ snapshot, findings }: Asked, id: string, untitled: boolean): string {
   const component = componentOf(snapshot.graph, id);
   const own = findings((finding) => finding.entity.toLowerCase() === id.toLowerCase());
   const [kind, name] = splitId(component?.id ?? id);
@@ -40,7 +43,8 @@ export function entityText(snapshot: Snapshot, findings: FindingsAsText, id: str
 
 /** **SQLPROD** (SQL Server instance) */
 export function titleOf(kind: ComponentKind, name: string): string {
-  return render(
-    message('feature.hover.title', { name: escaped(name === '' ? kindName(kind) : name), kind: kindName(kind) }),
-  );
+  return message.text('feature.hover.title', {
+    name: escaped(name === '' ? kindName(kind) : name),
+    kind: kindName(kind),
+  });
 }

@@ -32,27 +32,25 @@ export function findingsText(
   // Several findings of one rule lead to the same page.
   const lines = [...new Set(all)];
   const rest = lines.length - maxFindings;
-  const more = rest > 0 ? [render(message('feature.tree.more', { n: rest }))] : [];
+  const more = rest > 0 ? [message.text('feature.tree.more', { n: rest })] : [];
   return bullets([...lines.slice(0, maxFindings), ...more]);
 }
 
 function sentence({ severity, message: text }: Finding): string {
-  return render(
-    message('feature.hover.finding', {
-      severity: message(`severity.${severity}`),
-      message: escaped(render(text)),
-    }),
-  );
+  return message.text('feature.hover.finding', {
+    severity: message(`severity.${severity}`),
+    message: escaped(render(text)),
+  });
 }
 
 /** The way to the page of a rule, by its title. */
 export function aboutLine(rule: string, pageOf: PageOf): string {
   const info = ruleOf(rule);
   const title = info ? escaped(titleOf(info)) : code(rule);
-  return render(message('feature.hover.about', { page: link(title, pageOf(rule)) }));
+  return message.text('feature.hover.about', { page: link(title, pageOf(rule)) });
 }
 
 function silencedText(suppressed: Finding['suppressed']): string {
   if (suppressed === undefined) return '';
-  return ` (${render(message('feature.hover.silenced', { reason: escaped(suppressed.reason) }))})`;
+  return ` (${message.text('feature.hover.silenced', { reason: escaped(suppressed.reason) })})`;
 }

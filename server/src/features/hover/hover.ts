@@ -3,7 +3,6 @@
 import type { Snapshot } from '../../analysis/snapshot.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { ruleOf } from '../../rules/registry.ts';
-import { render } from '../../text/message.ts';
 import { overlaps, type Span, touches } from '../../text/span.ts';
 import { builtInAdapter } from '../../vocabulary/adapter.ts';
 import { formatVersionDoc } from '../../vocabulary/format.ts';
@@ -15,7 +14,7 @@ import { message } from '../message.ts';
 import { rulePage } from '../rulePage.ts';
 import { adapterText } from './adapterText.ts';
 import { componentOf } from './componentText.ts';
-import { entityText, type FindingsAsText } from './entityText.ts';
+import { type Asked, entityText } from './entityText.ts';
 import { aboutLine, findingsText, type PageOf } from './findingsText.ts';
 
 export interface Hover {
@@ -50,13 +49,13 @@ export function hoverAt(
   };
   const under = shown ? all().filter(({ place }) => touches(snapshot.rangeOf(place), offset)) : [];
   const said = new Set<Finding>();
-  const asText: FindingsAsText = (concerns) => {
+  const asText: Asked['findings'] = (concerns) => {
     const chosen = all().filter(concerns);
     for (const each of chosen) said.add(each);
     return findingsText(chosen, pageOf, (each) => under.includes(each));
   };
   const meaning = meaningAt(snapshot, offset);
-  const text = meaning ? textOf(snapshot, asText, meaning) : '';
+  const text = meaning ? textOf({ snapshot, findings: asText }, meaning) : '';
   // What is about something else, and stands above this hover all the same, leads to its rule from here.
   const others = under.filter((each) => each.suppressed === undefined && !said.has(each));
   const whole = paragraphs(
@@ -107,88 +106,75 @@ function ignoredRuleAt(
   return undefined;
 }
 
-function textOf(snapshot: Snapshot, findings: FindingsAsText, meaning: Meaning): string {
+function textOf(asked: Asked, meaning: Meaning): string {
   switch (meaning.kind) {
     case 'version':
       return formatVersionDoc;
     case 'section':
       return paragraphs(
-        render(message('feature.hover.section', { name: meaning.name })),
+        `**${meaning.name}**`,
         meaning.section.doc,
-        meaning.section.form === 'settings' ? entityText(snapshot, findings, meaning.section.kind, true) : '',
+        meaning.section.form === 'settings' ? entityText(asked, meaning.section.kind, true) : '',
       );
     case 'key':
       return paragraphs(
-        render(message('feature.hover.key', { name: meaning.name, type: describeType(meaning.key.type) })),
+        message.text('feature.hover.key', { name: meaning.name, type: describeType(meaning.key.type) }),
         describeKey(meaning.key),
-        serviceOfKey(snapshot, findings, meaning),
+        serviceOfKey(asked, meaning),
       );
     case 'entry':
-      return entityText(snapshot, findings, meaning.definition.id, false);
+      return entityText(asked, meaning.definition.id, false);
     case 'reference':
-      return referenceText(snapshot, findings, meaning);
+      return referenceText(asked, meaning);
     case 'value':
-      return valueText(snapshot, findings, meaning);
+      return valueText(asked, meaning);
     case 'alias':
       return '';
   }
 }
 
-function referenceText(
-  snapshot: Snapshot,
-  findings: FindingsAsText,
-  meaning: Meaning & { readonly kind: 'reference' },
-): string {
+function referenceText(asked: Asked, meaning: Meaning & { readonly kind: 'reference' }): string {
+  const { snapshot } = asked;
   const { definition, kinds, name, path } = meaning;
   if (kinds.includes('adapter') && (definition?.kind === 'adapter' || builtInAdapter(name))) {
     const receives = path.some((key) => key === 'receive' || key === 'receiveLocations');
     const facts = snapshot.platform.hosts
       .flatMap((host) => host.handlers)
       .find((handler) => handler.adapterName.toLowerCase() === name.toLowerCase())?.adapter;
-    return paragraphs(
-      adapterText(name, facts, receives ? 'receive' : 'send'),
-      findingsAt(snapshot, findings, meaning.span),
-    );
+    return paragraphs(adapterText(name, facts, receives ? 'receive' : 'send'), findingsAt(asked, meaning.span));
   }
   const [section, host, key] = path;
   if (definition?.kind === 'server' && section === 'hosts' && key === 'instances') {
     const instance = componentOf(snapshot.graph, `hostInstance:${host}@${definition.name}`);
-    if (instance) return entityText(snapshot, findings, instance.id, false);
+    if (instance) return entityText(asked, instance.id, false);
   }
-  if (definition) return entityText(snapshot, findings, definition.id, false);
+  if (definition) return entityText(asked, definition.id, false);
   const kind = kinds.map((each) => kindName(each)).join(', ');
-  return escaped(render(message('feature.hover.not-defined', { name, kind })));
+  return escaped(message.text('feature.hover.not-defined', { name, kind }));
 }
 
-function valueText(
-  snapshot: Snapshot,
-  findings: FindingsAsText,
-  meaning: Meaning & { readonly kind: 'value' },
-): string {
+function valueText(asked: Asked, meaning: Meaning & { readonly kind: 'value' }): string {
+  const { snapshot } = asked;
   const { slot, text, path } = meaning;
   const [section, cluster, groups, group, key] = path;
   if (section === 'clusters' && groups === 'groups' && key === 'resources') {
     const service = componentOf(snapshot.graph, `service:${text}@${cluster}/${group}`);
-    if (service) return entityText(snapshot, findings, service.id, false);
+    if (service) return entityText(asked, service.id, false);
   }
   if (!slot.key) return '';
-  const title = render(message('feature.hover.key', { name: slot.label, type: code(text) }));
+  const title = message.text('feature.hover.key', { name: slot.label, type: code(text) });
   const means = meaningOfWord(slot.type, text);
   const sentence = means && `${means.charAt(0).toUpperCase()}${means.slice(1)}.`;
-  return paragraphs(title, sentence ?? '', describeKey(slot.key), findingsAt(snapshot, findings, meaning.span));
+  return paragraphs(title, sentence ?? '', describeKey(slot.key), findingsAt(asked, meaning.span));
 }
 
 /** The MSDTC service of a server is meant by the value of its key. */
-function serviceOfKey(
-  snapshot: Snapshot,
-  findings: FindingsAsText,
-  { path, ...meaning }: Meaning & { readonly kind: 'key' },
-): string {
-  if (path[0] !== 'servers' || (meaning.name !== 'msdtc' && meaning.name !== 'sso') || path.length !== 2) return '';
-  const service = componentOf(snapshot.graph, `service:${meaning.name}@${path[1]}`);
-  return service ? entityText(snapshot, findings, service.id, false) : '';
+function serviceOfKey(asked: Asked, { path, name }: Meaning & { readonly kind: 'key' }): string {
+  if (path[0] !== 'servers' || (name !== 'msdtc' && name !== 'sso') || path.length !== 2) return '';
+  const service = componentOf(asked.snapshot.graph, `service:${name}@${path[1]}`);
+  return service ? entityText(asked, service.id, false) : '';
 }
 
-function findingsAt({ rangeOf }: Snapshot, findings: FindingsAsText, span: Span): string {
+function findingsAt({ snapshot: { rangeOf }, findings }: Asked, span: Span): string {
   return findings(({ place }) => overlaps(rangeOf(place), span));
 }

@@ -12,7 +12,6 @@ import { render } from '../../text/message.ts';
 import { chainText } from '../chainText.ts';
 import { message } from '../message.ts';
 import { isDownBefore } from './simulationAnswer.ts';
-import { outcomeWords } from './simulationReport.ts';
 
 /** What stands beside a line while a failure is simulated. */
 export interface OutcomeMark {
@@ -42,7 +41,7 @@ export function outcomeMarks(snapshot: Snapshot, failure: Failure, simulation: S
 }
 
 function failedMark(component: Component): OutcomeMark {
-  const text = render(message('simulation.mark.failed', { name: componentName(component) }));
+  const text = message.text('simulation.mark.failed', { name: componentName(component) });
   return { place: component.place, outcome: 'failed', text };
 }
 
@@ -51,7 +50,7 @@ function workloadMarks(graph: Graph, { workloads }: Simulation): OutcomeMark[] {
   return workloads.flatMap((each): OutcomeMark[] => {
     const { workload, outcome, because } = each;
     if (outcome === 'running' || workload.kind === 'feature') return [];
-    const reason = isDownBefore(each) ? render(message('simulation.mark.down')) : chainText(graph, because);
+    const reason = isDownBefore(each) ? message.text('simulation.mark.down') : chainText(graph, because);
     return [{ place: workload.place, outcome, text: markText(workloadName(workload), outcome, reason) }];
   });
 }
@@ -85,7 +84,7 @@ function hostMarks({ answers: graph, platform }: Snapshot, failure: Failure, { w
 }
 
 function markText(name: string, outcome: Exclude<Outcome, 'running'>, reason: string): string {
-  const said = message(outcomeWords[outcome]);
+  const said = message(`outcome.${outcome}`);
   return render(
     reason === ''
       ? message('simulation.mark', { name, outcome: said })

@@ -10,6 +10,7 @@ import type { SimulationOptions } from '../../failure/simulate.ts';
 import { type Message, render } from '../../text/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
 import { message } from '../message.ts';
+import { namesInWords } from '../reachWords.ts';
 
 export interface SimulationAnswer {
   /** The whole sentence, without a full stop. */
@@ -27,13 +28,6 @@ const maxNames = 3;
 
 const told = ['stopped', 'stops at restart', 'delayed', 'reduced'] as const;
 
-const keys = {
-  stopped: 'stopped',
-  'stops at restart': 'stops-at-restart',
-  delayed: 'delayed',
-  reduced: 'reduced',
-} as const satisfies Partial<Record<Outcome, string>>;
-
 /** `recoveries` are those after this failure. */
 export function simulationAnswer(
   graph: Graph,
@@ -45,7 +39,7 @@ export function simulationAnswer(
   const stopsLater = clauses.some(({ outcome }) => outcome === 'stops at restart');
   const [first, ...others] = clauses.map(({ text }) => text);
   const isFirst = clauses[0]?.outcome === 'stopped';
-  const nothing = render(message(stopsLater ? 'simulation.nothing-now' : 'simulation.nothing'));
+  const nothing = message.text(stopsLater ? 'simulation.nothing-now' : 'simulation.nothing');
   const verdict = whoFails(graph, simulation, (isFirst ? first : undefined) ?? nothing, options);
   const further = (isFirst || first === undefined ? others : [first, ...others]).join('; ');
   const isRepairOnly = recoveries.every(({ automatic }) => automatic === false);
@@ -70,26 +64,22 @@ export function isDownBefore({ outcome, because }: WorkloadOutcome): boolean {
 /** "SQL01", "SQL01 and SQL02", "SQL01, SQL02, SQL03 and 4 more". */
 export function namesOf(names: readonly string[]): string {
   const n = names.length - maxNames;
-  const shown = names.slice(0, maxNames);
-  const last = shown.at(-1) ?? '';
-  if (n > 0) return render(message('simulation.names.more', { names: shown.join(', '), n }));
-  if (shown.length < 2) return last;
-  return render(message('simulation.names.and', { names: shown.slice(0, -1).join(', '), last }));
+  if (n <= 0) return namesInWords(names, 'feature.reach.and');
+  return message.text('feature.names-and-more', { names: names.slice(0, maxNames).join(', '), n });
 }
 
 /** What comes back by a recovery: a component's name, or what a whole group is brought back by. */
 export function recoveredName(graph: Graph, { of, mechanism }: Recovery): string {
   if (of !== 'group') return displayName(graph, of);
-  return render(message(mechanism === 'log-shipping' ? 'simulation.back.other-site' : 'simulation.back.repair'));
+  return message.text(mechanism === 'log-shipping' ? 'simulation.back.other-site' : 'simulation.back.repair');
 }
 
 /** What becomes of some workloads in words: of one by its name, else of how many. */
-export function fateOf(workloads: readonly Workload[], outcome: keyof typeof keys): Message {
+export function fateOf(workloads: readonly Workload[], outcome: Clause['outcome']): Message {
   const [only] = workloads;
-  const key = keys[outcome];
   return only !== undefined && workloads.length === 1
-    ? message(`simulation.${key}.one`, { name: workloadName(only) })
-    : message(`simulation.${key}.many`, { n: workloads.length });
+    ? message(`simulation.${outcome}.one`, { name: workloadName(only) })
+    : message(`simulation.${outcome}.many`, { n: workloads.length });
 }
 
 interface Clause {
@@ -104,14 +94,14 @@ function clauseOf({ workloads }: Simulation, outcome: Clause['outcome']): Clause
   if (found.length === 0) return [];
   const isAll = living.every((each) => each.outcome === outcome || each.workload.kind === 'feature');
   const isEverything = isAll && found.length > 1;
-  const said = isEverything ? message(`simulation.${keys[outcome]}.everything`) : fateOf(found, outcome);
+  const said = isEverything ? message(`simulation.${outcome}.everything`) : fateOf(found, outcome);
   return [{ outcome, text: render(said) }];
 }
 
 function whoFails(graph: Graph, { failed }: Simulation, what: string, { restart }: SimulationOptions): string {
   const names = failed.map((id, at) => (at === 0 ? sentenceName : displayName)(graph, id));
   const [name] = names;
-  if (name === undefined) return render(message('simulation.answer.gone'));
+  if (name === undefined) return message.text('simulation.answer.gone');
   const suffix = restart ? '-restart' : '';
   return render(
     names.length === 1
@@ -127,14 +117,14 @@ function backText(interrupting: readonly Recovery[]): string {
   const isRepair = byHand.some(({ mechanism }) => mechanism === 'repair');
   if (interrupting.length === 0) return '';
   if (byHand.length === 0 && longest > 0)
-    return render(message('simulation.back.within', { time: formatDuration(longest) }));
+    return message.text('simulation.back.within', { time: formatDuration(longest) });
   if (byHand.length === 0) {
     const isAtOnce = interrupting.every(({ range }) => range !== undefined);
-    return render(message(isAtOnce ? 'simulation.back.no-pause' : 'simulation.back.pause'));
+    return message.text(isAtOnce ? 'simulation.back.no-pause' : 'simulation.back.pause');
   }
-  if (longest <= 0) return render(message(isRepair ? 'simulation.back.by-repair' : 'simulation.back.by-hand'));
+  if (longest <= 0) return message.text(isRepair ? 'simulation.back.by-repair' : 'simulation.back.by-hand');
   const later = message(isRepair ? 'simulation.back.rest-by-repair' : 'simulation.back.rest-by-hand');
-  return render(message('simulation.back.partly', { time: formatDuration(longest), later }));
+  return message.text('simulation.back.partly', { time: formatDuration(longest), later });
 }
 
 /** What the times mean for the objective, where there is one, and for which there is no figure. */
@@ -152,8 +142,8 @@ function remarkOn(graph: Graph, interrupting: readonly Recovery[]): string {
   const objective = formatDuration(limit);
   if (tooSlow) {
     const time = formatDuration(tooSlow.range?.to ?? 0);
-    return render(message('simulation.objective.missed', { objective, name: recoveredName(graph, tooSlow), time }));
+    return message.text('simulation.objective.missed', { objective, name: recoveredName(graph, tooSlow), time });
   }
-  if (why === undefined) return render(message('simulation.objective.held', { objective }));
-  return render(message('simulation.objective.unknown', { objective, why }));
+  if (why === undefined) return message.text('simulation.objective.held', { objective });
+  return message.text('simulation.objective.unknown', { objective, why });
 }

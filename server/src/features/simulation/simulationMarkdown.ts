@@ -2,7 +2,6 @@
 import type { Answers } from '../../failure/answers.ts';
 import type { SimulationOptions } from '../../failure/simulate.ts';
 import type { Steps } from '../../failure/steps.ts';
-import { render } from '../../text/message.ts';
 import { bullets, escaped, link, paragraphs } from '../markdown.ts';
 import { message } from '../message.ts';
 import { rebootAlone, rebootItems } from '../trees/rebootItems.ts';
@@ -39,7 +38,7 @@ function sectionText(section: ReportSection): string {
 
 function lineText({ name, text, page }: ReportLine): string {
   const said = text === '' ? escaped(name) : `${escaped(name)}: ${escaped(text)}`;
-  return page === undefined ? said : `${said} (${link(render(message('feature.hover.documentation')), page)})`;
+  return page === undefined ? said : `${said} (${link(message.text('feature.hover.documentation'), page)})`;
 }
 
 function turn({ label, description = '', children }: TreeItem): string {

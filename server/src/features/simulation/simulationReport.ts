@@ -85,16 +85,8 @@ export function simulationReport(
 
 /** "stopped (4)"; "How it comes back". */
 export function titleOf({ heading, counted, lines }: ReportSection): string {
-  return counted ? render(message('simulation.title', { name: heading, n: lines.length })) : heading;
+  return counted ? message.text('simulation.title', { name: heading, n: lines.length }) : heading;
 }
-
-export const outcomeWords = {
-  stopped: 'outcome.stopped',
-  'stops at restart': 'outcome.stops-at-restart',
-  delayed: 'outcome.delayed',
-  reduced: 'outcome.reduced',
-  running: 'outcome.running',
-} as const satisfies Record<Outcome, MessageKey>;
 
 export const outcomeIcons: Readonly<Record<Outcome, string>> = {
   stopped: 'error',
@@ -103,14 +95,6 @@ export const outcomeIcons: Readonly<Record<Outcome, string>> = {
   reduced: 'arrow-down',
   running: 'pass',
 };
-
-const outcomeNotes = {
-  stopped: 'simulation.stopped.note',
-  'stops at restart': 'simulation.stops-at-restart.note',
-  delayed: 'simulation.delayed.note',
-  reduced: 'simulation.reduced.note',
-  running: 'simulation.running.note',
-} as const satisfies Record<Outcome, MessageKey>;
 
 /** What cannot work, and the answer takes as mended. */
 function mendedSection(graph: Answers, { failed }: Simulation): ReportSection {
@@ -133,7 +117,7 @@ function promisesSection(graph: Graph, broken: readonly BrokenPromise[]): Report
   const lines = broken.map((promise): ReportLine => {
     const { id, name, place } = promise.requirement;
     const what = brokenText(graph, promise);
-    const text = promise.named ? what : render(message('simulation.promise.beyond', { what }));
+    const text = promise.named ? what : message.text('simulation.promise.beyond', { what });
     return { id: name, kind: 'component', name, text, icon: kindIcons.requirement, entity: id, place };
   });
   return { ...headed('promises', 'simulation.promises', 'simulation.promises.note', 'law'), lines };
@@ -147,7 +131,7 @@ function brokenText(graph: Graph, { lost, tooSlow, requirement }: BrokenPromise)
   }
   const time = formatDuration(tooSlow.range?.to ?? 0);
   const limit = formatDuration(requirement.values.recoveryTime?.value ?? 0);
-  return render(message('simulation.promise.too-slow', { name: recoveredName(graph, tooSlow), time, limit }));
+  return message.text('simulation.promise.too-slow', { name: recoveredName(graph, tooSlow), time, limit });
 }
 
 /** Workloads by outcome, worst first; what was down before stands apart, for the failure is not to blame. */
@@ -157,7 +141,7 @@ function outcomeSections(graph: Graph, { workloads }: Simulation): ReportSection
   const sections = outcomes.map((outcome): ReportSection => {
     const found = living.filter((each) => each.outcome === outcome);
     return {
-      ...headed(`outcome:${outcome}`, outcomeWords[outcome], outcomeNotes[outcome], outcomeIcons[outcome]),
+      ...headed(`outcome:${outcome}`, `outcome.${outcome}`, `simulation.${outcome}.note`, outcomeIcons[outcome]),
       lines: found.map(lineOf),
     };
   });
@@ -187,7 +171,7 @@ function recoverySection(graph: Graph, recoveries: readonly Recovery[]): ReportS
     return {
       id: `${mechanism}/${of}`,
       kind: 'component',
-      name: component ? displayName(graph, of) : render(message('simulation.recovery.group')),
+      name: component ? displayName(graph, of) : message.text('simulation.recovery.group'),
       text: [howMessage(recovery), whoMessage(recovery), figureMessage(recovery)]
         .map((part) => render(part))
         .join(' · '),

@@ -13,7 +13,7 @@ import { findingsText } from '../hover/findingsText.ts';
 import { kindName } from '../kindName.ts';
 import { lostWorkloads } from '../lostWorkloads.ts';
 import { bullets, paragraphs } from '../markdown.ts';
-import { type MessageKey, message } from '../message.ts';
+import { message } from '../message.ts';
 import { kindIcons, workloadIcons } from './icons.ts';
 import { noteOfRest } from './noteOfRest.ts';
 import { idsBelow, idsCarried, type ScopeForest } from './scopeForest.ts';
@@ -104,13 +104,11 @@ export function workloadItem(
     id: `${parent}/${workload.id}`,
     kind: 'workload',
     label: workloadName(workload),
-    description: say(`feature.outcome.${outcome}`),
+    description: say(`outcome.${outcome}`),
     icon: workloadIcons[workload.kind],
     entity: workload.id,
     place: workload.place,
   });
 }
 
-function say(id: MessageKey): string {
-  return message.plain(id);
-}
+const say = message.text;

@@ -6,7 +6,6 @@ import type { Finding } from '../../rules/finding.ts';
 import { splitId } from '../../rules/precedence.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Place } from '../../syntax/node.ts';
-import { render } from '../../text/message.ts';
 import type { Entry } from '../../topology/entry.ts';
 import type { Application, Cluster, Handler, Host, HostInstance } from '../../topology/platform.ts';
 import type { EntityKind } from '../../vocabulary/entityKind.ts';
@@ -86,7 +85,7 @@ function sectionItem(context: ComponentsContext, name: SectionName, place: Place
   const entries = section.form === 'collection' ? (context.snapshot.topology[name] as readonly Entry[]) : [];
   return treeItem({
     ...look,
-    description: section.form === 'collection' ? render(message('feature.tree.count', { n: entries.length })) : '',
+    description: section.form === 'collection' ? String(entries.length) : '',
     severity: worstSeverity(entries.map((entry) => severityIn(context, entry))),
     tooltip: () => section.doc,
     children: entries.length === 0 ? undefined : () => entries.map((entry) => entryItem(context, name, entry)),
@@ -179,7 +178,7 @@ function handlerPart({ direction, adapterName, adapter, place }: Handler): Part 
         id: `${parent}/${direction}/${adapterName}`,
         kind: 'entry',
         label: adapter?.name ?? adapterName,
-        description: render(message(`feature.workload.${direction}`)),
+        description: message.text(`name.${direction}`),
         tooltip: () => availabilityName(adapter?.[direction] ?? 'unknown'),
         icon: direction === 'receive' ? kindIcons.receiveLocation : kindIcons.sendPort,
         place,
@@ -216,7 +215,7 @@ function named(
     ...facts,
     kind: 'entry',
     label,
-    description: facts.singlePoint ? render(message('feature.tree.single-point')) : '',
+    description: facts.singlePoint ? message.text('feature.tree.single-point') : '',
     kindName: kindName(kind),
     tooltip: (): string =>
       paragraphs(

@@ -39,7 +39,7 @@ export function* fixItems(snapshot: Snapshot, findings: readonly Finding[]): Ste
     ...fixes.slice(0, maxFixes).map(fixItem),
     ...noteOfRest('fixes', fixes.length - maxFixes),
     ...(fixes.length === 0 ? [note('none', say('feature.fixes.none'))] : []),
-    ...(tried < offered ? [note('limit', render(message('feature.fixes.limit', { tried, offered })))] : []),
+    ...(tried < offered ? [note('limit', say('feature.fixes.limit', { tried, offered }))] : []),
   ];
 }
 
@@ -49,11 +49,11 @@ function fixItem({ title, finding, removes }: RankedFix): TreeItem {
     id: `fixes/${fix}`,
     kind: 'fix',
     label: fix,
-    description: render(message('feature.fixes.removes', { n: removes })),
+    description: say('feature.fixes.removes', { n: removes }),
     tooltip: () =>
       paragraphs(
         `**${escaped(fix)}**`,
-        bullets([render(message('feature.fixes.removes.tooltip', { n: removes })), escaped(render(finding.message))]),
+        bullets([say('feature.fixes.removes.tooltip', { n: removes }), escaped(render(finding.message))]),
         say('feature.fixes.apply'),
       ),
     icon: 'lightbulb-autofix',
@@ -68,4 +68,4 @@ function note(what: string, label: string): TreeItem {
   return treeItem({ id: `fixes/${what}`, kind: 'note', label, icon: 'info' });
 }
 
-const say = message.plain;
+const say = message.text;

@@ -9,7 +9,7 @@ import type { EvaluatedGraph } from '../../failure/evaluate.ts';
 import type { Graph } from '../../failure/graph.ts';
 import type { Component } from '../../failure/model.ts';
 import type { Steps } from '../../failure/steps.ts';
-import { render } from '../../text/message.ts';
+import { componentOf } from '../hover/componentText.ts';
 import { kindName } from '../kindName.ts';
 import { escaped } from '../markdown.ts';
 import { message } from '../message.ts';
@@ -74,8 +74,8 @@ export function* pairItems(graph: EvaluatedGraph, target: string | undefined): S
   return [
     ...pairs.slice(0, maxPairs).map((pair) => pairItem(graph, target, pair)),
     ...(pairs.length === 0 ? [note(target, 'none', say('feature.pairs.none'))] : []),
-    ...(rest > 0 ? [note(target, 'more', render(message('feature.tree.more', { n: rest })))] : []),
-    ...(found.complete ? [] : [note(target, 'limit', render(message('feature.pairs.limit', { n: found.limit })))]),
+    ...(rest > 0 ? [note(target, 'more', say('feature.tree.more', { n: rest }))] : []),
+    ...(found.complete ? [] : [note(target, 'limit', say('feature.pairs.limit', { n: found.limit }))]),
     ...workloadQuestions(graph, target),
   ];
 }
@@ -90,7 +90,7 @@ function pairItem(graph: Graph, target: string | undefined, { members, phase, qu
   const id = `pairs/${target ?? ''}/${members.join('+')}`;
   const when = phase === 'run' ? '' : say(`feature.tree.when.${phase}`);
   const clusters = quorum.map((cluster) => displayName(graph, cluster)).join(', ');
-  const votes = clusters === '' ? '' : render(message('feature.pairs.quorum', { clusters }));
+  const votes = clusters === '' ? '' : say('feature.pairs.quorum', { clusters });
   return treeItem({
     id,
     kind: 'pair',
@@ -100,10 +100,7 @@ function pairItem(graph: Graph, target: string | undefined, { members, phase, qu
     icon: 'combine',
     failed: members,
     children: () =>
-      members.flatMap((member) => {
-        const component = graph.components.find((each) => each.id === member);
-        return component ? [memberItem(id, component)] : [];
-      }),
+      members.flatMap((member) => componentOf(graph, member) ?? []).map((component) => memberItem(id, component)),
   });
 }
 
@@ -146,4 +143,4 @@ function note(target: string | undefined, what: string, label: string): TreeItem
   return treeItem({ id: `pairs/${target ?? ''}/${what}`, kind: 'note', label, icon: 'info' });
 }
 
-const say = message.plain;
+const say = message.text;

@@ -19,9 +19,9 @@ export function rebootBranch(failed: readonly string[], { restart }: SimulationO
   return treeItem({
     id: 'reboot',
     kind: 'apart',
-    label: render(message('simulation.reboot')),
-    description: render(message('simulation.reboot.description')),
-    tooltip: () => render(message('simulation.reboot.note')),
+    label: message.text('simulation.reboot'),
+    description: message.text('simulation.reboot.description'),
+    tooltip: () => message.text('simulation.reboot.note'),
     icon: 'sync',
     question: { of: 'reboot', failed, ...(restart ? { restart } : {}) },
   });
@@ -59,15 +59,15 @@ function turnItems(
       const name = displayName(graph, step.server);
       return turnItem(graph, `reboot/${step.server}`, more(step.stopped), isAlone, {
         label: name,
-        tooltip: (what) => escaped(render(message('simulation.reboot.turn', { name, what }))),
+        tooltip: (what) => escaped(message.text('simulation.reboot.turn', { name, what })),
         icon: kindIcons.server,
         entity: step.server,
         place: component?.place,
       });
     }),
     turnItem(graph, 'reboot/after', more(after), isAlone, {
-      label: render(message('simulation.reboot.after')),
-      tooltip: (what) => escaped(`${render(message('simulation.reboot.after'))}: ${what}`),
+      label: message.text('simulation.reboot.after'),
+      tooltip: (what) => escaped(`${message.text('simulation.reboot.after')}: ${what}`),
       icon: 'check-all',
     }),
   ];
@@ -106,7 +106,7 @@ function rebootTitle({ steps, after }: RollingReboot): string {
 }
 
 function titled(what: Message): string {
-  return render(message('simulation.reboot.title', { what }));
+  return message.text('simulation.reboot.title', { what });
 }
 
 type Look = Pick<TreeItem, 'label' | 'icon'> &

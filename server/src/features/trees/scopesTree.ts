@@ -81,15 +81,14 @@ function scopeGroup(context: ScopesContext, group: Group): TreeItem {
 }
 
 function countOf(n: number): string {
-  return n === 0 ? say('feature.tree.none') : render(message('feature.tree.count', { n }));
+  return n === 0 ? say('feature.tree.none') : String(n);
 }
 
 /** "5 single points · 2 not stated". */
 function singlesText(singles: number, open: number): string {
-  const notStated = open === 0 ? [] : [render(message('feature.tree.not-stated', { n: open }))];
+  const notStated = open === 0 ? [] : [say('feature.tree.not-stated', { n: open })];
   if (singles === 0) return [say('feature.tree.none'), ...notStated].join(' · ');
-  const counted =
-    singles === 1 ? say('feature.tree.singles-one') : render(message('feature.tree.singles', { n: singles }));
+  const counted = singles === 1 ? say('feature.tree.singles-one') : say('feature.tree.singles', { n: singles });
   return [counted, ...notStated].join(' · ');
 }
 
@@ -101,7 +100,7 @@ function redundantBranch(context: ScopesContext, parent: string, rows: readonly 
     treeItem({
       id,
       kind: 'apart',
-      label: render(message('feature.tree.redundant', { n: rows.length })),
+      label: say('feature.tree.redundant', { n: rows.length }),
       tooltip: () => say('feature.tree.redundant.tooltip'),
       icon: 'circle-outline',
       severity: severityBelow(context, rows),
@@ -137,47 +136,40 @@ function factText(missing: Message): string {
   return short ? say(short[1]) : render(missing);
 }
 
-type ApartGroup = 'partner' | 'only-site';
-
-const apartIcons: Readonly<Record<ApartGroup, string>> = { partner: 'organization', 'only-site': 'globe' };
+const apartIcons = { partner: 'organization', 'only-site': 'globe', down: 'circle-slash' } as const;
 
 /** Components that are no candidates for a reason, where their loss would stop work. */
 function apartGroups(context: ScopesContext, rows: readonly ScopeRow[]): TreeItem[] {
   return (['partner', 'only-site'] as const).flatMap((group) => {
     const own = rows.filter((row) => row.component.apart === group && stopsWork(row));
-    if (own.length === 0) return [];
-    const id = `apart:${group}`;
-    return [
-      treeItem({
-        id,
-        kind: 'apart',
-        label: say(`feature.tree.apart.${group}`),
-        description: render(message('feature.tree.count', { n: own.length })),
-        tooltip: () => say(`feature.tree.apart.${group}.tooltip`),
-        icon: apartIcons[group],
-        severity: severityBelow(context, own),
-        children: () => componentItems(context, id, own),
-      }),
-    ];
+    return apartGroup(group, own, severityBelow(context, own), (id) => componentItems(context, id, own));
   });
 }
 
 function downGroup(context: ScopesContext, down: readonly InitiallyDown[]): TreeItem[] {
-  if (down.length === 0) return [];
-  const id = 'apart:down';
+  const ids = down.map((each) => each.id);
+  return apartGroup('down', down, severityOn(context, ids), (id) => downItems(context, id, down));
+}
+
+/** A group that is listed apart; none where nothing is in it. */
+function apartGroup(
+  group: keyof typeof apartIcons,
+  own: readonly unknown[],
+  severity: TreeItem['severity'],
+  items: (parent: string) => TreeItem[],
+): TreeItem[] {
+  if (own.length === 0) return [];
+  const id = `apart:${group}`;
   return [
     treeItem({
       id,
       kind: 'apart',
-      label: say('feature.tree.apart.down'),
-      description: render(message('feature.tree.count', { n: down.length })),
-      tooltip: () => say('feature.tree.apart.down.tooltip'),
-      icon: 'circle-slash',
-      severity: severityOn(
-        context,
-        down.map((each) => each.id),
-      ),
-      children: () => downItems(context, id, down),
+      label: say(`feature.tree.apart.${group}`),
+      description: String(own.length),
+      tooltip: () => say(`feature.tree.apart.${group}.tooltip`),
+      icon: apartIcons[group],
+      severity,
+      children: () => items(id),
     }),
   ];
 }
@@ -202,4 +194,4 @@ function downItems(context: ScopesContext, parent: string, down: readonly Initia
   return [...items, ...noteOfRest(parent, down.length - maxComponents)];
 }
 
-const say = message.plain;
+const say = message.text;
