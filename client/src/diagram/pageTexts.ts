@@ -42,6 +42,7 @@ export function pageTexts() {
     expand: l10n.t('Draw one by one'),
     collapse: l10n.t('Summarise'),
     findings: l10n.t('Findings'),
+    weakPoints: { singlePoints: l10n.t('Single points'), pairs: l10n.t('Pairs') },
     singlePoints: l10n.t('Single points of failure'),
     noSinglePoints: l10n.t('No single failure stops work.'),
     pairs: l10n.t('Pairs that stop everything'),

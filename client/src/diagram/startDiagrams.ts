@@ -47,8 +47,7 @@ export function startDiagrams(extensionUri: Uri, shown: ShownTopologies, context
     serve(panel, uri);
     const { simulation } = context;
     if (!uri || !known || known.failed.length === 0 || simulation.current) return;
-    const isStarted = await simulation.start(uri, known.failed).catch(() => false); // logged by the language server
-    if (isStarted && known.restart) await simulation.setRestart(true);
+    await simulation.start(uri, known.failed, known.restart).catch(() => false); // logged by the language server
   }
 
   /** The topology that the user works on; one among several is kept as long as it is there. */

@@ -1,6 +1,6 @@
 /** What stops work, alone or two together, as the tree of scopes tells it. */
 import type { Uri } from 'vscode';
-import type { TreeNode, TreeResult } from '../../../server/src/protocol.ts';
+import type { TreeLevel, TreeNode, TreeResult } from '../../../server/src/protocol.ts';
 import { type LanguageServer, untilCurrent } from '../server/startLanguageServer.ts';
 
 export interface WeakPoint {
@@ -11,14 +11,19 @@ export interface WeakPoint {
 
 /** The single points by their causes, those that stop most first; none when the server does not answer. */
 export async function singlePointsOf(server: LanguageServer, uri: Uri): Promise<readonly WeakPoint[]> {
-  const scopes = (await levelsOf(server, uri, [{}])).filter(({ kind }) => kind === 'scope');
-  const nodes = await levelsOf(
+  const [roots] = await levelsOf(server, uri, [{}]);
+  const scopes = (roots?.nodes ?? []).filter(({ kind, singlePoint }) => kind === 'scope' && singlePoint);
+  const levels = await levelsOf(
     server,
     uri,
-    scopes.flatMap(({ id, singlePoint }) => (singlePoint ? [{ parent: id }] : [])),
+    scopes.map(({ id }) => ({ parent: id })),
   );
-  return nodes.flatMap((node) =>
-    node.singlePoint && node.entity !== undefined ? [{ name: nameOf(node), ids: [node.entity] }] : [],
+  return levels.flatMap(({ parent, nodes }) =>
+    nodes.flatMap((node) => {
+      if (!node.singlePoint || node.entity === undefined) return [];
+      const scope = scopes.find(({ id }) => id === parent);
+      return [{ name: joined(node.label, node.description, scope?.label), ids: [node.entity] }];
+    }),
   );
 }
 
@@ -30,7 +35,7 @@ export async function pairsOf(server: LanguageServer, uri: Uri): Promise<readonl
 }
 
 function pairsIn(node: TreeNode): readonly WeakPoint[] {
-  const own = node.failed === undefined ? [] : [{ name: nameOf(node), ids: node.failed }];
+  const own = node.failed === undefined ? [] : [{ name: joined(node.label, node.description), ids: node.failed }];
   return [...own, ...(node.children ?? []).flatMap(pairsIn)];
 }
 
@@ -38,14 +43,14 @@ async function levelsOf(
   server: LanguageServer,
   uri: Uri,
   levels: readonly { readonly parent?: string }[],
-): Promise<readonly TreeNode[]> {
+): Promise<readonly TreeLevel[]> {
   if (levels.length === 0) return [];
   const none: Pick<TreeResult, 'levels'> = { levels: [] };
   const ask = () => server.request('bizha/scopes', uri, { levels });
   const answer = await untilCurrent(ask).catch(() => none); // logged by the language server
-  return answer.levels.flatMap(({ nodes }) => nodes);
+  return answer.levels;
 }
 
-function nameOf({ label, description }: TreeNode): string {
-  return [label, description].filter(Boolean).join(' · ');
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
 }

@@ -213,7 +213,10 @@ function showAnswer({ answer: text, failed, restart }: DrawingMessage): void {
         tick(texts.restart, restart, (isTicked) => send({ type: 'restart', restart: isTicked })),
         button(texts.mendAll, () => fail([])),
       ]
-    : [button(texts.singlePoints, () => ask('singlePoints')), button(texts.pairs, () => ask('pairs'))];
+    : [
+        button(texts.weakPoints.singlePoints, () => ask('singlePoints'), { title: texts.singlePoints }),
+        button(texts.weakPoints.pairs, () => ask('pairs'), { title: texts.pairs }),
+      ];
   answer.classList.toggle('failing', isFailing);
   refill(answer, element('span', { class: 'text' }, text || texts.chooseShape), ...controls);
 }
