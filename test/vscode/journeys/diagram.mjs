@@ -1,6 +1,16 @@
 // The picture beside the file: click SQL01, let it fail, type while it stands failed, switch to today, export.
 import { join } from 'node:path';
-import { bytesOf, diagramOf, exportAs, goToLine, lineOf, saveAs, shapes, zoomOf } from '../harness/diagramPage.mjs';
+import {
+  bytesOf,
+  diagramOf,
+  exportAs,
+  goToLine,
+  lineOf,
+  noBarriers,
+  saveAs,
+  shapes,
+  zoomOf,
+} from '../harness/diagramPage.mjs';
 import { eventually, lenses, openFile, typeCommand } from '../harness/workbench.mjs';
 
 export const name = 'see the group as a diagram, and let things fail in it';
@@ -80,6 +90,7 @@ export async function run({ page, folder, shot }) {
     .waitFor();
   await diagram.getByRole('button', { name: 'As planned' }).click();
   await diagram.getByRole('button', { name: 'Today' }).waitFor();
+  await noBarriers(diagram, 'with the list, today');
   await shot('today');
 
   await exportAs(diagram, 'Save as SVG…');

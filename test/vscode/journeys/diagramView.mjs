@@ -177,6 +177,7 @@ export async function run({ page, folder, shot }) {
   await page.keyboard.press('Control+KeyA');
   await page.keyboard.type('{ bizha: [');
   await diagram.getByText(/^The file is too broken or too large/).waitFor();
+  if (await diagram.locator('.ring').isVisible()) throw new Error('a selection of nothing');
   await shot('broken');
   await noBarriers(diagram, 'when the file is broken');
   await eventually(async () => {
