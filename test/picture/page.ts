@@ -77,6 +77,7 @@ export interface PicturePage {
 }
 
 const modules = join(import.meta.dirname, 'node_modules');
+const axeScript = join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
 
 /** Opens the page. */
 export async function openPage(): Promise<PicturePage> {
@@ -95,8 +96,8 @@ export async function openPage(): Promise<PicturePage> {
   await page.setContent(`<!doctype html><html lang="en"><title>picture</title><style>
     @font-face { font-family: 'Noto Sans SC'; src: url(data:font/woff2;base64,${font.toString('base64')}); }
     body { margin: 0 } svg { display: block }</style><body></body></html>`);
-  for (const path of ['mermaid/dist/mermaid.min.js', 'axe-core/axe.min.js'])
-    await page.addScriptTag({ path: join(modules, path) });
+  await page.addScriptTag({ path: join(modules, 'mermaid/dist/mermaid.min.js') });
+  await page.addScriptTag({ path: axeScript });
   await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
   await page.evaluate("document.fonts.load(\"12px 'Noto Sans SC'\", '订单')");
   const ask = <T>(name: keyof InPage, ...args: readonly string[]): Promise<T> =>

@@ -21,8 +21,8 @@ import type { FailureSimulation } from '../simulation/failureSimulation.ts';
 import { isOf } from '../simulation/simulationState.ts';
 import { exportDiagram, savePng } from './exportDiagram.ts';
 import { type DiagramOptions, type ExtensionMessage, isPageMessage, type PageMessage } from './messages.ts';
-import { pairsOf } from './pairs.ts';
 import { fixShape, revealShape, showShape } from './shapePlace.ts';
+import { pairsOf, singlePointsOf } from './weakPoints.ts';
 
 export interface DiagramContext {
   readonly server: LanguageServer;
@@ -127,7 +127,7 @@ export function diagramPanel(panel: WebviewPanel, context: DiagramContext, first
       case 'ready':
         isReady = true;
         resultId = undefined;
-        options = message.options ?? options;
+        if (message.uri === uri?.toString()) options = message.options ?? options;
         return update();
       case 'options':
         options = message.options;
@@ -163,10 +163,12 @@ export function diagramPanel(panel: WebviewPanel, context: DiagramContext, first
         return;
       case 'restart':
         return simulation.setRestart(message.restart);
-      case 'pairs':
-        say({ type: 'pairs', pairs: undefined });
-        say({ type: 'pairs', pairs: await pairsOf(server, of) });
+      case 'weakPoints': {
+        say({ type: 'weakPoints', of: message.of, found: undefined });
+        const found = message.of === 'pairs' ? pairsOf(server, of) : singlePointsOf(server, of);
+        say({ type: 'weakPoints', of: message.of, found: await found });
         return;
+      }
       case 'export': {
         if (message.as === 'copyMarkdown' && failure()) return void commands.executeCommand('bizha.copySimulation');
         const image = await exportDiagram(server, of, message.as, drawn());
@@ -214,6 +216,7 @@ export function diagramPanel(panel: WebviewPanel, context: DiagramContext, first
     show: (next) => {
       if (next?.toString() === uri?.toString()) return;
       uri = next;
+      options = everything;
       resultId = undefined;
       selected = undefined;
       panel.title = titleOf(next);

@@ -6,6 +6,7 @@ import { type Checked, flag, list, maybe, message, number, record, text, word } 
 
 const id = text(1_000);
 const ids = list(id);
+const weakPoints = word('singlePoints', 'pairs');
 const layer = word('receive', 'process', 'send', 'data', 'infrastructure');
 
 /** What the user has chosen to see. */
@@ -25,10 +26,13 @@ const pageState = record({
   failed: ids,
   options,
   selected: maybe(id),
+  /** 0 where all of the picture is seen, whatever the size of the window. */
   zoom: number,
   x: number,
   y: number,
   isListShown: flag,
+  /** Whether what survives restarts. */
+  restart: maybe(flag),
 });
 
 export type PageState = Checked<typeof pageState>;
@@ -41,8 +45,8 @@ const bytes = (value: unknown): value is Uint8Array => value instanceof Uint8Arr
 
 /** What the page says. */
 export const isPageMessage = message({
-  /** The page is there, and holds no drawing. */
-  ready: { options: maybe(options) },
+  /** The page is there, and holds no drawing. What it has kept is about that file. */
+  ready: { uri: maybe(text(10_000)), options: maybe(options) },
   options: { options },
   /** A shape is selected; when the user points at it, its place is shown, and the focus stays. */
   select: { id, isPointedAt: flag },
@@ -55,7 +59,7 @@ export const isPageMessage = message({
   fail: { ids },
   restart: { restart: flag },
   view: {},
-  pairs: {},
+  weakPoints: { of: weakPoints },
   export: { as: word('copySvg', 'copyPng', 'copyMarkdown', 'saveSvg', 'savePng', 'saveDrawio', 'saveMermaid') },
   png: { bytes },
   say: { what: word('copied', 'tooLarge', 'notCopied') },
@@ -123,8 +127,8 @@ export const isExtensionMessage = message({
   /** The shape at the cursor. */
   select: { id },
   details: { details: maybe(details) },
-  /** Which pairs stop everything together; absent while they are looked for. */
-  pairs: { pairs: maybe(list(record({ name: text(10_000), ids }))) },
+  /** What stops work, alone or two together; absent while it is looked for. */
+  weakPoints: { of: weakPoints, found: maybe(list(record({ name: text(10_000), ids }))) },
   /** A picture to be made a PNG of. */
   image: { svg: text(100_000_000), width: number, height: number, use: word('copy', 'save') },
 });

@@ -3,7 +3,8 @@ import { l10n } from 'vscode';
 
 export function pageTexts() {
   return {
-    search: l10n.t('Search the diagram'),
+    search: l10n.t('Search'),
+    searchIn: l10n.t('Search the diagram'),
     filter: l10n.t('Filter'),
     layers: l10n.t('Layers'),
     layer: {
@@ -41,7 +42,10 @@ export function pageTexts() {
     expand: l10n.t('Draw one by one'),
     collapse: l10n.t('Summarise'),
     findings: l10n.t('Findings'),
-    pairs: l10n.t('Pairs'),
+    weakPoints: { singlePoints: l10n.t('Single points'), pairs: l10n.t('Pairs') },
+    singlePoints: l10n.t('Single points of failure'),
+    noSinglePoints: l10n.t('No single failure stops work.'),
+    pairs: l10n.t('Pairs that stop everything'),
     looking: l10n.t('Looking for it …'),
     noPairs: l10n.t('No two things stop everything together.'),
     picture: l10n.t('Diagram of the BizTalk group'),
@@ -49,6 +53,9 @@ export function pageTexts() {
       'Arrow keys go from shape to shape, with Shift they move the picture. Enter shows a shape in the editor, F lets it fail, plus and minus zoom, 0 fits.',
     ),
     nothingFound: l10n.t('Nothing of that name is drawn.'),
+    nothingLeft: l10n.t('The filter leaves nothing over. Choose "Show all" in it.'),
+    chooseShape: l10n.t('Select a shape to let it fail.'),
+    details: l10n.t('Details'),
     close: l10n.t('Close'),
   };
 }

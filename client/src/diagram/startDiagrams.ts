@@ -45,8 +45,9 @@ export function startDiagrams(extensionUri: Uri, shown: ShownTopologies, context
     const known = isPageState(state) ? state : undefined;
     const uri = known === undefined ? await topologyNow() : Uri.parse(known.uri);
     serve(panel, uri);
-    if (uri && known && known.failed.length > 0 && !context.simulation.current)
-      await context.simulation.start(uri, known.failed).catch(() => false); // logged by the language server
+    const { simulation } = context;
+    if (!uri || !known || known.failed.length === 0 || simulation.current) return;
+    await simulation.start(uri, known.failed, known.restart).catch(() => false); // logged by the language server
   }
 
   /** The topology that the user works on; one among several is kept as long as it is there. */

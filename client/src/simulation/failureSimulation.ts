@@ -18,8 +18,11 @@ export interface Simulated {
 export interface FailureSimulation extends Disposable {
   readonly current: Simulated | undefined;
   readonly onDidChange: Event<void>;
-  /** Of components of a file. Resolves to whether the file has one of them; else nothing changes. */
-  readonly start: (uri: Uri, ids: readonly string[]) => Promise<boolean>;
+  /**
+   * Of components of a file. Resolves to whether the file has one of them; else nothing changes. What survives restarts as
+   * it did, unless said otherwise.
+   */
+  readonly start: (uri: Uri, ids: readonly string[], restart?: boolean) => Promise<boolean>;
   /** All servers restart, one after the other, with nothing failed. */
   readonly startReboot: (uri: Uri) => Promise<void>;
   /** Whether what survives restarts now. Without a simulation nothing happens. */
@@ -34,10 +37,13 @@ export function failureSimulation(server: LanguageServer): FailureSimulation {
   let current: Simulated | undefined;
   /** Of the answers under way only that to the last question counts. */
   let questions = 0;
+  /** What was asked last: a change of the file meanwhile asks the same about the new text. */
+  let asked: Question | undefined;
 
   async function ask({ uri, failed, restart, reboot }: Question): Promise<Simulated | undefined> {
     questions += 1;
     const question = questions;
+    asked = { uri, failed, restart, reboot };
     const result = await server.request('bizha/simulate', Uri.parse(uri, true), { failed, restart, reboot });
     if (result === null || question !== questions) return undefined;
     return { state: { uri, failed, restart, reboot, view: result.view }, result };
@@ -60,7 +66,7 @@ export function failureSimulation(server: LanguageServer): FailureSimulation {
 
   async function refresh(): Promise<void> {
     if (!current) return;
-    const next = await ask(current.state).catch(() => undefined); // logged by the language server; the old answer stays
+    const next = await ask(asked ?? current.state).catch(() => undefined); // logged by the language server; the old answer stays
     if (next) await enter(next);
   }
 
@@ -87,9 +93,10 @@ export function failureSimulation(server: LanguageServer): FailureSimulation {
       return current;
     },
     onDidChange: changed.event,
-    start: async (uri, ids) => {
-      const restart = current !== undefined && isCurrent(uri) && current.state.restart;
+    start: async (uri, ids, wanted) => {
+      const restart = wanted ?? (current !== undefined && isCurrent(uri) && current.state.restart);
       const next = await ask({ uri: uri.toString(), failed: ids, restart, reboot: false });
+      if (next?.result.failed.length === 0) asked = current?.state;
       if (next === undefined || next.result.failed.length === 0) return false;
       await enter(next);
       return true;

@@ -32,6 +32,25 @@ export function tick(text: string, isTicked: boolean, change: (isTicked: boolean
   return element('label', { class: 'tick' }, box, text);
 }
 
+/**
+ * Puts other children in. What has the focus keeps it: it goes to what says the same, else to what is at the same place.
+ */
+export function refill(container: HTMLElement, ...children: readonly Child[]): void {
+  const stops = (): readonly HTMLElement[] => [...container.querySelectorAll<HTMLElement>('button, input')];
+  const before = stops();
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? before.indexOf(focused) : -1;
+  container.replaceChildren(...children);
+  if (at === -1) return;
+  const after = stops();
+  const same = after.find((each) => saidBy(each) === saidBy(before[at]));
+  (same ?? after[Math.min(at, after.length - 1)])?.focus();
+}
+
+function saidBy(stop: HTMLElement | undefined): string | null | undefined {
+  return (stop?.closest('label') ?? stop)?.textContent;
+}
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 export function svgElement<Tag extends keyof SVGElementTagNameMap>(

@@ -1,6 +1,6 @@
 /** The diagram's page: puts its parts together, and keeps what is selected and seen. What is drawn, the extension says. */
 import type { DetailsMessage, DrawingMessage, ExtensionMessage, PageShape } from '../../src/diagram/messages.ts';
-import { button, element, tick } from './dom.ts';
+import { button, element, refill, tick } from './dom.ts';
 import { pageHost } from './host.ts';
 import { followKeys } from './keys.ts';
 import { patched } from './patched.ts';
@@ -10,6 +10,7 @@ import { shapeCard } from './shapeCard.ts';
 import { shapeRows } from './shapeRows.ts';
 import { everything, toolbar } from './toolbar.ts';
 import { viewport } from './viewport.ts';
+import { type FoundWeakPoints, weakPointsCard } from './weakPointsCard.ts';
 
 const host = pageHost((message) => follow(message));
 const { texts, send, kept } = host;
@@ -18,7 +19,10 @@ let shapes: readonly PageShape[] = [];
 let drawn: DrawingMessage | undefined;
 let selected = kept?.selected;
 let details: DetailsMessage | undefined;
-let pairs: Extract<ExtensionMessage, { readonly type: 'pairs' }> | undefined;
+let weakPoints: FoundWeakPoints | undefined;
+/** The file that was drawn last, in this page or before it was loaded. */
+let lastUri = kept?.uri;
+let isRestored = kept === undefined;
 let isListShown = kept?.isListShown ?? false;
 let searched = '';
 
@@ -29,8 +33,9 @@ const nothing = element('p', { class: 'nothing' });
 const drawing = picture(texts.picture, hint.id);
 const view = viewport(drawing.svg, keep);
 const rows = shapeRows(texts.list, (id) => choose(id));
-const side = element('aside', {});
-const list = element('div', { class: 'list' }, rows.list);
+const side = element('aside', { 'aria-label': texts.details });
+const list = element('nav', { 'aria-label': texts.list }, rows.list);
+const beside = element('div', { class: 'beside' }, side, list);
 const bar = toolbar(texts, {
   search: (text, isEntered) => search(text, isEntered),
   change: (options) => {
@@ -42,13 +47,16 @@ const bar = toolbar(texts, {
   list: () => {
     isListShown = !isListShown;
     arrange();
+    rows.select(selected);
     keep();
   },
   send,
 });
-const stage = element('main', {}, nothing);
+const stage = element('main', {}, said, nothing);
 stage.prepend(drawing.svg);
-document.body.append(hint, said, bar.bar, answer, element('div', { class: 'middle' }, stage, side, list));
+const heading = element('h1', { class: 'unseen' }, texts.picture);
+const head = element('header', {}, heading, hint, bar.bar, answer);
+document.body.append(head, element('div', { class: 'middle' }, stage, beside));
 if (kept) bar.choose(kept.options);
 arrange();
 followKeys(drawing, view, {
@@ -75,7 +83,7 @@ drawing.svg.addEventListener('dblclick', ({ target }) => {
   const id = drawing.shapeOf(target);
   if (id !== undefined) activate(id);
 });
-send({ type: 'ready', options: kept?.options });
+send({ type: 'ready', uri: kept?.uri, options: kept?.options });
 
 function follow(message: ExtensionMessage): void {
   switch (message.type) {
@@ -92,8 +100,8 @@ function follow(message: ExtensionMessage): void {
       details = message.details;
       showSide();
       break;
-    case 'pairs':
-      pairs = message;
+    case 'weakPoints':
+      weakPoints = message;
       showSide();
       break;
     case 'image':
@@ -111,25 +119,27 @@ function showNothing(text: string): void {
 }
 
 function draw(next: DrawingMessage): void {
-  const isOther = next.uri !== (drawn?.uri ?? kept?.uri);
-  const isFirst = drawn === undefined;
+  const isOther = next.uri !== lastUri;
+  lastUri = next.uri;
   drawn = next;
   shapes = patched(next.isWhole ? [] : shapes, next.shapes);
   drawing.draw(next);
   drawing.badge(shapes);
-  nothing.textContent = '';
+  nothing.textContent = shapes.length === 0 ? texts.nothingLeft : '';
   arrange();
   if (isOther) {
     selected = undefined;
     details = undefined;
-    pairs = undefined;
+    weakPoints = undefined;
+    bar.choose(everything);
   }
   view.resize(next.width, next.height);
   if (isOther) view.fit();
-  else if (isFirst && kept) {
+  else if (!isRestored && kept) {
     if (kept.zoom > 0) view.set(kept);
     if (selected !== undefined) send({ type: 'select', id: selected, isPointedAt: false });
   }
+  isRestored = true;
   bar.show(next);
   showAnswer(next);
   search(searched, false);
@@ -151,7 +161,7 @@ function choose(id: string | undefined): void {
 
 function mark(id: string | undefined): void {
   if (id !== selected) details = undefined;
-  if (id !== undefined) pairs = undefined;
+  if (id !== undefined) weakPoints = undefined;
   selected = id;
   drawing.select(id);
   rows.select(id);
@@ -170,7 +180,9 @@ function activate(id: string): void {
   else expand(expands, true);
 }
 
+/** What is expanded is selected, for there it is summarised again. */
 function expand(id: string, isExpanded: boolean): void {
+  choose(id);
   const others = bar.options.expanded.filter((each) => each !== id);
   bar.choose({ ...bar.options, expanded: isExpanded ? [...others, id] : others });
   send({ type: 'options', options: bar.options });
@@ -201,9 +213,12 @@ function showAnswer({ answer: text, failed, restart }: DrawingMessage): void {
         tick(texts.restart, restart, (isTicked) => send({ type: 'restart', restart: isTicked })),
         button(texts.mendAll, () => fail([])),
       ]
-    : [button(texts.pairs, () => send({ type: 'pairs' }))];
+    : [
+        button(texts.weakPoints.singlePoints, () => ask('singlePoints'), { title: texts.singlePoints }),
+        button(texts.weakPoints.pairs, () => ask('pairs'), { title: texts.pairs }),
+      ];
   answer.classList.toggle('failing', isFailing);
-  answer.replaceChildren(element('span', {}, text), ...controls);
+  refill(answer, element('span', { class: 'text' }, text || texts.chooseShape), ...controls);
 }
 
 function showSide(): void {
@@ -214,30 +229,22 @@ function showSide(): void {
     fix: (id: string) => send({ type: 'fix', id }),
     expand,
     close: () => {
-      pairs = undefined;
+      weakPoints = undefined;
       choose(undefined);
+      drawing.svg.focus();
     },
   };
-  if (shape) side.replaceChildren(shapeCard(texts, shape, details, drawn?.failed ?? [], events));
-  else if (pairs) side.replaceChildren(pairsCard(pairs.pairs, events.close));
+  if (shape) refill(side, shapeCard(texts, shape, details, drawn?.failed ?? [], events));
+  else if (weakPoints) refill(side, weakPointsCard(texts, weakPoints, fail, events.close));
   else side.replaceChildren();
-  side.hidden = side.childElementCount === 0;
+  side.hidden = drawn === undefined || side.childElementCount === 0;
+  beside.hidden = side.hidden && list.hidden;
 }
 
-function pairsCard(found: NonNullable<typeof pairs>['pairs'], close: () => void): HTMLElement {
-  const content =
-    found === undefined
-      ? [element('p', {}, texts.looking)]
-      : found.length === 0
-        ? [element('p', {}, texts.noPairs)]
-        : found.map(({ name, ids }) => button(name, () => fail(ids), { class: 'pair' }));
-  const head = element(
-    'header',
-    {},
-    element('h2', {}, texts.pairs),
-    button('×', close, { class: 'close', 'aria-label': texts.close }),
-  );
-  return element('section', { class: 'card', 'aria-label': texts.pairs }, head, ...content);
+/** What stops work is shown in the place of what is selected. */
+function ask(of: FoundWeakPoints['of']): void {
+  if (selected !== undefined) choose(undefined);
+  send({ type: 'weakPoints', of });
 }
 
 function arrange(): void {
@@ -246,7 +253,8 @@ function arrange(): void {
   bar.bar.hidden = isEmpty;
   answer.hidden = isEmpty;
   list.hidden = isEmpty || !isListShown;
-  if (isEmpty) side.hidden = true;
+  bar.pressList(isListShown);
+  showSide();
 }
 
 async function makePng({
@@ -268,7 +276,8 @@ async function makePng({
 
 function keep(): void {
   if (!drawn) return;
-  const { zoom, x, y } = view.seen;
-  const { uri, failed } = drawn;
-  host.keep({ uri, failed, options: bar.options ?? everything, selected, zoom, x, y, isListShown });
+  const { x, y } = view.seen;
+  const zoom = view.isFitted ? 0 : view.seen.zoom;
+  const { uri, failed, restart } = drawn;
+  host.keep({ uri, failed, restart, options: bar.options, selected, zoom, x, y, isListShown });
 }

@@ -62,6 +62,7 @@ export function picture(name: string, description: string): Picture {
   function clear(): void {
     for (const id of [...drawn.keys()]) drop(id);
     badges.replaceChildren();
+    ring.setAttribute('visibility', 'hidden');
   }
 
   function select(id: string | undefined): void {

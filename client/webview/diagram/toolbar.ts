@@ -1,7 +1,7 @@
-/** The row of controls above the picture: search, layers, filter, view, zoom, list, export. Keeps what the user has chosen. */
+/** The row of controls above the picture: search, filter, view, zoom, list, export. Keeps what the user has chosen. */
 import type { DiagramOptions, DrawingMessage, PageMessage } from '../../src/diagram/messages.ts';
 import type { PageTexts } from '../../src/diagram/pageTexts.ts';
-import { button, element, tick } from './dom.ts';
+import { button, element, refill, tick } from './dom.ts';
 
 export interface ToolbarEvents {
   readonly search: (text: string, isEntered: boolean) => void;
@@ -19,6 +19,8 @@ export interface Toolbar {
   readonly choose: (options: DiagramOptions) => void;
   readonly show: (drawing: DrawingMessage) => void;
   readonly focusSearch: () => void;
+  /** Says whether the list is shown. */
+  readonly pressList: (isPressed: boolean) => void;
 }
 
 const layers = ['receive', 'process', 'send', 'data', 'infrastructure'] as const;
@@ -27,12 +29,11 @@ const filters = ['kinds', 'sites', 'applications'] as const;
 
 export function toolbar(texts: PageTexts, events: ToolbarEvents): Toolbar {
   let options = everything;
-  const search = element('input', { type: 'search', placeholder: texts.search, 'aria-label': texts.search });
+  const search = element('input', { type: 'search', placeholder: texts.search, 'aria-label': texts.searchIn });
   search.addEventListener('input', () => events.search(search.value, false));
   search.addEventListener('keydown', ({ key }) => {
     if (key === 'Enter') events.search(search.value, true);
   });
-  const layerMenu = menu(texts.layers);
   const filterMenu = menu(texts.filter);
   const view = button('', () => events.send({ type: 'view' }), { class: 'view' });
   const list = button(texts.list, events.list, { 'aria-pressed': 'false' });
@@ -54,27 +55,22 @@ export function toolbar(texts: PageTexts, events: ToolbarEvents): Toolbar {
       }),
     ),
   );
-  list.addEventListener('click', () =>
-    list.setAttribute('aria-pressed', String(list.getAttribute('aria-pressed') !== 'true')),
-  );
 
   function change(next: DiagramOptions): void {
     options = next;
     events.change(next);
   }
 
-  function showLayers(): void {
-    layerMenu.content.replaceChildren(
-      ...layers.map((layer) =>
-        tick(texts.layer[layer], options.layers.includes(layer), (isTicked) =>
-          change({
-            ...options,
-            layers: layers.filter((each) => (each === layer ? isTicked : options.layers.includes(each))),
-          }),
-        ),
+  function layerTicks(): HTMLElement {
+    const ticks = layers.map((layer) =>
+      tick(texts.layer[layer], options.layers.includes(layer), (isTicked) =>
+        change({
+          ...options,
+          layers: layers.filter((each) => (each === layer ? isTicked : options.layers.includes(each))),
+        }),
       ),
     );
-    layerMenu.root.classList.toggle('active', options.layers.length < layers.length);
+    return element('fieldset', {}, element('legend', {}, texts.layers), ...ticks);
   }
 
   function showFilter({ choices }: Pick<DrawingMessage, 'choices'>): void {
@@ -90,15 +86,15 @@ export function toolbar(texts: PageTexts, events: ToolbarEvents): Toolbar {
         return element('fieldset', {}, element('legend', {}, texts[of]), ...ticks);
       });
     const all = button(texts.showAll, () => change({ ...everything, expanded: options.expanded }));
-    filterMenu.content.replaceChildren(all, ...groups);
+    refill(filterMenu.content, all, layerTicks(), ...groups);
     filterMenu.root.classList.toggle(
       'active',
-      filters.some((of) => options[of].length > 0),
+      options.layers.length < layers.length || filters.some((of) => options[of].length > 0),
     );
   }
 
   document.addEventListener('pointerdown', ({ target }) => {
-    for (const { root } of [layerMenu, filterMenu, exports])
+    for (const { root } of [filterMenu, exports])
       if (target instanceof Node && !root.contains(target)) root.open = false;
   });
   const zoomOut = button('−', () => events.zoom(1 / 1.25), { 'aria-label': texts.zoomOut, title: texts.zoomOut });
@@ -106,17 +102,7 @@ export function toolbar(texts: PageTexts, events: ToolbarEvents): Toolbar {
   const bar = element(
     'div',
     { class: 'toolbar', role: 'toolbar', 'aria-label': texts.picture },
-    ...[
-      search,
-      layerMenu.root,
-      filterMenu.root,
-      view,
-      zoomOut,
-      zoomIn,
-      button(texts.fit, events.fit),
-      list,
-      exports.root,
-    ],
+    ...[search, filterMenu.root, view, zoomOut, zoomIn, button(texts.fit, events.fit), list, exports.root],
   );
   return {
     bar,
@@ -128,10 +114,10 @@ export function toolbar(texts: PageTexts, events: ToolbarEvents): Toolbar {
     },
     show: (drawing) => {
       view.textContent = drawing.view === 'today' ? texts.today : texts.asPlanned;
-      showLayers();
       showFilter(drawing);
     },
     focusSearch: () => search.focus(),
+    pressList: (isPressed) => list.setAttribute('aria-pressed', String(isPressed)),
   };
 }
 
@@ -143,6 +129,10 @@ function menu(name: string): { readonly root: HTMLDetailsElement; readonly conte
     if (key !== 'Escape') return;
     root.open = false;
     root.querySelector('summary')?.focus();
+  });
+  // An open menu covers the picture.
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !root.contains(relatedTarget)) root.open = false;
   });
   return { root, content };
 }

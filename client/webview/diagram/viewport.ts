@@ -10,6 +10,8 @@ export interface Seen {
 
 export interface Viewport {
   readonly seen: Seen;
+  /** Whether all of the picture is seen, whatever the size of the window. */
+  readonly isFitted: boolean;
   /** The size of the picture. */
   readonly resize: (width: number, height: number) => void;
   readonly set: (seen: Seen) => void;
@@ -28,7 +30,7 @@ const zooms = { least: 0.02, most: 8 } as const;
 export function viewport(svg: SVGSVGElement, changed: () => void): Viewport {
   let seen: Seen = { zoom: 1, x: 0, y: 0 };
   let picture = { width: 1, height: 1 };
-  let isFitted = true;
+  let isAll = true;
   const size = (): { readonly width: number; readonly height: number } => ({
     width: Math.max(1, svg.clientWidth),
     height: Math.max(1, svg.clientHeight),
@@ -44,18 +46,18 @@ export function viewport(svg: SVGSVGElement, changed: () => void): Viewport {
   function showAll(): void {
     const { width, height } = size();
     const zoom = limited(Math.min(width / picture.width, height / picture.height, 1.25));
-    show({ zoom, x: (picture.width - width / zoom) / 2, y: Math.min(0, (picture.height - height / zoom) / 2) });
+    show({ zoom, x: (picture.width - width / zoom) / 2, y: 0 });
   }
 
   /** `x` and `y` are pixels of the window, and stay where they are. */
   function zoomAt(factor: number, x: number, y: number): void {
-    isFitted = false;
+    isAll = false;
     const zoom = limited(seen.zoom * factor);
     show({ zoom, x: seen.x + x / seen.zoom - x / zoom, y: seen.y + y / seen.zoom - y / zoom });
   }
 
   function move(across: number, down: number): void {
-    isFitted = false;
+    isAll = false;
     show({ ...seen, x: seen.x + across / seen.zoom, y: seen.y + down / seen.zoom });
   }
 
@@ -72,22 +74,25 @@ export function viewport(svg: SVGSVGElement, changed: () => void): Viewport {
     { passive: false },
   );
   followDrag(svg, move);
-  new ResizeObserver(() => (isFitted ? showAll() : show(seen))).observe(svg);
+  new ResizeObserver(() => (isAll ? showAll() : show(seen))).observe(svg);
 
   return {
     get seen() {
       return seen;
     },
+    get isFitted() {
+      return isAll;
+    },
     resize: (width, height) => {
       picture = { width, height };
-      if (isFitted) showAll();
+      if (isAll) showAll();
     },
     set: (next) => {
-      isFitted = false;
+      isAll = false;
       show({ ...next, zoom: limited(next.zoom) });
     },
     fit: () => {
-      isFitted = true;
+      isAll = true;
       showAll();
     },
     move,
@@ -97,7 +102,7 @@ export function viewport(svg: SVGSVGElement, changed: () => void): Viewport {
       const x = nearest(seen.x, width / seen.zoom, box.x, box.width);
       const y = nearest(seen.y, height / seen.zoom, box.y, box.height);
       if (x === seen.x && y === seen.y) return;
-      isFitted = false;
+      isAll = false;
       show({ ...seen, x, y });
     },
   };

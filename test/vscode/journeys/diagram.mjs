@@ -1,30 +1,40 @@
 // The picture beside the file: click SQL01, let it fail, type while it stands failed, switch to today, export.
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import {
+  bytesOf,
+  diagramOf,
+  exportAs,
+  goToLine,
+  lineOf,
+  noBarriers,
+  saveAs,
+  shapes,
+  zoomOf,
+} from '../harness/diagramPage.mjs';
 import { eventually, lenses, openFile, typeCommand } from '../harness/workbench.mjs';
 
 export const name = 'see the group as a diagram, and let things fail in it';
 export const limitSeconds = 180;
 
 export async function run({ page, folder, shot }) {
+  const file = join(folder, 's25-file.bizha.yaml');
   const editor = await openFile(page, 's25-file.bizha.yaml');
   await lenses(editor);
   await typeCommand(page, 'bizha: Show Diagram');
   const diagram = await diagramOf(page);
-  const shape = (id) => diagram.locator(`.shape[data-id="${id}"]`);
-  const stateOf = (id) => shape(id).getAttribute('data-state');
+  const { shape, press, inState } = shapes(diagram);
   await shape('server:SQL01').waitFor();
   await shot('open');
 
   // A click selects in the editor; the focus of typing stays where it was.
-  await shape('server:SQL01').locator('> .name').click();
+  await press('server:SQL01');
   await diagram.getByRole('heading', { name: 'SQL01' }).waitFor();
-  const line = String(await lineOf(folder, '  SQL01:'));
+  const line = String(await lineOf(file, '  SQL01:'));
   await editor.locator('.active-line-number', { hasText: new RegExp(`^${line}$`) }).waitFor();
   await shot('selected');
 
   await diagram.getByRole('button', { name: 'Let it fail' }).click();
-  await eventually(async () => (await stateOf('server:SQL01')) === 'failed');
+  await inState('server:SQL01', 'failed');
   await diagram
     .getByText(/^SQL01 fails: everything stops/)
     .first()
@@ -46,23 +56,23 @@ export async function run({ page, folder, shot }) {
   // Typing changes one name; zoom, selection and the failure stay.
   await diagram.getByRole('button', { name: 'Zoom in' }).click();
   const zoom = await zoomOf(diagram);
-  await goToLine(page, editor, await lineOf(folder, '  BTS01:'));
+  await goToLine(page, editor, await lineOf(file, '  BTS01:'));
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('BTS03: { roles: [biztalk] }', { delay: 20 });
   await page.keyboard.press('Escape');
   await shape('server:BTS03').waitFor();
-  await eventually(async () => (await stateOf('server:SQL01')) === 'failed');
+  await inState('server:SQL01', 'failed');
   const after = await zoomOf(diagram);
   if (Math.abs(after / zoom - 1) > 0.001) throw new Error(`the zoom was ${zoom} and is ${after}`);
   await shot('typed');
   await typeCommand(page, 'Preferences: Toggle between Light/Dark Themes');
   await diagram.locator('body.vscode-dark').waitFor();
-  await eventually(async () => (await stateOf('server:SQL01')) === 'failed');
+  await inState('server:SQL01', 'failed');
   await shot('dark');
 
   // The cursor selects the shape.
-  await goToLine(page, editor, (await lineOf(folder, '  SQLPROD:')) + 1);
+  await goToLine(page, editor, (await lineOf(file, '  SQLPROD:')) + 1);
   await diagram.getByRole('heading', { name: 'SQLPROD' }).waitFor();
 
   // With the keyboard: back to all of it, to the next shape, and that fails too.
@@ -71,7 +81,7 @@ export async function run({ page, folder, shot }) {
   await page.keyboard.press('ArrowUp');
   await eventually(async () => (await diagram.locator('.card h2').innerText()) !== 'SQLPROD');
   await diagram.getByRole('button', { name: 'All work again' }).click();
-  await eventually(async () => (await stateOf('server:SQL01')) === 'running');
+  await inState('server:SQL01', 'running');
 
   await diagram.getByRole('button', { name: 'List' }).click();
   await diagram
@@ -80,14 +90,13 @@ export async function run({ page, folder, shot }) {
     .waitFor();
   await diagram.getByRole('button', { name: 'As planned' }).click();
   await diagram.getByRole('button', { name: 'Today' }).waitFor();
+  await noBarriers(diagram, 'with the list, today');
   await shot('today');
 
-  await diagram.getByText('Export', { exact: true }).click();
-  await diagram.getByRole('button', { name: 'Save as SVG…' }).click();
+  await exportAs(diagram, 'Save as SVG…');
   await saveAs(page, join(folder, 'group.svg'));
-  await eventually(async () => (await textOf(join(folder, 'group.svg'))).includes('data-id="server:SQL01"'));
-  await diagram.getByText('Export', { exact: true }).click();
-  await diagram.getByRole('button', { name: 'Save as PNG…' }).click();
+  await eventually(async () => String(await bytesOf(join(folder, 'group.svg'))).includes('data-id="server:SQL01"'));
+  await exportAs(diagram, 'Save as PNG…');
   await saveAs(page, join(folder, 'group.png'));
   await eventually(async () => (await bytesOf(join(folder, 'group.png'))).subarray(1, 4).toString() === 'PNG');
 
@@ -98,49 +107,4 @@ export async function run({ page, folder, shot }) {
   await diagram.getByText(/^The file says nothing yet/).waitFor();
   await page.keyboard.press('Control+KeyZ');
   await shape('server:SQL01').waitFor();
-}
-
-/** The page of the diagram, two frames deep. */
-async function diagramOf(page) {
-  const outer = page.frameLocator('iframe.webview.ready');
-  const inner = outer.frameLocator('iframe#active-frame');
-  await inner.locator('#picture').waitFor();
-  return inner;
-}
-
-/** Pixels of the window for one of the picture. */
-function zoomOf(diagram) {
-  return diagram.locator('#picture').evaluate((svg) => svg.clientWidth / svg.viewBox.baseVal.width);
-}
-
-/** Answers the dialog for the name of a file. */
-async function saveAs(page, path) {
-  const input = page.locator('.quick-input-widget input.input');
-  await input.waitFor();
-  // A name is proposed after a moment, in the place of what is there.
-  await eventually(async () => (await input.inputValue()).endsWith(extname(path)));
-  await input.fill(path);
-  await page.keyboard.press('Enter');
-}
-
-/** Puts the cursor at the name in a line. */
-async function goToLine(page, editor, line) {
-  await editor.locator('.view-line').nth(8).click();
-  await page.keyboard.press('Control+KeyG');
-  await page.locator('.quick-input-widget input.input').fill(`:${line}:4`);
-  await page.keyboard.press('Enter');
-  await editor.locator('.active-line-number', { hasText: new RegExp(`^${line}$`) }).waitFor();
-}
-
-async function lineOf(folder, piece) {
-  const lines = (await textOf(join(folder, 's25-file.bizha.yaml'))).split('\n');
-  return lines.findIndex((line) => line.startsWith(piece)) + 1;
-}
-
-async function textOf(path) {
-  return (await bytesOf(path)).toString('utf8');
-}
-
-function bytesOf(path) {
-  return readFile(path).catch(() => Buffer.alloc(0));
 }
