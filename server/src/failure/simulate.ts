@@ -44,7 +44,7 @@ export function simulationOf({ workloads }: Graph, { failed, impact, outcomeOf }
 /** The same, for callers that do not need every workload. */
 export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options: SimulationOptions = {}): Failure {
   const failed = failedNodes(graph, ids);
-  const up = evaluatePhases(graph.nodes, failed);
+  const up = failed.size === 0 ? graph.baseline : evaluatePhases(graph.nodes, failed);
   const impact = impactFrom((phase) => scopeOf(lossesIn(graph, phase, up[phase])));
   const sources = failingNodes(graph, failed);
   const chains = new Map<Phase, Chains>();

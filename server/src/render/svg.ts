@@ -5,6 +5,7 @@
 import { type Steps, stepSize } from '../failure/steps.ts';
 import { render } from '../text/message.ts';
 import { frame } from './columns.ts';
+import { type Drawn, keptParts, type SvgPart } from './kept.ts';
 import { drawable } from './label.ts';
 import type { Layout, PlacedEdge, PlacedSite, PlacedTier } from './layout.ts';
 import { legendSvg } from './legend.ts';
@@ -25,13 +26,6 @@ export interface SvgOptions {
   readonly said: string;
 }
 
-/** A part of the picture that a panel can replace: a group, or a few elements. */
-export interface SvgPart {
-  /** Unique in the picture: the id of the shape, edge or tier, or a word. */
-  readonly id: string;
-  readonly svg: string;
-}
-
 /** The SVG of a layout. */
 export function* svgSteps(layout: Layout, options: SvgOptions): Steps<string> {
   const parts = yield* svgPartSteps(layout, options);
@@ -48,8 +42,12 @@ export function* svgSteps(layout: Layout, options: SvgOptions): Steps<string> {
   return `${element('svg', attributes, `\n${parts.map(({ svg }) => svg).join('\n')}\n`)}\n`;
 }
 
-/** The parts of a picture, in the order in which they are drawn. */
-export function* svgPartSteps(layout: Layout, { theme, marks, said }: SvgOptions): Steps<readonly SvgPart[]> {
+/** The parts of a picture, in the order in which they are drawn; shapes that are drawn as `before` are those parts. */
+export function* svgPartSteps(
+  layout: Layout,
+  { theme, marks, said }: SvgOptions,
+  before?: Drawn,
+): Steps<readonly SvgPart[]> {
   const { scene, width, height } = layout;
   const view = message.plain(scene.view === 'today' ? 'render.today' : 'render.as-planned');
   const heading = render(message('render.heading', { name: drawable(scene.title), view }));
@@ -65,9 +63,13 @@ export function* svgPartSteps(layout: Layout, { theme, marks, said }: SvgOptions
     parts.push({ id: edge.edge.id, svg: edgeSvg(edge, theme) });
     if (index % (stepSize / 4) === 0) yield;
   }
+  const { bandNames } = scene;
+  const kept = keptParts(before, theme, bandNames);
+  yield;
   for (const [index, placed] of layout.shapes.entries()) {
     const { shape } = placed;
-    parts.push({ id: shape.id, svg: shapeSvg(placed, marks.of(shape), { theme, bandNames: scene.bandNames }) });
+    const mark = marks.of(shape);
+    parts.push(kept(placed, mark) ?? { id: shape.id, svg: shapeSvg(placed, mark, { theme, bandNames }) });
     if (index % (stepSize / 20) === 0) yield;
   }
   parts.push({ id: 'legend', svg: legendSvg(layout.legend, theme) });

@@ -11,7 +11,7 @@ import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '.
 import { recoveriesAfter } from '../../failure/recoveriesAfter.ts';
 import { type Recovery, recoveryPage } from '../../failure/recoveryTime.ts';
 import { figureMessage, howMessage, whoMessage } from '../../failure/recoveryWords.ts';
-import { type Failure, failureOf, type SimulationOptions, simulationOf } from '../../failure/simulate.ts';
+import { type Failure, failureOf, type SimulationOptions, simulate, simulationOf } from '../../failure/simulate.ts';
 import type { Place } from '../../syntax/node.ts';
 import { render } from '../../text/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
@@ -59,7 +59,8 @@ export interface ReportLine {
 
 /** The answer to their failure in a sentence. */
 export function answerText(graph: Answers, ids: readonly string[], options: SimulationOptions): string {
-  return simulationReport(graph, ids, options).answer.text;
+  const simulation = simulate(graph, ids, options);
+  return simulationAnswer(graph, simulation, recoveriesAfter(graph, simulation.failed, options), options).text;
 }
 
 /** The failure of the components `ids` together. */
