@@ -9,6 +9,7 @@ import { runToEnd, type Steps } from '../../server/src/failure/steps.ts';
 import { type DrawingOptions, drawingSteps } from '../../server/src/features/diagram/drawing.ts';
 import { layers } from '../../server/src/features/diagram/filterScene.ts';
 import { patchSteps } from '../../server/src/features/diagram/patch.ts';
+import { answerSteps } from '../../server/src/features/simulation/simulationReport.ts';
 import { today } from '../../server/src/lsp/today.ts';
 import type { DiagramParams, DiagramResult } from '../../server/src/protocol.ts';
 import { sceneSteps } from '../../server/src/render/buildScene.ts';
@@ -61,7 +62,7 @@ function layoutRow(times: number): Row {
   const snapshot = open(text);
   runToEnd(snapshot.prepareImpacts());
   const { length } = snapshot.graph.components;
-  const options = { view: 'as planned', expanded: new Set<string>(), failed: [], answer: () => '' } as const;
+  const options = { view: 'as planned', expanded: new Set<string>(), failed: [], answer: answerSteps } as const;
   const { marks, said } = runToEnd(pictureSteps(snapshot, options));
   const own: number[] = [];
   const parse: number[] = [];

@@ -2,8 +2,9 @@
 import { type Chains, chainsFrom, failingNodes, idAt, idsBefore } from './chains.ts';
 import { type EvaluatedGraph, type Evaluation, evaluatePhases } from './evaluate.ts';
 import type { Graph } from './graph.ts';
-import type { Impact, Outcome, Phase, Simulation, Workload, WorkloadOutcome } from './model.ts';
+import type { Impact, Outcome, Phase, Simulation, WorkloadOutcome } from './model.ts';
 import { impactFrom, lossesIn, scopeOf } from './scope.ts';
+import { runToEnd, type Steps, stepSize } from './steps.ts';
 
 /** What is asked beyond the failure itself. */
 export interface SimulationOptions {
@@ -23,6 +24,8 @@ export interface Failure {
   readonly failed: readonly string[];
   readonly impact: Impact;
   /** What becomes of a workload, by its place in `graph.workloads`. */
+  readonly fateOf: (index: number) => Outcome;
+  /** The same, and why. */
   readonly outcomeOf: (index: number) => WorkloadOutcome;
   /** What becomes of a component, by its node; `undefined` where it stays as it is. */
   readonly lossOf: (node: number) => Loss | undefined;
@@ -37,8 +40,18 @@ export function simulate(graph: EvaluatedGraph, ids: Iterable<string>, options: 
 }
 
 /** All that is asked of a failure. */
-export function simulationOf({ workloads }: Graph, { failed, impact, outcomeOf }: Failure): Simulation {
-  return { failed, ...impact, workloads: workloads.map((_, index) => outcomeOf(index)) };
+export function simulationOf(graph: Graph, failure: Failure): Simulation {
+  return runToEnd(simulationSteps(graph, failure));
+}
+
+/** The same in steps. */
+export function* simulationSteps(graph: Graph, { failed, impact, outcomeOf }: Failure): Steps<Simulation> {
+  const workloads: WorkloadOutcome[] = [];
+  for (const index of graph.workloads.keys()) {
+    workloads.push(outcomeOf(index));
+    if (index % (stepSize / 4) === 0) yield;
+  }
+  return { failed, ...impact, workloads };
 }
 
 /** The same, for callers that do not need every workload. */
@@ -53,25 +66,28 @@ export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options:
     chains.set(phase, known);
     return known;
   };
-  const outcome = (workload: Workload, index: number): WorkloadOutcome => {
+  const fateOf = (index: number): Outcome => {
+    const phase = brokenPhase(up, graph.workloadNodes[index] ?? 0);
+    if (phase !== undefined) return outcomeIn(phase, options.restart === true);
+    const isReduced = capacityOf(graph, index, up.run) < capacityOf(graph, index, graph.baseline.run);
+    return isReduced ? 'reduced' : 'running';
+  };
+  const becauseOf = (index: number, outcome: Outcome): readonly string[] => {
     const node = graph.workloadNodes[index] ?? 0;
     const phase = brokenPhase(up, node);
-    if (phase !== undefined) {
-      const wasUp = graph.baseline[phase][node] === 1;
-      const because = wasUp ? chainTo(graph, chainsOf(phase), node, failed) : [];
-      return { workload, outcome: outcomeIn(phase, options.restart === true), because };
-    }
-    const reduced = capacityOf(graph, index, up.run) < capacityOf(graph, index, graph.baseline.run);
-    if (!reduced) return { workload, outcome: 'running', because: [] };
-    return { workload, outcome: 'reduced', because: reducedBecause(graph, index, up.run, chainsOf('run')) };
+    if (phase !== undefined)
+      return graph.baseline[phase][node] === 1 ? chainTo(graph, chainsOf(phase), node, failed) : [];
+    return outcome === 'reduced' ? reducedBecause(graph, index, up.run, chainsOf('run')) : [];
   };
   return {
     failed: [...failed].flatMap((node) => graph.componentOf[node]?.id ?? []).sort(),
     impact,
+    fateOf,
     outcomeOf: (index) => {
       const workload = graph.workloads[index];
       if (!workload) throw new RangeError('no workload');
-      return outcome(workload, index);
+      const outcome = fateOf(index);
+      return { workload, outcome, because: becauseOf(index, outcome) };
     },
     lossOf: (node) => {
       const phase = brokenPhase(up, node);

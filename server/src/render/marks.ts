@@ -49,16 +49,17 @@ export function* markSteps(
   yield;
   const outcomeOf = new Map<string, Outcome>();
   for (const [index, { id }] of graph.workloads.entries()) {
-    outcomeOf.set(id, failure.outcomeOf(index).outcome);
+    outcomeOf.set(id, failure.fateOf(index));
     if (index % (stepSize / 4) === 0) yield;
   }
   const failing = failedNodes(graph, ids);
   const up = failing.size === 0 ? graph.baseline : evaluatePhases(graph.nodes, failing);
-  const stateOf = statesIn(graph, (node) => {
+  const stateOf = yield* stateSteps(graph, (node) => {
     const phase = failing.has(node) ? undefined : brokenPhase(up, node);
     if (phase === undefined) return failing.has(node) ? 'failed' : 'running';
     return outcomeIn(phase, options.restart === true);
   });
+  yield;
   const reduced = reducedHolders(graph, outcomeOf, stateOf);
   yield;
   const stateOfAny = (id: string): State => {
@@ -66,14 +67,23 @@ export function* markSteps(
     return state === 'running' && reduced.has(id) ? 'reduced' : state;
   };
   const markOf = ({ id, workload, holds }: Shape): Mark => {
-    const all = holds ? holds.components.map(stateOfAny) : [stateOfAny(id)];
     const outcome = workload === undefined ? undefined : outcomeOf.get(workload);
-    const inside = (holds?.workloads ?? []).map((each) => outcomeOf.get(each)).filter((each) => each !== undefined);
-    const lost = (holds && all.length > 0 ? all : inside).filter((each) => each !== 'running').length;
+    const found = new Set<State>(outcome ? [outcome] : []);
+    const lostOf = (ids: readonly string[], stateIn: (id: string) => State): number => {
+      let lost = 0;
+      for (const each of ids) {
+        const state = stateIn(each);
+        found.add(state);
+        if (state !== 'running') lost++;
+      }
+      return lost;
+    };
+    const lost = lostOf(holds?.components ?? [id], stateOfAny);
+    const lostWork = lostOf(holds?.workloads ?? [], (each) => outcomeOf.get(each) ?? 'running');
     return {
-      state: worst([...all, ...inside, ...(outcome ? [outcome] : [])]),
+      state: states.find((state) => found.has(state)) ?? 'running',
       outcome,
-      lost: holds ? lost : 0,
+      lost: holds ? (holds.components.length > 0 ? lost : lostWork) : 0,
       isSinglePoint:
         singlePoints?.has(id) === true || holds?.components.some((each) => singlePoints?.has(each)) === true,
     };
@@ -91,11 +101,15 @@ export function* markSteps(
 }
 
 /** The state of each component by its id; most run. */
-function statesIn({ components, componentNodes }: Answers, stateAt: (node: number) => State): (id: string) => State {
+function* stateSteps(
+  { components, componentNodes }: Answers,
+  stateAt: (node: number) => State,
+): Steps<(id: string) => State> {
   const found = new Map<string, State>();
   for (const [index, { id }] of components.entries()) {
     const state = stateAt(componentNodes[index] ?? -1);
     if (state !== 'running') found.set(id, state);
+    if (index % stepSize === 0) yield;
   }
   return (id) => found.get(id) ?? 'running';
 }
@@ -104,11 +118,6 @@ const unmarked: Mark = { state: 'running', outcome: undefined, lost: 0, isSingle
 
 function marksIn(marks: ReadonlyMap<Shape, Mark>): Marks {
   return { of: (shape) => marks.get(shape) ?? unmarked };
-}
-
-function worst(found: readonly State[]): State {
-  const all = new Set(found);
-  return states.find((state) => all.has(state)) ?? 'running';
 }
 
 /** What runs with less than before: hosts and applications with such work, clusters without some of their nodes. */

@@ -22,7 +22,7 @@ export interface PictureOptions extends SceneOptions, SimulationOptions {
   /** Ids of the components that fail together. With none, single points of failure are marked. */
   readonly failed: readonly string[];
   /** The answer to their failure in a sentence: the line on top. */
-  readonly answer: (graph: Answers, failed: readonly string[], options: SimulationOptions) => string;
+  readonly answer: (graph: Answers, failed: readonly string[], options: SimulationOptions) => Steps<string>;
   /** What of the scene is drawn; all of it when absent. */
   readonly only?: (scene: Scene) => Steps<Scene>;
 }
@@ -43,7 +43,7 @@ export function* pictureSteps(
   const singlePoints = failed.length > 0 ? new Set<string>() : singlePointsIn(graph);
   yield;
   const marks = yield* markSteps(graph, scene, { failed, restart, singlePoints });
-  return { layout, marks, said: failed.length === 0 ? '' : answer(graph, failed, { restart }) };
+  return { layout, marks, said: failed.length === 0 ? '' : yield* answer(graph, failed, { restart }) };
 }
 
 /** Causes, and what stands on one; of what is on a server only causes, since the server is marked itself. */

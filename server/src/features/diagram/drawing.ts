@@ -9,7 +9,7 @@ import { type ThemeName, themes } from '../../render/theme.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { contentHash } from '../../text/contentHash.ts';
 import { indexFindings } from '../findingIndex.ts';
-import { answerText } from '../simulation/simulationReport.ts';
+import { answerSteps } from '../simulation/simulationReport.ts';
 import { type DiagramFilter, filterSteps } from './filterScene.ts';
 import { type ListedShape, listSteps, nameOfKind } from './shapeList.ts';
 
@@ -54,7 +54,7 @@ export function* panelPictureSteps(
   const only = (scene: Scene): Steps<Scene> => filterSteps(scene, graph, filter);
   return yield* pictureSteps(
     snapshot,
-    { view, failed, restart, answer: answerText, expanded: new Set(expanded), only },
+    { view, failed, restart, answer: answerSteps, expanded: new Set(expanded), only },
     before,
   );
 }

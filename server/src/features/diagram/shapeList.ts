@@ -89,7 +89,7 @@ function entryOf(shape: Shape, depth: number, parts: readonly Placed[], context:
   for (const id of new Set(ids)) found.push(...findingsOn(context.findings, id));
   const severity = worstSeverity(found.map((each) => each.severity));
   const count = Object.values(countFindings(found)).reduce((sum, each) => sum + each, 0);
-  const fails = (shape.holds?.components ?? [shape.id]).filter((id) => isComponent(graph, id));
+  const fails = shape.holds?.components ?? (isComponent(graph, shape.id) ? [shape.id] : []);
   return {
     id: shape.id,
     name: shape.title,
