@@ -89,7 +89,7 @@ export const suites = [
     limitSeconds: 600,
     longLimitSeconds: 7200,
     alone: true,
-    ...(onLinux ? { prepare: install('test/bench/installPeer.ts') } : {}),
+    ...(onLinux ? { prepare: installWithBrowser('test/bench/installPeer.ts') } : {}),
     run: bench,
   },
 ];

@@ -5,7 +5,7 @@
  *   --short            few rounds and no file of 50,000 lines, as `npm test` takes them: bars of times are twice as wide, and so they are with CI=true;
  *                      a part that misses a bar is measured once more
  *   --runs 3           measures all so often, and shows the worst of each row
- *   --only keys,…      some parts: start, keys (keys-1000, keys-10000), turns, replace, growth, rules, failure
+ *   --only keys,…      some parts: start, keys (keys-1000, keys-10000), turns, replace, growth, diagram, rules, failure
  *   --assert           fails when a bar is missed
  *   --markdown         prints the rows as a table for docs/benchmarks.md
  *   --dist FOLDER      takes the bundles of another checkout
@@ -16,6 +16,7 @@ import { run } from '../../scripts/run.mjs';
 import { buildBundles, root } from '../../scripts/setUp.mjs';
 import { writeTally } from '../../scripts/tally.mjs';
 import { ownCommand } from './contest.ts';
+import { diagramRows } from './diagramRows.ts';
 import { failureBench } from './failureBench.ts';
 import { generateTopology } from './generateTopology.ts';
 import { growthRow } from './growthRow.ts';
@@ -58,6 +59,7 @@ const parts: readonly (readonly [name: string, measure: () => Promise<Row[]> | R
   ['growth', async () => [await growthRow(server, Math.ceil(rounds / 6))]],
   ['replace', () => replaceAllRows(server, generateTopology(large), large, times)],
   ['turns', () => turnRows(server, generateTopology(large), large, times)],
+  ['diagram', () => diagramRows(server, [1450, large], Math.ceil(rounds / 8), times)],
   ['rules', () => rulesBench(values.short ? 300 : 1000)],
   ['failure', () => failureBench()],
 ];

@@ -3,7 +3,7 @@ import { heldAt } from './missedBars.ts';
 import { median } from './statistics.ts';
 
 /** What a measurement is held against. */
-export type Against = 'peer' | 'parse' | 'small' | 'bar' | 'naive';
+export type Against = 'peer' | 'parse' | 'small' | 'bar' | 'naive' | 'whole';
 
 export interface Ratio {
   readonly to: Against;
@@ -115,6 +115,7 @@ const against: Readonly<Record<Against, string>> = {
   parse: 'to a parse',
   small: 'to 1,000 lines',
   naive: 'to one by one',
+  whole: 'to all of it again',
   bar: '',
 };
 

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { checkOwn, diagnosticsOf, parses } from './contest.ts';
+import { askDiagram } from './diagramRows.ts';
 import type { ServerCommand } from './lspProcess.ts';
 import { type Row, rowOf, valueRow } from './rows.ts';
 import { brokenSpots, completionPlace, hoverPlaces, plainSpots, replaceAll, type Spot, statesOf } from './spots.ts';
@@ -54,9 +55,18 @@ function worksOf(own: Typist, text: string): Map<string, (time: number) => Promi
   };
   const asking = (question: Question) => (time: number) => type(spots[time % spots.length] as Spot, question);
   const { key, name, value } = hoverPlaces(text);
+  const follow = async (time: number): Promise<void> => {
+    const spot = spots[time % spots.length] as Spot;
+    let held: string | undefined;
+    for (const n of statesOf(spot).keys()) {
+      checkOwn(spot, n, await own.key(spot, n, { of: 'diagnostics' }));
+      held = (await askDiagram(own, held)).resultId;
+    }
+  };
   return new Map([
     ['a key', asking({ of: 'diagnostics' })],
     ['all that VS Code sends with a key', asking({ of: 'everything' })],
+    ['a diagram that follows keys', follow],
     ['hover on a key', asking({ of: 'hover', at: key })],
     ['hover on a name', asking({ of: 'hover', at: name })],
     ['hover on a value', asking({ of: 'hover', at: value })],

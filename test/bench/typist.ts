@@ -48,6 +48,8 @@ export interface Typist {
   readonly key: (spot: Spot, n: number, question: Question) => Promise<Answer>;
   /** Sends changes in one message, from the last to the first, as VS Code does for *Replace All*. */
   readonly edit: (contentChanges: readonly object[]) => Promise<Answer>;
+  /** Asks about the file. */
+  readonly ask: <T>(method: string, params: object) => Promise<T>;
 }
 
 const uri = 'file:///bench/group.bizha.yaml';
@@ -151,6 +153,7 @@ export async function startTypist(
     openMs,
     opened: known.diagnostics.length,
     edit,
+    ask: (method, params) => connection.sendRequest(method, { uri, ...params }),
     key: (spot, n, question) => {
       if ('at' in question) return askOne(spot, n, question.of, question.at);
       return question.of === 'everything' ? askEverything(spot, n) : edit([changeOf(spot, n)]);

@@ -1,7 +1,7 @@
 /** Pictures of texts, and what can be read back from them. */
 import { open, type View } from '../../server/src/analysis/snapshot.ts';
 import { runToEnd } from '../../server/src/failure/steps.ts';
-import { answerText } from '../../server/src/features/simulation/simulationReport.ts';
+import { answerSteps } from '../../server/src/features/simulation/simulationReport.ts';
 import type { Layout } from '../../server/src/render/layout.ts';
 import { type Picture, pictureSteps } from '../../server/src/render/picture.ts';
 import type { Box } from '../../server/src/render/sizes.ts';
@@ -21,7 +21,7 @@ export function pictureOf(
   text: string,
   { failed = [], view = 'as planned', expanded = [] }: PictureChoice = {},
 ): Picture {
-  return runToEnd(pictureSteps(open(text), { view, failed, answer: answerText, expanded: new Set(expanded) }));
+  return runToEnd(pictureSteps(open(text), { view, failed, answer: answerSteps, expanded: new Set(expanded) }));
 }
 
 /** Its SVG. */

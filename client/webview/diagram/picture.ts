@@ -32,6 +32,8 @@ export function picture(name: string, description: string): Picture {
   );
   const drawn = new Map<string, Element>();
   const boxes = new Map<string, Box>();
+  /** The badge of each shape, by all that it says. */
+  let badged = new Map<string, SVGElement>();
   let selected: string | undefined;
   let highlighted: ReadonlySet<string> | undefined;
 
@@ -63,6 +65,7 @@ export function picture(name: string, description: string): Picture {
     for (const id of [...drawn.keys()]) drop(id);
     badges.replaceChildren();
     ring.setAttribute('visibility', 'hidden');
+    badged = new Map();
   }
 
   function select(id: string | undefined): void {
@@ -89,7 +92,20 @@ export function picture(name: string, description: string): Picture {
     boxes,
     draw,
     clear,
-    badge: (shapes) => badges.replaceChildren(...shapes.flatMap((shape) => badgeOf(shape, boxes.get(shape.id)))),
+    badge: (shapes) => {
+      const next = new Map<string, SVGElement>();
+      for (const shape of shapes) {
+        const box = boxes.get(shape.id);
+        if (!box || shape.findings === 0) continue;
+        const key = JSON.stringify([shape, box]);
+        const made = badged.get(key) ?? badgeOf(shape, box);
+        if (made) next.set(key, made);
+      }
+      for (const [key, made] of badged) if (!next.has(key)) made.remove();
+      // Which of them comes first does not show.
+      for (const [key, made] of next) if (!badged.has(key)) badges.append(made);
+      badged = next;
+    },
     select,
     highlight: (ids) => {
       highlighted = ids;
@@ -125,19 +141,17 @@ function boxOf(group: Element): Box | undefined {
   return Object.values(box).every(Number.isFinite) ? box : undefined;
 }
 
-function badgeOf({ findings, severity, text }: PageShape, box: Box | undefined): SVGElement[] {
-  if (!box || findings === 0 || severity === undefined) return [];
+function badgeOf({ findings, severity, text }: PageShape, box: Box): SVGElement | undefined {
+  if (severity === undefined) return undefined;
   const count = findings > 99 ? '99+' : String(findings);
   const width = 8 + 6 * count.length;
   // On the left edge, where neither icons nor texts are.
   const x = box.x + 6 - width;
-  return [
-    svgElement(
-      'g',
-      { class: `badge ${severity}` },
-      svgElement('title', {}, text),
-      svgElement('rect', { x, y: box.y + 6, width, height: 13, rx: 6.5 }),
-      svgElement('text', { x: x + width / 2, y: box.y + 16, 'text-anchor': 'middle', 'font-size': 10 }, count),
-    ),
-  ];
+  return svgElement(
+    'g',
+    { class: `badge ${severity}` },
+    svgElement('title', {}, text),
+    svgElement('rect', { x, y: box.y + 6, width, height: 13, rx: 6.5 }),
+    svgElement('text', { x: x + width / 2, y: box.y + 16, 'text-anchor': 'middle', 'font-size': 10 }, count),
+  );
 }

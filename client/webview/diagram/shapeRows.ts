@@ -51,9 +51,12 @@ export function shapeRows(label: string, choose: (id: string) => void): ShapeRow
           return [shape.id, known && isSame(known.shape, shape) ? known : { shape, ...rowOf(shape, choose) }];
         }),
       );
-      const focused = document.activeElement;
-      list.replaceChildren(...[...rows.values()].map(({ row }) => row));
-      if (focused instanceof HTMLElement && list.contains(focused)) focused.focus();
+      const all = [...rows.values()].map(({ row }) => row);
+      if (all.length !== list.children.length || all.some((row, index) => row !== list.children[index])) {
+        const focused = document.activeElement;
+        list.replaceChildren(...all);
+        if (focused instanceof HTMLElement && list.contains(focused)) focused.focus();
+      }
       mark();
     },
     select: (id) => {

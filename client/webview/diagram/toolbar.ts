@@ -29,6 +29,8 @@ const filters = ['kinds', 'sites', 'applications'] as const;
 
 export function toolbar(texts: PageTexts, events: ToolbarEvents): Toolbar {
   let options = everything;
+  /** What the menus show. */
+  let shown = '';
   const search = element('input', { type: 'search', placeholder: texts.search, 'aria-label': texts.searchIn });
   search.addEventListener('input', () => events.search(search.value, false));
   search.addEventListener('keydown', ({ key }) => {
@@ -58,6 +60,7 @@ export function toolbar(texts: PageTexts, events: ToolbarEvents): Toolbar {
 
   function change(next: DiagramOptions): void {
     options = next;
+    shown = '';
     events.change(next);
   }
 
@@ -114,6 +117,9 @@ export function toolbar(texts: PageTexts, events: ToolbarEvents): Toolbar {
     },
     show: (drawing) => {
       view.textContent = drawing.view === 'today' ? texts.today : texts.asPlanned;
+      const wanted = JSON.stringify([options, drawing.choices]);
+      if (wanted === shown) return;
+      shown = wanted;
       showFilter(drawing);
     },
     focusSearch: () => search.focus(),

@@ -39,7 +39,9 @@ export function viewport(svg: SVGSVGElement, changed: () => void): Viewport {
   function show(next: Seen): void {
     seen = next;
     const { width, height } = size();
-    svg.setAttribute('viewBox', `${seen.x} ${seen.y} ${width / seen.zoom} ${height / seen.zoom}`);
+    const box = `${seen.x} ${seen.y} ${width / seen.zoom} ${height / seen.zoom}`;
+    // Setting it lays out all texts again, even where it is the same.
+    if (box !== svg.getAttribute('viewBox')) svg.setAttribute('viewBox', box);
     changed();
   }
 

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { runToEnd } from '../failure/steps.ts';
-import { answerText } from '../features/simulation/simulationReport.ts';
+import { answerSteps } from '../features/simulation/simulationReport.ts';
 import { drawioSteps } from '../render/drawio.ts';
 import { mermaidFileSteps } from '../render/mermaidFile.ts';
 import { type Picture, pictureSteps } from '../render/picture.ts';
@@ -58,7 +58,7 @@ export async function diagram(path: string, options: DiagramOptions, environment
   if (troubles.length > 0) return refuse(...troubles);
   const view = options.today ? 'today' : 'as planned';
   const picture = runToEnd(
-    pictureSteps(snapshot, { view, expanded: new Set(), failed: ids, answer: answerText, restart: options.restart }),
+    pictureSteps(snapshot, { view, expanded: new Set(), failed: ids, answer: answerSteps, restart: options.restart }),
   );
   const text = make(picture, options.theme, (note) => problem(render(note)));
   if (output === undefined) out(text);

@@ -11,6 +11,7 @@ import { type Mechanism, mechanisms, type Recovery } from './recoveryTime.ts';
 import { failedNodes, type SimulationOptions } from './simulate.ts';
 import { siteLacks } from './siteLacks.ts';
 import { staysStopped } from './staysStopped.ts';
+import { runToEnd, type Steps, stepSize } from './steps.ts';
 
 type Add = (mechanism: Mechanism, of: string, more?: Partial<Recovery>) => void;
 
@@ -31,14 +32,25 @@ interface Moment {
 export function recoveriesAfter(
   graph: EvaluatedGraph,
   ids: Iterable<string>,
-  { restart = false }: SimulationOptions = {},
+  options: SimulationOptions = {},
 ): readonly Recovery[] {
+  return runToEnd(recoverySteps(graph, ids, options));
+}
+
+/** The same in steps. */
+export function* recoverySteps(
+  graph: EvaluatedGraph,
+  ids: Iterable<string>,
+  { restart = false }: SimulationOptions = {},
+): Steps<readonly Recovery[]> {
   const { platform, nodeById } = graph;
   const phase = restart ? 'start' : 'run';
   const base = graph.baseline[phase];
   const failed = failedNodes(graph, ids);
   const up = evaluateNodes(graph.nodes, failed, phase);
+  yield;
   const byHand = actsByHand(graph, failed, up, phase);
+  yield;
   const nodeOf = (id: string): number => nodeById.get(id.toLowerCase()) ?? -1;
   const isUp = (id: string): boolean => up[nodeOf(id)] === 1;
   const isLost = (id: string): boolean => base[nodeOf(id)] === 1 && !isUp(id);
@@ -50,10 +62,16 @@ export function recoveriesAfter(
     found.push({ ...mechanisms[mechanism], mechanism, of, interrupts: true, ...more });
   };
 
+  yield;
   const interrupted = recoverData(now, byHand.groups, add);
+  yield;
   const isSecretGone = recoverSecret(now, add);
   const losesData = losesDataOf(now, interrupted);
-  for (const host of platform.hosts) recoverHost(now, host, losesData(host), add);
+  yield;
+  for (const [index, host] of platform.hosts.entries()) {
+    recoverHost(now, host, losesData(host), add);
+    if (index % (stepSize / 4) === 0) yield;
+  }
   for (const { id } of byHand.instances) add('standby-start', id);
   for (const balancer of platform.loadBalancers) {
     const { id, members } = balancer;

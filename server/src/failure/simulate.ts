@@ -4,6 +4,7 @@ import { type EvaluatedGraph, type Evaluation, evaluatePhases } from './evaluate
 import type { Graph } from './graph.ts';
 import type { Impact, Outcome, Phase, Simulation, WorkloadOutcome } from './model.ts';
 import { impactFrom, lossesIn, scopeOf } from './scope.ts';
+import { runToEnd, type Steps, stepSize } from './steps.ts';
 
 /** What is asked beyond the failure itself. */
 export interface SimulationOptions {
@@ -23,6 +24,8 @@ export interface Failure {
   readonly failed: readonly string[];
   readonly impact: Impact;
   /** What becomes of a workload, by its place in `graph.workloads`. */
+  readonly fateOf: (index: number) => Outcome;
+  /** The same, and why. */
   readonly outcomeOf: (index: number) => WorkloadOutcome;
   /** What becomes of a component, by its node; `undefined` where it stays as it is. */
   readonly lossOf: (node: number) => Loss | undefined;
@@ -37,14 +40,24 @@ export function simulate(graph: EvaluatedGraph, ids: Iterable<string>, options: 
 }
 
 /** All that is asked of a failure. */
-export function simulationOf({ workloads }: Graph, { failed, impact, outcomeOf }: Failure): Simulation {
-  return { failed, ...impact, workloads: workloads.map((_, index) => outcomeOf(index)) };
+export function simulationOf(graph: Graph, failure: Failure): Simulation {
+  return runToEnd(simulationSteps(graph, failure));
+}
+
+/** The same in steps. */
+export function* simulationSteps(graph: Graph, { failed, impact, outcomeOf }: Failure): Steps<Simulation> {
+  const workloads: WorkloadOutcome[] = [];
+  for (const index of graph.workloads.keys()) {
+    workloads.push(outcomeOf(index));
+    if (index % (stepSize / 4) === 0) yield;
+  }
+  return { failed, ...impact, workloads };
 }
 
 /** The same, for callers that do not need every workload. */
 export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options: SimulationOptions = {}): Failure {
   const failed = failedNodes(graph, ids);
-  const up = evaluatePhases(graph.nodes, failed);
+  const up = failed.size === 0 ? graph.baseline : evaluatePhases(graph.nodes, failed);
   const impact = impactFrom((phase) => scopeOf(lossesIn(graph, phase, up[phase])));
   const sources = failingNodes(graph, failed);
   const chains = new Map<Phase, Chains>();
@@ -53,24 +66,29 @@ export function failureOf(graph: EvaluatedGraph, ids: Iterable<string>, options:
     chains.set(phase, known);
     return known;
   };
-  const outcomeOf = (index: number): WorkloadOutcome => {
-    const workload = graph.workloads[index];
-    if (!workload) throw new RangeError('no workload');
+  const fateOf = (index: number): Outcome => {
+    const phase = brokenPhase(up, graph.workloadNodes[index] ?? 0);
+    if (phase !== undefined) return outcomeIn(phase, options.restart === true);
+    const isReduced = capacityOf(graph, index, up.run) < capacityOf(graph, index, graph.baseline.run);
+    return isReduced ? 'reduced' : 'running';
+  };
+  const becauseOf = (index: number, outcome: Outcome): readonly string[] => {
     const node = graph.workloadNodes[index] ?? 0;
     const phase = brokenPhase(up, node);
-    if (phase !== undefined) {
-      const wasUp = graph.baseline[phase][node] === 1;
-      const because = wasUp ? chainTo(graph, chainsOf(phase), node, failed) : [];
-      return { workload, outcome: outcomeIn(phase, options.restart === true), because };
-    }
-    const reduced = capacityOf(graph, index, up.run) < capacityOf(graph, index, graph.baseline.run);
-    if (!reduced) return { workload, outcome: 'running', because: [] };
-    return { workload, outcome: 'reduced', because: reducedBecause(graph, index, up.run, chainsOf('run')) };
+    if (phase !== undefined)
+      return graph.baseline[phase][node] === 1 ? chainTo(graph, chainsOf(phase), node, failed) : [];
+    return outcome === 'reduced' ? reducedBecause(graph, index, up.run, chainsOf('run')) : [];
   };
   return {
     failed: idsOf(graph, failed),
     impact,
-    outcomeOf,
+    fateOf,
+    outcomeOf: (index) => {
+      const workload = graph.workloads[index];
+      if (!workload) throw new RangeError('no workload');
+      const outcome = fateOf(index);
+      return { workload, outcome, because: becauseOf(index, outcome) };
+    },
     lossOf: (node) => {
       const phase = brokenPhase(up, node);
       if (phase === undefined || graph.baseline[phase][node] === 0) return undefined;

@@ -5,10 +5,10 @@
 import type { Steps } from '../failure/steps.ts';
 import { dependencyItemAt } from '../features/dependencyItems.ts';
 import type { DiagramWish } from '../features/diagram/diagramQuestion.ts';
-import { type Drawing, type DrawingOptions, drawingSteps } from '../features/diagram/drawing.ts';
+import { type Drawing, type DrawingOptions, drawingSteps, shapeOf } from '../features/diagram/drawing.ts';
 import { exportSteps } from '../features/diagram/exportDrawing.ts';
 import { type DiagramFilter, layers } from '../features/diagram/filterScene.ts';
-import { patchBetween } from '../features/diagram/patch.ts';
+import { patchSteps } from '../features/diagram/patch.ts';
 import { shapeFacts } from '../features/diagram/shapeFacts.ts';
 import { documentState } from '../features/documentSummary.ts';
 import { indexFindings } from '../features/findingIndex.ts';
@@ -54,15 +54,17 @@ export function diagrams() {
       const state = documentState(shownIn(session, document));
       if (state !== 'ready') return { ...missingDiagram, state, version, view };
       const findings = yield* session.findingSteps(document);
-      const drawing = yield* drawingSteps(snapshot, findings, { ...optionsOf(session, params), theme: params.theme });
       const before = params.previousResultId === undefined ? undefined : kept.get(params.previousResultId);
+      const options = { ...optionsOf(session, params), theme: params.theme };
+      const drawing = yield* drawingSteps(snapshot, findings, options, before);
       keep(drawing);
-      const { id, width, height, choices } = drawing;
+      const { id, choices } = drawing;
+      const { width, height } = drawing.layout;
       return {
         ...{ state, version, view, resultId: id, width, height, choices },
         ...(before ? { from: before.id } : {}),
-        parts: patchBetween(before?.parts ?? [], drawing.parts, (one, other) => one.svg === other.svg),
-        shapes: patchBetween(before?.shapes ?? [], drawing.shapes, isSameText),
+        parts: yield* patchSteps(before?.parts ?? [], drawing.parts),
+        shapes: yield* patchSteps(before?.shapes ?? [], drawing.shapes),
       };
     },
 
@@ -72,7 +74,7 @@ export function diagrams() {
       const snapshot = shownIn(session, document);
       yield* snapshot.prepareGraph();
       const item = dependencyItemAt(snapshot, offsetAt(snapshot, params.position));
-      const shape = item && drawing?.shapeOf.get(item.id.toLowerCase());
+      const shape = item && drawing && shapeOf(drawing, item.id);
       return shape === undefined ? null : { id: shape };
     },
 
@@ -111,8 +113,4 @@ function filterOf({
   applications = [],
 }: DiagramWish['filter']): DiagramFilter {
   return { layers: shown, kinds, sites, applications };
-}
-
-function isSameText(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -6,7 +6,7 @@ import { inView, type Snapshot } from '../analysis/snapshot.ts';
 import type { Steps } from '../failure/steps.ts';
 import { draftSteps } from './drafts.ts';
 import { edgeSteps } from './edges.ts';
-import { type Fold, foldOf, foldSteps, nextFold } from './fold.ts';
+import { type Fold, foldOf, foldSteps, nextFold, shapeOf } from './fold.ts';
 import { type Layout, layoutSteps } from './layout.ts';
 import { message } from './renderMessages.ts';
 import type { Scene, SceneOptions } from './scene.ts';
@@ -19,22 +19,13 @@ export function* sceneSteps(snapshot: Snapshot, { view, expanded, isSummary = fa
   const today = view === 'today' || snapshot.today === snapshot ? undefined : yield* snapshot.today.prepareGraph();
   const drafts = yield* draftSteps(graph, today);
   const domains = [...drafts.sites, ...(drafts.tiers.get('domains') ?? [])];
-  const domainNames = new Map(domains.map(({ id, title }) => [id, title]));
+  const domainNames = new Map(domains.map((each) => [each.id, drafts.namesOf(each).title]));
   const title = graph.platform.topology.group?.values.name?.value ?? message.plain('render.title');
-  const sites = drafts.sites.map(({ children: _, server: __, ...site }) => ({
-    ...site,
-    parent: '',
-    site: undefined,
-    holds: undefined,
-  }));
+  const sites = drafts.sites.map((each) => shapeOf(each, drafts.namesOf(each), '', undefined));
   const sceneOf = function* (fold: Fold, open: ReadonlySet<string>): Steps<Scene> {
     const { tiers, shapes, rootOf } = yield* foldSteps(drafts, fold, open);
     const tierOf = new Map(shapes.map(({ id, parent }) => [id, parent]));
-    const edges = yield* edgeSteps(
-      graph,
-      (id) => rootOf.get(id.toLowerCase()),
-      (root) => tierOf.get(root),
-    );
+    const edges = yield* edgeSteps(graph, rootOf, (root) => tierOf.get(root));
     return { title, view, tiers, sites, shapes, edges, domainNames };
   };
   // What is expanded does not fold other things.

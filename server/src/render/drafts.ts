@@ -10,9 +10,15 @@ import { detailOf } from './details.ts';
 import { holderOf } from './holders.ts';
 import type { Shape, TierName } from './scene.ts';
 
-/** A shape that knows what stands in it. */
-export interface Draft extends Omit<Shape, 'parent' | 'holds' | 'site'> {
+/** What a shape is called. */
+export type Names = Pick<Shape, 'name' | 'title' | 'detail'>;
+
+/** A shape that knows what stands in it. It has no names: most of a large group is only counted. */
+export interface Draft extends Omit<Shape, 'parent' | 'holds' | 'site' | keyof Names> {
+  readonly of: Component | Workload;
   readonly children: Draft[];
+  /** What it stands in; `undefined` in a tier. */
+  holder: Draft | undefined;
   /** The server that it is. */
   readonly server: Server | undefined;
 }
@@ -21,57 +27,70 @@ export interface Drafts {
   /** What stands in each tier. */
   readonly tiers: ReadonlyMap<TierName, readonly Draft[]>;
   readonly sites: readonly Draft[];
+  /** The draft of a component. */
+  readonly draftOf: (id: string) => Draft | undefined;
+  readonly namesOf: (draft: Draft) => Names;
 }
 
 /** The drafts of a graph; `today` is the graph of what is there already, where something is planned. */
 export function* draftSteps(graph: Graph, today: Graph | undefined): Steps<Drafts> {
   const isPlanned = (id: string): boolean => today !== undefined && today.nodeById.get(id.toLowerCase()) === undefined;
   const workloads = workloadsByShape(graph);
-  const detail = detailOf(graph.platform);
-  const drafts = new Map<string, Draft>();
+  const drafts = new Array<Draft | undefined>(graph.nodes.count).fill(undefined);
+  const draftOf = (id: string): Draft | undefined => drafts[graph.nodeById.get(id.toLowerCase()) ?? -1];
   let done = 0;
-  for (const component of graph.components) {
+  for (const [index, component] of graph.components.entries()) {
     const { id, kind } = component;
-    const own = workloads.get(id) ?? [];
+    const own = workloads.get(id) ?? none;
     const server = kind === 'server' ? graph.platform.serverNamed(component.name) : undefined;
-    drafts.set(id.toLowerCase(), {
+    drafts[graph.componentNodes[index] ?? -1] = {
       id,
       kind,
-      name: componentNameInside(component),
-      title: componentName(component),
-      detail: detail(component),
+      of: component,
       planned: isPlanned(id),
-      domains: server ? domainsOf(graph, server) : [],
+      domains: server ? domainsOf(graph, server) : none,
       workload: own.length === 1 ? own[0]?.id : undefined,
       children: own.length > 1 ? own.map((each) => workloadDraft(each, isPlanned(`workload ${each.id}`))) : [],
+      holder: undefined,
       server,
-    });
+    };
     if (++done % (stepSize / 4) === 0) yield;
   }
   const tiers = new Map<TierName, Draft[]>();
   const put = (draft: Draft, parent: Draft | undefined, tier: TierName): void => {
+    draft.holder = parent;
     if (parent) parent.children.push(draft);
     else if (!tiers.get(tier)?.push(draft)) tiers.set(tier, [draft]);
   };
   const hold = holderOf(graph);
   const sites: Draft[] = [];
-  for (const component of graph.components) {
-    const draft = drafts.get(component.id.toLowerCase());
+  for (const [index, component] of graph.components.entries()) {
+    const draft = drafts[graph.componentNodes[index] ?? -1];
     if (!draft) continue;
     const holder = hold(component);
     if (component.kind === 'site') sites.push(draft);
     else if ('tier' in holder) put(draft, undefined, holder.tier);
-    else put(draft, drafts.get(holder.component.toLowerCase()), 'services');
+    else put(draft, draftOf(holder.component), 'services');
     if (++done % (stepSize / 4) === 0) yield;
   }
   for (const workload of workloads.get(undefined) ?? []) {
     const { host, application } = workload;
     const parent = application === undefined ? host && `host:${host}` : `application:${application}`;
     const draft = workloadDraft(workload, isPlanned(`workload ${workload.id}`));
-    put(draft, parent === undefined ? undefined : drafts.get(parent.toLowerCase()), 'work');
+    put(draft, parent === undefined ? undefined : draftOf(parent), 'work');
     if (++done % (stepSize / 4) === 0) yield;
   }
-  return { tiers, sites };
+  return { tiers, sites, draftOf, namesOf: namer(graph) };
+}
+
+const none: readonly never[] = [];
+
+function namer({ platform }: Graph): Drafts['namesOf'] {
+  const detail = detailOf(platform);
+  return ({ of }) =>
+    'name' in of
+      ? { name: componentNameInside(of), title: componentName(of), detail: detail(of) }
+      : { name: workloadNameInside(of), title: workloadName(of), detail: '' };
 }
 
 /** The workloads by the component that they are; those that are none stand under `undefined`. */
@@ -91,13 +110,12 @@ function workloadDraft(workload: Workload, planned: boolean): Draft {
   return {
     id: `workload:${workload.id}`,
     kind: 'workload',
-    name: workloadNameInside(workload),
-    title: workloadName(workload),
-    detail: '',
+    of: workload,
     planned,
-    domains: [],
+    domains: none,
     workload: workload.id,
     children: [],
+    holder: undefined,
     server: undefined,
   };
 }

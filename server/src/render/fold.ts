@@ -4,7 +4,7 @@
  */
 import { type Steps, stepSize } from '../failure/steps.ts';
 import { render } from '../text/message.ts';
-import type { Draft, Drafts } from './drafts.ts';
+import type { Draft, Drafts, Names } from './drafts.ts';
 import { message } from './renderMessages.ts';
 import { type Shape, type ShapeKind, type Tier, tierNames } from './scene.ts';
 
@@ -32,14 +32,14 @@ const tierLimits: Readonly<Partial<Record<Fold, number>>> = { 'large tiers': 24,
 export interface Folded {
   readonly tiers: readonly Tier[];
   readonly shapes: readonly Shape[];
-  /** The shape that stands in a tier, by the lower-case id of any component in it. */
-  readonly rootOf: ReadonlyMap<string, string>;
+  /** The shape that stands in a tier, by the id of any component in it. */
+  readonly rootOf: (id: string) => string | undefined;
 }
 
 /** The shapes to draw. */
 export function* foldSteps(drafts: Drafts, fold: Fold, expanded: ReadonlySet<string>): Steps<Folded> {
   const shapes: Shape[] = [];
-  const rootOf = new Map<string, string>();
+  const roots = new Map<Draft, string>();
   const tiers: Tier[] = [];
   let done = 0;
   for (const name of tierNames) {
@@ -53,14 +53,21 @@ export function* foldSteps(drafts: Drafts, fold: Fold, expanded: ReadonlySet<str
       if (!first) continue;
       const site = siteOf(first);
       if (group.length > 1) shapes.push(summaryOf(group, tier.id, site));
-      else emit(first, tier.id, { site, column: site, fold, expanded, shapes });
+      else emit(first, tier.id, { site, column: site, fold, expanded, shapes, namesOf: drafts.namesOf });
       const root = group.length > 1 ? summaryId(tier.id, first.kind, site) : first.id;
-      for (const id of group.flatMap(idsWithin)) {
-        rootOf.set(id.toLowerCase(), root);
-        if (++done % (stepSize / 4) === 0) yield;
-      }
+      for (const draft of group) roots.set(draft, root);
+      done += group.length;
+      if (done < stepSize / 20) continue;
+      done = 0;
+      yield;
     }
+    yield;
   }
+  const rootOf = (id: string): string | undefined => {
+    let draft = drafts.draftOf(id);
+    while (draft?.holder) draft = draft.holder;
+    return draft && roots.get(draft);
+  };
   return { tiers, shapes, rootOf };
 }
 
@@ -71,13 +78,14 @@ interface Emission {
   readonly fold: Fold;
   readonly expanded: ReadonlySet<string>;
   readonly shapes: Shape[];
+  readonly namesOf: Drafts['namesOf'];
 }
 
 function emit(draft: Draft, parent: string, emission: Emission): void {
-  const { site, column, fold, expanded, shapes } = emission;
-  const { children, server: _, ...shape } = draft;
-  const domains = shape.domains.filter((id) => id !== column);
-  shapes.push({ ...shape, domains, parent, site, holds: undefined });
+  const { column, fold, expanded, shapes } = emission;
+  const { children } = draft;
+  const shape = shapeOf(draft, emission.namesOf(draft), parent, emission.site);
+  shapes.push({ ...shape, domains: shape.domains.filter((id) => id !== column) });
   const isWhole = fold === 'nothing' || expanded.has(draft.id);
   const isAlone = ({ kind, children: own }: Draft): boolean =>
     own.length > 0 || (fold === 'services' && kind !== 'service');
@@ -87,6 +95,12 @@ function emit(draft: Draft, parent: string, emission: Emission): void {
     if (group.length > 1) shapes.push(summaryOf(group, draft.id, undefined));
     else emit(first, draft.id, { ...emission, site: undefined });
   }
+}
+
+/** The shape of a draft by itself. */
+export function shapeOf(draft: Draft, names: Names, parent: string, site: string | undefined): Shape {
+  const { id, kind, planned, domains, workload } = draft;
+  return { id, kind, ...names, parent, site, planned, domains, workload, holds: undefined };
 }
 
 /** Each for itself, or those that have the same key together. */
@@ -110,7 +124,8 @@ function summaryId(parent: string, kind: ShapeKind, site: string | undefined): s
 
 function summaryOf(drafts: readonly Draft[], parent: string, site: string | undefined): Shape {
   const kind = drafts[0]?.kind ?? 'workload';
-  const all = drafts.flatMap(allWithin);
+  const all: Draft[] = [];
+  for (const draft of drafts) visit(draft, (each) => all.push(each));
   const counts = new Map<ShapeKind, number>();
   for (const each of all) counts.set(each.kind, (counts.get(each.kind) ?? 0) + 1);
   counts.delete(kind);
@@ -134,22 +149,21 @@ function summaryOf(drafts: readonly Draft[], parent: string, site: string | unde
     workload: undefined,
     holds: {
       count: drafts.length,
-      components: all.flatMap((each) => (each.kind === 'workload' ? [] : [each.id])),
-      workloads: all.flatMap((each) => each.workload ?? []),
+      components: all.filter((each) => each.kind !== 'workload').map(({ id }) => id),
+      workloads: all.map(({ workload }) => workload).filter((id) => id !== undefined),
     },
   };
 }
 
-function allWithin(draft: Draft): readonly Draft[] {
-  return [draft, ...draft.children.flatMap(allWithin)];
-}
-
-function idsWithin(draft: Draft): readonly string[] {
-  return allWithin(draft).map(({ id }) => id);
+/** A draft and all that is in it. */
+function visit(draft: Draft, see: (draft: Draft) => void): void {
+  see(draft);
+  for (const child of draft.children) visit(child, see);
 }
 
 /** The site on which all servers of a shape are; `undefined` where they are on none, or on several. */
 function siteOf(draft: Draft): string | undefined {
-  const sites = new Set(allWithin(draft).flatMap(({ server }) => (server ? [server.site?.id] : [])));
+  const sites = new Set<string | undefined>();
+  visit(draft, ({ server }) => server && sites.add(server.site?.id));
   return sites.size === 1 ? [...sites][0] : undefined;
 }

@@ -6,8 +6,9 @@ import type { ScopeRow } from '../failure/scopeTable.ts';
 import type { SimulationOptions } from '../failure/simulate.ts';
 import type { Steps } from '../failure/steps.ts';
 import { sceneSteps } from './buildScene.ts';
+import { keptScene } from './kept.ts';
 import { type Layout, layoutSteps } from './layout.ts';
-import { type Marks, marksOf } from './marks.ts';
+import { type Marks, markSteps } from './marks.ts';
 import type { Scene, SceneOptions } from './scene.ts';
 
 export interface Picture {
@@ -23,27 +24,33 @@ export interface PictureOptions extends SceneOptions, SimulationOptions {
   /** Ids of the components that fail together. With none, single points of failure are marked. */
   readonly failed: readonly string[];
   /** The answer to their failure in a sentence: the line on top. */
-  readonly answer: (graph: Answers, failed: readonly string[], options: SimulationOptions) => string;
+  readonly answer: (graph: Answers, failed: readonly string[], options: SimulationOptions) => Steps<string>;
   /** What of the scene is drawn; all of it when absent. */
-  readonly only?: (scene: Scene) => Scene;
+  readonly only?: (scene: Scene) => Steps<Scene>;
 }
 
-/** The picture of a snapshot. */
+/** The picture of a snapshot; what does not differ from the picture `before` is taken from there. */
 export function* pictureSteps(
   snapshot: Snapshot,
-  { failed, restart = false, answer, only = (scene) => scene, ...options }: PictureOptions,
+  { failed, restart = false, answer, only, ...options }: PictureOptions,
+  before?: Pick<Picture, 'layout'>,
 ): Steps<Picture> {
-  const scene = only(yield* sceneSteps(snapshot, options));
-  const layout = yield* layoutSteps(scene);
+  const whole = yield* sceneSteps(snapshot, options);
+  const scene = yield* keptScene(before?.layout.scene, only ? yield* only(whole) : whole);
+  const layout = before && scene === before.layout.scene ? before.layout : yield* layoutSteps(scene);
   const shown = inView(snapshot, options.view);
   if (failed.length === 0) yield* shown.prepareImpacts();
   const graph = shown.answers;
+  yield;
   const singlePoints = failed.length > 0 ? new Set<string>() : singlePointsIn(graph);
-  const marks = marksOf(graph, { failed, restart, singlePoints });
+  yield;
+  const marks = yield* markSteps(graph, scene, { failed, restart, singlePoints });
   const summarySteps = function* (): Steps<Scene> {
-    return only(yield* sceneSteps(snapshot, { ...options, isSummary: true }));
+    const summary = yield* sceneSteps(snapshot, { ...options, isSummary: true });
+    return only ? yield* only(summary) : summary;
   };
-  return { layout, marks, summarySteps, said: failed.length === 0 ? '' : answer(graph, failed, { restart }) };
+  const said = failed.length === 0 ? '' : yield* answer(graph, failed, { restart });
+  return { layout, marks, summarySteps, said };
 }
 
 /** Causes, and what stands on one; of what is on a server only causes, since the server is marked itself. */

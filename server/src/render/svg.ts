@@ -6,6 +6,7 @@ import { type Steps, stepSize } from '../failure/steps.ts';
 import { render } from '../text/message.ts';
 import { besideName, frame } from './columns.ts';
 import { domainSvg } from './domainSvg.ts';
+import { type Drawn, keptParts, type SvgPart } from './kept.ts';
 import { drawable } from './label.ts';
 import type { Layout, PlacedEdge, PlacedSite, PlacedTier } from './layout.ts';
 import { legendSvg } from './legend.ts';
@@ -26,13 +27,6 @@ export interface SvgOptions {
   readonly said: string;
 }
 
-/** A part of the picture that a panel can replace: a group, or a few elements. */
-export interface SvgPart {
-  /** Unique in the picture: the id of the shape, edge or tier, or a word. */
-  readonly id: string;
-  readonly svg: string;
-}
-
 /** The SVG of a layout. */
 export function* svgSteps(layout: Layout, options: SvgOptions): Steps<string> {
   const parts = yield* svgPartSteps(layout, options);
@@ -49,8 +43,12 @@ export function* svgSteps(layout: Layout, options: SvgOptions): Steps<string> {
   return `${element('svg', attributes, `\n${parts.map(({ svg }) => svg).join('\n')}\n`)}\n`;
 }
 
-/** The parts of a picture, in the order in which they are drawn. */
-export function* svgPartSteps(layout: Layout, { theme, marks, said }: SvgOptions): Steps<readonly SvgPart[]> {
+/** The parts of a picture, in the order in which they are drawn; shapes that are drawn as `before` are those parts. */
+export function* svgPartSteps(
+  layout: Layout,
+  { theme, marks, said }: SvgOptions,
+  before?: Drawn,
+): Steps<readonly SvgPart[]> {
   const { scene, width, height } = layout;
   const view = message.plain(scene.view === 'today' ? 'render.today' : 'render.as-planned');
   const heading = render(message('render.heading', { name: drawable(scene.title), view }));
@@ -71,13 +69,15 @@ export function* svgPartSteps(layout: Layout, { theme, marks, said }: SvgOptions
   }
   yield;
   const context = { theme, domainNames: scene.domainNames, marks };
+  const kept = keptParts(before, context);
+  yield;
   // A band is drawn behind the first shape in it, and so before the others.
   const bands = new Map(layout.bands.map((band) => [band.members[0]?.id, band]));
   for (const [index, placed] of layout.shapes.entries()) {
     const { shape } = placed;
     const band = bands.get(shape.id);
     if (band) parts.push({ id: `band:${shape.id}`, svg: domainSvg(band, 8, context) });
-    parts.push({ id: shape.id, svg: shapeSvg(placed, marks.of(shape), context) });
+    parts.push(kept(placed) ?? { id: shape.id, svg: shapeSvg(placed, marks.of(shape), context) });
     if (index % (stepSize / 20) === 0) yield;
   }
   for (const [index, edge] of layout.edges.entries()) {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { patched } from '../../../client/webview/diagram/patched.ts';
-import { type Patch, patchBetween } from '../../../server/src/features/diagram/patch.ts';
+import { runToEnd } from '../../../server/src/failure/steps.ts';
+import { type Patch, patchSteps } from '../../../server/src/features/diagram/patch.ts';
 
 interface Item {
   readonly id: string;
@@ -12,8 +13,7 @@ interface Item {
 /** `a1 b1` is two items, each a letter with its content. */
 const items = (text: string): Item[] =>
   text.split(' ').flatMap((word) => (word === '' ? [] : [{ id: word.slice(0, 1), svg: word.slice(1) }]));
-const between = (before: readonly Item[], after: readonly Item[]): Patch<Item> =>
-  patchBetween(before, after, (one, other) => one.svg === other.svg);
+const between = (before: readonly Item[], after: readonly Item[]): Patch<Item> => runToEnd(patchSteps(before, after));
 
 describe('the patch of a diagram', () => {
   const cases: Readonly<Record<string, [before: string, after: string, removed: string, changed: string]>> = {

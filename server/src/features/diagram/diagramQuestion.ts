@@ -1,6 +1,6 @@
 /** What is asked of a diagram and what is answered, but for files and places in them: types only. */
 import type { View } from '../../analysis/snapshot.ts';
-import type { SvgPart } from '../../render/svg.ts';
+import type { SvgPart } from '../../render/kept.ts';
 import type { ThemeName } from '../../render/theme.ts';
 import type { DocumentState } from '../documentSummary.ts';
 import type { Choices } from './drawing.ts';

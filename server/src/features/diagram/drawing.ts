@@ -1,16 +1,17 @@
 /** A diagram as the panel shows it: the parts of the picture in the order in which they are drawn, and the same in words. */
 import { inView, type Snapshot, type View } from '../../analysis/snapshot.ts';
-import type { Steps } from '../../failure/steps.ts';
-import { pictureSteps } from '../../render/picture.ts';
+import { type Steps, stepSize } from '../../failure/steps.ts';
+import { type Drawn, keptItems, type SvgPart } from '../../render/kept.ts';
+import { type Picture, pictureSteps } from '../../render/picture.ts';
 import type { Scene, Shape } from '../../render/scene.ts';
-import { type SvgPart, svgPartSteps } from '../../render/svg.ts';
+import { svgPartSteps } from '../../render/svg.ts';
 import { type ThemeName, themes } from '../../render/theme.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { contentHash } from '../../text/contentHash.ts';
 import { indexFindings } from '../findingIndex.ts';
-import { answerText } from '../simulation/simulationReport.ts';
-import { type DiagramFilter, filterScene } from './filterScene.ts';
-import { type ListedShape, nameOfKind, shapeList } from './shapeList.ts';
+import { answerSteps } from '../simulation/simulationReport.ts';
+import { type DiagramFilter, filterSteps } from './filterScene.ts';
+import { type ListedShape, listSteps, nameOfKind } from './shapeList.ts';
 
 export interface DrawingOptions {
   readonly view: View;
@@ -33,49 +34,55 @@ export interface Choices {
   readonly applications: readonly Choice[];
 }
 
-export interface Drawing {
+/** It holds nothing of the version that it is drawn of, since some are kept. */
+export interface Drawing extends Drawn {
   /** Equal for equal drawings, and for no others. */
   readonly id: string;
-  readonly width: number;
-  readonly height: number;
-  readonly parts: readonly SvgPart[];
   readonly shapes: readonly ListedShape[];
   readonly choices: Choices;
-  /** The shape in which a component or workload is drawn, by its lower-case id. */
-  readonly shapeOf: ReadonlyMap<string, string>;
+  /** The name of the content of each part and each shape. */
+  readonly hashes: ReadonlyMap<SvgPart | ListedShape, string>;
 }
 
 /** The picture that a panel shows and that its exports draw. */
-export function* panelPictureSteps(snapshot: Snapshot, { view, failed, restart, expanded, filter }: DrawingOptions) {
+export function* panelPictureSteps(
+  snapshot: Snapshot,
+  { view, failed, restart, expanded, filter }: DrawingOptions,
+  before?: Drawing,
+): Steps<Picture> {
   const { graph } = inView(snapshot, view);
-  return yield* pictureSteps(snapshot, {
-    ...{ view, failed, restart, answer: answerText, expanded: new Set(expanded) },
-    only: (scene: Scene) => filterScene(scene, graph, filter),
-  });
+  const only = (scene: Scene): Steps<Scene> => filterSteps(scene, graph, filter);
+  return yield* pictureSteps(
+    snapshot,
+    { view, failed, restart, answer: answerSteps, expanded: new Set(expanded), only },
+    before,
+  );
 }
 
+/** The drawing of a snapshot; what is as in the drawing `before` is taken from there, and the same object. */
 export function* drawingSteps(
   snapshot: Snapshot,
   findings: readonly Finding[],
   options: DrawingOptions,
+  before?: Drawing,
 ): Steps<Drawing> {
   const shown = inView(snapshot, options.view);
   yield* shown.prepareGraph();
-  const { layout, marks, said } = yield* panelPictureSteps(snapshot, options);
-  const parts = yield* svgPartSteps(layout, { theme: themes[options.theme ?? 'light'], marks, said });
-  const index = indexFindings(findings);
+  const { layout, marks, said } = yield* panelPictureSteps(snapshot, options, before);
+  const theme = themes[options.theme ?? 'light'];
+  const drawn = yield* svgPartSteps(layout, { theme, marks, said }, before);
+  const parts = yield* keptItems(before?.parts ?? [], drawn);
   const expanded = new Set(options.expanded);
-  const shapes = shapeList(layout, { graph: shown.graph, marks, findings: index, expanded });
-  yield;
-  const hashes: string[] = [];
-  for (const { svg } of parts) {
-    hashes.push(contentHash(svg));
-    if (hashes.length % 100 === 0) yield;
+  const context = { graph: shown.graph, marks, findings: indexFindings(findings), expanded };
+  const shapes = yield* keptItems(before?.shapes ?? [], yield* listSteps(layout, context));
+  const hashes = new Map<SvgPart | ListedShape, string>();
+  for (const each of [...parts, ...shapes]) {
+    hashes.set(each, before?.hashes.get(each) ?? contentHash('svg' in each ? each.svg : JSON.stringify(each)));
+    if (hashes.size % (stepSize / 10) === 0) yield;
   }
-  const id = contentHash(hashes.join('') + JSON.stringify(shapes));
+  const id = contentHash([...hashes.values()].join());
   yield;
-  const { width, height } = layout;
-  return { id, width, height, parts, shapes, choices: choicesOf(shown), shapeOf: shapeOfEach(layout.scene) };
+  return { id, layout, marks, theme, parts, shapes, choices: choicesOf(shown), hashes };
 }
 
 function choicesOf({ graph }: Snapshot): Choices {
@@ -90,12 +97,12 @@ function choicesOf({ graph }: Snapshot): Choices {
   };
 }
 
-function shapeOfEach({ sites, shapes }: Scene): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { id, workload, holds } of [...sites, ...shapes]) {
-    for (const each of [...(holds?.components ?? []), ...(holds?.workloads ?? [])]) found.set(each.toLowerCase(), id);
-    found.set(id.toLowerCase(), id);
-    if (workload !== undefined) found.set(workload.toLowerCase(), id);
-  }
-  return found;
+/** The shape in which a component or workload is drawn or counted. */
+export function shapeOf({ layout: { scene } }: Drawing, id: string): string | undefined {
+  const wanted = id.toLowerCase();
+  const isIt = (each: string | undefined): boolean => each?.toLowerCase() === wanted;
+  return [...scene.sites, ...scene.shapes].find(
+    (shape) =>
+      isIt(shape.id) || isIt(shape.workload) || shape.holds?.components.some(isIt) || shape.holds?.workloads.some(isIt),
+  )?.id;
 }

@@ -4,6 +4,7 @@
  */
 import type { Graph } from '../../failure/graph.ts';
 import type { Workload } from '../../failure/model.ts';
+import { type Steps, stepSize } from '../../failure/steps.ts';
 import type { Scene, Shape } from '../../render/scene.ts';
 
 /** What a shape has to do with; a host with that of its work. */
@@ -27,12 +28,19 @@ export function isEverything({ layers: shown, kinds, sites, applications }: Diag
   return layers.every((each) => shown.includes(each)) && kinds.length + sites.length + applications.length === 0;
 }
 
-export function filterScene(scene: Scene, graph: Graph, filter: DiagramFilter): Scene {
+export function* filterSteps(scene: Scene, graph: Graph, filter: DiagramFilter): Steps<Scene> {
   if (isEverything(filter)) return scene;
   const isWanted = wantedBy(graph, filter);
+  yield;
   const sites = siteOfEach(scene.shapes);
   const kept = new Set<string>();
+  let done = 0;
   for (const shape of scene.shapes.toReversed()) {
+    done += 1 + (shape.holds?.components.length ?? 0);
+    if (done > stepSize) {
+      done = 0;
+      yield;
+    }
     const site = sites.get(shape.id);
     const isOnSite = filter.sites.length === 0 || site === undefined || filter.sites.includes(site);
     if (!kept.has(shape.id) && !(isOnSite && isWanted(shape))) continue;
@@ -82,7 +90,7 @@ function layersIn({ workloads }: Graph): (shape: Shape, ids: readonly string[]) 
   const ofHolder = new Map<string, Layer[]>();
   for (const { kind, host, application } of workloads)
     for (const holder of [host && `host:${host}`, application && `application:${application}`])
-      if (holder) ofHolder.set(holder, [...(ofHolder.get(holder) ?? []), layerOfWork[kind]]);
+      if (holder && !ofHolder.get(holder)?.push(layerOfWork[kind])) ofHolder.set(holder, [layerOfWork[kind]]);
   return ({ kind }, ids) => {
     switch (kind) {
       case 'workload':

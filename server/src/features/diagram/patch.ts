@@ -1,4 +1,6 @@
 /** The difference between two lists of things with ids, so that only what has changed is sent. Pure. */
+import { type Steps, stepSize } from '../../failure/steps.ts';
+import { isSameData } from '../../text/sameData.ts';
 
 interface Identified {
   readonly id: string;
@@ -18,21 +20,19 @@ export interface PatchChange<T extends Identified> {
 }
 
 /** What makes `after` of `before`; both lists have each id once. */
-export function patchBetween<T extends Identified>(
-  before: readonly T[],
-  after: readonly T[],
-  isSame: (one: T, other: T) => boolean,
-): Patch<T> {
+export function* patchSteps<T extends Identified>(before: readonly T[], after: readonly T[]): Steps<Patch<T>> {
   const places = new Map(before.map((item, place) => [item.id, { item, place }]));
   const wanted = new Set(after.map(({ id }) => id));
   const changes: PatchChange<T>[] = [];
+  yield;
   /** The place in `before` of the last item that stays where it is. */
   let last = -1;
   for (const [index, item] of after.entries()) {
+    if (index % stepSize === 0) yield;
     const known = places.get(item.id);
     const stays = known !== undefined && known.place > last;
     if (stays) last = known.place;
-    if (stays && isSame(known.item, item)) continue;
+    if (stays && isSameData(known.item, item)) continue;
     const next = after[index + 1]?.id;
     changes.push(next === undefined ? { item } : { item, before: next });
   }

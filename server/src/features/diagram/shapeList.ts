@@ -3,10 +3,12 @@
  * has. The list says what the picture shows, in the same order.
  */
 import type { Graph } from '../../failure/graph.ts';
+import { type Steps, stepSize } from '../../failure/steps.ts';
 import type { Layout, Placed } from '../../render/layout.ts';
 import type { Mark, Marks, State } from '../../render/marks.ts';
 import type { Shape } from '../../render/scene.ts';
 import { plannedWord, singlePointWord, stateText } from '../../render/stateWords.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { render } from '../../text/message.ts';
 import { countFindings, type FindingIndex, findingsOn, worstSeverity } from '../findingIndex.ts';
@@ -42,15 +44,24 @@ export interface ListContext {
 }
 
 /** Sites first, then level by level. */
-export function shapeList({ scene, tiers, sites, shapes }: Layout, context: ListContext): readonly ListedShape[] {
+export function* listSteps(
+  { scene, tiers, sites, shapes }: Layout,
+  context: ListContext,
+): Steps<readonly ListedShape[]> {
   const inside = new Map<string, Placed[]>();
   for (const placed of shapes)
     if (!inside.get(placed.shape.parent)?.push(placed)) inside.set(placed.shape.parent, [placed]);
   const listed: ListedShape[] = sites.map(({ shape }) => entryOf(shape, 1, [], context));
-  const add = (parent: string, depth: number): void => {
+  let done = 0;
+  const add = function* (parent: string, depth: number): Steps<void> {
     for (const { shape } of inside.get(parent) ?? []) {
       listed.push(entryOf(shape, depth, inside.get(shape.id) ?? [], context));
-      add(shape.id, depth + 1);
+      done += 5 + (shape.holds?.components.length ?? 0);
+      if (done > stepSize) {
+        done = 0;
+        yield;
+      }
+      yield* add(shape.id, depth + 1);
     }
   };
   for (const { tier } of tiers) {
@@ -63,7 +74,7 @@ export function shapeList({ scene, tiers, sites, shapes }: Layout, context: List
       ...{ state: 'running', canFail: false, fails: [], findings: 0 },
       ...(context.expanded.has(tier.id) ? { isExpanded: true } : {}),
     });
-    add(tier.id, 2);
+    yield* add(tier.id, 2);
   }
   return scene.shapes.length === 0 ? [] : listed;
 }
@@ -74,10 +85,11 @@ function entryOf(shape: Shape, depth: number, parts: readonly Placed[], context:
   const ids = shape.holds
     ? [...shape.holds.components, ...shape.holds.workloads]
     : [shape.workload ?? shape.id, shape.id];
-  const found = [...new Set(ids)].flatMap((id) => findingsOn(context.findings, id));
+  const found: Finding[] = [];
+  for (const id of new Set(ids)) found.push(...findingsOn(context.findings, id));
   const severity = worstSeverity(found.map((each) => each.severity));
   const count = Object.values(countFindings(found)).reduce((sum, each) => sum + each, 0);
-  const fails = (shape.holds?.components ?? [shape.id]).filter((id) => isComponent(graph, id));
+  const fails = shape.holds?.components ?? (isComponent(graph, shape.id) ? [shape.id] : []);
   return {
     id: shape.id,
     name: shape.title,

@@ -8,10 +8,17 @@ import { type BrokenPromise, brokenPromises } from '../../failure/brokenPromises
 import { displayName, workloadName } from '../../failure/displayName.ts';
 import type { Graph } from '../../failure/graph.ts';
 import { type Outcome, outcomes, type Simulation, type WorkloadOutcome } from '../../failure/model.ts';
-import { recoveriesAfter } from '../../failure/recoveriesAfter.ts';
+import { recoveriesAfter, recoverySteps } from '../../failure/recoveriesAfter.ts';
 import { type Recovery, recoveryPage } from '../../failure/recoveryTime.ts';
 import { figureMessage, howMessage, whoMessage } from '../../failure/recoveryWords.ts';
-import { type Failure, failureOf, type SimulationOptions, simulationOf } from '../../failure/simulate.ts';
+import {
+  type Failure,
+  failureOf,
+  type SimulationOptions,
+  simulationOf,
+  simulationSteps,
+} from '../../failure/simulate.ts';
+import type { Steps } from '../../failure/steps.ts';
 import type { Place } from '../../syntax/node.ts';
 import { render } from '../../text/message.ts';
 import { formatDuration } from '../../topology/scalars.ts';
@@ -58,8 +65,12 @@ export interface ReportLine {
 }
 
 /** The answer to their failure in a sentence. */
-export function answerText(graph: Answers, ids: readonly string[], options: SimulationOptions): string {
-  return simulationReport(graph, ids, options).answer.text;
+export function* answerSteps(graph: Answers, ids: readonly string[], options: SimulationOptions): Steps<string> {
+  const failure = failureOf(graph, ids, options);
+  yield;
+  const simulation = yield* simulationSteps(graph, failure);
+  const recoveries = yield* recoverySteps(graph, simulation.failed, options);
+  return simulationAnswer(graph, simulation, recoveries, options).text;
 }
 
 /** The failure of the components `ids` together. */

@@ -1,0 +1,76 @@
+/**
+ * What of a picture is taken over from the one before it: what says the same stays the same object, so that what was made of
+ * it holds, too. Makes nothing of its own; a picture is the same with and without one before it.
+ */
+import { type Steps, stepSize } from '../failure/steps.ts';
+import { isSameData } from '../text/sameData.ts';
+import type { DomainContext } from './domainSvg.ts';
+import type { Layout, Placed } from './layout.ts';
+import type { Marks } from './marks.ts';
+import type { Scene, Shape } from './scene.ts';
+import type { Theme } from './theme.ts';
+
+/** `now` with the items of `before` that say the same; `before` itself where nothing differs. */
+export function* keptItems<T extends { readonly id: string }>(
+  before: readonly T[],
+  now: readonly T[],
+): Steps<readonly T[]> {
+  const known = new Map(before.map((item) => [item.id, item]));
+  const kept: T[] = [];
+  for (const item of now) {
+    const old = known.get(item.id);
+    kept.push(old && isSameData(old, item) ? old : item);
+    if (kept.length % (stepSize / 2) === 0) yield;
+  }
+  const isSame = kept.length === before.length && kept.every((item, index) => item === before[index]);
+  return isSame ? before : kept;
+}
+
+/** A scene with the shapes of the one before it; that one where nothing differs. */
+export function* keptScene(before: Scene | undefined, now: Scene): Steps<Scene> {
+  if (!before) return now;
+  const kept: Scene = {
+    ...now,
+    tiers: yield* keptItems(before.tiers, now.tiers),
+    sites: yield* keptItems(before.sites, now.sites),
+    shapes: yield* keptItems(before.shapes, now.shapes),
+    edges: yield* keptItems(before.edges, now.edges),
+  };
+  const isSame =
+    isSameData([...before.domainNames], [...now.domainNames]) &&
+    isSameData({ ...before, domainNames: 0 }, { ...kept, domainNames: 0 });
+  return isSame ? before : kept;
+}
+
+/** A part of the picture that a panel can replace: a group, or a few elements. */
+export interface SvgPart {
+  /** Unique in the picture: the id of the shape, edge or tier, or a word. */
+  readonly id: string;
+  readonly svg: string;
+}
+
+/** A picture as it was drawn. */
+export interface Drawn {
+  readonly layout: Layout;
+  readonly marks: Marks;
+  readonly theme: Theme;
+  readonly parts: readonly SvgPart[];
+}
+
+/** Finds the part of a shape that is drawn as before: in the same place, with the same said of it and its fault domains. */
+export function keptParts(
+  before: Drawn | undefined,
+  { theme, domainNames, marks }: DomainContext,
+): (placed: Placed) => SvgPart | undefined {
+  if (!before || before.theme !== theme) return () => undefined;
+  const partOf = new Map(before.parts.map((part) => [part.id, part]));
+  const places = new Map(before.layout.shapes.map((placed) => [placed.shape, placed]));
+  const isMarkedSame = (of: Pick<Shape, 'id'>): boolean => isSameData(before.marks.of(of), marks.of(of));
+  const isSameDomain = (id: string): boolean =>
+    before.layout.scene.domainNames.get(id) === domainNames.get(id) && isMarkedSame({ id });
+  return (placed) => {
+    const { shape } = placed;
+    const isSame = isSameData(places.get(shape), placed) && isMarkedSame(shape) && shape.domains.every(isSameDomain);
+    return isSame ? partOf.get(shape.id) : undefined;
+  };
+}
