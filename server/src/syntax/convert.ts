@@ -26,7 +26,7 @@ export interface Conversion {
   /** The parser's offset of the start of the piece. */
   readonly textBase: number;
   /** Anchors in document order, filled while converting. */
-  readonly anchors: { name: string; node: Node; at: number }[];
+  readonly anchors: { name: string; node: Node }[];
   readonly problems: RawProblem[];
 }
 
@@ -36,7 +36,7 @@ export function convertNode(node: unknown, context: Conversion, emptyAt: number,
   if (yaml === null || yaml === undefined || !yaml.range) return emptyScalar(emptyAt - context.base);
   const span = spanOf(yaml, context);
   if (isAlias(yaml)) return { kind: 'alias', span, name: yaml.source };
-  if (isScalar(yaml)) return anchored(convertScalar(yaml, span), yaml.anchor, yaml.range[0], context);
+  if (isScalar(yaml)) return anchored(convertScalar(yaml, span), yaml, context);
   if (!isMap(yaml) && !isSeq(yaml)) return emptyScalar(span.start);
   if (depth >= maxDepth) {
     context.problems.push({
@@ -49,12 +49,7 @@ export function convertNode(node: unknown, context: Conversion, emptyAt: number,
   const flow = yaml.flow === true;
   if (isMap(yaml)) {
     const pairs = convertPairs(yaml, context, depth + 1);
-    return anchored(
-      { kind: 'mapping', span: flow ? span : hull(span, pairs), pairs, flow },
-      yaml.anchor,
-      yaml.range[0],
-      context,
-    );
+    return anchored({ kind: 'mapping', span: flow ? span : hull(span, pairs), pairs, flow }, yaml, context);
   }
   const items = yaml.items.map((item) => {
     // In a flow sequence `[a: 1]` is a mapping of one pair.
@@ -66,12 +61,7 @@ export function convertNode(node: unknown, context: Conversion, emptyAt: number,
     }
     return convertNode(item, context, yaml.range?.[1] ?? emptyAt, depth + 1);
   });
-  return anchored(
-    { kind: 'sequence', span: flow ? span : hull(span, items), items, flow },
-    yaml.anchor,
-    yaml.range[0],
-    context,
-  );
+  return anchored({ kind: 'sequence', span: flow ? span : hull(span, items), items, flow }, yaml, context);
 }
 
 /** The pairs of a mapping whose keys are scalars; others are reported. */
@@ -108,10 +98,10 @@ function emptyScalar(at: number): ScalarNode {
   return { kind: 'scalar', span: { start: at, end: at }, value: null, text: '', style: 'plain' };
 }
 
-function anchored<N extends Node>(node: N, anchor: string | undefined, at: number, context: Conversion): N {
+function anchored<N extends Node>(node: N, { anchor }: { anchor?: string }, context: Conversion): N {
   if (anchor === undefined) return node;
   const marked = { ...node, anchor };
-  context.anchors.push({ name: anchor, node: marked, at });
+  context.anchors.push({ name: anchor, node: marked });
   return marked;
 }
 

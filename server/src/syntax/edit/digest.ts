@@ -100,13 +100,8 @@ export function digestWritten(value: Written, numbers: Numbers): number {
 
 function mappingNumber(numbers: Numbers, pairs: readonly (readonly [string, number])[]): number {
   if (pairs.length === 0) return nothing;
-  return numberOf(
-    numbers,
-    `{${pairs
-      .map(([key, value]) => `${JSON.stringify(key)}:${value}`)
-      .sort()
-      .join()}}`,
-  );
+  const written = pairs.map(([key, value]) => `${JSON.stringify(key)}:${value}`).sort();
+  return numberOf(numbers, `{${written.join()}}`);
 }
 
 /** A key and its value, own or merged. */
@@ -132,19 +127,13 @@ function digestValue(digest: Digest, valueAt: ValueAt, depth = 0): number {
   switch (node.kind) {
     case 'scalar':
       if (node.value === null) return nothing;
-      return numberOf(
-        numbers,
-        node.style === 'plain'
-          ? `${typeof node.value} ${typeof node.value === 'string' ? node.text : node.value}`
-          : `string ${node.text}`,
-      );
-    case 'sequence':
-      return numberOf(
-        numbers,
-        `[${itemsOf(valueAt)
-          .map((item) => digestValue(digest, item, depth + 1))
-          .join()}]`,
-      );
+      return node.style === 'plain' && typeof node.value !== 'string'
+        ? numberOf(numbers, `${typeof node.value} ${node.value}`)
+        : numberOf(numbers, `string ${node.text}`);
+    case 'sequence': {
+      const items = itemsOf(valueAt).map((item) => digestValue(digest, item, depth + 1));
+      return numberOf(numbers, `[${items.join()}]`);
+    }
     case 'mapping':
       return mappingNumber(
         numbers,

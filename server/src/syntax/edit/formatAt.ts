@@ -23,9 +23,7 @@ export function typeAt(path: Path): ValueType | undefined {
 }
 
 function objectOf(shape: Shape, shorthand: string | undefined): ValueType | undefined {
-  return shorthand === undefined
-    ? { type: 'object', shape, words: [] }
-    : { type: 'object', shape, words: [], shorthand };
+  return { type: 'object', shape, words: [], ...(shorthand === undefined ? {} : { shorthand }) };
 }
 
 function typeBelow(type: ValueType | undefined, key: string): ValueType | undefined {

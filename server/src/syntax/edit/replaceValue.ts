@@ -3,7 +3,7 @@
  * `undefined` where that cannot be done soundly.
  */
 
-import { lineEnd, lineStart, nextLine } from '../../text/lines.ts';
+import { lineEnd, lineStart, nextLine, previousEnd } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import { isQuotedAt } from './formatAt.ts';
 import { indentStep } from './layout.ts';
@@ -55,7 +55,9 @@ export function replaceText(source: SourceText, pair: PairAt, written: string): 
   if (isNull(pair.value) && start === end) {
     // There may be text that the parser could not read.
     if (!/^[ \t]*(?:[,}\]#]|$)/.test(after(source.text, pairEnd(source, pair)))) return undefined;
-    return colon === undefined ? keyOnly(pair, written) : [inserting(colon, ` ${written}`)];
+    if (colon !== undefined) return [inserting(colon, ` ${written}`)];
+    // A key in braces can stand without a colon.
+    return pair.flow ? [inserting(pair.keySpan.end, `: ${written}`)] : undefined;
   }
   if (colon === undefined) return undefined;
   if (node.kind === 'scalar' && node.style === 'block')
@@ -65,11 +67,6 @@ export function replaceText(source: SourceText, pair: PairAt, written: string): 
     return lines && [inserting(colon, ` ${written}`), ...lines];
   }
   return [replacing(start, end, written)];
-}
-
-/** A key in braces without a colon. */
-function keyOnly(pair: PairAt, written: string): TextEdit[] | undefined {
-  return pair.flow ? [inserting(pair.keySpan.end, `: ${written}`)] : undefined;
 }
 
 /** Where the last line of a block scalar ends, so that its line end stays. */
@@ -108,8 +105,4 @@ function removingBlock(source: SourceText, pair: PairAt): TextEdit[] | undefined
     if (nextLine(text, line) <= line) break;
   }
   return edits;
-}
-
-function previousEnd(text: string, line: number): number {
-  return text.slice(line - 2, line) === '\r\n' ? line - 2 : line - 1;
 }
