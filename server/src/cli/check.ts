@@ -10,7 +10,7 @@ import type { Severity } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { type Message, render } from '../text/message.ts';
 import { accept, readBaseline, writeBaseline } from './baseline.ts';
-import type { CheckedFile } from './checkedFile.ts';
+import type { CheckedFile, ReportContext } from './checkedFile.ts';
 import { message } from './cliMessages.ts';
 import { type Configs, configs, isConfigPath } from './configs.ts';
 import type { Environment } from './environment.ts';
@@ -103,16 +103,6 @@ function checkConfigs(named: readonly Source[], { used }: Configs): CheckedFile[
     ...own,
     ...others.map(({ path, file }) => ({ source: { path, text: file.text }, snapshot: file, findings: file.findings })),
   ];
-}
-
-/** What reports may show besides the findings. */
-interface ReportContext {
-  readonly counts: Counts;
-  readonly colour: boolean;
-  readonly failOn: FailOn;
-  readonly version: string;
-  readonly troubles: readonly string[];
-  readonly view: View;
 }
 
 const reports: {

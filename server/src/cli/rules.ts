@@ -38,10 +38,8 @@ export function listRules(
 ): number {
   const one = id === undefined ? undefined : ruleOf(id);
   if (id !== undefined && !one) {
-    const near = nearest(
-      id,
-      ruleInfos.map((rule) => rule.id),
-    );
+    const ids = ruleInfos.map((rule) => rule.id);
+    const near = nearest(id, ids);
     return near === undefined
       ? refuse(environment, message('cli.unknown-rule', { rule: id }))
       : refuse(environment, message('cli.unknown-rule-nearest', { rule: id, nearest: near }));

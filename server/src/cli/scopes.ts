@@ -117,6 +117,14 @@ function text(report: ScopesReport, graph: Graph): string {
     const losses = scope === 'host' || scope === 'application' ? lostText(report.losses.get(id)) : '';
     return `${mark} ${nameOf(id).padEnd(width)}  ${render(reachMessage(impact))}${losses}`;
   });
+  const cannotTell = report.cannotTell.map(({ component, missing }) => `  ${nameOf(component.id)}: ${render(missing)}`);
+  const apart = report.apart.map(
+    ({ component, why }) => `  ${nameOf(component.id)}: ${render(message(`apart.${why}`))}`,
+  );
+  const down = report.down.map(({ id, because, cause, phase }) => {
+    const way = [...because, id].map(nameOf).join(' → ');
+    return `  ${way}${whenText(phase)}${cause ? `: ${render(cause)}` : ''}`;
+  });
   const { sets, complete, limit } = report.cutSets;
   const { fixes, tried, offered } = report.fixFirst;
   return `${[
@@ -128,21 +136,9 @@ function text(report: ScopesReport, graph: Graph): string {
       ...sets.map((set) => setLine(nameOf, set)),
       ...(complete ? [] : [`  ${render(message('cli.scopes.limit', { limit }))}`]),
     ]),
-    ...block(
-      'cli.scopes.cannot-tell',
-      report.cannotTell.map(({ component, missing }) => `  ${nameOf(component.id)}: ${render(missing)}`),
-    ),
-    ...block(
-      'cli.scopes.apart',
-      report.apart.map(({ component, why }) => `  ${nameOf(component.id)}: ${render(message(`apart.${why}`))}`),
-    ),
-    ...block(
-      'cli.scopes.down',
-      report.down.map(({ id, because, cause, phase }) => {
-        const way = [...because, id].map(nameOf).join(' → ');
-        return `  ${way}${whenText(phase)}${cause ? `: ${render(cause)}` : ''}`;
-      }),
-    ),
+    ...block('cli.scopes.cannot-tell', cannotTell),
+    ...block('cli.scopes.apart', apart),
+    ...block('cli.scopes.down', down),
     ...block('cli.scopes.fix-first', [
       ...fixes.map(({ title, removes }) => `  ${String(removes).padStart(3)}  ${render(title)}`),
       ...(tried < offered ? [`  ${render(message('cli.scopes.fix-limit', { tried, offered }))}`] : []),

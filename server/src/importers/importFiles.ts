@@ -52,11 +52,8 @@ export function* importSteps(
 
   const questions = resolve(combined, known);
   const { root, renamed } = fitNames(combined.root, known);
-  const made = topologyFrom(
-    root,
-    existing && known && { ...existing, tree: known },
-    inventories.map(({ path }) => path),
-  );
+  const paths = inventories.map(({ path }) => path);
+  const made = topologyFrom(root, existing && known && { ...existing, tree: known }, paths);
   if (made.topology.length > maxLength)
     return nothing(read.map(fileOf), { message: message('import.topology-too-large') });
   yield 0.95;

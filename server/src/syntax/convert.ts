@@ -5,7 +5,6 @@ import {
   isPair,
   isScalar,
   isSeq,
-  type YAMLMap,
   type Node as YamlNode,
   type Pair as YamlPair,
   type Scalar as YamlScalar,
@@ -48,7 +47,7 @@ export function convertNode(node: unknown, context: Conversion, emptyAt: number,
   }
   const flow = yaml.flow === true;
   if (isMap(yaml)) {
-    const pairs = convertPairs(yaml, context, depth + 1);
+    const pairs = collect(yaml.items, (item) => convertPair(item, context, depth + 1));
     return anchored({ kind: 'mapping', span: flow ? span : hull(span, pairs), pairs, flow }, yaml, context);
   }
   const items = yaml.items.map((item) => {
@@ -62,11 +61,6 @@ export function convertNode(node: unknown, context: Conversion, emptyAt: number,
     return convertNode(item, context, yaml.range?.[1] ?? emptyAt, depth + 1);
   });
   return anchored({ kind: 'sequence', span: flow ? span : hull(span, items), items, flow }, yaml, context);
-}
-
-/** The pairs of a mapping whose keys are scalars; others are reported. */
-export function convertPairs(map: YAMLMap, context: Conversion, depth = 0): readonly Pair[] {
-  return collect(map.items, (item) => convertPair(item, context, depth));
 }
 
 /** One pair; `undefined`, with a problem, when its key is no scalar. */

@@ -21,13 +21,8 @@ export function stateClusters(inventory: Inventory, sorted: Sorted<ClusterClass>
   if (clusters.size > 1) clusters.delete(undefined);
   for (const [key, cluster] of clusters) {
     if (cluster === undefined) inventory.unknown.push(message('import.unknown.cluster-called'));
-    stateCluster(
-      inventory,
-      factsOf(cluster ?? unnamed, sorted, (row) => {
-        const own = clusterOf(row, only)?.toLowerCase();
-        return own === undefined || own === key;
-      }),
-    );
+    const isOfIt = (row: Row): boolean => [undefined, key].includes(clusterOf(row, only)?.toLowerCase());
+    stateCluster(inventory, factsOf(cluster ?? unnamed, sorted, isOfIt));
   }
 }
 

@@ -90,12 +90,9 @@ export function namesAt(source: SourceText, path: Path): ReadonlySet<string> {
 /** The number of a value to be written. */
 export function digestWritten(value: Written, numbers: Numbers): number {
   if (isList(value)) return numberOf(numbers, `[${value.map((item) => digestWritten(item, numbers)).join()}]`);
-  if (isMapping(value))
-    return mappingNumber(
-      numbers,
-      Object.entries(value).map(([key, each]) => [key, digestWritten(each, numbers)]),
-    );
-  return numberOf(numbers, `${typeof value} ${value}`);
+  if (!isMapping(value)) return numberOf(numbers, `${typeof value} ${value}`);
+  const pairs = Object.entries(value).map(([key, each]) => [key, digestWritten(each, numbers)] as const);
+  return mappingNumber(numbers, pairs);
 }
 
 function mappingNumber(numbers: Numbers, pairs: readonly (readonly [string, number])[]): number {
@@ -134,14 +131,11 @@ function digestValue(digest: Digest, valueAt: ValueAt, depth = 0): number {
       const items = itemsOf(valueAt).map((item) => digestValue(digest, item, depth + 1));
       return numberOf(numbers, `[${items.join()}]`);
     }
-    case 'mapping':
-      return mappingNumber(
-        numbers,
-        namedPairs(digest.source, pairsOf(valueAt)).map((pair) => [
-          pair.key,
-          digestValue(digest, pair.value, depth + 1),
-        ]),
-      );
+    case 'mapping': {
+      const pairs = namedPairs(digest.source, pairsOf(valueAt));
+      const numbered = pairs.map(({ key, value }) => [key, digestValue(digest, value, depth + 1)] as const);
+      return mappingNumber(numbers, numbered);
+    }
     default:
       return digestAlias(digest, valueAt, depth + 1);
   }

@@ -35,11 +35,8 @@ export function replaceValue(
     if (block || wantsBlock(value, path) || width + 2 > maxWidth) return replaceByBlock(source, pair, path, value);
   }
   const style = { flow: pair.flow, quoted: isQuotedAt(path), quote: quoteOf(source, pair) };
-  return replaceText(
-    source,
-    pair,
-    typeof value === 'string' ? writeScalar(value, style) : writeInline(value, path, pair.flow),
-  );
+  const written = typeof value === 'string' ? writeScalar(value, style) : writeInline(value, path, pair.flow);
+  return replaceText(source, pair, written);
 }
 
 function quoteOf({ text }: SourceText, { value }: PairAt): Quote | undefined {
@@ -84,12 +81,9 @@ function replaceByBlock(source: SourceText, pair: PairAt, path: Path, value: Wri
   if (outer === undefined || colon === undefined || end > lineEnd(text, colon) || !isBlankOrComment(after(text, end)))
     return undefined;
   const step = indentStep(source, path[0]);
-  const lines = insertingLines(
-    source,
-    lineEnd(text, end),
-    writePairs(value, path, { indent: outer + ' '.repeat(step), step }),
-  );
-  return end > colon ? [replacing(colon, end, ''), lines] : [lines];
+  const lines = writePairs(value, path, { indent: outer + ' '.repeat(step), step });
+  const added = insertingLines(source, lineEnd(text, end), lines);
+  return end > colon ? [replacing(colon, end, ''), added] : [added];
 }
 
 /** Removes the lines of a block mapping or list, except for comment lines. */
