@@ -1,7 +1,6 @@
 // Which test files a change can reach: those that import a changed file, however indirectly. Pure: files come as text; what
 // has changed, the caller knows. When in doubt a test is affected.
-import { posix } from 'node:path';
-import ts from 'typescript';
+import { importsOf } from './houseRules.ts';
 
 /** Sources by path, relative to the repository's root, with `/`. */
 export type Sources = ReadonlyMap<string, string>;
@@ -22,7 +21,9 @@ export function affectedTests(
   changed: readonly string[],
 ): readonly string[] {
   if (changed.some((path) => foundations.has(path))) return tests;
-  const imports = new Map([...sources].map(([path, text]) => [path, importsOf(path, text)]));
+  const imports = new Map(
+    [...sources].map(([path, text]) => [path, importsOf({ path, text }).map((each) => each.target ?? each.specifier)]),
+  );
   const reached = new Map(tests.map((test) => [test, reachedFrom(test, imports)]));
   const isImported = (path: string): boolean => tests.some((test) => reached.get(test)?.has(path));
   const someUnimported = changed.some((path) => !isImported(path));
@@ -38,12 +39,4 @@ function reachedFrom(path: string, imports: ReadonlyMap<string, readonly string[
   const reached = new Set([path]);
   for (const each of reached) for (const imported of imports.get(each) ?? []) reached.add(imported);
   return reached;
-}
-
-function importsOf(path: string, text: string): readonly string[] {
-  return ts
-    .preProcessFile(text, true, true)
-    .importedFiles.map(({ fileName }) =>
-      fileName.startsWith('.') ? posix.join(posix.dirname(path), fileName) : fileName,
-    );
 }

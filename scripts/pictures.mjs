@@ -3,7 +3,8 @@
 //   node test/vscode/harness/runEditor.mjs "look around" && node scripts/pictures.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
+import { PNG } from 'pngjs';
 import { root } from './setUp.mjs';
 
 const pictures = { gaps: 'marketplace/gaps.png', 'what-if': 'marketplace/what-if.png' };
@@ -15,17 +16,11 @@ for (const [shot, path] of Object.entries(pictures)) {
   console.log(`${path}: ${picture.length} bytes`);
 }
 
-/** A PNG as Chromium writes it, 8 bits of red, green and blue, with a palette of its most frequent colours. */
+/** A PNG as one with a palette of its most frequent colours; nothing in it is transparent. */
 function inFewColours(png) {
-  const chunks = chunksOf(png);
-  const head = chunks.find(({ type }) => type === 'IHDR').data;
-  const [width, height] = [head.readUInt32BE(0), head.readUInt32BE(4)];
-  if (head.subarray(8).join() !== '8,2,0,0,0') throw new Error('not a PNG of 8 bits of red, green and blue');
-  const data = chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data);
-  const pixels = unfiltered(inflateSync(Buffer.concat(data)), width * 3, height);
-
+  const { width, height, data } = PNG.sync.read(png);
   const counts = new Map();
-  const colours = Array.from({ length: width * height }, (_, at) => pixels.readUIntBE(at * 3, 3));
+  const colours = Array.from({ length: width * height }, (_, at) => data.readUIntBE(at * 4, 3));
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const palette = [...counts].sort(([, a], [, b]) => b - a).slice(0, 256);
   const indexes = new Map(palette.map(([colour], index) => [colour, index]));
@@ -35,11 +30,15 @@ function inFewColours(png) {
   for (const [at, colour] of colours.entries()) rows[at + Math.floor(at / width) + 1] = indexes.get(colour);
   const table = Buffer.alloc(palette.length * 3);
   for (const [index, [colour]] of palette.entries()) table.writeUIntBE(colour, index * 3, 3);
-  head[9] = 3; // indexed
+  const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 3, 0, 0, 0]); // 8 bits, indexed
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
   return Buffer.concat([
     signature,
-    ...[chunk('IHDR', head), chunk('PLTE', table)],
-    ...[chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))],
+    chunk('IHDR', head),
+    chunk('PLTE', table),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
@@ -50,44 +49,10 @@ function nearest(colour, palette) {
   return distances.indexOf(Math.min(...distances));
 }
 
-function chunksOf(png) {
-  const chunks = [];
-  for (let at = signature.length; at < png.length; ) {
-    const length = png.readUInt32BE(at);
-    const type = png.toString('latin1', at + 4, at + 8);
-    chunks.push({ type, data: Buffer.from(png.subarray(at + 8, at + 8 + length)) });
-    at += length + 12;
-  }
-  return chunks;
-}
-
 function chunk(type, data) {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);
   sum.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, sum]);
-}
-
-/** The bytes of all rows; a row of a PNG says by its first byte what was subtracted: left, above, their mean, Paeth. */
-function unfiltered(rows, stride, height) {
-  const out = Buffer.alloc(stride * height);
-  for (let y = 0; y < height; y++) {
-    const filter = rows[y * (stride + 1)];
-    for (let x = 0; x < stride; x++) {
-      const at = y * stride + x;
-      const left = x < 3 ? 0 : out[at - 3];
-      const above = y === 0 ? 0 : out[at - stride];
-      const corner = x < 3 || y === 0 ? 0 : out[at - stride - 3];
-      const guess = [0, left, above, (left + above) >> 1, paeth(left, above, corner)][filter];
-      out[at] = rows[y * (stride + 1) + 1 + x] + guess;
-    }
-  }
-  return out;
-}
-
-function paeth(left, above, corner) {
-  const guess = left + above - corner;
-  const [a, b, c] = [left, above, corner].map((each) => Math.abs(guess - each));
-  return a <= b && a <= c ? left : b <= c ? above : corner;
 }

@@ -6,11 +6,11 @@ import { open, type View } from '../analysis/snapshot.ts';
 import { soundFindings } from '../analysis/soundFindings.ts';
 import { openConfig } from '../features/config/configFile.ts';
 import type { Finding } from '../rules/finding.ts';
-import { type Severity, severities } from '../rules/rule.ts';
+import type { Severity } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { type Message, render } from '../text/message.ts';
 import { accept, readBaseline, writeBaseline } from './baseline.ts';
-import type { CheckedFile } from './checkedFile.ts';
+import type { CheckedFile, ReportContext } from './checkedFile.ts';
 import { message } from './cliMessages.ts';
 import { type Configs, configs, isConfigPath } from './configs.ts';
 import type { Environment } from './environment.ts';
@@ -62,7 +62,7 @@ export async function check(
     const settings = await own.settingsFor(source.path);
     const { file, crashes } = checkTopology(source, settings, today, view);
     for (const reason of crashes) complain(message('cli.crash', { path: source.path, reason }));
-    checked.push(options.suppressions ? file : { ...file, findings: file.findings.map(unsilenced) });
+    checked.push(options.suppressions ? file : withoutSilence(file));
   }
   for (const trouble of own.troubles()) complain(trouble);
   const accepted = await withBaseline(checked, options, cwd, complain);
@@ -105,16 +105,6 @@ function checkConfigs(named: readonly Source[], { used }: Configs): CheckedFile[
   ];
 }
 
-/** What reports may show besides the findings. */
-interface ReportContext {
-  readonly counts: Counts;
-  readonly colour: boolean;
-  readonly failOn: FailOn;
-  readonly version: string;
-  readonly troubles: readonly string[];
-  readonly view: View;
-}
-
 const reports: {
   readonly [F in CheckFormat]: (files: readonly CheckedFile[], context: ReportContext) => string;
 } = {
@@ -127,8 +117,9 @@ const reports: {
   markdown: (files, { counts }) => markdownReport(files, counts),
 };
 
-function unsilenced(finding: Finding): Finding {
-  return { ...finding, suppressed: undefined };
+/** The file with all that comments silence counted. */
+function withoutSilence(file: CheckedFile): CheckedFile {
+  return { ...file, findings: file.findings.map((finding) => ({ ...finding, suppressed: undefined })) };
 }
 
 /** The files with accepted findings marked; a new baseline is written first, and counts at once. */
@@ -154,5 +145,5 @@ async function withBaseline(
 export function count(findings: readonly Finding[]): Counts {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const finding of findings) if (finding.suppressed === undefined) counts[finding.severity]++;
-  return Object.fromEntries(severities.map((severity) => [severity, counts[severity]])) as Counts;
+  return counts;
 }

@@ -2,6 +2,7 @@
  * `bizha diagram FILE`: the group as a picture, printed or written to a file whose name says which kind. What a picture
  * shows is known to `render/`.
  */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { runToEnd } from '../failure/steps.ts';
@@ -11,12 +12,11 @@ import { mermaidFileSteps } from '../render/mermaidFile.ts';
 import { type Picture, pictureSteps } from '../render/picture.ts';
 import { svgSteps } from '../render/svg.ts';
 import { type ThemeName, themes } from '../render/theme.ts';
-import { type Message, render } from '../text/message.ts';
 import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
-import { exitCodes } from './exitCode.ts';
+import { exitCodes, refuse } from './exitCode.ts';
 import { componentsNamed, openOne } from './oneFile.ts';
-import { exists, writeBeside } from './writeBeside.ts';
+import { writeBeside } from './writeBeside.ts';
 
 export interface DiagramOptions {
   readonly output?: string;
@@ -40,22 +40,18 @@ const makers: Readonly<Record<string, (picture: Picture, theme: ThemeName, say: 
 
 /** Draws, and prints or writes the picture; resolves to the exit code. */
 export async function diagram(path: string, options: DiagramOptions, environment: Environment): Promise<number> {
-  const { cwd, stdin, problem, out } = environment;
-  const refuse = (...messages: readonly Message[]): number => {
-    for (const each of messages) problem(render(each));
-    return exitCodes.trouble;
-  };
+  const { cwd, out } = environment;
   const name = options.output;
   const make = makers[name === undefined ? '.svg' : extname(name).toLowerCase()];
-  if (!make) return refuse(message('cli.diagram.extension', { path: name ?? '' }));
+  if (!make) return refuse(environment, message('cli.diagram.extension', { path: name ?? '' }));
   const output = name === undefined ? undefined : resolve(cwd, name);
-  const isThere = output !== undefined && (await exists(output));
-  if (isThere && !options.force) return refuse(message('cli.diagram.exists', { path: name ?? '' }));
-  const opened = await openOne(path, cwd, stdin);
-  if ('trouble' in opened) return refuse(...opened.trouble);
+  const isThere = output !== undefined && existsSync(output);
+  if (isThere && !options.force) return refuse(environment, message('cli.diagram.exists', { path: name ?? '' }));
+  const opened = await openOne(path, environment);
+  if ('troubles' in opened) return refuse(environment, ...opened.troubles);
   const { snapshot } = opened;
   const { ids, troubles } = componentsNamed((options.today ? snapshot.today : snapshot).graph, options.fail ?? []);
-  if (troubles.length > 0) return refuse(...troubles);
+  if (troubles.length > 0) return refuse(environment, ...troubles);
   const view = options.today ? 'today' : 'as planned';
   const picture = runToEnd(
     pictureSteps(snapshot, { view, expanded: new Set(), failed: ids, answer: answerSteps, restart: options.restart }),
@@ -64,7 +60,8 @@ export async function diagram(path: string, options: DiagramOptions, environment
   if (output === undefined) out(text);
   else {
     const why = await writeBeside(output, text, isThere ? await readFile(output).catch(() => undefined) : undefined);
-    if (why !== undefined) return refuse(message('cli.import.cannot-write', { path: name ?? '', reason: why }));
+    if (why !== undefined)
+      return refuse(environment, message('cli.import.cannot-write', { path: name ?? '', reason: why }));
   }
   return exitCodes.clean;
 }

@@ -1,7 +1,15 @@
-/** Exit codes of the command line, and what makes `check` fail. */
+/** Exit codes of the command line, how a command refuses its work, and what makes `check` fail. */
 import { type Severity, severities } from '../rules/rule.ts';
+import { type Message, render } from '../text/message.ts';
+import type { Environment } from './environment.ts';
 
 export const exitCodes = { clean: 0, findings: 1, trouble: 2 } as const;
+
+/** Says what keeps a command from its work; the exit code of that. */
+export function refuse({ problem }: Environment, ...troubles: readonly Message[]): number {
+  for (const trouble of troubles) problem(render(trouble));
+  return exitCodes.trouble;
+}
 
 export const failOnLevels = [...severities, 'never'] as const;
 export type FailOn = (typeof failOnLevels)[number];

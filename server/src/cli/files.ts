@@ -71,15 +71,8 @@ async function withoutLinkedFolders(
   cwd: string,
 ): Promise<readonly string[]> {
   const parts = pattern.split('/');
-  const root = resolve(
-    cwd,
-    parts
-      .slice(
-        0,
-        parts.findIndex((part) => /[*?[\]{}()!+@]/.test(part)),
-      )
-      .join('/'),
-  );
+  const firstOpen = parts.findIndex((part) => /[*?[\]{}()!+@]/.test(part));
+  const root = resolve(cwd, parts.slice(0, firstOpen).join('/'));
   const realRoot = await realpath(root).catch(() => root);
   const isDirect = async (file: string): Promise<boolean> =>
     (await realpath(dirname(file))) === resolve(realRoot, relative(root, dirname(file)));

@@ -19,7 +19,7 @@ import { oneLine } from '../text/oneLine.ts';
 import { message } from './cliMessages.ts';
 import { configs, isConfigPath } from './configs.ts';
 import type { Environment } from './environment.ts';
-import { exitCodes } from './exitCode.ts';
+import { exitCodes, refuse } from './exitCode.ts';
 import { findSources, type Source } from './files.ts';
 import { unifiedDiff } from './report/unifiedDiff.ts';
 
@@ -46,12 +46,10 @@ export async function fix(
 ): Promise<number> {
   const { rule } = options;
   if (rule !== undefined && !ruleInfos.some(({ id }) => id === rule || familyOf(id) === rule))
-    return refuse(message('cli.unknown-rule', { rule }), environment);
-  return change(paths, options, environment, {
-    apply: (text, settings) => runToEnd(fixAll(open(text), { ...settings, rule })),
-    nothing: (path) => message('cli.fix.nothing', { path }),
-    head: (path, n) => (n === 1 ? message('cli.fix.head-one', { path }) : message('cli.fix.head', { path, n })),
-  });
+    return refuse(environment, message('cli.unknown-rule', { rule }));
+  return change('fix', paths, options, environment, (text, settings) =>
+    runToEnd(fixAll(open(text), { ...settings, rule })),
+  );
 }
 
 /** Plans and prints, then says in a sentence what the plan closes and what it leaves; resolves to the exit code. */
@@ -61,14 +59,10 @@ export async function plan(
   environment: Environment,
 ): Promise<number> {
   const balances: PlanBalance[] = [];
-  const code = await change(paths, options, environment, {
-    apply: (text, settings) => {
-      const planned = runToEnd(planRedundancy(open(text), settings));
-      balances.push(balanceOf(planned.snapshot, settings));
-      return planned;
-    },
-    nothing: (path) => message('cli.plan.nothing', { path }),
-    head: (path, n) => (n === 1 ? message('cli.plan.head-one', { path }) : message('cli.plan.head', { path, n })),
+  const code = await change('plan', paths, options, environment, (text, settings) => {
+    const planned = runToEnd(planRedundancy(open(text), settings));
+    balances.push(balanceOf(planned.snapshot, settings));
+    return planned;
   });
   // What goes to standard output for another program is the file alone.
   if (balances.length === 0 || (options.write === true && paths.includes('-'))) return code;
@@ -84,21 +78,18 @@ export async function plan(
   return code;
 }
 
-/** What a command does to a file, and how it says so. */
-interface Way {
-  readonly apply: (text: string, settings: FixOptions) => FixedFile;
-  readonly nothing: (path: string) => Message;
-  readonly head: (path: string, n: number) => Message;
-}
+/** The commands that change files, as their messages call them. */
+type Changing = 'fix' | 'plan';
 
 async function change(
+  command: Changing,
   paths: readonly string[],
   options: WriteOptions,
   environment: Environment,
-  way: Way,
+  apply: (text: string, settings: FixOptions) => FixedFile,
 ): Promise<number> {
   const { cwd, stdin, problem, today } = environment;
-  if (options.write && options.diff) return refuse(message('cli.fix.write-or-diff'), environment);
+  if (options.write && options.diff) return refuse(environment, message('cli.fix.write-or-diff'));
   const { sources, troubles } = await findSources(paths, cwd, stdin);
   for (const trouble of troubles) problem(render(trouble));
   let trouble = troubles.length > 0;
@@ -106,8 +97,8 @@ async function change(
   for (const source of sources.filter(({ path }) => !isConfigPath(path))) {
     try {
       const settings = await own.settingsFor(source.path);
-      const fixed = way.apply(source.text, { settings, today });
-      const said = summary(source, fixed, way);
+      const fixed = apply(source.text, { settings, today });
+      const said = summary(command, source, fixed);
       const failed = options.write
         ? await put(source, fixed, said, environment)
         : show(source, fixed, said, environment);
@@ -120,11 +111,6 @@ async function change(
   }
   for (const each of own.troubles()) problem(render(each));
   return trouble || own.troubles().length > 0 ? exitCodes.trouble : exitCodes.clean;
-}
-
-function refuse(what: Message, { problem }: Environment): number {
-  problem(render(what));
-  return exitCodes.trouble;
 }
 
 /** What would be done. The lines before the diff are none of it: tools that apply diffs pass over them. */
@@ -158,8 +144,10 @@ async function put(
   return undefined;
 }
 
-function summary({ path }: Source, { applied }: FixedFile, { nothing, head }: Way): string {
-  if (applied.length === 0) return `${oneLine(render(nothing(path)))}\n`;
+function summary(command: Changing, { path }: Source, { applied }: FixedFile): string {
+  const n = applied.length;
+  if (n === 0) return `${oneLine(render(message(`cli.${command}.nothing`, { path })))}\n`;
+  const head = n === 1 ? message(`cli.${command}.head-one`, { path }) : message(`cli.${command}.head`, { path, n });
   const lines = applied.map(({ rule, title }) => `  ${oneLine(render(title))}  ${rule}\n`);
-  return `${oneLine(render(head(path, applied.length)))}\n${lines.join('')}`;
+  return `${oneLine(render(head))}\n${lines.join('')}`;
 }

@@ -2,7 +2,7 @@
  * `bizha import FILE…`: a topology out of what a BizTalk group can export. Reads files, prints or writes what comes out;
  * what files mean is known to `importers/`.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { importFiles } from '../importers/importFiles.ts';
@@ -11,9 +11,9 @@ import { maxFileSize, tooLarge } from '../importers/readFile.ts';
 import { type Message, render } from '../text/message.ts';
 import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
-import { exitCodes } from './exitCode.ts';
+import { exitCodes, refuse } from './exitCode.ts';
 import { decode, errorCodeOf } from './files.ts';
-import { exists, writeBeside } from './writeBeside.ts';
+import { writeBeside } from './writeBeside.ts';
 
 export interface ImportCommandOptions {
   readonly output?: string;
@@ -30,22 +30,19 @@ export async function importCommand(
   environment: Environment,
 ): Promise<number> {
   const { cwd, problem } = environment;
-  const refuse = (...messages: readonly Message[]): number => {
-    for (const each of messages) problem(render(each));
-    return exitCodes.trouble;
-  };
-  if (options.output !== undefined && options.into !== undefined) return refuse(message('cli.import.output-or-into'));
-  const output = options.output === undefined ? undefined : resolve(cwd, options.output);
-  if (output !== undefined && (await exists(output)))
-    return refuse(message('cli.import.exists', { path: options.output ?? '' }));
+  const { output } = options;
+  if (output !== undefined && options.into !== undefined)
+    return refuse(environment, message('cli.import.output-or-into'));
+  if (output !== undefined && existsSync(resolve(cwd, output)))
+    return refuse(environment, message('cli.import.exists', { path: output }));
   const inputs: ImportInput[] = [];
   for (const path of paths) {
     const read = await readInput(path, cwd);
-    if ('id' in read) return refuse(read);
+    if ('id' in read) return refuse(environment, read);
     inputs.push(read);
   }
   const into = options.into === undefined ? undefined : await readTopology(options.into, cwd);
-  if (into && 'id' in into) return refuse(into);
+  if (into && 'id' in into) return refuse(environment, into);
 
   const result = importFiles(inputs, {
     ...(into ? { into: into.text } : {}),
@@ -57,16 +54,12 @@ export async function importCommand(
   else if (!failed) environment.out(report(result, options));
   if (failed) return exitCodes.trouble;
   if (options.dryRun === true) return exitCodes.clean;
-  const text = result.topology;
-  if (output !== undefined) {
-    const why = await writeBeside(output, text, undefined);
-    if (why !== undefined)
-      return refuse(message('cli.import.cannot-write', { path: options.output ?? '', reason: why }));
-  } else if (options.into !== undefined && into && text !== into.text) {
-    const why = await writeBeside(resolve(cwd, options.into), text, into.bytes);
-    if (why !== undefined) return refuse(message('cli.import.cannot-write', { path: options.into, reason: why }));
-  }
-  return exitCodes.clean;
+  const path = output ?? options.into;
+  if (path === undefined || result.topology === into?.text) return exitCodes.clean;
+  const why = await writeBeside(resolve(cwd, path), result.topology, into?.bytes);
+  return why === undefined
+    ? exitCodes.clean
+    : refuse(environment, message('cli.import.cannot-write', { path, reason: why }));
 }
 
 async function readInput(path: string, cwd: string): Promise<ImportInput | Message> {

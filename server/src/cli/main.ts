@@ -6,16 +6,16 @@ import { today } from '../lsp/today.ts';
 import { themeNames } from '../render/theme.ts';
 import { type Message, render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
-import { type CheckOptions, check, checkFormats } from './check.ts';
+import { check, checkFormats } from './check.ts';
 import { message } from './cliMessages.ts';
 import type { DiagramOptions } from './diagram.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes, failOnLevels } from './exitCode.ts';
-import { type FixCommandOptions, fix, type PlanCommandOptions, plan } from './fix.ts';
+import { fix, plan } from './fix.ts';
 import type { ImportCommandOptions } from './import.ts';
 import { listRules, type RulesOptions } from './rules.ts';
-import { type ScopesOptions, scopes } from './scopes.ts';
-import { type SimulateOptions, simulate } from './simulate.ts';
+import { scopes } from './scopes.ts';
+import { simulate } from './simulate.ts';
 
 /** Put in by the build. */
 declare const bundleVersion: string;
@@ -32,30 +32,23 @@ program
   .command('check')
   .description(words('cli.check'))
   .argument('[paths...]', words('cli.check.paths'))
-  .addOption(new Option('--format <format>', words('cli.check.format')).choices(checkFormats).default('text'))
+  .addOption(format(checkFormats))
   .addOption(new Option('--fail-on <severity>', words('cli.check.fail-on')).choices(failOnLevels).default('error'))
   .option('--no-suppressions', words('cli.check.no-suppressions'))
   .option('--baseline <file>', words('cli.check.baseline'))
   .option('--write-baseline <file>', words('cli.check.write-baseline'))
   .option('--today', words('cli.today'))
-  .action(async (paths: string[], options: CheckOptions) => {
-    process.exitCode = await check(paths, options, environment());
-  });
+  .action(exits(check));
 
 program
   .command('simulate')
   .description(words('cli.simulate'))
   .argument('<file>', words('cli.simulate.file'))
-  .requiredOption('--fail <name>', words('cli.simulate.fail'), (name: string, before: string[] = []) => [
-    ...before,
-    name,
-  ])
+  .requiredOption('--fail <name>', words('cli.simulate.fail'), oneMore)
   .option('--restart', words('cli.simulate.restart'), false)
   .option('--today', words('cli.today'))
-  .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
-  .action(async (file: string, options: SimulateOptions) => {
-    process.exitCode = await simulate(file, options, environment());
-  });
+  .addOption(format(['text', 'json']))
+  .action(exits(simulate));
 
 program
   .command('scopes')
@@ -64,12 +57,8 @@ program
   .addOption(new Option('--order <n>', words('cli.scopes.order')).choices(['1', '2', '3']).default('2'))
   .option('--for <name>', words('cli.scopes.for'))
   .option('--today', words('cli.today'))
-  .addOption(
-    new Option('--format <format>', words('cli.check.format')).choices(['text', 'json', 'csv']).default('text'),
-  )
-  .action(async (file: string, { order, ...options }: Omit<ScopesOptions, 'order'> & { order: '1' | '2' | '3' }) => {
-    process.exitCode = await scopes(file, { ...options, order: ({ 1: 1, 2: 2, 3: 3 } as const)[order] }, environment());
-  });
+  .addOption(format(['text', 'json', 'csv']))
+  .action(exits(scopes));
 
 program
   .command('diagram')
@@ -77,14 +66,16 @@ program
   .argument('<file>', words('cli.simulate.file'))
   .option('-o, --output <file>', words('cli.diagram.output'))
   .option('--force', words('cli.diagram.force'))
-  .option('--fail <name>', words('cli.diagram.fail'), (name: string, before: string[] = []) => [...before, name])
+  .option('--fail <name>', words('cli.diagram.fail'), oneMore)
   .option('--restart', words('cli.simulate.restart'), false)
   .option('--today', words('cli.today'))
   .addOption(new Option('--theme <theme>', words('cli.diagram.theme')).choices(themeNames).default('light'))
-  .action(async (file: string, options: DiagramOptions) => {
-    const { diagram } = await import('./diagram.ts');
-    process.exitCode = await diagram(file, options, environment());
-  });
+  .action(
+    exits(async (file: string, options: DiagramOptions, environment) => {
+      const { diagram } = await import('./diagram.ts');
+      return diagram(file, options, environment);
+    }),
+  );
 
 program
   .command('fix')
@@ -93,9 +84,7 @@ program
   .option('--rule <id>', words('cli.fix.rule'))
   .option('--diff', words('cli.fix.diff'))
   .option('--write', words('cli.fix.write'))
-  .action(async (paths: string[], options: FixCommandOptions) => {
-    process.exitCode = await fix(paths, options, environment());
-  });
+  .action(exits(fix));
 
 program
   .command('import')
@@ -105,11 +94,13 @@ program
   .option('--into <file>', words('cli.import.into'))
   .option('--environment <name>', words('cli.import.environment'))
   .option('--dry-run', words('cli.import.dry-run'))
-  .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
-  .action(async (files: string[], options: ImportCommandOptions) => {
-    const { importCommand } = await import('./import.ts');
-    process.exitCode = await importCommand(files, options, environment());
-  });
+  .addOption(format(['text', 'json']))
+  .action(
+    exits(async (files: string[], options: ImportCommandOptions, environment) => {
+      const { importCommand } = await import('./import.ts');
+      return importCommand(files, options, environment);
+    }),
+  );
 
 program
   .command('plan')
@@ -118,19 +109,19 @@ program
   .option('--diff', words('cli.fix.diff'))
   .option('--write', words('cli.fix.write'))
   .option('--today', words('cli.plan.today'))
-  .action(async (paths: string[], options: PlanCommandOptions) => {
-    process.exitCode = await plan(paths, options, environment());
-  });
+  .action(exits(plan));
 
 program
   .command('rules')
   .description(words('cli.rules'))
   .argument('[id]', words('cli.rules.id'))
-  .addOption(new Option('--format <format>', words('cli.check.format')).choices(['text', 'json']).default('text'))
-  .action(async (id: string | undefined, options: RulesOptions) => {
-    const { documentedPage } = await import('../lsp/node.ts');
-    process.exitCode = listRules(id, options, environment(), documentedPage);
-  });
+  .addOption(format(['text', 'json']))
+  .action(
+    exits(async (id: string | undefined, options: RulesOptions, environment) => {
+      const { documentedPage } = await import('../lsp/node.ts');
+      return listRules(id, options, environment, documentedPage);
+    }),
+  );
 
 program
   .command('lsp')
@@ -141,7 +132,26 @@ program
     startStdio();
   });
 
-function environment(): Environment {
+/** `--format`; without it the first of `forms`. */
+function format(forms: readonly string[]): Option {
+  return new Option('--format <format>', words('cli.check.format')).choices(forms).default(forms[0]);
+}
+
+/** The values of an option that may be repeated. */
+function oneMore(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+/** What commander calls for a command: the exit code is that of the command. */
+function exits<Subject, Options>(
+  command: (subject: Subject, options: Options, environment: Environment) => Promise<number>,
+): (subject: Subject, options: Options) => Promise<void> {
+  return async (subject, options) => {
+    process.exitCode = await command(subject, options, environmentOf());
+  };
+}
+
+function environmentOf(): Environment {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough, such as `head`, closes the pipe: no fault, and the exit code is what it is.
     if (error.code === 'EPIPE') return;

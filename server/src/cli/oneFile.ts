@@ -1,24 +1,24 @@
 /**
- * What `simulate` and `scopes` have in common: one file, its failure graph, and names of components on the command line.
+ * What commands about one file have in common: one file, its failure graph, and names of components on the command line.
  */
 
 import { open, type Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
-import { resolveComponent } from '../failure/resolveComponent.ts';
+import { type Resolution, resolveComponent } from '../failure/resolveComponent.ts';
 import type { Message } from '../text/message.ts';
 import { message } from './cliMessages.ts';
+import type { Environment } from './environment.ts';
 import { findSources } from './files.ts';
 
 /** The file of a command, or what keeps it from being read. A file with syntax errors is read as far as it goes. */
 export async function openOne(
   path: string,
-  cwd: string,
-  stdin: AsyncIterable<Uint8Array | string>,
-): Promise<{ readonly snapshot: Snapshot } | { readonly trouble: readonly Message[] }> {
+  { cwd, stdin }: Environment,
+): Promise<{ readonly snapshot: Snapshot } | { readonly troubles: readonly Message[] }> {
   const { sources, troubles } = await findSources([path], cwd, stdin);
-  if (troubles.length > 0) return { trouble: troubles };
+  if (troubles.length > 0) return { troubles };
   const [source] = sources;
-  if (source === undefined || sources.length > 1) return { trouble: [message('cli.one-file', { path })] };
+  if (source === undefined || sources.length > 1) return { troubles: [message('cli.one-file', { path })] };
   return { snapshot: open(source.text) };
 }
 
@@ -32,9 +32,19 @@ export function componentsNamed(
   for (const name of names) {
     const resolved = resolveComponent(graph, name);
     if ('id' in resolved) ids.push(resolved.id);
-    else if ('ambiguous' in resolved) troubles.push(message('cli.ambiguous', { name, ids: resolved.ambiguous }));
-    else if (resolved.nearest === undefined) troubles.push(message('cli.unknown-component', { name }));
-    else troubles.push(message('cli.unknown-component-nearest', { name, nearest: resolved.nearest }));
+    else troubles.push(unresolved('component', name, resolved));
   }
   return { ids, troubles };
+}
+
+/** What is wrong with a name that means nothing, or several things. */
+export function unresolved(
+  what: 'component' | 'target',
+  name: string,
+  resolved: Exclude<Resolution, { readonly id: string }>,
+): Message {
+  if ('ambiguous' in resolved) return message('cli.ambiguous', { name, ids: resolved.ambiguous });
+  const { nearest } = resolved;
+  if (nearest === undefined) return message(`cli.unknown-${what}`, { name });
+  return message(`cli.unknown-${what}-nearest`, { name, nearest });
 }

@@ -10,7 +10,7 @@ import { documentationPage } from '../vocabulary/documentation.ts';
 
 import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
-import { exitCodes } from './exitCode.ts';
+import { exitCodes, refuse } from './exitCode.ts';
 
 export interface RulesOptions {
   readonly format: 'text' | 'json';
@@ -33,27 +33,20 @@ export interface JsonRule {
 export function listRules(
   id: string | undefined,
   options: RulesOptions,
-  { out, problem }: Environment,
+  environment: Environment,
   documentedPage: (rule: string) => string | undefined,
 ): number {
   const one = id === undefined ? undefined : ruleOf(id);
   if (id !== undefined && !one) {
-    const near = nearest(
-      id,
-      ruleInfos.map((rule) => rule.id),
-    );
-    problem(
-      render(
-        near === undefined
-          ? message('cli.unknown-rule', { rule: id })
-          : message('cli.unknown-rule-nearest', { rule: id, nearest: near }),
-      ),
-    );
-    return exitCodes.trouble;
+    const ids = ruleInfos.map((rule) => rule.id);
+    const near = nearest(id, ids);
+    return near === undefined
+      ? refuse(environment, message('cli.unknown-rule', { rule: id }))
+      : refuse(environment, message('cli.unknown-rule-nearest', { rule: id, nearest: near }));
   }
   const shown = one ? [one] : ruleInfos;
-  if (options.format === 'json') out(`${JSON.stringify(shown.map(jsonRule), undefined, 2)}\n`);
-  else out(one ? (documentedPage(one.id) ?? rulePage(one)) : table(shown));
+  if (options.format === 'json') environment.out(`${JSON.stringify(shown.map(jsonRule), undefined, 2)}\n`);
+  else environment.out(one ? (documentedPage(one.id) ?? rulePage(one)) : table(shown));
   return exitCodes.clean;
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { findingsOf } from '../analysis/findings.ts';
-import { inView, type Snapshot } from '../analysis/snapshot.ts';
+import { inView } from '../analysis/snapshot.ts';
 import type { Cause } from '../failure/causes.ts';
 import type { CutSet } from '../failure/cutSets.ts';
 import { workloadName } from '../failure/displayName.ts';
@@ -15,19 +15,22 @@ import { resolveTarget } from '../failure/resolveTarget.ts';
 import { runToEnd } from '../failure/steps.ts';
 import { type ScopesReport, scopesReport } from '../features/scopesReport.ts';
 import type { Loss } from '../features/singleLosses.ts';
-import { type Message, render } from '../text/message.ts';
+import { render } from '../text/message.ts';
 import { oneLine } from '../text/oneLine.ts';
 
 import { message } from './cliMessages.ts';
 import { configs } from './configs.ts';
 import type { Environment } from './environment.ts';
-import { exitCodes } from './exitCode.ts';
+import { exitCodes, refuse } from './exitCode.ts';
 import { mendedJson, mendedLines } from './mended.ts';
 import { namesIn } from './namesIn.ts';
-import { openOne } from './oneFile.ts';
+import { openOne, unresolved } from './oneFile.ts';
+
+const orders = { '1': 1, '2': 2, '3': 3 } as const;
 
 export interface ScopesOptions {
-  readonly order: 1 | 2 | 3;
+  /** As it is written on the command line. */
+  readonly order: keyof typeof orders;
   readonly for?: string;
   readonly format: 'text' | 'json' | 'csv';
   /** Without what is only planned. */
@@ -36,40 +39,25 @@ export interface ScopesOptions {
 
 /** Analyses and prints; resolves to the exit code. */
 export async function scopes(path: string, options: ScopesOptions, environment: Environment): Promise<number> {
-  const opened = await openOne(path, environment.cwd, environment.stdin);
-  if ('trouble' in opened) return refuse(opened.trouble, environment);
+  const opened = await openOne(path, environment);
+  if ('troubles' in opened) return refuse(environment, ...opened.troubles);
   const { snapshot } = opened;
   const view = options.today ? 'today' : 'as planned';
-  const target = targetNamed(inView(snapshot, view), options.for);
-  if ('trouble' in target) return refuse([target.trouble], environment);
+  const { graph } = inView(snapshot, view);
+  // Without a name the whole system is meant, which has no id.
+  const name = options.for ?? '';
+  const target = options.for === undefined ? { id: undefined } : resolveTarget(graph, name);
+  if (!('id' in target)) return refuse(environment, unresolved('target', name, target));
   const own = configs(environment.cwd);
   const findings = findingsOf(snapshot, await own.settingsFor(path), environment.today);
-  if (own.troubles().length > 0) return refuse(own.troubles(), environment);
-  const report = runToEnd(scopesReport(snapshot, findings, { order: options.order, for: target.id, view }));
-  if (!report) return refuse([message('cli.unknown-target', { name: options.for ?? '' })], environment);
-  environment.out(forms[options.format](report, inView(snapshot, view).graph));
+  if (own.troubles().length > 0) return refuse(environment, ...own.troubles());
+  const report = runToEnd(scopesReport(snapshot, findings, { order: orders[options.order], for: target.id, view }));
+  if (!report) return refuse(environment, unresolved('target', name, {}));
+  environment.out(forms[options.format](report, graph));
   return exitCodes.clean;
 }
 
-/** What `--for` means; without it the whole system, which has no id. */
-function targetNamed(
-  { graph }: Snapshot,
-  name: string | undefined,
-): { readonly id: string | undefined } | { readonly trouble: Message } {
-  if (name === undefined) return { id: undefined };
-  const resolved = resolveTarget(graph, name);
-  if ('id' in resolved) return resolved;
-  if ('ambiguous' in resolved) return { trouble: message('cli.ambiguous', { name, ids: resolved.ambiguous }) };
-  if (resolved.nearest === undefined) return { trouble: message('cli.unknown-target', { name }) };
-  return { trouble: message('cli.unknown-target-nearest', { name, nearest: resolved.nearest }) };
-}
-
 const forms = { text, json, csv } as const;
-
-function refuse(troubles: readonly Message[], { problem }: Environment): number {
-  for (const trouble of troubles) problem(render(trouble));
-  return exitCodes.trouble;
-}
 
 /** The contract of `docs/cli.md`. */
 function json(report: ScopesReport): string {
@@ -129,6 +117,14 @@ function text(report: ScopesReport, graph: Graph): string {
     const losses = scope === 'host' || scope === 'application' ? lostText(report.losses.get(id)) : '';
     return `${mark} ${nameOf(id).padEnd(width)}  ${render(reachMessage(impact))}${losses}`;
   });
+  const cannotTell = report.cannotTell.map(({ component, missing }) => `  ${nameOf(component.id)}: ${render(missing)}`);
+  const apart = report.apart.map(
+    ({ component, why }) => `  ${nameOf(component.id)}: ${render(message(`apart.${why}`))}`,
+  );
+  const down = report.down.map(({ id, because, cause, phase }) => {
+    const way = [...because, id].map(nameOf).join(' → ');
+    return `  ${way}${whenText(phase)}${cause ? `: ${render(cause)}` : ''}`;
+  });
   const { sets, complete, limit } = report.cutSets;
   const { fixes, tried, offered } = report.fixFirst;
   return `${[
@@ -140,21 +136,9 @@ function text(report: ScopesReport, graph: Graph): string {
       ...sets.map((set) => setLine(nameOf, set)),
       ...(complete ? [] : [`  ${render(message('cli.scopes.limit', { limit }))}`]),
     ]),
-    ...block(
-      'cli.scopes.cannot-tell',
-      report.cannotTell.map(({ component, missing }) => `  ${nameOf(component.id)}: ${render(missing)}`),
-    ),
-    ...block(
-      'cli.scopes.apart',
-      report.apart.map(({ component, why }) => `  ${nameOf(component.id)}: ${render(message(`apart.${why}`))}`),
-    ),
-    ...block(
-      'cli.scopes.down',
-      report.down.map(({ id, because, cause, phase }) => {
-        const way = [...because, id].map(nameOf).join(' → ');
-        return `  ${way}${whenText(phase)}${cause ? `: ${render(cause)}` : ''}`;
-      }),
-    ),
+    ...block('cli.scopes.cannot-tell', cannotTell),
+    ...block('cli.scopes.apart', apart),
+    ...block('cli.scopes.down', down),
     ...block('cli.scopes.fix-first', [
       ...fixes.map(({ title, removes }) => `  ${String(removes).padStart(3)}  ${render(title)}`),
       ...(tried < offered ? [`  ${render(message('cli.scopes.fix-limit', { tried, offered }))}`] : []),

@@ -10,7 +10,7 @@ import { render } from '../text/message.ts';
 
 import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
-import { exitCodes } from './exitCode.ts';
+import { exitCodes, refuse } from './exitCode.ts';
 import { mendedJson } from './mended.ts';
 import { componentsNamed, openOne } from './oneFile.ts';
 import { simulationText } from './simulateText.ts';
@@ -25,19 +25,11 @@ export interface SimulateOptions {
 
 /** Simulates and prints; resolves to the exit code. */
 export async function simulate(path: string, options: SimulateOptions, environment: Environment): Promise<number> {
-  const opened = await openOne(path, environment.cwd, environment.stdin);
-  if ('trouble' in opened)
-    return refuse(
-      opened.trouble.map((each) => render(each)),
-      environment,
-    );
+  const opened = await openOne(path, environment);
+  if ('troubles' in opened) return refuse(environment, ...opened.troubles);
   const graph = inView(opened.snapshot, options.today ? 'today' : 'as planned').answers;
   const { ids, troubles } = componentsNamed(graph, options.fail);
-  if (troubles.length > 0)
-    return refuse(
-      troubles.map((each) => render(each)),
-      environment,
-    );
+  if (troubles.length > 0) return refuse(environment, ...troubles);
   const head = options.today ? `${render(message('cli.today.head'))}.\n\n` : '';
   environment.out(
     options.format === 'json'
@@ -45,11 +37,6 @@ export async function simulate(path: string, options: SimulateOptions, environme
       : `${head}${simulationText(graph, ids, options)}`,
   );
   return exitCodes.clean;
-}
-
-function refuse(problems: readonly string[], { problem }: Environment): number {
-  for (const each of problems) problem(each);
-  return exitCodes.trouble;
 }
 
 /** The contract of `docs/cli.md`. */

@@ -5,14 +5,6 @@ import { render } from '../text/message.ts';
 import { message } from './cliMessages.ts';
 import { errorCodeOf } from './files.ts';
 
-/** Whether something is there. */
-export async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 /**
  * Writes a file beside the one that is meant and gives it its name then, so that no half of it is ever seen. `before` is what
  * the file holds; without it there must be none. Resolves to what went wrong.

@@ -8,15 +8,7 @@ import type { Message } from '../text/message.ts';
 import type { EnvironmentSettings } from './btdf/environmentSettings.ts';
 import { countsOf, noCounts } from './counts.ts';
 import { message } from './importMessages.ts';
-import type {
-  ImportCounts,
-  ImportedFile,
-  ImportInput,
-  ImportOptions,
-  ImportProblem,
-  ImportResult,
-  Renamed,
-} from './importResult.ts';
+import type { ImportedFile, ImportInput, ImportOptions, ImportProblem, ImportResult } from './importResult.ts';
 import { childrenAt, type Inventory } from './inventory.ts';
 import { combine, inOrder } from './merge/combine.ts';
 import { existingTree } from './merge/existing.ts';
@@ -46,8 +38,7 @@ export function* importSteps(
   const broken = existing && brokenAt(existing.text, existing.syntax);
   if (broken) return nothing([], broken);
 
-  const reading = yield* readAll(files, options);
-  const { read } = reading;
+  const read = yield* readAll(files, options);
   if (read.some(({ problem }) => problem)) return nothing(read.map(fileOf));
   const inventories = inOrder(read.flatMap(({ inventory }) => inventory ?? []));
   const known = existing && existingTree(existing.text, existing.syntax);
@@ -61,11 +52,8 @@ export function* importSteps(
 
   const questions = resolve(combined, known);
   const { root, renamed } = fitNames(combined.root, known);
-  const made = topologyFrom(
-    root,
-    existing && known && { ...existing, tree: known },
-    inventories.map(({ path }) => path),
-  );
+  const paths = inventories.map(({ path }) => path);
+  const made = topologyFrom(root, existing && known && { ...existing, tree: known }, paths);
   if (made.topology.length > maxLength)
     return nothing(read.map(fileOf), { message: message('import.topology-too-large') });
   yield 0.95;
@@ -96,10 +84,7 @@ export function* importSteps(
 }
 
 /** What a file gives by itself. */
-function alone(inventory: Inventory): {
-  readonly counts: ImportCounts;
-  readonly renamed: readonly Renamed[];
-} {
+function alone(inventory: Inventory): Pick<ImportedFile, 'counts' | 'renamed'> {
   const copy = { ...inventory, root: renamedTree(inventory.root, (name) => name) };
   const combined = combine([copy], []);
   resolve(combined, undefined);
@@ -118,10 +103,7 @@ interface ReadFile {
 }
 
 /** Reads all files, those first that fill placeholders of others. */
-function* readAll(
-  files: readonly ImportInput[],
-  options: ImportOptions,
-): Generator<number, { readonly read: readonly ReadFile[] }> {
+function* readAll(files: readonly ImportInput[], options: ImportOptions): Generator<number, readonly ReadFile[]> {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 1);
   let done = 0;
   const recognised = files.map((input) => recognise(input));
@@ -149,7 +131,7 @@ function* readAll(
       }
       done = started + each.input.bytes.length;
     }
-  return { read: files.map((_, index) => read.get(index) as ReadFile) };
+  return files.map((_, index) => read.get(index) as ReadFile);
 }
 
 function* readArtefact(file: Recognised, values: ReadonlyMap<string, string> | undefined): Generator<void, ReadFile> {

@@ -13,29 +13,24 @@ export const balancersNote: Note = (known) =>
 export const platformNote: Note = (known) =>
   states(known, ['servers']) && states(known, ['databases']) ? undefined : message('import.unknown.platform');
 
-export const instancesNote =
-  (hosts: readonly string[]): Note =>
-  (known) => {
-    const open = without(known, hosts, 'instances');
-    return open.length > 0 ? message('import.unknown.instances', { hosts: open }) : undefined;
-  };
+export const instancesNote = hostsNote('instances', 'import.unknown.instances');
 
 /** Hosts of which only the names suggest that they are clustered. */
-export const clusterNamesNote =
-  (hosts: readonly string[]): Note =>
-  (known) => {
-    const open = without(known, hosts, 'clusterGroup');
-    return open.length > 0 ? message('import.unknown.cluster-name', { hosts: open }) : undefined;
-  };
+export const clusterNamesNote = hostsNote('clusterGroup', 'import.unknown.cluster-name');
+
+/** Asks about the hosts of which nothing tells `key`. */
+function hostsNote(key: string, id: 'import.unknown.instances' | 'import.unknown.cluster-name') {
+  return (hosts: readonly string[]): Note =>
+    (known) => {
+      const open = hosts.filter((host) => !states(known, ['hosts', host, key])).slice(0, mostNames);
+      return open.length > 0 ? message(id, { hosts: open }) : undefined;
+    };
+}
 
 export const witnessNote =
   (cluster: string): Note =>
   (known) =>
     states(known, ['clusters', cluster, 'witness']) ? undefined : message('import.unknown.witness', { cluster });
-
-function without(known: readonly Branch[], hosts: readonly string[], key: string): readonly string[] {
-  return hosts.filter((host) => !states(known, ['hosts', host, key])).slice(0, mostNames);
-}
 
 function states(known: readonly Branch[], path: readonly string[]): boolean {
   return known.some((root) => branchAt(root, path) !== undefined);

@@ -18,7 +18,18 @@ import { decode, encodingOf, headOf } from './read/decode.ts';
 import { readJson } from './read/json.ts';
 import { nameFrom } from './read/names.ts';
 import { isRow, type Row, rowsOf, text } from './read/row.ts';
-import { classOf, isSql, isWmi, type RowClass, type Sorted, sortRows } from './read/rowClass.ts';
+import {
+  type ClusterClass,
+  classOf,
+  isCluster,
+  isSql,
+  isWmi,
+  type RowClass,
+  type Sorted,
+  type SqlClass,
+  sortRows,
+  type WmiClass,
+} from './read/rowClass.ts';
 import { atAmpersand, readXml, rootOf } from './read/xml.ts';
 import { readSettings } from './settings/settings.ts';
 import { stateSqlInventory } from './sql/dbatools.ts';
@@ -99,7 +110,7 @@ function* readAs(
       return yield* readConfiguration(path, pieces);
     case 'Objs': {
       const rows = yield* readClixml(pieces);
-      return 'message' in rows ? rows : (fromRows(path, rows) ?? unknownObjects());
+      return 'message' in rows ? rows : (fromRows(path, rows) ?? unknownObjects);
     }
     default:
       return yield* refuseXml(pieces, root);
@@ -134,7 +145,7 @@ function* readDocument(path: string, whole: string): Generator<void, Inventory |
       return inventory;
     }
   }
-  return fromRows(path, outerRows(cell)) ?? unknownObjects();
+  return fromRows(path, outerRows(cell)) ?? unknownObjects;
 }
 
 /** The objects of a document: a list, or lists under names of their own. */
@@ -150,31 +161,26 @@ function readColumns(path: string, whole: string): Inventory | ImportProblem {
   if ('problem' in table) {
     // A text without a head, such as a script, is of another kind and not a broken table.
     const [head = ''] = whole.replace(/^\uFEFF/, '').split(/[\r\n]/, 1);
-    return /^#TYPE|^"?\w[\w .]*"?(?:[\t,;]"?\w[\w .]*"?)+$/.test(head) ? table.problem : unknownTable();
+    return /^#TYPE|^"?\w[\w .]*"?(?:[\t,;]"?\w[\w .]*"?)+$/.test(head) ? table.problem : unknownTable;
   }
   if (isHostList(table)) return readHostList(path, table);
-  return fromRows(path, table.rows) ?? unknownTable();
+  return fromRows(path, table.rows) ?? unknownTable;
 }
 
 function fromRows(path: string, rows: readonly Row[]): Inventory | undefined {
   const sorted = sortRows(rows);
   const [first] = sorted?.keys() ?? [];
   if (sorted === undefined || first === undefined) return undefined;
-  const kind: ImportKind = isWmi(first) ? 'wmi' : isSql(first) ? 'sql' : 'cluster';
+  const kind: ImportKind = isWmi(first) ? 'wmi' : isCluster(first) ? 'cluster' : 'sql';
   const inventory = newInventory(path, kind);
   const of = <Class extends RowClass>(test: (each: RowClass) => boolean): Sorted<Class> =>
     new Map([...sorted].filter(([each]) => test(each))) as unknown as Sorted<Class>;
-  if ([...sorted.keys()].some(isWmi)) stateWmi(inventory, of(isWmi));
-  if ([...sorted.keys()].some(isSql)) stateSqlInventory(inventory, of(isSql));
-  const clusters = of<never>((each) => !isWmi(each) && !isSql(each));
+  const [wmi, sql, clusters] = [of<WmiClass>(isWmi), of<SqlClass>(isSql), of<ClusterClass>(isCluster)];
+  if (wmi.size > 0) stateWmi(inventory, wmi);
+  if (sql.size > 0) stateSqlInventory(inventory, sql);
   if (clusters.size > 0) stateClusters(inventory, clusters);
   return inventory;
 }
 
-function unknownObjects(): ImportProblem {
-  return { message: message('import.unknown-objects'), line: 1, column: 1 };
-}
-
-function unknownTable(): ImportProblem {
-  return { message: message('import.unknown-table'), line: 1, column: 1 };
-}
+const unknownObjects: ImportProblem = { message: message('import.unknown-objects'), line: 1, column: 1 };
+const unknownTable: ImportProblem = { message: message('import.unknown-table'), line: 1, column: 1 };

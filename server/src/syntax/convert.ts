@@ -5,7 +5,6 @@ import {
   isPair,
   isScalar,
   isSeq,
-  type YAMLMap,
   type Node as YamlNode,
   type Pair as YamlPair,
   type Scalar as YamlScalar,
@@ -26,7 +25,7 @@ export interface Conversion {
   /** The parser's offset of the start of the piece. */
   readonly textBase: number;
   /** Anchors in document order, filled while converting. */
-  readonly anchors: { name: string; node: Node; at: number }[];
+  readonly anchors: { name: string; node: Node }[];
   readonly problems: RawProblem[];
 }
 
@@ -36,7 +35,7 @@ export function convertNode(node: unknown, context: Conversion, emptyAt: number,
   if (yaml === null || yaml === undefined || !yaml.range) return emptyScalar(emptyAt - context.base);
   const span = spanOf(yaml, context);
   if (isAlias(yaml)) return { kind: 'alias', span, name: yaml.source };
-  if (isScalar(yaml)) return anchored(convertScalar(yaml, span), yaml.anchor, yaml.range[0], context);
+  if (isScalar(yaml)) return anchored(convertScalar(yaml, span), yaml, context);
   if (!isMap(yaml) && !isSeq(yaml)) return emptyScalar(span.start);
   if (depth >= maxDepth) {
     context.problems.push({
@@ -48,13 +47,8 @@ export function convertNode(node: unknown, context: Conversion, emptyAt: number,
   }
   const flow = yaml.flow === true;
   if (isMap(yaml)) {
-    const pairs = convertPairs(yaml, context, depth + 1);
-    return anchored(
-      { kind: 'mapping', span: flow ? span : hull(span, pairs), pairs, flow },
-      yaml.anchor,
-      yaml.range[0],
-      context,
-    );
+    const pairs = collect(yaml.items, (item) => convertPair(item, context, depth + 1));
+    return anchored({ kind: 'mapping', span: flow ? span : hull(span, pairs), pairs, flow }, yaml, context);
   }
   const items = yaml.items.map((item) => {
     // In a flow sequence `[a: 1]` is a mapping of one pair.
@@ -66,17 +60,7 @@ export function convertNode(node: unknown, context: Conversion, emptyAt: number,
     }
     return convertNode(item, context, yaml.range?.[1] ?? emptyAt, depth + 1);
   });
-  return anchored(
-    { kind: 'sequence', span: flow ? span : hull(span, items), items, flow },
-    yaml.anchor,
-    yaml.range[0],
-    context,
-  );
-}
-
-/** The pairs of a mapping whose keys are scalars; others are reported. */
-export function convertPairs(map: YAMLMap, context: Conversion, depth = 0): readonly Pair[] {
-  return collect(map.items, (item) => convertPair(item, context, depth));
+  return anchored({ kind: 'sequence', span: flow ? span : hull(span, items), items, flow }, yaml, context);
 }
 
 /** One pair; `undefined`, with a problem, when its key is no scalar. */
@@ -108,10 +92,10 @@ function emptyScalar(at: number): ScalarNode {
   return { kind: 'scalar', span: { start: at, end: at }, value: null, text: '', style: 'plain' };
 }
 
-function anchored<N extends Node>(node: N, anchor: string | undefined, at: number, context: Conversion): N {
+function anchored<N extends Node>(node: N, { anchor }: { anchor?: string }, context: Conversion): N {
   if (anchor === undefined) return node;
   const marked = { ...node, anchor };
-  context.anchors.push({ name: anchor, node: marked, at });
+  context.anchors.push({ name: anchor, node: marked });
   return marked;
 }
 

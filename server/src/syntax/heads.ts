@@ -66,13 +66,8 @@ export function* scanHeads(text: string, from = 0, state: ScanState = outside): 
       if (indent === 0) {
         if (isKey || isWord) {
           const name = key ? nameOf(key) : '';
-          yield {
-            start: first,
-            indent,
-            kind: isKey ? 'section' : 'word',
-            collection: name,
-            state: { collection, entryIndent },
-          };
+          const kind = isKey ? 'section' : 'word';
+          yield { start: first, indent, kind, collection: name, state: { collection, entryIndent } };
           collection = key && holdsEntries(name) && hasNoValue(body, key) ? name : '';
           entryIndent = undefined;
         } else {

@@ -1,6 +1,7 @@
 /** Converts what the parser read of a piece to its content: units, sections, entries, anchors and problems. */
-import { isMap, isNode, isScalar, type Scalar, type YAMLMap, type Pair as YamlPair } from 'yaml';
+import { isMap, isNode, isScalar, type Scalar, type Pair as YamlPair } from 'yaml';
 
+import { blanksStart } from '../text/blanks.ts';
 import { lastStarting } from '../text/lastStarting.ts';
 import { lineEnd } from '../text/lines.ts';
 import { holdsEntries } from '../vocabulary/format.ts';
@@ -69,10 +70,7 @@ export function pieceContent(piece: ParsedPiece): PieceContent {
 
 interface ContentDraft {
   readonly piece: ParsedPiece;
-  readonly cuts: {
-    readonly unit: { section: string | undefined; entry: string | undefined; length: number };
-    readonly start: number;
-  }[];
+  readonly cuts: Cut[];
   readonly parts: (SectionSyntax | EntrySyntax)[];
   readonly anchors: Anchor[];
   readonly raw: RawProblem[];
@@ -89,7 +87,7 @@ function addSection(draft: ContentDraft, pair: YamlPair): void {
       draft.parts.push({ unit: start.unit, key: converted.key, value: shownValue(converted), entries: undefined });
     return;
   }
-  const header = convert(draft, start, (conversion) => convertPair(withoutValue(pair), conversion));
+  const header = convert(draft, start, (conversion) => convertPair(withoutEntries(pair), conversion));
   if (!header) return;
   // A section with an anchor is also converted as a whole, for the aliases that refer to it.
   if (value.anchor !== undefined) convert(draft, start, (conversion) => convertNode(value, conversion, 0));
@@ -115,16 +113,16 @@ function addEntry(draft: ContentDraft, pair: YamlPair, section: string): void {
   if (converted) draft.parts.push({ unit: start.unit, pair: converted });
 }
 
+/** A unit whose length is known when the next one starts. */
 interface Cut {
-  readonly unit: Unit;
+  readonly unit: { -readonly [Key in keyof Unit]: Unit[Key] };
   readonly start: number;
 }
 
 /** Starts a unit at the line of a pair's key. */
 function cut(draft: ContentDraft, pair: YamlPair, section: string, entry: string | undefined): Cut {
   const { text, offset } = draft.piece;
-  let start = ((pair.key as Scalar | null)?.range?.[0] ?? offset) - offset;
-  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  const start = blanksStart(text, ((pair.key as Scalar | null)?.range?.[0] ?? offset) - offset);
   const made = { unit: { section, entry, length: 0 }, start };
   draft.cuts.push(made);
   return made;
@@ -136,13 +134,6 @@ function convert<T>(draft: ContentDraft, { unit, start }: Cut, work: (conversion
   const result = work({ base: offset + start, textBase: offset, anchors, problems: draft.raw });
   for (const { name, node } of anchors) draft.anchors.push({ name, node, unit });
   return result;
-}
-
-/** The pair with an empty mapping as its value: its entries are converted one by one. */
-export function withoutValue(pair: YamlPair): YamlPair {
-  const value = pair.value as YAMLMap;
-  const copy = Object.assign(Object.create(Object.getPrototypeOf(value)) as YAMLMap, value, { items: [] });
-  return Object.assign(Object.create(Object.getPrototypeOf(pair)) as YamlPair, pair, { value: copy });
 }
 
 /** Units cover the piece: a lead unit for text before the first pair; a piece without a pair is one unit. */
@@ -165,13 +156,8 @@ function place({ span, ...rest }: RawProblem, units: readonly PlacedUnit[], text
   const found = units[lastStarting(units.length, (index) => units[index]?.start ?? 0, span.start)] ?? units[0];
   const start = found?.start ?? 0;
   const unit = found?.unit ?? { section: undefined, entry: undefined, length: 0 };
-  return {
-    ...rest,
-    place: {
-      unit,
-      span: { start: span.start - start, end: lineEnd(text, span.start, span.end) - start },
-    },
-  };
+  const inUnit = { start: span.start - start, end: lineEnd(text, span.start, span.end) - start };
+  return { ...rest, place: { unit, span: inUnit } };
 }
 
 /** The text of a key; empty when it is no scalar. */

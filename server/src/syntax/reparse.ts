@@ -121,10 +121,8 @@ function startsOf(pieces: readonly Piece[]): number[] {
 
 /** The piece that holds the character at `offset`. */
 function indexAt(starts: readonly number[], offset: number): number {
-  return Math.max(
-    0,
-    lastStarting(starts.length, (index) => starts[index] ?? 0, offset),
-  );
+  const last = lastStarting(starts.length, (index) => starts[index] ?? 0, offset);
+  return Math.max(0, last);
 }
 
 /** The heads from the piece `firstIndex` to the first piece after the edit that starts as before: `resumeAt`. */

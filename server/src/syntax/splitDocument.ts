@@ -37,17 +37,9 @@ export function splitDocument(
     while ((pairs[next]?.at ?? end) < end) next++;
     return pairs.slice(from, next);
   };
-  const before = take(first);
-  const lead =
-    first > 0 || before.length > 0
-      ? [
-          leadPiece(
-            text.slice(0, first),
-            problemsIn(0, first),
-            before.map((each) => each.pair),
-          ),
-        ]
-      : [];
+  const before = take(first).map((each) => each.pair);
+  const hasLead = first > 0 || before.length > 0;
+  const lead = hasLead ? [leadPiece(text.slice(0, first), problemsIn(0, first), before)] : [];
   let outdented = false;
   const pieces = starts.map((head, index): Piece => {
     const { kind, indent, collection, state, first, nextIndent } = head;

@@ -86,34 +86,33 @@ function oneLine(text: string, span: Span): Span {
   return { start, end: Math.max(start, lineEnd(text, start, span.end)) };
 }
 
+/** What the parser says without more to tell. */
+const plainMessages = {
+  TAB_AS_INDENT: 'syntax/yaml.tab',
+  BAD_INDENT: 'syntax/yaml.indent',
+  MULTIPLE_DOCS: 'syntax/yaml.documents',
+  BLOCK_AS_IMPLICIT_KEY: 'syntax/yaml.two-colons',
+  BAD_DQ_ESCAPE: 'syntax/yaml.escape',
+  TAG_RESOLVE_FAILED: 'syntax/yaml.tag',
+} as const;
+
 function messageOf(error: YAMLError, text: string, span: Span): Message {
+  if (isBracketError(error)) return message('syntax/yaml.bracket');
   switch (error.code) {
     case 'MISSING_CHAR':
-      if (isBracketError(error)) return message('syntax/yaml.bracket');
       if (/closing/.test(error.message)) return message('syntax/yaml.quote');
       if (/Implicit map keys/.test(error.message)) return message('syntax/yaml.colon', { word: wordAt(text, span) });
       return message('syntax/yaml.missing');
     case 'MULTILINE_IMPLICIT_KEY':
       return message('syntax/yaml.colon', { word: wordAt(text, span) });
-    case 'TAB_AS_INDENT':
-      return message('syntax/yaml.tab');
-    case 'BAD_INDENT':
-      if (isBracketError(error)) return message('syntax/yaml.bracket');
-      return message('syntax/yaml.indent');
-    case 'MULTIPLE_DOCS':
-      return message('syntax/yaml.documents');
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return message('syntax/yaml.two-colons');
     case 'BAD_SCALAR_START':
       return message('syntax/yaml.reserved', { character: text.slice(span.start, span.start + 1) });
     case 'UNEXPECTED_TOKEN':
       return message('syntax/yaml.unexpected', { text: wordAt(text, span) });
-    case 'BAD_DQ_ESCAPE':
-      return message('syntax/yaml.escape');
-    case 'TAG_RESOLVE_FAILED':
-      return message('syntax/yaml.tag');
     default:
-      return message('syntax/yaml.other', { detail: error.message });
+      return error.code in plainMessages
+        ? message(plainMessages[error.code as keyof typeof plainMessages])
+        : message('syntax/yaml.other', { detail: error.message });
   }
 }
 

@@ -55,10 +55,8 @@ function addStarts(starts: number[], text: string, from: number, until: number):
 
 /** The line that holds `offset`; offsets outside the text are clamped. */
 export function lineAt(index: LineIndex, offset: number): number {
-  return Math.max(
-    0,
-    lastStarting(index.starts.length, (line) => index.starts[line] ?? 0, offset),
-  );
+  const last = lastStarting(index.starts.length, (line) => index.starts[line] ?? 0, offset);
+  return Math.max(0, last);
 }
 
 /** The position of `offset`, clamped to the text. */

@@ -20,3 +20,8 @@ export function nextLine(text: string, at: number): number {
   const end = lineEnd(text, at);
   return Math.min(text.startsWith('\r\n', end) ? end + 2 : end + 1, text.length);
 }
+
+/** Where the line before the one that starts at `start` ends; there is one. */
+export function previousEnd(text: string, start: number): number {
+  return text.slice(start - 2, start) === '\r\n' ? start - 2 : start - 1;
+}

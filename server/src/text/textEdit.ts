@@ -79,8 +79,5 @@ function composeOne(edits: TextEdit[], edit: TextEdit): TextEdit[] {
 
 /** Edits as they stand in the text; those at one place keep their order. */
 export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
-  return edits
-    .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index)
-    .map((each) => each.edit);
+  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -11,7 +11,7 @@ import { familyOf, type RuleInfo, type Severity } from '../../rules/rule.ts';
 import type { Place } from '../../syntax/node.ts';
 import { render } from '../../text/message.ts';
 
-import type { CheckedFile } from '../checkedFile.ts';
+import type { CheckedFile, ReportContext } from '../checkedFile.ts';
 import { addressOf, regionOf } from './region.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Record<
@@ -24,16 +24,8 @@ const suppressionKinds = { comment: 'inSource', baseline: 'external' } as const 
   'inSource' | 'external'
 >;
 
-/** What the report says besides the findings. */
-export interface SarifRun {
-  /** The version of the product. */
-  readonly version: string;
-  /** What went wrong with the check itself. */
-  readonly troubles: readonly string[];
-}
-
 /** The report as text with a final line end. */
-export function sarifReport(files: readonly CheckedFile[], { version, troubles }: SarifRun): string {
+export function sarifReport(files: readonly CheckedFile[], { version, troubles }: ReportContext): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -85,7 +77,13 @@ function resultsOf(file: CheckedFile): Result[] {
 }
 
 function resultOf(file: CheckedFile, finding: Finding, fingerprint: string): Result {
+  const { suppressed } = finding;
   const { scope, phase } = finding.reach();
+  const relatedLocations = finding.related.map(({ place, message: text }, id) => ({
+    id,
+    physicalLocation: locationOf(file, place),
+    message: { text: render(text) },
+  }));
   const ruleIndex = indexOf.get(finding.rule);
   return {
     ruleId: finding.rule,
@@ -95,26 +93,11 @@ function resultOf(file: CheckedFile, finding: Finding, fingerprint: string): Res
     locations: [
       { physicalLocation: locationOf(file, finding.place), logicalLocations: [{ fullyQualifiedName: finding.entity }] },
     ],
-    ...(finding.related.length === 0
-      ? {}
-      : {
-          relatedLocations: finding.related.map(({ place, message: text }, id) => ({
-            id,
-            physicalLocation: locationOf(file, place),
-            message: { text: render(text) },
-          })),
-        }),
+    ...(relatedLocations.length === 0 ? {} : { relatedLocations }),
     partialFingerprints: { 'ruleAndComponent/v1': createHash('sha256').update(fingerprint).digest('hex') },
-    suppressions:
-      finding.suppressed === undefined
-        ? []
-        : [
-            {
-              kind: suppressionKinds[finding.suppressed.kind],
-              status: 'accepted',
-              justification: finding.suppressed.reason,
-            },
-          ],
+    suppressions: suppressed
+      ? [{ kind: suppressionKinds[suppressed.kind], status: 'accepted', justification: suppressed.reason }]
+      : [],
     properties: {
       severity: finding.severity,
       scope,

@@ -105,7 +105,10 @@ export function* readBindings(
       }
       case 'Service': {
         const serviceName = name(attributes['Name']);
-        service = serviceName === undefined ? undefined : orchestration(serviceName, module, moduleApplication);
+        service =
+          serviceName === undefined
+            ? undefined
+            : { name: serviceName, module: module.name, version: module.version, application: moduleApplication };
         if (service) services.push(service);
         return undefined;
       }
@@ -117,27 +120,22 @@ export function* readBindings(
         return undefined;
       }
       case 'SendPort':
-        port = {
-          name: name(attributes['Name']) ?? '',
-          dynamic: flagFrom(attributes['IsStatic']) === false,
-          ordered: false,
-          application: undefined,
-        };
+        port = { name: name(attributes['Name']) ?? '', dynamic: flagFrom(attributes['IsStatic']) === false };
         primary = secondary = undefined;
         return undefined;
       case 'ReceivePort':
         inventory.receivePorts++;
-        port = { name: name(attributes['Name']) ?? '', dynamic: false, ordered: false, application: undefined };
+        port = { name: name(attributes['Name']) ?? '', dynamic: false };
         locations = [];
         return undefined;
       case 'PrimaryTransport':
-        current = primary = newTransport();
+        current = primary = {};
         return undefined;
       case 'SecondaryTransport':
-        current = secondary = newTransport();
+        current = secondary = {};
         return undefined;
       case 'ReceiveLocation': {
-        const location = { ...newTransport(), name: name(attributes['Name']) };
+        const location: Location = { name: name(attributes['Name']) };
         locations.push(location);
         current = location;
         return undefined;
@@ -217,19 +215,6 @@ export function* readBindings(
   return inventory;
 }
 
-function newTransport(): Transport {
-  return {
-    address: undefined,
-    adapter: undefined,
-    handlerAdapter: undefined,
-    capabilities: undefined,
-    classId: undefined,
-    host: undefined,
-    trusted: undefined,
-    ordered: false,
-  };
-}
-
 function takeTransportType(
   transport: Transport,
   adapter: string | undefined,
@@ -240,12 +225,4 @@ function takeTransportType(
   else transport.adapter = adapter;
   transport.capabilities ??= capabilitiesFrom(attributes['Capabilities']);
   transport.classId ??= attributes['ConfigurationClsid']?.replace(/[{}]/g, '').toLowerCase();
-}
-
-function orchestration(
-  name: string,
-  { name: module, version }: { readonly name: string; readonly version: string },
-  application: string | undefined,
-): Orchestration {
-  return { name, module, version, application, host: undefined };
 }

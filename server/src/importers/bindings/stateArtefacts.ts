@@ -1,7 +1,7 @@
 /** Ports, locations and orchestrations of a binding file as entries of their applications. */
 import { adapterNamed } from '../adapterNames.ts';
 import { type Branch, childOf, type Inventory, state } from '../inventory.ts';
-import { type Target, targetFrom } from './address.ts';
+import { targetFrom } from './address.ts';
 import type { Seen } from './bindingNotes.ts';
 
 /** Where artefacts stand whose application the file does not name. */
@@ -9,14 +9,14 @@ export const noApplication = 'Application not stated';
 
 /** A transport as far as it was read. */
 export interface Transport {
-  address: string | undefined;
-  adapter: string | undefined;
-  handlerAdapter: string | undefined;
-  capabilities: number | undefined;
-  classId: string | undefined;
-  host: string | undefined;
-  trusted: boolean | undefined;
-  ordered: boolean;
+  address?: string | undefined;
+  adapter?: string | undefined;
+  handlerAdapter?: string | undefined;
+  capabilities?: number | undefined;
+  classId?: string | undefined;
+  host?: string | undefined;
+  trusted?: boolean | undefined;
+  ordered?: true;
 }
 
 export interface Location extends Transport {
@@ -28,15 +28,15 @@ export interface Orchestration {
   readonly module: string;
   readonly version: string;
   readonly application: string | undefined;
-  host: string | undefined;
+  host?: string;
 }
 
 /** A send port as far as it was read. */
 export interface SendPort {
   readonly name: string;
   readonly dynamic: boolean;
-  ordered: boolean;
-  application: string | undefined;
+  ordered?: true;
+  application?: string | undefined;
 }
 
 /** `Type` 0 comes from generators of code and says nothing. */
@@ -98,10 +98,19 @@ function stateTransport(
     childOf(entry, 'host').value = host;
     stateHost(inventory, host, undefined, transport.trusted);
   }
-  const target: Target = targetFrom(transport.address, adapter);
-  if (target.path !== undefined && adapter === 'FILE') childOf(entry, 'path').value = target.path;
-  else if (target.path !== undefined || target.address !== undefined)
-    childOf(entry, addressKey).value = target.address ?? target.path;
+  stateTarget(entry, transport.address, adapter, addressKey);
+}
+
+/** States where a transport leads, as far as it may be shown: the folder of files, else the address under `key`. */
+export function stateTarget(
+  entry: Branch,
+  raw: string | undefined,
+  adapter: string | undefined,
+  key: 'address' | 'target',
+): void {
+  const { path, address } = targetFrom(raw, adapter);
+  const shown = address ?? path;
+  if (shown !== undefined) childOf(entry, path !== undefined && adapter === 'FILE' ? 'path' : key).value = shown;
 }
 
 /** The entry of an artefact; a second one of a name in the same file is told apart by a number. */

@@ -16,18 +16,13 @@ const unnamed = 'Cluster';
 export function stateClusters(inventory: Inventory, sorted: Sorted<ClusterClass>, given?: string): void {
   const only = given ?? name(sorted.get('cluster')?.[0] ?? { cells: new Map() }, 'Name');
   const all = [...sorted.values()].flat();
-  const clusters = new Set(all.map((row) => clusterOf(row, only)));
+  const clusters = new Map(all.map((row) => [clusterOf(row, only)?.toLowerCase(), clusterOf(row, only)]));
   // Owners and parameters name no cluster of their own where the others do.
   if (clusters.size > 1) clusters.delete(undefined);
-  for (const cluster of clusters) {
+  for (const [key, cluster] of clusters) {
     if (cluster === undefined) inventory.unknown.push(message('import.unknown.cluster-called'));
-    stateCluster(
-      inventory,
-      factsOf(cluster ?? unnamed, sorted, (row) => {
-        const own = clusterOf(row, only);
-        return own === undefined || own === cluster;
-      }),
-    );
+    const isOfIt = (row: Row): boolean => [undefined, key].includes(clusterOf(row, only)?.toLowerCase());
+    stateCluster(inventory, factsOf(cluster ?? unnamed, sorted, isOfIt));
   }
 }
 
@@ -53,31 +48,24 @@ function factsOf(cluster: string, sorted: Sorted<ClusterClass>, isOfIt: (row: Ro
     ];
   });
   const owners = ownersOf(rowsOf('owners'));
-  const groupRows = rowsOf('groups');
-  const named = groupRows.flatMap((row): ClusterGroup[] => {
-    const own = name(row, 'Name');
-    if (own === undefined) return [];
-    const core = flag(row, 'IsCoreGroup') === true || flag(row, 'IsCore') === true;
-    return [{ name: own, core, owners: ownersIn(row, own, owners, resources) }];
-  });
-  const known = new Set(named.map((group) => group.name.toLowerCase()));
-  const others = new Map(
-    resources.flatMap(({ group }): [string, string][] =>
-      group === undefined || known.has(group.toLowerCase()) ? [] : [[group.toLowerCase(), group]],
-    ),
+  const groups = new Map(
+    rowsOf('groups').flatMap((row): [string, ClusterGroup][] => {
+      const own = name(row, 'Name');
+      if (own === undefined) return [];
+      const core = flag(row, 'IsCoreGroup') === true || flag(row, 'IsCore') === true;
+      return [[own.toLowerCase(), { name: own, core, owners: ownersIn(row, own, owners, resources) }]];
+    }),
   );
+  for (const { group } of resources) {
+    const key = group?.toLowerCase() ?? '';
+    if (group !== undefined && !groups.has(key))
+      groups.set(key, { name: group, core: false, owners: owners.get(key) ?? [] });
+  }
   const [quorum] = rowsOf('quorum');
   return {
     name: cluster,
     nodes: rowsOf('nodes').flatMap((row) => name(row, 'Name', 'NodeName') ?? []),
-    groups: [
-      ...named,
-      ...[...others.values()].map((group) => ({
-        name: group,
-        core: false,
-        owners: owners.get(group.toLowerCase()) ?? [],
-      })),
-    ],
+    groups: [...groups.values()],
     resources,
     quorum: quorum === undefined ? undefined : quorumOf(quorum),
   };
@@ -125,10 +113,8 @@ function ownersIn(
   if (stated.length > 0) return stated;
   const possible = resources
     .filter((each) => each.group?.toLowerCase() === group.toLowerCase())
-    .flatMap(({ name: own }) => {
-      const nodes = owners.get(own.toLowerCase());
-      return nodes === undefined ? [] : [nodes];
-    });
+    .map(({ name: own }) => owners.get(own.toLowerCase()))
+    .filter((nodes) => nodes !== undefined);
   const [first, ...others] = possible;
   if (first === undefined) return [];
   const preferred = owners.get(group.toLowerCase()) ?? [];

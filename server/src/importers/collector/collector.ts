@@ -31,7 +31,7 @@ export function readCollector(path: string, document: Row): Inventory {
 /** Sections by the names that the script gives them. One that is null says nothing: it can be empty or have failed. */
 export function wmiSections(document: Row): Sorted<WmiClass> {
   return new Map(
-    wmiClasses.flatMap((each): [WmiClass, readonly Row[]][] => {
+    [...wmiClasses].flatMap((each): [WmiClass, readonly Row[]][] => {
       const key = each.toLowerCase();
       return (document.cells.get(key) ?? null) === null ? [] : [[each, rows(document, key)]];
     }),

@@ -5,8 +5,7 @@
 import type { Message } from '../../text/message.ts';
 import { message } from '../importMessages.ts';
 import type { ImportKind } from '../importResult.ts';
-import type { AdapterFacts, Branch, Inventory } from '../inventory.ts';
-import { newBranch, put } from '../inventory.ts';
+import { type AdapterFacts, type Branch, childrenAt, type Inventory, newBranch, put } from '../inventory.ts';
 import { renamed } from './positions.ts';
 import { serverNames } from './serverNames.ts';
 
@@ -46,8 +45,7 @@ function compare(a: string, b: string): number {
 /** `others` are names of servers that are known from elsewhere. The inventories are used up: their trees become part of one. */
 export function combine(inventories: readonly Inventory[], others: readonly string[]): Combined {
   const ordered = inOrder(inventories);
-  const serversOf = ({ root }: Inventory): string[] =>
-    [...(root.children.get('servers')?.children.values() ?? [])].map(({ name }) => name);
+  const serversOf = ({ root }: Inventory): string[] => childrenAt(root, ['servers']).map(({ name }) => name);
   const serverName = serverNames([...others, ...ordered.flatMap(serversOf)]);
   const contradictions: Message[] = [];
   const bindings = ordered.filter(isBinding).map(({ path, root: tree }) => ({
@@ -61,7 +59,7 @@ export function combine(inventories: readonly Inventory[], others: readonly stri
     const tree = isRenamed
       ? renamed(inventory.root, (name, kinds) => (kinds.includes('server') ? serverName(name) : name))
       : inventory.root;
-    addTree(root, tree, [], inventory, ordered, contradictions);
+    addTree(root, tree, [], { inventory, all: ordered, contradictions });
     for (const [key, facts] of inventory.adapters) {
       const known = adapters.get(key);
       if (!known || known.capabilities === undefined)
@@ -78,67 +76,49 @@ function isArtefact(path: readonly string[]): boolean {
   return path.length === 4 && path[0] === 'applications' && artefactKinds.has((path[2] ?? '').toLowerCase());
 }
 
-function addTree(
-  into: Branch,
-  from: Branch,
-  path: readonly string[],
-  inventory: Inventory,
-  all: readonly Inventory[],
-  contradictions: Message[],
-): void {
+/** An inventory that is added, all that are, and what they disagree about. */
+interface Adding {
+  readonly inventory: Inventory;
+  readonly all: readonly Inventory[];
+  readonly contradictions: Message[];
+}
+
+function addTree(into: Branch, from: Branch, path: readonly string[], adding: Adding): void {
+  const { inventory, all, contradictions } = adding;
   const wasClosed = into.closed;
-  const first = into.sources[0] ?? '';
-  const source = [inventory.path];
+  const other = into.sources[0] ?? '';
+  const disagree = (way: 'listed' | 'not-listed', name: string): void => {
+    const place = { at: path.join(' / '), file: inventory.path, other };
+    contradictions.push(message(`import.contradiction.${way}`, { name, ...place }));
+  };
   for (const [key, child] of from.children) {
     const here = [...path, child.name];
     const known = into.children.get(key);
     if (!known) {
       if (wasClosed) {
-        contradictions.push(
-          message('import.contradiction.listed', {
-            name: child.name,
-            at: path.join(' / '),
-            file: inventory.path,
-            other: first,
-          }),
-        );
+        disagree('listed', child.name);
         continue;
       }
-      mark(child, source);
+      mark(child, [inventory.path]);
       put(into, key, child);
       continue;
     }
     // Of an artefact that two exports have, the younger one tells all.
     if (isArtefact(here) && isBinding(inventory) && known.sources.some((path) => isBindingAt(all, path))) {
       if (inventory.written === 0 || hasSameAge(all, known.sources[0], inventory))
-        differences(known, child, here, inventory.path, contradictions);
+        differences(known, child, here, adding);
       known.sources = [...known.sources, inventory.path];
       continue;
     }
     // WMI tells the group of a clustered host, a cluster tells itself too: that is no contradiction.
-    if (
-      String(child.value)
-        .toLowerCase()
-        .endsWith(`/${String(known.value).toLowerCase()}`)
-    )
-      known.value = child.value;
-    if (child.value !== undefined && known.value !== undefined && !isShortPlace(child, known))
-      compareValues(known, child, here, inventory.path, contradictions);
+    if (isShortPlace(known, child)) known.value = child.value;
+    if (!isShortPlace(child, known)) compareValues(known, child, here, adding);
     known.value ??= child.value;
-    addTree(known, child, here, inventory, all, contradictions);
+    addTree(known, child, here, adding);
     if (!known.sources.includes(inventory.path)) known.sources = [...known.sources, inventory.path];
   }
   if (from.closed && wasClosed)
-    for (const [key, { name }] of into.children)
-      if (!from.children.has(key))
-        contradictions.push(
-          message('import.contradiction.not-listed', {
-            name,
-            at: path.join(' / '),
-            file: inventory.path,
-            other: first,
-          }),
-        );
+    for (const [key, { name }] of into.children) if (!from.children.has(key)) disagree('not-listed', name);
   into.closed ||= from.closed;
 }
 
@@ -167,33 +147,21 @@ function mark(branch: Branch, sources: readonly string[]): void {
   for (const child of branch.children.values()) mark(child, sources);
 }
 
-function differences(
-  known: Branch,
-  other: Branch,
-  path: readonly string[],
-  file: string,
-  contradictions: Message[],
-): void {
-  compareValues(known, other, path, file, contradictions);
+function differences(known: Branch, other: Branch, path: readonly string[], adding: Adding): void {
+  compareValues(known, other, path, adding);
   for (const [key, child] of other.children) {
     const own = known.children.get(key);
-    if (own) differences(own, child, [...path, child.name], file, contradictions);
+    if (own) differences(own, child, [...path, child.name], adding);
   }
 }
 
-function compareValues(
-  known: Branch,
-  other: Branch,
-  path: readonly string[],
-  file: string,
-  contradictions: Message[],
-): void {
+function compareValues(known: Branch, other: Branch, path: readonly string[], adding: Adding): void {
   if (known.value === undefined || other.value === undefined) return;
   if (String(known.value).toLowerCase() === String(other.value).toLowerCase()) return;
-  contradictions.push(
+  adding.contradictions.push(
     message('import.contradiction', {
       at: path.join(' / '),
-      file,
+      file: adding.inventory.path,
       value: String(other.value),
       other: known.sources[0] ?? '',
       kept: String(known.value),
@@ -209,7 +177,7 @@ interface Export {
 
 /** Artefacts of an application that its youngest export does not have any more. */
 function onlyEarlier(root: Branch, bindings: readonly Export[]): readonly Message[] {
-  return [...(root.children.get('applications')?.children.values() ?? [])].flatMap((application) => {
+  return childrenAt(root, ['applications']).flatMap((application) => {
     const having = bindings.filter(({ applications }) => applications.has(application.name.toLowerCase()));
     const [youngest, ...earlier] = having;
     if (youngest === undefined || earlier.length === 0) return [];

@@ -11,6 +11,7 @@ import { noApplication } from '../bindings/stateArtefacts.ts';
 import { message } from '../importMessages.ts';
 import type { AdapterFacts, Branch } from '../inventory.ts';
 import { addSources, branchAt, childOf, childrenAt, put, state, stateAll, textAt } from '../inventory.ts';
+import { handlersOf, usesOfApplications } from '../uses.ts';
 import type { Combined } from './combine.ts';
 import { absorb } from './positions.ts';
 import { resolveSql } from './resolveSql.ts';
@@ -147,22 +148,11 @@ function addCoreDatabases(root: Branch, existing: Branch | undefined): void {
   }
 }
 
-/** What receives in which host, from locations and handlers. */
-function* receivers(root: Branch): Generator<{ readonly host: string; readonly adapter: string }> {
-  for (const application of applicationsOf(root))
-    for (const location of childrenAt(application, ['receiveLocations'])) {
-      const host = textAt(location, ['host']);
-      const adapter = textAt(location, ['adapter']);
-      if (host !== undefined && adapter !== undefined) yield { host, adapter };
-    }
-  for (const host of childrenAt(root, ['hosts']))
-    for (const adapter of childrenAt(host, ['receive'])) yield { host: host.name, adapter: adapter.name };
-}
-
 /** A host whose type no file states has the one that its receive adapters all need. */
 function stateTypes(root: Branch, adapters: ReadonlyMap<string, AdapterFacts>): void {
   const found = new Map<string, Set<string>>();
-  for (const { host, adapter } of receivers(root)) {
+  for (const { direction, host, adapter } of [...usesOfApplications(root), ...handlersOf(root)]) {
+    if (direction !== 'receive' || host === undefined || adapter === undefined) continue;
     const bits = adapters.get(adapter.toLowerCase())?.capabilities;
     const type = receiveHostOf(bits) ?? builtInAdapter(adapter)?.receiveHost ?? 'unknown';
     const key = host.toLowerCase();
@@ -179,27 +169,19 @@ function stateTypes(root: Branch, adapters: ReadonlyMap<string, AdapterFacts>): 
 function dropNamedHandlers(root: Branch, existing: Branch | undefined): void {
   const named = new Set<string>();
   const orchestrations = new Map<string, Branch[]>();
-  for (const application of [...applicationsOf(root), ...(existing ? applicationsOf(existing) : [])]) {
-    for (const location of childrenAt(application, ['receiveLocations'])) name('receive', location);
-    for (const port of childrenAt(application, ['sendPorts'])) {
-      name('send', port);
-      const backup = port.children.get('backup');
-      if (backup) name('send', backup);
+  for (const tree of existing ? [root, existing] : [root]) {
+    for (const { direction, host, adapter } of usesOfApplications(tree)) {
+      if (host === undefined) continue;
+      named.add(`${direction}\n${host}`.toLowerCase());
+      if (adapter !== undefined)
+        named.add(`${direction}\n${host}\n${builtInAdapter(adapter)?.name ?? adapter}`.toLowerCase());
     }
-    for (const orchestration of childrenAt(application, ['orchestrations'])) {
+    for (const orchestration of applicationsOf(tree).flatMap((each) => childrenAt(each, ['orchestrations']))) {
       const key = orchestration.name.toLowerCase();
       const known = orchestrations.get(key);
       if (known) known.push(orchestration);
       else orchestrations.set(key, [orchestration]);
     }
-  }
-  function name(direction: string, holder: Branch): void {
-    const host = textAt(holder, ['host'])?.toLowerCase();
-    const adapter = textAt(holder, ['adapter']);
-    if (host === undefined) return;
-    named.add(`${direction}\n${host}`);
-    if (adapter !== undefined)
-      named.add(`${direction}\n${host}\n${(builtInAdapter(adapter)?.name ?? adapter).toLowerCase()}`);
   }
   for (const host of childrenAt(root, ['hosts'])) {
     const key = host.name.toLowerCase();
@@ -228,19 +210,16 @@ const sftpClass = 'f75aeff5-ebc7-4e7c-a753-fdd68ab45c95';
 function stateAdapters(root: Branch, adapters: ReadonlyMap<string, AdapterFacts>): readonly Message[] {
   const questions: Message[] = [];
   for (const { name, capabilities, classId, sources = [] } of adapters.values()) {
+    const isOtherSftp = name === 'SFTP' && classId !== undefined && classId !== sftpClass;
+    if (builtInAdapter(name) && !isOtherSftp) continue;
+    const entry = state(root, ['adapters', name]);
+    addSources(root, 'adapters', sources);
     const receiveHost = receiveHostOf(capabilities);
-    if (!builtInAdapter(name)) {
-      const entry = state(root, ['adapters', name]);
-      addSources(root, 'adapters', sources);
-      if (receiveHost !== undefined) childOf(entry, 'receiveHost').value = receiveHost;
-      if (classId !== sftpClass) continue;
+    if (receiveHost !== undefined) childOf(entry, 'receiveHost').value = receiveHost;
+    if (isOtherSftp) questions.push(message('import.unknown.sftp'));
+    else if (classId === sftpClass) {
       childOf(entry, 'receiveAvailability').value = 'clustered-host';
       childOf(entry, 'sendAvailability').value = 'instances';
-    } else if (name === 'SFTP' && classId !== undefined && classId !== sftpClass) {
-      const entry = state(root, ['adapters', name]);
-      addSources(root, 'adapters', sources);
-      if (receiveHost !== undefined) childOf(entry, 'receiveHost').value = receiveHost;
-      questions.push(message('import.unknown.sftp'));
     }
   }
   return questions;
@@ -251,17 +230,8 @@ function doubtVersion(root: Branch): readonly Message[] {
   const version = branchAt(root, ['group', 'version']);
   if (version === undefined) return [];
   const stated = String(version.value) as BizTalkVersion;
-  const used = childrenAt(root, ['hosts']).flatMap((host) =>
-    ['receive', 'send'].flatMap((direction) => childrenAt(host, [direction]).map(({ name }) => name)),
-  );
-  const named = applicationsOf(root).flatMap((application) =>
-    ['receiveLocations', 'sendPorts'].flatMap((kind) =>
-      childrenAt(application, [kind]).flatMap((each) =>
-        [textAt(each, ['adapter']) ?? [], textAt(each, ['backup', 'adapter']) ?? []].flat(),
-      ),
-    ),
-  );
-  const wrong = [...used, ...named].find((name) => {
+  const used = [...handlersOf(root), ...usesOfApplications(root)].flatMap(({ adapter }) => adapter ?? []);
+  const wrong = used.find((name) => {
     const { since, removedIn } = builtInAdapter(name) ?? {};
     return (since !== undefined && !atLeast(stated, since)) || (removedIn !== undefined && atLeast(stated, removedIn));
   });

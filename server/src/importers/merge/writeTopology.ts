@@ -67,19 +67,15 @@ function artefactLines({ name, children }: Branch): readonly string[] {
   if (children.size === 0) return [head];
   const inline = `${head} ${braces(children)}`;
   if (inline.length <= maxWidth) return [inline];
-  const lines = [...children.values()].map(
-    (child) =>
-      `        ${child.name}: ${child.children.size > 0 ? braces(child.children) : writeScalar(child.value ?? '', {})}`,
-  );
-  return [head, ...lines];
+  return [head, ...[...children.values()].map((child) => `        ${keyAndValue(child, false)}`)];
 }
 
 function braces(children: Branch['children']): string {
-  const pairs = [...children.values()].map(
-    (child) =>
-      `${child.name}: ${child.children.size > 0 ? braces(child.children) : writeScalar(child.value ?? '', { flow: true })}`,
-  );
-  return `{ ${pairs.join(', ')} }`;
+  return `{ ${[...children.values()].map((child) => keyAndValue(child, true)).join(', ')} }`;
+}
+
+function keyAndValue({ name, value, children }: Branch, flow: boolean): string {
+  return `${name}: ${children.size > 0 ? braces(children) : writeScalar(value ?? '', { flow })}`;
 }
 
 /** Where a section comes from, as a comment. */

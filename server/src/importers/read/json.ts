@@ -1,51 +1,44 @@
 /** JSON to rows. Finds the place of a mistake itself: what the engine says of it can quote the file. */
 import { message } from '../importMessages.ts';
 import type { ImportProblem } from '../importResult.ts';
-import type { Cell } from './row.ts';
+import { type Cell, isRow } from './row.ts';
 
 /** Deeper than any artefact nests its objects. */
 const deepest = 100;
 
 export function readJson(text: string): { readonly cell: Cell } | { readonly problem: ImportProblem } {
-  let value: unknown;
+  let value: Json;
   try {
     value = JSON.parse(text);
   } catch {
     return { problem: { message: message('import.json'), ...placeAt(text, firstMistake(text)) } };
   }
-  const cell = cellOf(value, 0);
-  return cell === undefined ? { problem: { message: message('import.too-deep') } } : { cell };
+  return isTooDeep(value, 0) ? { problem: { message: message('import.too-deep') } } : { cell: cellOf(value) };
 }
 
-function cellOf(value: unknown, depth: number): Cell | undefined {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
-  if (typeof value !== 'object' || depth > deepest) return undefined;
-  if (Array.isArray(value)) {
-    const cells: Cell[] = [];
-    for (const each of value) {
-      const cell = cellOf(each, depth + 1);
-      if (cell === undefined) return undefined;
-      cells.push(cell);
-    }
-    return cells;
-  }
-  const cells = new Map<string, Cell>();
-  for (const [key, each] of Object.entries(value)) {
-    const cell = cellOf(each, depth + 1);
-    if (cell === undefined) return undefined;
-    cells.set(key.toLowerCase(), cell);
-  }
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+function isTooDeep(value: Json, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth > deepest || Object.values(value).some((each) => isTooDeep(each, depth + 1));
+}
+
+function cellOf(value: Json): Cell {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isList(value)) return value.map(cellOf);
+  const cells = new Map(Object.entries(value).map(([key, each]) => [key.toLowerCase(), cellOf(each)]));
   return { cells, className: classIn(cells) };
+}
+
+function isList(value: object): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 /** `ConvertTo-Json` of objects of WMI keeps their class. */
 function classIn(cells: ReadonlyMap<string, Cell>): string | undefined {
   const known = cells.get('__class') ?? cells.get('cimclass');
   if (typeof known === 'string') return classFrom(known);
-  const inner =
-    known !== undefined && known !== null && typeof known === 'object' && 'cells' in known ? known : undefined;
-  const named = inner?.cells.get('cimclassname');
+  const named = isRow(known) ? known.cells.get('cimclassname') : undefined;
   return typeof named === 'string' ? classFrom(named) : undefined;
 }
 

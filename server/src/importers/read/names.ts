@@ -57,15 +57,7 @@ function ownText(text: string): string {
 
 /** `True`, `true`, `1`, `-1` and their opposites; anything else, such as a placeholder, is not stated. */
 export function flagFrom(raw: string | undefined): boolean | undefined {
-  switch (raw?.trim().toLowerCase()) {
-    case 'true':
-    case '1':
-    case '-1':
-      return true;
-    case 'false':
-    case '0':
-      return false;
-    default:
-      return undefined;
-  }
+  const flag = raw?.trim().toLowerCase() ?? '';
+  if (/^(?:true|-?1)$/.test(flag)) return true;
+  return /^(?:false|0)$/.test(flag) ? false : undefined;
 }

@@ -4,39 +4,8 @@
  */
 import { has, type Row } from './row.ts';
 
-export const wmiClasses = [
-  'group',
-  'messageBoxes',
-  'servers',
-  'hosts',
-  'instances',
-  'serverHosts',
-  'receiveHandlers',
-  'sendHandlers',
-  'adapters',
-  'receiveLocations',
-  'sendPorts',
-  'orchestrations',
-] as const;
-export const clusterClasses = ['cluster', 'nodes', 'groups', 'resources', 'quorum', 'owners', 'parameters'] as const;
-export const sqlClasses = [
-  'wsfcNodes',
-  'wsfcRoles',
-  'wsfcResources',
-  'availabilityGroups',
-  'replicas',
-  'listeners',
-] as const;
-
-export type WmiClass = (typeof wmiClasses)[number];
-export type ClusterClass = (typeof clusterClasses)[number];
-export type SqlClass = (typeof sqlClasses)[number];
-export type RowClass = WmiClass | ClusterClass | SqlClass;
-
-/** Rows by what they are. A class that is there without rows is empty; one that is not there is unknown. */
-export type Sorted<Class extends RowClass = RowClass> = ReadonlyMap<Class, readonly Row[]>;
-
-const named: Readonly<Record<string, RowClass>> = {
+/** The classes of rows of each kind, by how the files name them, in lower case. */
+const wmiNames = {
   msbts_groupsetting: 'group',
   msbts_msgboxsetting: 'messageBoxes',
   msbts_serversetting: 'servers',
@@ -50,6 +19,8 @@ const named: Readonly<Record<string, RowClass>> = {
   msbts_receivelocation: 'receiveLocations',
   msbts_sendport: 'sendPorts',
   msbts_orchestration: 'orchestrations',
+} as const;
+const clusterNames = {
   'microsoft.failoverclusters.powershell.cluster': 'cluster',
   'microsoft.failoverclusters.powershell.clusternode': 'nodes',
   'microsoft.failoverclusters.powershell.clustergroup': 'groups',
@@ -57,7 +28,19 @@ const named: Readonly<Record<string, RowClass>> = {
   'microsoft.failoverclusters.powershell.clusterquorumsettings': 'quorum',
   'microsoft.failoverclusters.powershell.clusterownernodelist': 'owners',
   'microsoft.failoverclusters.powershell.clusterparameter': 'parameters',
-};
+} as const;
+export const wmiClasses: ReadonlySet<WmiClass> = new Set(Object.values(wmiNames));
+const clusterClasses: ReadonlySet<ClusterClass> = new Set(Object.values(clusterNames));
+
+export type WmiClass = (typeof wmiNames)[keyof typeof wmiNames];
+export type ClusterClass = (typeof clusterNames)[keyof typeof clusterNames];
+export type SqlClass = 'wsfcNodes' | 'wsfcRoles' | 'wsfcResources' | 'availabilityGroups' | 'replicas' | 'listeners';
+export type RowClass = WmiClass | ClusterClass | SqlClass;
+
+/** Rows by what they are. A class that is there without rows is empty; one that is not there is unknown. */
+export type Sorted<Class extends RowClass = RowClass> = ReadonlyMap<Class, readonly Row[]>;
+
+const named: Readonly<Record<string, RowClass>> = { ...wmiNames, ...clusterNames };
 
 /** Properties that tell a row, the most telling first. */
 const told: readonly (readonly [RowClass, readonly string[]])[] = [
@@ -111,9 +94,13 @@ export function sortRows(rows: readonly Row[]): Sorted | undefined {
 }
 
 export function isWmi(found: RowClass): boolean {
-  return (wmiClasses as readonly string[]).includes(found);
+  return (wmiClasses as ReadonlySet<RowClass>).has(found);
+}
+
+export function isCluster(found: RowClass): boolean {
+  return (clusterClasses as ReadonlySet<RowClass>).has(found);
 }
 
 export function isSql(found: RowClass): boolean {
-  return (sqlClasses as readonly string[]).includes(found);
+  return !isWmi(found) && !isCluster(found);
 }

@@ -4,12 +4,11 @@
  * it does not know is listed. States are those of the moment, and an empty one is none.
  */
 
-import type { ClusterFacts } from '../cluster/clusterFacts.ts';
-import { stateCluster } from '../cluster/stateCluster.ts';
+import { stateClusters } from '../cluster/cluster.ts';
 import { message } from '../importMessages.ts';
 import { type Branch, childOf, type Inventory, state } from '../inventory.ts';
 import { flag, name, number, type Row, rows, text } from '../read/row.ts';
-import type { Sorted, SqlClass } from '../read/rowClass.ts';
+import type { ClusterClass, Sorted, SqlClass } from '../read/rowClass.ts';
 import { sqlNameFrom } from './sqlName.ts';
 
 export function stateSqlInventory(inventory: Inventory, sorted: Sorted<SqlClass>): void {
@@ -21,43 +20,16 @@ export function stateSqlInventory(inventory: Inventory, sorted: Sorted<SqlClass>
   if (unread.length > 0) inventory.unknown.push(message('import.unknown.columns', { columns: unread }));
 }
 
+/** Nodes, roles and resources have the properties of the cmdlets of the cluster; a row that names no cluster tells nothing. */
 function stateWsfc(inventory: Inventory, sorted: Sorted<SqlClass>): void {
-  const all = (['wsfcNodes', 'wsfcRoles', 'wsfcResources'] as const).flatMap((each) => sorted.get(each) ?? []);
-  const clusters = new Map(
-    all.flatMap((row): [string, string][] => {
-      const cluster = name(row, 'ClusterName');
-      return cluster === undefined ? [] : [[cluster.toLowerCase(), cluster]];
-    }),
-  );
-  for (const cluster of clusters.values()) {
-    const rowsOf = (each: SqlClass): readonly Row[] =>
-      (sorted.get(each) ?? []).filter((row) => name(row, 'ClusterName')?.toLowerCase() === cluster.toLowerCase());
-    stateCluster(inventory, clusterFrom(cluster, rowsOf));
-  }
-}
-
-function clusterFrom(cluster: string, rowsOf: (each: SqlClass) => readonly Row[]): ClusterFacts {
-  const resources = rowsOf('wsfcResources').flatMap((row) => {
-    const own = name(row, 'Name');
-    return own === undefined
-      ? []
-      : [{ name: own, type: text(row, 'Type') ?? '', group: name(row, 'OwnerGroup'), parameters: new Map() }];
-  });
-  const groups = new Map<string, { name: string; core: boolean; owners: [] }>();
-  for (const row of rowsOf('wsfcRoles')) {
-    const own = name(row, 'Name');
-    if (own !== undefined) groups.set(own.toLowerCase(), { name: own, core: flag(row, 'IsCore') === true, owners: [] });
-  }
-  for (const { group } of resources)
-    if (group !== undefined && !groups.has(group.toLowerCase()))
-      groups.set(group.toLowerCase(), { name: group, core: false, owners: [] });
-  return {
-    name: cluster,
-    nodes: rowsOf('wsfcNodes').flatMap((row) => name(row, 'Name') ?? []),
-    groups: [...groups.values()],
-    resources,
-    quorum: undefined,
-  };
+  const rowsOf = (each: SqlClass): readonly Row[] =>
+    (sorted.get(each) ?? []).filter((row) => name(row, 'ClusterName') !== undefined);
+  const clusters = new Map<ClusterClass, readonly Row[]>([
+    ['nodes', rowsOf('wsfcNodes')],
+    ['groups', rowsOf('wsfcRoles')],
+    ['resources', rowsOf('wsfcResources')],
+  ]);
+  stateClusters(inventory, clusters);
 }
 
 function stateGroup(inventory: Inventory, row: Row): void {
@@ -85,16 +57,9 @@ function stateReplica(inventory: Inventory, group: string | undefined, row: Row)
 
 /** The mode as a word, or as the number that JSON has for it. */
 function commitOf(row: Row): 'synchronous' | 'asynchronous' | undefined {
-  switch (text(row, 'AvailabilityMode')?.toLowerCase()) {
-    case 'synchronouscommit':
-    case '1':
-      return 'synchronous';
-    case 'asynchronouscommit':
-    case '0':
-      return 'asynchronous';
-    default:
-      return undefined;
-  }
+  const mode = text(row, 'AvailabilityMode')?.toLowerCase() ?? '';
+  if (/^(?:synchronouscommit|1)$/.test(mode)) return 'synchronous';
+  return /^(?:asynchronouscommit|0)$/.test(mode) ? 'asynchronous' : undefined;
 }
 
 function stateListener(inventory: Inventory, group: string | undefined, row: Row): void {

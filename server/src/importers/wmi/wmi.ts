@@ -3,9 +3,9 @@
  * left out, but for a disabled instance.
  */
 
+import type { DatabaseKind } from '../../vocabulary/database.ts';
 import { adapterNamed } from '../adapterNames.ts';
-import { targetFrom } from '../bindings/address.ts';
-import { noApplication } from '../bindings/stateArtefacts.ts';
+import { noApplication, stateTarget } from '../bindings/stateArtefacts.ts';
 import { message } from '../importMessages.ts';
 import { childOf, type Inventory, state, stateAll } from '../inventory.ts';
 import { balancersNote } from '../openNotes.ts';
@@ -24,6 +24,16 @@ const versions: Readonly<Record<string, string>> = {
   '3.12': '2016',
   '3.13': '2020',
 };
+
+/** Databases that the group names, each by its server and its name. */
+const databasesOfGroup: readonly (readonly [DatabaseKind, string])[] = [
+  ['management', 'MgmtDb'],
+  ['messagebox', 'SubscriptionDB'],
+  ['tracking', 'TrackingDB'],
+  ['bam-primary-import', 'BamDB'],
+  ['rule-engine', 'RuleEngineDB'],
+  ['tracking-analysis', 'TrackingAnalysisDB'],
+];
 
 /** Rows that are not installed. */
 const notInstalled = 5;
@@ -68,13 +78,8 @@ function stateGroup(inventory: Inventory, row: Row): void {
     inventory.management = { server, database };
     if (!isLocal(sqlNameFrom(server).server)) state(root, ['group', 'databaseServer'], server);
   }
-  stateDatabase(inventory, 'management', server, database);
-  stateDatabase(inventory, 'messagebox', name(row, 'SubscriptionDBServerName'), name(row, 'SubscriptionDBName'));
-  stateDatabase(inventory, 'tracking', name(row, 'TrackingDBServerName'), name(row, 'TrackingDBName'));
-  stateDatabase(inventory, 'bam-primary-import', name(row, 'BamDBServerName'), name(row, 'BamDBName'));
-  stateDatabase(inventory, 'rule-engine', name(row, 'RuleEngineDBServerName'), name(row, 'RuleEngineDBName'));
-  const analysis = ['TrackingAnalysisDBServerName', 'TrackingAnalysisDBName'] as const;
-  stateDatabase(inventory, 'tracking-analysis', name(row, analysis[0]), name(row, analysis[1]));
+  for (const [kind, prefix] of databasesOfGroup)
+    stateDatabase(inventory, kind, name(row, `${prefix}ServerName`), name(row, `${prefix}Name`));
   const sso = name(row, 'SSOServerName');
   if (sso !== undefined) inventory.secretServer = sso;
 }
@@ -143,9 +148,7 @@ function stateLocation(inventory: Inventory, row: Row): void {
     state(inventory.root, ['hosts', host]);
     childOf(entry, 'host').value = host;
   }
-  const { path, address } = targetFrom(text(row, 'InboundTransportURL'), adapter);
-  if (path !== undefined && adapter === 'FILE') childOf(entry, 'path').value = path;
-  else if (path !== undefined || address !== undefined) childOf(entry, 'address').value = address ?? path ?? '';
+  stateTarget(entry, text(row, 'InboundTransportURL'), adapter, 'address');
 }
 
 /** The host of a send port stands in binding files only. */
@@ -159,9 +162,7 @@ function stateSendPort(inventory: Inventory, row: Row): void {
   }
   const adapter = adapterNamed(inventory, text(row, 'PTTransportType'));
   if (adapter !== undefined) childOf(entry, 'adapter').value = adapter;
-  const { path, address } = targetFrom(text(row, 'PTAddress'), adapter);
-  if (path !== undefined && adapter === 'FILE') childOf(entry, 'path').value = path;
-  else if (path !== undefined || address !== undefined) childOf(entry, 'target').value = address ?? path ?? '';
+  stateTarget(entry, text(row, 'PTAddress'), adapter, 'target');
   if (flag(row, 'OrderedDelivery') === true || flag(row, 'PTOrderedDelivery') === true)
     childOf(entry, 'orderedDelivery').value = true;
   const second = adapterNamed(inventory, text(row, 'STTransportType'));

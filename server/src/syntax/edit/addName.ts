@@ -4,59 +4,43 @@
 import { holdsNames, isNamedList, sameName } from './formatAt.ts';
 import { insertItem, insertPair } from './insertPart.ts';
 import { nameList } from './nameList.ts';
-import type { Path, Written } from './operation.ts';
+import type { Operation, Path, Written } from './operation.ts';
 import { done, type PlanStep, step } from './planStep.ts';
 import type { SourceText } from './sourceText.ts';
 import { isNull, type PairAt, pairAtPath, pairsOf, valueAtPath } from './valueAt.ts';
 import { isList, isMapping, type WrittenMapping } from './writeValue.ts';
 import { sameWritten, writtenOut } from './writtenOut.ts';
 
-/** Adds `name`, with settings if they are given, to the list at `path`. */
-export function addName(source: SourceText, path: Path, name: string, settings: WrittenMapping): PlanStep | undefined {
-  const pair = pairAtPath(source, path);
+type Addition = Extract<Operation, { op: 'add' }>;
+
+/** Adds a name, with settings if they are given, to the list at a path. */
+export function addName(source: SourceText, addition: Addition): PlanStep | undefined {
+  const pair = pairAtPath(source, addition.path);
   switch (pair && !isNull(pair.value) ? pair.value.node.kind : undefined) {
     case 'mapping':
-      return pair && addToMapping(source, pair, path, name, settings);
+      return pair && addToMapping(source, pair, addition);
     case 'sequence':
-      return pair && addToList(source, pair, path, name, settings);
+      return pair && addToList(source, pair, addition);
     case 'scalar':
       return undefined;
     default:
-      return writeWhole(source, path, name, settings);
+      return writeWhole(source, addition);
   }
 }
 
-function addToMapping(
-  source: SourceText,
-  pair: PairAt,
-  path: Path,
-  name: string,
-  settings: WrittenMapping,
-): PlanStep | undefined {
+function addToMapping(source: SourceText, pair: PairAt, { path, name, settings = {} }: Addition): PlanStep | undefined {
   const pairs = pairsOf(pair.value);
   const known = pairs.find((each) => sameName(each.key.text, name))?.key.text ?? name;
-  const isEmpty = Object.keys(settings).length === 0;
-  if (known === name && isEmpty)
-    return pairs.some((each) => each.key.text === name) ? done : fresh(source, pair, path, name);
-  return {
-    operations: Object.entries(settings).map(
-      ([key, value]) => ({ op: 'set', path: [...path, known, key], value }) as const,
-    ),
-  };
+  const added = Object.entries(settings);
+  if (known !== name || added.length > 0)
+    return { operations: added.map(([key, value]) => ({ op: 'set', path: [...path, known, key], value }) as const) };
+  if (pairs.some((each) => each.key.text === name)) return done;
+  return pairs.length === 0
+    ? { operations: [{ op: 'set', path: [...path, name], value: {} }] }
+    : step(insertPair(source, pair.value, path, name, {}));
 }
 
-function fresh(source: SourceText, pair: PairAt, path: Path, name: string): PlanStep | undefined {
-  if (pairsOf(pair.value).length === 0) return { operations: [{ op: 'set', path: [...path, name], value: {} }] };
-  return step(insertPair(source, pair.value, path, name, {}));
-}
-
-function addToList(
-  source: SourceText,
-  pair: PairAt,
-  path: Path,
-  name: string,
-  settings: WrittenMapping,
-): PlanStep | undefined {
+function addToList(source: SourceText, pair: PairAt, { path, name, settings = {} }: Addition): PlanStep | undefined {
   if (Object.keys(settings).length > 0)
     return isNamedList(path) ? step(nameList(source, pair, path, name, settings)) : undefined;
   const { node } = pair.value;
@@ -66,7 +50,7 @@ function addToList(
 }
 
 /** There is no list at the path itself: it is missing, or comes from an alias or a merge and is written out here. */
-function writeWhole(source: SourceText, path: Path, name: string, settings: WrittenMapping): PlanStep | undefined {
+function writeWhole(source: SourceText, { path, name, settings = {} }: Addition): PlanStep | undefined {
   const current = valueAtPath(source, path);
   const known = current && !isNull(current) ? writtenOut(source, current) : [];
   const value = known === undefined ? undefined : withName(known, path, name, settings);

@@ -90,23 +90,15 @@ export function namesAt(source: SourceText, path: Path): ReadonlySet<string> {
 /** The number of a value to be written. */
 export function digestWritten(value: Written, numbers: Numbers): number {
   if (isList(value)) return numberOf(numbers, `[${value.map((item) => digestWritten(item, numbers)).join()}]`);
-  if (isMapping(value))
-    return mappingNumber(
-      numbers,
-      Object.entries(value).map(([key, each]) => [key, digestWritten(each, numbers)]),
-    );
-  return numberOf(numbers, `${typeof value} ${value}`);
+  if (!isMapping(value)) return numberOf(numbers, `${typeof value} ${value}`);
+  const pairs = Object.entries(value).map(([key, each]) => [key, digestWritten(each, numbers)] as const);
+  return mappingNumber(numbers, pairs);
 }
 
 function mappingNumber(numbers: Numbers, pairs: readonly (readonly [string, number])[]): number {
   if (pairs.length === 0) return nothing;
-  return numberOf(
-    numbers,
-    `{${pairs
-      .map(([key, value]) => `${JSON.stringify(key)}:${value}`)
-      .sort()
-      .join()}}`,
-  );
+  const written = pairs.map(([key, value]) => `${JSON.stringify(key)}:${value}`).sort();
+  return numberOf(numbers, `{${written.join()}}`);
 }
 
 /** A key and its value, own or merged. */
@@ -132,27 +124,18 @@ function digestValue(digest: Digest, valueAt: ValueAt, depth = 0): number {
   switch (node.kind) {
     case 'scalar':
       if (node.value === null) return nothing;
-      return numberOf(
-        numbers,
-        node.style === 'plain'
-          ? `${typeof node.value} ${typeof node.value === 'string' ? node.text : node.value}`
-          : `string ${node.text}`,
-      );
-    case 'sequence':
-      return numberOf(
-        numbers,
-        `[${itemsOf(valueAt)
-          .map((item) => digestValue(digest, item, depth + 1))
-          .join()}]`,
-      );
-    case 'mapping':
-      return mappingNumber(
-        numbers,
-        namedPairs(digest.source, pairsOf(valueAt)).map((pair) => [
-          pair.key,
-          digestValue(digest, pair.value, depth + 1),
-        ]),
-      );
+      return node.style === 'plain' && typeof node.value !== 'string'
+        ? numberOf(numbers, `${typeof node.value} ${node.value}`)
+        : numberOf(numbers, `string ${node.text}`);
+    case 'sequence': {
+      const items = itemsOf(valueAt).map((item) => digestValue(digest, item, depth + 1));
+      return numberOf(numbers, `[${items.join()}]`);
+    }
+    case 'mapping': {
+      const pairs = namedPairs(digest.source, pairsOf(valueAt));
+      const numbered = pairs.map(({ key, value }) => [key, digestValue(digest, value, depth + 1)] as const);
+      return mappingNumber(numbers, numbered);
+    }
     default:
       return digestAlias(digest, valueAt, depth + 1);
   }

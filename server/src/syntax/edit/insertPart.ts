@@ -45,11 +45,8 @@ export function insertPair(
   const isEmpty = isMapping(value) && Object.keys(value).length === 0;
   if (valueAt.node.kind === 'mapping' && valueAt.node.flow) {
     const bare = isEmpty && pairs.some((pair) => isNull(pair.value) && pairEnd(source, pair) > pair.keySpan.end);
-    return insertInBraces(
-      source,
-      valueAt,
-      `${writeName(key, true)}:${bare ? '' : ` ${writeInline(value, below, true)}`}`,
-    );
+    const written = bare ? '' : ` ${writeInline(value, below, true)}`;
+    return insertInBraces(source, valueAt, `${writeName(key, true)}:${written}`);
   }
   const first = pairs[0];
   const last = pairs.at(-1);
@@ -58,13 +55,11 @@ export function insertPair(
   const end = pairEnd(source, last);
   if (indent === undefined || !endsItsLine(source, end)) return undefined;
   const siblings = pairs.filter((pair) => !isMerge(pair));
-  if (isEmpty && siblings.some((pair) => isEmptyBraces(pair)))
-    return [insertingLines(source, end, [`${indent}${writeName(key, false)}: {}`])];
+  const head = `${indent}${writeName(key, false)}:`;
+  if (isEmpty && siblings.some((pair) => isEmptyBraces(pair))) return [insertingLines(source, end, [`${head} {}`])];
   const style = { indent, step: indentStep(source, path[0]), block: prefersBlocks(siblings) };
   const lines = writePair(key, value, below, style);
-  return [
-    insertingLines(source, end, aligned(lines, `${indent}${writeName(key, false)}:`, valueColumn(source, siblings))),
-  ];
+  return [insertingLines(source, end, aligned(lines, head, valueColumn(source, siblings)))];
 }
 
 /** A pair on one line with its value in the column of its siblings' values. */

@@ -1,6 +1,6 @@
 /** The layout of a file that new text has to follow: indentation, blocks or braces, blank lines. */
 
-import { lineEnd, lineStart, nextLine } from '../../text/lines.ts';
+import { lineEnd, lineStart, nextLine, previousEnd } from '../../text/lines.ts';
 import { before, type SourceText } from './sourceText.ts';
 import { indentAt, type PairAt, pairEnd, pairsOf, sectionPairs, spanOf } from './valueAt.ts';
 
@@ -59,7 +59,7 @@ export function separatesSections(source: SourceText): boolean {
 export function attachedStart(text: string, at: number): number {
   let start = lineStart(text, at);
   while (start > 0) {
-    const previous = lineStart(text, text.slice(start - 2, start) === '\r\n' ? start - 2 : start - 1);
+    const previous = lineStart(text, previousEnd(text, start));
     if (previous >= start || !/^[ \t]*#/.test(text.slice(previous, lineEnd(text, previous)))) break;
     start = previous;
   }

@@ -74,11 +74,8 @@ function blockNames(
   const indent = dash.length > outer.length ? dash : outer + ' '.repeat(step);
   const leads = items.map((item) => replacing(lineStart(text, spanOf(item).start), spanOf(item).start, indent));
   if (name === undefined) return [...leads, ...colons];
-  return [
-    ...leads,
-    ...colons,
-    insertingLines(source, end, writePair(name, settings, [...path, name], { indent, step })),
-  ];
+  const lines = writePair(name, settings, [...path, name], { indent, step });
+  return [...leads, ...colons, insertingLines(source, end, lines)];
 }
 
 function isName(item: ValueAt): boolean {

@@ -64,7 +64,7 @@ function stepOf(source: SourceText, operation: Operation): PlanStep | undefined 
     case 'set':
       return setValue(source, operation.path, operation.value);
     case 'add':
-      return addName(source, operation.path, operation.name, operation.settings ?? {});
+      return addName(source, operation);
     case 'drop':
       return dropName(source, operation.path, operation.name);
     case 'remove':

@@ -3,7 +3,7 @@
  * it. Other comment lines stay. Functions return `undefined` where that cannot be done soundly.
  */
 
-import { lineEnd, lineStart, nextLine } from '../../text/lines.ts';
+import { lineEnd, lineStart, nextLine, previousEnd } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import { closing, partsOf } from './insertPart.ts';
 import {
@@ -104,12 +104,9 @@ export function removeItem(source: SourceText, holder: PairAt, index: number): T
 export function removeName(source: SourceText, holder: PairAt, pair: PairAt): TextEdit[] | undefined {
   const pairs = pairsOf(holder.value);
   if (pair.flow) {
-    if (
-      pairs.length === 1 &&
-      /^\{[^#]*\}$/.test(source.text.slice(spanOf(holder.value).start, spanOf(holder.value).end))
-    )
-      return [replacing(spanOf(holder.value).start, spanOf(holder.value).end, '[]')];
-    return removePair(source, holder.value, pair);
+    const { start, end } = spanOf(holder.value);
+    const isOnly = pairs.length === 1 && /^\{[^#]*\}$/.test(source.text.slice(start, end));
+    return isOnly ? [replacing(start, end, '[]')] : removePair(source, holder.value, pair);
   }
   const lines = removeLinesOf(source, pair);
   return lines && pairs.length === 1 && lines[0] ? withEmptyList(source, holder, lines[0]) : lines;
@@ -122,8 +119,7 @@ function withEmptyList(source: SourceText, holder: PairAt, removal: TextEdit): T
 
 /** The end of a block scalar that keeps its line ends is the start of the next line; its last line is the one before. */
 function lastCharacter(end: number, text: string): number {
-  if (end === 0 || lineStart(text, end) !== end) return end;
-  return text.slice(end - 2, end) === '\r\n' ? end - 2 : end - 1;
+  return end === 0 || lineStart(text, end) !== end ? end : previousEnd(text, end);
 }
 
 /** Extends a removal to the blank lines below it, if there are blank lines or the start of the text above it. */

@@ -3,7 +3,7 @@
  * `undefined` where that cannot be done soundly.
  */
 
-import { lineEnd, lineStart, nextLine } from '../../text/lines.ts';
+import { lineEnd, lineStart, nextLine, previousEnd } from '../../text/lines.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import { isQuotedAt } from './formatAt.ts';
 import { indentStep } from './layout.ts';
@@ -35,11 +35,8 @@ export function replaceValue(
     if (block || wantsBlock(value, path) || width + 2 > maxWidth) return replaceByBlock(source, pair, path, value);
   }
   const style = { flow: pair.flow, quoted: isQuotedAt(path), quote: quoteOf(source, pair) };
-  return replaceText(
-    source,
-    pair,
-    typeof value === 'string' ? writeScalar(value, style) : writeInline(value, path, pair.flow),
-  );
+  const written = typeof value === 'string' ? writeScalar(value, style) : writeInline(value, path, pair.flow);
+  return replaceText(source, pair, written);
 }
 
 function quoteOf({ text }: SourceText, { value }: PairAt): Quote | undefined {
@@ -55,7 +52,9 @@ export function replaceText(source: SourceText, pair: PairAt, written: string): 
   if (isNull(pair.value) && start === end) {
     // There may be text that the parser could not read.
     if (!/^[ \t]*(?:[,}\]#]|$)/.test(after(source.text, pairEnd(source, pair)))) return undefined;
-    return colon === undefined ? keyOnly(pair, written) : [inserting(colon, ` ${written}`)];
+    if (colon !== undefined) return [inserting(colon, ` ${written}`)];
+    // A key in braces can stand without a colon.
+    return pair.flow ? [inserting(pair.keySpan.end, `: ${written}`)] : undefined;
   }
   if (colon === undefined) return undefined;
   if (node.kind === 'scalar' && node.style === 'block')
@@ -65,11 +64,6 @@ export function replaceText(source: SourceText, pair: PairAt, written: string): 
     return lines && [inserting(colon, ` ${written}`), ...lines];
   }
   return [replacing(start, end, written)];
-}
-
-/** A key in braces without a colon. */
-function keyOnly(pair: PairAt, written: string): TextEdit[] | undefined {
-  return pair.flow ? [inserting(pair.keySpan.end, `: ${written}`)] : undefined;
 }
 
 /** Where the last line of a block scalar ends, so that its line end stays. */
@@ -87,12 +81,9 @@ function replaceByBlock(source: SourceText, pair: PairAt, path: Path, value: Wri
   if (outer === undefined || colon === undefined || end > lineEnd(text, colon) || !isBlankOrComment(after(text, end)))
     return undefined;
   const step = indentStep(source, path[0]);
-  const lines = insertingLines(
-    source,
-    lineEnd(text, end),
-    writePairs(value, path, { indent: outer + ' '.repeat(step), step }),
-  );
-  return end > colon ? [replacing(colon, end, ''), lines] : [lines];
+  const lines = writePairs(value, path, { indent: outer + ' '.repeat(step), step });
+  const added = insertingLines(source, lineEnd(text, end), lines);
+  return end > colon ? [replacing(colon, end, ''), added] : [added];
 }
 
 /** Removes the lines of a block mapping or list, except for comment lines. */
@@ -108,8 +99,4 @@ function removingBlock(source: SourceText, pair: PairAt): TextEdit[] | undefined
     if (nextLine(text, line) <= line) break;
   }
   return edits;
-}
-
-function previousEnd(text: string, line: number): number {
-  return text.slice(line - 2, line) === '\r\n' ? line - 2 : line - 1;
 }

@@ -23,7 +23,9 @@ export function setHere(
   const { node } = pair.value;
   const current = writtenOut(source, pair.value);
   const isEmpty = isMapping(value) && Object.keys(value).length === 0;
-  if (isNull(pair.value)) return isEmpty ? done : whole(source, pair, siblings, path, value);
+  const whole = (): PlanStep | undefined =>
+    step(replaceValue(source, pair, path, value, blockFor(pair, siblings, path)));
+  if (isNull(pair.value)) return isEmpty ? done : whole();
   if (current !== undefined && sameWritten(current, value)) return done;
   if (isMapping(value) && !isEmpty) {
     const parts =
@@ -31,17 +33,7 @@ export function setHere(
     if (parts) return { operations: parts };
   }
   const list = isList(value) ? listSteps(pair, path, value) : undefined;
-  return list ? { operations: list } : whole(source, pair, siblings, path, value);
-}
-
-function whole(
-  source: SourceText,
-  pair: PairAt,
-  siblings: readonly PairAt[],
-  path: Path,
-  value: Written,
-): PlanStep | undefined {
-  return step(replaceValue(source, pair, path, value, blockFor(pair, siblings, path)));
+  return list ? { operations: list } : whole();
 }
 
 /** Whether a mapping that becomes the value of `pair` is written as a block unless it asks for one itself. */
