@@ -12,6 +12,7 @@ import { mermaidFileSteps } from '../render/mermaidFile.ts';
 import { type Picture, pictureSteps } from '../render/picture.ts';
 import { svgSteps } from '../render/svg.ts';
 import { type ThemeName, themes } from '../render/theme.ts';
+import { type Message, render } from '../text/message.ts';
 import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
 import { exitCodes, refuse } from './exitCode.ts';
@@ -56,7 +57,7 @@ export async function diagram(path: string, options: DiagramOptions, environment
   const picture = runToEnd(
     pictureSteps(snapshot, { view, expanded: new Set(), failed: ids, answer: answerSteps, restart: options.restart }),
   );
-  const text = make(picture, options.theme, (note) => problem(render(note)));
+  const text = make(picture, options.theme, (note) => environment.problem(render(note)));
   if (output === undefined) out(text);
   else {
     const why = await writeBeside(output, text, isThere ? await readFile(output).catch(() => undefined) : undefined);

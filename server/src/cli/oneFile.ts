@@ -1,10 +1,10 @@
 /**
  * What commands about one file have in common: one file, its failure graph, and names of components on the command line.
  */
-
 import { open, type Snapshot } from '../analysis/snapshot.ts';
 import type { Graph } from '../failure/graph.ts';
-import { type Resolution, resolveComponent } from '../failure/resolveComponent.ts';
+import { resolveComponent } from '../failure/resolveComponent.ts';
+import type { Resolution } from '../failure/resolveIn.ts';
 import type { Message } from '../text/message.ts';
 import { message } from './cliMessages.ts';
 import type { Environment } from './environment.ts';
