@@ -41,7 +41,7 @@ export async function openPanel(): Promise<PanelPage> {
   page.on('pageerror', ({ message }) => failures.push(message));
   const style = readFileSync(join(webview, 'page.css'), 'utf8');
   await page.setContent(`<!doctype html><html lang="en"><title>panel</title><style>${style}</style>
-    <body data-texts='{"layer":{}}'></body></html>`);
+    <body data-texts='{"layer":{},"weakPoints":{}}'></body></html>`);
   await page.addScriptTag({ content: aroundPage });
   await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
   const cdp = await page.context().newCDPSession(page);

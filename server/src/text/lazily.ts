@@ -6,7 +6,7 @@ export function lazily<Base extends object, Late extends object>(
   makers: { readonly [Key in keyof Late]: () => Late[Key] },
 ): Base & Readonly<Late> {
   for (const [key, make] of Object.entries<() => unknown>(makers))
-    Object.defineProperty(base, key, { get: lazy(make), enumerable: true });
+    Object.defineProperty(base, key, { get: lazy(make), enumerable: true, configurable: true });
   return base as Base & Late;
 }
 
