@@ -15,6 +15,7 @@ export function* keptItems<T extends { readonly id: string }>(
   before: readonly T[],
   now: readonly T[],
 ): Steps<readonly T[]> {
+  if (before === now) return before;
   const known = new Map(before.map((item) => [item.id, item]));
   const kept: T[] = [];
   for (const item of now) {
@@ -49,12 +50,31 @@ export interface SvgPart {
   readonly svg: string;
 }
 
-/** A picture as it was drawn. */
-export interface Drawn {
+/** What a picture is drawn of. */
+export interface PictureContent {
   readonly layout: Layout;
   readonly marks: Marks;
+  /** What is simulated, in a line; empty for nothing. */
+  readonly said: string;
   readonly theme: Theme;
+}
+
+/** A picture as it was drawn. */
+export interface Drawn extends PictureContent {
   readonly parts: readonly SvgPart[];
+}
+
+/** Whether two pictures are drawn of the same. */
+export function isDrawnAlike(before: PictureContent, now: PictureContent): boolean {
+  const { layout, theme, said } = now;
+  if (before.layout !== layout || before.theme !== theme || before.said !== said) return false;
+  const { sites, shapes, domainNames } = layout.scene;
+  const isMarkedSame = (of: Pick<Shape, 'id'>): boolean => isSameData(before.marks.of(of), now.marks.of(of));
+  return (
+    sites.every(isMarkedSame) &&
+    shapes.every(isMarkedSame) &&
+    [...domainNames.keys()].every((id) => isMarkedSame({ id }))
+  );
 }
 
 /** Finds the part of a shape that is drawn as before: in the same place, with the same said of it and its fault domains. */

@@ -6,7 +6,7 @@ import { type Steps, stepSize } from '../failure/steps.ts';
 import { render } from '../text/message.ts';
 import { besideName, frame } from './columns.ts';
 import { domainSvg } from './domainSvg.ts';
-import { type Drawn, keptParts, type SvgPart } from './kept.ts';
+import { type Drawn, isDrawnAlike, keptParts, type PictureContent, type SvgPart } from './kept.ts';
 import { drawable } from './label.ts';
 import type { Layout, PlacedEdge, PlacedSite, PlacedTier } from './layout.ts';
 import { legendSvg } from './legend.ts';
@@ -20,12 +20,7 @@ import type { Theme } from './theme.ts';
 import { element, label, titled } from './xml.ts';
 
 /** What is drawn beside the layout. */
-export interface SvgOptions {
-  readonly theme: Theme;
-  readonly marks: Marks;
-  /** What is simulated, in a line; empty for nothing. */
-  readonly said: string;
-}
+export type SvgOptions = Omit<PictureContent, 'layout'>;
 
 /** The SVG of a layout. */
 export function* svgSteps(layout: Layout, options: SvgOptions): Steps<string> {
@@ -44,11 +39,9 @@ export function* svgSteps(layout: Layout, options: SvgOptions): Steps<string> {
 }
 
 /** The parts of a picture, in the order in which they are drawn; shapes that are drawn as `before` are those parts. */
-export function* svgPartSteps(
-  layout: Layout,
-  { theme, marks, said }: SvgOptions,
-  before?: Drawn,
-): Steps<readonly SvgPart[]> {
+export function* svgPartSteps(layout: Layout, options: SvgOptions, before?: Drawn): Steps<readonly SvgPart[]> {
+  if (before && isDrawnAlike(before, { layout, ...options })) return before.parts;
+  const { theme, marks, said } = options;
   const { scene, width, height } = layout;
   const view = message.plain(scene.view === 'today' ? 'render.today' : 'render.as-planned');
   const heading = render(message('render.heading', { name: drawable(scene.title), view }));

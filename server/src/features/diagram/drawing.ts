@@ -82,7 +82,7 @@ export function* drawingSteps(
   }
   const id = contentHash([...hashes.values()].join());
   yield;
-  return { id, layout, marks, theme, parts, shapes, choices: choicesOf(shown), hashes };
+  return { id, layout, marks, said, theme, parts, shapes, choices: choicesOf(shown), hashes };
 }
 
 function choicesOf({ graph }: Snapshot): Choices {
