@@ -18,7 +18,7 @@ import { pictureSteps } from '../../server/src/render/picture.ts';
 import { svgSteps } from '../../server/src/render/svg.ts';
 import { themes } from '../../server/src/render/theme.ts';
 import { drawMessage, openPanel, type PanelPage } from '../picture/panelPage.ts';
-import { checkOwn, parseMs, parses } from './contest.ts';
+import { checkOwn, parseMs } from './contest.ts';
 import { generateTopology } from './generateTopology.ts';
 import type { ServerCommand } from './lspProcess.ts';
 import { type Row, rowOf, valueRow } from './rows.ts';
@@ -140,59 +140,65 @@ function longestStep(begin: () => Steps<unknown>, times: number): number {
 async function patchRows(server: ServerCommand, panel: PanelPage, lines: number, rounds: number): Promise<Row[]> {
   const text = generateTopology(lines);
   const own = await startTypist(server, text);
-  const parse = parses(text);
-  const answered: Sides = { patch: [], whole: [] };
-  const shown: Sides = { patch: [], whole: [] };
+  const drawn: Drawn[] = [];
   try {
     let held = await askDiagram(own);
     await panel.tell(drawMessage(held));
-    const draw = async (
-      side: keyof Sides,
-      previous: string | undefined,
-      isCounted: boolean,
-    ): Promise<DiagramResult> => {
+    const draw = async (previous?: string): Promise<{ readonly result: DiagramResult; readonly ms: Spent }> => {
       const started = performance.now();
       const result = await askDiagram(own, previous);
-      const ms = performance.now() - started;
+      const server = performance.now() - started;
       assert.equal(result.state, 'ready');
       assert.equal(result.from, previous, 'the drawing that the panel holds is known');
-      const worked = await panel.tell(drawMessage(result));
-      if (isCounted) {
-        answered[side].push(ms);
-        shown[side].push(worked);
-      }
-      return result;
+      return { result, ms: { server, panel: await panel.tell(drawMessage(result)) } };
     };
     for (let round = -1; round < rounds; round++)
       for (const spot of plainSpots(text))
         for (const n of statesOf(spot).keys()) {
           checkOwn(spot, n, await own.key(spot, n, { of: 'diagnostics' }));
-          const patch = await draw('patch', held.resultId, round >= 0);
+          const patch = await draw(held.resultId);
           const patched = await panel.shown();
-          held = await draw('whole', undefined, round >= 0);
-          assert.equal(patch.resultId, held.resultId, 'the patched drawing is another than the whole one');
+          const whole = await draw();
+          held = whole.result;
+          assert.equal(patch.result.resultId, held.resultId, 'the patched drawing is another than the whole one');
           assert.deepEqual(patched, await panel.shown(), 'the patched panel shows another picture');
+          const moves = patch.result.parts.changes.length > held.parts.changes.length * mostStays;
+          if (round >= 0) drawn.push({ moves, patch: patch.ms, whole: whole.ms });
           // What drawing all of it leaves to be tidied up is no part of the next key.
           await pause(restMs);
         }
   } finally {
     await own.lsp.stop();
   }
+  const staying = drawn.filter(({ moves }) => !moves);
+  const moving = drawn.filter(({ moves }) => moves);
   const bar = patchBars[lines];
-  const both = (side: keyof Sides): number => median(answered[side].map((ms, at) => ms + (shown[side][at] ?? 0)));
   return [
-    rowOf('diagram after a key, the server answers', lines, { own: answered.patch, parse }),
-    rowOf('diagram after a key, the panel shows it', lines, { own: shown.patch, parse }),
-    rowOf('whole diagram, the server answers', lines, { own: answered.whole, parse }),
-    rowOf('whole diagram, the panel shows it', lines, { own: shown.whole, parse }),
-    valueRow('diagram after a key, server and panel', lines, both('patch') / both('whole'), {
-      to: 'whole',
-      ...(bar === undefined ? {} : { bar }),
-    }),
+    ratioRow('diagram after a key that moves nothing', lines, staying, bar),
+    ...(moving.length === 0 ? [] : [ratioRow('diagram after a key that moves shapes', lines, moving)]),
   ];
 }
 
-interface Sides {
-  readonly patch: number[];
-  readonly whole: number[];
+/** Where more of the picture than this is drawn in another way, or at another place, a key has moved it. */
+const mostStays = 0.1;
+
+/** What was worked for a drawing, ms. */
+interface Spent {
+  readonly server: number;
+  readonly panel: number;
+}
+
+interface Drawn {
+  readonly moves: boolean;
+  readonly patch: Spent;
+  readonly whole: Spent;
+}
+
+function ratioRow(name: string, lines: number, drawn: readonly Drawn[], bar?: number): Row {
+  const of = (side: 'patch' | 'whole', part: keyof Spent): number => median(drawn.map((each) => each[side][part]));
+  const sum = (side: 'patch' | 'whole'): number => median(drawn.map((each) => each[side].server + each[side].panel));
+  const ms = (side: 'patch' | 'whole'): string =>
+    `${of(side, 'server').toFixed(1)} + ${of(side, 'panel').toFixed(1)} ms`;
+  const title = `${name}, server + panel (${ms('patch')} of ${ms('whole')})`;
+  return valueRow(title, lines, sum('patch') / sum('whole'), { to: 'whole', ...(bar === undefined ? {} : { bar }) });
 }
