@@ -22,15 +22,15 @@ const rule = describeRule({
 export const twinsDiffer = defineRule(
   rule,
   checkInSequence(
-    checkEach(allClusters, (_, cluster) => ofTwins(primaryNodes(cluster))),
+    checkEach(allClusters, ({ platform }, cluster) =>
+      ofTwins(primaryNodes(cluster)).filter(({ entity }) => saidOf(platform, entity) === cluster),
+    ),
     checkCollected(
       allHosts,
       (_, host) => nonEmpty(activeServers(host)),
       ({ platform }, carriers) =>
         carriersOfTheSame(platform, carriers).flatMap((twins) =>
-          ofTwins(twins).filter(
-            ({ entity }) => !platform.clustersOf(entity).some((cluster) => isSaidOf(cluster, entity)),
-          ),
+          ofTwins(twins).filter(({ entity }) => saidOf(platform, entity) === undefined),
         ),
     ),
   ),
@@ -59,9 +59,9 @@ function primaryNodes({ nodes = nothing }: Cluster): readonly Server[] {
   return nodes.every((node) => node.primary) ? nodes : nodes.filter((node) => node.primary);
 }
 
-/** Whether the finding is told of the server as a node of the cluster. */
-function isSaidOf(cluster: Cluster, id: string): boolean {
-  return ofTwins(primaryNodes(cluster)).some(({ entity }) => entity === id);
+/** The first cluster of which the server is a node that differs: the finding is told of a server once. */
+function saidOf(platform: Platform, id: string): Cluster | undefined {
+  return platform.clustersOf(id).find((cluster) => ofTwins(primaryNodes(cluster)).some(({ entity }) => entity === id));
 }
 
 /** The servers that carry exactly the same hosts; `carriers` has the servers of each host. */
