@@ -90,7 +90,10 @@ function stepRow(lines: number, times: number): Row {
   const { graph } = snapshot;
   const findings = findingsOf(snapshot, {}, today());
   const all: DrawingOptions = {
-    ...({ view: 'as planned', failed: [], restart: false, expanded: [] } as const),
+    view: 'as planned',
+    failed: [],
+    restart: false,
+    expanded: [],
     filter: { layers, kinds: [], sites: [], applications: [] },
   };
   const server = graph.components.find(({ kind }) => kind === 'server')?.id ?? '';

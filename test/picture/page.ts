@@ -4,9 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { Box } from '../../server/src/render/sizes.ts';
-import { openWindow, startBrowser } from '../vscode/harness/browser.mjs';
+import { bundledPage } from './bundledPage.ts';
 
 export interface DrawnLabel extends Box {
   readonly text: string;
@@ -81,15 +80,7 @@ const axeScript = join(import.meta.dirname, '../../node_modules/axe-core/axe.min
 
 /** Opens the page. */
 export async function openPage(): Promise<PicturePage> {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'inPage.mjs')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    logLevel: 'error',
-  });
-  const browser = await startBrowser();
-  const page = await (await openWindow(browser)).newPage();
+  const { page, script, close } = await bundledPage(join(import.meta.dirname, 'inPage.mjs'));
   const font = readFileSync(
     join(modules, '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2'),
   );
@@ -98,7 +89,7 @@ export async function openPage(): Promise<PicturePage> {
     body { margin: 0 } svg { display: block }</style><body></body></html>`);
   await page.addScriptTag({ path: join(modules, 'mermaid/dist/mermaid.min.js') });
   await page.addScriptTag({ path: axeScript });
-  await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+  await page.addScriptTag(script);
   await page.evaluate("document.fonts.load(\"12px 'Noto Sans SC'\", '订单')");
   const ask = <T>(name: keyof InPage, ...args: readonly string[]): Promise<T> =>
     page.evaluate(`inPage.${name}(${args.map((each) => JSON.stringify(each)).join(',')})`);
@@ -107,6 +98,6 @@ export async function openPage(): Promise<PicturePage> {
     mermaidReads: (text) => ask('mermaidReads', text),
     drawioReads: (text) => ask('drawioReads', text),
     barriers: () => ask('barriers'),
-    close: () => browser.close(),
+    close,
   };
 }

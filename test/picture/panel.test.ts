@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findingsOf } from '../../server/src/analysis/findings.ts';
 import { afterEdits, open } from '../../server/src/analysis/snapshot.ts';
 import { runToEnd } from '../../server/src/failure/steps.ts';
-import { type Drawing, drawingSteps } from '../../server/src/features/diagram/drawing.ts';
+import { type Drawing, type DrawingOptions, drawingSteps } from '../../server/src/features/diagram/drawing.ts';
 import { layers } from '../../server/src/features/diagram/filterScene.ts';
 import { patchSteps } from '../../server/src/features/diagram/patch.ts';
 import { generateTopology } from '../bench/generateTopology.ts';
@@ -29,7 +29,9 @@ describe('the page of the diagram', () => {
       drawMessage({
         ...(before ? { from: before.id } : {}),
         view: 'as planned',
-        ...{ width: after.layout.width, height: after.layout.height, choices: after.choices },
+        width: after.layout.width,
+        height: after.layout.height,
+        choices: after.choices,
         parts: runToEnd(patchSteps(before?.parts ?? [], after.parts)),
         shapes: runToEnd(patchSteps(before?.shapes ?? [], after.shapes)),
       }),
@@ -46,8 +48,11 @@ describe('the page of the diagram', () => {
       for (let step = 0; step < (isLong ? 200 : 20); step++) {
         if (step > 0) snapshot = afterEdits(snapshot, [editOf(snapshot.text, random)]);
         const failed = random.chance(0.7) ? [] : snapshot.graph.components.slice(0, 1).map(({ id }) => id);
-        const options = {
-          ...({ view: 'as planned', failed, restart: false, expanded: [] } as const),
+        const options: DrawingOptions = {
+          view: 'as planned',
+          failed,
+          restart: false,
+          expanded: [],
           filter: { layers, kinds: [], sites: [], applications: [] },
         };
         const drawing = runToEnd(drawingSteps(snapshot, findingsOf(snapshot, {}, '2026-11-26'), options, before));

@@ -4,10 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { ExtensionMessage } from '../../client/src/diagram/messages.ts';
 import type { DiagramResult } from '../../server/src/protocol.ts';
-import { openWindow, startBrowser } from '../vscode/harness/browser.mjs';
+import { bundledPage } from './bundledPage.ts';
 
 export interface PanelPage {
   /** Tells the page; resolves, once that is on the screen, to the time for which the page has worked on it, ms. */
@@ -28,22 +27,14 @@ const webview = join(import.meta.dirname, '../../client/webview/diagram');
 
 /** Opens the page; its words stay empty. */
 export async function openPanel(): Promise<PanelPage> {
-  const { outputFiles } = await build({
-    entryPoints: [join(webview, 'main.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    logLevel: 'error',
-  });
-  const browser = await startBrowser();
-  const page = await (await openWindow(browser)).newPage();
+  const { page, script, close } = await bundledPage(join(webview, 'main.ts'));
   const failures: string[] = [];
   page.on('pageerror', ({ message }) => failures.push(message));
   const style = readFileSync(join(webview, 'page.css'), 'utf8');
   await page.setContent(`<!doctype html><html lang="en"><title>panel</title><style>${style}</style>
     <body data-texts='{"layer":{},"weakPoints":{}}'></body></html>`);
   await page.addScriptTag({ content: aroundPage });
-  await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+  await page.addScriptTag(script);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
   const worked = async (): Promise<number> => {
@@ -62,7 +53,7 @@ export async function openPanel(): Promise<PanelPage> {
       return time;
     },
     shown: () => page.evaluate('shown()'),
-    close: () => browser.close(),
+    close,
   };
 }
 
@@ -83,8 +74,17 @@ const aroundPage = `
 /** A drawing as the extension hands it on. */
 export function drawMessage({ from, view, width, height, parts, shapes, choices }: DrawnResult): ExtensionMessage {
   const drawing = {
-    ...{ uri: 'file:///group.bizha.yaml', view, isWhole: from === undefined, width, height, parts, shapes, choices },
-    ...{ failed: [], restart: false, answer: '' },
+    uri: 'file:///group.bizha.yaml',
+    view,
+    isWhole: from === undefined,
+    width,
+    height,
+    parts,
+    shapes,
+    choices,
+    failed: [],
+    restart: false,
+    answer: '',
   };
   return { type: 'draw', drawing };
 }

@@ -66,7 +66,11 @@ export function diagramPanel(panel: WebviewPanel, context: DiagramContext, first
     const { expanded, ...filter } = options;
     const state = failure()?.state;
     return {
-      ...{ failed: state?.failed ?? [], restart: state?.restart ?? false, expanded, filter, theme: themeNow() },
+      failed: state?.failed ?? [],
+      restart: state?.restart ?? false,
+      expanded,
+      filter,
+      theme: themeNow(),
       previousResultId: resultId,
     };
   };
@@ -102,9 +106,17 @@ export function diagramPanel(panel: WebviewPanel, context: DiagramContext, first
     say({
       type: 'draw',
       drawing: {
-        ...{ uri: of.toString(), view: result.view, isWhole: from === undefined },
-        ...{ width, height, parts, shapes, choices },
-        ...{ failed: now?.state.failed ?? [], restart: now?.state.restart ?? false, answer: now?.result.title ?? '' },
+        uri: of.toString(),
+        view: result.view,
+        isWhole: from === undefined,
+        width,
+        height,
+        parts,
+        shapes,
+        choices,
+        failed: now?.state.failed ?? [],
+        restart: now?.state.restart ?? false,
+        answer: now?.result.title ?? '',
       },
     });
     void sayDetails();

@@ -40,7 +40,10 @@ export function nodeChildren(server: LanguageServer): NodeChildren {
   function inquire(key: string, element: NodeElement, question: NodeQuestion): Inquiry {
     const cancellation = new CancellationTokenSource();
     const inquiry: Inquiry = {
-      ...{ element, state: 'waiting', showsWaiting: false, cancellation },
+      element,
+      state: 'waiting',
+      showsWaiting: false,
+      cancellation,
       answered: Promise.resolve(),
     };
     const previous = answers.get(key);

@@ -69,9 +69,18 @@ export function topologyTrees(
     const known = trees.get(uri.toString());
     if (known && known.parent?.uri.toString() === parent?.uri.toString()) return known;
     const tree: Tree = {
-      ...{ uri, parent, state: 'missing', group: undefined, view: 'as planned', causes: 0, changes: 0 },
-      ...{ levels: new Map(), elements: new Map(), collapsed: new Set() },
-      ...{ asked: Promise.resolve(), updating: undefined },
+      uri,
+      parent,
+      state: 'missing',
+      group: undefined,
+      view: 'as planned',
+      causes: 0,
+      changes: 0,
+      levels: new Map(),
+      elements: new Map(),
+      collapsed: new Set(),
+      asked: Promise.resolve(),
+      updating: undefined,
     };
     trees.set(uri.toString(), tree);
     return tree;

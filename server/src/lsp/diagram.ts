@@ -33,7 +33,12 @@ const maxKept = 4;
 
 /** What is said of a file that is not there. */
 export const missingDiagram: DiagramResult = {
-  ...{ state: 'missing', version: null, view: 'as planned', resultId: '', width: 0, height: 0 },
+  state: 'missing',
+  version: null,
+  view: 'as planned',
+  resultId: '',
+  width: 0,
+  height: 0,
   parts: { removed: [], changes: [] },
   shapes: { removed: [], changes: [] },
   choices: { kinds: [], sites: [], applications: [] },
@@ -61,7 +66,13 @@ export function diagrams() {
       const { id, choices } = drawing;
       const { width, height } = drawing.layout;
       return {
-        ...{ state, version, view, resultId: id, width, height, choices },
+        state,
+        version,
+        view,
+        resultId: id,
+        width,
+        height,
+        choices,
         ...(before ? { from: before.id } : {}),
         parts: yield* patchSteps(before?.parts ?? [], drawing.parts),
         shapes: yield* patchSteps(before?.shapes ?? [], drawing.shapes),

@@ -1,14 +1,5 @@
 /** Rules that look at one thing after the other, which is what most do, and the things that they look at. */
-import type {
-  Application,
-  Cluster,
-  Database,
-  FileShare,
-  Host,
-  LoadBalancer,
-  Server,
-  SqlInstance,
-} from '../topology/platform.ts';
+import type { Host, Platform } from '../topology/platform.ts';
 import { checkCollected, checkEach, type Reports } from './each.ts';
 import { defineRule, type Report, type Rule, type RuleContext, type RuleInfo } from './rule.ts';
 
@@ -31,39 +22,20 @@ export function defineRuleForAll<Item extends object, Part extends object>(
   return defineRule(rule, checkCollected(items, gather, all));
 }
 
-export function allHosts({ platform }: RuleContext): readonly Host[] {
-  return platform.hosts;
-}
-
 /** The hosts with a handler of an adapter. */
 export function hostsUsing(adapter: string): (context: RuleContext) => readonly Host[] {
   return ({ platform }) => platform.hostsUsing(adapter);
 }
 
-export function allFileShares({ platform }: RuleContext): readonly FileShare[] {
-  return platform.fileShares;
-}
+export const allHosts = allOf('hosts');
+export const allFileShares = allOf('fileShares');
+export const allServers = allOf('servers');
+export const allApplications = allOf('applications');
+export const allLoadBalancers = allOf('loadBalancers');
+export const allSqlInstances = allOf('sqlInstances');
+export const allClusters = allOf('clusters');
+export const allDatabases = allOf('databases');
 
-export function allServers({ platform }: RuleContext): readonly Server[] {
-  return platform.servers;
-}
-
-export function allApplications({ platform }: RuleContext): readonly Application[] {
-  return platform.applications;
-}
-
-export function allLoadBalancers({ platform }: RuleContext): readonly LoadBalancer[] {
-  return platform.loadBalancers;
-}
-
-export function allSqlInstances({ platform }: RuleContext): readonly SqlInstance[] {
-  return platform.sqlInstances;
-}
-
-export function allClusters({ platform }: RuleContext): readonly Cluster[] {
-  return platform.clusters;
-}
-
-export function allDatabases({ platform }: RuleContext): readonly Database[] {
-  return platform.databases;
+function allOf<Key extends keyof Platform>(key: Key): (context: RuleContext) => Platform[Key] {
+  return ({ platform }) => platform[key];
 }

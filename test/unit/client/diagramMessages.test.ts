@@ -50,7 +50,8 @@ describe('a message of the extension', () => {
       parts: { removed: [], changes: [{ item: { id: 'back', svg: '<rect/>' } }] },
       shapes: { removed: [], changes: [] },
     },
-    ...{ choices: { kinds: [], sites: [], applications: [] }, answer: '' },
+    choices: { kinds: [], sites: [], applications: [] },
+    answer: '',
   };
 
   it('is taken: a drawing', () => assert.ok(isExtensionMessage({ type: 'draw', drawing })));

@@ -71,7 +71,10 @@ export function* listSteps(
       name: tier.title,
       text: countsText(members),
       depth: 1,
-      ...{ state: 'running', canFail: false, fails: [], findings: 0 },
+      state: 'running',
+      canFail: false,
+      fails: [],
+      findings: 0,
       ...(context.expanded.has(tier.id) ? { isExpanded: true } : {}),
     });
     yield* add(tier.id, 2);
