@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runsOf } from '../property/seeds.ts';
+import type { Dropped } from './droppedProbe.ts';
 import type { HeapInUse } from './heapProbe.ts';
 
 /** How much more is in use than was, in the order of time. */
@@ -13,6 +14,13 @@ function growth(inUse: Readonly<Record<number, number>>): number {
   return last / first;
 }
 
+async function measured<T>(probe: string, ...options: readonly string[]): Promise<T> {
+  // Without the optimising compiler: its code is in the heap too, and grows for as long as it finds something to do.
+  const flags = ['--expose-gc', '--no-opt', '--import', 'tsx', join(import.meta.dirname, probe)];
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, ...options]);
+  return JSON.parse(stdout) as T;
+}
+
 const edits = runsOf(10_000);
 
 describe('the heap of the server', function () {
@@ -20,11 +28,7 @@ describe('the heap of the server', function () {
   let inUse: HeapInUse;
 
   before(async () => {
-    const probe = join(import.meta.dirname, 'heapProbe.ts');
-    // Without the optimising compiler: its code is in the heap too, and grows for as long as it finds something to do.
-    const flags = ['--expose-gc', '--no-opt', '--import', 'tsx'];
-    const { stdout } = await promisify(execFile)(process.execPath, [...flags, probe, String(edits)]);
-    inUse = JSON.parse(stdout) as HeapInUse;
+    inUse = await measured('heapProbe.ts', String(edits));
   });
 
   it(`is after ${edits} edits what it was after 100, within 10 %`, () => {
@@ -38,4 +42,11 @@ describe('the heap of the server', function () {
   it('holds nothing of documents that were closed', () => {
     assert.ok(growth(inUse.closed) <= 1.1, JSON.stringify(inUse.closed));
   });
+});
+
+describe('a version that nothing holds any more', () => {
+  it('goes with the next minor collection, and nearly all of it', async () => {
+    const { one, left } = await measured<Dropped>('droppedProbe.ts');
+    assert.ok(left <= one / 4, `${left} of ${one} bytes are left`);
+  }).timeout(60_000);
 });

@@ -1,33 +1,41 @@
 /** What the rules say of a snapshot: one list in a stable order, silenced findings among them. */
 import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
-import { rules as allRules } from '../rules/registry.ts';
+import { rules as allRules, textRules } from '../rules/registry.ts';
 import { type ClosedGaps, isAboutPlan, type Rule, type RuleContext, severities } from '../rules/rule.ts';
 import { type RuleSettings, ruleSteps, runRules } from '../rules/run.ts';
 import { suppress } from '../rules/suppress.ts';
 import type { Place } from '../syntax/node.ts';
+import type { Problem } from '../syntax/problem.ts';
 import { lazily } from '../text/lazily.ts';
 import { lineAt } from '../text/lineIndex.ts';
 import { withLines } from '../text/message.ts';
 import { keptArray } from '../topology/tracked.ts';
 import { findingsOfToday, gapsClosed } from './closedGaps.ts';
-import type { Snapshot } from './snapshot.ts';
+import { open, type Snapshot } from './snapshot.ts';
 
 /** What rules may look at in a snapshot. */
 export function contextOf(snapshot: Snapshot, today: string, closedGaps?: ClosedGaps): RuleContext {
-  return lazily(
-    { closedGaps, today },
-    {
-      platform: () => snapshot.platform,
-      graph: () => snapshot.graph,
-      answers: () => snapshot.answers,
-      problems: () => {
-        const { syntax, topology, memos } = snapshot;
-        memos.rules.problems = keptArray(memos.rules.problems, [...syntax.problems, ...topology.problems]);
-        return memos.rules.problems;
-      },
-    },
-  );
+  return contexts({ snapshot, today, closedGaps });
+}
+
+type Stages = Pick<RuleContext, 'platform' | 'graph' | 'answers' | 'problems'>;
+
+const contexts = lazily<Omit<RuleContext, keyof Stages> & { readonly snapshot: Snapshot }, Stages>({
+  platform: ({ snapshot }) => snapshot.platform,
+  graph: ({ snapshot }) => snapshot.graph,
+  answers: ({ snapshot }) => snapshot.answers,
+  problems: ({ snapshot: { syntax, topology, memos } }) => {
+    memos.rules.problems = keptArray(memos.rules.problems, [...syntax.problems, ...topology.problems]);
+    return memos.rules.problems;
+  },
+});
+
+/** What rules about the text alone say of its problems: neither the day nor a topology matters to them. */
+export function textFindings(problems: readonly Problem[], settings: RuleSettings): Finding[] {
+  const { platform, graph, answers } = open('');
+  const context = { platform, graph, answers, problems, today: '', closedGaps: undefined };
+  return runRules(context, settings, textRules);
 }
 
 /**

@@ -129,54 +129,82 @@ interface Makers {
 }
 
 function snapshotOf(text: string, { memos, ...make }: Makers): Snapshot {
-  const stages = {
+  const stages: Stages = {
     syntax: lazy(make.syntax),
     lines: lazy(make.lines),
     topology: lazy(make.topology),
     platform: lazy(() => link(snapshot.topology, memos.links)),
+    without: (left, own) =>
+      snapshotOf(text, { ...stages, topology: () => withoutPlanned(snapshot.topology, left), memos: own }),
   };
-  const prepareGraph = shareSteps(function* () {
-    for (const stage of [stages.syntax, stages.topology, stages.platform]) {
-      stage();
-      yield;
-    }
-    return yield* graphSteps(snapshot.platform, memos.graph);
+  const prepareGraph = shareSteps(() => prepareGraphOf(stages, memos));
+  const snapshot: Snapshot = snapshots({
+    text,
+    memos,
+    stages,
+    impacts: { get: (id: string) => componentImpact(snapshot.answers, id) },
+    without: (left, like) => stages.without(left, like?.memos ?? newMemos()),
+    prepareGraph,
+    prepareImpacts: () => prepareImpactsOf(snapshot),
+    prepare: () => prepareAll(snapshot),
+    rangeOf: (place) => rangeOf(snapshot.syntax, place),
   });
-  const without = (left: readonly PlannedEntry[], own: Memos): Snapshot =>
-    snapshotOf(text, { ...stages, topology: () => withoutPlanned(snapshot.topology, left), memos: own });
-  const snapshot: Snapshot = lazily(
-    {
-      text,
-      memos,
-      impacts: { get: (id: string) => componentImpact(snapshot.answers, id) },
-      without: (left: readonly PlannedEntry[], like?: Snapshot) => without(left, like?.memos ?? newMemos()),
-      prepareGraph,
-      *prepareImpacts() {
-        yield* prepareGraph();
-        yield* snapshot.answers.prepareImpacts();
-      },
-      *prepare() {
-        yield* prepareGraph();
-        yield* snapshot.answers.prepareRequirements();
-        // Findings say what only the plan closes.
-        if (snapshot.today !== snapshot) yield* snapshot.today.prepare();
-      },
-      rangeOf: (place: Place) => rangeOf(snapshot.syntax, place),
-    },
-    {
-      ...stages,
-      graph: () => runToEnd(prepareGraph()),
-      answers: () => answersAbout(snapshot.graph),
-      down: () => new Map(initiallyDown(snapshot.answers).map((each) => [each.id, each])),
-      directives: () => findDirectives(text, snapshot.syntax),
-      // Most files plan nothing, which the text tells at once.
-      planned: () => (text.includes('planned') ? plannedEntries(snapshot.topology) : []),
-      today: () => {
-        if (snapshot.planned.length === 0) return snapshot;
-        memos.today ??= newMemos();
-        return without(snapshot.planned, memos.today);
-      },
-    },
-  );
   return snapshot;
+}
+
+type Late =
+  | 'syntax'
+  | 'lines'
+  | 'topology'
+  | 'platform'
+  | 'graph'
+  | 'answers'
+  | 'down'
+  | 'directives'
+  | 'planned'
+  | 'today';
+
+interface Stages extends Omit<Makers, 'memos'> {
+  readonly platform: () => Platform;
+  /** The same text without some entries. */
+  readonly without: (left: readonly PlannedEntry[], own: Memos) => Snapshot;
+}
+
+const snapshots = lazily<Omit<Snapshot, Late> & { readonly stages: Stages }, Pick<Snapshot, Late>>({
+  syntax: ({ stages }) => stages.syntax(),
+  lines: ({ stages }) => stages.lines(),
+  topology: ({ stages }) => stages.topology(),
+  platform: ({ stages }) => stages.platform(),
+  graph: ({ prepareGraph }) => runToEnd(prepareGraph()),
+  answers: ({ graph }) => answersAbout(graph),
+  down: ({ answers }) => new Map(initiallyDown(answers).map((each) => [each.id, each])),
+  directives: ({ text, syntax }) => findDirectives(text, syntax),
+  // Most files plan nothing, which the text tells at once.
+  planned: ({ text, topology }) => (text.includes('planned') ? plannedEntries(topology) : []),
+  today: (snapshot) => {
+    const { planned, memos, stages } = snapshot;
+    if (planned.length === 0) return snapshot;
+    memos.today ??= newMemos();
+    return stages.without(planned, memos.today);
+  },
+});
+
+function* prepareGraphOf({ syntax, topology, platform }: Stages, { graph }: Memos): Steps<Graph> {
+  for (const stage of [syntax, topology, platform]) {
+    stage();
+    yield;
+  }
+  return yield* graphSteps(platform(), graph);
+}
+
+function* prepareImpactsOf(snapshot: Snapshot): Steps<void> {
+  yield* snapshot.prepareGraph();
+  yield* snapshot.answers.prepareImpacts();
+}
+
+function* prepareAll(snapshot: Snapshot): Steps<void> {
+  yield* snapshot.prepareGraph();
+  yield* snapshot.answers.prepareRequirements();
+  // Findings say what only the plan closes.
+  if (snapshot.today !== snapshot) yield* snapshot.today.prepare();
 }

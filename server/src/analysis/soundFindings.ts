@@ -4,11 +4,11 @@
  */
 import { runToEnd, type Steps } from '../failure/steps.ts';
 import type { Finding } from '../rules/finding.ts';
-import { rules as allRules, textRules } from '../rules/registry.ts';
+import { rules as allRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type RuleSettings, runRules } from '../rules/run.ts';
-import { contextOf, findingSteps, findingsOf, findingsToday } from './findings.ts';
-import { open, type Snapshot, type View } from './snapshot.ts';
+import type { RuleSettings } from '../rules/run.ts';
+import { contextOf, findingSteps, findingsOf, findingsToday, textFindings } from './findings.ts';
+import type { Snapshot, View } from './snapshot.ts';
 
 /** A failure of the product itself: the rule that failed, or `undefined` for a stage. */
 export interface Crash {
@@ -65,16 +65,15 @@ function withoutCrashing(
   if (crashes.length === 0) crashes.push({ rule: undefined, error: first });
   const findings = attempt(
     () => findingsOf(snapshot, settings, today, sound),
-    () => syntaxFindings(snapshot, settings, today),
+    () => syntaxFindings(snapshot, settings),
   );
   return { findings, crashes };
 }
 
 /** What is wrong with the text alone, where nothing else could be computed. */
-function syntaxFindings(snapshot: Snapshot, settings: RuleSettings, today: string): readonly Finding[] {
-  const nothing = contextOf(open(''), today);
+function syntaxFindings(snapshot: Snapshot, settings: RuleSettings): readonly Finding[] {
   return attempt(
-    () => runRules({ ...nothing, problems: snapshot.syntax.problems }, settings, textRules),
+    () => textFindings(snapshot.syntax.problems, settings),
     () => [],
   );
 }

@@ -34,18 +34,20 @@ export function answersOf(graph: Graph, impossibleIn: () => readonly Impossible[
   const failures = { run: inPhase('run'), start: inPhase('start'), delayed: inPhase('delayed') };
   const prepareImpacts = shareSteps(() => singleImpacts(evaluated, (phase) => failures[phase]()));
   const prepareRequirements = shareSteps(() => requirementSteps(answers));
-  const answers: Answers = lazily(
-    {
-      ...evaluated,
-      singleFailures: (phase: ImpactPhase) => runToEnd(failures[phase]()),
-      prepareImpacts,
-      prepareRequirements,
-    },
-    {
-      impossible: impossibleIn,
-      impacts: () => runToEnd(prepareImpacts()),
-      requirements: () => runToEnd(prepareRequirements()),
-    },
-  );
+  const answers: Answers = lateAnswers({
+    ...evaluated,
+    singleFailures: (phase: ImpactPhase) => runToEnd(failures[phase]()),
+    prepareImpacts,
+    prepareRequirements,
+    impossibleIn,
+  });
   return answers;
 }
+
+type Late = Pick<Answers, 'impossible' | 'impacts' | 'requirements'>;
+
+const lateAnswers = lazily<Omit<Answers, keyof Late> & { readonly impossibleIn: () => readonly Impossible[] }, Late>({
+  impossible: ({ impossibleIn }) => impossibleIn(),
+  impacts: ({ prepareImpacts }) => runToEnd(prepareImpacts()),
+  requirements: ({ prepareRequirements }) => runToEnd(prepareRequirements()),
+});

@@ -49,16 +49,15 @@ export function evaluateNodes(
 
 /** The same for every phase; each is judged when it is asked for. */
 export function evaluatePhases(nodes: Nodes, failed: ReadonlySet<number>): Evaluation {
-  return lazily(
-    {},
-    {
-      run: () => evaluateNodes(nodes, failed, 'run'),
-      start: () => evaluateNodes(nodes, failed, 'start'),
-      change: () => evaluateNodes(nodes, failed, 'change'),
-      delayed: () => evaluateNodes(nodes, failed, 'delayed'),
-    },
-  );
+  return evaluations({ nodes, failed });
 }
+
+const evaluations = lazily<{ readonly nodes: Nodes; readonly failed: ReadonlySet<number> }, Evaluation>({
+  run: ({ nodes, failed }) => evaluateNodes(nodes, failed, 'run'),
+  start: ({ nodes, failed }) => evaluateNodes(nodes, failed, 'start'),
+  change: ({ nodes, failed }) => evaluateNodes(nodes, failed, 'change'),
+  delayed: ({ nodes, failed }) => evaluateNodes(nodes, failed, 'delayed'),
+});
 
 /** Takes down what does not hold among nodes that need each other, until nothing changes. */
 export function settle(nodes: Nodes, inside: Int32Array, up: Uint8Array, phase: number): void {

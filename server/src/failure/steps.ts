@@ -20,23 +20,30 @@ export const stepSize = 1_000;
 
 /** Work that several may drive: each goes on where the others have come to, and all get the one answer. */
 export function shareSteps<T>(begin: () => Steps<T>): () => Steps<T> {
-  let work: Steps<T> | undefined;
-  let answer: { readonly value: T } | undefined;
-  return function* shared() {
-    while (!answer) {
-      work ??= begin();
-      try {
-        const step = work.next();
-        if (step.done) answer = { value: step.value };
-      } catch (error) {
-        work = undefined;
-        throw error;
-      }
-      if (answer) work = undefined;
-      else yield;
+  const shared: Shared<T> = { begin, work: undefined, answer: undefined };
+  return () => goOn(shared);
+}
+
+interface Shared<T> {
+  readonly begin: () => Steps<T>;
+  work: Steps<T> | undefined;
+  answer: { readonly value: T } | undefined;
+}
+
+function* goOn<T>(shared: Shared<T>): Steps<T> {
+  while (!shared.answer) {
+    shared.work ??= shared.begin();
+    try {
+      const step = shared.work.next();
+      if (step.done) shared.answer = { value: step.value };
+    } catch (error) {
+      shared.work = undefined;
+      throw error;
     }
-    return answer.value;
-  };
+    if (shared.answer) shared.work = undefined;
+    else yield;
+  }
+  return shared.answer.value;
 }
 
 /** Runs work to its end. */

@@ -39,7 +39,7 @@ export function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
 
 /** A check that cannot be taken apart, to stand beside some that can. */
 export function checkWhole(check: (context: RuleContext) => Iterable<Report>): Check {
-  return ofParts([{ items: () => everything, one: check }]);
+  return ofParts([{ one: check }]);
 }
 
 /** Several checks, one after the other. */
@@ -55,7 +55,7 @@ export function countingOf(gathered: readonly (object | undefined)[]): readonly 
 function ofParts(parts: readonly CheckPart[]): Check {
   function* check(context: RuleContext): Iterable<Report> {
     for (const { items, gather, one } of parts) {
-      const all = items(context);
+      const all = items?.(context) ?? everything;
       if (gather) yield* one(context, countingOf(all.map((item) => gather(context, item)))) ?? [];
       else for (const item of all) yield* one(context, item) ?? [];
     }
@@ -67,4 +67,5 @@ function asList(said: Reports): Iterable<Report> | undefined {
   return said && 'entity' in said ? [said] : said;
 }
 
-const everything: readonly object[] = [{}];
+/** The one item of what is asked once. */
+export const everything: readonly object[] = [{}];

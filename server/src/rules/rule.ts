@@ -43,8 +43,6 @@ export interface RuleContext {
   readonly problems: readonly Problem[];
   /** Today, `YYYY-MM-DD`: the clock is an input. */
   readonly today: string;
-  /** What the other rules have reported, those included that give way: for rules that speak of what they leave out. */
-  readonly said?: readonly Spoken[];
   /** What only the plan closes; `undefined` where nothing is planned, and for rules that are no rules about plans. */
   readonly closedGaps: ClosedGaps | undefined;
 }
@@ -197,14 +195,16 @@ export interface RuleInfo extends RuleRelations {
 
 /** Says what is wrong in a topology. Called with the context alone, it looks at everything. */
 export interface Check {
-  (context: RuleContext): Iterable<Report>;
+  /** `said`: what the other rules have reported, those included that give way, for a rule that is asked after them. */
+  (context: RuleContext, said?: readonly Spoken[]): Iterable<Report>;
   /** What it consists of where it looks at one item after the other; see `each.ts`. */
   readonly parts?: readonly CheckPart[];
 }
 
 /** A check of single items: what it says of one stands as long as that and all else that it reads are the same. */
 export interface CheckPart {
-  readonly items: (context: RuleContext) => readonly object[];
+  /** What is looked at one after the other; absent where `one` is asked once, about everything. */
+  readonly items?: (context: RuleContext) => readonly object[];
   /** What counts of an item; where it is there, `one` is about the list of all that counts instead. */
   readonly gather?: (context: RuleContext, item: object) => object | undefined;
   /** What is said of an item: of most nothing. */

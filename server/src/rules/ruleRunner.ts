@@ -5,13 +5,15 @@
  */
 import type { Problem } from '../syntax/problem.ts';
 import { type Cell, cell, keptArray, type Memo, memoize, newMemo, type Tracker, tracker } from '../topology/tracked.ts';
-import { countingOf } from './each.ts';
+import { countingOf, everything } from './each.ts';
 import type { CheckPart, Report, Rule, RuleContext } from './rule.ts';
 
 /** What rules reported; passed from one version of a file to the next. */
 export interface RuleMemo {
   readonly kept: Memo;
   readonly parts: Map<Rule, readonly Part[]>;
+  /** Where the items are kept that parts look at: many look at the same. */
+  readonly items: Map<NonNullable<CheckPart['items']>, Cell<readonly object[]>>;
   /** The problems that rules were last given. */
   problems: readonly Problem[];
   /** How often a rule ran, for an item or for everything, since the memo was made. */
@@ -19,18 +21,18 @@ export interface RuleMemo {
 }
 
 export function ruleMemo(): RuleMemo {
-  return { kept: newMemo(), parts: new Map(), problems: [], runs: 0 };
+  return { kept: newMemo(), parts: new Map(), items: new Map(), problems: [], runs: 0 };
 }
 
 /** One part of a check, and where its results are kept. */
 interface Part {
   readonly check: CheckPart;
-  readonly items: Cell<readonly object[]>;
   readonly gathered: Cell<object | undefined>;
   readonly counting: Cell<readonly object[]>;
   readonly subjects: Cell<readonly object[]>;
   readonly reports: Cell<ItemReports>;
-  readonly reportingItems: Cell<readonly number[]>;
+  /** What was last reported, and the positions of the items of which something is. */
+  reported: { readonly of: readonly ItemReports[]; readonly positions: readonly number[] };
 }
 
 /** What was reported of one item: without fixes, which would hold on to the version that they were made for. */
@@ -43,16 +45,27 @@ export function createRuleRunner(context: RuleContext, memo: RuleMemo): (rule: R
   const tracked = tracking.track('context', context, {
     platform: tracking.track('platform', platform, { topology: tracking.track('topology', platform.topology) }),
   });
+  const chosen = new Map<CheckPart['items'], readonly object[]>([[undefined, everything]]);
+  const itemsOf = (choose: CheckPart['items']): readonly object[] => {
+    const known = chosen.get(choose);
+    if (known || !choose) return known ?? nothing;
+    const at = memo.items.get(choose) ?? cell();
+    memo.items.set(choose, at);
+    const [items = nothing] = tracking.mapIncrementally(at, everything, () => choose(tracked));
+    chosen.set(choose, items);
+    return items;
+  };
   return (rule) => {
     const parts = memo.parts.get(rule) ?? partsOf(rule);
     memo.parts.set(rule, parts);
     let reports: Report[] | undefined;
     for (const part of parts) {
-      const { items, itemReports, reportingItems } = runPart(part, tracked, memo, tracking);
-      if (reportingItems.length === 0) continue;
+      const items = subjectsOf(part, itemsOf(part.check.items), tracked, memo.kept, tracking);
+      const { of, positions } = runPart(part, items, tracked, memo, tracking);
+      if (positions.length === 0) continue;
       reports ??= [];
-      for (const index of reportingItems)
-        restoreFixes(part.check, context, items[index] as object, itemReports[index] ?? nothing, reports);
+      for (const index of positions)
+        restoreFixes(part.check, context, items[index] as object, of[index] ?? nothing, reports);
     }
     return reports ?? nothing;
   };
@@ -60,47 +73,42 @@ export function createRuleRunner(context: RuleContext, memo: RuleMemo): (rule: R
 
 function partsOf({ check }: Rule): readonly Part[] {
   // A check that cannot be taken apart is one about a single item.
-  const checks: readonly CheckPart[] = check.parts ?? [{ items: () => everything, one: (context) => check(context) }];
+  const checks: readonly CheckPart[] = check.parts ?? [{ one: (context) => check(context) }];
   return checks.map((part) => ({
     check: part,
-    items: cell(),
     gathered: cell(),
     counting: cell(),
     subjects: cell(),
     reports: cell(),
-    reportingItems: cell(),
+    reported: { of: nothing, positions: nothing },
   }));
 }
 
-interface PartResult {
-  readonly items: readonly object[];
-  /** By item. */
-  readonly itemReports: readonly ItemReports[];
-  /** The positions of items of which something is reported. */
-  readonly reportingItems: readonly number[];
-}
-
-function runPart(part: Part, context: RuleContext, memo: RuleMemo, tracking: Tracker): PartResult {
-  const { check } = part;
-  const [chosen = nothing] = tracking.mapIncrementally(part.items, everything, () => check.items(context));
-  const items = check.gather ? gather(part, check.gather, context, chosen, memo.kept, tracking) : chosen;
-  const itemReports = tracking.mapIncrementally(part.reports, items, (item) => {
-    memo.runs++;
-    return withoutFixes(check.one(context, item) ?? nothing);
-  });
-  const reportingItems = memoize(memo.kept, part.reportingItems, [itemReports], () => positionsOf(itemReports));
-  return { items, itemReports, reportingItems };
-}
-
-/** The list of all that counts, as the only item. */
-function gather(
+function runPart(
   part: Part,
-  gatherFrom: NonNullable<CheckPart['gather']>,
-  context: RuleContext,
   items: readonly object[],
+  context: RuleContext,
+  memo: RuleMemo,
+  { mapIncrementally }: Tracker,
+): Part['reported'] {
+  const of = mapIncrementally(part.reports, items, (item) => {
+    memo.runs++;
+    return withoutFixes(part.check.one(context, item) ?? nothing);
+  });
+  if (of !== part.reported.of) part.reported = { of, positions: positionsOf(of) };
+  return part.reported;
+}
+
+/** What a part is asked about: its items, or the list of all that counts of them as the only one. */
+function subjectsOf(
+  part: Part,
+  items: readonly object[],
+  context: RuleContext,
   kept: Memo,
   { mapIncrementally }: Tracker,
 ): readonly object[] {
+  const gatherFrom = part.check.gather;
+  if (!gatherFrom) return items;
   const gathered = mapIncrementally<object, object | undefined>(part.gathered, items, (item, replaced) => {
     const counts = gatherFrom(context, item);
     return Array.isArray(replaced) && Array.isArray(counts) ? keptArray(replaced, counts) : counts;
@@ -135,5 +143,4 @@ function restoreFixes({ one }: CheckPart, context: RuleContext, item: object, ke
     into.push(isFixable ? { ...report, fixes: fixesOf(index) } : report);
 }
 
-const everything: readonly object[] = [{}];
 const nothing: readonly never[] = [];

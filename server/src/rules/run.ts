@@ -49,8 +49,8 @@ export function* ruleSteps(
     if (!rule.afterOthers) add(rule, run(rule));
     yield;
   }
-  const after: RuleContext = Object.create(context, { said: { value: withoutRecoverySite(said, context.platform) } });
-  for (const rule of rules) if (rule.afterOthers) add(rule, rule.check(after));
+  const before = withoutRecoverySite(said, context.platform);
+  for (const rule of rules) if (rule.afterOthers) add(rule, rule.check(context, before));
   const partners = partnerOwned(context);
   return settle(said, context.platform).flatMap((each) => {
     const severity = severityOf(each, context, settings, partners);

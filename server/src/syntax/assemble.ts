@@ -1,8 +1,8 @@
 /** Makes the tree of a text from its pieces. Parses nothing; only sections with a new piece are put together again. */
+import { lazily } from '../text/lazily.ts';
 import { indexAnchors } from './anchors.ts';
 import { blocksOf } from './block.ts';
 import type { IncrementalSyntax } from './incrementalSyntax.ts';
-import type { Unit } from './node.ts';
 import type { Piece } from './piece.ts';
 import { unitStarts } from './unitStarts.ts';
 
@@ -15,13 +15,8 @@ export function assemble(
   const blocks = blocksOf(pieces, before?.blocks);
   const starts = unitStarts(blocks);
   const anchors = blocks.flatMap((block) => block.anchors);
-  let units: readonly Unit[] | undefined;
-  return {
+  return withUnits({
     sections: blocks.flatMap((block) => block.sections),
-    get units() {
-      units ??= blocks.flatMap((block) => block.units);
-      return units;
-    },
     starts,
     anchors: indexAnchors(anchors, starts),
     problems: blocks.flatMap((block) => block.problems),
@@ -29,5 +24,9 @@ export function assemble(
     blocks,
     unread,
     parsed,
-  };
+  });
 }
+
+const withUnits = lazily<Omit<IncrementalSyntax, 'units'>, Pick<IncrementalSyntax, 'units'>>({
+  units: ({ blocks }) => blocks.flatMap((block) => block.units),
+});

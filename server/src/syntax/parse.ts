@@ -102,7 +102,7 @@ function controlProblem(text: string, at: number): RawProblem {
 /** A text that is not read: one piece with the problems. */
 function unread(text: string, problems: readonly RawProblem[], parsed = 0): IncrementalSyntax {
   const tree = assemble([leadPiece(text, problems)], { unread: true, parsed });
-  return { ...tree, pieces: undefined };
+  return { ...tree, units: tree.units, pieces: undefined };
 }
 
 /** Checks the first part of a text that is too long; what is still open where it is cut off is no error. */
@@ -142,6 +142,7 @@ function finish(
   });
   return {
     ...tree,
+    units: tree.units,
     problems: [...placed, ...tree.problems],
     pieces: keep && rest.length === 0 && leadIsEmpty(pieces, text) ? pieces : undefined,
   };

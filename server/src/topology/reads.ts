@@ -24,10 +24,10 @@ export function trackFinder(atWork: AtWork, source: string, find: Finder): Finde
 export type Reads = Map<string, Answers>;
 
 export interface Answers {
-  /** The property or finder that is known to give these answers. */
+  /** The property, which is its own answer, or the finder that is known to give these answers. */
   value: unknown;
-  /** By argument; for a property the argument is `itself`. */
-  readonly byArgument: Map<unknown, unknown>;
+  /** Of a finder, by argument. */
+  readonly byArgument?: Map<unknown, unknown>;
 }
 
 /** The argument of a property that is read. */
@@ -48,9 +48,8 @@ export interface Notes {
 
 export function note({ reads, read }: Notes, source: string, value: unknown, argument: unknown, answer: unknown): void {
   const known = reads.get(source);
-  if (known) {
-    if (argument !== itself || known.byArgument.size === 0) known.byArgument.set(argument, answer);
-  } else reads.set(source, { value, byArgument: new Map([[argument, answer]]) });
+  if (!known) reads.set(source, argument === itself ? { value } : { value, byArgument: new Map([[argument, answer]]) });
+  else known.byArgument?.set(argument, answer);
   read.push(source, argument);
 }
 
@@ -70,9 +69,9 @@ export function changesIn(reads: Reads, currentOf: (source: string) => unknown):
   reads.forEach((answers, source) => {
     const value = currentOf(source);
     if (value === answers.value) return;
-    let changed: Set<unknown> | undefined;
-    answers.byArgument.forEach((answer, argument) => {
-      if (answerOf(value, argument) === answer) return;
+    let changed: Set<unknown> | undefined = answers.byArgument ? undefined : new Set([itself]);
+    answers.byArgument?.forEach((answer, argument) => {
+      if (typeof value === 'function' && (value as Finder)(argument) === answer) return;
       changed ??= new Set();
       changed.add(argument);
     });
@@ -88,15 +87,13 @@ export function changesIn(reads: Reads, currentOf: (source: string) => unknown):
 export function forget(reads: Reads, changes: Changes, currentOf: (source: string) => unknown): void {
   for (const [source, changed] of changes) {
     const answers = reads.get(source);
-    if (!answers) continue;
+    if (!answers?.byArgument) {
+      reads.delete(source);
+      continue;
+    }
     for (const argument of changed) answers.byArgument.delete(argument);
     answers.value = currentOf(source);
   }
-}
-
-function answerOf(value: unknown, argument: unknown): unknown {
-  if (argument === itself) return value;
-  return typeof value === 'function' ? (value as Finder)(argument) : undefined;
 }
 
 export function isChanged(read: Read, changes: Changes): boolean {
@@ -117,7 +114,7 @@ export function stillRead(reads: Reads, read: readonly Read[]): Reads {
           source,
           answers.value,
           pairs[i + 1],
-          answers.byArgument.get(pairs[i + 1]),
+          answers.byArgument?.get(pairs[i + 1]),
         );
     }
   return kept;

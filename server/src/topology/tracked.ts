@@ -132,6 +132,7 @@ export function tracker(memo: Memo): Tracker {
     make: (item: Item, replaced: T | undefined) => T,
   ) => {
     const known = memo.get(at) as Mapped<Item, T> | undefined;
+    if (!known && items.length === 0) return nothing;
     const previous = known ?? { items: nothing, values: nothing, read: nothing, reads: new Map(), age: 0 };
     const changes = changesIn(previous.reads, currentOf);
     if (known?.items === items && !changes) return known.values;
@@ -218,20 +219,21 @@ function update<Item extends object, T>(
   const hasSameLength = items.length === previous.items.length;
   const values = stretched(previous.values, head, tail, items.length);
   const read = stretched(previous.read, head, tail, items.length);
-  const moved = new Map<Item, number>();
-  for (let i = head; i < previous.items.length - tail; i++) moved.set(previous.items[i] as Item, i);
-  const staying = new Set(moved.size > 0 ? items.slice(head, end) : nothing);
+  let moved: Map<Item, number> | undefined;
+  for (let i = head; i < previous.items.length - tail; i++)
+    moved = (moved ?? new Map<Item, number>()).set(previous.items[i] as Item, i);
+  const staying = moved && new Set(items.slice(head, end));
   let areSame = hasSameLength;
   let isAnyMade = false;
   for (let index = changes ? 0 : head; index < (changes ? items.length : end); index++) {
     const item = items[index] as Item;
     const isBetween = index >= head && index < end;
-    const from = isBetween ? moved.get(item) : index < head ? index : index - items.length + previous.items.length;
+    const from = isBetween ? moved?.get(item) : index < head ? index : index - items.length + previous.items.length;
     let replaced: T | undefined;
     if (from !== undefined) {
       values[index] = replaced = previous.values[from] as T;
       read[index] = previous.read[from] ?? nothing;
-    } else if (hasSameLength && !staying.has(previous.items[index] as Item)) replaced = previous.values[index];
+    } else if (hasSameLength && !staying?.has(previous.items[index] as Item)) replaced = previous.values[index];
     if (from === undefined || (changes && isChanged(read[index] ?? nothing, changes))) {
       const made = makeOne(item, replaced);
       values[index] = made.value;

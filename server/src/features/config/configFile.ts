@@ -3,13 +3,11 @@
  * snapshot is; a text that is broken says what it still says.
  */
 
-import { contextOf } from '../../analysis/findings.ts';
-import { open } from '../../analysis/snapshot.ts';
+import { textFindings } from '../../analysis/findings.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { textRules } from '../../rules/registry.ts';
 import { severities } from '../../rules/rule.ts';
 import { ruleConfig } from '../../rules/ruleConfig.ts';
-import { type RuleSettings, runRules } from '../../rules/run.ts';
+import type { RuleSettings } from '../../rules/run.ts';
 import type { Place } from '../../syntax/node.ts';
 import { parse } from '../../syntax/parse.ts';
 import type { Problem } from '../../syntax/problem.ts';
@@ -39,8 +37,7 @@ export function openConfig(text: string): ConfigFile {
 }
 
 function findingsOf(problems: readonly Problem[], rangeOfPlace: (place: Place) => Span): readonly Finding[] {
-  // Rules about the text alone: the day and the topology do not matter to them.
-  const findings = runRules({ ...contextOf(open(''), ''), problems: problems.map(inOwnWords) }, {}, textRules);
+  const findings = textFindings(problems.map(inOwnWords), {});
   const start = (finding: Finding): number => rangeOfPlace(finding.place).start;
   return findings.sort(
     (a, b) => start(a) - start(b) || severities.indexOf(a.severity) - severities.indexOf(b.severity),

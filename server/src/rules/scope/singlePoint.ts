@@ -41,7 +41,7 @@ const rule = describeRule({
   scope: 'graph',
 });
 
-export const singlePoint = defineRule(rule, function* ({ answers, platform, said = [] }) {
+export const singlePoint = defineRule(rule, function* ({ answers, platform }, said = []) {
   const wide = singlePoints(answers).filter(({ scope }) => scope === 'systemwide' || scope === 'host');
   if (wide.length === 0) return;
   for (const { row, hosts } of unspokenLosses({ answers, platform }, wide, said)) {
