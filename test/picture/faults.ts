@@ -115,17 +115,13 @@ export function stateFaults(
 
 /** The straight parts of a line, as thin boxes. */
 function linesOf(way: DrawnEdge['way']): readonly Box[] {
-  const points = way
-    .slice(1)
-    .split('L')
-    .map((point) => point.split(' ').map(Number));
-  return points.slice(1).map(([toX = 0, toY = 0], index) => {
-    const [x = 0, y = 0] = points[index] ?? [];
+  return way.slice(1).map((to, index) => {
+    const { x, y } = way[index] ?? to;
     return {
-      x: Math.min(x, toX) - 0.5,
-      y: Math.min(y, toY) - 0.5,
-      width: Math.abs(x - toX) + 1,
-      height: Math.abs(y - toY) + 1,
+      x: Math.min(x, to.x) - 0.5,
+      y: Math.min(y, to.y) - 0.5,
+      width: Math.abs(x - to.x) + 1,
+      height: Math.abs(y - to.y) + 1,
     };
   });
 }

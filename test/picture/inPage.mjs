@@ -3,6 +3,12 @@ import { GraphDataModel, ModelXmlSerializer } from '@maxgraph/core';
 
 const boxOf = ({ x, y, width, height }) => ({ x, y, width, height });
 const kindOf = (group) => group.getAttribute('class') ?? group.localName;
+/** How far what is drawn in an element is from the corner of the picture. */
+const shiftOf = (element) => {
+  const { e, f } = element.getCTM();
+  return [e, f];
+};
+const moved = ([dx, dy], { x, y, width, height }) => ({ x: x + dx, y: y + dy, width, height });
 const numbers = (element) => ['x', 'y', 'width', 'height'].map((key) => Number(element.getAttribute(key)));
 
 /** Where everything is drawn when texts have this font; the size of the smallest label when the picture fills the screen. */
@@ -18,13 +24,13 @@ function measure(text, font) {
     const rect = group.querySelector(':scope > rect');
     if (!rect) return undefined;
     const [x, y, width, height] = numbers(rect);
-    return { x, y, width, height };
+    return moved(shiftOf(group), { x, y, width, height });
   };
   const texts = [...svg.querySelectorAll('text')];
   const labels = texts.map((each) => ({
     text: each.textContent,
     name: each.getAttribute('class'),
-    ...boxOf(each.getBBox()),
+    ...moved(shiftOf(each), each.getBBox()),
     box: ['svg', 'legend'].includes(kindOf(each.parentNode)) ? undefined : ofGroup(each.parentNode),
   }));
   const marks = [...svg.querySelectorAll('.icon, .single-point')].map((each) => {
@@ -38,8 +44,10 @@ function measure(text, font) {
   }));
   const edges = [...svg.querySelectorAll('.edge')].map((each) => {
     const path = each.querySelector('path');
-    const ends = [0, path.getTotalLength()].map((at) => path.getPointAtLength(at));
-    return { ...each.dataset, way: path.getAttribute('d'), ends: ends.map(({ x, y }) => ({ x, y })) };
+    const [dx, dy] = shiftOf(path);
+    const corners = [...path.getAttribute('d').matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)];
+    const way = corners.map(([, x, y]) => ({ x: Number(x) + dx, y: Number(y) + dy }));
+    return { ...each.dataset, way, ends: [way[0], way.at(-1)] };
   });
   const { width, height } = svg.viewBox.baseVal;
   svg.setAttribute('width', '1920');

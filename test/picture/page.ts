@@ -24,12 +24,18 @@ export interface DrawnShape {
   readonly box: Box;
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface DrawnEdge {
   readonly id: string;
   readonly source: string;
   readonly target: string;
-  readonly way: string;
-  readonly ends: readonly { readonly x: number; readonly y: number }[];
+  /** Its corners. */
+  readonly way: readonly Point[];
+  readonly ends: readonly Point[];
 }
 
 /** A picture as the browser draws it. */

@@ -7,7 +7,7 @@ import { afterEdits, open } from '../../server/src/analysis/snapshot.ts';
 import { runToEnd } from '../../server/src/failure/steps.ts';
 import { type Drawing, type DrawingOptions, drawingSteps } from '../../server/src/features/diagram/drawing.ts';
 import { layers } from '../../server/src/features/diagram/filterScene.ts';
-import { patchSteps } from '../../server/src/features/diagram/patch.ts';
+import { movedSteps, patchSteps } from '../../server/src/features/diagram/patch.ts';
 import { generateTopology } from '../bench/generateTopology.ts';
 import { seeded } from '../bench/random.ts';
 import { isLong, printedSeed } from '../property/seeds.ts';
@@ -33,6 +33,7 @@ describe('the page of the diagram', () => {
         height: after.layout.height,
         choices: after.choices,
         parts: runToEnd(patchSteps(before?.parts ?? [], after.parts)),
+        places: runToEnd(movedSteps(before?.places ?? new Map(), after.places)),
         shapes: runToEnd(patchSteps(before?.shapes ?? [], after.shapes)),
       }),
     );

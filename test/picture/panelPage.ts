@@ -72,7 +72,7 @@ const aroundPage = `
 `;
 
 /** A drawing as the extension hands it on. */
-export function drawMessage({ from, view, width, height, parts, shapes, choices }: DrawnResult): ExtensionMessage {
+export function drawMessage({ from, view, width, height, parts, places, shapes, choices }: DrawnResult): ExtensionMessage {
   const drawing = {
     uri: 'file:///group.bizha.yaml',
     view,
@@ -80,6 +80,7 @@ export function drawMessage({ from, view, width, height, parts, shapes, choices 
     width,
     height,
     parts,
+    places,
     shapes,
     choices,
     failed: [],
@@ -89,4 +90,4 @@ export function drawMessage({ from, view, width, height, parts, shapes, choices 
   return { type: 'draw', drawing };
 }
 
-export type DrawnResult = Pick<DiagramResult, 'from' | 'view' | 'width' | 'height' | 'parts' | 'shapes' | 'choices'>;
+export type DrawnResult = Pick<DiagramResult, 'from' | 'view' | 'width' | 'height' | 'parts' | 'places' | 'shapes' | 'choices'>;

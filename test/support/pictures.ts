@@ -38,15 +38,24 @@ export interface DrawnShape {
 
 /** The shapes of an SVG, read back from its text; fault domains of servers are among them. */
 export function shapesIn(svg: string): readonly DrawnShape[] {
-  return svg
-    .split(/(?=<g class="(?:shape|band|tier|legend))/)
-    .slice(1)
-    .filter((part) => part.startsWith('<g class="shape') || part.startsWith('<g class="band'))
-    .map((part) => ({
-      data: attributesOf(/^<g([^>]*)>/.exec(part)?.[1] ?? ''),
-      box: boxOf(attributesOf(/<rect([^>]*)\/>/.exec(part)?.[1] ?? '')),
-      labels: labelsIn(part),
-    }));
+  const groups = svg.split(/(?=<g class="(?:shape|band|tier|legend))/).slice(1);
+  const corner = { x: 0, y: 0 };
+  let place = corner;
+  return groups.flatMap((part) => {
+    const data = attributesOf(/^<g([^>]*)>/.exec(part)?.[1] ?? '');
+    // A fault domain without a place of its own stands in the shape before it.
+    place = placeOf(data.get('transform')) ?? (part.startsWith('<g class="band') ? place : corner);
+    if (!part.startsWith('<g class="shape') && !part.startsWith('<g class="band')) return [];
+    const { x, y } = place;
+    const moved = <B extends Box>(box: B): B => ({ ...box, x: box.x + x, y: box.y + y });
+    const box = boxOf(attributesOf(/<rect([^>]*)\/>/.exec(part)?.[1] ?? ''));
+    return [{ data, box: moved(box), labels: labelsIn(part).map(moved) }];
+  });
+}
+
+function placeOf(transform: string | undefined): { readonly x: number; readonly y: number } | undefined {
+  const [, x, y] = /^translate\((-?\d+) (-?\d+)\)$/.exec(transform ?? '') ?? [];
+  return x === undefined ? undefined : { x: Number(x), y: Number(y) };
 }
 
 /** Every line of text in an SVG, with the room that it needs at the most. */

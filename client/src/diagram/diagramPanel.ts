@@ -101,7 +101,7 @@ export function diagramPanel(panel: WebviewPanel, context: DiagramContext, first
       return;
     }
     resultId = result.resultId;
-    const { width, height, parts, shapes, choices, from } = result;
+    const { width, height, parts, places, shapes, choices, from } = result;
     const now = failure();
     say({
       type: 'draw',
@@ -112,6 +112,7 @@ export function diagramPanel(panel: WebviewPanel, context: DiagramContext, first
         width,
         height,
         parts,
+        places,
         shapes,
         choices,
         failed: now?.state.failed ?? [],

@@ -97,6 +97,8 @@ const drawing = record({
   width: number,
   height: number,
   parts: change(part),
+  /** Where parts stand that are new there. */
+  places: list(record({ id, x: number, y: number }), maxParts),
   shapes: change(shape),
   choices: record({ kinds: choices, sites: choices, applications: choices }),
   failed: ids,

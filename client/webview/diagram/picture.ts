@@ -5,7 +5,7 @@ import type { Box } from './neighbour.ts';
 
 export interface Picture {
   readonly svg: SVGSVGElement;
-  /** The boxes of all shapes, in the order in which they are drawn. */
+  /** The boxes of all shapes. */
   readonly boxes: ReadonlyMap<string, Box>;
   /** Puts in what has changed; parts that are the same are not touched. */
   readonly draw: (drawing: DrawingMessage) => void;
@@ -31,9 +31,10 @@ export function picture(name: string, description: string): Picture {
     ring,
   );
   const drawn = new Map<string, Element>();
+  const places = new Map<string, Place>();
   const boxes = new Map<string, Box>();
-  /** The badge of each shape, by all that it says. */
-  let badged = new Map<string, SVGElement>();
+  /** The badge of each shape that has one. */
+  let badged = new Map<string, Badged>();
   let selected: string | undefined;
   let highlighted: ReadonlySet<string> | undefined;
 
@@ -43,9 +44,12 @@ export function picture(name: string, description: string): Picture {
     boxes.delete(id);
   }
 
-  function draw({ isWhole, parts: patch }: DrawingMessage): void {
+  function draw({ isWhole, parts: patch, places: moved }: DrawingMessage): void {
     if (isWhole) clear();
-    for (const id of patch.removed) drop(id);
+    for (const id of patch.removed) {
+      drop(id);
+      places.delete(id);
+    }
     const made = parsed(patch.changes.map(({ item }) => item.svg));
     // From the last to the first, so that what each stands before is there already.
     for (const [index, { item, before }] of [...patch.changes.entries()].reverse()) {
@@ -54,15 +58,26 @@ export function picture(name: string, description: string): Picture {
       if (!group) continue;
       parts.insertBefore(group, (before === undefined ? undefined : drawn.get(before)) ?? null);
       drawn.set(item.id, group);
-      const box = group.firstElementChild?.classList.contains('shape') ? boxOf(group) : undefined;
-      if (box) boxes.set(item.id, box);
     }
-    dim();
+    for (const { id, x, y } of moved) places.set(id, { x, y });
+    for (const id of new Set([...patch.changes.map(({ item }) => item.id), ...moved.map((each) => each.id)])) put(id);
+    if (highlighted) dim(patch.changes.map(({ item }) => item.id));
     select(selected);
+  }
+
+  /** Puts a part where it stands. */
+  function put(id: string): void {
+    const group = drawn.get(id);
+    const place = places.get(id);
+    if (place) group?.setAttribute('transform', `translate(${place.x} ${place.y})`);
+    if (!group?.firstElementChild?.classList.contains('shape')) return;
+    const body = boxes.get(id) ?? boxOf(group);
+    if (body) boxes.set(id, { ...body, ...place });
   }
 
   function clear(): void {
     for (const id of [...drawn.keys()]) drop(id);
+    places.clear();
     badges.replaceChildren();
     ring.setAttribute('visibility', 'hidden');
     badged = new Map();
@@ -82,8 +97,8 @@ export function picture(name: string, description: string): Picture {
       ring.setAttribute(key, String(value));
   }
 
-  function dim(): void {
-    for (const id of boxes.keys())
+  function dim(ids: Iterable<string>): void {
+    for (const id of ids)
       drawn.get(id)?.firstElementChild?.classList.toggle('dimmed', highlighted !== undefined && !highlighted.has(id));
   }
 
@@ -93,29 +108,39 @@ export function picture(name: string, description: string): Picture {
     draw,
     clear,
     badge: (shapes) => {
-      const next = new Map<string, SVGElement>();
+      const next = new Map<string, Badged>();
       for (const shape of shapes) {
         const box = boxes.get(shape.id);
-        if (!box || shape.findings === 0) continue;
-        const key = JSON.stringify([shape, box]);
-        const made = badged.get(key) ?? badgeOf(shape, box);
-        if (made) next.set(key, made);
+        const known = badged.get(shape.id);
+        const badge = known?.shape === shape ? known.badge : badgeOf(shape);
+        if (!box || !badge) continue;
+        if (known?.badge !== badge || known.box !== box) badge.setAttribute('transform', `translate(${box.x} ${box.y})`);
+        next.set(shape.id, { shape, box, badge });
       }
-      for (const [key, made] of badged) if (!next.has(key)) made.remove();
+      for (const [id, { badge }] of badged) if (next.get(id)?.badge !== badge) badge.remove();
       // Which of them comes first does not show.
-      for (const [key, made] of next) if (!badged.has(key)) badges.append(made);
+      for (const [id, { badge }] of next) if (badged.get(id)?.badge !== badge) badges.append(badge);
       badged = next;
     },
     select,
     highlight: (ids) => {
+      if (!highlighted && !ids) return;
       highlighted = ids;
-      dim();
+      dim(boxes.keys());
     },
     shapeOf: (target) => {
       const group = target instanceof Element ? (target.closest('.shape[data-id]') ?? target.closest('.band')) : null;
       return group?.getAttribute('data-id') ?? group?.getAttribute('data-band') ?? undefined;
     },
   };
+}
+
+type Place = Pick<Box, 'x' | 'y'>;
+
+interface Badged {
+  readonly shape: PageShape;
+  readonly box: Box;
+  readonly badge: SVGElement;
 }
 
 const allowed: ReadonlySet<string> = new Set(['svg', 'g', 'rect', 'path', 'text', 'title', 'circle', 'line']);
@@ -133,7 +158,7 @@ function isPlain(group: Element): boolean {
   );
 }
 
-/** The box of a shape: that of its body, its first rectangle. */
+/** The box of a shape from its own corner: that of its body, its first rectangle. */
 function boxOf(group: Element): Box | undefined {
   const body = group.querySelector('rect');
   const at = (name: string): number => Number(body?.getAttribute(name) ?? Number.NaN);
@@ -141,17 +166,17 @@ function boxOf(group: Element): Box | undefined {
   return Object.values(box).every(Number.isFinite) ? box : undefined;
 }
 
-function badgeOf({ findings, severity, text }: PageShape, box: Box): SVGElement | undefined {
-  if (severity === undefined) return undefined;
+/** The badge of a shape, drawn from its corner: on its left edge, where neither icons nor texts are. */
+function badgeOf({ findings, severity, text }: PageShape): SVGElement | undefined {
+  if (findings === 0 || severity === undefined) return undefined;
   const count = findings > 99 ? '99+' : String(findings);
   const width = 8 + 6 * count.length;
-  // On the left edge, where neither icons nor texts are.
-  const x = box.x + 6 - width;
+  const x = 6 - width;
   return svgElement(
     'g',
     { class: `badge ${severity}` },
     svgElement('title', {}, text),
-    svgElement('rect', { x, y: box.y + 6, width, height: 13, rx: 6.5 }),
-    svgElement('text', { x: x + width / 2, y: box.y + 16, 'text-anchor': 'middle', 'font-size': 10 }, count),
+    svgElement('rect', { x, y: 6, width, height: 13, rx: 6.5 }),
+    svgElement('text', { x: x + width / 2, y: 16, 'text-anchor': 'middle', 'font-size': 10 }, count),
   );
 }

@@ -8,7 +8,7 @@ import type { DiagramWish } from '../features/diagram/diagramQuestion.ts';
 import { type Drawing, type DrawingOptions, drawingSteps, shapeOf } from '../features/diagram/drawing.ts';
 import { exportSteps } from '../features/diagram/exportDrawing.ts';
 import { type DiagramFilter, layers } from '../features/diagram/filterScene.ts';
-import { patchSteps } from '../features/diagram/patch.ts';
+import { movedSteps, patchSteps } from '../features/diagram/patch.ts';
 import { shapeFacts } from '../features/diagram/shapeFacts.ts';
 import { documentState } from '../features/documentSummary.ts';
 import { indexFindings } from '../features/findingIndex.ts';
@@ -40,6 +40,7 @@ export const missingDiagram: DiagramResult = {
   width: 0,
   height: 0,
   parts: { removed: [], changes: [] },
+  places: [],
   shapes: { removed: [], changes: [] },
   choices: { kinds: [], sites: [], applications: [] },
 };
@@ -75,6 +76,7 @@ export function diagrams() {
         choices,
         ...(before ? { from: before.id } : {}),
         parts: yield* patchSteps(before?.parts ?? [], drawing.parts),
+        places: yield* movedSteps(before?.places ?? new Map(), drawing.places),
         shapes: yield* patchSteps(before?.shapes ?? [], drawing.shapes),
       };
     },

@@ -50,6 +50,19 @@ export interface SvgPart {
   readonly svg: string;
 }
 
+/** Where a part stands that is drawn from its own corner, so that it can be moved as it is. */
+export interface PartPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A picture in parts, in the order in which they are drawn. */
+export interface PictureParts {
+  readonly parts: readonly SvgPart[];
+  /** By the id of the part; parts that are not there stand where they are drawn. */
+  readonly places: ReadonlyMap<string, PartPlace>;
+}
+
 /** What a picture is drawn of. */
 export interface PictureContent {
   readonly layout: Layout;
@@ -60,9 +73,7 @@ export interface PictureContent {
 }
 
 /** A picture as it was drawn. */
-export interface Drawn extends PictureContent {
-  readonly parts: readonly SvgPart[];
-}
+export interface Drawn extends PictureContent, PictureParts {}
 
 /** Whether two pictures are drawn of the same. */
 export function isDrawnAlike(before: PictureContent, now: PictureContent): boolean {
@@ -77,7 +88,7 @@ export function isDrawnAlike(before: PictureContent, now: PictureContent): boole
   );
 }
 
-/** Finds the part of a shape that is drawn as before: in the same place, with the same said of it and its fault domains. */
+/** Finds the part of a shape that is drawn as before: of the same size, with the same said of it and its fault domains. */
 export function keptParts(
   before: Drawn | undefined,
   { theme, domainNames, marks }: DomainContext,
@@ -88,9 +99,9 @@ export function keptParts(
   const isMarkedSame = (of: Pick<Shape, 'id'>): boolean => isSameData(before.marks.of(of), marks.of(of));
   const isSameDomain = (id: string): boolean =>
     before.layout.scene.domainNames.get(id) === domainNames.get(id) && isMarkedSame({ id });
-  return (placed) => {
-    const { shape } = placed;
-    const isSame = isSameData(places.get(shape), placed) && isMarkedSame(shape) && shape.domains.every(isSameDomain);
-    return isSame ? partOf.get(shape.id) : undefined;
+  return ({ shape, width, height, holds }) => {
+    const old = places.get(shape);
+    const isAlike = old?.width === width && old.height === height && old.holds === holds;
+    return isAlike && isMarkedSame(shape) && shape.domains.every(isSameDomain) ? partOf.get(shape.id) : undefined;
   };
 }

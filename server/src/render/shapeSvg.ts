@@ -14,11 +14,12 @@ import { type Box, footOf, metrics } from './sizes.ts';
 import { plannedWord, singlePointWord, stateKeys, stateText, stateWord } from './stateWords.ts';
 import { cut, textWidth } from './textWidth.ts';
 import type { Theme } from './theme.ts';
-import { element, label, titled } from './xml.ts';
+import { element, label, titled, translation } from './xml.ts';
 
-/** The group of a shape. */
+/** The group of a shape, drawn from its upper left corner. */
 export function shapeSvg(placed: Placed, mark: Mark, context: DomainContext): string {
-  const { shape, holds: _, ...box } = placed;
+  const { shape, width, height } = placed;
+  const box = { x: 0, y: 0, width, height };
   const { theme } = context;
   const holds = isHolder(placed);
   const colours = mark.state === 'running' ? undefined : theme.states[mark.state];
@@ -37,7 +38,7 @@ export function shapeSvg(placed: Placed, mark: Mark, context: DomainContext): st
   const icon = element('path', {
     class: 'icon',
     d: mark.state === 'running' ? iconOf[shape.kind] : stateIcons[mark.state],
-    transform: `translate(${box.x + metrics.pad} ${box.y + 5})`,
+    transform: translation({ x: metrics.pad, y: 5 }),
     fill: 'none',
     stroke: colours?.stroke ?? theme.faint,
     'stroke-width': colours ? 2 : 1,
@@ -49,7 +50,7 @@ export function shapeSvg(placed: Placed, mark: Mark, context: DomainContext): st
     icon,
     ...labelsSvg(shape, box, mark, { theme, isHolder: holds, colour: colours?.stroke ?? theme.faint }),
     footOf(shape) > 0 ? stripSvg(shape, box, context) : '',
-    mark.isSinglePoint ? singlePointSvg(box.x + box.width - 14, box.y - 6, theme) : '',
+    mark.isSinglePoint ? singlePointSvg(width - 14, -6, theme) : '',
   ];
   return element('g', { class: classOf(shape, mark), ...dataOf(shape, mark) }, inside.join(''));
 }
@@ -160,7 +161,7 @@ export function singlePointSvg(x: number, y: number, theme: Theme): string {
   return element('path', {
     class: 'single-point',
     d: singlePointIcon,
-    transform: `translate(${x} ${y})`,
+    transform: translation({ x, y }),
     fill: theme.back,
     stroke: theme.states.failed.stroke,
     'stroke-width': 1.5,

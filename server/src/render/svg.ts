@@ -6,7 +6,15 @@ import { type Steps, stepSize } from '../failure/steps.ts';
 import { render } from '../text/message.ts';
 import { besideName, frame } from './columns.ts';
 import { domainSvg } from './domainSvg.ts';
-import { type Drawn, isDrawnAlike, keptParts, type PictureContent, type SvgPart } from './kept.ts';
+import {
+  type Drawn,
+  isDrawnAlike,
+  keptParts,
+  type PartPlace,
+  type PictureContent,
+  type PictureParts,
+  type SvgPart,
+} from './kept.ts';
 import { drawable } from './label.ts';
 import type { Layout, PlacedEdge, PlacedSite, PlacedTier } from './layout.ts';
 import { legendSvg } from './legend.ts';
@@ -17,15 +25,16 @@ import { metrics } from './sizes.ts';
 import { stateWord } from './stateWords.ts';
 import { cut, fontSize, textWidth, wrapped } from './textWidth.ts';
 import type { Theme } from './theme.ts';
-import { element, label, titled } from './xml.ts';
+import { element, label, titled, translation } from './xml.ts';
 
 /** What is drawn beside the layout. */
 export type SvgOptions = Omit<PictureContent, 'layout'>;
 
 /** The SVG of a layout. */
 export function* svgSteps(layout: Layout, options: SvgOptions): Steps<string> {
-  const parts = yield* svgPartSteps(layout, options);
+  const { parts, places } = yield* svgPartSteps(layout, options);
   const { width, height } = layout;
+  const written = parts.map(({ id, svg }) => placedSvg(svg, places.get(id)));
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width,
@@ -35,12 +44,17 @@ export function* svgSteps(layout: Layout, options: SvgOptions): Steps<string> {
     'font-size': fontSize,
     role: 'img',
   };
-  return `${element('svg', attributes, `\n${parts.map(({ svg }) => svg).join('\n')}\n`)}\n`;
+  return `${element('svg', attributes, `\n${written.join('\n')}\n`)}\n`;
 }
 
-/** The parts of a picture, in the order in which they are drawn; shapes that are drawn as `before` are those parts. */
-export function* svgPartSteps(layout: Layout, options: SvgOptions, before?: Drawn): Steps<readonly SvgPart[]> {
-  if (before && isDrawnAlike(before, { layout, ...options })) return before.parts;
+/** A group at its place. */
+function placedSvg(svg: string, place: PartPlace | undefined): string {
+  return place ? svg.replace('>', ` transform="${translation(place)}">`) : svg;
+}
+
+/** The parts of a picture; shapes that are drawn as `before` are those parts. */
+export function* svgPartSteps(layout: Layout, options: SvgOptions, before?: Drawn): Steps<PictureParts> {
+  if (before && isDrawnAlike(before, { layout, ...options })) return before;
   const { theme, marks, said } = options;
   const { scene, width, height } = layout;
   const view = message.plain(scene.view === 'today' ? 'render.today' : 'render.as-planned');
@@ -50,7 +64,13 @@ export function* svgPartSteps(layout: Layout, options: SvgOptions, before?: Draw
     { id: 'back', svg: element('rect', { class: 'back', x: 0, y: 0, width, height, fill: theme.back }) },
     { id: 'heading', svg: titleSvg(heading, said, width, theme) },
   ];
-  parts.push(...layout.tiers.map((each) => ({ id: each.tier.id, svg: tierSvg(each, theme) })));
+  const places = new Map<string, PartPlace>();
+  const place = (part: SvgPart, { x, y }: PartPlace): void => {
+    if (part.svg === '') return;
+    parts.push(part);
+    places.set(part.id, { x, y });
+  };
+  for (const each of layout.tiers) place({ id: each.tier.id, svg: tierSvg(each, theme) }, each);
   parts.push(...layout.sites.map((each) => ({ id: each.shape.id, svg: siteSvg(each, marks, theme) })));
   if (layout.elsewhere) {
     const { x, y } = layout.elsewhere;
@@ -69,16 +89,17 @@ export function* svgPartSteps(layout: Layout, options: SvgOptions, before?: Draw
   for (const [index, placed] of layout.shapes.entries()) {
     const { shape } = placed;
     const band = bands.get(shape.id);
-    if (band) parts.push({ id: `band:${shape.id}`, svg: domainSvg(band, 8, context) });
-    parts.push(kept(placed) ?? { id: shape.id, svg: shapeSvg(placed, marks.of(shape), context) });
+    if (band) place({ id: `band:${shape.id}`, svg: domainSvg({ ...band, x: 0, y: 0 }, 8, context) }, band);
+    place(kept(placed) ?? { id: shape.id, svg: shapeSvg(placed, marks.of(shape), context) }, placed);
     if (index % (stepSize / 20) === 0) yield;
   }
   for (const [index, edge] of layout.edges.entries()) {
-    parts.push({ id: edge.edge.id, svg: edgeSvg(edge, theme) });
+    const [[x, y] = [0, 0]] = edge.points;
+    place({ id: edge.edge.id, svg: edgeSvg(edge, theme) }, { x, y });
     if (index % (stepSize / 4) === 0) yield;
   }
   parts.push({ id: 'legend', svg: legendSvg(layout.legend, theme) });
-  return parts.filter(({ svg }) => svg !== '');
+  return { parts: parts.filter(({ svg }) => svg !== ''), places };
 }
 
 function titleSvg(heading: string, said: string, width: number, theme: Theme): string {
@@ -101,16 +122,16 @@ function titleSvg(heading: string, said: string, width: number, theme: Theme): s
 
 const titleSize = 16;
 
-function tierSvg({ tier, ...box }: PlacedTier, theme: Theme): string {
+function tierSvg({ tier, width, height }: PlacedTier, theme: Theme): string {
   const lines = wrapped(tier.title, frame.gutter - 2 * metrics.pad).map((line, index) =>
     label('name', line, {
-      x: box.x + metrics.pad,
-      y: box.y + 18 + index * 15,
+      x: metrics.pad,
+      y: 18 + index * 15,
       fill: theme.faint,
       weight: 'bold',
     }),
   );
-  const back = element('rect', { ...box, rx: 6, fill: theme.tier });
+  const back = element('rect', { x: 0, y: 0, width, height, rx: 6, fill: theme.tier });
   return element('g', { class: 'tier', 'data-id': tier.id }, titled(tier.title) + back + lines.join(''));
 }
 
@@ -142,13 +163,14 @@ function siteSvg({ shape, heading, ...box }: PlacedSite, marks: Marks, theme: Th
   return element('g', attributes, titled(wholeTitle(shape, mark)) + body + texts.join(''));
 }
 
-/** A line with an arrow where it ends. */
+/** A line with an arrow where it ends, drawn from where it begins. */
 function edgeSvg({ edge, points }: PlacedEdge, theme: Theme): string {
-  const [first, ...rest] = points;
-  const last = points.at(-1);
-  const before = points.at(-2);
-  if (!first || !last || !before) return '';
-  const way = [`M${first[0]} ${first[1]}`, ...rest.map(([x, y]) => `L${x} ${y}`)].join('');
+  const [[startX, startY] = [0, 0]] = points;
+  const corners = points.map(([x, y]) => [x - startX, y - startY] as const);
+  const last = corners.at(-1);
+  const before = corners.at(-2);
+  if (!last || !before) return '';
+  const way = corners.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
   const down = before[1] < last[1];
   const tip = `M${last[0]} ${last[1]}l-4 ${down ? -7 : 7}h8z`;
   const attributes = {

@@ -27,6 +27,11 @@ export function escaped(text: string): string {
   return drawable(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
+/** Where what is drawn from its own corner stands. */
+export function translation({ x, y }: { readonly x: number; readonly y: number }): string {
+  return `translate(${x} ${y})`;
+}
+
 /** The title of an element: what a pointer that rests on it shows. */
 export function titled(text: string): string {
   return `<title>${escaped(text)}</title>`;

@@ -48,6 +48,7 @@ describe('a message of the extension', () => {
     },
     ...{
       parts: { removed: [], changes: [{ item: { id: 'back', svg: '<rect/>' } }] },
+      places: [{ id: 'back', x: 4, y: 2 }],
       shapes: { removed: [], changes: [] },
     },
     choices: { kinds: [], sites: [], applications: [] },

@@ -5,7 +5,7 @@ import type { ThemeName } from '../../render/theme.ts';
 import type { DocumentState } from '../documentSummary.ts';
 import type { Choices } from './drawing.ts';
 import type { DiagramFilter } from './filterScene.ts';
-import type { Patch } from './patch.ts';
+import type { MovedPart, Patch } from './patch.ts';
 import type { ListedShape } from './shapeList.ts';
 
 /** What a diagram is drawn of, beside the view that everything is shown in. */
@@ -40,6 +40,8 @@ export interface DiagramAnswer {
   readonly height: number;
   /** The picture: groups of SVG with literal attributes, and classes for a stylesheet. */
   readonly parts: Patch<SvgPart>;
+  /** Where parts stand that are new there; parts without a place stand where they are drawn. */
+  readonly places: readonly MovedPart[];
   /** The same in words. */
   readonly shapes: Patch<ListedShape>;
   /** What a filter can be made of. */

@@ -71,7 +71,8 @@ export function* drawingSteps(
   const { layout, marks, said } = yield* panelPictureSteps(snapshot, options, before);
   const theme = themes[options.theme ?? 'light'];
   const drawn = yield* svgPartSteps(layout, { theme, marks, said }, before);
-  const parts = yield* keptItems(before?.parts ?? [], drawn);
+  const { places } = drawn;
+  const parts = yield* keptItems(before?.parts ?? [], drawn.parts);
   const expanded = new Set(options.expanded);
   const context = { graph: shown.graph, marks, findings: indexFindings(findings), expanded };
   const shapes = yield* keptItems(before?.shapes ?? [], yield* listSteps(layout, context));
@@ -80,9 +81,10 @@ export function* drawingSteps(
     hashes.set(each, before?.hashes.get(each) ?? contentHash('svg' in each ? each.svg : JSON.stringify(each)));
     if (hashes.size % (stepSize / 10) === 0) yield;
   }
-  const id = contentHash([...hashes.values()].join());
+  const at = parts.map(({ id }) => places.get(id)).map((place) => place && `${place.x} ${place.y}`);
+  const id = contentHash([...hashes.values(), ...at].join());
   yield;
-  return { id, layout, marks, said, theme, parts, shapes, choices: choicesOf(shown), hashes };
+  return { id, layout, marks, said, theme, parts, places, shapes, choices: choicesOf(shown), hashes };
 }
 
 function choicesOf({ graph }: Snapshot): Choices {

@@ -1,5 +1,6 @@
 /** The difference between two lists of things with ids, so that only what has changed is sent. Pure. */
 import { type Steps, stepSize } from '../../failure/steps.ts';
+import type { PartPlace, PictureParts } from '../../render/kept.ts';
 import { isSameData } from '../../text/sameData.ts';
 
 interface Identified {
@@ -37,4 +38,21 @@ export function* patchSteps<T extends Identified>(before: readonly T[], after: r
     changes.push(next === undefined ? { item } : { item, before: next });
   }
   return { removed: before.flatMap(({ id }) => (wanted.has(id) ? [] : [id])), changes };
+}
+
+/** A part that stands where it did not before. */
+export interface MovedPart extends PartPlace {
+  readonly id: string;
+}
+
+/** What has moved from one drawing to another, and what is new. */
+export function* movedSteps(before: PictureParts['places'], after: PictureParts['places']): Steps<readonly MovedPart[]> {
+  const moved: MovedPart[] = [];
+  let done = 0;
+  for (const [id, { x, y }] of after) {
+    const old = before.get(id);
+    if (old?.x !== x || old.y !== y) moved.push({ id, x, y });
+    if (++done % stepSize === 0) yield;
+  }
+  return moved;
 }
