@@ -72,7 +72,16 @@ const aroundPage = `
 `;
 
 /** A drawing as the extension hands it on. */
-export function drawMessage({ from, view, width, height, parts, places, shapes, choices }: DrawnResult): ExtensionMessage {
+export function drawMessage({
+  from,
+  view,
+  width,
+  height,
+  parts,
+  places,
+  shapes,
+  choices,
+}: DrawnResult): ExtensionMessage {
   const drawing = {
     uri: 'file:///group.bizha.yaml',
     view,
@@ -90,4 +99,7 @@ export function drawMessage({ from, view, width, height, parts, places, shapes, 
   return { type: 'draw', drawing };
 }
 
-export type DrawnResult = Pick<DiagramResult, 'from' | 'view' | 'width' | 'height' | 'parts' | 'places' | 'shapes' | 'choices'>;
+export type DrawnResult = Pick<
+  DiagramResult,
+  'from' | 'view' | 'width' | 'height' | 'parts' | 'places' | 'shapes' | 'choices'
+>;

@@ -11,7 +11,7 @@ import { afterEdits, open, type Snapshot } from '../../server/src/analysis/snaps
 import { runToEnd } from '../../server/src/failure/steps.ts';
 import { type Drawing, type DrawingOptions, drawingSteps } from '../../server/src/features/diagram/drawing.ts';
 import { layers } from '../../server/src/features/diagram/filterScene.ts';
-import { patchSteps } from '../../server/src/features/diagram/patch.ts';
+import { movedSteps, patchSteps } from '../../server/src/features/diagram/patch.ts';
 import { generateTopology } from '../bench/generateTopology.ts';
 import { type Random, seeded } from '../bench/random.ts';
 import { runsOf, seedsOf } from './seeds.ts';
@@ -62,6 +62,10 @@ describe('the drawing after an edit', () => {
             const held: readonly { readonly id: string }[] = before?.[of] ?? [];
             assert.deepEqual(patched(held, runToEnd(patchSteps(held, whole[of]))), whole[of], where);
           }
+          assert.deepEqual(drawing.places, whole.places, where);
+          const places = new Map(before?.places);
+          for (const { id, x, y } of runToEnd(movedSteps(places, whole.places))) places.set(id, { x, y });
+          for (const [id, place] of whole.places) assert.deepEqual(places.get(id), place, where);
           before = drawing;
         }
       }

@@ -114,7 +114,8 @@ export function picture(name: string, description: string): Picture {
         const known = badged.get(shape.id);
         const badge = known?.shape === shape ? known.badge : badgeOf(shape);
         if (!box || !badge) continue;
-        if (known?.badge !== badge || known.box !== box) badge.setAttribute('transform', `translate(${box.x} ${box.y})`);
+        if (known?.badge !== badge || known.box !== box)
+          badge.setAttribute('transform', `translate(${box.x} ${box.y})`);
         next.set(shape.id, { shape, box, badge });
       }
       for (const [id, { badge }] of badged) if (next.get(id)?.badge !== badge) badge.remove();

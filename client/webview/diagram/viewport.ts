@@ -12,7 +12,7 @@ export interface Viewport {
   readonly seen: Seen;
   /** Whether all of the picture is seen, whatever the size of the window. */
   readonly isFitted: boolean;
-  /** The size of the picture. */
+  /** The size of the picture. What is fitted stays as large as it is while that fits, and fits well. */
   readonly resize: (width: number, height: number) => void;
   readonly set: (seen: Seen) => void;
   /** All of the picture, now and when its size or that of the window changes, until it is moved or zoomed. */
@@ -23,6 +23,9 @@ export interface Viewport {
   /** Moves as little as makes a box seen. */
   readonly reveal: (box: Box) => void;
 }
+
+/** How much less than the best zoom is kept, and chosen when what was seen does not fit any more: there is room for more. */
+const lessThanBest = { kept: 0.9, chosen: 0.97 } as const;
 
 const zooms = { least: 0.02, most: 8 } as const;
 
@@ -45,10 +48,13 @@ export function viewport(svg: SVGSVGElement, changed: () => void): Viewport {
     changed();
   }
 
-  function showAll(): void {
+  function fittingZoom(): number {
     const { width, height } = size();
-    const zoom = limited(Math.min(width / picture.width, height / picture.height, 1.25));
-    show({ zoom, x: (picture.width - width / zoom) / 2, y: 0 });
+    return limited(Math.min(width / picture.width, height / picture.height, 1.25));
+  }
+
+  function showAll(zoom = fittingZoom()): void {
+    show({ zoom, x: (picture.width - size().width / zoom) / 2, y: 0 });
   }
 
   /** `x` and `y` are pixels of the window, and stay where they are. */
@@ -87,7 +93,10 @@ export function viewport(svg: SVGSVGElement, changed: () => void): Viewport {
     },
     resize: (width, height) => {
       picture = { width, height };
-      if (isAll) showAll();
+      if (!isAll) return;
+      const best = fittingZoom();
+      const fits = seen.zoom <= best && seen.zoom >= best * lessThanBest.kept;
+      showAll(fits ? seen.zoom : best * lessThanBest.chosen);
     },
     set: (next) => {
       isAll = false;

@@ -71,6 +71,13 @@ function balanced(blocks: readonly Measured[], width: number): readonly (readonl
   return flow(blocks, most);
 }
 
+/** Columns are some of these pixels wide: a word more or less in one of them then seldom moves the others. */
+const grain = 60;
+
+function whole(width: number): number {
+  return Math.ceil(width / grain) * grain;
+}
+
 type Blocks = ReadonlyMap<string, readonly Measured[]>;
 
 const candidates = 14;
@@ -102,7 +109,7 @@ export function* chooseColumns(scene: Scene, blocks: Blocks): Steps<Columns> {
   let best: Columns | undefined;
   let bestScale = Number.POSITIVE_INFINITY;
   for (let n = 0; n < candidates; n++) {
-    const width = Math.round(least * (Math.max(widest, least) / least) ** (n / (candidates - 1)));
+    const width = whole(least * (Math.max(widest, least) / least) ** (n / (candidates - 1)));
     const columns = columnsOf(scene, blocks, across, width);
     yield;
     const scale = Math.max(
@@ -112,7 +119,7 @@ export function* chooseColumns(scene: Scene, blocks: Blocks): Steps<Columns> {
     if (scale < bestScale) [best, bestScale] = [columns, scale];
     yield;
   }
-  return best ?? columnsOf(scene, blocks, across, least);
+  return best ?? columnsOf(scene, blocks, across, whole(least));
 }
 
 /** What of a tier stands in a column. */
@@ -138,7 +145,7 @@ function columnsOf(scene: Scene, blocks: Blocks, across: ReadonlySet<string>, wa
   let at = x;
   for (const [site, { area, least }] of own) {
     if (site === undefined && area === 0) continue;
-    const width = Math.max(least, Math.round((wanted * area) / Math.max(total, 1))) + 2 * frame.columnPad;
+    const width = whole(Math.max(least, (wanted * area) / Math.max(total, 1))) + 2 * frame.columnPad;
     sites.push({ site, x: at, width });
     at += width + frame.blockGap;
   }

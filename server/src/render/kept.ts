@@ -4,8 +4,7 @@
  */
 import { type Steps, stepSize } from '../failure/steps.ts';
 import { isSameData } from '../text/sameData.ts';
-import type { DomainContext } from './domainSvg.ts';
-import type { Layout, Placed } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { Marks } from './marks.ts';
 import type { Scene, Shape } from './scene.ts';
 import type { Theme } from './theme.ts';
@@ -61,6 +60,8 @@ export interface PictureParts {
   readonly parts: readonly SvgPart[];
   /** By the id of the part; parts that are not there stand where they are drawn. */
   readonly places: ReadonlyMap<string, PartPlace>;
+  /** All that each part is drawn of, beside the theme: plain data. */
+  readonly sources: ReadonlyMap<string, object>;
 }
 
 /** What a picture is drawn of. */
@@ -88,20 +89,25 @@ export function isDrawnAlike(before: PictureContent, now: PictureContent): boole
   );
 }
 
-/** Finds the part of a shape that is drawn as before: of the same size, with the same said of it and its fault domains. */
-export function keptParts(
-  before: Drawn | undefined,
-  { theme, domainNames, marks }: DomainContext,
-): (placed: Placed) => SvgPart | undefined {
-  if (!before || before.theme !== theme) return () => undefined;
-  const partOf = new Map(before.parts.map((part) => [part.id, part]));
-  const places = new Map(before.layout.shapes.map((placed) => [placed.shape, placed]));
-  const isMarkedSame = (of: Pick<Shape, 'id'>): boolean => isSameData(before.marks.of(of), marks.of(of));
-  const isSameDomain = (id: string): boolean =>
-    before.layout.scene.domainNames.get(id) === domainNames.get(id) && isMarkedSame({ id });
-  return ({ shape, width, height, holds }) => {
-    const old = places.get(shape);
-    const isAlike = old?.width === width && old.height === height && old.holds === holds;
-    return isAlike && isMarkedSame(shape) && shape.domains.every(isSameDomain) ? partOf.get(shape.id) : undefined;
+/** The parts of a picture while it is drawn: a part that is drawn of the same as in the picture `before` is that part. */
+export function partsAfter(before: PictureParts | undefined): {
+  /** `place` is where the part stands that `draw` draws from its own corner. */
+  readonly add: (id: string, source: object, draw: () => string, place?: PartPlace) => void;
+  readonly made: PictureParts;
+} {
+  const known = new Map(before?.parts.map((part) => [part.id, part]));
+  const parts: SvgPart[] = [];
+  const places = new Map<string, PartPlace>();
+  const sources = new Map<string, object>();
+  return {
+    add: (id, source, draw, place) => {
+      const old = known.get(id);
+      const part = old && isSameData(before?.sources.get(id), source) ? old : { id, svg: draw() };
+      if (part.svg === '') return;
+      parts.push(part);
+      sources.set(id, source);
+      if (place) places.set(id, { x: place.x, y: place.y });
+    },
+    made: { parts, places, sources },
   };
 }

@@ -9,17 +9,17 @@ import { domainSvg } from './domainSvg.ts';
 import {
   type Drawn,
   isDrawnAlike,
-  keptParts,
   type PartPlace,
   type PictureContent,
   type PictureParts,
-  type SvgPart,
+  partsAfter,
 } from './kept.ts';
 import { drawable } from './label.ts';
-import type { Layout, PlacedEdge, PlacedSite, PlacedTier } from './layout.ts';
+import type { Layout, PlacedSite, PlacedTier } from './layout.ts';
 import { legendSvg } from './legend.ts';
-import type { Marks } from './marks.ts';
+import type { Mark } from './marks.ts';
 import { message } from './renderMessages.ts';
+import type { Edge } from './scene.ts';
 import { shapeSvg, wholeTitle } from './shapeSvg.ts';
 import { metrics } from './sizes.ts';
 import { stateWord } from './stateWords.ts';
@@ -52,54 +52,63 @@ function placedSvg(svg: string, place: PartPlace | undefined): string {
   return place ? svg.replace('>', ` transform="${translation(place)}">`) : svg;
 }
 
-/** The parts of a picture; shapes that are drawn as `before` are those parts. */
+/** The parts of a picture; what is drawn as `before` is taken from there. */
 export function* svgPartSteps(layout: Layout, options: SvgOptions, before?: Drawn): Steps<PictureParts> {
   if (before && isDrawnAlike(before, { layout, ...options })) return before;
   const { theme, marks, said } = options;
   const { scene, width, height } = layout;
+  const { add, made } = partsAfter(before?.theme === theme ? before : undefined);
+  yield;
   const view = message.plain(scene.view === 'today' ? 'render.today' : 'render.as-planned');
   const heading = render(message('render.heading', { name: drawable(scene.title), view }));
-  const parts: SvgPart[] = [
-    { id: 'title', svg: titled(said === '' ? heading : `${heading}. ${said}`) },
-    { id: 'back', svg: element('rect', { class: 'back', x: 0, y: 0, width, height, fill: theme.back }) },
-    { id: 'heading', svg: titleSvg(heading, said, width, theme) },
-  ];
-  const places = new Map<string, PartPlace>();
-  const place = (part: SvgPart, { x, y }: PartPlace): void => {
-    if (part.svg === '') return;
-    parts.push(part);
-    places.set(part.id, { x, y });
-  };
-  for (const each of layout.tiers) place({ id: each.tier.id, svg: tierSvg(each, theme) }, each);
-  parts.push(...layout.sites.map((each) => ({ id: each.shape.id, svg: siteSvg(each, marks, theme) })));
+  add('title', { heading, said }, () => titled(said === '' ? heading : `${heading}. ${said}`));
+  const back = { class: 'back', x: 0, y: 0, width, height, fill: theme.back };
+  add('back', back, () => element('rect', back));
+  add('heading', { heading, said, width }, () => titleSvg(heading, said, width, theme));
+  for (const each of layout.tiers) {
+    const { tier, width, height } = each;
+    add(tier.id, { tier, width, height }, () => tierSvg(each, theme), each);
+  }
+  for (const each of layout.sites) {
+    const mark = marks.of(each.shape);
+    add(each.shape.id, { ...each, mark }, () => siteSvg(each, mark, theme));
+  }
   if (layout.elsewhere) {
     const { x, y } = layout.elsewhere;
-    const text = message.plain('render.elsewhere');
-    parts.push({
-      id: 'elsewhere',
-      svg: element('g', { class: 'legend' }, label('name', text, { x, y: y + 17, fill: theme.faint })),
-    });
+    add('elsewhere', { x, y }, () => elsewhereSvg(x, y, theme));
   }
   yield;
   const context = { theme, domainNames: scene.domainNames, marks };
-  const kept = keptParts(before, context);
-  yield;
+  const domainOf = (id: string): object => ({ name: scene.domainNames.get(id), mark: marks.of({ id }) });
   // A band is drawn behind the first shape in it, and so before the others.
   const bands = new Map(layout.bands.map((band) => [band.members[0]?.id, band]));
   for (const [index, placed] of layout.shapes.entries()) {
-    const { shape } = placed;
+    const { shape, x, y, ...size } = placed;
     const band = bands.get(shape.id);
-    if (band) place({ id: `band:${shape.id}`, svg: domainSvg({ ...band, x: 0, y: 0 }, 8, context) }, band);
-    place(kept(placed) ?? { id: shape.id, svg: shapeSvg(placed, marks.of(shape), context) }, placed);
+    if (band) {
+      const { domain, width, height, room } = band;
+      const source = { domain, width, height, room, of: domainOf(domain) };
+      add(`band:${shape.id}`, source, () => domainSvg({ ...source, x: 0, y: 0 }, 8, context), band);
+    }
+    const mark = marks.of(shape);
+    const source = { shape, ...size, mark, domains: shape.domains.map(domainOf) };
+    add(shape.id, source, () => shapeSvg(placed, mark, context), placed);
     if (index % (stepSize / 20) === 0) yield;
   }
-  for (const [index, edge] of layout.edges.entries()) {
-    const [[x, y] = [0, 0]] = edge.points;
-    place({ id: edge.edge.id, svg: edgeSvg(edge, theme) }, { x, y });
+  for (const [index, { edge, points }] of layout.edges.entries()) {
+    const [[x, y] = [0, 0]] = points;
+    const corners = points.map((point): Corner => [point[0] - x, point[1] - y]);
+    add(edge.id, { edge, corners }, () => edgeSvg(edge, corners, theme), { x, y });
     if (index % (stepSize / 4) === 0) yield;
   }
-  parts.push({ id: 'legend', svg: legendSvg(layout.legend, theme) });
-  return { parts: parts.filter(({ svg }) => svg !== ''), places };
+  const { x, y } = layout.legend;
+  add('legend', { x, y }, () => legendSvg(layout.legend, theme));
+  return made;
+}
+
+function elsewhereSvg(x: number, y: number, theme: Theme): string {
+  const text = message.plain('render.elsewhere');
+  return element('g', { class: 'legend' }, label('name', text, { x, y: y + 17, fill: theme.faint }));
 }
 
 function titleSvg(heading: string, said: string, width: number, theme: Theme): string {
@@ -135,8 +144,7 @@ function tierSvg({ tier, width, height }: PlacedTier, theme: Theme): string {
   return element('g', { class: 'tier', 'data-id': tier.id }, titled(tier.title) + back + lines.join(''));
 }
 
-function siteSvg({ shape, heading, ...box }: PlacedSite, marks: Marks, theme: Theme): string {
-  const mark = marks.of(shape);
+function siteSvg({ shape, heading, ...box }: PlacedSite, mark: Mark, theme: Theme): string {
   const stroke = mark.state === 'running' ? theme.site : theme.states[mark.state].stroke;
   const x = box.x + metrics.pad + 2;
   const width = heading.width - 2 * metrics.pad - 4;
@@ -163,10 +171,10 @@ function siteSvg({ shape, heading, ...box }: PlacedSite, marks: Marks, theme: Th
   return element('g', attributes, titled(wholeTitle(shape, mark)) + body + texts.join(''));
 }
 
+type Corner = readonly [x: number, y: number];
+
 /** A line with an arrow where it ends, drawn from where it begins. */
-function edgeSvg({ edge, points }: PlacedEdge, theme: Theme): string {
-  const [[startX, startY] = [0, 0]] = points;
-  const corners = points.map(([x, y]) => [x - startX, y - startY] as const);
+function edgeSvg(edge: Edge, corners: readonly Corner[], theme: Theme): string {
   const last = corners.at(-1);
   const before = corners.at(-2);
   if (!last || !before) return '';

@@ -70,9 +70,7 @@ export function* drawingSteps(
   yield* shown.prepareGraph();
   const { layout, marks, said } = yield* panelPictureSteps(snapshot, options, before);
   const theme = themes[options.theme ?? 'light'];
-  const drawn = yield* svgPartSteps(layout, { theme, marks, said }, before);
-  const { places } = drawn;
-  const parts = yield* keptItems(before?.parts ?? [], drawn.parts);
+  const { parts, places, sources } = yield* svgPartSteps(layout, { theme, marks, said }, before);
   const expanded = new Set(options.expanded);
   const context = { graph: shown.graph, marks, findings: indexFindings(findings), expanded };
   const shapes = yield* keptItems(before?.shapes ?? [], yield* listSteps(layout, context));
@@ -84,7 +82,7 @@ export function* drawingSteps(
   const at = parts.map(({ id }) => places.get(id)).map((place) => place && `${place.x} ${place.y}`);
   const id = contentHash([...hashes.values(), ...at].join());
   yield;
-  return { id, layout, marks, said, theme, parts, places, shapes, choices: choicesOf(shown), hashes };
+  return { id, layout, marks, said, theme, parts, places, sources, shapes, choices: choicesOf(shown), hashes };
 }
 
 function choicesOf({ graph }: Snapshot): Choices {

@@ -46,7 +46,10 @@ export interface MovedPart extends PartPlace {
 }
 
 /** What has moved from one drawing to another, and what is new. */
-export function* movedSteps(before: PictureParts['places'], after: PictureParts['places']): Steps<readonly MovedPart[]> {
+export function* movedSteps(
+  before: PictureParts['places'],
+  after: PictureParts['places'],
+): Steps<readonly MovedPart[]> {
   const moved: MovedPart[] = [];
   let done = 0;
   for (const [id, { x, y }] of after) {
