@@ -8,7 +8,7 @@
 //   settings  optional: settings of the workspace
 //   limitSeconds  optional: how long it may take
 import { join } from 'node:path';
-import { openWindow, workbenchUrl } from './browser.mjs';
+import { closeWindow, workbenchUrl } from './browser.mjs';
 import { inTime } from './inTime.mjs';
 import { screenshots } from './paths.mjs';
 import { copyWorkspace } from './workspace.mjs';
@@ -18,7 +18,7 @@ const usualLimitSeconds = 120;
 /**
  * Runs one journey and prints how it went; on failure a screenshot and the page's errors tell why.
  *
- * @param {import('playwright-core').Browser} browser
+ * @param {Awaited<ReturnType<typeof import('./browser.mjs').startBrowser>>} browser
  * @param {import('./vscodeServer.mjs').VscodeServer} server
  * @param {string} id names the screenshots
  * @returns {Promise<boolean>} whether it has passed
@@ -26,8 +26,7 @@ const usualLimitSeconds = 120;
 export async function runJourney(browser, server, journey, id) {
   const settings = journey.settings ? { '.vscode/settings.json': JSON.stringify(journey.settings) } : {};
   const { folder, remove } = await copyWorkspace({ ...journey.files, ...settings }, { empty: journey.empty });
-  const context = await openWindow(browser);
-  const page = await context.newPage();
+  const page = await browser.openWindow();
   page.setDefaultTimeout(20_000);
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -47,7 +46,7 @@ export async function runJourney(browser, server, journey, id) {
     console.error(`  ✘ ${journey.name}\n`, error, '\n', errors.join('\n'), '\n', server.log());
     return false;
   } finally {
-    await context.close();
+    await closeWindow(page, server.origin);
     await remove();
   }
 }

@@ -2,7 +2,7 @@
 // them: `codeAutomationLog` with each message of the extension host, and `codeAutomationExit` when the suite is over.
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { openWindow, remoteUri, workbenchUrl } from './browser.mjs';
+import { closeWindow, remoteUri, workbenchUrl } from './browser.mjs';
 import { inTime } from './inTime.mjs';
 import { hostExtension, root } from './paths.mjs';
 import { marks } from './suiteLog.mjs';
@@ -34,25 +34,25 @@ export const notBegun = Symbol('not begun');
  * what the server has printed, which test was running, what the page showed, and the messages held back with the seconds
  * since the page was opened.
  *
- * @param {import('playwright-core').Browser} browser
+ * @param {Awaited<ReturnType<typeof import('./browser.mjs').startBrowser>>} browser
  * @param {import('./vscodeServer.mjs').VscodeServer} server
  * @param {string} suite path of the bundle
  * @returns {Promise<import('../../../scripts/tally.mjs').Tally>}
  */
 export async function runSuite(browser, server, suite) {
   const workspace = await copyWorkspace();
-  const context = await openWindow(browser);
+  const page = await browser.openWindow();
   try {
     const url = workbenchUrl(server, workspace.both, [
       ['extensionDevelopmentPath', remoteUri(server, hostExtension)],
       ['extensionTestsPath', remoteUri(server, suite)],
       ['extensionEnvironment', JSON.stringify(environment)],
     ]);
-    return await runIn(await context.newPage(), url);
+    return await runIn(page, url);
   } catch (error) {
     throw new Error(`${server.log()}\n${error.message}`, { cause: error.cause });
   } finally {
-    await context.close();
+    await closeWindow(page, server.origin);
     await workspace.remove();
   }
 }
