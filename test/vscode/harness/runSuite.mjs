@@ -12,6 +12,8 @@ import { copyWorkspace } from './workspace.mjs';
 const beginSeconds = 75;
 /** From the first word of the suite to its end. */
 const runSeconds = 180;
+/** Of the window: nobody looks at it, and each pixel is drawn by the processor. */
+const small = { width: 640, height: 480 };
 /** Where a picture of the page goes when time is over. */
 const picture = join(root, 'out', 'suite.png');
 
@@ -42,6 +44,7 @@ export const notBegun = Symbol('not begun');
 export async function runSuite(browser, server, suite) {
   const workspace = await copyWorkspace();
   const page = await browser.openWindow();
+  await page.setViewportSize(small);
   try {
     const url = workbenchUrl(server, workspace.both, [
       ['extensionDevelopmentPath', remoteUri(server, hostExtension)],
