@@ -2,8 +2,8 @@
 
 /** Files of journeys, in the order in which they run. The panel that `rulePage` opens and the theme that `diagramThemes` picks stay. */
 const shared = [
-  ['diagram', 'diagramFiles', 'diagramThemes'],
-  ['fix', 'trees', 'pairs', 'simulate', 'rulePage'],
+  ['diagram', 'diagramFiles', 'diagramView', 'diagramThemes'],
+  ['fix', 'halfTyped', 'trees', 'pairs', 'simulate', 'rulePage'],
 ];
 
 /**
