@@ -1,6 +1,6 @@
 /** A page in a browser of its own, and a script that is bundled for it. Knows nothing of what the script does. */
 import { build } from 'esbuild';
-import { openWindow, startBrowser } from '../vscode/harness/browser.mjs';
+import { startBrowser } from '../vscode/harness/browser.mjs';
 
 /** The page is empty: who asks for it says what stands in it, and when the script is added. */
 export async function bundledPage(entry: string) {
@@ -12,6 +12,6 @@ export async function bundledPage(entry: string) {
     logLevel: 'error',
   });
   const browser = await startBrowser();
-  const page = await (await openWindow(browser)).newPage();
+  const page = await browser.openWindow();
   return { page, script: { content: outputFiles[0]?.text ?? '' }, close: () => browser.close() };
 }

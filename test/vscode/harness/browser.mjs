@@ -1,27 +1,56 @@
 // Opens the workbench of a VS Code server in headless Chromium, with the network shut.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium, installChromium } from './chromium.mjs';
 
-/** @returns {Promise<import('playwright-core').Browser>} */
+/** No test may wait for a marketplace: nothing but this machine has an address. */
+const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
+/**
+ * A browser with a profile that is thrown away. Its windows share what it has read and compiled of a page's scripts.
+ * @returns {Promise<{openWindow: () => Promise<import('playwright-core').Page>, close: () => Promise<void>}>}
+ */
 export async function startBrowser() {
   await installChromium();
-  return chromium.launch({
+  const profile = await mkdtemp(join(tmpdir(), 'bizha-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     // Chromium's own sandbox does not work for root and in containers; it only ever sees our loopback server.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-sync',
+      alone,
+    ],
+    viewport: { width: 1280, height: 800 },
   });
+  return {
+    openWindow: () => context.newPage(),
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
 }
 
 /**
- * A window of its own (cookies, storage, size) whose requests end at this machine: no test may wait for a marketplace.
- * @param {import('playwright-core').Browser} browser
- * @returns {Promise<import('playwright-core').BrowserContext>}
+ * Closes a window, and forgets what its page has kept and been allowed: the next window starts as the first one did.
+ * @param {import('playwright-core').Page} page
+ * @param {string} origin of the page
  */
-export async function openWindow(browser) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const elsewhere = (url) => url.protocol.startsWith('http') && url.hostname !== '127.0.0.1';
-  await context.route(elsewhere, (route) => route.abort());
-  return context;
+export async function closeWindow(page, origin) {
+  const context = page.context();
+  const blank = await context.newPage(); // a browser without a window would end
+  await page.close();
+  const session = await context.newCDPSession(blank);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await context.clearCookies();
+  await context.clearPermissions();
+  await blank.close();
 }
 
 /**

@@ -1,5 +1,5 @@
 // Tests the packed extension in a real VS Code: the mocha suite in its extension host, then the journeys of a user. One
-// server and one browser serve all; each has a window and a workspace of its own. Needs out/bizha.vsix (`npm run package`).
+// server and one browser serve all; the suite has a window of its own, journeys share some. Needs out/bizha.vsix (`npm run package`).
 //   node test/vscode/harness/runEditor.mjs [suite | part of a journey's name]
 // Set BIZHA_GREP to pick tests of the suite by name, BIZHA_VERBOSE to see all messages.
 import { mkdir, readdir, rm } from 'node:fs/promises';
@@ -9,8 +9,9 @@ import { startBrowser } from './browser.mjs';
 import { buildSuite } from './buildSuite.mjs';
 import { installVscodeServer } from './install.mjs';
 import { journeys as folder, screenshots, vsix } from './paths.mjs';
-import { runJourney } from './runJourney.mjs';
+import { runJourneys } from './runJourney.mjs';
 import { notBegun, runSuite } from './runSuite.mjs';
+import { inWindows } from './sharedWindows.mjs';
 import { startVscodeServer } from './vscodeServer.mjs';
 
 const wanted = process.argv[2];
@@ -26,10 +27,7 @@ const browser = await startBrowser();
 let server = await startServer();
 try {
   if (suite !== undefined) count(await suiteTally(suite));
-  for (const { id, journey } of journeys) {
-    const passed = await runJourney(browser, server, journey, id);
-    count({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
-  }
+  for (const together of inWindows(journeys)) count(await runJourneys(browser, server, together));
 } finally {
   await browser.close();
   await server.stop();

@@ -2,7 +2,7 @@
 // them: `codeAutomationLog` with each message of the extension host, and `codeAutomationExit` when the suite is over.
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { openWindow, remoteUri, workbenchUrl } from './browser.mjs';
+import { closeWindow, remoteUri, workbenchUrl } from './browser.mjs';
 import { inTime } from './inTime.mjs';
 import { hostExtension, root } from './paths.mjs';
 import { marks } from './suiteLog.mjs';
@@ -12,6 +12,8 @@ import { copyWorkspace } from './workspace.mjs';
 const beginSeconds = 75;
 /** From the first word of the suite to its end. */
 const runSeconds = 180;
+/** Of the window: nobody looks at it, and each pixel is drawn by the processor. */
+const small = { width: 640, height: 480 };
 /** Where a picture of the page goes when time is over. */
 const picture = join(root, 'out', 'suite.png');
 
@@ -34,25 +36,26 @@ export const notBegun = Symbol('not begun');
  * what the server has printed, which test was running, what the page showed, and the messages held back with the seconds
  * since the page was opened.
  *
- * @param {import('playwright-core').Browser} browser
+ * @param {Awaited<ReturnType<typeof import('./browser.mjs').startBrowser>>} browser
  * @param {import('./vscodeServer.mjs').VscodeServer} server
  * @param {string} suite path of the bundle
  * @returns {Promise<import('../../../scripts/tally.mjs').Tally>}
  */
 export async function runSuite(browser, server, suite) {
   const workspace = await copyWorkspace();
-  const context = await openWindow(browser);
+  const page = await browser.openWindow();
+  await page.setViewportSize(small);
   try {
     const url = workbenchUrl(server, workspace.both, [
       ['extensionDevelopmentPath', remoteUri(server, hostExtension)],
       ['extensionTestsPath', remoteUri(server, suite)],
       ['extensionEnvironment', JSON.stringify(environment)],
     ]);
-    return await runIn(await context.newPage(), url);
+    return await runIn(page, url);
   } catch (error) {
     throw new Error(`${server.log()}\n${error.message}`, { cause: error.cause });
   } finally {
-    await context.close();
+    await closeWindow(page, server.origin);
     await workspace.remove();
   }
 }

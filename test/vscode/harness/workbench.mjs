@@ -109,6 +109,19 @@ export async function goTo(page, tree, name) {
   });
 }
 
+/** Gives up what is typed and not saved, closes all editors, and shows the Explorer as a new window does. */
+export async function startOver(page) {
+  const tabs = page.locator('.tabs-container .tab');
+  if (await page.locator('.tab.dirty').count()) {
+    await typeCommand(page, 'File: Revert File');
+    await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  }
+  await typeCommand(page, 'View: Close All Editors');
+  await eventually(async () => (await tabs.count()) === 0);
+  await typeCommand(page, 'View: Show Explorer');
+  await page.getByRole('tree', { name: 'Files Explorer' }).waitFor();
+}
+
 /** What the editor shows, line by line, with ordinary spaces; only the lines that are in sight. */
 export async function visibleText(editor) {
   const lines = await editor.locator('.view-line').allInnerTexts();
