@@ -11,7 +11,8 @@ import { ruleInfos } from '../server/src/rules/registry.ts';
 import { familyOf, type RuleInfo } from '../server/src/rules/rule.ts';
 import type { RuleExamples } from '../server/src/rules/ruleExamples.ts';
 import { render } from '../server/src/text/message.ts';
-import { changed, exampleDay, loadExamples, unmarked } from '../test/support/examples.ts';
+import { changed, exampleDay, unmarked } from '../test/support/examples.ts';
+import { loadExamples } from '../test/support/loadExamples.ts';
 
 /** Where the pages are, from the root of the project. */
 export const ruleDocsFolder = 'docs/rules';

@@ -17,7 +17,8 @@ import { hasContent } from '../../server/src/rules/facts/hosts.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { withoutRecoverySite } from '../../server/src/rules/precedence.ts';
 import { rules as allRules, ruleOf } from '../../server/src/rules/registry.ts';
-import { changed, exampleDay, loadExamples } from '../support/examples.ts';
+import { changed, exampleDay } from '../support/examples.ts';
+import { loadExamples } from '../support/loadExamples.ts';
 import { topologyText } from './failureTopology.ts';
 import { forAll, sampleOf } from './seeds.ts';
 

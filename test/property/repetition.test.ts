@@ -6,7 +6,8 @@
 import assert from 'node:assert/strict';
 import type { RuleExamples } from '../../server/src/rules/ruleExamples.ts';
 import { seeded } from '../bench/random.ts';
-import { changed, loadExamples, unmarked } from '../support/examples.ts';
+import { changed, unmarked } from '../support/examples.ts';
+import { loadExamples } from '../support/loadExamples.ts';
 import { watchedProcess } from '../support/watchedProcess.ts';
 import type { Work } from './repetitionSteps.ts';
 import {

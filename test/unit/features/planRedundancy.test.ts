@@ -8,7 +8,8 @@ import type { FixedFile } from '../../../server/src/features/applyFixes.ts';
 import { balanceOf, planRedundancy } from '../../../server/src/features/planRedundancy.ts';
 import { sampleOf } from '../../property/seeds.ts';
 import { applySoundly, bareTopology as bare } from '../../support/appliedFixes.ts';
-import { changed, exampleDay, loadExamples } from '../../support/examples.ts';
+import { changed, exampleDay } from '../../support/examples.ts';
+import { loadExamples } from '../../support/loadExamples.ts';
 
 const options = { settings: {}, today: exampleDay };
 const planned = (text: string): FixedFile => runToEnd(planRedundancy(open(text), options));

@@ -6,7 +6,8 @@ import { splitId } from '../../../server/src/rules/precedence.ts';
 import { ruleInfos, rules } from '../../../server/src/rules/registry.ts';
 import type { Rule, RuleContext } from '../../../server/src/rules/rule.ts';
 import type { RuleExamples } from '../../../server/src/rules/ruleExamples.ts';
-import { changed, exampleDay, loadExamples } from '../../support/examples.ts';
+import { changed, exampleDay } from '../../support/examples.ts';
+import { loadExamples } from '../../support/loadExamples.ts';
 
 const examples = await loadExamples();
 

@@ -10,7 +10,8 @@ import { ruleInfos } from '../../../server/src/rules/registry.ts';
 import { isAboutPlan } from '../../../server/src/rules/rule.ts';
 import type { FixExample, RuleExamples } from '../../../server/src/rules/ruleExamples.ts';
 import { atLeastAsSevere } from '../../../server/src/rules/severity.ts';
-import { changed, exampleDay, fixesOf, loadExamples, opened } from '../../support/examples.ts';
+import { changed, exampleDay, fixesOf, opened } from '../../support/examples.ts';
+import { loadExamples } from '../../support/loadExamples.ts';
 import {
   asBuiltOn,
   faultOfAbsence,

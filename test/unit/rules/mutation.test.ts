@@ -9,7 +9,7 @@ import { ruleInfos, rules } from '../../../server/src/rules/registry.ts';
 import type { Report, Rule, RuleInfo } from '../../../server/src/rules/rule.ts';
 import type { Platform } from '../../../server/src/topology/platform.ts';
 import { entityKinds } from '../../../server/src/vocabulary/entityKind.ts';
-import { loadExamples } from '../../support/examples.ts';
+import { loadExamples } from '../../support/loadExamples.ts';
 import { asBuiltOn, type Checker, faultOfFiring, faultOfSilence } from '../../support/judgeExamples.ts';
 
 const examples = await loadExamples();
