@@ -41,17 +41,17 @@ export function affectedTests(
   return affected.length > 0 ? affected : tests;
 }
 
-/** What a file imports, and sources that it names by their path from its own folder: they may run in another process. */
+/** What a file imports, and sources that it names by their path from its own folder or the root: another process runs them. */
 function linksOf(path: string, text: string): readonly string[] {
-  const named = [...text.matchAll(/['"`](\.{1,2}\/[^'"`\s]+\.m?[jt]s)['"`]/g)].map(([, name = '']) =>
-    posix.join(posix.dirname(path), name),
+  const named = [...text.matchAll(/['"`]([^'"`\s]+\.m?[jt]s)['"`]/g)].map(([, name = '']) =>
+    name.startsWith('.') ? posix.join(posix.dirname(path), name) : name,
   );
   return [...named, ...importsOf({ path, text }).map((each) => each.target ?? each.specifier)];
 }
 
 /** Whether a text, but for its imports, names a path: one of its folders, its name, or its ending. */
 function names(text: string, path: string): boolean {
-  const said = text.replaceAll(/\b(?:from|import)\s*\(?\s*['"][^'"]*['"]/g, '');
+  const said = text.replaceAll(/\b(?:from|import)[ (]*'[^'\n]*'/g, '');
   return [...path.split('/'), posix.extname(path)].some((part) => part !== '' && said.includes(part));
 }
 
