@@ -21,6 +21,6 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['schemas/bizha.schema.json', json(jsonSchema('urn:bizha:schema:1'))],
     ['schemas/bizharc.schema.json', json(configSchema('urn:bizha:schema:config:1', configNames))],
     ['docs/format.md', referencePage()],
-    ...(await ruleDocs()),
+    ...ruleDocs(),
   ]);
 }

@@ -21,8 +21,8 @@ export const ruleDocsFolder = 'docs/rules';
 const maxSentences = 4;
 
 /** Path from the root of the project → content. */
-export async function ruleDocs(): Promise<ReadonlyMap<string, string>> {
-  const examples = await loadExamples();
+export function ruleDocs(): ReadonlyMap<string, string> {
+  const examples = loadExamples();
   const pages = ruleInfos.map((rule): [string, string] => [
     `${ruleDocsFolder}/${rule.id}.md`,
     `${rulePage(rule, shownBy(rule, examples.get(rule.id)))}\n${say('feature.rule.generated')}\n`,

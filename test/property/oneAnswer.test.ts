@@ -148,7 +148,7 @@ function serverOf(name: string): string {
 }
 
 const folder = join(import.meta.dirname, '../../examples');
-const rules = [...(await loadExamples()).values()];
+const rules = [...loadExamples().values()];
 const examples = [
   ...readdirSync(folder).flatMap((name) => (name.endsWith('.yaml') ? readFileSync(join(folder, name), 'utf8') : [])),
   ...rules.flatMap(({ fires, alsoFires = [], silent, absent }) => [

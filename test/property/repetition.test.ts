@@ -53,7 +53,7 @@ function firing({ rule, fires, alsoFires = [], absent, fixes = [] }: RuleExample
   return [fires, ...variants.map(({ change }) => changed(fires, change))].map((text) => [rule, unmarked(text)]);
 }
 
-const texts = [...(await loadExamples()).values()].flatMap(firing);
+const texts = [...loadExamples().values()].flatMap(firing);
 
 describe(`a file with a repetition (seed ${seed}${long ? '' : ', a sample'})`, () => {
   const watched = watchedProcess();

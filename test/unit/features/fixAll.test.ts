@@ -30,7 +30,7 @@ function holds(text: string): void {
   assert.deepEqual(leftSafe(after), [], 'a safe fix is left');
 }
 
-const examples = await loadExamples();
+const examples = loadExamples();
 
 describe('fix all', () => {
   for (const [id, example] of examples)

@@ -187,7 +187,7 @@ hosts:
   Track: { tracking: true, instances: { BTS01: {}, BTS02: { planned: true } } }
 `;
 
-const examples = await loadExamples();
+const examples = loadExamples();
 const asOnWindows = new Set(sampleOf(bareOnes));
 
 describe('a plan', () => {

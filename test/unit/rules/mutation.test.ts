@@ -12,7 +12,7 @@ import { entityKinds } from '../../../server/src/vocabulary/entityKind.ts';
 import { asBuiltOn, type Checker, faultOfFiring, faultOfSilence } from '../../support/judgeExamples.ts';
 import { loadExamples } from '../../support/loadExamples.ts';
 
-const examples = await loadExamples();
+const examples = loadExamples();
 
 /** A report on everything that a rule can report on. */
 function everySubject({ subject, title }: RuleInfo, { hosts, names, topology }: Platform): Report[] {

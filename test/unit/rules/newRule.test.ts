@@ -109,7 +109,7 @@ describe('a new rule', function () {
   it('fires on its example, and is silent on its trap', async () => {
     const { loadExamples } = await load('test/support/loadExamples.ts');
     const { faultOfFiring, faultOfSilence } = await load('test/support/judgeExamples.ts');
-    const example = (await loadExamples()).get('host/called-test');
+    const example = loadExamples().get('host/called-test');
     assert.equal(faultOfFiring('host/called-test', example.fires), undefined);
     assert.equal(faultOfSilence(example, example.silent[0]), undefined);
   });
