@@ -41,10 +41,10 @@ export function affectedTests(
   return affected.length > 0 ? affected : tests;
 }
 
-/** What a file imports, and sources that it names by their path from its own folder or the root: another process runs them. */
+/** What a file imports, and sources that it names by their path from its own folder: another process runs them. */
 function linksOf(path: string, text: string): readonly string[] {
-  const named = [...text.matchAll(/['"`]([^'"`\s]+\.m?[jt]s)['"`]/g)].map(([, name = '']) =>
-    name.startsWith('.') ? posix.join(posix.dirname(path), name) : name,
+  const named = [...text.matchAll(/['"`](\.{1,2}\/[^'"`\s]+\.m?[jt]s)['"`]/g)].map(([, name = '']) =>
+    posix.join(posix.dirname(path), name),
   );
   return [...named, ...importsOf({ path, text }).map((each) => each.target ?? each.specifier)];
 }

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { docsPage, pathOfPage } from '../../../scripts/ruleDocs.ts';
 import { singlePoints } from '../../../server/src/failure/scopeTable.ts';
 import { ruleInfos, rules } from '../../../server/src/rules/registry.ts';
 import { isAboutPlan } from '../../../server/src/rules/rule.ts';
@@ -57,6 +58,11 @@ describe('the examples of the rules', () => {
         it('says the same on every day: else they say on which day they are read', () => {
           const [before, after] = ['2000-01-01', '2100-01-01'].map((day) => saidOn(day, id, fires));
           assert.deepEqual(before, after);
+        });
+      const info = ruleInfos.find((each) => each.id === id);
+      if (info)
+        it('are shown on its page (npm run generate)', () => {
+          assert.equal(readFileSync(pathOfPage(info), 'utf8'), docsPage(info, example));
         });
       const rule = rules.find((each) => each.id === id);
       if (rule)

@@ -14,7 +14,6 @@ const sources = new Map(
     'test/support/samples.ts': "import { readdirSync } from 'node:fs'; readdirSync('../../samples');",
     'test/support/text.ts': "import { readFileSync } from 'node:fs'; export const text = (path) => readFileSync(path);",
     'test/probe.ts': "import '../src/lonely.ts';",
-    'scripts/generate.ts': '',
     'test/edit.test.ts': "import { edit } from '../src/edit.ts'; it('shows docs/format.md', edit);",
     'test/again.test.ts': "import '../src/again.ts';",
     'test/lonely.test.ts': "import '../src/lonely.ts';",
@@ -22,11 +21,10 @@ const sources = new Map(
     'test/docs.test.ts': "import { text } from './support/text.ts'; text('docs/format.md');",
     'test/disk.test.ts': "import { disk } from '../src/disk.ts'; disk('media');",
     'test/speed.test.ts': "import { fork } from 'node:child_process'; fork(new URL('./probe.ts', import.meta.url));",
-    'test/generate.test.ts': "import { fork } from 'node:child_process'; fork('scripts/generate.ts');",
   }),
 );
 const tests = [...sources.keys()].filter((path) => path.endsWith('.test.ts'));
-const all = ['edit', 'again', 'lonely', 'samples', 'docs', 'disk', 'speed', 'generate'];
+const all = ['edit', 'again', 'lonely', 'samples', 'docs', 'disk', 'speed'];
 
 /** The names of the tests that these changes reach. */
 function reachedBy(...changed: readonly string[]): string[] {
@@ -38,7 +36,6 @@ describe('a change', () => {
     ['reaches those that import it, over other files and later, too', ['src/span.ts'], ['edit', 'again']],
     ['reaches around a circle, and through types', ['src/line.ts'], ['edit']],
     ['reaches those that run it in another process', ['src/lonely.ts'], ['lonely', 'speed']],
-    ['whatever folder they name it from', ['scripts/generate.ts'], ['generate']],
     ['of a test reaches that test', ['test/lonely.test.ts'], ['lonely']],
     ['of several files reaches the tests of each', ['test/probe.ts', 'src/late.ts'], ['again', 'speed']],
     ['of a file that is gone reaches those that still import it', ['src/late.ts'], ['again']],
