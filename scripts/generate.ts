@@ -14,8 +14,8 @@ function write(path: string, content: string): void {
 // The registry first: all else is made from the rules that it names, so it is loaded only then.
 write(registryPath, await ruleRegistry());
 const { generatedFiles } = await import('./generated.ts');
-const { ruleDocsFolder } = await import('./ruleDocs.ts');
+const { ruleDocs, ruleDocsFolder } = await import('./ruleDocs.ts');
 const files = await generatedFiles();
 // Pages of rules that are gone go with them.
 rmSync(join(root, ruleDocsFolder), { recursive: true, force: true });
-for (const [path, content] of files) write(path, content);
+for (const [path, content] of [...files, ...ruleDocs()]) write(path, content);

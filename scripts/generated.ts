@@ -8,9 +8,9 @@ import { render } from '../server/src/text/message.ts';
 import { configSchema, jsonSchema } from '../server/src/vocabulary/jsonSchema.ts';
 import { referencePage } from '../server/src/vocabulary/referencePage.ts';
 import { messageTable, registryPath, ruleRegistry } from './collected.ts';
-import { ruleDocs } from './ruleDocs.ts';
+import { ruleDocsFolder, ruleIndex } from './ruleDocs.ts';
 
-/** Path from the root of the project → content. */
+/** Path from the root of the project → content; the pages of single rules are those of `ruleDocs.ts`. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
   const catalogue = ruleInfos.map(({ id, title, kind, severity }) => ({ id, title: render(title), kind, severity }));
@@ -21,6 +21,6 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['schemas/bizha.schema.json', json(jsonSchema('urn:bizha:schema:1'))],
     ['schemas/bizharc.schema.json', json(configSchema('urn:bizha:schema:config:1', configNames))],
     ['docs/format.md', referencePage()],
-    ...(await ruleDocs()),
+    [`${ruleDocsFolder}/README.md`, ruleIndex()],
   ]);
 }

@@ -3,15 +3,15 @@
  * made by the product itself, so that the command line and the documentation cannot differ.
  */
 
-import { findingsOf } from '../server/src/analysis/findings.ts';
-import { open } from '../server/src/analysis/snapshot.ts';
 import { message } from '../server/src/features/message.ts';
 import { type RuleShown, rulePage, ruleRow } from '../server/src/features/rulePage.ts';
 import { ruleInfos } from '../server/src/rules/registry.ts';
 import { familyOf, type RuleInfo } from '../server/src/rules/rule.ts';
 import type { RuleExamples } from '../server/src/rules/ruleExamples.ts';
 import { render } from '../server/src/text/message.ts';
-import { changed, exampleDay, loadExamples, unmarked } from '../test/support/examples.ts';
+import { changed, exampleDay, opened, unmarked } from '../test/support/examples.ts';
+import { asBuiltOn } from '../test/support/judgeExamples.ts';
+import { loadExamples } from '../test/support/loadExamples.ts';
 
 /** Where the pages are, from the root of the project. */
 export const ruleDocsFolder = 'docs/rules';
@@ -19,14 +19,19 @@ export const ruleDocsFolder = 'docs/rules';
 /** How many sentences a page shows of those that the examples bring up. */
 const maxSentences = 4;
 
-/** Path from the root of the project → content. */
-export async function ruleDocs(): Promise<ReadonlyMap<string, string>> {
-  const examples = await loadExamples();
-  const pages = ruleInfos.map((rule): [string, string] => [
-    `${ruleDocsFolder}/${rule.id}.md`,
-    `${rulePage(rule, shownBy(rule, examples.get(rule.id)))}\n${say('feature.rule.generated')}\n`,
-  ]);
-  return new Map([...pages, [`${ruleDocsFolder}/README.md`, index()]]);
+/** Path from the root of the project → content: a page for each rule. */
+export function ruleDocs(): ReadonlyMap<string, string> {
+  const examples = loadExamples();
+  return new Map(ruleInfos.map((rule) => [pathOfPage(rule), docsPage(rule, examples.get(rule.id))]));
+}
+
+export function pathOfPage({ id }: RuleInfo): string {
+  return `${ruleDocsFolder}/${id}.md`;
+}
+
+/** The page of a rule, with what it says of its examples. */
+export function docsPage(rule: RuleInfo, example: RuleExamples | undefined): string {
+  return `${rulePage(rule, shownBy(rule, example))}\n${say('feature.rule.generated')}\n`;
 }
 
 function shownBy({ id }: RuleInfo, example: RuleExamples | undefined): RuleShown | undefined {
@@ -48,7 +53,7 @@ function shownBy({ id }: RuleInfo, example: RuleExamples | undefined): RuleShown
 
 /** What a rule says of some files, and the fixes that it offers for the first. */
 function saidOf(id: string, texts: readonly string[], today = exampleDay): Pick<RuleShown, 'says' | 'fixes'> {
-  const found = texts.map((text) => findingsOf(open(text), {}, today).filter(({ rule }) => rule === id));
+  const found = texts.map((text) => asBuiltOn(today)(opened(text)).filter(({ rule }) => rule === id));
   const says = new Set(found.flat().map((finding) => render(finding.message).replaceAll('<', '&lt;')));
   const fixes = new Map(
     (found[0] ?? [])
@@ -61,7 +66,8 @@ function saidOf(id: string, texts: readonly string[], today = exampleDay): Pick<
   };
 }
 
-function index(): string {
+/** The page that lists all rules. */
+export function ruleIndex(): string {
   const families = [...new Set(ruleInfos.map(({ id }) => familyOf(id)))];
   const blocks = families.map((family) => {
     const rows = ruleInfos.filter(({ id }) => familyOf(id) === family).map((rule) => ruleRow(rule, `${rule.id}.md`));

@@ -64,7 +64,7 @@ export const suites = [
   { name: 'lint', limitSeconds: 60, single: true, run: node(bin('@biomejs/biome', 'bin', 'biome'), 'check', '.') },
   { name: 'tidy', limitSeconds: 300, single: true, run: node('--import', 'tsx', 'scripts/tidy.ts') },
   { ...mocha('property', 400), longLimitSeconds: 3600 },
-  mocha('unit', 300),
+  { ...mocha('unit', 300), longLimitSeconds: 1800 },
   types('typecheck-core', 'tsconfig.core.json'),
   types('typecheck-page', 'tsconfig.page.json'),
   mocha('cli', 300),

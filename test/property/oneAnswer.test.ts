@@ -17,7 +17,8 @@ import { hasContent } from '../../server/src/rules/facts/hosts.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
 import { withoutRecoverySite } from '../../server/src/rules/precedence.ts';
 import { rules as allRules, ruleOf } from '../../server/src/rules/registry.ts';
-import { changed, exampleDay, loadExamples } from '../support/examples.ts';
+import { changed, exampleDay } from '../support/examples.ts';
+import { loadExamples } from '../support/loadExamples.ts';
 import { topologyText } from './failureTopology.ts';
 import { forAll, sampleOf } from './seeds.ts';
 
@@ -147,7 +148,7 @@ function serverOf(name: string): string {
 }
 
 const folder = join(import.meta.dirname, '../../examples');
-const rules = [...(await loadExamples()).values()];
+const rules = [...loadExamples().values()];
 const examples = [
   ...readdirSync(folder).flatMap((name) => (name.endsWith('.yaml') ? readFileSync(join(folder, name), 'utf8') : [])),
   ...rules.flatMap(({ fires, alsoFires = [], silent, absent }) => [

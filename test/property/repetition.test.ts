@@ -6,7 +6,8 @@
 import assert from 'node:assert/strict';
 import type { RuleExamples } from '../../server/src/rules/ruleExamples.ts';
 import { seeded } from '../bench/random.ts';
-import { changed, loadExamples, unmarked } from '../support/examples.ts';
+import { changed, unmarked } from '../support/examples.ts';
+import { loadExamples } from '../support/loadExamples.ts';
 import { watchedProcess } from '../support/watchedProcess.ts';
 import type { Work } from './repetitionSteps.ts';
 import {
@@ -52,7 +53,7 @@ function firing({ rule, fires, alsoFires = [], absent, fixes = [] }: RuleExample
   return [fires, ...variants.map(({ change }) => changed(fires, change))].map((text) => [rule, unmarked(text)]);
 }
 
-const texts = [...(await loadExamples()).values()].flatMap(firing);
+const texts = [...loadExamples().values()].flatMap(firing);
 
 describe(`a file with a repetition (seed ${seed}${long ? '' : ', a sample'})`, () => {
   const watched = watchedProcess();

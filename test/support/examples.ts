@@ -1,33 +1,17 @@
 /**
- * Reads the examples of rules and says what the engine makes of them. For tests and generated documentation.
+ * What the engine makes of the examples of rules. For tests and generated documentation; `loadExamples.ts` reads them.
  */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findingsOf } from '../../server/src/analysis/findings.ts';
 import { open, type Snapshot } from '../../server/src/analysis/snapshot.ts';
 import type { Finding } from '../../server/src/rules/finding.ts';
-import type { Change, RuleExamples } from '../../server/src/rules/ruleExamples.ts';
+import type { Change } from '../../server/src/rules/ruleExamples.ts';
 import { planEdits } from '../../server/src/syntax/edit/plan.ts';
 import { type Message, render } from '../../server/src/text/message.ts';
 import { applyEdits } from '../../server/src/text/textEdit.ts';
 
 /** The day on which examples are checked. */
 export const exampleDay = '2026-11-23';
-
-const rulesFolder = join(dirname(fileURLToPath(import.meta.url)), '../../server/src/rules');
-
-/** All examples, by rule id; `RULE` in the environment picks one or a family. */
-export async function loadExamples(): Promise<Map<string, RuleExamples>> {
-  const files = readdirSync(rulesFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.examples.ts'),
-  );
-  const loaded = await Promise.all(files.sort().map((file) => import(pathToFileURL(join(rulesFolder, file)).href)));
-  const wanted = process.env['RULE'];
-  const all = loaded.map((module: { examples: RuleExamples }) => module.examples);
-  return new Map(all.filter((each) => !wanted || each.rule.startsWith(wanted)).map((each) => [each.rule, each]));
-}
 
 /** The example with some texts replaced; each must stand in it exactly once. */
 export function changed(text: string, change: readonly Change[]): string {
@@ -68,9 +52,18 @@ export function opened(text: string): Snapshot {
   return snapshot;
 }
 
+const lastFound = new WeakMap<Snapshot, readonly Finding[]>();
+
+/** What all rules find on `exampleDay`; kept as long as the snapshot is. */
+export function allFindings(snapshot: Snapshot): readonly Finding[] {
+  const found = lastFound.get(snapshot) ?? findingsOf(snapshot, {}, exampleDay);
+  lastFound.set(snapshot, found);
+  return found;
+}
+
 /** The findings of one rule. */
-export function findingsOfRule(snapshot: Snapshot, rule: string): Finding[] {
-  return findingsOf(snapshot, {}, exampleDay).filter((finding) => finding.rule === rule);
+export function findingsOfRule(snapshot: Snapshot, rule: string): readonly Finding[] {
+  return allFindings(snapshot).filter((finding) => finding.rule === rule);
 }
 
 /** The title itself, where it stands in one that says what else is planned or changed. */

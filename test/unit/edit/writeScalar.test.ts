@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { writeScalar } from '../../../server/src/syntax/edit/writeScalar.ts';
+import { runsOf } from '../../property/seeds.ts';
 
 describe('a text', () => {
   it('is plain where YAML lets it be', () => {
@@ -102,7 +103,7 @@ describe('a text', () => {
         const expected = style.flow ? { k: { [text]: [text], z: text } } : { [text]: text };
         assert.deepEqual(read, text === '__proto__' ? read : expected);
       }),
-      { numRuns: 3000, endOnFailure: true },
+      { numRuns: runsOf(10_000) },
     );
   });
 });

@@ -9,7 +9,8 @@ import { fixAll } from '../../../server/src/features/fixAll.ts';
 import { render } from '../../../server/src/text/message.ts';
 import { sampleOf } from '../../property/seeds.ts';
 import { applySoundly, bareTopology as bare } from '../../support/appliedFixes.ts';
-import { changed, exampleDay, loadExamples } from '../../support/examples.ts';
+import { changed, exampleDay } from '../../support/examples.ts';
+import { loadExamples } from '../../support/loadExamples.ts';
 
 const options = { settings: {}, today: exampleDay };
 const fixed = (text: string, rule?: string): FixedFile => runToEnd(fixAll(open(text), { ...options, rule }));
@@ -29,7 +30,7 @@ function holds(text: string): void {
   assert.deepEqual(leftSafe(after), [], 'a safe fix is left');
 }
 
-const examples = await loadExamples();
+const examples = loadExamples();
 
 describe('fix all', () => {
   for (const [id, example] of examples)

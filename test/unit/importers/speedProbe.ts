@@ -4,6 +4,7 @@ import { SaxesParser } from 'saxes';
 import { targetFrom } from '../../../server/src/importers/bindings/address.ts';
 import { importFiles, importSteps } from '../../../server/src/importers/importFiles.ts';
 import type { ImportResult } from '../../../server/src/importers/importResult.ts';
+import { linear } from '../../support/linear.ts';
 import { bindings, escaped, sendPort } from './bindingText.ts';
 
 const [what, size] = process.argv.slice(2);
@@ -21,17 +22,18 @@ else if (what === 'memory') {
 
 /** Whether four times as much takes more than eight times as long, at best of three. */
 function growsTooFast(of: string): boolean {
-  const time = (n: number): number => {
-    const work = workOf(of, n);
-    const times = [0, 1, 2].map(() => {
-      const start = performance.now();
-      for (const each of work) each();
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  };
-  const small = time(1);
-  return time(4) > 8 * small + 50;
+  try {
+    linear(
+      1,
+      (n) => workOf(of, n),
+      (work) => {
+        for (const each of work) each();
+      },
+    );
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** What is measured, `scale` times as much as the least. */
@@ -88,7 +90,7 @@ function workOf(of: string, scale: number): readonly (() => void)[] {
 function passes(): number {
   const best = (measured: () => void): number => {
     let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 40; i++) {
+    for (let i = 0; i < 12; i++) {
       const start = process.cpuUsage();
       measured();
       const { user, system } = process.cpuUsage(start);

@@ -8,6 +8,7 @@ import { cut, fontSize, textWidth } from '../../../server/src/render/textWidth.t
 import { themeNames } from '../../../server/src/render/theme.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
 import { generateTopology } from '../../bench/generateTopology.ts';
+import { isLong } from '../../property/seeds.ts';
 import { faultsOf, pictureOf, shapesIn, svgOf } from '../../support/pictures.ts';
 
 const list = (count: number, line: (n: number) => string): string =>
@@ -81,10 +82,10 @@ describe('a picture', () => {
     assert.deepEqual(faultsOf(expanded), []);
   });
 
-  it('of 10,000 components counts whole tiers, in steps', () => {
-    const snapshot = open(generateTopology(18_000));
+  it('of thousands of components counts whole tiers, in steps', () => {
+    const snapshot = open(generateTopology(isLong ? 18_000 : 6_000));
     const scene = runToEnd(sceneSteps(snapshot, { view: 'as planned', expanded: new Set() }));
-    assert.ok(snapshot.graph.components.length > 10_000);
+    assert.ok(snapshot.graph.components.length > (isLong ? 10_000 : 3_000));
     assert.ok(scene.shapes.length < 100, `${scene.shapes.length}`);
     const counted = scene.shapes.reduce((sum, { holds }) => sum + (holds?.components.length ?? 1), 0);
     const workloads = scene.shapes.filter(({ id }) => id.startsWith('workload:')).length;
@@ -104,10 +105,8 @@ describe('a picture', () => {
     assert.ok(snapshot.graph.components.length > 900);
     const draw = (): unknown =>
       runToEnd(layoutSteps(runToEnd(sceneSteps(snapshot, { view: 'as planned', expanded: new Set() }))));
-    const [own, ten] = [draw, () => list(10, () => String(parse(text)))].map((work) =>
-      Math.min(...[0, 1, 2].map(() => timed(work))),
-    );
-    assert.ok((own ?? 0) < (ten ?? 0), `${own} ms, ten parses ${ten} ms`);
+    const [own = 0, one = 0] = [draw, () => parse(text)].map((work) => Math.min(...[0, 1, 2].map(() => timed(work))));
+    assert.ok(own < 10 * one, `${own} ms, one parse ${one} ms`);
   });
 
   it('has nothing that Word or a strict policy refuses, in no theme', () => {

@@ -9,10 +9,10 @@ import { ruleInfos, rules } from '../../../server/src/rules/registry.ts';
 import type { Report, Rule, RuleInfo } from '../../../server/src/rules/rule.ts';
 import type { Platform } from '../../../server/src/topology/platform.ts';
 import { entityKinds } from '../../../server/src/vocabulary/entityKind.ts';
-import { loadExamples } from '../../support/examples.ts';
 import { asBuiltOn, type Checker, faultOfFiring, faultOfSilence } from '../../support/judgeExamples.ts';
+import { loadExamples } from '../../support/loadExamples.ts';
 
-const examples = await loadExamples();
+const examples = loadExamples();
 
 /** A report on everything that a rule can report on. */
 function everySubject({ subject, title }: RuleInfo, { hosts, names, topology }: Platform): Report[] {
@@ -28,6 +28,12 @@ function everySubject({ subject, title }: RuleInfo, { hosts, names, topology }: 
 function withCheck(info: RuleInfo, today: string | undefined, check: Rule['check']): Checker {
   const mutated = rules.map((rule) => (rule.id === info.id ? { ...rule, check } : rule));
   return asBuiltOn(today, mutated);
+}
+
+/** Without the rule: what others say does not count. */
+function without({ id }: RuleInfo, today: string | undefined): Checker {
+  const left = rules.filter((rule) => rule.id === id).map((rule) => ({ ...rule, check: () => [] }));
+  return asBuiltOn(today, left);
 }
 
 /** The rules about ignore comments are judged after the others: there the findings themselves are replaced. */
@@ -52,7 +58,7 @@ describe('the examples fail', () => {
     const { today } = example;
     const ofComments = !rules.some((rule) => rule.id === info.id);
     it(`${info.id}: when it never fires`, () => {
-      const never = ofComments ? withFindings(info, today, () => []) : withCheck(info, today, () => []);
+      const never = ofComments ? withFindings(info, today, () => []) : without(info, today);
       assert.notEqual(faultOfFiring(info.id, example.fires, never), undefined);
     });
     it(`${info.id}: when it always fires`, () => {

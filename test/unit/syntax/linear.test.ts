@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Work } from '../../property/repetitionSteps.ts';
 import { type Place, type Repetition, repeated } from '../../property/repetitions.ts';
+import { isLong } from '../../property/seeds.ts';
 import { watchedProcess } from '../../support/watchedProcess.ts';
 
 const file = `bizha: 1
@@ -37,9 +38,10 @@ describe('the time that a text takes grows with its length, and no more', functi
     takesItsLength('spaces within a name', 'editor', file, { unit: ' ', place: 'in a name', lineEnd });
   }
 
+  const longest = isLong ? 25_000 : 8000;
   const many = (unit: string, place: Place): Repetition => ({ unit, place, lineEnd: 'lf' });
   takesItsLength('many sections', 'editor', file, many('a:\n', 'at the end'));
-  takesItsLength('many anchors of one name', 'editor', file, many('  X: &a { <<: *a }\n', 'before an entry'), 25_000);
+  takesItsLength('many anchors of one name', 'editor', file, many('  X: &a { <<: *a }\n', 'before an entry'), longest);
   const pairs = `${file}hosts:\n  H:\n    instances: { A: }\n`;
-  takesItsLength('many pairs without a value on one line', 'planning', pairs, many('a:, ', 'in braces'), 25_000);
+  takesItsLength('many pairs without a value on one line', 'planning', pairs, many('a:, ', 'in braces'), longest);
 });
