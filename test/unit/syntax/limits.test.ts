@@ -65,7 +65,8 @@ describe('a hostile text', function () {
   });
 
   it('of 10 MB is not read, but checked', () => {
-    const text = `bizha: 1\nservers:\n${`  # ${'comment '.repeat(100)}\n`.repeat(13_000)}`;
+    const comments = isLong ? '  # comment\n'.repeat(900_000) : `  # ${'comment '.repeat(100)}\n`.repeat(13_000);
+    const text = `bizha: 1\nservers:\n${comments}`;
     assert.ok(text.length > maxLength);
     const syntax = parse(text);
     assert.ok(syntax.unread);
