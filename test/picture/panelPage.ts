@@ -66,7 +66,7 @@ const aroundPage = `
   });
   globalThis.shown = () => ({
     parts: document.querySelector('#picture .parts').innerHTML,
-    badges: [...document.querySelector('#picture .badges').children].map((each) => each.outerHTML).sort(),
+    badges: [...document.querySelector('.badges').children].map((each) => each.outerHTML).sort(),
     rows: document.querySelector('.rows').innerHTML,
   });
 `;

@@ -31,7 +31,7 @@ const said = element('p', { class: 'unseen', role: 'status' });
 const answer = element('div', { class: 'answer', role: 'status' });
 const nothing = element('p', { class: 'nothing' });
 const drawing = picture(texts.picture, hint.id);
-const view = viewport(drawing.svg, keep);
+const view = viewport(drawing, keep);
 const rows = shapeRows(texts.list, (id) => choose(id));
 const side = element('aside', { 'aria-label': texts.details });
 const list = element('nav', { 'aria-label': texts.list }, rows.list);
@@ -53,7 +53,7 @@ const bar = toolbar(texts, {
   send,
 });
 const stage = element('main', {}, said, nothing);
-stage.prepend(drawing.svg);
+stage.prepend(drawing.svg, drawing.overlay);
 const heading = element('h1', { class: 'unseen' }, texts.picture);
 const head = element('header', {}, heading, hint, bar.bar, answer);
 document.body.append(head, element('div', { class: 'middle' }, stage, beside));

@@ -5,6 +5,8 @@ import type { Box } from './neighbour.ts';
 
 export interface Picture {
   readonly svg: SVGSVGElement;
+  /** Lies on top and shows the same part: findings and selection, so that a change of these does not paint the picture again. */
+  readonly overlay: SVGSVGElement;
   /** The boxes of all shapes. */
   readonly boxes: ReadonlyMap<string, Box>;
   /** Puts in what has changed; parts that are the same are not touched. */
@@ -27,9 +29,8 @@ export function picture(name: string, description: string): Picture {
     'svg',
     { id: 'picture', tabindex: 0, role: 'application', 'aria-label': name, 'aria-describedby': description },
     parts,
-    badges,
-    ring,
   );
+  const overlay = svgElement('svg', { class: 'overlay', 'aria-hidden': 'true' }, badges, ring);
   const drawn = new Map<string, Element>();
   const places = new Map<string, Place>();
   const boxes = new Map<string, Box>();
@@ -104,6 +105,7 @@ export function picture(name: string, description: string): Picture {
 
   return {
     svg,
+    overlay,
     boxes,
     draw,
     clear,

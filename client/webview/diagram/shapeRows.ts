@@ -12,20 +12,22 @@ export interface ShapeRows {
 export function shapeRows(label: string, choose: (id: string) => void): ShapeRows {
   const list = element('ul', { class: 'rows', 'aria-label': label });
   list.setAttribute('role', 'list');
-  let rows = new Map<
-    string,
-    { readonly shape: PageShape; readonly row: HTMLLIElement; readonly press: HTMLButtonElement }
-  >();
+  let rows: ReadonlyMap<string, Row> = new Map();
   let selected: string | undefined;
+  /** The one that is reached with the Tab key; the others are with arrow keys. */
+  let reached: HTMLButtonElement | undefined;
 
-  /** One of them is reached with the Tab key, the others with arrow keys. */
   function mark(): void {
     const current = rows.get(selected ?? '') ?? rows.values().next().value;
-    for (const { shape, press } of rows.values()) {
-      press.tabIndex = press === current?.press ? 0 : -1;
-      if (shape.id === selected) press.setAttribute('aria-current', 'true');
-      else press.removeAttribute('aria-current');
+    const isSelected = current?.shape.id === selected;
+    if (reached !== current?.press) {
+      reached?.setAttribute('tabindex', '-1');
+      reached?.removeAttribute('aria-current');
+      reached = current?.press;
+      reached?.setAttribute('tabindex', '0');
     }
+    if (isSelected) reached?.setAttribute('aria-current', 'true');
+    else reached?.removeAttribute('aria-current');
   }
 
   list.addEventListener('keydown', (event) => {
@@ -52,7 +54,8 @@ export function shapeRows(label: string, choose: (id: string) => void): ShapeRow
         }),
       );
       const all = [...rows.values()].map(({ row }) => row);
-      if (all.length !== list.children.length || all.some((row, index) => row !== list.children[index])) {
+      const old = [...before.values()];
+      if (all.length !== old.length || all.some((row, index) => row !== old[index]?.row)) {
         const focused = document.activeElement;
         list.replaceChildren(...all);
         if (focused instanceof HTMLElement && list.contains(focused)) focused.focus();
@@ -65,6 +68,12 @@ export function shapeRows(label: string, choose: (id: string) => void): ShapeRow
       if (id !== undefined) rows.get(id)?.row.scrollIntoView({ block: 'nearest' });
     },
   };
+}
+
+interface Row {
+  readonly shape: PageShape;
+  readonly row: HTMLLIElement;
+  readonly press: HTMLButtonElement;
 }
 
 function rowOf(shape: PageShape, choose: (id: string) => void) {

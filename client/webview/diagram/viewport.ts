@@ -29,8 +29,11 @@ const lessThanBest = { kept: 0.9, chosen: 0.97 } as const;
 
 const zooms = { least: 0.02, most: 8 } as const;
 
-/** `changed` is called when something else is seen. */
-export function viewport(svg: SVGSVGElement, changed: () => void): Viewport {
+/** `overlay` shows what `svg` shows. `changed` is called when something else is seen. */
+export function viewport(
+  { svg, overlay }: { readonly svg: SVGSVGElement; readonly overlay: SVGSVGElement },
+  changed: () => void,
+): Viewport {
   let seen: Seen = { zoom: 1, x: 0, y: 0 };
   let picture = { width: 1, height: 1 };
   let isAll = true;
@@ -44,7 +47,7 @@ export function viewport(svg: SVGSVGElement, changed: () => void): Viewport {
     const { width, height } = size();
     const box = `${seen.x} ${seen.y} ${width / seen.zoom} ${height / seen.zoom}`;
     // Setting it lays out all texts again, even where it is the same.
-    if (box !== svg.getAttribute('viewBox')) svg.setAttribute('viewBox', box);
+    if (box !== svg.getAttribute('viewBox')) for (const each of [svg, overlay]) each.setAttribute('viewBox', box);
     changed();
   }
 

@@ -8,10 +8,9 @@ import type { Layout, Placed } from '../../render/layout.ts';
 import type { Mark, Marks, State } from '../../render/marks.ts';
 import type { Shape } from '../../render/scene.ts';
 import { plannedWord, singlePointWord, stateText } from '../../render/stateWords.ts';
-import type { Finding } from '../../rules/finding.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { render } from '../../text/message.ts';
-import { countFindings, type FindingIndex, findingsOn, worstSeverity } from '../findingIndex.ts';
+import { type FindingIndex, findingsOn, worstSeverity } from '../findingIndex.ts';
 import { kindName } from '../kindName.ts';
 import { message } from './diagramMessages.ts';
 
@@ -85,13 +84,9 @@ export function* listSteps(
 function entryOf(shape: Shape, depth: number, parts: readonly Placed[], context: ListContext): ListedShape {
   const { graph, marks, expanded } = context;
   const mark = marks.of(shape);
-  const ids = shape.holds
-    ? [...shape.holds.components, ...shape.holds.workloads]
-    : [shape.workload ?? shape.id, shape.id];
-  const found: Finding[] = [];
-  for (const id of new Set(ids)) found.push(...findingsOn(context.findings, id));
+  const found = idsOf(shape).flatMap((id) => findingsOn(context.findings, id));
   const severity = worstSeverity(found.map((each) => each.severity));
-  const count = Object.values(countFindings(found)).reduce((sum, each) => sum + each, 0);
+  const count = found.length;
   const fails = shape.holds?.components ?? (isComponent(graph, shape.id) ? [shape.id] : []);
   return {
     id: shape.id,
@@ -107,6 +102,12 @@ function entryOf(shape: Shape, depth: number, parts: readonly Placed[], context:
     findings: count,
     ...(severity ? { severity } : {}),
   };
+}
+
+/** The ids of all that a shape stands for. */
+function idsOf({ id, workload, holds }: Shape): readonly string[] {
+  if (holds) return [...new Set([...holds.components, ...holds.workloads])];
+  return workload === undefined || workload === id ? [id] : [workload, id];
 }
 
 const maxFails = 100;
