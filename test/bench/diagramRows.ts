@@ -17,7 +17,7 @@ import { layoutSteps } from '../../server/src/render/layout.ts';
 import { pictureSteps } from '../../server/src/render/picture.ts';
 import { svgSteps } from '../../server/src/render/svg.ts';
 import { themes } from '../../server/src/render/theme.ts';
-import { drawMessage, openPanel, type PanelPage } from '../picture/panelPage.ts';
+import { messageOf, openPanel, type PanelPage } from '../picture/panelPage.ts';
 import { checkOwn, parseMs } from './contest.ts';
 import { generateTopology } from './generateTopology.ts';
 import type { ServerCommand } from './lspProcess.ts';
@@ -146,14 +146,14 @@ async function patchRows(server: ServerCommand, panel: PanelPage, lines: number,
   const drawn: Drawn[] = [];
   try {
     let held = await askDiagram(own);
-    await panel.tell(drawMessage(held));
+    await panel.tell(messageOf(held));
     const draw = async (previous?: string): Promise<{ readonly result: DiagramResult; readonly ms: Spent }> => {
       const started = performance.now();
       const result = await askDiagram(own, previous);
       const server = performance.now() - started;
       assert.equal(result.state, 'ready');
       assert.equal(result.from, previous, 'the drawing that the panel holds is known');
-      return { result, ms: { server, panel: await panel.tell(drawMessage(result)) } };
+      return { result, ms: { server, panel: await panel.tell(messageOf(result)) } };
     };
     for (let round = -1; round < rounds; round++)
       for (const spot of plainSpots(text))

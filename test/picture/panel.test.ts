@@ -12,7 +12,7 @@ import { generateTopology } from '../bench/generateTopology.ts';
 import { seeded } from '../bench/random.ts';
 import { isLong, printedSeed } from '../property/seeds.ts';
 import { editOf } from '../property/wordEdits.ts';
-import { drawMessage, openPanel, type PanelPage } from './panelPage.ts';
+import { messageOf, openPanel, type PanelPage } from './panelPage.ts';
 
 const example = readFileSync(join(import.meta.dirname, '../../examples/highly-available.bizha.yaml'), 'utf8');
 
@@ -26,7 +26,7 @@ describe('the page of the diagram', () => {
 
   const tell = (before: Drawing | undefined, after: Drawing): Promise<number> =>
     panel.tell(
-      drawMessage({
+      messageOf({
         ...(before ? { from: before.id } : {}),
         view: 'as planned',
         width: after.layout.width,

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type DrawnResult, drawMessage } from '../../client/src/diagram/drawMessage.ts';
 import type { ExtensionMessage } from '../../client/src/diagram/messages.ts';
-import type { DiagramResult } from '../../server/src/protocol.ts';
 import { bundledPage } from './bundledPage.ts';
 
 export interface PanelPage {
@@ -71,35 +71,7 @@ const aroundPage = `
   });
 `;
 
-/** A drawing as the extension hands it on. */
-export function drawMessage({
-  from,
-  view,
-  width,
-  height,
-  parts,
-  places,
-  shapes,
-  choices,
-}: DrawnResult): ExtensionMessage {
-  const drawing = {
-    uri: 'file:///group.bizha.yaml',
-    view,
-    isWhole: from === undefined,
-    width,
-    height,
-    parts,
-    places,
-    shapes,
-    choices,
-    failed: [],
-    restart: false,
-    answer: '',
-  };
-  return { type: 'draw', drawing };
+/** A drawing as the extension hands it on while nothing fails. */
+export function messageOf(result: DrawnResult): ExtensionMessage {
+  return drawMessage('file:///group.bizha.yaml', result, { failed: [], restart: false, answer: '' });
 }
-
-export type DrawnResult = Pick<
-  DiagramResult,
-  'from' | 'view' | 'width' | 'height' | 'parts' | 'places' | 'shapes' | 'choices'
->;

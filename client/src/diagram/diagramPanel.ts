@@ -19,6 +19,7 @@ import type { ChosenView } from '../plans/chosenView.ts';
 import { type LanguageServer, untilCurrent } from '../server/startLanguageServer.ts';
 import type { FailureSimulation } from '../simulation/failureSimulation.ts';
 import { isOf } from '../simulation/simulationState.ts';
+import { drawMessage } from './drawMessage.ts';
 import { exportDiagram, savePng } from './exportDiagram.ts';
 import { type DiagramOptions, type ExtensionMessage, isPageMessage, type PageMessage } from './messages.ts';
 import { fixShape, revealShape, showShape } from './shapePlace.ts';
@@ -101,25 +102,13 @@ export function diagramPanel(panel: WebviewPanel, context: DiagramContext, first
       return;
     }
     resultId = result.resultId;
-    const { width, height, parts, places, shapes, choices, from } = result;
     const now = failure();
-    say({
-      type: 'draw',
-      drawing: {
-        uri: of.toString(),
-        view: result.view,
-        isWhole: from === undefined,
-        width,
-        height,
-        parts,
-        places,
-        shapes,
-        choices,
-        failed: now?.state.failed ?? [],
-        restart: now?.state.restart ?? false,
-        answer: now?.result.title ?? '',
-      },
-    });
+    const shown = {
+      failed: now?.state.failed ?? [],
+      restart: now?.state.restart ?? false,
+      answer: now?.result.title ?? '',
+    };
+    say(drawMessage(of.toString(), result, shown));
     void sayDetails();
   }
 
