@@ -36,38 +36,61 @@ export interface DrawnShape {
   readonly labels: readonly (Box & { readonly text: string })[];
 }
 
+type Label = Box & { readonly text: string };
+
 /** The shapes of an SVG, read back from its text; fault domains of servers are among them. */
 export function shapesIn(svg: string): readonly DrawnShape[] {
-  const groups = svg.split(/(?=<g class="(?:shape|band|tier|legend))/).slice(1);
-  const corner = { x: 0, y: 0 };
-  let place = corner;
-  return groups.flatMap((part) => {
-    const data = attributesOf(/^<g([^>]*)>/.exec(part)?.[1] ?? '');
-    // A fault domain without a place of its own stands in the shape before it.
-    place = placeOf(data.get('transform')) ?? (part.startsWith('<g class="band') ? place : corner);
-    if (!part.startsWith('<g class="shape') && !part.startsWith('<g class="band')) return [];
-    const { x, y } = place;
-    const moved = <B extends Box>(box: B): B => ({ ...box, x: box.x + x, y: box.y + y });
-    const box = boxOf(attributesOf(/<rect([^>]*)\/>/.exec(part)?.[1] ?? ''));
-    return [{ data, box: moved(box), labels: labelsIn(part).map(moved) }];
-  });
-}
-
-function placeOf(transform: string | undefined): { readonly x: number; readonly y: number } | undefined {
-  const [, x, y] = /^translate\((-?\d+) (-?\d+)\)$/.exec(transform ?? '') ?? [];
-  return x === undefined ? undefined : { x: Number(x), y: Number(y) };
+  return readBack(svg).shapes;
 }
 
 /** Every line of text in an SVG, with the room that it needs at the most. */
-export function labelsIn(svg: string): readonly (Box & { readonly text: string })[] {
-  return [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map(([, written = '', escaped = '']) => {
-    const attributes = attributesOf(written);
-    const text = plain(escaped);
-    const size = Number(attributes.get('font-size') ?? 12);
-    const width = Math.ceil((textWidth(text, attributes.get('font-weight') === 'bold') * size) / 12);
-    const x = Number(attributes.get('x')) - (attributes.get('text-anchor') === 'end' ? width : 0);
-    return { text, x, y: Number(attributes.get('y')) - size + 2, width, height: size + 1 };
-  });
+export function labelsIn(svg: string): readonly Label[] {
+  return readBack(svg).labels;
+}
+
+function readBack(svg: string): { readonly shapes: readonly DrawnShape[]; readonly labels: readonly Label[] } {
+  const shapes: { data: ReadonlyMap<string, string>; box: Box; labels: Label[] }[] = [];
+  const labels: Label[] = [];
+  /** The groups around what is read: how far they are moved, and which shape they are. */
+  const around: { x: number; y: number; shape: (typeof shapes)[number] | undefined }[] = [];
+  const pattern = /<g\b([^>]*)>|<\/g>|<rect\b([^>]*)\/>|<text\b([^>]*)>([^<]*)<\/text>/g;
+  for (const [written, group, rect, text, escaped = ''] of svg.matchAll(pattern)) {
+    const { x, y, shape } = around.at(-1) ?? { x: 0, y: 0, shape: undefined };
+    if (written === '</g>') around.pop();
+    else if (group !== undefined) {
+      const data = attributesOf(group);
+      const place = placeOf(data.get('transform'));
+      const isShape = /^(?:shape|band)\b/.test(data.get('class') ?? '');
+      const own = isShape ? { data, box: nowhere, labels: [] } : undefined;
+      if (own) shapes.push(own);
+      around.push({ x: x + place.x, y: y + place.y, shape: own });
+    } else if (rect !== undefined) {
+      if (shape?.box === nowhere) shape.box = moved(boxOf(attributesOf(rect)), x, y);
+    } else if (text !== undefined) {
+      const label = moved(labelOf(attributesOf(text), plain(escaped)), x, y);
+      labels.push(label);
+      shape?.labels.push(label);
+    }
+  }
+  return { shapes, labels };
+}
+
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+function moved<B extends Box>(box: B, x: number, y: number): B {
+  return { ...box, x: box.x + x, y: box.y + y };
+}
+
+function placeOf(transform: string | undefined): { readonly x: number; readonly y: number } {
+  const [, x, y] = /^translate\((-?\d+) (-?\d+)\)$/.exec(transform ?? '') ?? [];
+  return { x: Number(x ?? 0), y: Number(y ?? 0) };
+}
+
+function labelOf(attributes: ReadonlyMap<string, string>, text: string): Label {
+  const size = Number(attributes.get('font-size') ?? 12);
+  const width = Math.ceil((textWidth(text, attributes.get('font-weight') === 'bold') * size) / 12);
+  const x = Number(attributes.get('x')) - (attributes.get('text-anchor') === 'end' ? width : 0);
+  return { text, x, y: Number(attributes.get('y')) - size + 2, width, height: size + 1 };
 }
 
 function boxOf(attributes: ReadonlyMap<string, string>): Box {
