@@ -33,7 +33,8 @@ export function tick(text: string, isTicked: boolean, change: (isTicked: boolean
 }
 
 /**
- * Puts other children in. What has the focus keeps it: it goes to what says the same, else to what is at the same place.
+ * Puts other children in. What has the focus keeps it: it goes to what says the same, else to what is at the same place. While
+ * the user is elsewhere, in the editor, nothing takes the focus from there.
  */
 export function refill(container: HTMLElement, ...children: readonly Child[]): void {
   const stops = (): readonly HTMLElement[] => [...container.querySelectorAll<HTMLElement>('button, input')];
@@ -41,7 +42,7 @@ export function refill(container: HTMLElement, ...children: readonly Child[]): v
   const focused = document.activeElement;
   const at = focused instanceof HTMLElement ? before.indexOf(focused) : -1;
   container.replaceChildren(...children);
-  if (at === -1) return;
+  if (at === -1 || !document.hasFocus()) return;
   const after = stops();
   const same = after.find((each) => saidBy(each) === saidBy(before[at]));
   (same ?? after[Math.min(at, after.length - 1)])?.focus();

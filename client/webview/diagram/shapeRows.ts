@@ -58,7 +58,7 @@ export function shapeRows(label: string, choose: (id: string) => void): ShapeRow
       if (all.length !== old.length || all.some((row, index) => row !== old[index]?.row)) {
         const focused = document.activeElement;
         list.replaceChildren(...all);
-        if (focused instanceof HTMLElement && list.contains(focused)) focused.focus();
+        if (focused instanceof HTMLElement && list.contains(focused) && document.hasFocus()) focused.focus();
       }
       mark();
     },

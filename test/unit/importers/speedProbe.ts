@@ -90,7 +90,7 @@ function workOf(of: string, scale: number): readonly (() => void)[] {
 function passes(): number {
   const best = (measured: () => void): number => {
     let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 40; i++) {
       const start = process.cpuUsage();
       measured();
       const { user, system } = process.cpuUsage(start);

@@ -46,9 +46,11 @@ export async function run({ page, folder, shot }) {
   // Typing changes one name; zoom, selection and the failure stay.
   await diagram.getByRole('button', { name: 'Zoom in' }).click();
   const zoom = await zoomOf(diagram);
-  await goToLine(page, editor, await lineOf(file, '  BTS01:'));
+  const first = await lineOf(file, '  BTS01:');
+  await goToLine(page, editor, first);
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
+  await editor.locator('.active-line-number', { hasText: String(first + 1) }).waitFor();
   await page.keyboard.type('BTS03: { roles: [biztalk] }', { delay: 20 });
   await page.keyboard.press('Escape');
   await shape('server:BTS03').waitFor();
