@@ -1,6 +1,16 @@
-// The picture beside the file: click SQL01, let it fail, type while it stands failed, switch to today.
+// The picture beside the file: click SQL01, let it fail, type while it stands failed, switch to today, export.
 import { join } from 'node:path';
-import { diagramOf, goToLine, lineOf, noBarriers, shapes, zoomOf } from '../harness/diagramPage.mjs';
+import {
+  bytesOf,
+  diagramOf,
+  exportAs,
+  goToLine,
+  lineOf,
+  noBarriers,
+  saveAs,
+  shapes,
+  zoomOf,
+} from '../harness/diagramPage.mjs';
 import { eventually, lenses, openFile, typeCommand } from '../harness/workbench.mjs';
 
 export const name = 'see the group as a diagram, and let things fail in it';
@@ -80,6 +90,13 @@ export async function run({ page, folder, shot }) {
   await diagram.getByRole('button', { name: 'Today' }).waitFor();
   await noBarriers(diagram, 'with the list, today');
   await shot('today');
+
+  await exportAs(diagram, 'Save as SVG…');
+  await saveAs(page, join(folder, 'group.svg'));
+  await eventually(async () => String(await bytesOf(join(folder, 'group.svg'))).includes('data-id="server:SQL01"'));
+  await exportAs(diagram, 'Save as PNG…');
+  await saveAs(page, join(folder, 'group.png'));
+  await eventually(async () => (await bytesOf(join(folder, 'group.png'))).subarray(1, 4).toString() === 'PNG');
   await diagram.getByRole('button', { name: 'Today' }).click();
   await diagram.getByRole('button', { name: 'As planned' }).waitFor();
   await diagram.getByRole('button', { name: 'List' }).click();

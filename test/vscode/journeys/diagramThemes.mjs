@@ -1,5 +1,4 @@
-// The picture in light, dark and high contrast: to be looked at, and judged by axe in each. The short form has one theme of
-// each kind, for the other journeys see the light one.
+// The picture in light, dark and high contrast: to be looked at, and judged by axe in each.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagramOf, noBarriers, shapes } from '../harness/diagramPage.mjs';
@@ -10,12 +9,10 @@ export const name = 'see what fails in the diagram in light, dark and high contr
 export const settings = { 'editor.minimap.enabled': false };
 
 const themes = {
+  light: ['Default Light Modern', 'vscode-light'],
   dark: ['Default Dark Modern', 'vscode-dark'],
   contrast: ['Default High Contrast', 'vscode-high-contrast'],
-  ...(process.env.BIZHA_LONG === '1' && {
-    light: ['Default Light Modern', 'vscode-light'],
-    'contrast-light': ['Default High Contrast Light', 'vscode-high-contrast-light'],
-  }),
+  'contrast-light': ['Default High Contrast Light', 'vscode-high-contrast-light'],
 };
 
 export async function run({ page, folder, shot }) {
